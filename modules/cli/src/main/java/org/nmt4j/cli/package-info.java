@@ -1,0 +1,2 @@
+/** The command line: commands, launcher and distribution. */
+package org.nmt4j.cli;

@@ -1,0 +1,2 @@
+/** Decoders: one step, teacher forcing, and the searches over steps. */
+package org.nmt4j.decoder;

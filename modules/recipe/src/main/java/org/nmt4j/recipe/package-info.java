@@ -1,0 +1,2 @@
+/** Recipes: one YAML file that drives training, translation and evaluation. */
+package org.nmt4j.recipe;

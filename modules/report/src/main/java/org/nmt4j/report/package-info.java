@@ -1,0 +1,2 @@
+/** Reports: records to SVG and HTML. */
+package org.nmt4j.report;

@@ -1,0 +1,2 @@
+/** Text to ids and back: corpora, normalisation, tokenizers, subwords, vocabularies. */
+package org.nmt4j.tokenization;
