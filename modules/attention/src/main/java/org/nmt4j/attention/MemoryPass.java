@@ -1,0 +1,33 @@
+package org.nmt4j.attention;
+
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
+import org.nmt4j.nn.sequence.EncoderMemory;
+
+/** The steps over one batch's memory, whatever the score. */
+final class MemoryPass {
+  private final Tape tape;
+  private final EncoderMemory memory;
+  private final AttendedMemory kernel;
+
+  MemoryPass(Tape tape, EncoderMemory memory, Variable keys, AttendedMemory kernel) {
+    this.tape = tape;
+    this.memory = memory;
+    this.kernel = kernel;
+    // Recorded before the loop, so played after all of its backward steps.
+    tape.record(() -> kernel.finish(keys.gradient(), memory.states().gradient()));
+  }
+
+  Focus attend(Variable query, int[] sentences) {
+    Matrix weights = tape.allocate(query.rows(), memory.positions());
+    Variable context = tape.variable(query.rows(), memory.width());
+    kernel.forward(query.value(), sentences, weights, context.value());
+    tape.record(
+        () ->
+            kernel.backward(
+                query.value(), sentences, weights, context.gradient(), query.gradient()));
+    return new Focus(context, weights);
+  }
+}

@@ -1,0 +1,21 @@
+package org.nmt4j.cli;
+
+import org.nmt4j.cli.frame.CommandRunner;
+import org.nmt4j.cli.frame.Console;
+
+/** Where the process starts and ends. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(Console.ofProcess(), arguments));
+  }
+
+  /** Runs one command on the given streams and returns its exit code. */
+  static int run(Console console, String... arguments) {
+    boolean stackTraces = System.getenv("NMT4J_DEBUG") != null;
+    return new CommandRunner(Nmt4j.class, console, stackTraces).run(arguments);
+  }
+}

@@ -1,0 +1,45 @@
+package org.nmt4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The top command: names the others, and does nothing alone. */
+@Command(
+    name = "nmt4j",
+    subcommands = {},
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Trains sequence-to-sequence translation models and translates with them.",
+    footer = {
+      "",
+      "nmt4j COMMAND --help tells of one command. Data goes to standard output,",
+      "everything else to standard error; all text is UTF-8.",
+      "Exit codes: 0 done, 1 failed, 2 wrong command line, 130 or 143 interrupted.",
+      "NMT4J_OPTS holds options for the JVM; with NMT4J_DEBUG set, errors show a stack trace."
+    })
+final class Nmt4j implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version, the commit, the JDK and the system.")
+  private boolean version;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

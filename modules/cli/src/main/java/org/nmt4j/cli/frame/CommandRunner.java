@@ -1,0 +1,82 @@
+package org.nmt4j.cli.frame;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+
+/** Parses a command line, runs the command it names, and turns every end into an exit code. */
+public final class CommandRunner {
+
+  private final Console console;
+  private final boolean stackTraces;
+  private final CommandLine commandLine;
+
+  /**
+   * A runner of one tree of commands.
+   *
+   * @param root the class of the top command; classes with a constructor that takes a {@link
+   *     Console} are given this one
+   * @param stackTraces whether an unexpected failure is shown with its stack trace
+   */
+  public CommandRunner(Class<?> root, Console console, boolean stackTraces) {
+    this.console = console;
+    this.stackTraces = stackTraces;
+    this.commandLine =
+        new CommandLine(root, new Factory(console))
+            .setOut(new PrintWriter(console.out()))
+            .setErr(new PrintWriter(console.err(), true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setUsageHelpAutoWidth(false)
+            .setParameterExceptionHandler(new UsageErrors(console))
+            .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+  }
+
+  /** Runs the command that the arguments name; never throws. */
+  @SuppressWarnings("CatchAndPrintStackTrace") // that is what it is for
+  public int run(String... arguments) {
+    int code;
+    try {
+      code = commandLine.execute(arguments);
+    } catch (Throwable failure) {
+      code = failed(failure);
+    }
+    try {
+      console.out().flush();
+    } catch (IOException failure) {
+      code = code == ExitCode.DONE ? failed(failure) : code;
+    }
+    console.err().flush();
+    return code;
+  }
+
+  private int failed(Throwable failure) {
+    Throwable cause = Failures.cause(failure);
+    if (cause instanceof StandardOutputException && ((StandardOutputException) cause).isBrokenPipe()) {
+      return ExitCode.BROKEN_PIPE;
+    }
+    console.tell("nmt4j: " + Failures.message(cause));
+    if (stackTraces) {
+      failure.printStackTrace(console.err());
+    }
+    return ExitCode.FAILED;
+  }
+
+  /** Gives each command the console, where its constructor asks for one. */
+  private record Factory(Console console) implements IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0] == Console.class) {
+          return type.cast(constructor.newInstance(console));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.nmt4j.cli.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** Says in words what went wrong. */
+final class Failures {
+
+  private static final String OURS = "org.nmt4j.";
+
+  private Failures() {}
+
+  /** The failure itself, without the wrappings of threads and streams. */
+  static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof ExecutionException
+            || cause instanceof CompletionException
+            || cause instanceof UncheckedIOException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** What the user reads: one line, unless one of our exceptions tells of several problems. */
+  static String message(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return outOfMemory((OutOfMemoryError) cause);
+    }
+    if (cause instanceof FileSystemException) {
+      return fileProblem((FileSystemException) cause);
+    }
+    boolean expected = isOurs(cause) || cause instanceof IOException;
+    if (expected && cause.getMessage() != null && !(cause instanceof CharacterCodingException)) {
+      return cause.getMessage().strip();
+    }
+    return "internal error: " + String.valueOf(cause).replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** Whether an exception is one of this project's own classes, made to be read by a user. */
+  private static boolean isOurs(Throwable cause) {
+    return cause.getClass().getName().startsWith(OURS);
+  }
+
+  private static String outOfMemory(OutOfMemoryError error) {
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    return "out of memory ("
+        + error.getMessage()
+        + "): the heap may grow to "
+        + heap
+        + " MB; NMT4J_OPTS=-Xmx8g would allow 8 GB";
+  }
+
+  private static String fileProblem(FileSystemException e) {
+    return e.getFile() + ": " + reason(e);
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    } else if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (e instanceof FileAlreadyExistsException) {
+      return "exists already";
+    } else if (e instanceof NotDirectoryException) {
+      return "not a folder";
+    }
+    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  }
+}

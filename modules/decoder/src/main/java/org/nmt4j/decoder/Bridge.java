@@ -1,0 +1,48 @@
+package org.nmt4j.decoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.Linear;
+
+/**
+ * From the encoder's summary to the decoder's first state: tanh(W summary + b), cut into the hidden
+ * and cell vectors of every layer. B sentences, F summary width, H hidden size, L layers.
+ */
+final class Bridge {
+  private final Linear dense;
+  private final CellType type;
+  private final int hidden;
+  private final int layers;
+
+  Bridge(Parameters parameters, CellType type, int summaryWidth, int hidden, int layers) {
+    this.type = type;
+    this.hidden = hidden;
+    this.layers = layers;
+    int vectors = layers * type.states();
+    this.dense =
+        new Linear(
+            parameters, "decoder.bridge", summaryWidth, vectors * hidden,
+            Initializer.xavier(vectors), Initializer.ZEROS);
+  }
+
+  List<RecurrentState> apply(Tape tape, Variable summary) {
+    Variable all = Activations.tanhInPlace(tape, dense.apply(tape, summary)); // B x vectors*H
+    List<RecurrentState> states = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      int from = layer * type.states() * hidden;
+      Variable h = Join.part(tape, all, from, hidden);
+      Variable c =
+          type == CellType.LSTM ? Join.part(tape, all, from + hidden, hidden) : null;
+      states.add(new RecurrentState(h, c));
+    }
+    return states;
+  }
+}

@@ -1,0 +1,183 @@
+package org.nmt4j.decoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nmt4j.attention.Attention;
+import org.nmt4j.attention.Focus;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.cell.Recurrence;
+import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.Linear;
+import org.nmt4j.nn.op.StepLinear;
+import org.nmt4j.nn.sequence.EncoderMemory;
+
+/**
+ * Recurrent layers with attention on top (Luong et al. 2015): the attentional state o = tanh(W [c ;
+ * h] + b) (eq. 5) of context c and topmost hidden state h is what words are predicted from, and by
+ * input feeding (section 3.3) an input of the next step.
+ *
+ * <p>B sentences, T target positions, R rows (hypotheses, or B in training), E embedding, H hidden,
+ * O readout, S source positions, G gates.
+ */
+public final class RecurrentDecoder {
+  private final DecoderSize size;
+  private final Attention attention;
+  private final Bridge bridge;
+  private final Linear input;
+  private final StepLinear feed;
+  private final List<StepLinear> upperInputs = new ArrayList<>();
+  private final List<Recurrence> layers = new ArrayList<>();
+  private final StepLinear readout;
+
+  /**
+   * Declares {@code decoder.*}.
+   *
+   * @param attention null for none: then all that the decoder knows of the source is its first state
+   */
+  public RecurrentDecoder(
+      Parameters parameters, DecoderSize size, int summaryWidth, Attention attention) {
+    this.size = size;
+    this.attention = attention;
+    int hidden = size.hidden();
+    bridge = new Bridge(parameters, size.cell(), summaryWidth, hidden, size.layers());
+    input =
+        Recurrence.inputs(parameters, "decoder.layer0", size.cell(), size.embedding(), hidden);
+    feed =
+        size.inputFeeding()
+            ? new StepLinear(
+                parameters, "decoder.feed", size.readout(), size.cell().gates() * hidden,
+                Initializer.xavier(size.cell().gates()), null)
+            : null;
+    for (int layer = 0; layer < size.layers(); layer++) {
+      String name = "decoder.layer" + layer;
+      layers.add(new Recurrence(parameters, name, size.cell(), hidden));
+      if (layer > 0) {
+        upperInputs.add(
+            Recurrence.stepInputs(parameters, name, size.cell(), hidden, hidden));
+      }
+    }
+    int context = attention == null ? 0 : attention.contextWidth();
+    readout =
+        new StepLinear(
+            parameters, "decoder.readout", context + hidden, size.readout(),
+            Initializer.xavier(1), Initializer.ZEROS);
+  }
+
+  /**
+   * Teacher forcing: the attentional states of all positions.
+   *
+   * @param embedded T*B x E, the embedded target ids shifted right by one
+   * @return T*B x O
+   */
+  public Variable states(
+      Tape tape, EncoderMemory memory, Variable embedded, int positions, Dropout dropout) {
+    int rows = memory.sentences();
+    Variable projected = input.apply(tape, embedded); // T*B x GH
+    DecoderState state = initial(tape, memory);
+    int attentionSteps = size.inputFeeding() ? positions : 1;
+    Pass pass =
+        new Pass(tape, memory, dropout, positions, rows, attentionSteps, positions * rows / attentionSteps);
+    List<Variable> outputs = new ArrayList<>();
+    for (int t = 0; t < positions; t++) {
+      state = pass.advance(projected.slice(t * rows, rows), state);
+      if (size.inputFeeding()) {
+        Variable o = pass.attend(state.top(), state.sentences()).state(); // B x O
+        state = new DecoderState(state.layers(), o, state.sentences());
+        outputs.add(o);
+      } else {
+        outputs.add(state.top());
+      }
+    }
+    Variable all = Join.steps(tape, List.of(outputs));
+    if (size.inputFeeding()) {
+      return all;
+    }
+    // Nothing flows back into the loop, so all positions attend at once.
+    int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
+    return pass.attend(all, sentences).state();
+  }
+
+  /** The state before the first target token: one row for each sentence. */
+  public DecoderState initial(Tape tape, EncoderMemory memory) {
+    int rows = memory.sentences();
+    return new DecoderState(
+        bridge.apply(tape, memory.summary()),
+        size.inputFeeding() ? tape.constantZeros(rows, size.readout()) : null,
+        IntStream.range(0, rows).toArray());
+  }
+
+  /** Opens a batch for step-by-step decoding on a tape that does not record. */
+  public Stepper stepper(Tape tape, EncoderMemory memory) {
+    Pass pass = new Pass(tape, memory, Dropout.none(), 0, 0, 0, 0);
+    return (embedded, state) -> {
+      DecoderState next = pass.advance(input.apply(tape, embedded), state);
+      Attended attended = pass.attend(next.top(), next.sentences());
+      return new DecoderStep(
+          new DecoderState(
+              next.layers(), size.inputFeeding() ? attended.state() : null, next.sentences()),
+          attended.state(),
+          attended.focus() == null ? null : attended.focus().weights());
+    };
+  }
+
+  /** An attentional state, and where attention looked (null without attention). */
+  private record Attended(Variable state, Focus focus) {}
+
+  /** The two halves of a step, which teacher forcing and search share. */
+  private final class Pass {
+    private final Tape tape;
+    private final Dropout dropout;
+    private final Attention.Pass attending;
+    private final StepLinear.Loop feeding;
+    private final List<StepLinear.Loop> upper = new ArrayList<>();
+    private final List<Recurrence.Loop> loops = new ArrayList<>();
+    private final StepLinear.Loop reading;
+
+    Pass(
+        Tape tape, EncoderMemory memory, Dropout dropout, int steps, int rows,
+        int attentionSteps, int attentionRows) {
+      this.tape = tape;
+      this.dropout = dropout;
+      attending =
+          attention == null ? null : attention.open(tape, memory, attentionSteps, attentionRows);
+      feeding = feed == null ? null : feed.loop(tape, steps, rows);
+      for (StepLinear each : upperInputs) {
+        upper.add(each.loop(tape, steps, rows));
+      }
+      for (Recurrence each : layers) {
+        loops.add(each.loop(tape, steps, rows));
+      }
+      reading = readout.loop(tape, attentionSteps, attentionRows);
+    }
+
+    /** All layers by one step; {@code x} is the projected embedding, R x GH. */
+    DecoderState advance(Variable x, DecoderState before) {
+      Variable in = feeding == null ? x : feeding.apply(x, before.feed());
+      List<RecurrentState> states = new ArrayList<>();
+      for (int layer = 0; layer < loops.size(); layer++) {
+        if (layer > 0) {
+          Variable below = dropout.apply(tape, states.get(layer - 1).hidden());
+          in = upper.get(layer - 1).apply(null, below);
+        }
+        states.add(loops.get(layer).advance(in, before.layers().get(layer), null));
+      }
+      return new DecoderState(states, before.feed(), before.sentences());
+    }
+
+    /** o = tanh(W [c ; h] + b), R x O. */
+    Attended attend(Variable hidden, int[] sentences) {
+      Variable h = dropout.apply(tape, hidden);
+      Focus focus = attending == null ? null : attending.attend(h, sentences);
+      Variable sum =
+          focus == null ? reading.apply(null, h) : reading.apply(null, focus.context(), h);
+      return new Attended(Activations.tanhInPlace(tape, sum), focus);
+    }
+  }
+}

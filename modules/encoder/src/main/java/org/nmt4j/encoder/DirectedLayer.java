@@ -1,0 +1,55 @@
+package org.nmt4j.encoder;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.Recurrence;
+import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.op.Linear;
+import org.nmt4j.nn.sequence.IdBatch;
+
+/**
+ * One recurrent layer in one direction.
+ *
+ * <p>At padding the state is carried over. Forwards, the state after the last step is therefore
+ * that of each sentence's last token; backwards, each sentence starts from zero at its own last
+ * token.
+ */
+final class DirectedLayer {
+  private final Linear input;
+  private final Recurrence recurrence;
+  private final boolean backward;
+
+  DirectedLayer(
+      Parameters parameters, String name, CellType type, int inputs, int hidden,
+      boolean backward) {
+    this.input = Recurrence.inputs(parameters, name, type, inputs, hidden);
+    this.recurrence = new Recurrence(parameters, name, type, hidden);
+    this.backward = backward;
+  }
+
+  /** S*B x I to S states of B x H, in the order of the positions. */
+  List<Variable> run(Tape tape, Variable sequence, IdBatch batch) {
+    int rows = batch.rows();
+    int positions = batch.positions();
+    Variable projected = input.apply(tape, sequence); // S*B x GH
+    Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
+    RecurrentState state =
+        RecurrentState.zeros(tape, recurrence.type(), rows, recurrence.hidden());
+    Variable[] states = new Variable[positions];
+    for (int step = 0; step < positions; step++) {
+      int t = backward ? positions - 1 - step : step;
+      state = loop.advance(projected.slice(t * rows, rows), state, batch.active(t));
+      states[t] = state.hidden();
+    }
+    return Arrays.asList(states);
+  }
+
+  /** The state after all steps of this direction. */
+  Variable lastOf(List<Variable> states) {
+    return states.get(backward ? 0 : states.size() - 1);
+  }
+}

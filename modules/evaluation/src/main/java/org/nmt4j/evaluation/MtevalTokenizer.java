@@ -1,0 +1,22 @@
+package org.nmt4j.evaluation;
+
+import java.util.List;
+
+/** The tokenizer {@code 13a}: the few rules of NIST's mteval-v13a.pl, as used by WMT. */
+final class MtevalTokenizer {
+
+  private MtevalTokenizer() {}
+
+  static List<String> tokenize(String segment) {
+    String text = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
+    if (text.indexOf('&') >= 0) {
+      text =
+          text.replace("&quot;", "\"")
+              .replace("&amp;", "&")
+              .replace("&lt;", "<")
+              .replace("&gt;", ">");
+    }
+    // The spaces let the rules for periods and commas see a neighbour at both ends.
+    return WesternRules.tokenize(" " + text + " ");
+  }
+}

@@ -1,0 +1,56 @@
+package org.nmt4j.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * How a score was computed, in the form of sacreBLEU (Post 2018, "A Call for Clarity in Reporting
+ * BLEU Scores"), for instance {@code
+ * nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:nmt4j.0.1.0}.
+ *
+ * @param fields names and values in their order
+ */
+public record Signature(Map<String, String> fields) {
+
+  private static final String VERSION = "nmt4j." + readVersion();
+
+  /** Takes a copy of the fields, in the order given. */
+  public Signature {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /** Returns the signature with the version of this build, which stands last, added. */
+  static Signature withVersion(Map<String, String> settings) {
+    Map<String, String> fields = new LinkedHashMap<>(settings);
+    fields.put("version", VERSION);
+    return new Signature(fields);
+  }
+
+  /** The fields as {@code name:value}, joined by bars. */
+  @Override
+  public String toString() {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + ":" + field.getValue())
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String readVersion() {
+    Properties properties = new Properties();
+    try (InputStream stream = Signature.class.getResourceAsStream("version.properties");
+        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+}

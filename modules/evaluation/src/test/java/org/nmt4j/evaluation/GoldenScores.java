@@ -1,0 +1,95 @@
+package org.nmt4j.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Assumptions;
+
+/** A folder of segments and the scores that sacreBLEU gives them. */
+record GoldenScores(Path folder) {
+
+  /** A row of the expected corpus scores. */
+  record Row(String name, BleuOptions options, double score, String signature) {}
+
+  /** A row of the expected sentence scores; the first line has the number 1. */
+  record SentenceRow(String name, int line, double score) {}
+
+  /** The cases that ship with these tests. */
+  static GoldenScores shipped() {
+    try {
+      return new GoldenScores(Path.of(GoldenScores.class.getResource("/golden").toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All cases; skips the test where the folder beside the repository is not there. */
+  static GoldenScores shared() {
+    Path folder =
+        Path.of(System.getProperty("nmt4j.root", ".")).resolveSibling("shared/golden/metrics");
+    Assumptions.assumeTrue(Files.isDirectory(folder), () -> "no folder " + folder);
+    return new GoldenScores(folder);
+  }
+
+  List<Row> rows() {
+    return lines("expected.tsv").stream()
+        .map(line -> line.split("\t", -1))
+        .filter(row -> row[1].equals("bleu"))
+        .map(row -> new Row(row[0], options(row[2]), Double.parseDouble(row[3]), row[4]))
+        .toList();
+  }
+
+  List<SentenceRow> sentenceRows() {
+    return lines("expected_sentences.tsv").stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .map(row -> new SentenceRow(row[0], Integer.parseInt(row[1]), Double.parseDouble(row[2])))
+        .toList();
+  }
+
+  List<String> hypotheses(String name) {
+    return lines(name + ".hyp");
+  }
+
+  List<List<String>> references(String name) {
+    List<List<String>> references = new ArrayList<>();
+    while (Files.exists(folder.resolve(name + ".ref" + references.size()))) {
+      references.add(lines(name + ".ref" + references.size()));
+    }
+    return references;
+  }
+
+  private List<String> lines(String file) {
+    try {
+      String text = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+      List<String> lines = List.of(text.split("\n", -1));
+      return lines.subList(0, lines.size() - 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BleuOptions options(String settings) {
+    Map<String, String> values = new HashMap<>();
+    for (String setting : settings.split(" ")) {
+      String[] pair = setting.split("=", 2);
+      values.put(pair[0], pair[1]);
+    }
+    OptionalDouble value =
+        values.containsKey("value")
+            ? OptionalDouble.of(Double.parseDouble(values.get("value")))
+            : OptionalDouble.empty();
+    return new BleuOptions(
+        BleuTokenizer.named(values.get("tokenize")),
+        Smoothing.named(values.getOrDefault("smooth", "exp"), value),
+        values.containsKey("lowercase"));
+  }
+}

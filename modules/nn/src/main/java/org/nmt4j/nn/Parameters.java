@@ -1,0 +1,88 @@
+package org.nmt4j.nn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.array.CounterRandom;
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * All trainable matrices of a network in one flat vector, in the order of their declaration.
+ *
+ * <p>Layers declare what they need while the network is put together; {@link #initialize} then
+ * takes the memory and fills it. Because the vector is flat, an optimiser, a norm and a file each
+ * see one array.
+ */
+public final class Parameters {
+  private final Map<String, Parameter> byName = new LinkedHashMap<>();
+  private final List<Initializer> initializers = new ArrayList<>();
+  private int size;
+  private Matrix flat;
+
+  /** Reserves a matrix; the name must be new. */
+  public Parameter declare(String name, int rows, int columns, Initializer initializer) {
+    if (flat != null) {
+      throw new IllegalStateException("parameters are already initialised");
+    }
+    Parameter parameter = new Parameter(name, size, rows, columns);
+    if (byName.putIfAbsent(name, parameter) != null) {
+      throw new IllegalArgumentException("parameter " + name + " is declared twice");
+    }
+    initializers.add(initializer);
+    size = Math.addExact(size, Math.multiplyExact(rows, columns));
+    return parameter;
+  }
+
+  /** Takes the memory and draws the first values; the same seed gives the same values. */
+  public void initialize(DataType type, long seed) {
+    flat = Matrix.create(type, 1, size);
+    int index = 0;
+    for (Parameter parameter : byName.values()) {
+      CounterRandom random = new CounterRandom(CounterRandom.key(seed, index));
+      float[] values = new float[parameter.size()];
+      initializers.get(index).fill(values, parameter.rows(), parameter.columns(), random);
+      set(parameter, values);
+      index++;
+    }
+  }
+
+  /** Overwrites one parameter, values in row order. */
+  public void set(Parameter parameter, float[] values) {
+    Matrix matrix = matrix(parameter);
+    if (flat.type() == DataType.FLOAT) {
+      matrix.write(values);
+    } else {
+      for (int i = 0; i < values.length; i++) {
+        matrix.array().putScalar(i / parameter.columns(), i % parameter.columns(), values[i]);
+      }
+    }
+  }
+
+  /** The memory of one parameter. */
+  public Matrix matrix(Parameter parameter) {
+    return flat.window(parameter.offset(), parameter.rows(), parameter.columns());
+  }
+
+  /** The memory of all parameters as one row. */
+  public Matrix flat() {
+    return flat;
+  }
+
+  /** A zeroed vector as long as all parameters: a gradient or an optimiser's moment. */
+  public Gradients newGradients() {
+    return new Gradients(Matrix.create(flat.type(), 1, size));
+  }
+
+  /** All parameters in the order of their declaration. */
+  public List<Parameter> all() {
+    return Collections.unmodifiableList(new ArrayList<>(byName.values()));
+  }
+
+  /** Number of trainable values. */
+  public int size() {
+    return size;
+  }
+}

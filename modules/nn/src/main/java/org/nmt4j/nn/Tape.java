@@ -1,0 +1,117 @@
+package org.nmt4j.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+import org.nmt4j.nn.array.RowStableProduct;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Kernels;
+
+/**
+ * The record of one forward pass, played backwards to differentiate it (reverse mode).
+ *
+ * <p>An operation computes its result at once and, when the tape records, leaves behind the step
+ * that carries the result's gradient to its inputs. A tape belongs to one thread and one {@link
+ * Workspace}. A tape that does not record is how a network is run for inference; its products are
+ * {@linkplain RowStableProduct row-stable}.
+ */
+public final class Tape {
+  private final Kernels kernels;
+  private final Workspace workspace;
+  private final Parameters parameters;
+  private final Gradients gradients;
+  private final List<Runnable> steps = new ArrayList<>();
+
+  private Tape(
+      Kernels kernels, Workspace workspace, Parameters parameters, Gradients gradients) {
+    this.kernels = kernels;
+    this.workspace = workspace;
+    this.parameters = parameters;
+    this.gradients = gradients;
+  }
+
+  /** A tape for training: gradients of parameters are added to {@code gradients}. */
+  public static Tape recording(
+      Kernels kernels, Workspace workspace, Parameters parameters, Gradients gradients) {
+    return new Tape(kernels, workspace, parameters, gradients);
+  }
+
+  /** A tape for inference: nothing is recorded, and no row's bits depend on another row. */
+  public static Tape inference(Kernels kernels, Workspace workspace, Parameters parameters) {
+    return new Tape(kernels, workspace, parameters, null);
+  }
+
+  public boolean isRecording() {
+    return gradients != null;
+  }
+
+  public Kernels kernels() {
+    return kernels;
+  }
+
+  /** Working memory, contents not defined. */
+  public Matrix allocate(int rows, int columns) {
+    return workspace.allocate(rows, columns);
+  }
+
+  /** Working memory of zeros. */
+  public Matrix zeros(int rows, int columns) {
+    return workspace.zeros(rows, columns);
+  }
+
+  /** A new result of this shape, contents not defined, its gradient zero. */
+  public Variable variable(int rows, int columns) {
+    return new Variable(allocate(rows, columns), isRecording() ? zeros(rows, columns) : null);
+  }
+
+  /** A new result whose gradient lies in memory that the caller chose (already zero). */
+  public Variable variable(int rows, int columns, Matrix gradient) {
+    return new Variable(allocate(rows, columns), gradient);
+  }
+
+  /** A result that lies in memory another variable had, with a gradient of its own. */
+  public Variable share(Matrix value, Matrix gradient) {
+    return new Variable(value, gradient);
+  }
+
+  /** Zeros that no gradient flows to. */
+  public Variable constantZeros(int rows, int columns) {
+    return new Variable(zeros(rows, columns), null);
+  }
+
+  /** A value from outside that no gradient flows to. */
+  public Variable constant(Matrix value) {
+    return new Variable(value, null);
+  }
+
+  /** A parameter as seen by this pass. */
+  public Variable parameter(Parameter parameter) {
+    return new Variable(
+        parameters.matrix(parameter), isRecording() ? gradients.matrix(parameter) : null);
+  }
+
+  /** c = a b (transposed where asked), row-stable when not recording; see {@link Product}. */
+  public void multiply(Matrix a, Matrix b, Matrix c, boolean transposeB, double beta) {
+    if (isRecording()) {
+      Product.multiply(a, b, c, false, transposeB, beta);
+    } else {
+      RowStableProduct.multiply(a, b, c, transposeB, beta);
+    }
+  }
+
+  /** Leaves a step for the backward pass; does nothing when the tape does not record. */
+  public void record(Runnable step) {
+    if (isRecording()) {
+      steps.add(step);
+    }
+  }
+
+  /** Plays all steps, the last one first. */
+  public void backward() {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      steps.get(i).run();
+    }
+    steps.clear();
+  }
+}

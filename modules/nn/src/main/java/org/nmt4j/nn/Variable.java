@@ -1,0 +1,41 @@
+package org.nmt4j.nn;
+
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * A matrix on the tape with room for the gradient of the loss with respect to it.
+ *
+ * <p>Gradients accumulate: an operation adds its share to the gradient of each input.
+ */
+public final class Variable {
+  private final Matrix value;
+  private final Matrix gradient;
+
+  Variable(Matrix value, Matrix gradient) {
+    this.value = value;
+    this.gradient = gradient;
+  }
+
+  public Matrix value() {
+    return value;
+  }
+
+  /** The gradient, or null where none is kept (constants, and everything when not recording). */
+  public Matrix gradient() {
+    return gradient;
+  }
+
+  public int rows() {
+    return value.rows();
+  }
+
+  public int columns() {
+    return value.columns();
+  }
+
+  /** Rows {@code from} to {@code from + count}, sharing value and gradient. */
+  public Variable slice(int from, int count) {
+    return new Variable(
+        value.slice(from, count), gradient == null ? null : gradient.slice(from, count));
+  }
+}

@@ -1,0 +1,129 @@
+package org.nmt4j.nn.array;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A rows x columns matrix, row after row in native memory; a sequence is time-major: row t*B+b is
+ * position t of batch row b.
+ *
+ * <p>The same memory is an ND4J array ({@link #array()}) for products and reference kernels, and a
+ * window that {@link #read} and {@link #write} copy to and from Java arrays for fused kernels. A
+ * matrix cut from a {@link Workspace} is valid until the workspace is reset.
+ */
+public final class Matrix {
+  private final Slab slab;
+  private final int offset;
+  private final int rows;
+  private final int columns;
+  private INDArray array;
+
+  Matrix(Slab slab, int offset, int rows, int columns) {
+    this.slab = slab;
+    this.offset = offset;
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /** A matrix of zeros in memory of its own, as parameters have. */
+  public static Matrix create(DataType type, int rows, int columns) {
+    Matrix matrix =
+        new Matrix(new Slab(type, Math.max(1, Math.multiplyExact(rows, columns))), 0, rows, columns);
+    matrix.zero();
+    return matrix;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public int columns() {
+    return columns;
+  }
+
+  /** Number of elements: rows x columns. */
+  public int size() {
+    return rows * columns;
+  }
+
+  /** The ND4J view of this memory, c order; made at the first call. */
+  public INDArray array() {
+    if (array == null) {
+      array = slab.array(offset, rows, columns);
+    }
+    return array;
+  }
+
+  /** Rows {@code from} to {@code from + count}, sharing this memory. */
+  public Matrix slice(int from, int count) {
+    if (from < 0 || count < 0 || from + count > rows) {
+      throw new IndexOutOfBoundsException(
+          "rows " + from + " to " + (from + count) + " of a matrix of " + rows);
+    }
+    return new Matrix(slab, offset + from * columns, count, columns);
+  }
+
+  /** Elements from {@code from} on, counted in row order, as a matrix that shares this memory. */
+  public Matrix window(int from, int newRows, int newColumns) {
+    if (from < 0 || from + newRows * newColumns > size()) {
+      throw new IndexOutOfBoundsException(
+          newRows + " x " + newColumns + " from element " + from + " of a " + this);
+    }
+    return new Matrix(slab, offset + from, newRows, newColumns);
+  }
+
+  /** The same memory read as other dimensions of the same size. */
+  public Matrix reshape(int newRows, int newColumns) {
+    if (newRows * newColumns != size()) {
+      throw new IllegalArgumentException(
+          this + " cannot be read as " + newRows + " x " + newColumns);
+    }
+    return new Matrix(slab, offset, newRows, newColumns);
+  }
+
+  /** This matrix with rows of padding added, which its workspace reserved and zeroed. */
+  Matrix withPaddingRows(int paddedRows) {
+    return paddedRows == rows ? this : new Matrix(slab, offset, paddedRows, columns);
+  }
+
+  /** Copies elements {@code from} to {@code from + count}, counted in row order, to a Java array. */
+  public void read(int from, float[] target, int at, int count) {
+    slab.floats().get(offset + from, target, at, count);
+  }
+
+  /** Copies Java floats into elements {@code from} to {@code from + count}. */
+  public void write(int from, float[] source, int at, int count) {
+    slab.floats().put(offset + from, source, at, count);
+  }
+
+  /** All elements into the start of {@code target}. */
+  public void read(float[] target) {
+    read(0, target, 0, size());
+  }
+
+  /** All elements from the start of {@code source}. */
+  public void write(float[] source) {
+    write(0, source, 0, size());
+  }
+
+  /** A window on this memory for byte-wise storage; independent position and limit. */
+  public FloatBuffer floats() {
+    return slab.floats().slice(offset, size());
+  }
+
+  /** Sets every element to zero. */
+  public void zero() {
+    slab.zero(offset, size());
+  }
+
+  /** Single or double precision. */
+  public DataType type() {
+    return slab.type();
+  }
+
+  @Override
+  public String toString() {
+    return "matrix of " + rows + " x " + columns;
+  }
+}

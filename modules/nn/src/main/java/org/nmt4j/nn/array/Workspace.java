@@ -1,0 +1,74 @@
+package org.nmt4j.nn.array;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * The working memory of one thread: matrices are cut one after another from large blocks, and all
+ * are given back at once by {@link #reset()}. After the largest batch has passed, nothing more is
+ * allocated.
+ */
+public final class Workspace {
+  /** Rows that a product may read beyond the last one, see {@link RowStableProduct}. */
+  static final int ROW_PADDING = 8;
+
+  private static final int ALIGNMENT = 16;
+  private static final int SLAB_LENGTH = 1 << 22;
+
+  private final DataType type;
+  private final List<Slab> slabs = new ArrayList<>();
+  private int slab;
+  private int used;
+
+  /** An empty workspace for single or double precision. */
+  public Workspace(DataType type) {
+    this.type = type;
+  }
+
+  /** A matrix whose contents are not defined; up to 7 rows of zeros lie behind it. */
+  public Matrix allocate(int rows, int columns) {
+    int padded = (rows + ROW_PADDING - 1) / ROW_PADDING * ROW_PADDING;
+    long wanted = ((long) padded * columns + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    int length = Math.toIntExact(wanted);
+    while (slab < slabs.size() && slabs.get(slab).length() - used < length) {
+      slab++;
+      used = 0;
+    }
+    if (slab == slabs.size()) {
+      slabs.add(new Slab(type, Math.max(SLAB_LENGTH, length)));
+    }
+    Slab block = slabs.get(slab);
+    Matrix matrix = new Matrix(block, used, rows, columns);
+    block.zero(used + rows * columns, (padded - rows) * columns);
+    used += length;
+    return matrix;
+  }
+
+  /** A matrix of zeros. */
+  public Matrix zeros(int rows, int columns) {
+    Matrix matrix = allocate(rows, columns);
+    matrix.zero();
+    return matrix;
+  }
+
+  /** Gives every matrix back; their memory is used again from here on. */
+  public void reset() {
+    slab = 0;
+    used = 0;
+  }
+
+  /** The precision of the matrices. */
+  public DataType type() {
+    return type;
+  }
+
+  /** Bytes held, used or not. */
+  public long bytes() {
+    long elements = 0;
+    for (Slab each : slabs) {
+      elements += each.length();
+    }
+    return elements * type.width();
+  }
+}

@@ -1,0 +1,26 @@
+package org.nmt4j.nn.cell;
+
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.op.Join;
+
+/**
+ * What a recurrent layer carries from one step to the next.
+ *
+ * @param hidden B x H
+ * @param cell B x H for the LSTM, null for the GRU
+ */
+public record RecurrentState(Variable hidden, Variable cell) {
+  /** All zeros. */
+  public static RecurrentState zeros(Tape tape, CellType type, int rows, int hidden) {
+    return new RecurrentState(
+        tape.constantZeros(rows, hidden),
+        type == CellType.LSTM ? tape.constantZeros(rows, hidden) : null);
+  }
+
+  /** The state whose row i is row {@code rows[i]} of this one. */
+  public RecurrentState select(Tape tape, int[] rows) {
+    return new RecurrentState(
+        Join.rows(tape, hidden, rows), cell == null ? null : Join.rows(tape, cell, rows));
+  }
+}

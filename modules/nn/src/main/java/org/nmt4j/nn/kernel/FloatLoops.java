@@ -1,0 +1,83 @@
+package org.nmt4j.nn.kernel;
+
+/**
+ * The innermost loops over Java arrays. Every sum has a fixed order of its own, whatever surrounds
+ * it, so that equal rows give equal bits.
+ */
+interface FloatLoops {
+  /** Vector lanes where this JVM was started with them, else plain Java. */
+  static FloatLoops best() {
+    return Best.LOOPS;
+  }
+
+  /** Name for the record of a run: {@code vector-512}, {@code scalar}. */
+  String name();
+
+  /** Sum of a[i+k] b[j+k]. */
+  float dot(float[] a, int i, float[] b, int j, int count);
+
+  /** y[j+k] += scale x[i+k]. */
+  void addScaled(float scale, float[] x, int i, float[] y, int j, int count);
+
+  /** x[i+k] = tanh x[i+k]. */
+  void tanh(float[] x, int i, int count);
+
+  /** dx += dy (1 - y^2), all from index 0. */
+  void tanhBackward(float[] y, float[] dy, float[] dx, int count);
+
+  /** Largest of x[i..]; negative infinity when empty. */
+  float max(float[] x, int i, int count);
+
+  /** y[j+k] = exp(x[i+k] - shift); returns their sum. */
+  float exp(float[] x, int i, float shift, float[] y, int j, int count);
+
+  /** Sum of exp(x[i+k] - shift). */
+  float sumExp(float[] x, int i, float shift, int count);
+
+  /** x[i+k] *= scale. */
+  void scale(float scale, float[] x, int i, int count);
+
+  /** Sum of v[k] tanh(q[i+k] + key[j+k]): the additive score. */
+  float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count);
+
+  /**
+   * Adds the gradient of {@link #additiveScore} times {@code d} to dq[i..], dkey[j..] and dv.
+   */
+  void additiveBackward(
+      float d, float[] q, int i, float[] key, int j, float[] v, float[] dq, float[] dkey,
+      float[] dv, int count);
+
+  /** One row of an LSTM step: see {@link CellKernels#lstm}; x, r, gates at 4 row. */
+  void lstm(float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates,
+      float[] cell, float[] h);
+
+  /** One row of its backward step; dz receives the gradient of the four gates' sums. */
+  void lstmBackward(float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc,
+      int row, int hidden, float[] dz, float[] dcBefore);
+
+  /** One row of a GRU step: see {@link CellKernels#gru}. */
+  void gru(float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h);
+
+  /** One row of its backward step; adds to dBefore, sets dx and dr. */
+  void gruBackward(float[] gates, float[] r, float[] before, float[] dh, int row, int hidden,
+      float[] dx, float[] dr, float[] dBefore);
+
+  /** Adam on count elements from index 0; gradients are multiplied by {@code scale} first. */
+  void adam(float[] value, float[] gradient, float[] first, float[] second, int count,
+      float scale, float beta1, float beta2, float rate, float epsilon);
+
+  /** Chosen once; the vector class is only touched where its module is there. */
+  final class Best {
+    static final FloatLoops LOOPS = choose();
+
+    private Best() {}
+
+    private static FloatLoops choose() {
+      if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()
+          || Boolean.getBoolean("nmt4j.scalar")) {
+        return new ScalarLoops();
+      }
+      return new VectorLoops();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.nmt4j.nn.kernel;
+
+import org.nmt4j.nn.array.Matrix;
+
+/** {@link RowKernels} in loops over Java arrays. */
+final class FusedRows implements RowKernels {
+  private final FloatLoops loops;
+
+  FusedRows(FloatLoops loops) {
+    this.loops = loops;
+  }
+
+  private static float[] read(Matrix x, int number) {
+    float[] values = Scratch.array(number, x.size());
+    x.read(values);
+    return values;
+  }
+
+  @Override
+  public void addRow(Matrix x, Matrix row) {
+    float[] values = read(x, 0);
+    float[] bias = read(row, 1);
+    for (int i = 0; i < x.rows(); i++) {
+      loops.addScaled(1, bias, 0, values, i * x.columns(), x.columns());
+    }
+    x.write(values);
+  }
+
+  @Override
+  public void addRowSums(Matrix x, Matrix row) {
+    float[] values = read(x, 0);
+    float[] sum = read(row, 1);
+    for (int i = 0; i < x.rows(); i++) {
+      loops.addScaled(1, values, i * x.columns(), sum, 0, x.columns());
+    }
+    row.write(sum);
+  }
+
+  @Override
+  public void add(Matrix x, Matrix y) {
+    float[] sum = read(y, 1);
+    loops.addScaled(1, read(x, 0), 0, sum, 0, x.size());
+    y.write(sum);
+  }
+
+  @Override
+  public void copy(Matrix x, Matrix y) {
+    y.write(read(x, 0));
+  }
+
+  @Override
+  public void tanh(Matrix x) {
+    float[] values = read(x, 0);
+    loops.tanh(values, 0, x.size());
+    x.write(values);
+  }
+
+  @Override
+  public void tanhBackward(Matrix y, Matrix dy, Matrix dx) {
+    float[] sum = read(dx, 2);
+    loops.tanhBackward(read(y, 0), read(dy, 1), sum, y.size());
+    dx.write(sum);
+  }
+
+  @Override
+  public void gather(Matrix table, int[] ids, Matrix rows) {
+    int width = table.columns();
+    float[] values = Scratch.array(0, rows.size());
+    for (int i = 0; i < ids.length; i++) {
+      table.read(ids[i] * width, values, i * width, width);
+    }
+    rows.write(values);
+  }
+
+  @Override
+  public void scatterAdd(Matrix rows, int[] ids, Matrix table) {
+    int width = table.columns();
+    float[] values = read(rows, 0);
+    float[] sum = Scratch.array(1, width);
+    for (int i = 0; i < ids.length; i++) {
+      table.read(ids[i] * width, sum, 0, width);
+      loops.addScaled(1, values, i * width, sum, 0, width);
+      table.write(ids[i] * width, sum, 0, width);
+    }
+  }
+
+  @Override
+  public void copyInto(Matrix part, Matrix whole, int column) {
+    float[] values = read(part, 0);
+    int width = part.columns();
+    for (int i = 0; i < part.rows(); i++) {
+      whole.write(i * whole.columns() + column, values, i * width, width);
+    }
+  }
+
+  @Override
+  public void addFrom(Matrix whole, int column, Matrix part) {
+    int width = part.columns();
+    float[] sum = read(part, 0);
+    float[] row = Scratch.array(1, width);
+    for (int i = 0; i < part.rows(); i++) {
+      whole.read(i * whole.columns() + column, row, 0, width);
+      loops.addScaled(1, row, 0, sum, i * width, width);
+    }
+    part.write(sum);
+  }
+
+  @Override
+  public void dropout(Matrix x, Matrix y, double rate, long key) {
+    float[] values = read(x, 0);
+    float[] mask = Scratch.array(1, x.size());
+    DropoutMask.fill(mask, x.size(), rate, key);
+    for (int i = 0; i < x.size(); i++) {
+      values[i] *= mask[i];
+    }
+    y.write(values);
+  }
+
+  @Override
+  public void dropoutBackward(Matrix dy, Matrix dx, double rate, long key) {
+    float[] values = read(dy, 0);
+    float[] mask = Scratch.array(1, dy.size());
+    DropoutMask.fill(mask, dy.size(), rate, key);
+    float[] sum = read(dx, 2);
+    for (int i = 0; i < dy.size(); i++) {
+      sum[i] += values[i] * mask[i];
+    }
+    dx.write(sum);
+  }
+}

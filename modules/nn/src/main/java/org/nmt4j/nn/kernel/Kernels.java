@@ -1,0 +1,45 @@
+package org.nmt4j.nn.kernel;
+
+/**
+ * All numerical work on matrices that is not a product, by concept.
+ *
+ * <p>{@link #reference()} is written in ND4J operations, works in single and double precision and
+ * on any backend, and is the oracle. {@link #fused()} does the same work in loops over Java arrays,
+ * in single precision on the CPU, and is what training and translation run on.
+ *
+ * @param name recorded with a run, since another set may round differently
+ */
+public record Kernels(
+    String name,
+    RowKernels rows,
+    CellKernels cells,
+    AttentionKernels attention,
+    LossKernels loss,
+    VectorKernels vectors) {
+
+  /** ND4J operations. */
+  public static Kernels reference() {
+    return new Kernels(
+        "reference",
+        new ReferenceRows(),
+        new ReferenceCells(),
+        new ReferenceAttention(),
+        new ReferenceLoss(),
+        new ReferenceVectors());
+  }
+
+  /** Fused loops, on vector lanes where the JVM offers them. */
+  public static Kernels fused() {
+    return fused(FloatLoops.best());
+  }
+
+  static Kernels fused(FloatLoops loops) {
+    return new Kernels(
+        "fused-" + loops.name(),
+        new FusedRows(loops),
+        new FusedCells(loops),
+        new FusedAttention(loops),
+        new FusedLoss(loops),
+        new FusedVectors(loops));
+  }
+}

@@ -1,0 +1,43 @@
+package org.nmt4j.nn.kernel;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nmt4j.nn.array.Matrix;
+
+/** {@link LossKernels} in ND4J operations, with the smoothed distribution written out. */
+final class ReferenceLoss implements LossKernels {
+  @Override
+  public Loss crossEntropy(
+      Matrix logits, int[] targets, int from, int padding, double smoothing, double scale) {
+    INDArray logP = logSoftmax(logits.array());
+    INDArray wanted = Nd4j.valueArrayOf(
+        new long[] {logits.rows(), logits.columns()},
+        smoothing / (logits.columns() - 2),
+        logits.array().dataType());
+    double likelihood = 0;
+    for (int i = 0; i < logits.rows(); i++) {
+      int target = targets[from + i];
+      wanted.putScalar(i, padding, 0);
+      wanted.putScalar(i, target, 1 - smoothing);
+      likelihood -= logP.getDouble(i, target);
+    }
+    double smoothed = -wanted.mul(logP).sumNumber().doubleValue();
+    if (scale != 0) {
+      logits.array().assign(Transforms.exp(logP, true).subi(wanted).muli(scale));
+    }
+    return new Loss(smoothed, likelihood, logits.rows());
+  }
+
+  @Override
+  public void logSoftmax(Matrix logits, float[] logProbabilities) {
+    float[] values = logSoftmax(logits.array()).dup('c').data().asFloat();
+    System.arraycopy(values, 0, logProbabilities, 0, logits.size());
+  }
+
+  private static INDArray logSoftmax(INDArray logits) {
+    INDArray shifted = logits.subColumnVector(logits.max(true, 1));
+    INDArray logSum = Transforms.log(Transforms.exp(shifted, true).sum(true, 1), false);
+    return shifted.subColumnVector(logSum);
+  }
+}

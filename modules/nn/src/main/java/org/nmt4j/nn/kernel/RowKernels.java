@@ -1,0 +1,42 @@
+package org.nmt4j.nn.kernel;
+
+import org.nmt4j.nn.array.Matrix;
+
+/** Work on whole rows; names ending in Backward, and everything called add, accumulate. */
+public interface RowKernels {
+  /** x[i] += row for every row i; row is 1 x columns. */
+  void addRow(Matrix x, Matrix row);
+
+  /** row += sum of all rows of x. */
+  void addRowSums(Matrix x, Matrix row);
+
+  /** y += x. */
+  void add(Matrix x, Matrix y);
+
+  /** y = x. */
+  void copy(Matrix x, Matrix y);
+
+  /** x = tanh x. */
+  void tanh(Matrix x);
+
+  /** dx += dy (1 - y^2). */
+  void tanhBackward(Matrix y, Matrix dy, Matrix dx);
+
+  /** rows[i] = table[ids[i]]. */
+  void gather(Matrix table, int[] ids, Matrix rows);
+
+  /** table[ids[i]] += rows[i]; rows of equal ids are summed in order. */
+  void scatterAdd(Matrix rows, int[] ids, Matrix table);
+
+  /** Columns {@code column} to {@code column + part.columns} of whole = part. */
+  void copyInto(Matrix part, Matrix whole, int column);
+
+  /** part += columns {@code column} to {@code column + part.columns} of whole. */
+  void addFrom(Matrix whole, int column, Matrix part);
+
+  /** y = x with each element dropped by {@link DropoutMask}; y may be x. */
+  void dropout(Matrix x, Matrix y, double rate, long key);
+
+  /** dx += dy under the same mask. */
+  void dropoutBackward(Matrix dy, Matrix dx, double rate, long key);
+}

@@ -1,0 +1,217 @@
+package org.nmt4j.nn.kernel;
+
+/** The loops in plain Java. */
+final class ScalarLoops implements FloatLoops {
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public float dot(float[] a, int i, float[] b, int j, int count) {
+    float even = 0;
+    float odd = 0;
+    int k = 0;
+    for (; k + 1 < count; k += 2) {
+      even += a[i + k] * b[j + k];
+      odd += a[i + k + 1] * b[j + k + 1];
+    }
+    return k < count ? even + odd + a[i + k] * b[j + k] : even + odd;
+  }
+
+  @Override
+  public void addScaled(float scale, float[] x, int i, float[] y, int j, int count) {
+    for (int k = 0; k < count; k++) {
+      y[j + k] += scale * x[i + k];
+    }
+  }
+
+  @Override
+  public void tanh(float[] x, int i, int count) {
+    for (int k = i; k < i + count; k++) {
+      x[k] = FloatMath.tanh(x[k]);
+    }
+  }
+
+  @Override
+  public void tanhBackward(float[] y, float[] dy, float[] dx, int count) {
+    for (int k = 0; k < count; k++) {
+      dx[k] += dy[k] * (1 - y[k] * y[k]);
+    }
+  }
+
+  @Override
+  public float max(float[] x, int i, int count) {
+    float max = Float.NEGATIVE_INFINITY;
+    for (int k = i; k < i + count; k++) {
+      max = Math.max(max, x[k]);
+    }
+    return max;
+  }
+
+  @Override
+  public float exp(float[] x, int i, float shift, float[] y, int j, int count) {
+    float sum = 0;
+    for (int k = 0; k < count; k++) {
+      float e = FloatMath.exp(x[i + k] - shift);
+      y[j + k] = e;
+      sum += e;
+    }
+    return sum;
+  }
+
+  @Override
+  public float sumExp(float[] x, int i, float shift, int count) {
+    double sum = 0;
+    for (int k = i; k < i + count; k++) {
+      sum += FloatMath.exp(x[k] - shift);
+    }
+    return (float) sum;
+  }
+
+  @Override
+  public void scale(float scale, float[] x, int i, int count) {
+    for (int k = i; k < i + count; k++) {
+      x[k] *= scale;
+    }
+  }
+
+  @Override
+  public float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count) {
+    float sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum += v[k] * FloatMath.tanh(q[i + k] + key[j + k]);
+    }
+    return sum;
+  }
+
+  @Override
+  public void additiveBackward(
+      float d, float[] q, int i, float[] key, int j, float[] v, float[] dq, float[] dkey,
+      float[] dv, int count) {
+    for (int k = 0; k < count; k++) {
+      float y = FloatMath.tanh(q[i + k] + key[j + k]);
+      dv[k] += d * y;
+      float dz = d * v[k] * (1 - y * y);
+      dq[i + k] += dz;
+      dkey[j + k] += dz;
+    }
+  }
+
+  @Override
+  public void lstm(
+      float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates, float[] cell,
+      float[] h) {
+    lstm(x, r, cellBefore, row, hidden, gates, cell, h, 0);
+  }
+
+  /** The elements from {@code from} on; the vector loops leave their remainder to this. */
+  static void lstm(
+      float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates, float[] cell,
+      float[] h, int from) {
+    for (int k = from; k < hidden; k++) {
+      int at = row * 4 * hidden + k;
+      int f = at + hidden;
+      int g = f + hidden;
+      int o = g + hidden;
+      gates[at] = FloatMath.sigmoid(x[at] + r[at]);
+      gates[f] = FloatMath.sigmoid(x[f] + r[f]);
+      gates[g] = FloatMath.tanh(x[g] + r[g]);
+      gates[o] = FloatMath.sigmoid(x[o] + r[o]);
+      int s = row * hidden + k;
+      cell[s] = gates[f] * cellBefore[s] + gates[at] * gates[g];
+      h[s] = gates[o] * FloatMath.tanh(cell[s]);
+    }
+  }
+
+  @Override
+  public void lstmBackward(
+      float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc, int row, int hidden,
+      float[] dz, float[] dcBefore) {
+    lstmBackward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore, 0);
+  }
+
+  static void lstmBackward(
+      float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc, int row, int hidden,
+      float[] dz, float[] dcBefore, int from) {
+    for (int k = from; k < hidden; k++) {
+      int at = row * 4 * hidden + k;
+      int f = at + hidden;
+      int g = f + hidden;
+      int o = g + hidden;
+      int s = row * hidden + k;
+      float t = FloatMath.tanh(cell[s]);
+      float dCell = dc[s] + dh[s] * gates[o] * (1 - t * t);
+      dz[at] = dCell * gates[g] * gates[at] * (1 - gates[at]);
+      dz[f] = dCell * cellBefore[s] * gates[f] * (1 - gates[f]);
+      dz[g] = dCell * gates[at] * (1 - gates[g] * gates[g]);
+      dz[o] = dh[s] * t * gates[o] * (1 - gates[o]);
+      dcBefore[s] += dCell * gates[f];
+    }
+  }
+
+  @Override
+  public void gru(
+      float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h) {
+    gru(x, r, before, row, hidden, gates, h, 0);
+  }
+
+  static void gru(
+      float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h,
+      int from) {
+    for (int k = from; k < hidden; k++) {
+      int at = row * 3 * hidden + k;
+      int z = at + hidden;
+      int n = z + hidden;
+      int s = row * hidden + k;
+      gates[at] = FloatMath.sigmoid(x[at] + r[at]);
+      gates[z] = FloatMath.sigmoid(x[z] + r[z]);
+      gates[n] = FloatMath.tanh(x[n] + gates[at] * r[n]);
+      h[s] = gates[n] + gates[z] * (before[s] - gates[n]);
+    }
+  }
+
+  @Override
+  public void gruBackward(
+      float[] gates, float[] r, float[] before, float[] dh, int row, int hidden, float[] dx,
+      float[] dr, float[] dBefore) {
+    gruBackward(gates, r, before, dh, row, hidden, dx, dr, dBefore, 0);
+  }
+
+  static void gruBackward(
+      float[] gates, float[] r, float[] before, float[] dh, int row, int hidden, float[] dx,
+      float[] dr, float[] dBefore, int from) {
+    for (int k = from; k < hidden; k++) {
+      int at = row * 3 * hidden + k;
+      int z = at + hidden;
+      int n = z + hidden;
+      int s = row * hidden + k;
+      float dn = dh[s] * (1 - gates[z]) * (1 - gates[n] * gates[n]);
+      dx[n] = dn;
+      dr[n] = dn * gates[at];
+      dx[at] = dn * r[n] * gates[at] * (1 - gates[at]);
+      dr[at] = dx[at];
+      dx[z] = dh[s] * (before[s] - gates[n]) * gates[z] * (1 - gates[z]);
+      dr[z] = dx[z];
+      dBefore[s] += dh[s] * gates[z];
+    }
+  }
+
+  @Override
+  public void adam(
+      float[] value, float[] gradient, float[] first, float[] second, int count, float scale,
+      float beta1, float beta2, float rate, float epsilon) {
+    adam(value, gradient, first, second, 0, count, scale, beta1, beta2, rate, epsilon);
+  }
+
+  static void adam(
+      float[] value, float[] gradient, float[] first, float[] second, int from, int count,
+      float scale, float beta1, float beta2, float rate, float epsilon) {
+    for (int k = from; k < count; k++) {
+      float g = gradient[k] * scale;
+      first[k] += (1 - beta1) * (g - first[k]);
+      second[k] += (1 - beta2) * (g * g - second[k]);
+      value[k] -= rate * first[k] / ((float) Math.sqrt(second[k]) + epsilon);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.nmt4j.nn.kernel;
+
+/** Java arrays of one thread that fused kernels copy rows into, by number; they only grow. */
+final class Scratch {
+  private static final ThreadLocal<float[][]> ARRAYS = ThreadLocal.withInitial(() -> new float[10][0]);
+
+  private Scratch() {}
+
+  /** An array of at least {@code size}; its contents are whatever the last user left. */
+  static float[] array(int number, int size) {
+    float[][] arrays = ARRAYS.get();
+    if (arrays[number].length < size) {
+      arrays[number] = new float[Math.max(size, arrays[number].length * 3 / 2)];
+    }
+    return arrays[number];
+  }
+}

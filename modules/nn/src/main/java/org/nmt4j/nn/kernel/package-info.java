@@ -1,0 +1,2 @@
+/** The numerical work on matrices: a reference in ND4J operations, and fused loops for the CPU. */
+package org.nmt4j.nn.kernel;

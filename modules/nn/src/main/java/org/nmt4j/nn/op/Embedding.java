@@ -1,0 +1,33 @@
+package org.nmt4j.nn.op;
+
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+
+/** Rows of a table (V x E) by id. */
+public final class Embedding {
+  private Embedding() {}
+
+  /**
+   * N ids to N x E. The padding row takes no gradient, so it stays as it was initialised.
+   *
+   * @throws IndexOutOfBoundsException for an id outside the table
+   */
+  public static Variable apply(Tape tape, Parameter table, int[] ids, int padding) {
+    for (int id : ids) {
+      if (id < 0 || id >= table.rows()) {
+        throw new IndexOutOfBoundsException(
+            "id " + id + " outside the vocabulary of " + table.rows());
+      }
+    }
+    Variable rows = tape.variable(ids.length, table.columns());
+    Variable values = tape.parameter(table);
+    tape.kernels().rows().gather(values.value(), ids, rows.value());
+    tape.record(
+        () -> {
+          tape.kernels().rows().scatterAdd(rows.gradient(), ids, values.gradient());
+          values.gradient().slice(padding, 1).zero();
+        });
+    return rows;
+  }
+}

@@ -1,0 +1,76 @@
+package org.nmt4j.nn.op;
+
+import java.util.List;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+
+/** Matrices put together and taken apart. */
+public final class Join {
+  private Join() {}
+
+  /** [left ; right] side by side: N x (L + R). */
+  public static Variable columns(Tape tape, Variable left, Variable right) {
+    return steps(tape, List.of(List.of(left), List.of(right)));
+  }
+
+  /**
+   * Stacks the states of T steps to a time-major sequence and puts the sequences side by side:
+   * sequences of T matrices of B x H_i become T*B x sum H_i.
+   */
+  public static Variable steps(Tape tape, List<List<Variable>> sequences) {
+    int steps = sequences.get(0).size();
+    int rows = sequences.get(0).get(0).rows();
+    int columns = sequences.stream().mapToInt(sequence -> sequence.get(0).columns()).sum();
+    Variable whole = tape.variable(steps * rows, columns);
+    int column = 0;
+    for (List<Variable> sequence : sequences) {
+      int at = column;
+      for (int t = 0; t < steps; t++) {
+        tape.kernels()
+            .rows()
+            .copyInto(sequence.get(t).value(), whole.value().slice(t * rows, rows), at);
+      }
+      tape.record(
+          () -> {
+            for (int t = 0; t < steps; t++) {
+              if (sequence.get(t).gradient() != null) {
+                tape.kernels()
+                    .rows()
+                    .addFrom(
+                        whole.gradient().slice(t * rows, rows), at, sequence.get(t).gradient());
+              }
+            }
+          });
+      column += sequence.get(0).columns();
+    }
+    return whole;
+  }
+
+  /** Columns {@code from} to {@code from + count} as a matrix of their own. */
+  public static Variable part(Tape tape, Variable whole, int from, int count) {
+    Variable part = tape.variable(whole.rows(), count);
+    part.value().zero();
+    tape.kernels().rows().addFrom(whole.value(), from, part.value());
+    tape.record(
+        () -> {
+          // Gradients accumulate, so the columns are read, added to and written back.
+          Variable sum = tape.variable(whole.rows(), count);
+          sum.value().zero();
+          tape.kernels().rows().addFrom(whole.gradient(), from, sum.value());
+          tape.kernels().rows().add(part.gradient(), sum.value());
+          tape.kernels().rows().copyInto(sum.value(), whole.gradient(), from);
+        });
+    return part;
+  }
+
+  /** Rows by index, each at most once used: N x C to indices.length x C. */
+  public static Variable rows(Tape tape, Variable x, int[] indices) {
+    Variable y = tape.variable(indices.length, x.columns());
+    tape.kernels().rows().gather(x.value(), indices, y.value());
+    if (x.gradient() != null) {
+      tape.record(
+          () -> tape.kernels().rows().scatterAdd(y.gradient(), indices, x.gradient()));
+    }
+    return y;
+  }
+}

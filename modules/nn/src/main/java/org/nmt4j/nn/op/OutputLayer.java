@@ -1,0 +1,56 @@
+package org.nmt4j.nn.op;
+
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+import org.nmt4j.nn.kernel.Loss;
+
+/**
+ * Scores of a vocabulary, logits = x W' + b, with W (V x H) stored as an embedding is, so that both
+ * can be the same parameter (Press and Wolf 2017).
+ */
+public record OutputLayer(Parameter weight, Parameter bias) {
+  /** Rows of logits held at a time: with a large vocabulary they outweigh all other memory. */
+  private static final int BLOCK = 256;
+
+  /** N x H to N x V. */
+  public Matrix logits(Tape tape, Matrix x) {
+    Matrix logits = tape.allocate(x.rows(), weight.rows());
+    tape.multiply(x, tape.parameter(weight).value(), logits, true, 0);
+    tape.kernels().rows().addRow(logits, tape.parameter(bias).value());
+    return logits;
+  }
+
+  /**
+   * The loss of N target ids given N x H states. When recording, this is the end of the network:
+   * gradients are computed at once, multiplied by {@code scale}.
+   */
+  public Loss loss(
+      Tape tape, Variable x, int[] targets, int padding, double smoothing, double scale) {
+    Loss total = Loss.NONE;
+    Variable w = tape.parameter(weight);
+    Variable b = tape.parameter(bias);
+    Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
+    for (int from = 0; from < targets.length; from += BLOCK) {
+      int count = Math.min(BLOCK, targets.length - from);
+      Matrix rows = x.value().slice(from, count);
+      Matrix logits = block.slice(0, count);
+      Product.multiply(rows, w.value(), logits, false, true, 0);
+      tape.kernels().rows().addRow(logits, b.value());
+      total =
+          total.plus(
+              tape.kernels()
+                  .loss()
+                  .crossEntropy(
+                      logits, targets, from, padding, smoothing, tape.isRecording() ? scale : 0));
+      if (tape.isRecording()) {
+        Product.multiply(logits, w.value(), x.gradient().slice(from, count), false, false, 1);
+        Product.multiply(logits, rows, w.gradient(), true, false, 1);
+        tape.kernels().rows().addRowSums(logits, b.gradient());
+      }
+    }
+    return total;
+  }
+}

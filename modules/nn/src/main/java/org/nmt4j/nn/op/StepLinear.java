@@ -1,0 +1,121 @@
+package org.nmt4j.nn.op;
+
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+
+/**
+ * y_t = base_t + [x1_t ; x2_t ; ...] W + b inside a loop over time.
+ *
+ * <p>The same weights are used at every step. Instead of T small products for their gradient, the
+ * steps leave their inputs and output gradients in two long matrices, and one product of T*B rows
+ * follows when the backward pass has left the loop.
+ */
+public final class StepLinear {
+  private final Parameter weight;
+  private final Parameter bias;
+
+  /** Declares {@code name.weight} (inputs x outputs) and, unless bias is null, {@code name.bias}. */
+  public StepLinear(
+      Parameters parameters, String name, int inputs, int outputs, Initializer weight,
+      Initializer bias) {
+    this.weight = parameters.declare(name + ".weight", inputs, outputs, weight);
+    this.bias = bias == null ? null : parameters.declare(name + ".bias", 1, outputs, bias);
+  }
+
+  /**
+   * Enters a loop. When recording it applies to {@code rows} rows at most {@code steps} times; else
+   * both may change as the loop goes.
+   */
+  public Loop loop(Tape tape, int steps, int rows) {
+    return new Loop(tape, steps, rows);
+  }
+
+  /** The layer during one pass over time. */
+  public final class Loop {
+    private final Tape tape;
+    private final Variable w;
+    private final Variable b;
+    private final Matrix inputs;
+    private final Matrix outputGradients;
+    private final int rows;
+    private int step;
+
+    private Loop(Tape tape, int steps, int rows) {
+      this.tape = tape;
+      this.rows = rows;
+      this.w = tape.parameter(weight);
+      this.b = bias == null ? null : tape.parameter(bias);
+      if (tape.isRecording()) {
+        inputs = tape.allocate(steps * rows, weight.rows());
+        outputGradients = tape.zeros(steps * rows, weight.columns());
+        tape.record(this::weightGradient);
+      } else {
+        inputs = null;
+        outputGradients = null;
+      }
+    }
+
+    private void weightGradient() {
+      Matrix dy = outputGradients.slice(0, step * rows);
+      Product.multiply(inputs.slice(0, step * rows), dy, w.gradient(), true, false, 1);
+      if (b != null) {
+        tape.kernels().rows().addRowSums(dy, b.gradient());
+      }
+    }
+
+    /** The next step; {@code base} (rows x outputs) may be null. */
+    public Variable apply(Variable base, Variable... parts) {
+      Matrix x = inputRows(parts[0].rows());
+      join(parts, x);
+      Variable y = tape.variable(x.rows(), weight.columns(), gradientRows());
+      step++;
+      if (base != null) {
+        tape.kernels().rows().copy(base.value(), y.value());
+      }
+      tape.multiply(x, w.value(), y.value(), false, base == null ? 0 : 1);
+      if (b != null) {
+        tape.kernels().rows().addRow(y.value(), b.value());
+      }
+      tape.record(() -> backward(base, y, parts));
+      return y;
+    }
+
+    private Matrix inputRows(int count) {
+      return inputs == null
+          ? tape.allocate(count, weight.rows())
+          : inputs.slice(step * rows, count);
+    }
+
+    private Matrix gradientRows() {
+      return outputGradients == null ? null : outputGradients.slice(step * rows, rows);
+    }
+
+    private void join(Variable[] parts, Matrix x) {
+      int column = 0;
+      for (Variable part : parts) {
+        tape.kernels().rows().copyInto(part.value(), x, column);
+        column += part.columns();
+      }
+    }
+
+    private void backward(Variable base, Variable y, Variable[] parts) {
+      if (base != null && base.gradient() != null) {
+        tape.kernels().rows().add(y.gradient(), base.gradient());
+      }
+      Matrix dx = tape.allocate(y.rows(), weight.rows());
+      Product.multiply(y.gradient(), w.value(), dx, false, true, 0);
+      int column = 0;
+      for (Variable part : parts) {
+        if (part.gradient() != null) {
+          tape.kernels().rows().addFrom(dx, column, part.gradient());
+        }
+        column += part.columns();
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.nmt4j.nn.optimizer;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nmt4j.nn.Gradients;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.VectorKernels;
+import org.nmt4j.nn.parallel.Workers;
+
+/**
+ * From the gradients of all shards to one update: they are summed in the order of the shards, the
+ * global norm is clipped (Pascanu et al. 2013), and the optimiser changes the parameters.
+ *
+ * <p>The flat vector is cut into parts of fixed size whose partial results are added in order, so
+ * the bits do not depend on the number of threads.
+ */
+public final class Updater {
+  private static final int PART = 1 << 16;
+
+  private final Parameters parameters;
+  private final Optimizer optimizer;
+  private final VectorKernels kernels;
+  private final Workers workers;
+  private final double clipNorm;
+
+  /**
+   * An updater.
+   *
+   * @param clipNorm largest norm an update may have; 0 for no clipping
+   */
+  public Updater(
+      Parameters parameters, Optimizer optimizer, VectorKernels kernels, Workers workers,
+      double clipNorm) {
+    this.parameters = parameters;
+    this.optimizer = optimizer;
+    this.kernels = kernels;
+    this.workers = workers;
+    this.clipNorm = clipNorm;
+  }
+
+  /**
+   * Makes one update unless the gradient is not finite.
+   *
+   * @param shards gradients in the order of the shards; the first one receives the sum
+   * @return the norm before clipping; when it is NaN or infinite nothing was changed
+   */
+  public double update(List<Gradients> shards, double rate) {
+    Matrix sum = shards.get(0).flat();
+    Matrix[] others = shards.stream().skip(1).map(Gradients::flat).toArray(Matrix[]::new);
+    int parts = (sum.size() + PART - 1) / PART;
+    double[] squares = new double[parts];
+    workers.run(
+        parts, part -> squares[part] = kernels.reduce(sum, others, part * PART, length(part)));
+    double norm = Math.sqrt(IntStream.range(0, parts).mapToDouble(i -> squares[i]).reduce(0, Double::sum));
+    if (!Double.isFinite(norm)) {
+      return norm;
+    }
+    double scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
+    optimizer.begin();
+    workers.run(
+        parts,
+        part ->
+            optimizer.update(
+                parameters.flat(), sum, part * PART, length(part), scale, rate));
+    return norm;
+  }
+
+  private int length(int part) {
+    return Math.min(PART, parameters.size() - part * PART);
+  }
+}

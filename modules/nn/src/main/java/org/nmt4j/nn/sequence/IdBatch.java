@@ -1,0 +1,56 @@
+package org.nmt4j.nn.sequence;
+
+import java.util.List;
+
+/**
+ * Sequences of ids of unequal length, padded at the end to the longest; time-major, so {@code
+ * ids[t * rows + b]} is position t of sequence b.
+ */
+public record IdBatch(int[] ids, int[] lengths, int positions) {
+  /** Pads sequences; at least one, none empty. */
+  public static IdBatch of(List<int[]> sequences, int padding) {
+    int rows = sequences.size();
+    int positions = 0;
+    for (int[] sequence : sequences) {
+      if (sequence.length == 0) {
+        throw new IllegalArgumentException("an empty sequence in a batch");
+      }
+      positions = Math.max(positions, sequence.length);
+    }
+    int[] ids = new int[rows * positions];
+    int[] lengths = new int[rows];
+    for (int b = 0; b < rows; b++) {
+      int[] sequence = sequences.get(b);
+      lengths[b] = sequence.length;
+      for (int t = 0; t < positions; t++) {
+        ids[t * rows + b] = t < sequence.length ? sequence[t] : padding;
+      }
+    }
+    return new IdBatch(ids, lengths, positions);
+  }
+
+  /** Number of sequences. */
+  public int rows() {
+    return lengths.length;
+  }
+
+  /** Number of ids that are not padding. */
+  public int tokens() {
+    int sum = 0;
+    for (int length : lengths) {
+      sum += length;
+    }
+    return sum;
+  }
+
+  /** Which sequences reach position t; null when all do. */
+  public boolean[] active(int t) {
+    boolean[] active = new boolean[rows()];
+    boolean all = true;
+    for (int b = 0; b < rows(); b++) {
+      active[b] = t < lengths[b];
+      all &= active[b];
+    }
+    return all ? null : active;
+  }
+}

@@ -1,0 +1,22 @@
+package org.nmt4j.recipe;
+
+import java.nio.file.Path;
+
+/** Where a parallel corpus lies; files whose name ends in {@code .gz} are compressed. */
+public sealed interface CorpusFiles {
+
+  /**
+   * Two text files; line n of one is the translation of line n of the other.
+   *
+   * @param source the source side
+   * @param target the target side
+   */
+  record Aligned(Path source, Path target) implements CorpusFiles {}
+
+  /**
+   * One file whose lines are source, tab, target.
+   *
+   * @param tsv the file
+   */
+  record Tsv(Path tsv) implements CorpusFiles {}
+}

@@ -1,0 +1,10 @@
+package org.nmt4j.recipe;
+
+/**
+ * The recurrent decoder.
+ *
+ * @param cell the recurrent cell
+ * @param hiddenSize the cell's width, also that of the attentional vector
+ * @param layers the number of layers
+ */
+public record DecoderSettings(Cell cell, int hiddenSize, int layers) {}

@@ -1,0 +1,35 @@
+package org.nmt4j.recipe;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A distance on the way through training, such as {@code 500 updates} or {@code 1 epoch}.
+ *
+ * @param count how many, at least 1
+ * @param unit of what
+ */
+public record Interval(int count, IntervalUnit unit) {
+
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8}) +(updates?|epochs?)");
+
+  /** Reads {@code 500 updates}, {@code 1 update}, {@code 2 epochs} or {@code 1 epoch}. */
+  public static Optional<Interval> parse(String text) {
+    Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    IntervalUnit unit =
+        form.group(2).startsWith("update") ? IntervalUnit.UPDATES : IntervalUnit.EPOCHS;
+    return Optional.of(new Interval(Integer.parseInt(form.group(1)), unit));
+  }
+
+  /** The recipe's spelling. */
+  @Override
+  public String toString() {
+    String plural = unit.toString();
+    return count + " " + (count == 1 ? plural.substring(0, plural.length() - 1) : plural);
+  }
+}

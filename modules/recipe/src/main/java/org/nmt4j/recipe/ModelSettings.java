@@ -1,0 +1,32 @@
+package org.nmt4j.recipe;
+
+/**
+ * The network.
+ *
+ * @param embeddingSize the width of word embeddings
+ * @param tieEmbeddings which embedding matrices are one
+ * @param encoder the encoder
+ * @param bridge from the encoder's last state to the decoder's first
+ * @param attention how the decoder looks at the encoder's memory
+ * @param decoder the decoder
+ * @param dropout the probability that training zeroes a unit
+ */
+public record ModelSettings(
+    int embeddingSize,
+    TieEmbeddings tieEmbeddings,
+    EncoderSettings encoder,
+    Bridge bridge,
+    AttentionSettings attention,
+    DecoderSettings decoder,
+    double dropout) {
+
+  /** The width of one position of the memory: the encoder's output of one or two directions. */
+  public int memoryWidth() {
+    return encoder.outputWidth();
+  }
+
+  /** The width of the vector that the output layer multiplies. */
+  public int outputWidth() {
+    return decoder.hiddenSize();
+  }
+}

@@ -1,0 +1,15 @@
+package org.nmt4j.recipe;
+
+/** The rule that turns gradients into updates. */
+public enum Optimizer {
+  /** Adam with bias correction (Kingma and Ba 2015). */
+  ADAM,
+
+  /** Plain stochastic gradient descent. */
+  SGD;
+
+  @Override
+  public String toString() {
+    return Spelling.of(this);
+  }
+}

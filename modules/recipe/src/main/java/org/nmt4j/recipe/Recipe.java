@@ -1,0 +1,42 @@
+package org.nmt4j.recipe;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything that decides one experiment: data, model, training, translation and evaluation.
+ *
+ * @param name the experiment's name, also the name of its folder under runs
+ * @param task what is learned; {@code translation} is the only one
+ * @param seed the seed of every random choice
+ * @param data the corpora
+ * @param tokenization from text to tokens
+ * @param vocabulary which tokens have an id
+ * @param model the network
+ * @param training how it is trained
+ * @param decoding how it translates
+ * @param evaluation how translations are scored
+ * @param expect the result each metric must reach, by name of the metric; in the recipe's order
+ */
+public record Recipe(
+    String name,
+    String task,
+    long seed,
+    DataSettings data,
+    TokenizationSettings tokenization,
+    VocabularySettings vocabulary,
+    ModelSettings model,
+    TrainingSettings training,
+    DecodingSettings decoding,
+    EvaluationSettings evaluation,
+    Map<String, Expectation> expect) {
+
+  /** The format version that {@code recipe:} states. */
+  public static final int VERSION = 1;
+
+  /** Keeps an unmodifiable copy of the expectations. */
+  public Recipe {
+    expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
+  }
+}

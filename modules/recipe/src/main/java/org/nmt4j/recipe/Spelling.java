@@ -1,0 +1,24 @@
+package org.nmt4j.recipe;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the recipe spells the constants of an enum: lower case, with dashes. */
+public final class Spelling {
+
+  private Spelling() {}
+
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The constant that the recipe spells so. */
+  public static <E extends Enum<E>> Optional<E> parse(Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.toString().equals(text)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package org.nmt4j.recipe.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.recipe.yaml.NearestName;
+import org.nmt4j.recipe.yaml.YamlScalar;
+
+/** One of a few values, by what their {@code toString} says. */
+final class ChoiceType<E> extends ScalarType<E> {
+
+  private final List<E> choices;
+
+  ChoiceType(List<E> choices) {
+    this.choices = List.copyOf(choices);
+  }
+
+  @Override
+  Optional<E> parse(YamlScalar scalar) {
+    return choices.stream().filter(choice -> choice.toString().equals(scalar.text())).findFirst();
+  }
+
+  @Override
+  String suffix(YamlScalar scalar, String path, Reading reading) {
+    return reading
+        .hints()
+        .forValue(path, scalar.text())
+        .map(ours -> "; here it is " + ours)
+        .orElseGet(() -> NearestName.suffix(scalar.text(), names()));
+  }
+
+  private List<String> names() {
+    return choices.stream().map(Object::toString).toList();
+  }
+
+  /** A choice is a word of ours and so never in need of quotes. */
+  @Override
+  public Written write(E value, String path, Writing writing) {
+    return Written.inline(value.toString());
+  }
+
+  @Override
+  public String description() {
+    return Enumeration.or(names());
+  }
+}

@@ -1,0 +1,46 @@
+package org.nmt4j.recipe.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nmt4j.recipe.yaml.YamlList;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** A list without repetition. */
+record ListType<V>(ValueType<V> item) implements ValueType<List<V>> {
+
+  @Override
+  public Optional<List<V>> read(YamlValue value, String path, Reading reading) {
+    if (!(value instanceof YamlList list)) {
+      reading.fail(
+          path,
+          value.place(),
+          "found " + value.found() + " for " + path + ", expected " + description());
+      return Optional.empty();
+    }
+    List<V> items = new ArrayList<>();
+    for (YamlValue element : list.items()) {
+      Optional<V> read = item.read(element, path, reading);
+      if (read.isPresent() && items.contains(read.get())) {
+        reading.fail(
+            path, element.place(), "found " + element.found() + " again, expected it once");
+      }
+      read.ifPresent(items::add);
+    }
+    return Optional.of(items);
+  }
+
+  @Override
+  public Written write(List<V> value, String path, Writing writing) {
+    return Written.inline(
+        value.stream()
+            .map(element -> item.write(element, path, writing).inline())
+            .collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  @Override
+  public String description() {
+    return "a list of " + item.description();
+  }
+}

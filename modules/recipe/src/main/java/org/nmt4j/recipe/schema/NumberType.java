@@ -1,0 +1,34 @@
+package org.nmt4j.recipe.schema;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.nmt4j.recipe.yaml.YamlScalar;
+
+/** A finite number in a range. */
+final class NumberType extends ScalarType<Double> {
+
+  private static final int LONGEST_PLAIN = 8;
+
+  private final Range range;
+
+  NumberType(Range range) {
+    this.range = range;
+  }
+
+  @Override
+  Optional<Double> parse(YamlScalar scalar) {
+    return scalar.asNumber().filter(value -> range.allowed().test(value));
+  }
+
+  @Override
+  public Written write(Double value, String path, Writing writing) {
+    String shortest = Double.toString(value);
+    String plain = new BigDecimal(shortest).toPlainString();
+    return Written.inline(plain.length() <= LONGEST_PLAIN ? plain : shortest);
+  }
+
+  @Override
+  public String description() {
+    return range.description();
+  }
+}

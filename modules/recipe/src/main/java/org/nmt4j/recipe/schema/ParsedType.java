@@ -1,0 +1,33 @@
+package org.nmt4j.recipe.schema;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.nmt4j.recipe.yaml.Quoting;
+import org.nmt4j.recipe.yaml.YamlScalar;
+
+/** A text of its own form. */
+final class ParsedType<V> extends ScalarType<V> {
+
+  private final Function<String, Optional<V>> parser;
+  private final String description;
+
+  ParsedType(Function<String, Optional<V>> parser, String description) {
+    this.parser = parser;
+    this.description = description;
+  }
+
+  @Override
+  Optional<V> parse(YamlScalar scalar) {
+    return scalar.isNull() ? Optional.empty() : parser.apply(scalar.text());
+  }
+
+  @Override
+  public Written write(V value, String path, Writing writing) {
+    return Written.inline(Quoting.scalar(value.toString()));
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,36 @@
+package org.nmt4j.recipe.schema;
+
+import java.util.Optional;
+import org.nmt4j.recipe.yaml.YamlScalar;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** A type whose values are single ones; anything else, null too, is a problem. */
+abstract class ScalarType<V> implements ValueType<V> {
+
+  /** The value; empty if it is not of this type. */
+  abstract Optional<V> parse(YamlScalar scalar);
+
+  /** The end of the problem's message: a nearest name or a hint; may be empty. */
+  String suffix(YamlScalar scalar, String path, Reading reading) {
+    return "";
+  }
+
+  @Override
+  public Optional<V> read(YamlValue value, String path, Reading reading) {
+    if (!(value instanceof YamlScalar scalar)) {
+      return wrong(value, path, reading, "");
+    }
+    Optional<V> parsed = parse(scalar);
+    return parsed.isPresent()
+        ? parsed
+        : wrong(value, path, reading, suffix(scalar, path, reading));
+  }
+
+  private Optional<V> wrong(YamlValue value, String path, Reading reading, String suffix) {
+    reading.fail(
+        path,
+        value.place(),
+        "found " + value.found() + " for " + path + ", expected " + description() + suffix);
+    return Optional.empty();
+  }
+}

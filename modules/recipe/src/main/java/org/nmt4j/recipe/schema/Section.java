@@ -1,0 +1,119 @@
+package org.nmt4j.recipe.schema;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.YamlBroken;
+import org.nmt4j.recipe.yaml.YamlEntry;
+import org.nmt4j.recipe.yaml.YamlMapping;
+import org.nmt4j.recipe.yaml.YamlScalar;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/**
+ * A mapping of known keys.
+ *
+ * @param <R> its record
+ */
+public final class Section<R> implements ValueType<R> {
+
+  private final Function<Values<R>, R> constructor;
+  private final List<Key<R, ?>> keys;
+
+  private Section(Function<Values<R>, R> constructor, List<Key<R, ?>> keys) {
+    this.constructor = constructor;
+    this.keys = keys;
+  }
+
+  /**
+   * A section.
+   *
+   * @param constructor makes the record from the values
+   * @param keys in the order in which they are written
+   */
+  @SafeVarargs
+  public static <R> Section<R> of(Function<Values<R>, R> constructor, Key<R, ?>... keys) {
+    return new Section<>(constructor, List.of(keys));
+  }
+
+  /** The keys, in the order in which they are written. */
+  public List<Key<R, ?>> keys() {
+    return keys;
+  }
+
+  /** Reads the section; a missing or null one is made of defaults. */
+  @Override
+  public Optional<R> read(YamlValue value, String path, Reading reading) {
+    if (value instanceof YamlMapping mapping) {
+      return Optional.of(readMapping(mapping, path, reading));
+    }
+    if (!(value instanceof YamlScalar scalar && scalar.isNull())) {
+      reading.fail(
+          path,
+          value.place(),
+          "found "
+              + value.found()
+              + (path.isEmpty() ? "" : " for " + path)
+              + ", expected "
+              + description());
+      return Optional.empty();
+    }
+    return Optional.of(readMapping(YamlMapping.empty(value.place()), path, reading));
+  }
+
+  private R readMapping(YamlMapping mapping, String path, Reading reading) {
+    reading.remember(path, mapping.place());
+    Map<Key<R, ?>, Object> values = new IdentityHashMap<>();
+    for (Key<R, ?> key : keys) {
+      values.put(key, readKey(key, mapping, path, reading));
+    }
+    new UnknownKeys(names(), path, reading).report(mapping);
+    return constructor.apply(new Values<>(values));
+  }
+
+  /** The key's value, the default where there is none, null where there is no default either. */
+  private <V> V readKey(Key<R, V> key, YamlMapping mapping, String path, Reading reading) {
+    String full = path.isEmpty() ? key.name() : path + "." + key.name();
+    Optional<YamlEntry> entry = mapping.entry(key.name());
+    Optional<V> value = Optional.empty();
+    if (entry.isPresent() && entry.get().value() instanceof YamlBroken) {
+      reading.markFailed(full);
+    } else if (entry.isPresent()) {
+      reading.remember(full, entry.get().value().place());
+      value = key.type().read(entry.get().value(), full, reading);
+    } else if (key.type() instanceof Section<V> section) {
+      value = section.read(YamlMapping.empty(mapping.place()), full, reading);
+    } else if (key.fallback().isEmpty()) {
+      reportMissing(key, full, mapping.place(), reading);
+    }
+    return value.or(key::fallback).orElse(null);
+  }
+
+  private void reportMissing(Key<R, ?> key, String full, Place place, Reading reading) {
+    String message = "found no " + full + ", expected " + key.type().description();
+    reading.fail(full, place, message);
+  }
+
+  private List<String> names() {
+    return keys.stream().<String>map(Key::name).toList();
+  }
+
+  @Override
+  public Written write(R value, String path, Writing writing) {
+    List<String> lines = new ArrayList<>();
+    for (Key<R, ?> key : keys) {
+      String full = path.isEmpty() ? key.name() : path + "." + key.name();
+      Written written = key.write(value, full, writing);
+      lines.addAll(written.asEntry(key.name(), key.comment().apply(value)));
+    }
+    return Written.lines(lines);
+  }
+
+  @Override
+  public String description() {
+    return "a mapping with " + Enumeration.or(names());
+  }
+}

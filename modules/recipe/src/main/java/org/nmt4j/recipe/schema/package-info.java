@@ -1,0 +1,2 @@
+/** What the keys of a recipe are: name, type, default and description, each stated once. */
+package org.nmt4j.recipe.schema;

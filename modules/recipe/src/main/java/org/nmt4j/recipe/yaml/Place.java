@@ -1,0 +1,16 @@
+package org.nmt4j.recipe.yaml;
+
+/**
+ * A position in YAML text.
+ *
+ * @param source the text
+ * @param line counted from 1
+ * @param column counted from 1, in code points
+ */
+public record Place(YamlSource source, int line, int column) {
+
+  /** The beginning of a text. */
+  public static Place start(YamlSource source) {
+    return new Place(source, 1, 1);
+  }
+}

@@ -1,0 +1,79 @@
+package org.nmt4j.recipe.yaml;
+
+import java.util.regex.Pattern;
+
+/** How values are shown in problems and written as YAML. */
+public final class Quoting {
+
+  private static final int SHOWN = 80;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./@+ -]*");
+
+  private Quoting() {}
+
+  /** The text in single quotes, for a problem; a long text is cut. */
+  public static String shown(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
+    return "'" + text.substring(0, end) + (end < text.length() ? "..." : "") + "'";
+  }
+
+  /**
+   * The text as a YAML scalar that reads back as text; {@code ${} is doubled to stay as it is.
+   */
+  public static String scalar(String text) {
+    return template(text.replace("${", "$${"));
+  }
+
+  /** The text as a YAML scalar that reads back as text, references to variables left alone. */
+  public static String template(String text) {
+    boolean plain =
+        PLAIN.matcher(text).matches()
+            && !text.endsWith(" ")
+            && !YamlScalar.isPlainNonText(text);
+    if (plain) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints().forEach(point -> appendQuoted(quoted, point));
+    return quoted.append('"').toString();
+  }
+
+  private static void appendQuoted(StringBuilder quoted, int point) {
+    if (point == '"' || point == '\\') {
+      quoted.append('\\').appendCodePoint(point);
+    } else if (isUnprintable(point)) {
+      quoted.append(String.format("\\U%08x", point));
+    } else {
+      quoted.appendCodePoint(point);
+    }
+  }
+
+  static String oneLine(String text) {
+    if (text.codePoints().noneMatch(Quoting::isUnprintable)) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (isUnprintable(point)) {
+                line.append(String.format("\\u{%x}", point));
+              } else {
+                line.appendCodePoint(point);
+              }
+            });
+    return line.toString();
+  }
+
+  private static boolean isUnprintable(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package org.nmt4j.recipe.yaml;
+
+/**
+ * A key and its value.
+ *
+ * @param key the key
+ * @param keyPlace where the key begins
+ * @param value the value
+ */
+public record YamlEntry(String key, Place keyPlace, YamlValue value) {
+
+  YamlEntry with(YamlValue newValue) {
+    return new YamlEntry(key, keyPlace, newValue);
+  }
+}

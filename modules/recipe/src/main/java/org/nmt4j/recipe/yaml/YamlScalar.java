@@ -1,0 +1,79 @@
+package org.nmt4j.recipe.yaml;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A single value, read by the core schema of YAML 1.2.
+ *
+ * @param text the value, variables replaced
+ * @param plain whether it stands without quotes and so may be more than text
+ * @param template the value with its references to the environment; empty if it has none
+ * @param place where it begins
+ */
+public record YamlScalar(String text, boolean plain, Optional<String> template, Place place)
+    implements YamlValue {
+
+  private static final Pattern NULL = Pattern.compile("null|Null|NULL|~|");
+  private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
+  private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,40}");
+  private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,40}");
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,40}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,9})?");
+  private static final Pattern OTHER_NUMBER = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+
+  /** Whether it is null: nothing, {@code null} or {@code ~}. */
+  public boolean isNull() {
+    return plain && NULL.matcher(text).matches();
+  }
+
+  /** The value as true or false. */
+  public Optional<Boolean> asBoolean() {
+    if (plain && TRUE.matcher(text).matches()) {
+      return Optional.of(true);
+    }
+    return plain && FALSE.matcher(text).matches() ? Optional.of(false) : Optional.empty();
+  }
+
+  /** The value as an integer: decimal, {@code 0x} or {@code 0o}. */
+  public Optional<BigInteger> asInteger() {
+    if (!plain) {
+      return Optional.empty();
+    } else if (DECIMAL.matcher(text).matches()) {
+      return Optional.of(new BigInteger(text));
+    } else if (OCTAL.matcher(text).matches()) {
+      return Optional.of(new BigInteger(text.substring(2), 8));
+    } else if (HEXADECIMAL.matcher(text).matches()) {
+      return Optional.of(new BigInteger(text.substring(2), 16));
+    }
+    return Optional.empty();
+  }
+
+  /** The value as a finite number. */
+  public Optional<Double> asNumber() {
+    if (plain && NUMBER.matcher(text).matches()) {
+      double number = Double.parseDouble(text);
+      return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    }
+    return asInteger().map(BigInteger::doubleValue);
+  }
+
+  /** Whether the text, written without quotes, would be null, a truth value or a number. */
+  static boolean isPlainNonText(String text) {
+    return NULL.matcher(text).matches()
+        || TRUE.matcher(text).matches()
+        || FALSE.matcher(text).matches()
+        || OCTAL.matcher(text).matches()
+        || HEXADECIMAL.matcher(text).matches()
+        || NUMBER.matcher(text).matches()
+        || OTHER_NUMBER.matcher(text).matches();
+  }
+
+  @Override
+  public String found() {
+    return isNull() ? "nothing" : (plain ? "" : "the text ") + Quoting.shown(text);
+  }
+}

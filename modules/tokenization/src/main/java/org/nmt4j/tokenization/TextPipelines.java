@@ -1,0 +1,118 @@
+package org.nmt4j.tokenization;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import org.nmt4j.recipe.BpeSettings;
+import org.nmt4j.recipe.SideTokenization;
+import org.nmt4j.recipe.SubwordType;
+import org.nmt4j.recipe.TokenizationSettings;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.bpe.BpeLearner;
+import org.nmt4j.tokenization.bpe.BpeSegmenter;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.normalization.TextNormalizer;
+import org.nmt4j.tokenization.tokenizer.Tokenizer;
+import org.nmt4j.tokenization.tokenizer.Tokenizers;
+import org.nmt4j.tokenization.vocabulary.TokenCounts;
+
+/**
+ * The pipelines of both sides, made from a recipe's settings.
+ *
+ * @param source the pipeline of the source side
+ * @param target the pipeline of the target side
+ */
+public record TextPipelines(TextPipeline source, TextPipeline target) {
+
+  /**
+   * Makes pipelines for training. Merges are read if the settings name a file, else learned: joint
+   * ones from both sides together, provided both use them.
+   *
+   * @param settings the settings
+   * @param pairs the training data, read at most once
+   * @return the pipelines
+   * @throws org.nmt4j.tokenization.corpus.DataException if a model or a file is missing or malformed
+   */
+  public static TextPipelines learn(TokenizationSettings settings, Iterable<SentencePair> pairs) {
+    boolean sourceUsesBpe = usesBpe(settings.source());
+    boolean targetUsesBpe = usesBpe(settings.target());
+    if (!sourceUsesBpe && !targetUsesBpe) {
+      return restore(settings, Optional.empty(), Optional.empty());
+    }
+    BpeSettings bpe = settings.bpe();
+    if (bpe.codes().isPresent()) {
+      Optional<BpeCodes> codes = bpe.codes().map(BpeCodes::read);
+      return of(settings, codes, codes);
+    }
+    TextPipelines whole = of(settings, Optional.empty(), Optional.empty());
+    TokenCounts source = new TokenCounts();
+    TokenCounts target = bpe.joint() ? source : new TokenCounts();
+    for (SentencePair pair : pairs) {
+      if (sourceUsesBpe) {
+        source.addAll(TextPipeline.protect(whole.source.words(pair.source())));
+      }
+      if (targetUsesBpe) {
+        target.addAll(TextPipeline.protect(whole.target.words(pair.target())));
+      }
+    }
+    BpeCodes sourceCodes = BpeLearner.learn(source, bpe.merges());
+    BpeCodes targetCodes = bpe.joint() ? sourceCodes : BpeLearner.learn(target, bpe.merges());
+    return of(settings, Optional.of(sourceCodes), Optional.of(targetCodes));
+  }
+
+  /**
+   * Makes the pipelines of a trained model.
+   *
+   * @param settings the settings it was trained with
+   * @param sourceCodes the text of the source side's {@link TextPipeline#codes}
+   * @param targetCodes the text of the target side's {@link TextPipeline#codes}
+   * @return the pipelines
+   * @throws org.nmt4j.tokenization.corpus.DataException if codes are malformed
+   * @throws IllegalArgumentException if they are missing for a side that uses byte pair encoding
+   */
+  public static TextPipelines restore(
+      TokenizationSettings settings, Optional<String> sourceCodes, Optional<String> targetCodes) {
+    requireCodes("source", settings.source(), sourceCodes);
+    requireCodes("target", settings.target(), targetCodes);
+    return of(settings, sourceCodes.map(BpeCodes::parse), targetCodes.map(BpeCodes::parse));
+  }
+
+  private static TextPipelines of(
+      TokenizationSettings settings, Optional<BpeCodes> source, Optional<BpeCodes> target) {
+    return new TextPipelines(of(settings.source(), source), of(settings.target(), target));
+  }
+
+  private static TextPipeline of(SideTokenization side, Optional<BpeCodes> codes) {
+    Optional<BpeCodes> used = usesBpe(side) ? codes : Optional.empty();
+    return new TextPipeline(normalizer(side), tokenizer(side), used.map(BpeSegmenter::new));
+  }
+
+  private static TextNormalizer normalizer(SideTokenization side) {
+    Optional<Normalizer.Form> form =
+        switch (side.unicodeForm()) {
+          case NFC -> Optional.of(Normalizer.Form.NFC);
+          case NFKC -> Optional.of(Normalizer.Form.NFKC);
+          case NONE -> Optional.empty();
+        };
+    return new TextNormalizer(form, side.lowercase());
+  }
+
+  private static Tokenizer tokenizer(SideTokenization side) {
+    return switch (side.tokenizer()) {
+      case OPENNLP_SIMPLE -> Tokenizers.opennlpSimple();
+      case OPENNLP_ME -> Tokenizers.opennlpMe(side.language());
+      case WHITESPACE -> Tokenizers.whitespace();
+      case CHAR -> Tokenizers.characters();
+    };
+  }
+
+  private static boolean usesBpe(SideTokenization side) {
+    return side.subword() == SubwordType.BPE;
+  }
+
+  private static void requireCodes(String name, SideTokenization side, Optional<String> codes) {
+    if (usesBpe(side) && codes.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the %s side uses byte pair encoding, but has no codes".formatted(name));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.nmt4j.tokenization.bpe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Cuts words into the pieces that learned merges give; all but the last piece of a word end in
+ * {@link ContinuationMark#TEXT}. The result is that of subword-nmt's {@code apply-bpe}, byte for
+ * byte. May be used by several threads at once.
+ */
+public final class BpeSegmenter {
+  private static final int CACHE_LIMIT = 1 << 18;
+
+  private final BpeCodes codes;
+  private final MergeTable merges;
+  private final Set<String> vocabulary;
+  private final Glossaries glossaries;
+  private final Map<String, List<String>> cache = new ConcurrentHashMap<>();
+
+  /**
+   * Creates a segmenter.
+   *
+   * @param codes the merges
+   */
+  public BpeSegmenter(BpeCodes codes) {
+    this(codes, new MergeTable(codes), Set.of(), Glossaries.NONE);
+  }
+
+  private BpeSegmenter(
+      BpeCodes codes, MergeTable merges, Set<String> vocabulary, Glossaries glossaries) {
+    this.codes = codes;
+    this.merges = merges;
+    this.vocabulary = vocabulary;
+    this.glossaries = glossaries;
+  }
+
+  /**
+   * A segmenter that undoes merges until all pieces are in a vocabulary, so that no piece is used
+   * that training data of this language lacks (Sennrich et al. 2017, "The University of Edinburgh's
+   * Neural MT Systems for WMT17", on joint codes).
+   *
+   * @param pieces the pieces, with continuation marks; empty for no restriction
+   * @return the segmenter
+   */
+  public BpeSegmenter withVocabulary(Set<String> pieces) {
+    return new BpeSegmenter(codes, merges, Set.copyOf(pieces), glossaries);
+  }
+
+  /**
+   * A segmenter that leaves some texts whole and apart from what surrounds them.
+   *
+   * @param expressions regular expressions of these texts
+   * @return the segmenter
+   * @throws org.nmt4j.tokenization.corpus.DataException if one is not a regular expression
+   */
+  public BpeSegmenter withGlossaries(List<String> expressions) {
+    return new BpeSegmenter(codes, merges, vocabulary, new Glossaries(expressions));
+  }
+
+  /**
+   * The merges.
+   *
+   * @return the codes this segmenter was made from
+   */
+  public BpeCodes codes() {
+    return codes;
+  }
+
+  /**
+   * Cuts words.
+   *
+   * @param words the words, none empty
+   * @return the pieces of all words
+   */
+  public List<String> segment(List<String> words) {
+    List<String> pieces = new ArrayList<>(words.size() * 2);
+    words.forEach(word -> pieces.addAll(cached(word)));
+    return pieces;
+  }
+
+  /**
+   * Cuts words for training, leaving out merges at random.
+   *
+   * @param words the words, none empty
+   * @param dropout which merges are left out
+   * @return the pieces of all words
+   */
+  public List<String> segment(List<String> words, MergeDropout dropout) {
+    if (dropout.isOff()) {
+      return segment(words);
+    }
+    List<String> pieces = new ArrayList<>(words.size() * 2);
+    words.forEach(word -> pieces.addAll(cut(word, dropout)));
+    return pieces;
+  }
+
+  /**
+   * Cuts the words of a line; white space at its ends stays as it is.
+   *
+   * @param line words with spaces between them
+   * @return pieces with single spaces between them
+   */
+  public String segmentLine(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && isTrimmed(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && isTrimmed(line.charAt(end - 1))) {
+      end--;
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : line.substring(start, end).split(" ")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return line.substring(0, start) + String.join(" ", segment(words)) + line.substring(end);
+  }
+
+  private static boolean isTrimmed(char character) {
+    return character == ' ' || character == '\r';
+  }
+
+  private List<String> cached(String word) {
+    List<String> known = cache.get(word);
+    if (known != null) {
+      return known;
+    }
+    List<String> pieces = cut(word, null);
+    // A server that runs for months must not keep every word it ever saw.
+    if (cache.size() < CACHE_LIMIT) {
+      cache.put(word, pieces);
+    }
+    return pieces;
+  }
+
+  private List<String> cut(String word, MergeDropout dropout) {
+    List<String> pieces = new ArrayList<>();
+    for (String segment : glossaries.isolate(word)) {
+      if (glossaries.contains(segment) || segment.codePointCount(0, segment.length()) == 1) {
+        pieces.add(segment);
+        continue;
+      }
+      List<String> symbols =
+          merges.symbols(segment, dropout == null ? () -> false : dropout::leavesOut);
+      for (int i = 0; i < symbols.size(); i++) {
+        addKnown(symbols.get(i), i + 1 == symbols.size(), pieces);
+      }
+    }
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      pieces.set(i, pieces.get(i) + ContinuationMark.TEXT);
+    }
+    return List.copyOf(pieces);
+  }
+
+  /** Adds a symbol, or what it was merged from if the vocabulary lacks it. */
+  private void addKnown(String symbol, boolean last, List<String> pieces) {
+    String piece = last ? symbol : symbol + ContinuationMark.TEXT;
+    Merge origin = merges.origin(last ? symbol + WordEnd.SIGN : symbol);
+    if (vocabulary.isEmpty() || vocabulary.contains(piece) || origin == null) {
+      pieces.add(symbol);
+    } else {
+      addKnown(origin.left(), false, pieces);
+      addKnown(last ? WordEnd.strip(origin.right()) : origin.right(), last, pieces);
+    }
+  }
+}

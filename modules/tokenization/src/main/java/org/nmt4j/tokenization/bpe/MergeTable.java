@@ -1,0 +1,86 @@
+package org.nmt4j.tokenization.bpe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Merges the characters of a word, earliest learned merge first, and can undo a merge. */
+final class MergeTable {
+  private static final int NO_MERGE = Integer.MAX_VALUE;
+
+  private final Map<Merge, Integer> ranks = new HashMap<>();
+  private final Map<String, Merge> origins = new HashMap<>();
+
+  MergeTable(BpeCodes codes) {
+    List<Merge> merges = codes.merges();
+    // Where a merge was learned twice, its first rank counts.
+    for (int i = 0; i < merges.size(); i++) {
+      ranks.putIfAbsent(merges.get(i), i);
+    }
+    // Where a symbol arises from two merges, the one whose last rank is lower is its origin, as in
+    // subword-nmt.
+    Map<Merge, Integer> lastRanks = new HashMap<>();
+    for (int i = 0; i < merges.size(); i++) {
+      lastRanks.put(merges.get(i), i);
+    }
+    for (int i = merges.size() - 1; i >= 0; i--) {
+      if (lastRanks.get(merges.get(i)) == i) {
+        origins.put(merges.get(i).merged(), merges.get(i));
+      }
+    }
+  }
+
+  /** The merge that gave a symbol, or null. */
+  Merge origin(String symbol) {
+    return origins.get(symbol);
+  }
+
+  /** Cuts a word into symbols; the sign of the word's end is taken off. */
+  List<String> symbols(String word, BooleanSupplier leavesOut) {
+    List<String> symbols = WordEnd.symbols(word);
+    while (symbols.size() > 1) {
+      List<Integer> places = placesOfFirstMerge(symbols, leavesOut);
+      if (places.isEmpty()) {
+        break;
+      }
+      symbols = merge(symbols, places);
+    }
+    int last = symbols.size() - 1;
+    symbols.set(last, WordEnd.strip(symbols.get(last)));
+    return symbols;
+  }
+
+  private List<Integer> placesOfFirstMerge(List<String> symbols, BooleanSupplier leavesOut) {
+    List<Integer> places = new ArrayList<>();
+    int first = NO_MERGE;
+    for (int i = 0; i + 1 < symbols.size(); i++) {
+      Integer rank = ranks.get(new Merge(symbols.get(i), symbols.get(i + 1)));
+      if (rank == null || rank > first || leavesOut.getAsBoolean()) {
+        continue;
+      }
+      if (rank < first) {
+        first = rank;
+        places.clear();
+      }
+      places.add(i);
+    }
+    return places;
+  }
+
+  private static List<String> merge(List<String> symbols, List<Integer> places) {
+    List<String> merged = new ArrayList<>(symbols.size());
+    int next = 0;
+    for (int place : places) {
+      // Of x x x only the first two become xx.
+      if (place >= next) {
+        merged.addAll(symbols.subList(next, place));
+        merged.add(symbols.get(place) + symbols.get(place + 1));
+        next = place + 2;
+      }
+    }
+    merged.addAll(symbols.subList(next, symbols.size()));
+    return merged;
+  }
+}

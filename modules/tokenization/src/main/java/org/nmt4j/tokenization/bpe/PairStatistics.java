@@ -1,0 +1,88 @@
+package org.nmt4j.tokenization.bpe;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often each pair of symbols occurs. As in subword-nmt, pairs below a threshold are set aside
+ * with the count they had, and a pair that comes back before the archive is opened counts from 0.
+ * That can differ from the true count where one symbol arises by different merges, so it has to be
+ * repeated here for the same codes to come out.
+ */
+final class PairStatistics {
+  private final SymbolTable symbols;
+  private final Map<Long, Pair> pairs = new HashMap<>();
+  private final PairQueue queue = new PairQueue();
+  private List<Pair> frequent = new ArrayList<>();
+
+  PairStatistics(SymbolTable symbols) {
+    this.symbols = symbols;
+  }
+
+  Collection<Pair> all() {
+    return pairs.values();
+  }
+
+  /** Changes the count of a pair by its occurrences in one word. */
+  void change(int left, int right, int word, long wordCount, int occurrences) {
+    Pair pair = pairs.computeIfAbsent(key(left, right), unseen -> new Pair(left, right, symbols));
+    if (!pair.frequent) {
+      pair.frequent = true;
+      pair.count = 0;
+      frequent.add(pair);
+    }
+    pair.count += wordCount * occurrences;
+    pair.occurrences.merge(word, occurrences, Integer::sum);
+    if (occurrences > 0) {
+      queue.raised(pair);
+    }
+  }
+
+  /** The most frequent pair, or null. */
+  Pair first() {
+    return queue.first();
+  }
+
+  /** Copies every count to the archive, as the learner does before the first merge. */
+  void archiveAll() {
+    for (Pair pair : pairs.values()) {
+      pair.archived = true;
+      pair.archivedCount = pair.count;
+    }
+  }
+
+  /** Moves the pairs below a threshold to the archive. */
+  void archiveBelow(double threshold) {
+    List<Pair> kept = new ArrayList<>();
+    for (Pair pair : frequent) {
+      if (pair.count >= threshold) {
+        kept.add(pair);
+        continue;
+      }
+      pair.frequent = false;
+      pair.archivedCount = pair.count < 0 ? pair.archivedCount + pair.count : pair.count;
+      pair.archived = true;
+    }
+    frequent = kept;
+  }
+
+  /** Makes every pair of the archive frequent again. */
+  void restoreArchive() {
+    frequent = new ArrayList<>();
+    for (Pair pair : pairs.values()) {
+      if (pair.archived) {
+        pair.frequent = true;
+        pair.count = pair.archivedCount;
+        frequent.add(pair);
+        queue.raised(pair);
+      }
+    }
+  }
+
+  private static long key(int left, int right) {
+    return (long) left << Integer.SIZE | right;
+  }
+}

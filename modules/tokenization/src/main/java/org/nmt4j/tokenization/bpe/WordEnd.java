@@ -1,0 +1,29 @@
+package org.nmt4j.tokenization.bpe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sign that ends the last symbol of a word while merges are learned and applied. */
+final class WordEnd {
+  static final String SIGN = "</w>";
+
+  private WordEnd() {}
+
+  /** The characters (code points) of a word, the last one with the sign; the list can be changed. */
+  static List<String> symbols(String word) {
+    List<String> symbols = new ArrayList<>(word.length());
+    int next;
+    for (int i = 0; i < word.length(); i = next) {
+      next = word.offsetByCodePoints(i, 1);
+      String character = word.substring(i, next);
+      symbols.add(next == word.length() ? character + SIGN : character);
+    }
+    return symbols;
+  }
+
+  static String strip(String symbol) {
+    return symbol.endsWith(SIGN)
+        ? symbol.substring(0, symbol.length() - SIGN.length())
+        : symbol;
+  }
+}

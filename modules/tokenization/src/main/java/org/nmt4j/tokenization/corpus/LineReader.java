@@ -1,0 +1,167 @@
+package org.nmt4j.tokenization.corpus;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.zip.ZipException;
+
+/**
+ * Reads the lines of a UTF-8 stream. A line ends at LF and nowhere else, so that line n here is line
+ * n for {@code wc}, {@code sed} and {@code paste}; one CR before the LF and a byte order mark at the
+ * start of the stream are left out. Reads no more of the stream than it has to, which lets a person
+ * type the lines.
+ *
+ * <p>Bytes that are not UTF-8 are an error, not replacement characters: a corpus in another encoding
+ * must not train a model.
+ */
+public final class LineReader implements Iterator<String>, AutoCloseable {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final InputStream in;
+  private final String name;
+  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
+  private byte[] line = new byte[1 << 10];
+  private int length;
+  private boolean fetched;
+  private boolean ended;
+  private long lineNumber;
+
+  /**
+   * Creates a reader.
+   *
+   * @param in the bytes; closed with this reader
+   * @param name what messages call the stream
+   */
+  public LineReader(InputStream in, String name) {
+    this.in = in;
+    this.name = name;
+  }
+
+  /**
+   * The number of the line that {@link #next} returned last, counted from 1.
+   *
+   * @return the number, 0 before the first line
+   */
+  public long lineNumber() {
+    return lineNumber;
+  }
+
+  /**
+   * The stream's name in messages.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!fetched) {
+      fetch();
+      fetched = true;
+    }
+    return !ended;
+  }
+
+  /**
+   * The next line.
+   *
+   * @return the line without its end
+   * @throws DataException at the first byte that is not UTF-8; the column counts bytes
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  @Override
+  public String next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("end of " + name);
+    }
+    fetched = false;
+    lineNumber++;
+    boolean marked = lineNumber == 1 && startsWithByteOrderMark();
+    int start = marked ? BYTE_ORDER_MARK.length : 0;
+    int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
+    return decode(start, end);
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void fetch() {
+    length = 0;
+    while (true) {
+      if (position == limit && !fill()) {
+        // What stands after the last LF is a line only if there is something.
+        boolean empty = length == 0 || lineNumber == 0 && length == 3 && startsWithByteOrderMark();
+        ended = empty;
+        return;
+      }
+      int start = position;
+      while (position < limit && buffer[position] != '\n') {
+        position++;
+      }
+      append(start, position);
+      if (position < limit) {
+        position++;
+        return;
+      }
+    }
+  }
+
+  private boolean fill() {
+    try {
+      position = 0;
+      limit = Math.max(0, in.read(buffer));
+      return limit > 0;
+    } catch (EOFException | ZipException e) {
+      throw new DataException(
+          name + ":" + (lineNumber + 1) + ":1: not a complete gzip file (" + e.getMessage() + ")");
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void append(int start, int end) {
+    int needed = length + end - start;
+    if (needed > line.length) {
+      line = Arrays.copyOf(line, Math.max(needed, 2 * line.length));
+    }
+    System.arraycopy(buffer, start, line, length, end - start);
+    length = needed;
+  }
+
+  private boolean startsWithByteOrderMark() {
+    return length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3);
+  }
+
+  private String decode(int start, int end) {
+    ByteBuffer bytes = ByteBuffer.wrap(line, start, end - start);
+    CharBuffer characters = CharBuffer.allocate(end - start);
+    CoderResult result = decoder.reset().decode(bytes, characters, true);
+    if (result.isError()) {
+      int at = bytes.position();
+      String found = String.format("byte 0x%02X", line[at] & 0xFF);
+      throw DataException.at(
+          name, lineNumber, at + 1L, found + " is not UTF-8 here; expected a text file in UTF-8");
+    }
+    return characters.flip().toString();
+  }
+}

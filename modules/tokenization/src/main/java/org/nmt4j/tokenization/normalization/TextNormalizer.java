@@ -1,0 +1,54 @@
+package org.nmt4j.tokenization.normalization;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Normalises a line: unpaired surrogates become U+FFFD, then Unicode form, lower case if wanted,
+ * each run of white space one space, ends trimmed. Normalising twice gives what normalising once
+ * gives.
+ *
+ * @param form the Unicode normalization form (UAX #15); empty to leave the characters as they are
+ * @param lowercase whether text is lower-cased, by Unicode's rules for no language in particular
+ */
+public record TextNormalizer(Optional<Normalizer.Form> form, boolean lowercase) {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /**
+   * Normalises a line.
+   *
+   * @param line the line
+   * @return the normalised line
+   */
+  public String normalize(String line) {
+    String text = toForm(replaceUnpairedSurrogates(line));
+    if (lowercase) {
+      // Lower-casing can leave the Unicode form and a form can bring back capitals, hence twice.
+      text = toForm(toForm(text.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT));
+    }
+    // After the form, which may turn characters into spaces.
+    return WhiteSpace.collapse(text);
+  }
+
+  private String toForm(String text) {
+    return form.isPresent() ? Normalizer.normalize(text, form.get()) : text;
+  }
+
+  private static String replaceUnpairedSurrogates(String text) {
+    StringBuilder replaced = null;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (!Character.isSurrogate(character)) {
+        continue;
+      }
+      if (i + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(i + 1))) {
+        i++;
+      } else {
+        replaced = replaced == null ? new StringBuilder(text) : replaced;
+        replaced.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return replaced == null ? text : replaced.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package org.nmt4j.tokenization.tokenizer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a line into words and marks where no space stood between two tokens, with {@link Joiner#MARK}
+ * on the side that touched its neighbour: {@code (yes).} becomes {@code (￭ yes ￭) ￭.}
+ *
+ * <p>Punctuation carries the mark, so that a word is the same token wherever it stands. Between two
+ * parts of a word the mark is a token of its own, for the same reason: {@code 3rd} becomes {@code 3
+ * ￭ rd}.
+ *
+ * @param cutter what cuts the text between two spaces
+ */
+record JoinerTokenizer(WordCutter cutter) implements Tokenizer {
+
+  @Override
+  public List<String> tokenize(String line) {
+    List<String> tokens = new ArrayList<>();
+    for (String run : new WhitespaceTokenizer().tokenize(line)) {
+      addMarked(cutter.cut(run), tokens);
+    }
+    return tokens;
+  }
+
+  @Override
+  public String detokenize(List<String> tokens) {
+    StringBuilder line = new StringBuilder();
+    boolean joined = true;
+    for (String token : tokens) {
+      if (!joined && !token.startsWith(Joiner.MARK)) {
+        line.append(' ');
+      }
+      line.append(Joiner.unescape(token));
+      joined = token.endsWith(Joiner.MARK);
+    }
+    return line.toString();
+  }
+
+  private static void addMarked(List<String> parts, List<String> tokens) {
+    String prefix = "";
+    for (int i = 0; i < parts.size(); i++) {
+      String token = prefix + Joiner.escape(parts.get(i));
+      prefix = "";
+      if (i + 1 == parts.size()) {
+        tokens.add(token);
+        continue;
+      }
+      switch (Joiner.between(parts.get(i), parts.get(i + 1))) {
+        case ON_LEFT_PART -> tokens.add(token + Joiner.MARK);
+        case ON_RIGHT_PART -> {
+          tokens.add(token);
+          prefix = Joiner.MARK;
+        }
+        case ALONE -> {
+          tokens.add(token);
+          tokens.add(Joiner.MARK);
+        }
+      }
+    }
+  }
+}

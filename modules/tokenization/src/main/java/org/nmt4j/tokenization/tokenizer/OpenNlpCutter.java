@@ -1,0 +1,35 @@
+package org.nmt4j.tokenization.tokenizer;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import opennlp.tools.util.Span;
+
+/**
+ * Cuts where an OpenNLP tokenizer does, except inside what a reader sees as one character. Only the
+ * places of its cuts are taken, so that no character can get lost.
+ *
+ * @param tokenizer the tokenizer
+ */
+record OpenNlpCutter(opennlp.tools.tokenize.Tokenizer tokenizer) implements WordCutter {
+
+  @Override
+  public List<String> cut(String run) {
+    BitSet cuts = new BitSet(run.length() + 1);
+    for (Span span : tokenizer.tokenizePos(run)) {
+      cuts.set(span.getStart());
+      cuts.set(span.getEnd());
+    }
+    cuts.clear(0);
+    cuts.set(run.length());
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int cut = cuts.nextSetBit(0); cut >= 0; cut = cuts.nextSetBit(cut + 1)) {
+      if (cut == run.length() || !CharacterCluster.isInside(run, cut)) {
+        parts.add(run.substring(start, cut));
+        start = cut;
+      }
+    }
+    return parts;
+  }
+}
