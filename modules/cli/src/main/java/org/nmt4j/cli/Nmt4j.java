@@ -1,5 +1,10 @@
 package org.nmt4j.cli;
 
+import org.nmt4j.cli.command.BpeCommand;
+import org.nmt4j.cli.command.CheckCommand;
+import org.nmt4j.cli.command.DetokenizeCommand;
+import org.nmt4j.cli.command.EvaluateCommand;
+import org.nmt4j.cli.command.TokenizeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +15,13 @@ import picocli.CommandLine.Spec;
 /** The top command: names the others, and does nothing alone. */
 @Command(
     name = "nmt4j",
-    subcommands = {},
+    subcommands = {
+      CheckCommand.class,
+      EvaluateCommand.class,
+      TokenizeCommand.class,
+      DetokenizeCommand.class,
+      BpeCommand.class,
+    },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Trains sequence-to-sequence translation models and translates with them.",

@@ -58,7 +58,7 @@ public final class Bleu {
     for (int i = 0; i < references.size(); i++) {
       if (references.get(i).size() != hypotheses.size()) {
         throw new EvaluationException(
-            "%d hypotheses but %d segments in reference %d, expected as many"
+            "%s hypotheses but %s segments in reference %s, expected as many"
                 .formatted(hypotheses.size(), references.get(i).size(), i + 1));
       }
     }

@@ -3,28 +3,25 @@ package org.nmt4j.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The ways of cutting text into tokens that BLEU scores are reported with. */
 public enum BleuTokenizer {
   /** The rules of mteval-v13a.pl, the default for languages written with spaces. */
-  MTEVAL_13A("13a", MtevalTokenizer::tokenize),
+  MTEVAL_13A("13a"),
   /** The rules of mteval-v14.pl: punctuation and symbols of all scripts stand alone. */
-  INTERNATIONAL("intl", InternationalTokenizer::tokenize),
+  INTERNATIONAL("intl"),
   /** Each character is a token; white space is not. */
-  CHARACTER("char", BleuTokenizer::characters),
+  CHARACTER("char"),
   /** Each Chinese character is a token, the rest follows {@code 13a}. */
-  CHINESE("zh", ChineseTokenizer::tokenize),
+  CHINESE("zh"),
   /** The text is tokenized already: tokens stand between white space. */
-  NONE("none", Whitespace::split);
+  NONE("none");
 
   private final String label;
-  private final Function<String, List<String>> rules;
 
-  BleuTokenizer(String label, Function<String, List<String>> rules) {
+  BleuTokenizer(String label) {
     this.label = label;
-    this.rules = rules;
   }
 
   /** The name of the tokenizer in options and signatures. */
@@ -54,7 +51,14 @@ public enum BleuTokenizer {
 
   /** Cuts one segment into tokens; white space at its end does not count. */
   public List<String> tokenize(String segment) {
-    return rules.apply(Whitespace.stripTrailing(segment));
+    String text = Whitespace.stripTrailing(segment);
+    return switch (this) {
+      case MTEVAL_13A -> MtevalTokenizer.tokenize(text);
+      case INTERNATIONAL -> InternationalTokenizer.tokenize(text);
+      case CHARACTER -> characters(text);
+      case CHINESE -> ChineseTokenizer.tokenize(text);
+      case NONE -> Whitespace.split(text);
+    };
   }
 
   private static List<String> characters(String segment) {

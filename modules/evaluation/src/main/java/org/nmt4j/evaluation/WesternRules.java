@@ -77,12 +77,12 @@ final class WesternRules {
   }
 
   private static boolean isSymbol(char c) {
-    return c >= '!' && c <= '&'
-        || c >= '(' && c <= '+'
+    return (c >= '!' && c <= '&')
+        || (c >= '(' && c <= '+')
         || c == '/'
-        || c >= ':' && c <= '@'
-        || c >= '[' && c <= '`'
-        || c >= '{' && c <= '~';
+        || (c >= ':' && c <= '@')
+        || (c >= '[' && c <= '`')
+        || (c >= '{' && c <= '~');
   }
 
   private static boolean isPeriodOrComma(char c) {

@@ -14,10 +14,10 @@ final class Whitespace {
 
   static boolean is(int c) {
     return c == ' '
-        || c >= '\t' && c <= '\r'
-        || c >= 0x1c && c <= 0x1f
+        || (c >= '\t' && c <= '\r')
+        || (c >= 0x1c && c <= 0x1f)
         || c == 0x85
-        || c >= 0xa0 && Character.isSpaceChar(c);
+        || (c >= 0xa0 && Character.isSpaceChar(c));
   }
 
   /** Returns the runs of other characters. */

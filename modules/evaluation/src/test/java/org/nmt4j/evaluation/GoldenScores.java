@@ -79,7 +79,7 @@ record GoldenScores(Path folder) {
 
   private static BleuOptions options(String settings) {
     Map<String, String> values = new HashMap<>();
-    for (String setting : settings.split(" ")) {
+    for (String setting : settings.split(" ", -1)) {
       String[] pair = setting.split("=", 2);
       values.put(pair[0], pair[1]);
     }

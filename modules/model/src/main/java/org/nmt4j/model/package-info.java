@@ -1,2 +1,2 @@
-/** What a trainable task is, the model file, and bucketed batches. */
+/** What a trainable task is: the seam between the training loop and the systems it trains. */
 package org.nmt4j.model;

@@ -18,7 +18,7 @@ import org.nmt4j.nn.kernel.Kernels;
  */
 public final class Tape {
   private final Kernels kernels;
-  private final Workspace workspace;
+  private Workspace workspace;
   private final Parameters parameters;
   private final Gradients gradients;
   private final List<Runnable> steps = new ArrayList<>();
@@ -48,6 +48,11 @@ public final class Tape {
 
   public Kernels kernels() {
     return kernels;
+  }
+
+  /** Takes all further memory from another workspace, as a search does at each step. */
+  public void allocateFrom(Workspace other) {
+    workspace = other;
   }
 
   /** Working memory, contents not defined. */

@@ -11,4 +11,7 @@ import java.util.Optional;
  * @param maxLength the longest training pair that is kept
  */
 public record DataSettings(
-    CorpusFiles train, Optional<CorpusFiles> dev, Optional<CorpusFiles> test, MaxLength maxLength) {}
+    CorpusFiles train,
+    Optional<CorpusFiles> dev,
+    Optional<CorpusFiles> test,
+    MaxLength maxLength) {}

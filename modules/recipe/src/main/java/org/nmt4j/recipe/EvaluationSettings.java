@@ -6,7 +6,8 @@ import java.util.List;
  * How translations are scored.
  *
  * @param metrics the metrics, by name
- * @param tokenize BLEU's tokenizer, by sacreBLEU's name: {@code 13a}, {@code intl}, {@code char}, {@code zh} or {@code none}
+ * @param tokenize BLEU's tokenizer, by sacreBLEU's name: {@code 13a}, {@code intl}, {@code char},
+ *     {@code zh} or {@code none}
  * @param lowercase whether case is ignored
  */
 public record EvaluationSettings(List<String> metrics, String tokenize, boolean lowercase) {

@@ -39,6 +39,8 @@ public record Expectation(Comparison comparison, double bound) {
   /** The recipe's spelling; a whole bound has no decimal point. */
   @Override
   public String toString() {
-    return comparison + " " + new BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
+    return comparison
+        + " "
+        + new BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
   }
 }

@@ -11,7 +11,8 @@ import org.nmt4j.tokenization.tokenizer.Tokenizer;
 
 /**
  * From a line of one side to the tokens a model sees, and back: normalisation, words, pieces of
- * words. {@code decode(encode(line))} is the normalised line. May be used by several threads at once.
+ * words. {@code decode(encode(line))} is the normalised line. May be used by several threads at
+ * once.
  */
 public final class TextPipeline {
   private final TextNormalizer normalizer;
@@ -33,8 +34,8 @@ public final class TextPipeline {
   }
 
   /**
-   * The words of a line. With byte pair encoding, each word is one or more tokens of {@link #encode},
-   * of which the last alone does not end in {@link ContinuationMark#TEXT}.
+   * The words of a line. With byte pair encoding, each word is one or more tokens of {@link
+   * #encode}, of which the last alone does not end in {@link ContinuationMark#TEXT}.
    *
    * @param line any text
    * @return its words, as the tokenizer marks them

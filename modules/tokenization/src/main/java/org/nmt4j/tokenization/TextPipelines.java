@@ -30,7 +30,8 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
    * @param settings the settings
    * @param pairs the training data, read at most once
    * @return the pipelines
-   * @throws org.nmt4j.tokenization.corpus.DataException if a model or a file is missing or malformed
+   * @throws org.nmt4j.tokenization.corpus.DataException if a model or a file is missing or
+   *     malformed
    */
   public static TextPipelines learn(TokenizationSettings settings, Iterable<SentencePair> pairs) {
     boolean sourceUsesBpe = usesBpe(settings.source());

@@ -1,2 +1,2 @@
-/** Translation: the network put together and the pipeline from text to text. */
+/** Translation as a task to train, and the way from text to text that a program embeds. */
 package org.nmt4j.translation;

@@ -1,7 +1,6 @@
 package org.nmt4j.cli.frame;
 
-import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -19,24 +18,23 @@ public final class CommandRunner {
    *
    * @param root the class of the top command; classes with a constructor that takes a {@link
    *     Console} are given this one
-   * @param stackTraces whether an unexpected failure is shown with its stack trace
+   * @param console the streams of the command
+   * @param stackTraces whether a failure is told with its stack trace
    */
   public CommandRunner(Class<?> root, Console console, boolean stackTraces) {
     this.console = console;
     this.stackTraces = stackTraces;
     this.commandLine =
         new CommandLine(root, new Factory(console))
-            .setOut(new PrintWriter(console.out()))
-            .setErr(new PrintWriter(console.err(), true))
+            .setOut(console.helpWriter())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExpandAtFiles(false)
-            .setUsageHelpAutoWidth(false)
             .setParameterExceptionHandler(new UsageErrors(console))
             .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    Choice.registerIn(commandLine);
   }
 
-  /** Runs the command that the arguments name; never throws. */
-  @SuppressWarnings("CatchAndPrintStackTrace") // that is what it is for
+  /** Runs the command that the arguments name and returns its exit code; never throws. */
   public int run(String... arguments) {
     int code;
     try {
@@ -46,19 +44,18 @@ public final class CommandRunner {
     }
     try {
       console.out().flush();
-    } catch (IOException failure) {
-      code = code == ExitCode.DONE ? failed(failure) : code;
+      return code;
+    } catch (UncheckedIOException failure) {
+      return code == ExitCode.DONE ? failed(failure) : code;
     }
-    console.err().flush();
-    return code;
   }
 
   private int failed(Throwable failure) {
     Throwable cause = Failures.cause(failure);
-    if (cause instanceof StandardOutputException && ((StandardOutputException) cause).isBrokenPipe()) {
+    if (cause instanceof StandardOutputException output && output.isBrokenPipe()) {
       return ExitCode.BROKEN_PIPE;
     }
-    console.tell("nmt4j: " + Failures.message(cause));
+    console.tell(Failures.message(cause));
     if (stackTraces) {
       failure.printStackTrace(console.err());
     }
@@ -70,9 +67,9 @@ public final class CommandRunner {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-        if (constructor.getParameterCount() == 1
-            && constructor.getParameterTypes()[0] == Console.class) {
+      for (Constructor<?> constructor : type.getConstructors()) {
+        Class<?>[] parameters = constructor.getParameterTypes();
+        if (parameters.length == 1 && parameters[0] == Console.class) {
           return type.cast(constructor.newInstance(console));
         }
       }

@@ -1,33 +1,36 @@
 package org.nmt4j.cli.frame;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.corpus.LineWriter;
 
 /**
  * The three standard streams of a command, in UTF-8 whatever the locale. Data goes to {@link #out},
- * everything else to {@link #err}; lines end at LF on every system.
+ * everything else to {@link #tell}; lines end at LF on every system. A command closes none of them.
  */
 public final class Console {
 
   private final InputStream in;
-  private final Writer out;
+  private final OutputStream outBytes;
+  private final LineWriter out;
   private final PrintStream err;
 
-  /** Streams of a caller's choice; a command never closes them. */
+  /** A console on streams of the caller's choice. */
   public Console(InputStream in, OutputStream out, OutputStream err) {
     this.in = in;
-    this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(new StandardOutput(out), StandardCharsets.UTF_8), 1 << 16);
-    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.outBytes = new StandardOutput(out);
+    this.out = new LineWriter(outBytes);
+    this.err = new PrintStream(new BufferedOutputStream(err), true, StandardCharsets.UTF_8);
   }
 
   /**
@@ -45,29 +48,51 @@ public final class Console {
     return console;
   }
 
-  /** Standard input, as bytes: who reads it decodes it. */
-  public InputStream in() {
-    return in;
+  /** The lines of standard input. */
+  public LineReader in() {
+    return new LineReader(in, "standard input");
   }
 
   /** Standard output, buffered; flushed when the command ends. */
-  public Writer out() {
+  public LineWriter out() {
     return out;
-  }
-
-  /** Standard error, flushed at every line. */
-  public PrintStream err() {
-    return err;
-  }
-
-  /** Writes one line of data. */
-  public void print(String line) throws IOException {
-    out.write(line);
-    out.write('\n');
   }
 
   /** Writes one line for the user's eyes to standard error. */
   public void tell(String line) {
     err.print(line + "\n");
+    err.flush();
+  }
+
+  /**
+   * Writes a line for each line of standard input. Whenever no more input is waiting the output is
+   * handed on, so that a person or a program at the other end can wait for each line's answer.
+   */
+  public void filter(UnaryOperator<String> change) {
+    LineReader lines = in();
+    while (lines.hasNext()) {
+      out.write(change.apply(lines.next()));
+      if (isInputIdle()) {
+        out.flush();
+      }
+    }
+  }
+
+  private boolean isInputIdle() {
+    try {
+      return in.available() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input: " + e.getMessage(), e);
+    }
+  }
+
+  /** Standard output as the option parser wants it, for help and version. */
+  PrintWriter helpWriter() {
+    return new PrintWriter(outBytes, true, StandardCharsets.UTF_8);
+  }
+
+  /** Standard error as a stream of text. */
+  PrintStream err() {
+    return err;
   }
 }

@@ -33,10 +33,10 @@ final class Failures {
   /** What the user reads: one line, unless one of our exceptions tells of several problems. */
   static String message(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
-      return outOfMemory((OutOfMemoryError) cause);
+      return outOfMemory(cause.getMessage());
     }
-    if (cause instanceof FileSystemException) {
-      return fileProblem((FileSystemException) cause);
+    if (cause instanceof FileSystemException problem) {
+      return problem.getFile() + ": " + reason(problem);
     }
     boolean expected = isOurs(cause) || cause instanceof IOException;
     if (expected && cause.getMessage() != null && !(cause instanceof CharacterCodingException)) {
@@ -50,17 +50,10 @@ final class Failures {
     return cause.getClass().getName().startsWith(OURS);
   }
 
-  private static String outOfMemory(OutOfMemoryError error) {
-    long heap = Runtime.getRuntime().maxMemory() >> 20;
-    return "out of memory ("
-        + error.getMessage()
-        + "): the heap may grow to "
-        + heap
-        + " MB; NMT4J_OPTS=-Xmx8g would allow 8 GB";
-  }
-
-  private static String fileProblem(FileSystemException e) {
-    return e.getFile() + ": " + reason(e);
+  private static String outOfMemory(String what) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return "out of memory (%s): the heap may grow to %d MB; NMT4J_OPTS=-Xmx8g allows it 8 GB"
+        .formatted(what, megabytes);
   }
 
   private static String reason(FileSystemException e) {

@@ -2,6 +2,7 @@ package org.nmt4j.cli.frame;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.recipe.yaml.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -9,13 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of a wrong command line in one line, with the nearest name that would be right. */
-final class UsageErrors implements IParameterExceptionHandler {
-
-  private final Console console;
-
-  UsageErrors(Console console) {
-    this.console = console;
-  }
+record UsageErrors(Console console) implements IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException problem, String[] arguments) {
@@ -26,19 +21,22 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String message(ParameterException problem, CommandLine command) {
-    if (problem instanceof UnmatchedArgumentException) {
-      UnmatchedArgumentException unmatched = (UnmatchedArgumentException) problem;
+    if (problem instanceof UnmatchedArgumentException unmatched) {
       List<String> arguments = unmatched.getUnmatched();
       if (!arguments.isEmpty()) {
         return unmatched(arguments.get(0), unmatched.isUnknownOption(), command);
       }
     }
-    String first = problem.getMessage().lines().findFirst().orElse("wrong usage");
-    return first.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + first.substring(1);
+    String message =
+        problem
+            .getMessage()
+            .replaceAll(" at index \\d+ \\([^)]*\\)", "")
+            .replaceAll("\\s*\\R\\s*", " ");
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
-  private static String unmatched(String argument, boolean option, CommandLine command) {
-    if (option) {
+  private static String unmatched(String argument, boolean isOption, CommandLine command) {
+    if (isOption) {
       String name = argument.replaceFirst("=.*", "");
       Collection<String> options = command.getCommandSpec().optionsMap().keySet();
       return "unknown option '" + name + "'" + NearestName.suffix(name, options);

@@ -23,8 +23,12 @@ final class NumberType extends ScalarType<Double> {
   @Override
   public Written write(Double value, String path, Writing writing) {
     String shortest = Double.toString(value);
-    String plain = new BigDecimal(shortest).toPlainString();
-    return Written.inline(plain.length() <= LONGEST_PLAIN ? plain : shortest);
+    if (!shortest.contains("E")) {
+      return Written.inline(shortest);
+    }
+    String plain = new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+    return Written.inline(
+        plain.length() <= LONGEST_PLAIN ? plain : shortest.replace(".0E", "e").replace('E', 'e'));
   }
 
   @Override

@@ -12,7 +12,8 @@ record OptionalType<V>(ValueType<V> type) implements ValueType<Optional<V>> {
     if (value instanceof YamlScalar scalar && scalar.isNull()) {
       return Optional.of(Optional.empty());
     }
-    return type.read(value, path, reading).map(Optional::of);
+    Optional<V> read = type.read(value, path, reading);
+    return read.isPresent() ? Optional.of(read) : Optional.empty();
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class Reading {
   }
 
   /** Keeps a key, whose problem was reported already, out of later checks. */
-  void markFailed(String path) {
+  public void markFailed(String path) {
     failed.add(path);
   }
 

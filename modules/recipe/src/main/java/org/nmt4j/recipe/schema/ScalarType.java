@@ -21,9 +21,7 @@ abstract class ScalarType<V> implements ValueType<V> {
       return wrong(value, path, reading, "");
     }
     Optional<V> parsed = parse(scalar);
-    return parsed.isPresent()
-        ? parsed
-        : wrong(value, path, reading, suffix(scalar, path, reading));
+    return parsed.isPresent() ? parsed : wrong(value, path, reading, suffix(scalar, path, reading));
   }
 
   private Optional<V> wrong(YamlValue value, String path, Reading reading, String suffix) {

@@ -1,12 +1,13 @@
 package org.nmt4j.recipe.schema;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlBroken;
 import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
@@ -22,10 +23,13 @@ public final class Section<R> implements ValueType<R> {
 
   private final Function<Values<R>, R> constructor;
   private final List<Key<R, ?>> keys;
+  private final List<String> readBefore;
 
-  private Section(Function<Values<R>, R> constructor, List<Key<R, ?>> keys) {
+  private Section(
+      Function<Values<R>, R> constructor, List<Key<R, ?>> keys, List<String> readBefore) {
     this.constructor = constructor;
     this.keys = keys;
+    this.readBefore = readBefore;
   }
 
   /**
@@ -36,7 +40,16 @@ public final class Section<R> implements ValueType<R> {
    */
   @SafeVarargs
   public static <R> Section<R> of(Function<Values<R>, R> constructor, Key<R, ?>... keys) {
-    return new Section<>(constructor, List.of(keys));
+    List<Key<R, ?>> list = new ArrayList<>();
+    for (Key<R, ?> key : keys) {
+      list.add(key);
+    }
+    return new Section<>(constructor, List.copyOf(list), List.of());
+  }
+
+  /** This section, where problems with unknown keys also name these, which others read before. */
+  public Section<R> besides(String... names) {
+    return new Section<>(constructor, keys, List.of(names));
   }
 
   /** The keys, in the order in which they are written. */
@@ -66,11 +79,11 @@ public final class Section<R> implements ValueType<R> {
 
   private R readMapping(YamlMapping mapping, String path, Reading reading) {
     reading.remember(path, mapping.place());
-    Map<Key<R, ?>, Object> values = new IdentityHashMap<>();
+    Map<Key<R, ?>, Object> values = new HashMap<>();
     for (Key<R, ?> key : keys) {
       values.put(key, readKey(key, mapping, path, reading));
     }
-    new UnknownKeys(names(), path, reading).report(mapping);
+    new UnknownKeys(names(), readBefore, path, reading).report(mapping);
     return constructor.apply(new Values<>(values));
   }
 
@@ -93,7 +106,8 @@ public final class Section<R> implements ValueType<R> {
   }
 
   private void reportMissing(Key<R, ?> key, String full, Place place, Reading reading) {
-    String message = "found no " + full + ", expected " + key.type().description();
+    String message =
+        "found no key " + Quoting.shown(full) + ", expected " + key.type().description();
     reading.fail(full, place, message);
   }
 

@@ -1,7 +1,7 @@
 package org.nmt4j.recipe.schema;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +34,11 @@ public final class Types {
   /** One of these, by its spelling. */
   @SafeVarargs
   public static <E> ValueType<E> oneOf(E... choices) {
-    return new ChoiceType<>(Arrays.asList(choices));
+    List<E> list = new ArrayList<>();
+    for (E choice : choices) {
+      list.add(choice);
+    }
+    return new ChoiceType<>(list);
   }
 
   /** A text that the regular expression matches. */

@@ -1,7 +1,7 @@
 package org.nmt4j.recipe.schema;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.nmt4j.recipe.yaml.NearestName;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlEntry;
@@ -11,10 +11,11 @@ import org.nmt4j.recipe.yaml.YamlMapping;
  * Reports the keys of a mapping that its section does not know.
  *
  * @param known the section's keys
+ * @param readBefore keys that a user may write too, but that are gone from the mapping by now
  * @param section the section's full name, empty for the whole recipe
  * @param reading takes problems
  */
-record UnknownKeys(List<String> known, String section, Reading reading) {
+record UnknownKeys(List<String> known, List<String> readBefore, String section, Reading reading) {
 
   void report(YamlMapping mapping) {
     for (YamlEntry entry : mapping.entries().values()) {
@@ -25,16 +26,18 @@ record UnknownKeys(List<String> known, String section, Reading reading) {
   }
 
   private String message(String key) {
-    String found =
-        "found the unknown key "
-            + Quoting.shown(key)
-            + (section.isEmpty() ? "" : " in " + section)
-            + ", expected "
-            + Enumeration.or(known);
-    Optional<String> nearest = NearestName.of(key, known);
-    if (nearest.isPresent()) {
-      return found + ", nearest is " + Quoting.shown(nearest.get());
-    }
-    return found + reading.hints().forKey(key).map(ours -> "; here it is " + ours).orElse("");
+    List<String> valid = Stream.concat(known.stream(), readBefore.stream()).toList();
+    String found = Quoting.shown(key) + (section.isEmpty() ? "" : " in " + section);
+    return reading
+        .hints()
+        .forKey(key)
+        .map(ours -> "found the key " + found + ", here it is " + ours)
+        .orElseGet(
+            () ->
+                "found the unknown key "
+                    + found
+                    + ", expected "
+                    + Enumeration.or(valid)
+                    + NearestName.suffix(key, valid));
   }
 }

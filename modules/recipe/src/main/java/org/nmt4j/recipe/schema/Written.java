@@ -22,7 +22,7 @@ public record Written(String inline, List<String> lines) {
   }
 
   /** The lines of a key with this value; the comment may be empty. */
-  List<String> asEntry(String key, String comment) {
+  public List<String> asEntry(String key, String comment) {
     String end = comment.isEmpty() ? "" : "  # " + comment;
     List<String> entry = new ArrayList<>();
     entry.add(key + ":" + (inline.isEmpty() ? "" : " " + inline) + end);

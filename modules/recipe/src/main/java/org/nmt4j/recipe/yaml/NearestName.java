@@ -17,7 +17,7 @@ public final class NearestName {
       return Optional.empty();
     }
     String normal = normal(found);
-    int limit = Math.max(1, normal.length() / 3);
+    int limit = Math.min(Math.max(1, normal.length() / 3), normal.length() - 1);
     String nearest = null;
     for (String name : names) {
       int distance = distance(normal, normal(name));

@@ -13,4 +13,11 @@ public record Place(YamlSource source, int line, int column) {
   public static Place start(YamlSource source) {
     return new Place(source, 1, 1);
   }
+
+  /** The position behind a part of the text, where lines end at LF. */
+  static Place after(YamlSource source, String part) {
+    int lineStart = part.lastIndexOf('\n') + 1;
+    int line = 1 + (int) part.chars().filter(unit -> unit == '\n').count();
+    return new Place(source, line, 1 + part.codePointCount(lineStart, part.length()));
+  }
 }

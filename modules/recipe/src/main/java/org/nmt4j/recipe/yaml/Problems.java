@@ -2,14 +2,13 @@ package org.nmt4j.recipe.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Collects problems, so that all of them can be reported at once. */
 public final class Problems {
 
-  private final Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
 
   /** Adds a problem. */
   public void report(Place place, String message) {
@@ -18,18 +17,24 @@ public final class Problems {
         source.hasLines()
             ? new Problem(source.name(), place.line(), place.column(), message)
             : new Problem(source.name(), 0, 0, message);
-    byFile.computeIfAbsent(source.name(), name -> new ArrayList<>()).add(problem);
+    problems.add(problem);
+    if (!files.contains(source.name())) {
+      files.add(source.name());
+    }
   }
 
   /** Whether nothing was reported. */
   public boolean isEmpty() {
-    return byFile.isEmpty();
+    return problems.isEmpty();
   }
 
-  /** File by file in the order of their first problem, within a file from top to bottom. */
+  /** File by file in the order of their first problem, from top to bottom; then options. */
   public List<Problem> list() {
-    Comparator<Problem> topToBottom =
-        Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-    return byFile.values().stream().flatMap(file -> file.stream().sorted(topToBottom)).toList();
+    Comparator<Problem> order =
+        Comparator.<Problem, Boolean>comparing(problem -> problem.line() == 0)
+            .thenComparing(problem -> files.indexOf(problem.file()))
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column);
+    return problems.stream().sorted(order).toList();
   }
 }

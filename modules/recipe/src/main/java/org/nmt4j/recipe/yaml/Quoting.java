@@ -16,9 +16,7 @@ public final class Quoting {
     return "'" + text.substring(0, end) + (end < text.length() ? "..." : "") + "'";
   }
 
-  /**
-   * The text as a YAML scalar that reads back as text; {@code ${} is doubled to stay as it is.
-   */
+  /** The text as a YAML scalar that reads back as text, no part of it taken for a reference. */
   public static String scalar(String text) {
     return template(text.replace("${", "$${"));
   }
@@ -26,9 +24,7 @@ public final class Quoting {
   /** The text as a YAML scalar that reads back as text, references to variables left alone. */
   public static String template(String text) {
     boolean plain =
-        PLAIN.matcher(text).matches()
-            && !text.endsWith(" ")
-            && !YamlScalar.isPlainNonText(text);
+        PLAIN.matcher(text).matches() && !text.endsWith(" ") && !YamlScalar.isPlainNonText(text);
     if (plain) {
       return text;
     }

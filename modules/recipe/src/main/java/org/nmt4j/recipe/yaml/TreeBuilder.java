@@ -49,8 +49,7 @@ final class TreeBuilder {
     YamlValue root = value(first, 1);
     Event after = nextContent();
     if (after.getEventId() != Event.ID.StreamEnd) {
-      throw new UnreadableYamlException(
-          place(after), "found a second YAML document, expected one");
+      throw new UnreadableYamlException(place(after), "found a second YAML document, expected one");
     }
     return root;
   }
@@ -97,7 +96,8 @@ final class TreeBuilder {
     Anchored anchored = anchors.get(name);
     if (anchored == null) {
       throw new UnreadableYamlException(
-          place(alias), "found the alias *" + name + ", expected an anchor &" + name + " before it");
+          place(alias),
+          "found the alias *" + name + ", expected an anchor &" + name + " before it");
     }
     count(alias, anchored.size() - 1);
     return anchored.value();

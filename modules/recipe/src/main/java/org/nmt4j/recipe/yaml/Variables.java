@@ -38,9 +38,7 @@ public final class Variables {
    * @param problems takes undefined variables and cycles
    */
   public Variables(
-      YamlMapping definitions,
-      Function<String, Optional<String>> environment,
-      Problems problems) {
+      YamlMapping definitions, Function<String, Optional<String>> environment, Problems problems) {
     this.definitions = definitions;
     this.environment = environment;
     this.problems = problems;
@@ -133,18 +131,18 @@ public final class Variables {
     Optional<String> value = environment.apply(variable);
     if (value.isEmpty()) {
       return broken(
-          user,
-          "found ${" + name + "}, expected " + variable + " to be set in the environment");
+          user, "found ${" + name + "}, expected " + variable + " to be set in the environment");
     }
     return new YamlScalar(value.get(), true, Optional.of("${" + name + "}"), user);
   }
 
   private String undefined(String name) {
     List<String> names = new ArrayList<>(definitions.entries().keySet());
-    names.add("dir");
     return "found the variable "
         + Quoting.shown(name)
-        + ", expected one of those under 'variables', env:NAME or dir"
+        + ", expected "
+        + (names.isEmpty() ? "" : "one of those under 'variables', ")
+        + "env:NAME or dir"
         + NearestName.suffix(name, names);
   }
 

@@ -35,7 +35,10 @@ public record YamlMapping(Map<String, YamlEntry> entries, Place place) implement
     return new YamlMapping(rest, place);
   }
 
-  /** Both mappings, the other's values before this one's; mappings within are merged likewise. */
+  /**
+   * Both mappings at this one's place, where the other's values win; mappings within are merged
+   * likewise.
+   */
   public YamlMapping mergedWith(YamlMapping winner) {
     Map<String, YamlEntry> merged = new LinkedHashMap<>(entries);
     for (YamlEntry theirs : winner.entries.values()) {
@@ -48,7 +51,7 @@ public record YamlMapping(Map<String, YamlEntry> entries, Place place) implement
         merged.put(theirs.key(), theirs);
       }
     }
-    return new YamlMapping(merged, winner.place);
+    return new YamlMapping(merged, place);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class YamlReader {
       problems.report(place(source, e.getProblemMark()), syntax(e, text));
     } catch (ReaderException e) {
       problems.report(
-          placeOf(source, text, e.getPosition()),
+          Place.after(source, text.substring(0, text.offsetByCodePoints(0, e.getPosition()))),
           String.format("found the character U+%04X, expected printable text", e.getCodePoint()));
     } catch (YamlEngineException e) {
       problems.report(Place.start(source), "found text that is not YAML: " + e.getMessage());
@@ -66,16 +66,5 @@ public final class YamlReader {
     }
     int[] around = text.codePoints().skip(mark.get().getIndex() - 1L).limit(2).toArray();
     return around.length == 2 && around[0] == '$' && around[1] == '{';
-  }
-
-  private static Place placeOf(YamlSource source, String text, int position) {
-    int line = 1;
-    int column = 1;
-    int[] before = text.codePoints().limit(position).toArray();
-    for (int point : before) {
-      line += point == '\n' ? 1 : 0;
-      column = point == '\n' ? 1 : column + 1;
-    }
-    return new Place(source, line, column);
   }
 }

@@ -23,7 +23,8 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
   private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]{1,40}");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,9})?");
-  private static final Pattern OTHER_NUMBER = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+  private static final Pattern OTHER_NUMBER =
+      Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
   /** Whether it is null: nothing, {@code null} or {@code ~}. */
   public boolean isNull() {

@@ -2,12 +2,11 @@ package org.nmt4j.tokenization.bpe;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
  * The merge operations of byte pair encoding, in the order in which they were learned; in files the
@@ -36,7 +35,7 @@ public record BpeCodes(List<Merge> merges) {
    */
   public static BpeCodes read(Path file) {
     try (LineReader reader = Lines.open(file)) {
-      return parse(reader, file.toString());
+      return read(reader);
     }
   }
 
@@ -48,22 +47,26 @@ public record BpeCodes(List<Merge> merges) {
    * @throws DataException if it is not in the format
    */
   public static BpeCodes parse(String text) {
-    return parse(Arrays.asList(text.split("\n")).iterator(), "BPE codes");
+    return read(LineReader.of(text, "BPE codes"));
   }
 
-  private static BpeCodes parse(Iterator<String> lines, String name) {
-    String header = lines.hasNext() ? lines.next() : "";
+  private static BpeCodes read(LineReader reader) {
+    String header = reader.hasNext() ? reader.next() : "";
     if (!header.equals(HEADER)) {
-      throw DataException.at(name, 1, 1, "'" + header + "'; expected '" + HEADER + "'");
+      throw DataException.at(reader.name(), 1, 1, "'" + header + "'; expected '" + HEADER + "'");
     }
     List<Merge> merges = new ArrayList<>();
-    for (long number = 2; lines.hasNext(); number++) {
-      String line = lines.next();
-      String[] symbols = line.strip().split(" ");
-      if (symbols.length != 2) {
-        throw DataException.at(name, number, 1, "'" + line + "'; expected two symbols and a space");
+    while (reader.hasNext()) {
+      String line = reader.next();
+      List<String> symbols = SpacedTokens.split(line);
+      if (symbols.size() != 2) {
+        throw DataException.at(
+            reader.name(),
+            reader.lineNumber(),
+            1,
+            "'" + line + "'; expected two symbols and a space");
       }
-      merges.add(new Merge(symbols[0], symbols[1]));
+      merges.add(new Merge(symbols.get(0), symbols.get(1)));
     }
     return new BpeCodes(merges);
   }

@@ -110,10 +110,11 @@ public final class BpeLearner {
   private static int[] replace(int[] word, Pair pair, int merged) {
     int[] replaced = new int[word.length];
     int length = 0;
-    for (int i = 0; i < word.length; i++) {
+    int i = 0;
+    while (i < word.length) {
       boolean found = isAt(pair, word, i);
       replaced[length++] = found ? merged : word[i];
-      i += found ? 1 : 0;
+      i += found ? 2 : 1;
     }
     return Arrays.copyOf(replaced, length);
   }
@@ -124,8 +125,10 @@ public final class BpeLearner {
 
   /** In A B C D, where B C was merged, takes away A B and C D. */
   private void removePairsAround(Pair pair, int[] before, int number, long count) {
-    for (int i = 0; i + 1 < before.length; i++) {
+    int i = 0;
+    while (i + 1 < before.length) {
       if (!isAt(pair, before, i)) {
+        i++;
         continue;
       }
       if (i > 0) {
@@ -135,7 +138,7 @@ public final class BpeLearner {
       if (i + 2 < before.length && !isAt(pair, before, i + 2)) {
         statistics.change(before[i + 1], before[i + 2], number, count, -1);
       }
-      i++;
+      i += 2;
     }
   }
 

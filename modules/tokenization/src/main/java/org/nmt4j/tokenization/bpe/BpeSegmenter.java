@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
  * Cuts words into the pieces that learned merges give; all but the last piece of a word end in
@@ -112,12 +113,7 @@ public final class BpeSegmenter {
     while (end > start && isTrimmed(line.charAt(end - 1))) {
       end--;
     }
-    List<String> words = new ArrayList<>();
-    for (String word : line.substring(start, end).split(" ")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
+    List<String> words = SpacedTokens.split(line.substring(start, end));
     return line.substring(0, start) + String.join(" ", segment(words)) + line.substring(end);
   }
 

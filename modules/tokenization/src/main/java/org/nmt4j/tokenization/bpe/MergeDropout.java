@@ -4,9 +4,10 @@ import java.util.SplittableRandom;
 
 /**
  * BPE-dropout (Provilkov, Emelianenko and Voita 2020, "BPE-Dropout: Simple and Effective Subword
- * Regularization"): while a word is cut, each possible merge is left out with a probability, anew at
- * each step, so that training sees a word in different pieces. What is left out is a pure function of
- * seed, epoch and line, whatever the order in which lines are processed. One object serves one line.
+ * Regularization"): while a word is cut, each possible merge is left out with a probability, anew
+ * at each step, so that training sees a word in different pieces. What is left out is a pure
+ * function of seed, epoch and line, whatever the order in which lines are processed. One object
+ * serves one line.
  */
 public final class MergeDropout {
   private final double probability;

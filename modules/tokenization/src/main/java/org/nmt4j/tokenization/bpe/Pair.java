@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.nmt4j.tokenization.vocabulary.CodePointOrder;
 
-/** Two neighbouring symbols and what the learner knows of them; compared by {@link #compareTexts}. */
+/**
+ * Two neighbouring symbols and what the learner knows of them; compared by {@link #compareTexts}.
+ */
 final class Pair {
   final int left;
   final int right;

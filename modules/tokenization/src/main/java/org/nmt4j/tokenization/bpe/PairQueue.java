@@ -26,7 +26,9 @@ final class PairQueue {
     }
   }
 
-  /** The frequent pair of highest count, of equal ones the last by text; null if none is above 0. */
+  /**
+   * The frequent pair of highest count, of equal ones the last by text; null if none is above 0.
+   */
   Pair first() {
     while (!queue.isEmpty()) {
       Entry head = queue.peek();

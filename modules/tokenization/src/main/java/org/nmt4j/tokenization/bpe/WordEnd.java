@@ -9,7 +9,9 @@ final class WordEnd {
 
   private WordEnd() {}
 
-  /** The characters (code points) of a word, the last one with the sign; the list can be changed. */
+  /**
+   * The characters (code points) of a word, the last one with the sign; the list can be changed.
+   */
   static List<String> symbols(String word) {
     List<String> symbols = new ArrayList<>(word.length());
     int next;
@@ -22,8 +24,6 @@ final class WordEnd {
   }
 
   static String strip(String symbol) {
-    return symbol.endsWith(SIGN)
-        ? symbol.substring(0, symbol.length() - SIGN.length())
-        : symbol;
+    return symbol.endsWith(SIGN) ? symbol.substring(0, symbol.length() - SIGN.length()) : symbol;
   }
 }

@@ -1,5 +1,6 @@
 package org.nmt4j.tokenization.corpus;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +16,13 @@ import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
 
 /**
- * Reads the lines of a UTF-8 stream. A line ends at LF and nowhere else, so that line n here is line
- * n for {@code wc}, {@code sed} and {@code paste}; one CR before the LF and a byte order mark at the
- * start of the stream are left out. Reads no more of the stream than it has to, which lets a person
- * type the lines.
+ * Reads the lines of a UTF-8 stream. A line ends at LF and nowhere else, so that line n here is
+ * line n for {@code wc}, {@code sed} and {@code paste}; one CR before the LF and a byte order mark
+ * at the start of the stream are left out. Reads no more of the stream than it has to, which lets a
+ * person type the lines.
  *
- * <p>Bytes that are not UTF-8 are an error, not replacement characters: a corpus in another encoding
- * must not train a model.
+ * <p>Bytes that are not UTF-8 are an error, not replacement characters: a corpus in another
+ * encoding must not train a model.
  */
 public final class LineReader implements Iterator<String>, AutoCloseable {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -47,6 +48,18 @@ public final class LineReader implements Iterator<String>, AutoCloseable {
   public LineReader(InputStream in, String name) {
     this.in = in;
     this.name = name;
+  }
+
+  /**
+   * Reads the lines of a text that is in memory.
+   *
+   * @param text the text
+   * @param name what messages call it
+   * @return the reader
+   */
+  public static LineReader of(String text, String name) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new LineReader(new ByteArrayInputStream(bytes), name);
   }
 
   /**
@@ -110,7 +123,8 @@ public final class LineReader implements Iterator<String>, AutoCloseable {
     while (true) {
       if (position == limit && !fill()) {
         // What stands after the last LF is a line only if there is something.
-        boolean empty = length == 0 || lineNumber == 0 && length == 3 && startsWithByteOrderMark();
+        boolean empty =
+            length == 0 || (lineNumber == 0 && length == 3 && startsWithByteOrderMark());
         ended = empty;
         return;
       }

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /**
- * Files of lines: UTF-8, LF, compressed if the name ends in {@code .gz}. Every text file of a corpus
- * passes through here.
+ * Files of lines: UTF-8, LF, compressed if the name ends in {@code .gz}. Every text file of a
+ * corpus passes through here.
  */
 public final class Lines {
   private static final String GZIP_SUFFIX = ".gz";

@@ -54,6 +54,6 @@ public final class WhiteSpace {
         collapsed.append(character);
       }
     }
-    return collapsed.length() == text.length() ? text : collapsed.toString();
+    return collapsed.toString();
   }
 }

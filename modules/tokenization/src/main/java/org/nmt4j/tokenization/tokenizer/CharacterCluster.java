@@ -1,8 +1,9 @@
 package org.nmt4j.tokenization.tokenizer;
 
 /**
- * Knows which characters belong together though a tokenizer that looks at one Java {@code char} at a
- * time would cut between them: surrogate pairs, letters with their combining marks, emoji sequences.
+ * Knows which characters belong together though a tokenizer that looks at one Java {@code char} at
+ * a time would cut between them: surrogate pairs, letters with their combining marks, emoji
+ * sequences.
  */
 final class CharacterCluster {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -41,18 +42,17 @@ final class CharacterCluster {
   }
 
   private static boolean extendsCharacter(int codePoint) {
-    switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK:
-      case Character.COMBINING_SPACING_MARK:
-      case Character.ENCLOSING_MARK:
-        return true;
-      default:
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> {
         boolean skinTone = codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
         boolean flagTag = codePoint >= 0xE0020 && codePoint <= 0xE007F;
-        return skinTone
+        yield skinTone
             || flagTag
             || codePoint == ZERO_WIDTH_JOINER
             || codePoint == ZERO_WIDTH_NON_JOINER;
-    }
+      }
+    };
   }
 }

@@ -21,10 +21,10 @@ final class Joiner {
   private Joiner() {}
 
   /**
-   * Chooses the carrier. The right part may carry the mark if it starts with no letter or digit: the
-   * ￭'s of a possessive never stands without its mark. The left part must be free of letters and
-   * digits, since a mark at its end would change the form of a word. Where both may, opening brackets
-   * and quotes make the left part carry it, as in {@code ￭ (￭ "￭ yes ￭" ￭)}.
+   * Chooses the carrier. The right part may carry the mark if it starts with no letter or digit:
+   * the ￭'s of a possessive never stands without its mark. The left part must be free of letters
+   * and digits, since a mark at its end would change the form of a word. Where both may, opening
+   * brackets and quotes make the left part carry it, as in {@code (￭ "￭ yes ￭" ￭)}.
    */
   static Place between(String left, String right) {
     boolean leftMay = left.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -46,7 +46,9 @@ final class Joiner {
     return part.replace("\uFFEE", "\uFFEE0").replace(MARK, "\uFFEE1");
   }
 
-  /** The text of a token, without marks; a mark inside, which only a model can write, is dropped. */
+  /**
+   * The text of a token, without marks; a mark inside, which only a model can write, is dropped.
+   */
   static String unescape(String token) {
     if (token.indexOf(MARK_CHARACTER) < 0 && token.indexOf(ESCAPE) < 0) {
       return token;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a line into words and marks where no space stood between two tokens, with {@link Joiner#MARK}
- * on the side that touched its neighbour: {@code (yes).} becomes {@code (￭ yes ￭) ￭.}
+ * Cuts a line into words and marks where no space stood between two tokens, with {@link
+ * Joiner#MARK} on the side that touched its neighbour: {@code (yes).} becomes {@code (￭ yes ￭) ￭.}
  *
  * <p>Punctuation carries the mark, so that a word is the same token wherever it stands. Between two
  * parts of a word the mark is a token of its own, for the same reason: {@code 3rd} becomes {@code 3

@@ -12,11 +12,13 @@ import opennlp.tools.util.Span;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * OpenNLP's maximum entropy tokenizer with the model of a language from the class path. The model is
- * shared; each thread has its own tokenizer, since they keep the probabilities of their last call.
+ * OpenNLP's maximum entropy tokenizer with the model of a language from the class path. The model
+ * is shared; each thread has its own tokenizer, since they keep the probabilities of their last
+ * call.
  */
 final class MaxentTokenizer implements Tokenizer {
-  // The names of the artifacts opennlp-models-tokenizer-LANGUAGE, trained on Universal Dependencies.
+  // The names of the artifacts opennlp-models-tokenizer-LANGUAGE, trained on Universal
+  // Dependencies.
   private static final Map<String, String> MODELS =
       new TreeMap<>(
           Map.of(

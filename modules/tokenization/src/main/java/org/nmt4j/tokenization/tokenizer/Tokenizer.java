@@ -3,8 +3,8 @@ package org.nmt4j.tokenization.tokenizer;
 import java.util.List;
 
 /**
- * Cuts a line into tokens and puts it together again. Implementations may be used by several threads
- * at once.
+ * Cuts a line into tokens and puts it together again. Implementations may be used by several
+ * threads at once.
  */
 public interface Tokenizer {
 

@@ -3,8 +3,8 @@ package org.nmt4j.tokenization.vocabulary;
 import java.util.Comparator;
 
 /**
- * Orders strings by their code points, as UTF-8 bytes and Python do. {@link String#compareTo} orders
- * by UTF-16 units, which puts emoji before U+E000.
+ * Orders strings by their code points, as UTF-8 bytes and Python do. {@link String#compareTo}
+ * orders by UTF-16 units, which puts emoji before U+E000.
  */
 public enum CodePointOrder implements Comparator<String> {
   /** The order. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** How often each token occurs. */
 public final class TokenCounts {
@@ -60,11 +61,7 @@ public final class TokenCounts {
    * @param line tokens with spaces between them
    */
   public void addLine(String line) {
-    for (String token : line.split(" ")) {
-      if (!token.isEmpty()) {
-        add(token);
-      }
-    }
+    addAll(SpacedTokens.split(line));
   }
 
   /**

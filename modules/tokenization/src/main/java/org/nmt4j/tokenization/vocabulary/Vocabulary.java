@@ -12,8 +12,8 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /**
  * The tokens a model knows, each with its id. The ids 0 to 3 are special and belong to no text: a
- * token {@code <s>} that stands in a text is looked up like any other token, and is unknown or has an
- * id from 4 on.
+ * token {@code <s>} that stands in a text is looked up like any other token, and is unknown or has
+ * an id from 4 on.
  */
 public final class Vocabulary {
   /** The id that fills up a batch. */

@@ -1,0 +1,38 @@
+# Read by the launchers: finds the Java that runs nmt4j. Sets java (the program), java_release (its
+# feature release, such as 17) and java_modules (the names of its modules); prints one line and
+# exits when there is none, or when it is too old.
+
+if [ -n "${JAVA_HOME:-}" ]; then
+  java=$JAVA_HOME/bin/java
+  if [ ! -x "$java" ]; then
+    echo "nmt4j: JAVA_HOME is $JAVA_HOME, where no bin/java is; expected a JDK 17 or later" >&2
+    exit 1
+  fi
+elif ! java=$(command -v java); then
+  echo "nmt4j: no java found on the PATH nor by JAVA_HOME; install a JDK 17 or later" >&2
+  exit 1
+fi
+
+# A JDK says of itself, in the file "release", what asking the program would take 50 ms for.
+java_release=
+java_modules=
+java_home=$(readlink -f "$java" 2>/dev/null) || java_home=$java
+java_home=${java_home%/bin/java}
+if [ -r "$java_home/release" ]; then
+  while IFS='=' read -r key value; do
+    case $key in
+      JAVA_VERSION) java_release=${value#\"} ;;
+      MODULES) java_modules=$value ;;
+    esac
+  done <"$java_home/release"
+fi
+if [ -z "$java_release" ] || [ -z "$java_modules" ]; then
+  java_release=$("$java" -version 2>&1 | sed -n 's/^[^"]* version "\([^"]*\)".*/\1/p')
+  java_modules=$("$java" --list-modules 2>/dev/null)
+fi
+java_version=${java_release%\"}
+java_release=${java_version%%[!0-9]*}
+if [ "${java_release:-0}" -lt 17 ]; then
+  echo "nmt4j: $java is Java ${java_version:-of unknown version}; expected JDK 17 or later" >&2
+  exit 1
+fi

@@ -1,0 +1,106 @@
+package org.nmt4j.cli.check;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.MaxLength;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+/** Reads all data of a recipe, and finds what would spoil an experiment with it. */
+public final class DataCheck {
+
+  private final Recipe recipe;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> sizes = new ArrayList<>();
+
+  /** Checks the data of a recipe; what it finds is there afterwards. */
+  public DataCheck(Recipe recipe) {
+    this.recipe = recipe;
+    Optional<Corpus> train = read("train", Optional.of(recipe.data().train()));
+    Optional<Corpus> dev = read("dev", recipe.data().dev());
+    Optional<Corpus> test = read("test", recipe.data().test());
+    train.ifPresent(this::checkLengths);
+    if (train.isPresent()) {
+      Map<String, Integer> seen = sources(train.get());
+      dev.ifPresent(corpus -> checkOverlap(corpus, train.get(), seen));
+      test.ifPresent(corpus -> checkOverlap(corpus, train.get(), seen));
+    }
+  }
+
+  /** What was found: first what each corpus has by itself. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** How large each corpus is, a line each. */
+  public List<String> sizes() {
+    return List.copyOf(sizes);
+  }
+
+  private Optional<Corpus> read(String name, Optional<CorpusFiles> files) {
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Corpus corpus = Corpus.read(name, files.get());
+      sizes.add("%s: %,d pairs".formatted(name, corpus.pairs().size()));
+      if (corpus.pairs().isEmpty()) {
+        findings.add(Finding.error(name, corpus.sourcePlace(0) + ": the file is empty"));
+        return Optional.empty();
+      }
+      findings.addAll(PairChecks.of(corpus));
+      return Optional.of(corpus);
+    } catch (DataException | UncheckedIOException e) {
+      findings.add(Finding.error(name, e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private void checkLengths(Corpus train) {
+    MaxLength longest = recipe.data().maxLength();
+    Tally tally =
+        new Tally(
+            "are longer than %d source or %d target tokens, and left out of training"
+                .formatted(longest.source(), longest.target()));
+    try {
+      TextPipelines pipelines = TextPipelines.learn(recipe.tokenization(), train.pairs());
+      for (int i = 0; i < train.pairs().size(); i++) {
+        SentencePair pair = train.pairs().get(i);
+        if (pipelines.source().encode(pair.source()).size() > longest.source()) {
+          tally.add(train.sourcePlace(i));
+        } else if (pipelines.target().encode(pair.target()).size() > longest.target()) {
+          tally.add(train.targetPlace(i));
+        }
+      }
+      findings.addAll(tally.warning(train.name(), train.pairs().size()));
+    } catch (DataException e) {
+      findings.add(Finding.error(train.name(), e.getMessage()));
+    }
+  }
+
+  private static Map<String, Integer> sources(Corpus corpus) {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      first.putIfAbsent(corpus.pairs().get(i).source(), i);
+    }
+    return first;
+  }
+
+  private void checkOverlap(Corpus corpus, Corpus train, Map<String, Integer> seen) {
+    Tally tally = new Tally("have a source that train has too");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      Integer known = seen.get(corpus.pairs().get(i).source());
+      if (known != null) {
+        tally.add(corpus.sourcePlace(i) + " as " + train.sourcePlace(known));
+      }
+    }
+    findings.addAll(tally.warning(corpus.name(), corpus.pairs().size()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.nmt4j.cli.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+/** What can be said of the pairs of one corpus without tokenizing them. */
+final class PairChecks {
+
+  /** How many times longer a side may be than the corpus's mean would have it. */
+  private static final double ODD_RATIO = 3;
+
+  /** Characters of the longer side below which a ratio means nothing. */
+  private static final int SHORT = 30;
+
+  private PairChecks() {}
+
+  static List<Finding> of(Corpus corpus) {
+    List<Finding> findings = new ArrayList<>();
+    int pairs = corpus.pairs().size();
+    findings.addAll(empty(corpus).warning(corpus.name(), pairs));
+    findings.addAll(garbled(corpus).warning(corpus.name(), pairs));
+    findings.addAll(repeated(corpus).warning(corpus.name(), pairs));
+    findings.addAll(uneven(corpus).warning(corpus.name(), pairs));
+    return findings;
+  }
+
+  private static Tally empty(Corpus corpus) {
+    Tally tally = new Tally("have an empty side");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      SentencePair pair = corpus.pairs().get(i);
+      if (pair.source().isBlank()) {
+        tally.add(corpus.sourcePlace(i));
+      } else if (pair.target().isBlank()) {
+        tally.add(corpus.targetPlace(i));
+      }
+    }
+    return tally;
+  }
+
+  /** Traces of text that was once decoded wrongly, or is no text. */
+  private static Tally garbled(Corpus corpus) {
+    Tally tally = new Tally("have control or replacement characters");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      SentencePair pair = corpus.pairs().get(i);
+      if (isGarbled(pair.source())) {
+        tally.add(corpus.sourcePlace(i));
+      } else if (isGarbled(pair.target())) {
+        tally.add(corpus.targetPlace(i));
+      }
+    }
+    return tally;
+  }
+
+  private static boolean isGarbled(String text) {
+    return text.chars().anyMatch(c -> c == '\uFFFD' || c != '\t' && Character.isISOControl(c));
+  }
+
+  private static Tally repeated(Corpus corpus) {
+    Tally tally = new Tally("are there already");
+    Map<SentencePair, Integer> first = new HashMap<>();
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      Integer earlier = first.putIfAbsent(corpus.pairs().get(i), i);
+      if (earlier != null) {
+        tally.add(corpus.sourcePlace(i) + " as line " + (earlier + 1));
+      }
+    }
+    return tally;
+  }
+
+  /** Compares with the mean of the corpus, since languages and scripts differ in length. */
+  private static Tally uneven(Corpus corpus) {
+    Tally tally = new Tally("have sides whose lengths do not fit together");
+    long sources = corpus.pairs().stream().mapToLong(pair -> length(pair.source())).sum();
+    long targets = corpus.pairs().stream().mapToLong(pair -> length(pair.target())).sum();
+    double mean = (double) sources / targets;
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      SentencePair pair = corpus.pairs().get(i);
+      int source = length(pair.source());
+      int target = length(pair.target());
+      double ratio = source / (target * mean);
+      boolean isOdd = ratio > ODD_RATIO || ratio < 1 / ODD_RATIO;
+      if (isOdd && Math.min(source, target) > 0 && Math.max(source, target) >= SHORT) {
+        tally.add(corpus.sourcePlace(i));
+      }
+    }
+    return tally;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

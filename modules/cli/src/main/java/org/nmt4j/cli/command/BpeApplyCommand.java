@@ -1,0 +1,63 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.bpe.BpeSegmenter;
+import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Cuts the words of standard input into pieces. */
+@Command(
+    name = "apply",
+    description = "Cut the words of standard input into pieces.")
+public final class BpeApplyCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(
+      names = {"-c", "--codes"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The codes, as bpe learn writes them.")
+  private Path codes;
+
+  @Option(
+      names = {"--vocabulary"},
+      paramLabel = "FILE",
+      description = "Use only pieces that are in here, as bpe count writes them.")
+  private Path vocabulary;
+
+  @Option(
+      names = {"--vocabulary-threshold"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Use only pieces counted at least so often (default 1).")
+  private int threshold = 1;
+
+  @Option(
+      names = {"--glossaries"},
+      paramLabel = "REGEX",
+      arity = "1..*",
+      description = "Never cut what matches one of these as a whole.")
+  private List<String> glossaries = List.of();
+
+  /** The command on these streams. */
+  public BpeApplyCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    BpeSegmenter segmenter = new BpeSegmenter(BpeCodes.read(codes)).withGlossaries(glossaries);
+    if (vocabulary != null) {
+      segmenter = segmenter.withVocabulary(TokenCounts.read(vocabulary).atLeast(threshold));
+    }
+    console.filter(segmenter::segmentLine);
+    return ExitCode.DONE;
+  }
+}

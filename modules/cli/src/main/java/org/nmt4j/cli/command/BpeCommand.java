@@ -1,0 +1,21 @@
+package org.nmt4j.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Names the commands of byte pair encoding. */
+@Command(
+    name = "bpe",
+    subcommands = {BpeLearnCommand.class, BpeApplyCommand.class, BpeCountCommand.class},
+    description = "Byte pair encoding: learn codes, apply them, count the pieces.")
+public final class BpeCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

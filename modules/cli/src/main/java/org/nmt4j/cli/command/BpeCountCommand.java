@@ -1,0 +1,34 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Counts the pieces of segmented text, for the vocabulary of {@link BpeApplyCommand}. */
+@Command(
+    name = "count",
+    description = "Count the tokens of text that codes were applied to: the file for --vocabulary.")
+public final class BpeCountCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Text, counted together; default: standard input.")
+  private List<Path> files = List.of();
+
+  /** The command on these streams. */
+  public BpeCountCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    CountedText.read(files, console).toLines().forEach(console.out()::write);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,53 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.tokenization.bpe.BpeLearner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Learns the merges of byte pair encoding. */
+@Command(
+    name = "learn",
+    description = "Learn codes from tokenized text and write them to standard output.")
+public final class BpeLearnCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Tokenized text, learned from together; default: standard input.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-s", "--merges"},
+      paramLabel = "N",
+      required = true,
+      converter = PositiveNumber.class,
+      description = "How many merges to learn.")
+  private int merges;
+
+  @Option(
+      names = {"--min-frequency"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Stop at pairs rarer than this (default 2).")
+  private int minFrequency = BpeLearner.DEFAULT_MIN_FREQUENCY;
+
+  /** The command on these streams. */
+  public BpeLearnCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    BpeLearner.learn(CountedText.read(files, console), merges, minFrequency)
+        .toLines()
+        .forEach(console.out()::write);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,48 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.check.DataCheck;
+import org.nmt4j.cli.check.Finding;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a recipe comes to, and whether its data is fit for it. */
+@Command(
+    name = "check",
+    description = "Print a recipe with every default filled in, and check its data.")
+public final class CheckCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "RECIPE", description = "The recipe.")
+  private Path recipe;
+
+  @Mixin private RecipeOptions options;
+
+  /** The command on these streams. */
+  public CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws RecipeException {
+    LoadedRecipe loaded = RecipeReader.load(recipe, options.overrides());
+    loaded.expanded().lines().forEach(console.out()::write);
+    console.out().flush();
+    DataCheck data = new DataCheck(loaded.recipe());
+    data.sizes().forEach(console::tell);
+    List<Finding> findings = data.findings();
+    findings.forEach(finding -> console.tell(finding.toString()));
+    long errors = findings.stream().filter(Finding::isError).count();
+    console.tell("%d errors, %d warnings".formatted(errors, findings.size() - errors));
+    return errors == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,46 @@
+package org.nmt4j.cli.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.bpe.ContinuationMark;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Puts tokenized lines together again. */
+@Command(
+    name = "detokenize",
+    description = "Put the lines of standard input together again that tokenize cut.")
+public final class DetokenizeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private TextOptions text;
+
+  @Option(
+      names = {"--bpe"},
+      description = "Join the pieces of words (@@) first.")
+  private boolean bpe;
+
+  /** The command on these streams. */
+  public DetokenizeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws RecipeException {
+    TextPipeline pipeline = text.pipeline();
+    console.filter(
+        line -> {
+          List<String> tokens =
+              Arrays.stream(line.split(" ")).filter(token -> !token.isEmpty()).toList();
+          return pipeline.decode(bpe ? ContinuationMark.join(tokens) : tokens);
+        });
+    return ExitCode.DONE;
+  }
+}

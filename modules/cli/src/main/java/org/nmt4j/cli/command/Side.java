@@ -1,0 +1,7 @@
+package org.nmt4j.cli.command;
+
+/** One of the two languages of a recipe. */
+enum Side {
+  SOURCE,
+  TARGET
+}

@@ -1,0 +1,32 @@
+package org.nmt4j.cli.command;
+
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.tokenization.TextPipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Cuts the lines of standard input into words. */
+@Command(
+    name = "tokenize",
+    description = "Cut the lines of standard input into words, joined to their neighbours by marks.")
+public final class TokenizeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private TextOptions text;
+
+  /** The command on these streams. */
+  public TokenizeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws RecipeException {
+    TextPipeline pipeline = text.pipeline();
+    console.filter(line -> String.join(" ", pipeline.words(line)));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,42 @@
+package org.nmt4j.model;
+
+import java.util.List;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+
+/**
+ * Something that can be trained. The training loop knows this much of a network and no more.
+ *
+ * @param <B> what one update learns from
+ */
+public interface Task<B extends Batch> {
+  /** All that is trained. */
+  Parameters parameters();
+
+  /** What the network computes with. */
+  Kernels kernels();
+
+  /** The batches of an epoch (counted from 0) in order, a pure function of the recipe and epoch. */
+  List<B> batches(int epoch);
+
+  /** A batch cut into at most {@code count} parts of like size. */
+  List<B> shards(B batch, int count);
+
+  /**
+   * The loss of a shard, left on the tape.
+   *
+   * @param scale factor of all gradients: one over the tokens of the whole batch
+   * @param dropoutKey what the masks of this pass are drawn from
+   */
+  Loss loss(Tape tape, B shard, double scale, long dropoutKey);
+
+  /** Loss and scores on the development set; none where the recipe has no such set. */
+  Validation validate(Workers workers);
+
+  /** All of the model but its weights. */
+  ModelContents contents();
+}

@@ -1,0 +1,16 @@
+package org.nmt4j.model;
+
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.nn.kernel.Loss;
+
+/**
+ * The outcome of one validation.
+ *
+ * @param loss over the development set, without dropout
+ * @param scores by metric name, for example {@code bleu}; higher is better
+ */
+public record Validation(Loss loss, Map<String, Double> scores, List<Sample> samples) {
+  /** One line of the development set and what the model makes of it now. */
+  public record Sample(String source, String reference, String output) {}
+}

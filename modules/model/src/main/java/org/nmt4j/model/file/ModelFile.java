@@ -1,0 +1,191 @@
+package org.nmt4j.model.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * A model on disk, one ZIP: {@code recipe.yaml}, vocabularies and codes as text, {@code
+ * weights.safetensors}, and {@code manifest.json} with the format version and the SHA-256 of every
+ * other entry. Nothing in it executes and no class is named in it.
+ */
+public final class ModelFile {
+  private static final String MANIFEST = "manifest.json";
+  private static final String RECIPE = "recipe.yaml";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final long FORMAT = 1;
+  private static final int MAX_TEXT = 1 << 28;
+
+  private final Path file;
+
+  private ModelFile(Path file) {
+    this.file = file;
+  }
+
+  /** Writes a model whole or not at all. */
+  public static void write(Path file, ModelContents contents, Map<String, Matrix> weights) {
+    try {
+      AtomicFile.write(file, out -> writeZip(out, contents, weights));
+    } catch (IOException e) {
+      throw new ModelFileException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void writeZip(
+      OutputStream out, ModelContents contents, Map<String, Matrix> weights) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    Map<String, Object> hashes = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(RECIPE, contents.recipe());
+    texts.putAll(contents.texts());
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
+      hashes.put(text.getKey(), put(zip, text.getKey(), body -> body.write(bytes)));
+    }
+    // Weights do not compress; storing them keeps writing fast.
+    zip.setLevel(0);
+    hashes.put(WEIGHTS, put(zip, WEIGHTS, body -> Tensors.write(weights, body)));
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("format", FORMAT);
+    manifest.put("sha256", hashes);
+    manifest.put("provenance", contents.provenance());
+    byte[] json = Json.write(manifest).getBytes(StandardCharsets.UTF_8);
+    put(zip, MANIFEST, body -> body.write(json));
+    zip.finish();
+  }
+
+  private static String put(ZipOutputStream zip, String name, AtomicFile.Content content)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    // A fixed time: equal models are equal files.
+    entry.setTime(315_532_800_000L);
+    zip.putNextEntry(entry);
+    DigestOutputStream digest = new DigestOutputStream(zip, sha256());
+    content.writeTo(digest);
+    zip.closeEntry();
+    return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  /** Names a model file; nothing is read yet. */
+  public static ModelFile at(Path file) {
+    return new ModelFile(file);
+  }
+
+  /**
+   * Reads everything but the weights.
+   *
+   * @throws ModelFileException when it is not a model file, of another format, or damaged
+   */
+  public ModelContents readContents() {
+    return open(
+        zip -> {
+          Map<String, String> hashes = manifestMap(zip, "sha256");
+          Map<String, String> texts = new LinkedHashMap<>();
+          for (Map.Entry<String, String> each : hashes.entrySet()) {
+            if (!each.getKey().equals(WEIGHTS)) {
+              texts.put(each.getKey(), text(zip, each.getKey(), each.getValue()));
+            }
+          }
+          String recipe = texts.remove(RECIPE);
+          if (recipe == null) {
+            throw new ModelFileException(RECIPE + " is missing");
+          }
+          return new ModelContents(recipe, texts, manifestMap(zip, "provenance"));
+        });
+  }
+
+  /** Reads the weights into these matrices, which must be exactly those of the file. */
+  public void readWeights(Map<String, Matrix> into) {
+    open(
+        zip -> {
+          String expected = manifestMap(zip, "sha256").get(WEIGHTS);
+          DigestInputStream in = new DigestInputStream(stream(zip, WEIGHTS), sha256());
+          Tensors.read(in, into);
+          in.readAllBytes();
+          String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+          if (!found.equals(expected)) {
+            throw new ModelFileException(WEIGHTS + " is damaged: its SHA-256 differs");
+          }
+          return null;
+        });
+  }
+
+  private interface Reader<T> {
+    T read(ZipFile zip) throws IOException;
+  }
+
+  private <T> T open(Reader<T> reader) {
+    if (!Files.isRegularFile(file)) {
+      throw new ModelFileException(file + ": no such model file");
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return reader.read(zip);
+    } catch (ZipException e) {
+      throw new ModelFileException(
+          file + ": not a model file, or only part of one (" + e.getMessage() + ")", e);
+    } catch (IOException e) {
+      throw new ModelFileException("cannot read " + file + ": " + e.getMessage(), e);
+    } catch (ModelFileException e) {
+      throw new ModelFileException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, String> manifestMap(ZipFile zip, String key) throws IOException {
+    Object manifest = Json.read(text(zip, MANIFEST, null));
+    if (!(manifest instanceof Map<?, ?> fields)) {
+      throw new ModelFileException(MANIFEST + " is not an object");
+    }
+    if (!Long.valueOf(FORMAT).equals(fields.get("format"))) {
+      throw new ModelFileException(
+          "format " + fields.get("format") + ", this nmt4j reads format " + FORMAT);
+    }
+    if (!(fields.get(key) instanceof Map<?, ?> map)) {
+      throw new ModelFileException(MANIFEST + " has no " + key);
+    }
+    Map<String, String> result = new LinkedHashMap<>();
+    map.forEach((name, value) -> result.put(name.toString(), value.toString()));
+    return result;
+  }
+
+  private static InputStream stream(ZipFile zip, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new ModelFileException(name + " is missing");
+    }
+    return zip.getInputStream(entry);
+  }
+
+  private static String text(ZipFile zip, String name, String sha256) throws IOException {
+    try (InputStream in = stream(zip, name)) {
+      byte[] bytes = in.readNBytes(MAX_TEXT);
+      String found = HexFormat.of().formatHex(sha256().digest(bytes));
+      if (sha256 != null && !found.equals(sha256)) {
+        throw new ModelFileException(name + " is damaged: its SHA-256 differs");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+}

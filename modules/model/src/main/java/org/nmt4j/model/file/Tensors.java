@@ -1,0 +1,119 @@
+package org.nmt4j.model.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * Named float matrices in the safetensors format: eight bytes of header length, a JSON header with
+ * type, shape and byte range of each tensor, then the little-endian values.
+ */
+final class Tensors {
+  private static final int CHUNK = 1 << 14;
+  private static final int MAX_HEADER = 1 << 24;
+
+  private Tensors() {}
+
+  static void write(Map<String, Matrix> tensors, OutputStream out) throws IOException {
+    Map<String, Object> header = new LinkedHashMap<>();
+    long offset = 0;
+    for (Map.Entry<String, Matrix> each : tensors.entrySet()) {
+      Matrix matrix = each.getValue();
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("dtype", "F32");
+      entry.put("shape", List.of(matrix.rows(), matrix.columns()));
+      entry.put("data_offsets", List.of(offset, offset + 4L * matrix.size()));
+      header.put(each.getKey(), entry);
+      offset += 4L * matrix.size();
+    }
+    StringBuilder json = new StringBuilder(Json.write(header));
+    while (json.length() % 8 != 0) {
+      json.append(' ');
+    }
+    byte[] head = json.toString().getBytes(StandardCharsets.UTF_8);
+    out.write(
+        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(head.length).array());
+    out.write(head);
+    for (Matrix matrix : tensors.values()) {
+      writeValues(matrix, out);
+    }
+  }
+
+  private static void writeValues(Matrix matrix, OutputStream out) throws IOException {
+    float[] values = new float[CHUNK];
+    ByteBuffer bytes = ByteBuffer.allocate(4 * CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    for (int from = 0; from < matrix.size(); from += CHUNK) {
+      int count = Math.min(CHUNK, matrix.size() - from);
+      matrix.read(from, values, 0, count);
+      bytes.clear().asFloatBuffer().put(values, 0, count);
+      out.write(bytes.array(), 0, 4 * count);
+    }
+  }
+
+  /** Fills the matrices of these names; a missing, unknown or differently shaped one is an error. */
+  static void read(InputStream in, Map<String, Matrix> into) throws IOException {
+    long length =
+        ByteBuffer.wrap(exactly(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 2 || length > MAX_HEADER) {
+      throw new ModelFileException("tensor header of " + length + " bytes");
+    }
+    String json = new String(exactly(in, (int) length), StandardCharsets.UTF_8);
+    if (!(Json.read(json) instanceof Map<?, ?> header)) {
+      throw new ModelFileException("tensor header is not an object");
+    }
+    List<String> missing = new ArrayList<>(into.keySet());
+    for (Map.Entry<?, ?> each : header.entrySet()) {
+      String name = each.getKey().toString();
+      if (name.equals("__metadata__")) {
+        continue;
+      }
+      Matrix matrix = into.get(name);
+      if (matrix == null) {
+        throw new ModelFileException("tensor " + name + " is not part of this network");
+      }
+      check(name, matrix, each.getValue());
+      readValues(in, matrix);
+      missing.remove(name);
+    }
+    if (!missing.isEmpty()) {
+      throw new ModelFileException("tensor " + missing.get(0) + " is missing");
+    }
+  }
+
+  private static void check(String name, Matrix matrix, Object entry) {
+    if (!(entry instanceof Map<?, ?> fields)
+        || !"F32".equals(fields.get("dtype"))
+        || !List.of((long) matrix.rows(), (long) matrix.columns()).equals(fields.get("shape"))) {
+      throw new ModelFileException(
+          "tensor " + name + ": found " + entry + ", expected an F32 " + matrix);
+    }
+  }
+
+  private static void readValues(InputStream in, Matrix matrix) throws IOException {
+    float[] values = new float[CHUNK];
+    for (int from = 0; from < matrix.size(); from += CHUNK) {
+      int count = Math.min(CHUNK, matrix.size() - from);
+      ByteBuffer.wrap(exactly(in, 4 * count))
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asFloatBuffer()
+          .get(values, 0, count);
+      matrix.write(from, values, 0, count);
+    }
+  }
+
+  private static byte[] exactly(InputStream in, int count) throws IOException {
+    byte[] bytes = in.readNBytes(count);
+    if (bytes.length < count) {
+      throw new ModelFileException("the tensors end too early");
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,150 @@
+package org.nmt4j.nn.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.Gradients;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.CounterRandom;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Kernels;
+
+/**
+ * Compares the gradient that the tape computes with central differences of the loss, in double
+ * precision: (f(p + h) - f(p - h)) / 2h with h = 2e-5 for one element p at a time.
+ *
+ * <p>The error of a derivative is relative to the larger of the two values, but to no less than
+ * 1e-3 max(1, |loss|): the loss is rounded, so its differences are only known to about 1e-11 of it,
+ * and a derivative much smaller than that floor cannot be measured to many digits. Right gradients
+ * of smooth networks stay below 1e-6.
+ */
+public final class GradientCheck {
+  private static final double STEP = 2e-5;
+  private static final double FLOOR = 1e-3;
+
+  private final Parameters parameters;
+  private final Map<Parameter, Integer> fixedRows = new HashMap<>();
+  private int samples = Integer.MAX_VALUE;
+  private long seed;
+
+  /**
+   * A check of every element.
+   *
+   * @throws IllegalArgumentException unless the parameters are in double precision: in single
+   *     precision the rounding of the loss hides its differences
+   */
+  public GradientCheck(Parameters parameters) {
+    if (parameters.flat().type() != DataType.DOUBLE) {
+      throw new IllegalArgumentException("a gradient check needs parameters in double precision");
+    }
+    this.parameters = parameters;
+  }
+
+  /** Checks at most this many elements of each parameter, drawn from {@code seed}. */
+  public GradientCheck sampling(int elements, long drawnFrom) {
+    samples = elements;
+    seed = drawnFrom;
+    return this;
+  }
+
+  /** Leaves out a row whose gradient is zero by design, as that of padding in an embedding. */
+  public GradientCheck withoutRow(Parameter parameter, int row) {
+    fixedRows.put(parameter, row);
+    return this;
+  }
+
+  /** The worst element of each parameter, in the order of declaration; leaves the values as is. */
+  public List<GradientError> run(LossFunction function) {
+    Workspace workspace = new Workspace(DataType.DOUBLE);
+    Gradients gradients = parameters.newGradients();
+    Tape tape = Tape.recording(Kernels.reference(), workspace, parameters, gradients);
+    double floor = FLOOR * Math.max(1, Math.abs(function.loss(tape)));
+    tape.backward();
+    Measurement measurement = new Measurement(function, workspace, parameters.newGradients());
+    List<GradientError> worst = new ArrayList<>();
+    for (Parameter parameter : parameters.all()) {
+      GradientError most = null;
+      for (int element : elements(parameter)) {
+        double analytic =
+            gradients.flat().array().getDouble(0, (long) parameter.offset() + element);
+        double numeric = measurement.derivative(parameter.offset() + element);
+        GradientError error = error(parameter, element, analytic, numeric, floor);
+        // Comparing by order puts NaN above all numbers.
+        if (most == null || Double.compare(error.relative(), most.relative()) > 0) {
+          most = error;
+        }
+      }
+      if (most != null) {
+        worst.add(most);
+      }
+    }
+    return worst;
+  }
+
+  private static GradientError error(
+      Parameter parameter, int element, double analytic, double numeric, double floor) {
+    double scale = Math.max(floor, Math.max(Math.abs(analytic), Math.abs(numeric)));
+    return new GradientError(
+        parameter,
+        element / parameter.columns(),
+        element % parameter.columns(),
+        analytic,
+        numeric,
+        Math.abs(analytic - numeric) / scale);
+  }
+
+  private int[] elements(Parameter parameter) {
+    int fixed = fixedRows.getOrDefault(parameter, -1);
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < parameter.size(); i++) {
+      if (i / parameter.columns() != fixed) {
+        all.add(i);
+      }
+    }
+    CounterRandom random = new CounterRandom(CounterRandom.key(seed, parameter.offset()));
+    int count = Math.min(samples, all.size());
+    int[] chosen = new int[count];
+    for (int i = 0; i < count; i++) {
+      // Without replacement: what is chosen makes room for the last one.
+      int last = all.size() - 1;
+      int at = random.below(all.size());
+      chosen[i] = all.get(at);
+      all.set(at, all.get(last));
+      all.remove(last);
+    }
+    return chosen;
+  }
+
+  /** The loss as a function of one element. */
+  private final class Measurement {
+    private final LossFunction function;
+    private final Workspace workspace;
+    private final Gradients unused;
+
+    Measurement(LossFunction function, Workspace workspace, Gradients unused) {
+      this.function = function;
+      this.workspace = workspace;
+      this.unused = unused;
+    }
+
+    double derivative(long element) {
+      double value = parameters.flat().array().getDouble(0, element);
+      double above = lossAt(element, value + STEP);
+      double below = lossAt(element, value - STEP);
+      parameters.flat().array().putScalar(0, element, value);
+      return (above - below) / (2 * STEP);
+    }
+
+    private double lossAt(long element, double value) {
+      parameters.flat().array().putScalar(0, element, value);
+      workspace.reset();
+      // The tape must record, or dropout would be off.
+      return function.loss(
+          Tape.recording(Kernels.reference(), workspace, parameters, unused));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.nmt4j.recipe;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.nmt4j.recipe.schema.Reading;
+
+/**
+ * Reports values that do not go together.
+ *
+ * <p>A check is left out where one of its keys has a problem of its own: its value is a default
+ * then, about which a second problem would only mislead.
+ */
+final class Contradictions {
+
+  private final Recipe recipe;
+  private final Reading reading;
+
+  Contradictions(Recipe recipe, Reading reading) {
+    this.recipe = recipe;
+    this.reading = reading;
+  }
+
+  void report() {
+    reportData();
+    reportTokenization();
+    reportEmbeddings();
+    reportAttention();
+    reportTraining();
+    reportEvaluation();
+  }
+
+  private void reportData() {
+    check(
+        it ->
+            it.training().batchType() == BatchType.TOKENS
+                && it.training().batchSize() < it.data().maxLength().target(),
+        it ->
+            "found a batch of "
+                + it.training().batchSize()
+                + " tokens, expected at least data.max_length.target, "
+                + it.data().maxLength().target(),
+        "training.batch_size",
+        "training.batch_type",
+        "data.max_length.target");
+    check(
+        it -> it.data().dev().isEmpty() && it.training().earlyStopping().patience() > 0,
+        it -> "found early stopping without data.dev, expected data.dev or patience 0",
+        "training.early_stopping.patience",
+        "data.train",
+        "data.dev");
+    check(
+        it -> it.data().dev().isEmpty() && it.training().schedule().type() == ScheduleType.PLATEAU,
+        it -> "found the schedule plateau without data.dev, expected data.dev or another schedule",
+        "training.schedule.type",
+        "data.train",
+        "data.dev");
+  }
+
+  private void reportTokenization() {
+    checkSide("source", it -> it.tokenization().source());
+    checkSide("target", it -> it.tokenization().target());
+    check(
+        it -> it.tokenization().bpe().codes().isPresent() && !it.tokenization().bpe().joint(),
+        it -> "found one file of codes with joint false, expected joint true",
+        "tokenization.bpe.codes",
+        "tokenization.bpe.joint");
+    check(
+        it -> it.vocabulary().shared() && hasTwoFiles(it.vocabulary()),
+        it -> "found two files for a shared vocabulary, expected one, or vocabulary.shared false",
+        "vocabulary.file",
+        "vocabulary.shared");
+    check(
+        it ->
+            !it.vocabulary().shared()
+                && it.vocabulary().file().isPresent()
+                && !hasTwoFiles(it.vocabulary()),
+        it ->
+            "found one file for two vocabularies, expected source and target,"
+                + " or vocabulary.shared true",
+        "vocabulary.file",
+        "vocabulary.shared");
+  }
+
+  private void checkSide(String name, Function<Recipe, SideTokenization> side) {
+    check(
+        it ->
+            side.apply(it).tokenizer() == TokenizerType.CHAR
+                && side.apply(it).subword() != SubwordType.NONE,
+        it -> "found the tokenizer char with subword bpe, expected subword none",
+        "tokenization." + name + ".tokenizer",
+        "tokenization." + name + ".subword");
+  }
+
+  private static boolean hasTwoFiles(VocabularySettings vocabulary) {
+    Optional<VocabularyFiles> files = vocabulary.file();
+    return files.isPresent() && !files.get().source().equals(files.get().target());
+  }
+
+  private void reportEmbeddings() {
+    check(
+        it -> it.model().tieEmbeddings() == TieEmbeddings.ALL && !it.vocabulary().shared(),
+        it ->
+            "found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary,"
+                + " or decoder or none",
+        "model.tie_embeddings",
+        "vocabulary.shared");
+    check(
+        it ->
+            it.model().tieEmbeddings() != TieEmbeddings.NONE
+                && it.model().embeddingSize() != it.model().outputWidth(),
+        it ->
+            "found tie_embeddings "
+                + it.model().tieEmbeddings()
+                + " with embedding_size "
+                + it.model().embeddingSize()
+                + ", expected the output layer's width, decoder.hidden_size "
+                + it.model().outputWidth(),
+        "model.tie_embeddings",
+        "model.embedding_size",
+        "model.decoder.hidden_size");
+  }
+
+  private void reportAttention() {
+    check(
+        it ->
+            Set.of(AttentionType.DOT, AttentionType.SCALED_DOT)
+                    .contains(it.model().attention().type())
+                && it.model().memoryWidth() != it.model().decoder().hiddenSize(),
+        it ->
+            "found attention "
+                + it.model().attention().type()
+                + " with memory width "
+                + it.model().memoryWidth()
+                + ", expected decoder.hidden_size "
+                + it.model().decoder().hiddenSize()
+                + ", or attention general",
+        "model.attention.type",
+        "model.encoder.hidden_size",
+        "model.encoder.bidirectional",
+        "model.decoder.hidden_size");
+    check(
+        it ->
+            it.model().attention().type() == AttentionType.NONE
+                && it.model().attention().inputFeeding(),
+        it -> "found input_feeding true with attention none, expected input_feeding false",
+        "model.attention.input_feeding",
+        "model.attention.type");
+    check(
+        it ->
+            it.model().attention().type() == AttentionType.NONE
+                && it.model().bridge() == Bridge.ZERO,
+        it -> "found bridge zero with attention none, expected one way into the decoder",
+        "model.bridge",
+        "model.attention.type");
+  }
+
+  private void reportTraining() {
+    check(
+        it ->
+            Set.of(ScheduleType.LINEAR, ScheduleType.COSINE)
+                    .contains(it.training().schedule().type())
+                && it.training().schedule().decayUpdates() == 0,
+        it ->
+            "found the schedule "
+                + it.training().schedule().type()
+                + " with decay_updates 0, expected decay_updates >= 1",
+        "training.schedule.type",
+        "training.schedule.decay_updates");
+    check(
+        it ->
+            it.training().schedule().type() == ScheduleType.INVERSE_SQRT
+                && it.training().schedule().warmupUpdates() == 0,
+        it -> "found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1",
+        "training.schedule.type",
+        "training.schedule.warmup_updates");
+    check(
+        it ->
+            it.training().schedule().type() != ScheduleType.CONSTANT
+                && it.training().schedule().minimumLearningRate() > it.training().learningRate(),
+        it ->
+            "found minimum_learning_rate "
+                + it.training().schedule().minimumLearningRate()
+                + ", expected at most training.learning_rate, "
+                + it.training().learningRate(),
+        "training.schedule.minimum_learning_rate",
+        "training.schedule.type",
+        "training.learning_rate");
+  }
+
+  private void reportEvaluation() {
+    check(
+        it -> it.decoding().nBest() > it.decoding().beamSize(),
+        it ->
+            "found n_best "
+                + it.decoding().nBest()
+                + ", expected at most decoding.beam_size, "
+                + it.decoding().beamSize(),
+        "decoding.n_best",
+        "decoding.beam_size");
+    check(
+        it -> !it.expect().isEmpty() && it.data().test().isEmpty(),
+        it -> "found expectations without data.test, expected data.test",
+        "expect",
+        "data.test");
+    for (Map.Entry<String, Expectation> expected : recipe.expect().entrySet()) {
+      check(
+          it -> !it.evaluation().metrics().contains(expected.getKey()),
+          it ->
+              "found an expectation of "
+                  + expected.getKey()
+                  + ", expected it among evaluation.metrics",
+          "expect." + expected.getKey(),
+          "evaluation.metrics");
+    }
+  }
+
+  /** Reports at the first of the keys, if the values contradict each other. */
+  private void check(
+      Predicate<Recipe> contradicts, Function<Recipe, String> message, String... keys) {
+    for (String key : keys) {
+      if (!reading.isSound(key)) {
+        return;
+      }
+    }
+    if (contradicts.test(recipe)) {
+      reading.fail(keys[0], reading.place(keys[0]), message.apply(recipe));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.nmt4j.recipe;
+
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Range;
+import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.Types;
+
+/** The keys of {@code decoding}. */
+final class DecodingSchema {
+
+  private static final Key<LengthPenaltySettings, LengthPenaltyType> TYPE =
+      Key.of(
+          "type",
+          Types.oneOf(LengthPenaltyType.values()),
+          LengthPenaltyType.WU,
+          LengthPenaltySettings::type,
+          "the rule");
+
+  private static final Key<LengthPenaltySettings, Double> ALPHA =
+      Key.of(
+          "alpha",
+          Types.number(Range.NOT_NEGATIVE),
+          1.0,
+          LengthPenaltySettings::alpha,
+          "its exponent");
+
+  static final Section<LengthPenaltySettings> LENGTH_PENALTY_SECTION =
+      Section.of(
+          values -> new LengthPenaltySettings(values.get(TYPE), values.get(ALPHA)), TYPE, ALPHA);
+
+  private static final Key<MaxOutputLength, Double> FACTOR =
+      Key.of(
+          "factor",
+          Types.number(Range.NOT_NEGATIVE),
+          2.0,
+          MaxOutputLength::factor,
+          "target tokens per source token");
+
+  private static final Key<MaxOutputLength, Integer> PLUS =
+      Key.of("plus", Types.integer(1, 10_000), 10, MaxOutputLength::plus, "added to that");
+
+  static final Section<MaxOutputLength> MAX_LENGTH_SECTION =
+      Section.of(values -> new MaxOutputLength(values.get(FACTOR), values.get(PLUS)), FACTOR, PLUS);
+
+  private static final Key<DecodingSettings, Integer> BEAM_SIZE =
+      Key.of(
+          "beam_size",
+          Types.integer(1, 1000),
+          5,
+          DecodingSettings::beamSize,
+          "hypotheses kept at every step; 1 is greedy search");
+
+  private static final Key<DecodingSettings, LengthPenaltySettings> LENGTH_PENALTY =
+      Key.required(
+          "length_penalty",
+          LENGTH_PENALTY_SECTION,
+          DecodingSettings::lengthPenalty,
+          "how hypotheses of different lengths compare");
+
+  private static final Key<DecodingSettings, MaxOutputLength> MAX_LENGTH =
+      Key.required(
+          "max_length", MAX_LENGTH_SECTION, DecodingSettings::maxLength, "the longest translation");
+
+  private static final Key<DecodingSettings, Integer> N_BEST =
+      Key.of(
+          "n_best",
+          Types.integer(1, 1000),
+          1,
+          DecodingSettings::nBest,
+          "translations per sentence");
+
+  private static final Key<DecodingSettings, Integer> BATCH_SIZE =
+      Key.of(
+          "batch_size",
+          Types.integer(1, 100_000),
+          64,
+          DecodingSettings::batchSize,
+          "sentences decoded together");
+
+  static final Section<DecodingSettings> SECTION =
+      Section.of(
+          values ->
+              new DecodingSettings(
+                  values.get(BEAM_SIZE),
+                  values.get(LENGTH_PENALTY),
+                  values.get(MAX_LENGTH),
+                  values.get(N_BEST),
+                  values.get(BATCH_SIZE)),
+          BEAM_SIZE,
+          LENGTH_PENALTY,
+          MAX_LENGTH,
+          N_BEST,
+          BATCH_SIZE);
+
+  private DecodingSchema() {}
+}

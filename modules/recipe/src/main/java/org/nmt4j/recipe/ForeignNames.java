@@ -1,0 +1,229 @@
+package org.nmt4j.recipe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.recipe.schema.Hints;
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Section;
+
+/** What JoeyNMT, OpenNMT-py, Marian and Sockeye call our keys, and where our own keys belong. */
+final class ForeignNames implements Hints {
+
+  private static final int MOST_PLACES = 2;
+
+  /** Our full name, then what others call it. */
+  private static final String[][] KEYS = {
+    {"data.train.source", "path_src", "train_sets", "train_src"},
+    {"data.train.target", "path_tgt", "train_tgt", "train_trg"},
+    {"data.train", "corpus_1"},
+    {"data.dev", "valid", "valid_sets", "validation_source", "validation_target"},
+    {
+      "data.max_length",
+      "max_sent_length",
+      "max_seq_len",
+      "src_seq_length",
+      "tgt_seq_length",
+      "max_length_crop"
+    },
+    {"tokenization.source", "src"},
+    {"tokenization.target", "trg", "tgt"},
+    {"tokenization.source.language", "src_lang"},
+    {"tokenization.target.language", "trg_lang", "tgt_lang"},
+    {"tokenization.source.tokenizer and tokenization.target.tokenizer", "tokenizer_type", "level"},
+    {
+      "tokenization.bpe.codes",
+      "bpe_codes",
+      "src_subword_model",
+      "tgt_subword_model",
+      "sentencepiece_model"
+    },
+    {"tokenization.bpe.merges", "num_merges", "bpe_operations"},
+    {"vocabulary.size", "voc_limit", "src_vocab_size", "tgt_vocab_size", "dim_vocabs", "num_words"},
+    {
+      "vocabulary.min_frequency",
+      "voc_min_freq",
+      "src_words_min_frequency",
+      "tgt_words_min_frequency",
+      "word_min_count",
+      "min_freq"
+    },
+    {"vocabulary.shared", "share_vocab", "shared_vocab"},
+    {"vocabulary.file", "voc_file", "src_vocab", "tgt_vocab", "vocabs", "vocab_file"},
+    {
+      "model.embedding_size",
+      "embedding_dim",
+      "embeddings",
+      "word_vec_size",
+      "dim_emb",
+      "num_embed",
+      "emb_size"
+    },
+    {
+      "model.tie_embeddings",
+      "tied_embeddings",
+      "tied_softmax",
+      "tied_embeddings_all",
+      "share_embeddings",
+      "share_decoder_embeddings",
+      "weight_tying"
+    },
+    {
+      "model.encoder.hidden_size and model.decoder.hidden_size",
+      "rnn_size",
+      "dim_rnn",
+      "rnn_num_hidden",
+      "num_hidden"
+    },
+    {"model.encoder.cell", "enc_cell", "encoder_type"},
+    {"model.decoder.cell", "dec_cell", "decoder_type"},
+    {"model.encoder.cell and model.decoder.cell", "rnn_type", "rnn_cell_type", "cell_type"},
+    {"model.encoder.layers", "enc_layers", "enc_depth"},
+    {"model.decoder.layers", "dec_layers", "dec_depth"},
+    {"model.encoder.layers and model.decoder.layers", "num_layers"},
+    {"model.encoder.bidirectional", "brnn"},
+    {"model.bridge", "init_hidden", "bridge_type"},
+    {"model.attention.type", "global_attention", "rnn_attention_type", "attention_type"},
+    {"model.attention.input_feeding", "input_feed", "input_feeding_decoder"},
+    {"model.dropout", "dropout_rnn", "attention_dropout", "hidden_dropout", "rnn_dropout"},
+    {"training.optimizer", "optim", "optimiser"},
+    {"training.learning_rate", "lr", "learn_rate", "initial_learning_rate"},
+    {"training.adam", "adam_betas", "optimizer_params"},
+    {"training.adam.beta1", "adam_beta1"},
+    {"training.adam.beta2", "adam_beta2"},
+    {"training.adam.epsilon", "adam_epsilon", "adam_eps", "eps"},
+    {
+      "training.schedule.type",
+      "scheduling",
+      "decay_method",
+      "learning_rate_scheduler_type",
+      "lr_scheduler",
+      "lr_decay_strategy"
+    },
+    {
+      "training.schedule.warmup_updates",
+      "warmup_steps",
+      "learning_rate_warmup",
+      "lr_warmup",
+      "warmup"
+    },
+    {
+      "training.schedule.factor",
+      "decrease_factor",
+      "learning_rate_decay",
+      "lr_decay",
+      "learning_rate_reduce_factor"
+    },
+    {"training.schedule.minimum_learning_rate", "learning_rate_min", "min_learning_rate", "lr_min"},
+    {"training.clip_norm", "max_grad_norm", "clip_grad_norm", "gradient_clipping_threshold"},
+    {
+      "training.batch_size",
+      "mini_batch",
+      "mini_batch_words",
+      "batch_multiplier",
+      "accum_count",
+      "optimizer_delay"
+    },
+    {"training.max_updates", "updates", "train_steps", "max_steps"},
+    {"training.epochs", "max_epochs", "num_epochs", "after", "after_epochs", "max_num_epochs"},
+    {
+      "training.validate_every",
+      "validation_freq",
+      "valid_steps",
+      "valid_freq",
+      "checkpoint_interval",
+      "save_checkpoint_steps",
+      "save_freq"
+    },
+    {
+      "training.early_stopping.metric", "early_stopping_metric", "optimized_metric", "valid_metrics"
+    },
+    {
+      "training.early_stopping.patience",
+      "max_num_checkpoint_not_improved",
+      "early_stopping_patience"
+    },
+    {"training.keep_best", "keep_best_ckpts", "keep_last_ckpts", "keep_checkpoint"},
+    {"training.log_every", "logging_freq", "report_every", "disp_freq"},
+    {"seed", "random_seed"},
+    {"decoding", "testing"},
+    {"decoding.beam_size", "beam", "num_beams"},
+    {"decoding.n_best", "nbest", "nbest_size"},
+    {"decoding.length_penalty.alpha", "beam_alpha", "normalize", "length_penalty_alpha", "lenpen"},
+    {"decoding.max_length", "max_output_length", "max_length_factor"},
+    {"evaluation.metrics", "eval_metrics", "eval_metric"},
+    {"evaluation.tokenize", "sacrebleu_tokenize", "sacrebleu_cfg"},
+    {"name, which names the folder under runs", "model_dir", "save_model", "model_file"},
+    {"include; merge keys are not part of YAML 1.2", "<<"},
+  };
+
+  /** A key's last name, its value at other toolkits, ours. */
+  private static final String[][] VALUES = {
+    {"type", "mlp", "additive"},
+    {"type", "bahdanau", "additive"},
+    {"type", "concat", "additive"},
+    {"type", "luong", "general"},
+    {"type", "bilinear", "general"},
+    {"type", "avg", "average"},
+    {"type", "noam", "inverse-sqrt"},
+    {"type", "rsqrt", "inverse-sqrt"},
+    {"batch_type", "token", "tokens"},
+    {"batch_type", "word", "tokens"},
+    {"batch_type", "sentence", "sentences"},
+    {"batch_type", "sents", "sentences"},
+    {"metric", "ppl", "loss"},
+    {"metric", "perplexity", "loss"},
+    {"metric", "cross-entropy", "loss"},
+    {"tokenize", "v13a", "13a"},
+  };
+
+  /** Stands behind the tables that it is made of. */
+  static final Hints HINTS = new ForeignNames(RecipeSchema.SECTION);
+
+  private final Map<String, List<String>> places = new HashMap<>();
+
+  private ForeignNames(Section<?> recipe) {
+    for (String[] key : KEYS) {
+      for (int i = 1; i < key.length; i++) {
+        places.computeIfAbsent(key[i], name -> new ArrayList<>()).add(key[0]);
+      }
+    }
+    addOwn(recipe, "");
+  }
+
+  private void addOwn(Section<?> section, String prefix) {
+    for (Key<?, ?> key : section.keys()) {
+      String full = prefix + key.name();
+      places.computeIfAbsent(key.name(), name -> new ArrayList<>()).add(full);
+      if (key.type() instanceof Section<?> inner) {
+        addOwn(inner, full + ".");
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> forKey(String name) {
+    List<String> ours = places.getOrDefault(normal(name), List.of());
+    return ours.isEmpty() || ours.size() > MOST_PLACES
+        ? Optional.empty()
+        : Optional.of(String.join(" or ", ours));
+  }
+
+  @Override
+  public Optional<String> forValue(String path, String value) {
+    String key = path.substring(path.lastIndexOf('.') + 1);
+    for (String[] known : VALUES) {
+      if (known[0].equals(key) && known[1].equals(value.toLowerCase(Locale.ROOT))) {
+        return Optional.of(known[2]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('-', '_');
+  }
+}

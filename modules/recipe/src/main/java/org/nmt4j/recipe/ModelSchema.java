@@ -1,0 +1,172 @@
+package org.nmt4j.recipe;
+
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Range;
+import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.Types;
+
+/** The keys of {@code model}. */
+final class ModelSchema {
+
+  private static final Key<EncoderSettings, Cell> ENCODER_CELL =
+      Key.of(
+          "cell",
+          Types.oneOf(Cell.values()),
+          Cell.LSTM,
+          EncoderSettings::cell,
+          "the recurrent cell");
+
+  private static final Key<EncoderSettings, Boolean> BIDIRECTIONAL =
+      Key.of(
+          "bidirectional",
+          Types.truth(),
+          true,
+          EncoderSettings::bidirectional,
+          "whether every layer reads in both directions");
+
+  private static final Key<EncoderSettings, Integer> ENCODER_HIDDEN_SIZE =
+      Key.<EncoderSettings, Integer>of(
+              "hidden_size",
+              Types.integer(1, 65_536),
+              256,
+              EncoderSettings::hiddenSize,
+              "the cell's width, per direction")
+          .commented(Widths::ofEncoder);
+
+  private static final Key<EncoderSettings, Integer> ENCODER_LAYERS =
+      Key.of("layers", Types.integer(1, 64), 1, EncoderSettings::layers, "the number of layers");
+
+  static final Section<EncoderSettings> ENCODER_SECTION =
+      Section.of(
+          values ->
+              new EncoderSettings(
+                  values.get(ENCODER_CELL),
+                  values.get(BIDIRECTIONAL),
+                  values.get(ENCODER_HIDDEN_SIZE),
+                  values.get(ENCODER_LAYERS)),
+          ENCODER_CELL,
+          BIDIRECTIONAL,
+          ENCODER_HIDDEN_SIZE,
+          ENCODER_LAYERS);
+
+  private static final Key<AttentionSettings, AttentionType> TYPE =
+      Key.of(
+          "type",
+          Types.oneOf(AttentionType.values()),
+          AttentionType.GENERAL,
+          AttentionSettings::type,
+          "the score between decoder state and memory");
+
+  private static final Key<AttentionSettings, Boolean> INPUT_FEEDING =
+      Key.of(
+          "input_feeding",
+          Types.truth(),
+          true,
+          AttentionSettings::inputFeeding,
+          "whether the attentional vector is part of the decoder's next input");
+
+  static final Section<AttentionSettings> ATTENTION_SECTION =
+      Section.of(
+          values -> new AttentionSettings(values.get(TYPE), values.get(INPUT_FEEDING)),
+          TYPE,
+          INPUT_FEEDING);
+
+  private static final Key<DecoderSettings, Cell> DECODER_CELL =
+      Key.of(
+          "cell",
+          Types.oneOf(Cell.values()),
+          Cell.LSTM,
+          DecoderSettings::cell,
+          "the recurrent cell");
+
+  private static final Key<DecoderSettings, Integer> DECODER_HIDDEN_SIZE =
+      Key.<DecoderSettings, Integer>of(
+              "hidden_size",
+              Types.integer(1, 65_536),
+              512,
+              DecoderSettings::hiddenSize,
+              "the cell's width, also that of the attentional vector")
+          .commented(Widths::ofDecoder);
+
+  private static final Key<DecoderSettings, Integer> DECODER_LAYERS =
+      Key.of("layers", Types.integer(1, 64), 1, DecoderSettings::layers, "the number of layers");
+
+  static final Section<DecoderSettings> DECODER_SECTION =
+      Section.of(
+          values ->
+              new DecoderSettings(
+                  values.get(DECODER_CELL),
+                  values.get(DECODER_HIDDEN_SIZE),
+                  values.get(DECODER_LAYERS)),
+          DECODER_CELL,
+          DECODER_HIDDEN_SIZE,
+          DECODER_LAYERS);
+
+  private static final Key<ModelSettings, Integer> EMBEDDING_SIZE =
+      Key.<ModelSettings, Integer>of(
+              "embedding_size",
+              Types.integer(1, 65_536),
+              256,
+              ModelSettings::embeddingSize,
+              "the width of word embeddings")
+          .commented(Widths::ofEmbedding);
+
+  private static final Key<ModelSettings, TieEmbeddings> TIE_EMBEDDINGS =
+      Key.of(
+          "tie_embeddings",
+          Types.oneOf(TieEmbeddings.values()),
+          TieEmbeddings.NONE,
+          ModelSettings::tieEmbeddings,
+          "which embedding matrices are one: decoder for target embedding and output layer, all for"
+              + " the source embedding too");
+
+  private static final Key<ModelSettings, EncoderSettings> ENCODER =
+      Key.required("encoder", ENCODER_SECTION, ModelSettings::encoder, "the encoder");
+
+  private static final Key<ModelSettings, Bridge> BRIDGE =
+      Key.of(
+          "bridge",
+          Types.oneOf(Bridge.values()),
+          Bridge.DENSE,
+          ModelSettings::bridge,
+          "from the encoder's last state to the decoder's first");
+
+  private static final Key<ModelSettings, AttentionSettings> ATTENTION =
+      Key.required(
+          "attention",
+          ATTENTION_SECTION,
+          ModelSettings::attention,
+          "how the decoder looks at the encoder's memory");
+
+  private static final Key<ModelSettings, DecoderSettings> DECODER =
+      Key.required("decoder", DECODER_SECTION, ModelSettings::decoder, "the decoder");
+
+  private static final Key<ModelSettings, Double> DROPOUT =
+      Key.of(
+          "dropout",
+          Types.number(Range.SHARE),
+          0.3,
+          ModelSettings::dropout,
+          "the probability that training zeroes a unit");
+
+  static final Section<ModelSettings> SECTION =
+      Section.of(
+          values ->
+              new ModelSettings(
+                  values.get(EMBEDDING_SIZE),
+                  values.get(TIE_EMBEDDINGS),
+                  values.get(ENCODER),
+                  values.get(BRIDGE),
+                  values.get(ATTENTION),
+                  values.get(DECODER),
+                  values.get(DROPOUT)),
+          EMBEDDING_SIZE,
+          TIE_EMBEDDINGS,
+          ENCODER,
+          BRIDGE,
+          ATTENTION,
+          DECODER,
+          DROPOUT);
+
+  private ModelSchema() {}
+}

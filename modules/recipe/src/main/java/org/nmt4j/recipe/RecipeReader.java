@@ -1,0 +1,111 @@
+package org.nmt4j.recipe;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nmt4j.recipe.schema.Reading;
+import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.Problems;
+import org.nmt4j.recipe.yaml.Variables;
+import org.nmt4j.recipe.yaml.YamlBroken;
+import org.nmt4j.recipe.yaml.YamlEntry;
+import org.nmt4j.recipe.yaml.YamlMapping;
+import org.nmt4j.recipe.yaml.YamlReader;
+import org.nmt4j.recipe.yaml.YamlScalar;
+import org.nmt4j.recipe.yaml.YamlSource;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** Reads recipes: included files below, then the file, then overrides; then variables. */
+public final class RecipeReader {
+
+  static final String VARIABLES = "variables";
+
+  private RecipeReader() {}
+
+  /**
+   * Reads a recipe whose files exist.
+   *
+   * @param file the recipe
+   * @param overrides {@code section.key=value}, the value in YAML; the last one wins
+   * @throws RecipeException saying everything that is wrong
+   */
+  public static Recipe read(Path file, List<String> overrides) throws RecipeException {
+    return load(file, overrides).recipe();
+  }
+
+  /** As {@link #read}, with the expanded text beside the recipe. */
+  public static LoadedRecipe load(Path file, List<String> overrides) throws RecipeException {
+    return load(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+  }
+
+  static LoadedRecipe load(
+      Path file, List<String> overrides, Function<String, Optional<String>> environment)
+      throws RecipeException {
+    Problems problems = new Problems();
+    Optional<YamlMapping> tree = new IncludeReader(environment, problems).read(file);
+    Optional<YamlMapping> winners = Overrides.read(overrides, problems);
+    if (tree.isEmpty() || winners.isEmpty()) {
+      throw new RecipeException(problems.list());
+    }
+    Path folder = YamlSource.file(file).folder();
+    Reading reading = new Reading(problems, ForeignNames.HINTS, Optional.of(folder));
+    Recipe recipe = recipe(tree.get().mergedWith(winners.get()), environment, problems, reading);
+    return new LoadedRecipe(recipe, RecipeWriter.write(recipe, folder, reading.templates()));
+  }
+
+  /**
+   * Reads an expanded recipe that was stored in a model: its files need not exist, its paths stay
+   * relative, and references to the environment stay as they are.
+   *
+   * @param yaml the expanded recipe
+   * @param displayName what problems call it
+   * @throws RecipeException saying everything that is wrong
+   */
+  public static Recipe readStored(String yaml, String displayName) throws RecipeException {
+    Problems problems = new Problems();
+    YamlSource source = new YamlSource(displayName, Path.of(""), true);
+    Optional<YamlMapping> tree =
+        YamlReader.read(source, yaml, problems)
+            .flatMap(root -> IncludeReader.mapping(root, problems));
+    if (tree.isEmpty()) {
+      throw new RecipeException(problems.list());
+    }
+    Reading reading = new Reading(problems, ForeignNames.HINTS, Optional.empty());
+    return recipe(tree.get(), name -> Optional.of("${env:" + name + "}"), problems, reading);
+  }
+
+  private static Recipe recipe(
+      YamlMapping tree,
+      Function<String, Optional<String>> environment,
+      Problems problems,
+      Reading reading)
+      throws RecipeException {
+    Variables variables = new Variables(definitions(tree, problems), environment, problems);
+    variables.checkAll();
+    YamlMapping replaced = variables.replaceInMapping(tree.without(VARIABLES));
+    Optional<Recipe> recipe = RecipeSchema.SECTION.read(replaced, "", reading);
+    recipe.ifPresent(read -> new Contradictions(read, reading).report());
+    if (recipe.isEmpty() || !problems.isEmpty()) {
+      throw new RecipeException(problems.list());
+    }
+    return recipe.get();
+  }
+
+  private static YamlMapping definitions(YamlMapping tree, Problems problems) {
+    Optional<YamlValue> value = tree.entry(VARIABLES).map(YamlEntry::value);
+    if (value.isEmpty() || (value.get() instanceof YamlScalar scalar && scalar.isNull())) {
+      return YamlMapping.empty(tree.place());
+    }
+    if (value.get() instanceof YamlMapping mapping) {
+      return mapping;
+    }
+    Place place = value.get().place();
+    if (!(value.get() instanceof YamlBroken)) {
+      problems.report(
+          place,
+          "found " + value.get().found() + " for variables, expected a mapping of names to values");
+    }
+    return YamlMapping.empty(place);
+  }
+}

@@ -1,0 +1,107 @@
+package org.nmt4j.recipe;
+
+import java.util.Map;
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.Types;
+
+/** The whole recipe: its sections, in the order in which they are written. */
+public final class RecipeSchema {
+
+  private static final String NAME_FORM = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
+  private static final Key<Recipe, String> RECIPE =
+      Key.required(
+          "recipe",
+          Types.oneOf(Integer.toString(Recipe.VERSION)),
+          recipe -> Integer.toString(Recipe.VERSION),
+          "the version of the recipe's format");
+
+  private static final Key<Recipe, String> NAME =
+      Key.required(
+          "name",
+          Types.text(NAME_FORM, "a name of letters, digits, '.', '_' and '-'"),
+          Recipe::name,
+          "the experiment's name, also that of its folder under runs");
+
+  private static final Key<Recipe, String> TASK =
+      Key.of("task", Types.oneOf("translation"), "translation", Recipe::task, "what is learned");
+
+  private static final Key<Recipe, Long> SEED =
+      Key.of(
+          "seed",
+          Types.longInteger(0, Long.MAX_VALUE),
+          42L,
+          Recipe::seed,
+          "the seed of every random choice");
+
+  private static final Key<Recipe, DataSettings> DATA =
+      Key.required("data", DataSchema.SECTION, Recipe::data, "the corpora");
+
+  private static final Key<Recipe, TokenizationSettings> TOKENIZATION =
+      Key.required(
+          "tokenization",
+          TokenizationSchema.SECTION,
+          Recipe::tokenization,
+          "from text to tokens and back");
+
+  private static final Key<Recipe, VocabularySettings> VOCABULARY =
+      Key.required(
+          "vocabulary", VocabularySchema.SECTION, Recipe::vocabulary, "which tokens have an id");
+
+  private static final Key<Recipe, ModelSettings> MODEL =
+      Key.required("model", ModelSchema.SECTION, Recipe::model, "the network");
+
+  private static final Key<Recipe, TrainingSettings> TRAINING =
+      Key.required("training", TrainingSchema.SECTION, Recipe::training, "how it is trained");
+
+  private static final Key<Recipe, DecodingSettings> DECODING =
+      Key.required("decoding", DecodingSchema.SECTION, Recipe::decoding, "how it translates");
+
+  private static final Key<Recipe, EvaluationSettings> EVALUATION =
+      Key.required(
+          "evaluation",
+          EvaluationSchema.SECTION,
+          Recipe::evaluation,
+          "how translations are scored");
+
+  private static final Key<Recipe, Map<String, Expectation>> EXPECT =
+      Key.of(
+          "expect",
+          new ExpectationsType(EvaluationSchema.METRICS),
+          Map.of(),
+          Recipe::expect,
+          "what each metric must reach on the test corpus");
+
+  /** The recipe as a section, from which reading, writing and reference follow. */
+  public static final Section<Recipe> SECTION =
+      Section.of(
+              values ->
+                  new Recipe(
+                      values.get(NAME),
+                      values.get(TASK),
+                      values.get(SEED),
+                      values.get(DATA),
+                      values.get(TOKENIZATION),
+                      values.get(VOCABULARY),
+                      values.get(MODEL),
+                      values.get(TRAINING),
+                      values.get(DECODING),
+                      values.get(EVALUATION),
+                      values.get(EXPECT)),
+              RECIPE,
+              NAME,
+              TASK,
+              SEED,
+              DATA,
+              TOKENIZATION,
+              VOCABULARY,
+              MODEL,
+              TRAINING,
+              DECODING,
+              EVALUATION,
+              EXPECT)
+          .besides(IncludeReader.INCLUDE, RecipeReader.VARIABLES);
+
+  private RecipeSchema() {}
+}

@@ -1,0 +1,130 @@
+package org.nmt4j.recipe;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Range;
+import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.Types;
+
+/** The keys of {@code tokenization}. */
+final class TokenizationSchema {
+
+  private static final Key<SideTokenization, String> LANGUAGE =
+      Key.required(
+          "language",
+          Types.text("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", "a language's code such as de"),
+          SideTokenization::language,
+          "the language's code, such as de");
+
+  private static final Key<SideTokenization, TokenizerType> TOKENIZER =
+      Key.of(
+          "tokenizer",
+          Types.oneOf(TokenizerType.values()),
+          TokenizerType.OPENNLP_SIMPLE,
+          SideTokenization::tokenizer,
+          "from text to words");
+
+  private static final Key<SideTokenization, Boolean> LOWERCASE =
+      Key.of(
+          "lowercase",
+          Types.truth(),
+          false,
+          SideTokenization::lowercase,
+          "whether text is lower-cased first");
+
+  private static final Key<SideTokenization, UnicodeForm> UNICODE =
+      Key.of(
+          "unicode",
+          Types.oneOf(UnicodeForm.values()),
+          UnicodeForm.NFC,
+          SideTokenization::unicodeForm,
+          "the Unicode form that text is brought to first");
+
+  private static final Key<SideTokenization, SubwordType> SUBWORD =
+      Key.of(
+          "subword",
+          Types.oneOf(SubwordType.values()),
+          SubwordType.BPE,
+          SideTokenization::subword,
+          "from words to smaller units");
+
+  static final Section<SideTokenization> SIDE_SECTION =
+      Section.of(
+          values ->
+              new SideTokenization(
+                  values.get(LANGUAGE),
+                  values.get(TOKENIZER),
+                  values.get(LOWERCASE),
+                  values.get(UNICODE),
+                  values.get(SUBWORD)),
+          LANGUAGE,
+          TOKENIZER,
+          LOWERCASE,
+          UNICODE,
+          SUBWORD);
+
+  private static final Key<BpeSettings, Integer> MERGES =
+      Key.of(
+          "merges",
+          Types.integer(1, 1_000_000),
+          8000,
+          BpeSettings::merges,
+          "the number of merge operations to learn");
+
+  private static final Key<BpeSettings, Boolean> JOINT =
+      Key.of(
+          "joint",
+          Types.truth(),
+          true,
+          BpeSettings::joint,
+          "whether one set of merges is learned from both sides");
+
+  private static final Key<BpeSettings, Double> DROPOUT =
+      Key.of(
+          "dropout",
+          Types.number(Range.SHARE),
+          0.0,
+          BpeSettings::dropout,
+          "the probability that training skips a merge");
+
+  private static final Key<BpeSettings, Optional<Path>> CODES =
+      Key.optional(
+          "codes",
+          Types.file(),
+          BpeSettings::codes,
+          "a file of merges to use on both sides instead of learning them");
+
+  static final Section<BpeSettings> BPE_SECTION =
+      Section.of(
+          values ->
+              new BpeSettings(
+                  values.get(MERGES), values.get(JOINT), values.get(DROPOUT), values.get(CODES)),
+          MERGES,
+          JOINT,
+          DROPOUT,
+          CODES);
+
+  private static final Key<TokenizationSettings, SideTokenization> SOURCE =
+      Key.required("source", SIDE_SECTION, TokenizationSettings::source, "the source side");
+
+  private static final Key<TokenizationSettings, SideTokenization> TARGET =
+      Key.required("target", SIDE_SECTION, TokenizationSettings::target, "the target side");
+
+  private static final Key<TokenizationSettings, BpeSettings> BPE =
+      Key.required(
+          "bpe",
+          BPE_SECTION,
+          TokenizationSettings::bpe,
+          "byte pair encoding, for the sides that use it");
+
+  static final Section<TokenizationSettings> SECTION =
+      Section.of(
+          values ->
+              new TokenizationSettings(values.get(SOURCE), values.get(TARGET), values.get(BPE)),
+          SOURCE,
+          TARGET,
+          BPE);
+
+  private TokenizationSchema() {}
+}

@@ -1,0 +1,221 @@
+package org.nmt4j.recipe;
+
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Range;
+import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.Types;
+
+/** The keys of {@code training}. */
+final class TrainingSchema {
+
+  private static final Key<AdamSettings, Double> BETA1 =
+      Key.of(
+          "beta1",
+          Types.number(Range.SHARE),
+          0.9,
+          AdamSettings::beta1,
+          "decay of the mean of gradients");
+
+  private static final Key<AdamSettings, Double> BETA2 =
+      Key.of(
+          "beta2",
+          Types.number(Range.SHARE),
+          0.98,
+          AdamSettings::beta2,
+          "decay of the mean of squared gradients");
+
+  private static final Key<AdamSettings, Double> EPSILON =
+      Key.of(
+          "epsilon",
+          Types.number(Range.POSITIVE),
+          1e-9,
+          AdamSettings::epsilon,
+          "added to the denominator");
+
+  static final Section<AdamSettings> ADAM_SECTION =
+      Section.of(
+          values -> new AdamSettings(values.get(BETA1), values.get(BETA2), values.get(EPSILON)),
+          BETA1,
+          BETA2,
+          EPSILON);
+
+  private static final Key<EarlyStopping, EarlyStoppingMetric> METRIC =
+      Key.of(
+          "metric",
+          Types.oneOf(EarlyStoppingMetric.values()),
+          EarlyStoppingMetric.BLEU,
+          EarlyStopping::metric,
+          "what progress is; the best model is the best by it");
+
+  private static final Key<EarlyStopping, Integer> PATIENCE =
+      Key.of(
+          "patience",
+          Types.integer(0, Integer.MAX_VALUE),
+          5,
+          EarlyStopping::patience,
+          "validations without progress before training stops; 0 for never");
+
+  static final Section<EarlyStopping> EARLY_STOPPING_SECTION =
+      Section.of(
+          values -> new EarlyStopping(values.get(METRIC), values.get(PATIENCE)), METRIC, PATIENCE);
+
+  private static final Key<TrainingSettings, Optimizer> OPTIMIZER =
+      Key.of(
+          "optimizer",
+          Types.oneOf(Optimizer.values()),
+          Optimizer.ADAM,
+          TrainingSettings::optimizer,
+          "the update rule");
+
+  private static final Key<TrainingSettings, Double> LEARNING_RATE =
+      Key.of(
+          "learning_rate",
+          Types.number(Range.POSITIVE),
+          0.001,
+          TrainingSettings::learningRate,
+          "the learning rate after the warm-up");
+
+  private static final Key<TrainingSettings, AdamSettings> ADAM =
+      Key.required("adam", ADAM_SECTION, TrainingSettings::adam, "Adam's constants");
+
+  private static final Key<TrainingSettings, ScheduleSettings> SCHEDULE =
+      Key.required(
+          "schedule",
+          ScheduleSchema.SECTION,
+          TrainingSettings::schedule,
+          "how the learning rate moves");
+
+  private static final Key<TrainingSettings, Double> LABEL_SMOOTHING =
+      Key.of(
+          "label_smoothing",
+          Types.number(Range.SHARE),
+          0.1,
+          TrainingSettings::labelSmoothing,
+          "the share of probability spread over the vocabulary");
+
+  private static final Key<TrainingSettings, Double> CLIP_NORM =
+      Key.of(
+          "clip_norm",
+          Types.number(Range.NOT_NEGATIVE),
+          1.0,
+          TrainingSettings::clipNorm,
+          "the largest global norm of a gradient; 0 for no limit");
+
+  private static final Key<TrainingSettings, Integer> BATCH_SIZE =
+      Key.of(
+          "batch_size",
+          Types.integer(1, Integer.MAX_VALUE),
+          4096,
+          TrainingSettings::batchSize,
+          "the size of one update's batch, in the unit of batch_type");
+
+  private static final Key<TrainingSettings, BatchType> BATCH_TYPE =
+      Key.of(
+          "batch_type",
+          Types.oneOf(BatchType.values()),
+          BatchType.TOKENS,
+          TrainingSettings::batchType,
+          "what the batch size counts");
+
+  private static final Key<TrainingSettings, Integer> SHARDS =
+      Key.of(
+          "shards",
+          Types.integer(1, 1024),
+          2,
+          TrainingSettings::shards,
+          "the parts a batch is cut into; a result depends on it, never on the number of threads");
+
+  private static final Key<TrainingSettings, Integer> EPOCHS =
+      Key.of(
+          "epochs",
+          Types.integer(1, Integer.MAX_VALUE),
+          20,
+          TrainingSettings::epochs,
+          "the most passes over the training data");
+
+  private static final Key<TrainingSettings, Long> MAX_UPDATES =
+      Key.of(
+          "max_updates",
+          Types.longInteger(0, Long.MAX_VALUE),
+          0L,
+          TrainingSettings::maxUpdates,
+          "the most updates; 0 for no limit");
+
+  private static final Key<TrainingSettings, Double> MAX_MINUTES =
+      Key.of(
+          "max_minutes",
+          Types.number(Range.NOT_NEGATIVE),
+          0.0,
+          TrainingSettings::maxMinutes,
+          "the most minutes of training, wall time; 0 for no limit");
+
+  private static final Key<TrainingSettings, Interval> VALIDATE_EVERY =
+      Key.of(
+          "validate_every",
+          Types.parsed(Interval::parse, "an interval such as 500 updates or 1 epoch"),
+          new Interval(500, IntervalUnit.UPDATES),
+          TrainingSettings::validateEvery,
+          "the distance between validations");
+
+  private static final Key<TrainingSettings, EarlyStopping> EARLY_STOPPING =
+      Key.required(
+          "early_stopping",
+          EARLY_STOPPING_SECTION,
+          TrainingSettings::earlyStopping,
+          "when to stop for want of progress");
+
+  private static final Key<TrainingSettings, Integer> KEEP_BEST =
+      Key.of(
+          "keep_best",
+          Types.integer(1, 1000),
+          3,
+          TrainingSettings::keepBest,
+          "the number of best checkpoints to keep");
+
+  private static final Key<TrainingSettings, Integer> LOG_EVERY =
+      Key.of(
+          "log_every",
+          Types.integer(1, Integer.MAX_VALUE),
+          50,
+          TrainingSettings::logEvery,
+          "updates between two progress lines");
+
+  static final Section<TrainingSettings> SECTION =
+      Section.of(
+          values ->
+              new TrainingSettings(
+                  values.get(OPTIMIZER),
+                  values.get(LEARNING_RATE),
+                  values.get(ADAM),
+                  values.get(SCHEDULE),
+                  values.get(LABEL_SMOOTHING),
+                  values.get(CLIP_NORM),
+                  values.get(BATCH_SIZE),
+                  values.get(BATCH_TYPE),
+                  values.get(SHARDS),
+                  values.get(EPOCHS),
+                  values.get(MAX_UPDATES),
+                  values.get(MAX_MINUTES),
+                  values.get(VALIDATE_EVERY),
+                  values.get(EARLY_STOPPING),
+                  values.get(KEEP_BEST),
+                  values.get(LOG_EVERY)),
+          OPTIMIZER,
+          LEARNING_RATE,
+          ADAM,
+          SCHEDULE,
+          LABEL_SMOOTHING,
+          CLIP_NORM,
+          BATCH_SIZE,
+          BATCH_TYPE,
+          SHARDS,
+          EPOCHS,
+          MAX_UPDATES,
+          MAX_MINUTES,
+          VALIDATE_EVERY,
+          EARLY_STOPPING,
+          KEEP_BEST,
+          LOG_EVERY);
+
+  private TrainingSchema() {}
+}

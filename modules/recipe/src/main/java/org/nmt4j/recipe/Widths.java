@@ -1,0 +1,20 @@
+package org.nmt4j.recipe;
+
+/** What the expanded recipe says about widths that follow from other keys. */
+final class Widths {
+
+  private Widths() {}
+
+  static String ofEmbedding(ModelSettings model) {
+    int fed = model.attention().inputFeeding() ? model.outputWidth() : 0;
+    return "decoder input width " + (model.embeddingSize() + fed);
+  }
+
+  static String ofEncoder(EncoderSettings encoder) {
+    return "per direction; memory width " + encoder.outputWidth();
+  }
+
+  static String ofDecoder(DecoderSettings decoder) {
+    return "output layer reads width " + decoder.hiddenSize();
+  }
+}

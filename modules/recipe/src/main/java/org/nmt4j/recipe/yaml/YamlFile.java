@@ -1,0 +1,70 @@
+package org.nmt4j.recipe.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads a YAML file, which must be small and UTF-8. */
+public final class YamlFile {
+
+  private static final int MAX_BYTES = 1 << 20;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private YamlFile() {}
+
+  /**
+   * The root of the file's document; empty if it cannot be read, which is then reported.
+   *
+   * @param file the file, as the user named it
+   * @param user the place that names the file
+   * @param problems takes what is wrong
+   */
+  public static Optional<YamlValue> read(Path file, Place user, Problems problems) {
+    YamlSource source = YamlSource.file(file);
+    String shown = Quoting.shown(file.toString());
+    if (Files.isDirectory(file)) {
+      problems.report(user, "found the folder " + shown + ", expected a recipe's file");
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        problems.report(
+            user, "found more than " + MAX_BYTES + " bytes in " + shown + ", expected a recipe");
+        return Optional.empty();
+      }
+      return decode(bytes, source, problems)
+          .flatMap(text -> YamlReader.read(source, text, problems));
+    } catch (NoSuchFileException e) {
+      problems.report(user, "found no file " + shown + ", expected a recipe");
+    } catch (IOException e) {
+      problems.report(user, "found " + shown + " unreadable, expected a recipe (" + e + ")");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> decode(byte[] bytes, YamlSource source, Problems problems) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    // A fresh decoder reports what is malformed and stops in front of it.
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      text = text.substring(BYTE_ORDER_MARK.length());
+    }
+    if (!result.isError()) {
+      return Optional.of(text);
+    }
+    problems.report(
+        Place.after(source, text),
+        String.format("found the byte 0x%02X, expected UTF-8 text", bytes[in.position()]));
+    return Optional.empty();
+  }
+}

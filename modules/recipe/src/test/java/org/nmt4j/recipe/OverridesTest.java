@@ -1,0 +1,89 @@
+package org.nmt4j.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverridesTest {
+
+  @TempDir private Path temporary;
+  private RecipeFolder folder;
+
+  @BeforeEach
+  void writeCorpus() {
+    folder = new RecipeFolder(temporary);
+  }
+
+  @Test
+  void winOverTheFileAndTheLastOneOverOthers() {
+    Recipe recipe =
+        folder.read(
+            RecipeFolder.LEAST + "training:\n  epochs: 3\n  early_stopping: {patience: 2}\n",
+            "training.epochs=4",
+            "training.early_stopping.patience=7",
+            "training.epochs = 5",
+            "decoding.length_penalty={type: power, alpha: 0.6}",
+            "training.validate_every=1 epoch",
+            "expect.bleu=>= 30");
+    assertThat(recipe.training().epochs()).isEqualTo(5);
+    assertThat(recipe.training().earlyStopping().patience()).isEqualTo(7);
+    assertThat(recipe.decoding().lengthPenalty())
+        .isEqualTo(new LengthPenaltySettings(LengthPenaltyType.POWER, 0.6));
+    assertThat(recipe.training().validateEvery()).isEqualTo(new Interval(1, IntervalUnit.EPOCHS));
+    assertThat(recipe.expect().get("bleu")).isEqualTo(new Expectation(Comparison.AT_LEAST, 30));
+  }
+
+  @Test
+  void problemsShowTheOption() {
+    assertThat(
+            folder.problems(
+                RecipeFolder.LEAST, "training.epoch=4", "seed=", "model.dropout={a", "data=5"))
+        .containsExactly(
+            "--set model.dropout={a: found text that is not YAML: expected ',' or '}', but got"
+                + " <stream end>");
+    assertThat(folder.problems(RecipeFolder.LEAST, "decoding.beam_sise=4", "seed=", "data=5"))
+        .containsExactly(
+            "--set seed=: found nothing for seed, expected an integer >= 0",
+            "--set data=5: found '5' for data, expected a mapping with train, dev, test or"
+                + " max_length",
+            "--set decoding.beam_sise=4: found the unknown key 'beam_sise' in decoding, expected"
+                + " beam_size, length_penalty, max_length, n_best or batch_size, nearest is"
+                + " 'beam_size'");
+  }
+
+  @Test
+  void formIsChecked() {
+    assertThat(folder.problems(RecipeFolder.LEAST, "epochs", "=5", "a..b=5", "include=x.yaml"))
+        .containsExactly(
+            "--set epochs: found no key and value, expected section.key=value",
+            "--set =5: found no key and value, expected section.key=value",
+            "--set a..b=5: found no key and value, expected section.key=value",
+            "--set include=x.yaml: found include, expected it in the recipe's file");
+  }
+
+  @Test
+  void pathsAreRelativeToTheCurrentFolder() {
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.path("dev.de"));
+    CorpusFiles train =
+        folder.read(RecipeFolder.LEAST, "data.train.source=" + relative).data().train();
+    assertThat(train)
+        .isEqualTo(new CorpusFiles.Aligned(folder.path("dev.de"), folder.path("train.en")));
+  }
+
+  @Test
+  void nullTakesAnOptionalKeyAway() {
+    folder.write("train.tsv", "a\tb\n");
+    Recipe recipe =
+        folder.read(
+            RecipeFolder.LEAST,
+            "data.train.source=null",
+            "data.train.target=~",
+            "data.train.tsv=" + folder.path("train.tsv"),
+            "data.test=null");
+    assertThat(recipe.data().train()).isEqualTo(new CorpusFiles.Tsv(folder.path("train.tsv")));
+    assertThat(recipe.data().test()).isEmpty();
+  }
+}

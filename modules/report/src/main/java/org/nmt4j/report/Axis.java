@@ -1,0 +1,98 @@
+package org.nmt4j.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+
+/**
+ * An axis with ticks at multiples of 1, 2 or 5 times a power of ten.
+ *
+ * @param low value at its start
+ * @param high value at its end
+ * @param step between two ticks
+ */
+record Axis(double low, double high, double step) {
+
+  private static final int TICKS = 6;
+  private static final double LARGEST_PLAIN = 1e7;
+  private static final double SMALLEST_PLAIN = 1e-4;
+
+  /** Values beyond are not drawn: their differences may be infinite. */
+  private static final double LARGEST_DRAWN = 1e100;
+
+  /** Values below are drawn as 0: powers of ten may not come near them. */
+  private static final double SMALLEST_DRAWN = 1e-100;
+
+  /** Whether a value has a place on an axis. */
+  static boolean canShow(double value) {
+    return Math.abs(value) <= LARGEST_DRAWN;
+  }
+
+  /** An axis that starts and ends at ticks and has all values on it. */
+  static Axis around(double[] values) {
+    Axis axis = over(values);
+    double low = Math.floor(axis.low / axis.step) * axis.step;
+    double high = Math.ceil(axis.high / axis.step) * axis.step;
+    return new Axis(low, high, axis.step);
+  }
+
+  /** An axis from the lowest to the highest value; from 0, where the lowest is not far above. */
+  static Axis over(double[] values) {
+    double low = DoubleStream.of(values).min().orElse(0);
+    double high = DoubleStream.of(values).max().orElse(1);
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    if (high - low <= 1e-9 * largest || largest < SMALLEST_DRAWN) {
+      double margin = largest < SMALLEST_DRAWN ? 1 : largest * 0.1;
+      low -= margin;
+      high += margin;
+    } else if (low > 0 && low < high / 2) {
+      low = 0;
+    }
+    return new Axis(low, high, step(high - low));
+  }
+
+  private static double step(double range) {
+    double least = range / TICKS;
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    double factor = least / power;
+    return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
+  }
+
+  /** The values of the ticks, from low to high. */
+  double[] ticks() {
+    // The slack keeps a tick at the end whose quotient is a rounding error beyond it.
+    long first = (long) Math.ceil(low / step - 1e-9);
+    long last = (long) Math.floor(high / step + 1e-9);
+    return LongStream.rangeClosed(first, last).mapToDouble(i -> i * step).toArray();
+  }
+
+  /** Where a value lies between two ends, in their unit. */
+  double place(double value, double lowEnd, double highEnd) {
+    return lowEnd + (value - low) / (high - low) * (highEnd - lowEnd);
+  }
+
+  /** The text of a tick, with as many decimals as the step asks for. */
+  String text(double tick) {
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    if (largest >= LARGEST_PLAIN || step < SMALLEST_PLAIN) {
+      BigDecimal rounded = new BigDecimal(tick).round(new MathContext(4));
+      boolean isZero = Math.abs(tick) < step / 2;
+      return isZero ? "0" : new DecimalFormat("0.###E0", symbols()).format(rounded);
+    }
+    DecimalFormat format = new DecimalFormat("#,##0", symbols());
+    int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+    format.setMinimumFractionDigits(decimals);
+    return format.format(new BigDecimal(tick).setScale(decimals, RoundingMode.HALF_EVEN));
+  }
+
+  private static DecimalFormatSymbols symbols() {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setExponentSeparator("e");
+    return symbols;
+  }
+}

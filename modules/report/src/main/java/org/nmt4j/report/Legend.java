@@ -1,0 +1,52 @@
+package org.nmt4j.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names of a panel's lines, set in rows.
+ *
+ * @param entries in the order of the lines; none where there is but one line
+ */
+record Legend(List<Entry> entries) {
+
+  private static final int LONGEST_NAME = 40;
+  private static final double FONT_SIZE = 12;
+  private static final double ROW_HEIGHT = 18;
+  private static final double SAMPLE_WIDTH = 26;
+  private static final double GAP = 6;
+
+  /** A name and where its sample begins, from the left and in which row from the top. */
+  private record Entry(Label name, double left, int row) {}
+
+  static Legend of(List<Series> series, double width) {
+    List<Entry> entries = new ArrayList<>();
+    double left = 0;
+    int row = 0;
+    for (Series one : series.size() > 1 ? series : List.<Series>of()) {
+      Label name = Label.of(one.name(), LONGEST_NAME);
+      double needed = SAMPLE_WIDTH + GAP + name.width(FONT_SIZE);
+      if (left > 0 && left + needed > width) {
+        left = 0;
+        row++;
+      }
+      entries.add(new Entry(name, left, row));
+      left += needed + 3 * GAP;
+    }
+    return new Legend(entries);
+  }
+
+  double height() {
+    return entries.isEmpty() ? 0 : (entries.get(entries.size() - 1).row + 1) * ROW_HEIGHT;
+  }
+
+  void draw(Svg svg, double left, double top) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      double x = left + entry.left;
+      double y = top + entry.row * ROW_HEIGHT;
+      svg.path(Svg.moveTo(x, y) + Svg.lineTo(x + SAMPLE_WIDTH, y), Stroke.of(i).style());
+      svg.text(x + SAMPLE_WIDTH + GAP, y + FONT_SIZE * 0.35, FONT_SIZE, "", entry.name);
+    }
+  }
+}

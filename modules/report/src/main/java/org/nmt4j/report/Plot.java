@@ -1,0 +1,82 @@
+package org.nmt4j.report;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The rectangle of one panel in which its lines are drawn, with the axes around it. */
+record Plot(double left, double top, double right, double bottom, Panel panel) {
+
+  /** Lines of more points are drawn without dots. */
+  private static final int MOST_DOTS = 40;
+
+  private static final int LONGEST_MEASURE = 40;
+  private static final double TICK_SIZE = 11;
+  private static final double NAME_SIZE = 12;
+  private static final String MIDDLE = "text-anchor=\"middle\"";
+  private static final String END = "text-anchor=\"end\"";
+
+  void draw(Svg svg, String over) {
+    Axis x = Axis.over(values(Series.Point::x));
+    Axis y = Axis.around(values(Series.Point::y));
+    for (double tick : y.ticks()) {
+      double height = y.place(tick, bottom, top);
+      svg.path(line(left, height, right, height), "stroke=\"#e4e4e4\"");
+      svg.text(left - 7, height + 4, TICK_SIZE, END, Label.of(y.text(tick)));
+    }
+    for (double tick : x.ticks()) {
+      double place = x.place(tick, left, right);
+      svg.path(line(place, bottom, place, bottom + 4), "stroke=\"#666\"");
+      svg.text(place, bottom + 17, TICK_SIZE, MIDDLE, Label.of(x.text(tick)));
+    }
+    svg.path(line(left, bottom, right, bottom), "stroke=\"#666\"");
+    Label below = Label.of(over, LONGEST_MEASURE);
+    svg.text((left + right) / 2, bottom + 36, NAME_SIZE, MIDDLE, below);
+    Label beside = Label.of(panel.measure(), LONGEST_MEASURE);
+    svg.text(left - 54, (top + bottom) / 2, -90, NAME_SIZE, MIDDLE, beside);
+    for (int i = 0; i < panel.series().size(); i++) {
+      draw(svg, panel.series().get(i).points(), Stroke.of(i), x, y);
+    }
+    if (values(Series.Point::x).length == 0) {
+      Label nothing = Label.of("no data");
+      svg.text((left + right) / 2, (top + bottom) / 2, NAME_SIZE, MIDDLE, nothing);
+    }
+  }
+
+  private void draw(Svg svg, List<Series.Point> points, Stroke stroke, Axis x, Axis y) {
+    StringBuilder path = new StringBuilder();
+    boolean isConnected = false;
+    for (int i = 0; i < points.size(); i++) {
+      Series.Point point = points.get(i);
+      if (canShow(point)) {
+        double across = x.place(point.x(), left, right);
+        double height = y.place(point.y(), bottom, top);
+        path.append(isConnected ? Svg.lineTo(across, height) : Svg.moveTo(across, height));
+        boolean isAlone = !isConnected && (i + 1 == points.size() || !canShow(points.get(i + 1)));
+        if (isAlone || points.size() <= MOST_DOTS) {
+          svg.dot(across, height, 2.5, "fill=\"" + stroke.colour() + "\"");
+        }
+      }
+      isConnected = canShow(point);
+    }
+    if (!path.isEmpty()) {
+      svg.path(path, stroke.style());
+    }
+  }
+
+  /** One coordinate of all points that are drawn. */
+  private double[] values(ToDoubleFunction<Series.Point> coordinate) {
+    return panel.series().stream()
+        .flatMap(series -> series.points().stream())
+        .filter(Plot::canShow)
+        .mapToDouble(coordinate)
+        .toArray();
+  }
+
+  private static boolean canShow(Series.Point point) {
+    return Axis.canShow(point.x()) && Axis.canShow(point.y());
+  }
+
+  private static String line(double fromX, double fromY, double toX, double toY) {
+    return Svg.moveTo(fromX, fromY) + Svg.lineTo(toX, toY);
+  }
+}

@@ -1,0 +1,77 @@
+package org.nmt4j.synthetic.lexicon;
+
+import static org.nmt4j.synthetic.lexicon.Kind.ANIMAL;
+import static org.nmt4j.synthetic.lexicon.Kind.DEVICE;
+import static org.nmt4j.synthetic.lexicon.Kind.DRINK;
+import static org.nmt4j.synthetic.lexicon.Kind.FOOD;
+import static org.nmt4j.synthetic.lexicon.Kind.OPENABLE;
+import static org.nmt4j.synthetic.lexicon.Kind.PERSON;
+import static org.nmt4j.synthetic.lexicon.Kind.PLACE;
+import static org.nmt4j.synthetic.lexicon.Kind.ROOM;
+import static org.nmt4j.synthetic.lexicon.Kind.TEXT;
+import static org.nmt4j.synthetic.lexicon.Kind.THING;
+import static org.nmt4j.synthetic.lexicon.Kind.VEHICLE;
+
+import java.util.List;
+import java.util.Set;
+
+/** The adjectives. */
+public final class Adjectives {
+
+  private static final List<Adjective> ALL =
+      List.of(
+          adjective("klein", "little", PERSON, ANIMAL, THING, DEVICE, OPENABLE, VEHICLE, PLACE),
+          adjective("groß", "big", ANIMAL, FOOD, THING, DEVICE, OPENABLE, VEHICLE, PLACE),
+          adjective("alt", "old", PERSON, ANIMAL, TEXT, THING, DEVICE, OPENABLE, VEHICLE, PLACE),
+          adjective("jung", "young", PERSON, ANIMAL),
+          adjective("neu", "new", TEXT, THING, DEVICE, OPENABLE, VEHICLE),
+          adjective("schön", "beautiful", TEXT, THING, PLACE),
+          adjective("müde", "tired", PERSON, ANIMAL),
+          adjective("krank", "sick", PERSON, ANIMAL),
+          adjective("hungrig", "hungry", PERSON, ANIMAL),
+          adjective("glücklich", "happy", PERSON),
+          adjective("traurig", "sad", PERSON, TEXT),
+          adjective("freundlich", "friendly", PERSON),
+          adjective("berühmt", "famous", PERSON),
+          adjective("klug", "clever", PERSON, ANIMAL),
+          adjective("schnell", "fast", ANIMAL, VEHICLE, DEVICE),
+          adjective("rot", "red", THING, VEHICLE),
+          adjective("blau", "blue", THING, VEHICLE),
+          adjective("schwarz", "black", ANIMAL, OPENABLE, THING),
+          adjective("weiß", "white", ANIMAL, OPENABLE),
+          adjective("kaputt", "broken", DEVICE, VEHICLE),
+          adjective("billig", "cheap", FOOD, DRINK, DEVICE, VEHICLE),
+          adjective("schwer", "heavy", THING, DEVICE),
+          adjective("kalt", "cold", FOOD, DRINK, ROOM),
+          adjective("warm", "warm", FOOD, DRINK, ROOM),
+          adjective("frisch", "fresh", FOOD, DRINK),
+          adjective("süß", "sweet", FOOD, DRINK),
+          adjective("leer", "empty", OPENABLE, ROOM),
+          adjective("sauber", "clean", ROOM, VEHICLE, OPENABLE),
+          adjective("interessant", "interesting", TEXT, PLACE),
+          adjective("lang", "long", TEXT),
+          adjective("ruhig", "quiet", PLACE));
+
+  private Adjectives() {}
+
+  /** All adjectives, in a fixed order. */
+  public static List<Adjective> all() {
+    return ALL;
+  }
+
+  /**
+   * The adjective of this German form.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Adjective of(String german) {
+    return ALL.stream()
+        .filter(adjective -> adjective.german().equals(german))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no adjective " + german));
+  }
+
+  private static Adjective adjective(String german, String english, Kind... kinds) {
+    return new Adjective(german, english, Set.of(kinds));
+  }
+}

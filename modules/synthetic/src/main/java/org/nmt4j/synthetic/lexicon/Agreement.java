@@ -1,0 +1,21 @@
+package org.nmt4j.synthetic.lexicon;
+
+/** What a finite verb agrees with in its subject. */
+public record Agreement(Person person, Count count) {
+
+  /** Third person singular: names and most nouns. */
+  public static final Agreement THIRD_SINGULAR = new Agreement(Person.THIRD, Count.SINGULAR);
+
+  /** Third person plural. */
+  public static final Agreement THIRD_PLURAL = new Agreement(Person.THIRD, Count.PLURAL);
+
+  /** Whether the subject is a plural. */
+  public boolean isPlural() {
+    return count == Count.PLURAL;
+  }
+
+  /** Whether this is the third person singular, which English marks with s. */
+  public boolean isThirdSingular() {
+    return equals(THIRD_SINGULAR);
+  }
+}

@@ -1,0 +1,7 @@
+package org.nmt4j.synthetic.lexicon;
+
+/** Grammatical number. */
+public enum Count {
+  SINGULAR,
+  PLURAL
+}

@@ -1,0 +1,67 @@
+package org.nmt4j.synthetic.lexicon;
+
+import java.util.regex.Pattern;
+
+/**
+ * The forms of an English verb.
+ *
+ * @param base the bare infinitive
+ * @param past simple past
+ * @param ing present participle
+ * @param particle as in "turn on", which pronoun objects come before; empty for most verbs
+ * @param preposition as in "listen to", which comes before every object; empty for most verbs
+ */
+public record EnglishVerb(
+    String base, String past, String ing, String particle, String preposition) {
+
+  private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
+  private static final Pattern HISSING = Pattern.compile(".*(s|sh|ch|x|z|o)");
+
+  /** A verb, regular as far as other methods do not say otherwise. */
+  static EnglishVerb of(String base) {
+    return new EnglishVerb(base, regularPast(base), regularIng(base), "", "");
+  }
+
+  EnglishVerb past(String changed) {
+    return new EnglishVerb(base, changed, ing, particle, preposition);
+  }
+
+  EnglishVerb ing(String changed) {
+    return new EnglishVerb(base, past, changed, particle, preposition);
+  }
+
+  EnglishVerb particle(String changed) {
+    return new EnglishVerb(base, past, ing, changed, preposition);
+  }
+
+  EnglishVerb preposition(String changed) {
+    return new EnglishVerb(base, past, ing, particle, changed);
+  }
+
+  /** Simple present. */
+  public String present(Agreement subject) {
+    if (!subject.isThirdSingular()) {
+      return base;
+    }
+    if (base.equals("have")) {
+      return "has";
+    }
+    if (CONSONANT_Y.matcher(base).matches()) {
+      return base.substring(0, base.length() - 1) + "ies";
+    }
+    return HISSING.matcher(base).matches() ? base + "es" : base + "s";
+  }
+
+  private static String regularPast(String base) {
+    if (base.endsWith("e")) {
+      return base + "d";
+    }
+    return CONSONANT_Y.matcher(base).matches()
+        ? base.substring(0, base.length() - 1) + "ied"
+        : base + "ed";
+  }
+
+  private static String regularIng(String base) {
+    return base.endsWith("e") ? base.substring(0, base.length() - 1) + "ing" : base + "ing";
+  }
+}

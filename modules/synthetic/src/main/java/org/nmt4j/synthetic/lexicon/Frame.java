@@ -1,0 +1,31 @@
+package org.nmt4j.synthetic.lexicon;
+
+/**
+ * What a German verb takes beside its subject.
+ *
+ * @param recipient whether a dative comes before the object
+ * @param object whether there is an object
+ * @param preposition before the object, as in "warten auf"; empty for most verbs
+ * @param objectCase the case of the object
+ */
+public record Frame(boolean recipient, boolean object, String preposition, Case objectCase) {
+
+  static final Frame INTRANSITIVE = new Frame(false, false, "", Case.ACCUSATIVE);
+  static final Frame ACCUSATIVE = new Frame(false, true, "", Case.ACCUSATIVE);
+  static final Frame DATIVE = new Frame(false, true, "", Case.DATIVE);
+  static final Frame DITRANSITIVE = new Frame(true, true, "", Case.ACCUSATIVE);
+
+  static Frame prepositional(String preposition, Case objectCase) {
+    return new Frame(false, true, preposition, objectCase);
+  }
+
+  /** Whether a preposition comes before the object. */
+  public boolean isPrepositional() {
+    return !preposition.isEmpty();
+  }
+
+  /** Whether the object is a bare accusative, the only one that kein can negate. */
+  public boolean isAccusative() {
+    return object && !isPrepositional() && objectCase == Case.ACCUSATIVE;
+  }
+}

@@ -1,0 +1,27 @@
+package org.nmt4j.synthetic.lexicon;
+
+import java.util.List;
+
+/** Names of people, the same in both languages. */
+public final class Names {
+
+  private static final List<String> FIRST =
+      List.of(
+          "Anna", "Maria", "Julia", "Lena", "Sophie", "Laura", "Eva", "Clara", "Emma", "Nina",
+          "Peter", "Paul", "Thomas", "Jonas", "Felix", "Max", "Martin", "David", "Lukas", "Otto");
+
+  private static final List<String> FAMILY =
+      List.of("Müller", "Schmidt", "Weber", "Wagner", "Becker", "Hoffmann", "Koch", "Klein");
+
+  private Names() {}
+
+  /** First names. */
+  public static List<String> first() {
+    return FIRST;
+  }
+
+  /** Family names, said after a title. */
+  public static List<String> family() {
+    return FAMILY;
+  }
+}

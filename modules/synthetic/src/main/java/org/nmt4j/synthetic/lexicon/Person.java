@@ -1,0 +1,8 @@
+package org.nmt4j.synthetic.lexicon;
+
+/** Grammatical person. */
+public enum Person {
+  FIRST,
+  SECOND,
+  THIRD
+}

@@ -1,0 +1,98 @@
+package org.nmt4j.synthetic.lexicon;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A verb being described; each method says one thing about it. */
+final class VerbEntry {
+
+  private GermanVerb german;
+  private EnglishVerb english = EnglishVerb.of("be");
+  private Frame frame = Frame.INTRANSITIVE;
+  private Set<Kind> subjects = EnumSet.of(Kind.PERSON);
+  private Set<Kind> objects = EnumSet.noneOf(Kind.class);
+  private Aspect aspect = Aspect.ONGOING;
+  private Whereabouts whereabouts = Whereabouts.NONE;
+  private boolean perfect = true;
+  private boolean command;
+
+  private VerbEntry(GermanVerb german) {
+    this.german = german;
+  }
+
+  /** Starts with the forms one learns: infinitive, third person singular, participle. */
+  static VerbEntry verb(String infinitive, String third, String participle) {
+    return separable("", infinitive, third, participle);
+  }
+
+  /** Starts with the forms of a separable verb: {@code auf, machen, macht, aufgemacht}. */
+  static VerbEntry separable(String prefix, String infinitive, String third, String participle) {
+    return new VerbEntry(GermanVerb.of(prefix, infinitive, third, participle));
+  }
+
+  VerbEntry present(Paradigm present) {
+    german = german.withPresent(present);
+    return this;
+  }
+
+  VerbEntry sein() {
+    german = german.withSein();
+    return this;
+  }
+
+  VerbEntry means(EnglishVerb translation) {
+    english = translation;
+    return this;
+  }
+
+  VerbEntry means(String base) {
+    return means(EnglishVerb.of(base));
+  }
+
+  VerbEntry means(String base, String past) {
+    return means(EnglishVerb.of(base).past(past));
+  }
+
+  VerbEntry by(Kind... kinds) {
+    subjects = EnumSet.copyOf(List.of(kinds));
+    return this;
+  }
+
+  VerbEntry takes(Frame taken, Kind... kinds) {
+    frame = taken;
+    objects = EnumSet.noneOf(Kind.class);
+    objects.addAll(List.of(kinds));
+    return this;
+  }
+
+  VerbEntry simple() {
+    aspect = Aspect.SIMPLE;
+    return this;
+  }
+
+  VerbEntry at(Whereabouts places) {
+    whereabouts = places;
+    return this;
+  }
+
+  VerbEntry noPerfect() {
+    perfect = false;
+    return this;
+  }
+
+  VerbEntry command() {
+    command = true;
+    return this;
+  }
+
+  VerbEntry command(String imperative) {
+    german = german.withImperative(imperative);
+    return command();
+  }
+
+  Verb entry() {
+    return new Verb(
+        german, english, frame, subjects, objects, aspect, whereabouts, perfect, command);
+  }
+}

@@ -1,0 +1,18 @@
+package org.nmt4j.synthetic.meaning;
+
+import org.nmt4j.synthetic.lexicon.Agreement;
+import org.nmt4j.synthetic.lexicon.Personal;
+
+/**
+ * A personal pronoun.
+ *
+ * @param id the number of this part of the sentence
+ * @param personal which
+ */
+public record Pronoun(int id, Personal personal) implements NounPhrase {
+
+  @Override
+  public Agreement agreement() {
+    return personal.agreement();
+  }
+}

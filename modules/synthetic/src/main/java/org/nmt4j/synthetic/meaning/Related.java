@@ -1,0 +1,21 @@
+package org.nmt4j.synthetic.meaning;
+
+import org.nmt4j.synthetic.lexicon.Agreement;
+import org.nmt4j.synthetic.lexicon.Count;
+import org.nmt4j.synthetic.lexicon.Noun;
+import org.nmt4j.synthetic.lexicon.Person;
+
+/**
+ * A relative pronoun.
+ *
+ * @param id the number of this part of the sentence
+ * @param noun the noun it stands for
+ * @param count singular or plural
+ */
+public record Related(int id, Noun noun, Count count) implements NounPhrase {
+
+  @Override
+  public Agreement agreement() {
+    return new Agreement(Person.THIRD, count);
+  }
+}

@@ -1,0 +1,29 @@
+package org.nmt4j.tokenization.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of tokens with spaces between them, the form that other tools read and write. */
+public final class SpacedTokens {
+  private SpacedTokens() {}
+
+  /**
+   * The tokens of a line.
+   *
+   * @param line tokens with one or more spaces (U+0020 and no other) between them
+   * @return the tokens, none empty
+   */
+  public static List<String> split(String line) {
+    List<String> tokens = new ArrayList<>();
+    int start = 0;
+    while (start < line.length()) {
+      int space = line.indexOf(' ', start);
+      int end = space < 0 ? line.length() : space;
+      if (end > start) {
+        tokens.add(line.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return tokens;
+  }
+}

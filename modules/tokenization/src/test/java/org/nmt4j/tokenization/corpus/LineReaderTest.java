@@ -1,0 +1,90 @@
+package org.nmt4j.tokenization.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineReaderTest {
+
+  @Test
+  void endsLinesAtLineFeedsOnly() {
+    assertThat(read("a\rb\u2028c\u0085d\u000Be\ff\ng"))
+        .containsExactly("a\rb\u2028c\u0085d\u000Be\ff", "g");
+  }
+
+  @Test
+  void stripsOneCarriageReturn() {
+    assertThat(read("a\r\n\r\nb\r\r\nc\r")).containsExactly("a", "", "b\r", "c");
+  }
+
+  @Test
+  void needsNoLineFeedAtTheEnd() {
+    assertThat(read("a\nb")).isEqualTo(read("a\nb\n"));
+    assertThat(read("")).isEmpty();
+    assertThat(read("\n")).containsExactly("");
+    assertThat(read("a\n\n")).containsExactly("a", "");
+  }
+
+  @Test
+  void stripsTheByteOrderMarkOfTheFirstLineOnly() {
+    assertThat(read("\uFEFFa\n\uFEFFb\n")).containsExactly("a", "\uFEFFb");
+    assertThat(read("\uFEFF")).isEmpty();
+    assertThat(read("\uFEFF\r\n")).containsExactly("");
+  }
+
+  @Test
+  void readsLinesLongerThanItsBuffer() {
+    String longLine = "äöü€😀".repeat(50_000);
+    assertThat(read("x\n" + longLine + "\ny")).containsExactly("x", longLine, "y");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6162E463, 1:3, 0xE4", // Latin-1 a umlaut
+    "61620A62E4, 2:2, 0xE4", // cut short
+    "610AC3BCFF, 2:3, 0xFF", // the column counts bytes
+    "EFBBBF61C0AF, 1:5, 0xC0", // overlong, after a byte order mark
+    "EDA080, 1:1, 0xED", // a surrogate
+    "FFFE6100, 1:1, 0xFF", // UTF-16
+  })
+  void rejectsWhatIsNotUtf8(String hexadecimal, String place, String found) {
+    byte[] bytes = new BigInteger("01" + hexadecimal, 16).toByteArray();
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
+    LineReader reader = new LineReader(in, "corpus.de");
+
+    assertThatThrownBy(() -> reader.forEachRemaining(line -> {}))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "corpus.de:%s: byte %s is not UTF-8 here; expected a text file in UTF-8", place, found);
+  }
+
+  @Test
+  void numbersTheLines() {
+    LineReader reader = reader("a\nb\n");
+    assertThat(reader.lineNumber()).isZero();
+    reader.next();
+    assertThat(reader.hasNext()).isTrue();
+    assertThat(reader.lineNumber()).isEqualTo(1);
+    reader.next();
+    assertThat(reader.lineNumber()).isEqualTo(2);
+    assertThatThrownBy(reader::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  private static List<String> read(String text) {
+    List<String> lines = new ArrayList<>();
+    reader(text).forEachRemaining(lines::add);
+    return lines;
+  }
+
+  private static LineReader reader(String text) {
+    return LineReader.of(text, "text");
+  }
+}

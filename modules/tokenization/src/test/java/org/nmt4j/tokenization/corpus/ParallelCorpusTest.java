@@ -1,0 +1,68 @@
+package org.nmt4j.tokenization.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.recipe.CorpusFiles;
+
+class ParallelCorpusTest {
+  private static final List<SentencePair> PAIRS =
+      List.of(
+          new SentencePair("ja", "yes"), new SentencePair("", ""), new SentencePair("ß", "x y"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsAlignedFiles() {
+    Path source = write("a.de", "ja", "", "ß");
+    Path target = write("a.en.gz", "yes", "", "x y");
+
+    assertThat(ParallelCorpus.read(new CorpusFiles.Aligned(source, target))).isEqualTo(PAIRS);
+  }
+
+  @Test
+  void readsColumns() {
+    Path plain = write("a.tsv", "ja\tyes", "\t", "ß\tx y");
+    Path compressed = write("a.tsv.gz", "ja\tyes", "\t", "ß\tx y");
+
+    assertThat(ParallelCorpus.read(new CorpusFiles.Tsv(plain))).isEqualTo(PAIRS);
+    assertThat(ParallelCorpus.read(new CorpusFiles.Tsv(compressed))).isEqualTo(PAIRS);
+  }
+
+  @Test
+  void namesBothCountsOfUnequalFiles() {
+    Path source = write("a.de", "eins", "zwei", "drei");
+    Path target = write("a.en", "one", "two");
+
+    assertThatThrownBy(() -> ParallelCorpus.readAligned(source, target))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s:3:1: the file ends here; expected as many lines on both sides,"
+                + " but %s has 3 and %s has 2",
+            target, source, target);
+    assertThatThrownBy(() -> ParallelCorpus.readAligned(target, source))
+        .hasMessageStartingWith(target + ":3:1: the file ends here");
+  }
+
+  @Test
+  void wantsTwoColumns() {
+    Path one = write("one.tsv", "a\tb", "no tab");
+    Path three = write("three.tsv", "a\tb\tc");
+
+    assertThatThrownBy(() -> ParallelCorpus.readTsv(one))
+        .isInstanceOf(DataException.class)
+        .hasMessage(one + ":2:7: a line without a tab; expected two columns: source, tab, target");
+    assertThatThrownBy(() -> ParallelCorpus.readTsv(three))
+        .hasMessage(three + ":1:4: a second tab; expected two columns: source, tab, target");
+  }
+
+  private Path write(String name, String... lines) {
+    Path file = folder.resolve(name);
+    Lines.write(file, List.of(lines));
+    return file;
+  }
+}

@@ -1,0 +1,55 @@
+package org.nmt4j.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.nmt4j.model.Validation;
+
+/** {@code metrics.tsv}: one row a validation. */
+final class MetricsTable {
+  private static final String HEADER =
+      "update\tepoch\tminutes\ttrain_loss\tdev_loss\tdev_perplexity\tbleu\tlearning_rate"
+          + "\tgradient_norm\ttarget_tokens_per_second";
+
+  private final RunFolder folder;
+  private final List<String> rows = new ArrayList<>();
+  private long lastUpdate = -1;
+
+  MetricsTable(RunFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Reads the rows of the run that is being resumed. */
+  void load() {
+    rows.clear();
+    folder.readIfThere(folder.metrics()).lines().skip(1).forEach(rows::add);
+    if (!rows.isEmpty()) {
+      lastUpdate = Long.parseLong(rows.get(rows.size() - 1).split("\t", 2)[0]);
+    }
+  }
+
+  /** The update of the last row, -1 when there is none. */
+  long lastUpdate() {
+    return lastUpdate;
+  }
+
+  void add(TrainingState state, Validation validation, ProgressMeter training, double rate) {
+    lastUpdate = state.updates;
+    rows.add(
+        String.format(
+            Locale.ROOT,
+            "%d\t%d\t%.2f\t%.4f\t%.4f\t%.3f\t%.2f\t%.3g\t%.3f\t%.0f",
+            state.updates,
+            state.epoch + 1,
+            state.seconds / 60,
+            training.isEmpty() ? Double.NaN : training.meanLoss(),
+            validation.loss().mean(),
+            validation.loss().perplexity(),
+            validation.scores().getOrDefault("bleu", Double.NaN),
+            rate,
+            training.isEmpty() ? Double.NaN : training.meanNorm(),
+            training.isEmpty() ? Double.NaN : training.targetTokensPerSecond()));
+    folder.write(folder.metrics(), HEADER + "\n" + String.join("\n", rows) + "\n");
+    TrainingCurve.write(folder, rows);
+  }
+}

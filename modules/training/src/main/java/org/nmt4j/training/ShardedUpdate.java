@@ -1,0 +1,65 @@
+package org.nmt4j.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.nmt4j.model.Batch;
+import org.nmt4j.model.Task;
+import org.nmt4j.nn.Gradients;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.CounterRandom;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.optimizer.Updater;
+import org.nmt4j.nn.parallel.Workers;
+
+/**
+ * One update by a batch cut into a fixed number of shards. Threads carry shards; the gradients are
+ * summed in the order of the shards, so the result does not depend on the number of threads.
+ */
+final class ShardedUpdate<B extends Batch> {
+  private final Task<B> task;
+  private final Updater updater;
+  private final Workers workers;
+  private final long seed;
+  private final int count;
+  private final List<Gradients> gradients = new ArrayList<>();
+  private final List<Workspace> workspaces = new ArrayList<>();
+
+  ShardedUpdate(Task<B> task, Updater updater, Workers workers, long seed, int shards) {
+    this.task = task;
+    this.updater = updater;
+    this.workers = workers;
+    this.seed = seed;
+    this.count = shards;
+    for (int shard = 0; shard < shards; shard++) {
+      gradients.add(task.parameters().newGradients());
+      workspaces.add(new Workspace(task.parameters().flat().type()));
+    }
+  }
+
+  /** Loss of the batch before the update, and the norm of its gradient. */
+  record Outcome(Loss loss, double norm) {}
+
+  /** Learns from one batch; {@code number} of the update, from 0, decides the dropout. */
+  Outcome run(B batch, long number, double rate) {
+    List<B> shards = task.shards(batch, count);
+    Loss[] losses = new Loss[shards.size()];
+    double scale = 1.0 / batch.targetTokens();
+    workers.run(
+        shards.size(),
+        shard -> {
+          Workspace workspace = workspaces.get(shard);
+          workspace.reset();
+          Gradients gradient = gradients.get(shard);
+          gradient.zero();
+          Tape tape =
+              Tape.recording(task.kernels(), workspace, task.parameters(), gradient);
+          long key = CounterRandom.key(seed, number, shard);
+          losses[shard] = task.loss(tape, shards.get(shard), scale, key);
+          tape.backward();
+        });
+    double norm = updater.update(gradients.subList(0, shards.size()), rate);
+    return new Outcome(Arrays.stream(losses).reduce(Loss.NONE, Loss::plus), norm);
+  }
+}

@@ -1,0 +1,265 @@
+package org.nmt4j.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.nmt4j.model.Batch;
+import org.nmt4j.model.Task;
+import org.nmt4j.model.Validation;
+import org.nmt4j.nn.optimizer.Adam;
+import org.nmt4j.nn.optimizer.GradientDescent;
+import org.nmt4j.nn.optimizer.Optimizer;
+import org.nmt4j.nn.optimizer.Updater;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.EarlyStoppingMetric;
+import org.nmt4j.recipe.IntervalUnit;
+import org.nmt4j.recipe.ScheduleType;
+import org.nmt4j.recipe.TrainingSettings;
+
+/**
+ * The training loop: epochs of updates, a validation now and then, the best model kept, an end when
+ * there is no progress or no time left. It knows what a {@link Task} is and not what the task does.
+ */
+public final class Trainer<B extends Batch> {
+  /** So many updates in a row without a finite gradient mean that training has diverged. */
+  private static final int MOST_SKIPS = 20;
+
+  private final Task<B> task;
+  private final TrainingSettings settings;
+  private final RunFolder folder;
+  private final Workers workers;
+  private final Consumer<String> log;
+  private final Optimizer optimizer;
+  private final ShardedUpdate<B> step;
+  private final LearningRate learningRate;
+  private final MetricsTable metrics;
+  private final Map<Long, Double> keptBest = new LinkedHashMap<>();
+  private final ProgressMeter meter = new ProgressMeter();
+  private final ProgressMeter sinceValidation = new ProgressMeter();
+  private TrainingState state = new TrainingState();
+  private int skipsInRow;
+  private long started;
+
+  /**
+   * A trainer; nothing happens yet.
+   *
+   * @param seed of the recipe
+   * @param log receives progress, a line at a time
+   */
+  public Trainer(
+      Task<B> task,
+      TrainingSettings settings,
+      long seed,
+      RunFolder folder,
+      Workers workers,
+      Consumer<String> log) {
+    this.task = task;
+    this.settings = settings;
+    this.folder = folder;
+    this.workers = workers;
+    this.log = log;
+    this.optimizer = optimizer();
+    Updater updater =
+        new Updater(
+            task.parameters(),
+            optimizer,
+            task.kernels().vectors(),
+            workers,
+            settings.clipNorm());
+    this.step = new ShardedUpdate<>(task, updater, workers, seed, settings.shards());
+    this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
+    this.metrics = new MetricsTable(folder);
+  }
+
+  private Optimizer optimizer() {
+    return switch (settings.optimizer()) {
+      case ADAM ->
+          new Adam(
+              task.kernels().vectors(),
+              task.parameters(),
+              settings.adam().beta1(),
+              settings.adam().beta2(),
+              settings.adam().epsilon());
+      case SGD -> new GradientDescent(task.kernels().vectors());
+    };
+  }
+
+  /** Trains to the end, from the folder's checkpoint where there is one. */
+  public void train() {
+    if (folder.hasCheckpoint()) {
+      state = folder.readCheckpoint(task, optimizer);
+      metrics.load();
+      log.accept("going on after update " + state.updates);
+    }
+    started = System.nanoTime() - (long) (state.seconds * 1e9);
+    while (!state.finished) {
+      trainEpoch();
+    }
+  }
+
+  private void trainEpoch() {
+    List<B> batches = task.batches(state.epoch);
+    while (state.position < batches.size()) {
+      update(batches.get(state.position), batches.size());
+      state.position++;
+      boolean outOfBounds = isOutOfBounds();
+      if (outOfBounds || isDue(IntervalUnit.UPDATES, state.updates)) {
+        validate();
+        if (outOfBounds || state.finished) {
+          finish();
+          return;
+        }
+      }
+    }
+    state.epoch++;
+    state.position = 0;
+    boolean last = state.epoch >= settings.epochs();
+    if (last || isDue(IntervalUnit.EPOCHS, state.epoch)) {
+      validate();
+      if (last || state.finished) {
+        finish();
+      }
+    }
+  }
+
+  private boolean isOutOfBounds() {
+    return (settings.maxUpdates() > 0 && state.updates >= settings.maxUpdates())
+        || (settings.maxMinutes() > 0 && elapsed() >= 60 * settings.maxMinutes());
+  }
+
+  private boolean isDue(IntervalUnit unit, long done) {
+    return settings.validateEvery().unit() == unit && done % settings.validateEvery().count() == 0;
+  }
+
+  private double elapsed() {
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  private void update(B batch, int batchesOfEpoch) {
+    long before = System.nanoTime();
+    double rate = learningRate.at(state.updates + 1, state.plateauFactor);
+    ShardedUpdate.Outcome outcome = step.run(batch, state.updates, rate);
+    state.updates++;
+    if (!Double.isFinite(outcome.norm())) {
+      skip(outcome.norm());
+      return;
+    }
+    skipsInRow = 0;
+    double took = (System.nanoTime() - before) / 1e9;
+    meter.add(batch, outcome, took);
+    sinceValidation.add(batch, outcome, took);
+    if (state.updates % settings.logEvery() == 0) {
+      log.accept(
+          meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
+      meter.reset();
+    }
+  }
+
+  private void skip(double norm) {
+    state.skipped++;
+    skipsInRow++;
+    log.accept("update " + state.updates + " left out: the gradient's norm is " + norm);
+    if (skipsInRow >= MOST_SKIPS) {
+      throw new TrainingException(
+          "training has diverged: " + MOST_SKIPS + " updates in a row had no finite gradient;"
+              + " try a lower training.learning_rate or a training.clip_norm");
+    }
+  }
+
+  private double secondsLeft(int batchesOfEpoch) {
+    long updates =
+        (long) (settings.epochs() - state.epoch) * batchesOfEpoch - state.position;
+    if (settings.maxUpdates() > 0) {
+      updates = Math.min(updates, settings.maxUpdates() - state.updates);
+    }
+    double left = updates * meter.secondsPerUpdate();
+    return settings.maxMinutes() > 0
+        ? Math.min(left, 60 * settings.maxMinutes() - elapsed())
+        : left;
+  }
+
+  private void validate() {
+    if (metrics.lastUpdate() == state.updates) {
+      return;
+    }
+    Validation validation = task.validate(workers);
+    state.seconds = elapsed();
+    double rate = learningRate.at(state.updates, state.plateauFactor);
+    metrics.add(state, validation, sinceValidation, rate);
+    sinceValidation.reset();
+    log.accept(describe(validation));
+    Samples.append(folder, state.updates, validation.samples());
+    folder.writeModel(task, folder.last());
+    judge(score(validation));
+    adjustRate(-validation.loss().mean());
+    folder.writeCheckpoint(task, optimizer, state);
+  }
+
+  private String describe(Validation validation) {
+    StringBuilder line = new StringBuilder();
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "validation after %s, %d updates: loss %.4f  perplexity %.2f",
+            ProgressMeter.clock(state.seconds),
+            state.updates,
+            validation.loss().mean(),
+            validation.loss().perplexity()));
+    validation.scores().forEach((name, score) ->
+        line.append(String.format(Locale.ROOT, "  %s %.2f", name, score)));
+    return line.toString();
+  }
+
+  /** Higher is better. */
+  private double score(Validation validation) {
+    if (settings.earlyStopping().metric() == EarlyStoppingMetric.LOSS
+        || validation.scores().isEmpty()) {
+      return -validation.loss().negativeLogLikelihood() / validation.loss().tokens();
+    }
+    return validation.scores().values().iterator().next();
+  }
+
+  private void judge(double score) {
+    if (score > state.best || Double.isNaN(score)) {
+      state.best = score;
+      state.sinceBest = 0;
+      folder.writeModel(task, folder.best());
+    } else {
+      state.sinceBest++;
+      int patience = settings.earlyStopping().patience();
+      if (patience > 0 && state.sinceBest >= patience) {
+        log.accept("no progress in " + patience + " validations: training ends");
+        state.finished = true;
+      }
+    }
+    if (settings.keepBest() > 1) {
+      folder.keepBest(task, state.updates, score, settings.keepBest(), keptBest);
+    }
+  }
+
+  private void adjustRate(double score) {
+    if (settings.schedule().type() != ScheduleType.PLATEAU) {
+      return;
+    }
+    if (score > state.plateauBest) {
+      state.plateauBest = score;
+      state.sincePlateauBest = 0;
+    } else if (++state.sincePlateauBest > settings.schedule().patience()) {
+      state.plateauFactor *= settings.schedule().factor();
+      state.sincePlateauBest = 0;
+      log.accept(
+          String.format(
+              Locale.ROOT,
+              "learning rate now %.3g",
+              learningRate.at(state.updates + 1, state.plateauFactor)));
+    }
+  }
+
+  private void finish() {
+    state.finished = true;
+    folder.writeCheckpoint(task, optimizer, state);
+    log.accept("training took " + ProgressMeter.clock(elapsed()));
+  }
+}

@@ -1,0 +1,42 @@
+package org.nmt4j.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.report.CurveChart;
+import org.nmt4j.report.Panel;
+import org.nmt4j.report.Series;
+import org.nmt4j.report.Series.Point;
+
+/** {@code curve.svg}: losses and BLEU over the minutes of training, from the metrics table. */
+final class TrainingCurve {
+  private static final int MINUTES = 2;
+  private static final int TRAIN_LOSS = 3;
+  private static final int DEV_LOSS = 4;
+  private static final int BLEU = 6;
+
+  private TrainingCurve() {}
+
+  static void write(RunFolder folder, List<String> rows) {
+    Panel losses =
+        new Panel(
+            "loss per token (nats)",
+            List.of(series("training", rows, TRAIN_LOSS), series("development", rows, DEV_LOSS)));
+    Panel bleu = new Panel("BLEU", List.of(series("development", rows, BLEU)));
+    String title = "Training of " + folder.path().getFileName();
+    folder.write(
+        folder.curve(),
+        new CurveChart(title, "minutes of training", List.of(losses, bleu)).toSvg());
+  }
+
+  private static Series series(String name, List<String> rows, int column) {
+    List<Point> points = new ArrayList<>();
+    for (String row : rows) {
+      String[] fields = row.split("\t", -1);
+      double value = Double.parseDouble(fields[column]);
+      if (Double.isFinite(value)) {
+        points.add(new Point(Double.parseDouble(fields[MINUTES]), value));
+      }
+    }
+    return new Series(name, points);
+  }
+}

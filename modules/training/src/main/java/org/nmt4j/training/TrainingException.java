@@ -1,0 +1,14 @@
+package org.nmt4j.training;
+
+/** Training cannot go on; the message is one line for the user. */
+public final class TrainingException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public TrainingException(String message) {
+    super(message);
+  }
+
+  public TrainingException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

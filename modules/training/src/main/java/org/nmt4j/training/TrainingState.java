@@ -1,0 +1,73 @@
+package org.nmt4j.training;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Where a training run is: all that resuming needs beside weights and moments. */
+final class TrainingState {
+  /** Epoch under way, from 0, and batches of it already learned from. */
+  int epoch;
+
+  int position;
+  long updates;
+  long skipped;
+
+  /** Wall time of training so far. */
+  double seconds;
+
+  /** Best score so far, and validations since; higher is better. */
+  double best = Double.NEGATIVE_INFINITY;
+
+  int sinceBest;
+
+  /** What the plateau schedule has come down to. */
+  double plateauFactor = 1;
+
+  double plateauBest = Double.NEGATIVE_INFINITY;
+  int sincePlateauBest;
+  boolean finished;
+
+  String toText() {
+    Map<String, Object> values = new TreeMap<>();
+    values.put("epoch", epoch);
+    values.put("position", position);
+    values.put("updates", updates);
+    values.put("skipped", skipped);
+    values.put("seconds", seconds);
+    values.put("best", best);
+    values.put("since_best", sinceBest);
+    values.put("plateau_factor", plateauFactor);
+    values.put("plateau_best", plateauBest);
+    values.put("since_plateau_best", sincePlateauBest);
+    values.put("finished", finished);
+    return values.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  static TrainingState of(String text) {
+    Properties values = new Properties();
+    TrainingState state = new TrainingState();
+    try {
+      values.load(new StringReader(text));
+      state.epoch = Integer.parseInt(values.getProperty("epoch"));
+      state.position = Integer.parseInt(values.getProperty("position"));
+      state.updates = Long.parseLong(values.getProperty("updates"));
+      state.skipped = Long.parseLong(values.getProperty("skipped"));
+      state.seconds = Double.parseDouble(values.getProperty("seconds"));
+      state.best = Double.parseDouble(values.getProperty("best"));
+      state.sinceBest = Integer.parseInt(values.getProperty("since_best"));
+      state.plateauFactor = Double.parseDouble(values.getProperty("plateau_factor"));
+      state.plateauBest = Double.parseDouble(values.getProperty("plateau_best"));
+      state.sincePlateauBest = Integer.parseInt(values.getProperty("since_plateau_best"));
+      state.finished = Boolean.parseBoolean(values.getProperty("finished"));
+    } catch (IOException | IllegalArgumentException | NullPointerException e) {
+      throw new TrainingException("the checkpoint's training state cannot be read", e);
+    }
+    return state;
+  }
+}

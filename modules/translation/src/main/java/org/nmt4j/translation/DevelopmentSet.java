@@ -1,0 +1,79 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.evaluation.Bleu;
+import org.nmt4j.model.Validation;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.translation.network.IdPair;
+import org.nmt4j.translation.network.TranslationBatch;
+
+/** The held-out pairs that training is judged by: loss without smoothing, BLEU of greedy output. */
+final class DevelopmentSet {
+  private static final int BATCH = 64;
+  private static final int SAMPLES = 5;
+
+  private final TranslationModel model;
+  private final List<SentencePair> pairs;
+  private final List<TranslationBatch> batches = new ArrayList<>();
+
+  DevelopmentSet(TranslationModel model, CorpusFiles files) {
+    this.model = model;
+    this.pairs = ParallelCorpus.read(files);
+    List<IdPair> ids = new ArrayList<>();
+    for (SentencePair pair : pairs) {
+      ids.add(
+          new IdPair(
+              model.vocabularies().source().ids(model.pipelines().source().encode(pair.source())),
+              model.vocabularies().target().ids(model.pipelines().target().encode(pair.target()))));
+    }
+    ids.sort(Comparator.comparingInt(pair -> pair.target().length));
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      batches.add(TranslationBatch.of(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+    }
+  }
+
+  Validation validate(Workers workers) {
+    Loss loss = loss(workers);
+    List<String> sources = pairs.stream().map(SentencePair::source).toList();
+    List<String> references = pairs.stream().map(SentencePair::target).toList();
+    TranslationOptions greedy = TranslationOptions.of(model.recipe().decoding()).withBeamSize(1);
+    List<String> outputs =
+        new Translator(model, greedy, workers)
+            .translate(sources).stream().map(Translation::text).toList();
+    double bleu =
+        new Bleu(Metrics.bleuOptions(model.recipe().evaluation()))
+            .corpus(outputs, List.of(references))
+            .score()
+            .score();
+    List<Validation.Sample> samples = new ArrayList<>();
+    for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
+      samples.add(new Validation.Sample(sources.get(i), references.get(i), outputs.get(i)));
+    }
+    return new Validation(loss, Map.of("bleu", bleu), samples);
+  }
+
+  private Loss loss(Workers workers) {
+    Loss[] losses = new Loss[batches.size()];
+    ThreadLocal<Workspace> workspaces =
+        ThreadLocal.withInitial(() -> new Workspace(model.network().parameters().flat().type()));
+    workers.run(
+        batches.size(),
+        i -> {
+          Workspace workspace = workspaces.get();
+          workspace.reset();
+          Tape tape = Tape.inference(model.kernels(), workspace, model.network().parameters());
+          losses[i] = model.network().loss(tape, batches.get(i), 0, 0, 0);
+        });
+    return Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
+  }
+}

@@ -1,0 +1,38 @@
+package org.nmt4j.translation;
+
+import java.util.List;
+
+/**
+ * The translations of one line, best first.
+ *
+ * @param source tokens of the source as the network read them, without the end mark
+ */
+public record Translation(List<String> source, List<Candidate> candidates) {
+  /** Keeps unmodifiable copies. */
+  public Translation {
+    source = List.copyOf(source);
+    candidates = List.copyOf(candidates);
+  }
+
+  /**
+   * One translation.
+   *
+   * @param tokens as the network put them out
+   * @param score log-probability after the length penalty
+   * @param attention a row for each token and the end mark, a column for each source token and its
+   *     end mark; empty when not asked for
+   * @param cut whether the maximum length ended it
+   */
+  public record Candidate(
+      String text,
+      List<String> tokens,
+      double logProbability,
+      double score,
+      List<float[]> attention,
+      boolean cut) {}
+
+  /** Text of the best translation; empty for an empty line. */
+  public String text() {
+    return candidates.get(0).text();
+  }
+}

@@ -1,0 +1,167 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.nmt4j.model.Task;
+import org.nmt4j.model.Validation;
+import org.nmt4j.model.batch.BatchPlan;
+import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.BatchType;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.Vocabularies;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import org.nmt4j.translation.network.IdPair;
+import org.nmt4j.translation.network.TranslationBatch;
+
+/** Training of a translation model as the training loop sees it. */
+public final class TranslationTask implements Task<TranslationBatch> {
+  private final TranslationModel model;
+  private final TrainingText text;
+  private final DevelopmentSet development;
+  private final BatchPlan plan;
+  private final TrainingSettings training;
+  private List<IdPair> pairs;
+
+  private TranslationTask(
+      TranslationModel model, TrainingText text, DevelopmentSet development) {
+    this.model = model;
+    this.text = text;
+    this.development = development;
+    this.training = model.recipe().training();
+    this.plan =
+        new BatchPlan(
+            new BatchSize(training.batchSize(), training.batchType() == BatchType.TOKENS),
+            model.recipe().seed());
+  }
+
+  /**
+   * Reads the data, learns subwords and vocabularies, draws the first weights.
+   *
+   * @param provenance facts about this run to keep in the model file
+   * @param log receives what was read and learned, a line at a time
+   */
+  public static TranslationTask prepare(
+      LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
+    Recipe recipe = loaded.recipe();
+    List<SentencePair> corpus = ParallelCorpus.read(recipe.data().train());
+    TextPipelines pipelines = TextPipelines.learn(recipe.tokenization(), corpus);
+    TrainingText text =
+        new TrainingText(
+            pipelines,
+            corpus,
+            recipe.data().maxLength(),
+            recipe.tokenization().bpe().dropout(),
+            recipe.seed());
+    List<TokenCounts> counts = text.counts();
+    Vocabularies vocabularies =
+        Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
+    TranslationModel model =
+        TranslationModel.create(
+            recipe, loaded.expanded(), pipelines, vocabularies, provenance);
+    DevelopmentSet development =
+        recipe.data().dev().map(files -> new DevelopmentSet(model, files)).orElse(null);
+    TranslationTask task = new TranslationTask(model, text, development);
+    task.describe(log);
+    return task;
+  }
+
+  private void describe(Consumer<String> log) {
+    int kept = pairs(0).size();
+    log.accept(
+        "training on " + kept + " pairs"
+            + (kept < text.size()
+                ? " (" + (text.size() - kept) + " empty or over-long pairs left out)"
+                : ""));
+    log.accept(
+        "vocabulary: "
+            + (model.recipe().vocabulary().shared()
+                ? model.vocabularies().source().size() + " tokens, shared"
+                : model.vocabularies().source().size() + " source and "
+                    + model.vocabularies().target().size() + " target tokens"));
+    log.accept(
+        "network: " + parameters().size() + " parameters, kernels " + kernels().name());
+  }
+
+  /** The model under training. */
+  public TranslationModel model() {
+    return model;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return model.network().parameters();
+  }
+
+  @Override
+  public Kernels kernels() {
+    return model.kernels();
+  }
+
+  private List<IdPair> pairs(int epoch) {
+    if (pairs == null || text.changesByEpoch()) {
+      pairs = text.epoch(epoch, model.vocabularies());
+    }
+    return pairs;
+  }
+
+  @Override
+  public List<TranslationBatch> batches(int epoch) {
+    List<IdPair> current = pairs(epoch);
+    int[] source = current.stream().mapToInt(pair -> pair.source().length + 1).toArray();
+    int[] target = current.stream().mapToInt(pair -> pair.target().length + 1).toArray();
+    return plan.epoch(epoch, source, target).stream()
+        .map(
+            indices -> {
+              List<IdPair> chosen = new ArrayList<>(indices.length);
+              for (int index : indices) {
+                chosen.add(current.get(index));
+              }
+              return TranslationBatch.of(chosen);
+            })
+        .toList();
+  }
+
+  @Override
+  public List<TranslationBatch> shards(TranslationBatch batch, int count) {
+    List<List<IdPair>> parts = new ArrayList<>();
+    for (int i = 0; i < batch.pairs().size(); i++) {
+      if (i < count) {
+        parts.add(new ArrayList<>());
+      }
+      parts.get(i % count).add(batch.pairs().get(i));
+    }
+    return parts.stream().map(TranslationBatch::of).toList();
+  }
+
+  @Override
+  public Loss loss(Tape tape, TranslationBatch shard, double scale, long dropoutKey) {
+    return model
+        .network()
+        .loss(tape, shard, training.labelSmoothing(), scale, dropoutKey);
+  }
+
+  @Override
+  public Validation validate(Workers workers) {
+    return development == null
+        ? new Validation(new Loss(Double.NaN, Double.NaN, 1), Map.of(), List.of())
+        : development.validate(workers);
+  }
+
+  @Override
+  public ModelContents contents() {
+    return model.contents();
+  }
+}

@@ -1,0 +1,123 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nmt4j.decoder.search.BeamSearch;
+import org.nmt4j.decoder.search.GreedySearch;
+import org.nmt4j.decoder.search.Hypothesis;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.nn.sequence.IdBatch;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+import org.nmt4j.translation.network.NetworkSteps;
+import org.nmt4j.translation.network.SearchMemory;
+import org.nmt4j.translation.network.TranslationBatch;
+
+/**
+ * From lines to translations. Lines are sorted by length into batches, and the order is restored;
+ * what becomes of a line depends on that line alone.
+ */
+public final class Translator {
+  private final TranslationModel model;
+  private final TranslationOptions options;
+  private final Workers workers;
+  private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
+
+  /**
+   * A translator; it may be used by one thread at a time, and shares a model with others.
+   *
+   * @param workers carry the batches; the caller closes them
+   */
+  public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
+    this.model = model;
+    this.options = options;
+    this.workers = workers;
+  }
+
+  /** As many translations as lines, in their order; an empty line stays empty. */
+  public List<Translation> translate(List<String> lines) {
+    List<List<String>> sources =
+        lines.stream().map(line -> model.pipelines().source().encode(line)).toList();
+    int[] order =
+        IntStream.range(0, lines.size())
+            .boxed()
+            .filter(i -> !sources.get(i).isEmpty())
+            .sorted(
+                Comparator.<Integer>comparingInt(i -> -sources.get(i).size())
+                    .thenComparing(Comparator.naturalOrder()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Translation[] results = new Translation[lines.size()];
+    int batches = (order.length + options.batchSize() - 1) / options.batchSize();
+    workers.run(
+        batches,
+        batch -> {
+          int from = batch * options.batchSize();
+          int[] part =
+              Arrays.copyOfRange(
+                  order, from, Math.min(order.length, from + options.batchSize()));
+          translateBatch(part, sources, results);
+        });
+    for (int i = 0; i < results.length; i++) {
+      if (results[i] == null) {
+        results[i] = nothing();
+      }
+    }
+    return List.of(results);
+  }
+
+  private void translateBatch(int[] part, List<List<String>> sources, Translation[] results) {
+    List<int[]> ids = new ArrayList<>();
+    int[] maxLengths = new int[part.length];
+    for (int row = 0; row < part.length; row++) {
+      int[] source = model.vocabularies().source().ids(sources.get(part[row]));
+      ids.add(TranslationBatch.withEnd(source));
+      maxLengths[row] = Math.max(1, options.maxLength().tokens(source.length));
+    }
+    NetworkSteps steps =
+        new NetworkSteps(
+            model.network(),
+            model.kernels(),
+            memories.get(),
+            IdBatch.of(ids, Vocabulary.PAD));
+    List<List<Hypothesis>> found = search(steps, maxLengths);
+    for (int row = 0; row < part.length; row++) {
+      List<String> source = sources.get(part[row]);
+      results[part[row]] =
+          new Translation(
+              source,
+              found.get(row).stream()
+                  .map(hypothesis -> candidate(hypothesis, source.size() + 1))
+                  .toList());
+    }
+  }
+
+  private List<List<Hypothesis>> search(NetworkSteps steps, int[] maxLengths) {
+    return options.beamSize() == 1
+        ? new GreedySearch(options.search())
+            .search(steps, maxLengths).stream().map(List::of).toList()
+        : new BeamSearch(options.search()).search(steps, maxLengths);
+  }
+
+  private Translation.Candidate candidate(Hypothesis hypothesis, int sourceLength) {
+    TextPipeline target = model.pipelines().target();
+    List<String> tokens = model.vocabularies().target().tokens(hypothesis.tokens());
+    return new Translation.Candidate(
+        target.decode(tokens),
+        tokens,
+        hypothesis.logProbability(),
+        hypothesis.score(),
+        hypothesis.attention().stream()
+            .map(weights -> Arrays.copyOf(weights, sourceLength))
+            .toList(),
+        hypothesis.cut());
+  }
+
+  private static Translation nothing() {
+    return new Translation(
+        List.of(), List.of(new Translation.Candidate("", List.of(), 0, 0, List.of(), false)));
+  }
+}

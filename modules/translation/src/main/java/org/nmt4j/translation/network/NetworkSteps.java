@@ -1,0 +1,82 @@
+package org.nmt4j.translation.network;
+
+import java.util.Arrays;
+import org.nmt4j.decoder.DecoderState;
+import org.nmt4j.decoder.DecoderStep;
+import org.nmt4j.decoder.Stepper;
+import org.nmt4j.decoder.search.Step;
+import org.nmt4j.decoder.search.StepModel;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.sequence.EncoderMemory;
+import org.nmt4j.nn.sequence.IdBatch;
+
+/** The network as a search sees it, for one batch of source sentences. */
+public final class NetworkSteps implements StepModel<DecoderState> {
+  private final TranslationNetwork network;
+  private final SearchMemory working;
+  private final Tape tape;
+  private final EncoderMemory memory;
+  private final Stepper stepper;
+
+  /**
+   * Encodes the batch.
+   *
+   * @param source ids with EOS behind each sentence
+   */
+  public NetworkSteps(
+      TranslationNetwork network, Kernels kernels, SearchMemory working, IdBatch source) {
+    this.network = network;
+    this.working = working;
+    working.begin();
+    this.tape = Tape.inference(kernels, working.sentences(), network.parameters());
+    this.memory = network.encode(tape, source, Dropout.none());
+    this.stepper = network.stepper(tape, memory);
+  }
+
+  @Override
+  public int vocabularySize() {
+    return network.output().weight().rows();
+  }
+
+  @Override
+  public DecoderState start() {
+    return network.decoder().initial(tape, memory);
+  }
+
+  @Override
+  public Step<DecoderState> step(DecoderState state, int[] previousTokens) {
+    tape.allocateFrom(working.nextStep());
+    DecoderStep next = stepper.step(network.embedTargets(tape, previousTokens), state);
+    Matrix logits = network.output().logits(tape, next.readout().value());
+    float[] logProbabilities = working.logProbabilities(logits.size());
+    tape.kernels().loss().logSoftmax(logits, logProbabilities);
+    Matrix weights = next.weights();
+    return new Step<>(
+        next.state(),
+        logProbabilities,
+        weights == null ? null : toArray(weights),
+        weights == null ? 0 : weights.columns());
+  }
+
+  @Override
+  public DecoderState select(DecoderState state, int[] rows) {
+    boolean same = rows.length == state.sentences().length;
+    for (int i = 0; same && i < rows.length; i++) {
+      same = rows[i] == i;
+    }
+    if (same) {
+      return state;
+    }
+    tape.allocateFrom(working.nextSelection());
+    return state.select(tape, Arrays.copyOf(rows, rows.length));
+  }
+
+  private static float[] toArray(Matrix matrix) {
+    float[] values = new float[matrix.size()];
+    matrix.read(values);
+    return values;
+  }
+}

@@ -1,0 +1,50 @@
+package org.nmt4j.translation.network;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.array.Workspace;
+
+/**
+ * The working memory of one searching thread. What the encoder made lives as long as the batch; a
+ * step's results live until the second next step, so two workspaces take turns; the same for states
+ * picked out of them.
+ */
+public final class SearchMemory {
+  private final Workspace sentences = new Workspace(DataType.FLOAT);
+  private final Workspace[] steps = {
+    new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)
+  };
+  private final Workspace[] selections = {
+    new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)
+  };
+  private int step;
+  private int selection;
+  private float[] logProbabilities = new float[0];
+
+  /** Starts a new batch: nothing of the last one is needed any more. */
+  void begin() {
+    sentences.reset();
+  }
+
+  Workspace sentences() {
+    return sentences;
+  }
+
+  Workspace nextStep() {
+    step = 1 - step;
+    steps[step].reset();
+    return steps[step];
+  }
+
+  Workspace nextSelection() {
+    selection = 1 - selection;
+    selections[selection].reset();
+    return selections[selection];
+  }
+
+  float[] logProbabilities(int size) {
+    if (logProbabilities.length < size) {
+      logProbabilities = new float[size + size / 4];
+    }
+    return logProbabilities;
+  }
+}

@@ -1,0 +1,135 @@
+package org.nmt4j.translation.network;
+
+import org.nmt4j.attention.AdditiveAttention;
+import org.nmt4j.attention.Attention;
+import org.nmt4j.attention.DotAttention;
+import org.nmt4j.decoder.DecoderSize;
+import org.nmt4j.decoder.RecurrentDecoder;
+import org.nmt4j.decoder.Stepper;
+import org.nmt4j.encoder.RecurrentEncoder;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Embedding;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.OutputLayer;
+import org.nmt4j.nn.sequence.EncoderMemory;
+import org.nmt4j.nn.sequence.IdBatch;
+import org.nmt4j.recipe.ModelSettings;
+import org.nmt4j.recipe.TieEmbeddings;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * An attentional encoder-decoder.
+ *
+ * <p>B sentences, S and T positions of source and target, E embedding, O readout, V target
+ * vocabulary, N real target positions.
+ */
+public final class TranslationNetwork {
+  private final Parameters parameters = new Parameters();
+  private final Parameter sourceTable;
+  private final Parameter targetTable;
+  private final RecurrentEncoder encoder;
+  private final RecurrentDecoder decoder;
+  private final OutputLayer output;
+  private final double dropout;
+
+  /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
+  public TranslationNetwork(NetworkSize size) {
+    ModelSettings settings = size.settings();
+    int embedding = settings.embeddingSize();
+    TieEmbeddings tied = settings.tieEmbeddings();
+    dropout = settings.dropout();
+    targetTable = table("target.embedding", size.targetVocabulary(), embedding);
+    sourceTable =
+        tied == TieEmbeddings.ALL
+            ? targetTable
+            : table("source.embedding", size.sourceVocabulary(), embedding);
+    encoder =
+        new RecurrentEncoder(
+            parameters,
+            NetworkSize.cell(settings.encoder().cell()),
+            embedding,
+            settings.encoder().hiddenSize(),
+            settings.encoder().layers(),
+            settings.encoder().bidirectional());
+    int hidden = settings.decoder().hiddenSize();
+    Attention attention =
+        switch (settings.attention().type()) {
+          case ADDITIVE -> new AdditiveAttention(parameters, hidden, encoder.width());
+          case DOT -> DotAttention.dot(hidden, encoder.width());
+          case SCALED_DOT -> DotAttention.scaledDot(hidden, encoder.width());
+          case GENERAL -> DotAttention.general(parameters, hidden, encoder.width());
+          case NONE -> null;
+        };
+    DecoderSize decoderSize =
+        new DecoderSize(
+            NetworkSize.cell(settings.decoder().cell()),
+            embedding,
+            hidden,
+            settings.decoder().layers(),
+            size.readout(),
+            settings.attention().inputFeeding());
+    decoder = new RecurrentDecoder(parameters, decoderSize, encoder.width(), attention);
+    Parameter weight =
+        tied == TieEmbeddings.NONE
+            ? table("output.weight", size.targetVocabulary(), size.readout())
+            : targetTable;
+    output =
+        new OutputLayer(
+            weight,
+            parameters.declare("output.bias", 1, size.targetVocabulary(), Initializer.ZEROS));
+  }
+
+  private Parameter table(String name, int rows, int columns) {
+    return parameters.declare(
+        name, rows, columns, Initializer.embedding(1 / Math.sqrt(columns), Vocabulary.PAD));
+  }
+
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  public OutputLayer output() {
+    return output;
+  }
+
+  /** Reads the source. */
+  public EncoderMemory encode(Tape tape, IdBatch source, Dropout drop) {
+    Variable embedded = Embedding.apply(tape, sourceTable, source.ids(), Vocabulary.PAD);
+    return encoder.encode(tape, drop.apply(tape, embedded), source, drop);
+  }
+
+  /** Loss by teacher forcing, on real target positions alone. */
+  public Loss loss(
+      Tape tape, TranslationBatch batch, double smoothing, double scale, long dropoutKey) {
+    Dropout drop = new Dropout(tape.isRecording() ? dropout : 0, dropoutKey);
+    EncoderMemory memory = encode(tape, batch.source(), drop);
+    Variable embedded =
+        drop.apply(
+            tape,
+            Embedding.apply(tape, targetTable, batch.input().ids(), Vocabulary.PAD)); // T*B x E
+    Variable states =
+        decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
+    Variable real = drop.apply(tape, Join.rows(tape, states, batch.rows())); // N x O
+    return output.loss(tape, real, batch.expected(), Vocabulary.PAD, smoothing, scale);
+  }
+
+  public RecurrentDecoder decoder() {
+    return decoder;
+  }
+
+  /** Opens step-by-step decoding of one batch. */
+  public Stepper stepper(Tape tape, EncoderMemory memory) {
+    return decoder.stepper(tape, memory);
+  }
+
+  /** R ids to R x E. */
+  public Variable embedTargets(Tape tape, int[] ids) {
+    return Embedding.apply(tape, targetTable, ids, Vocabulary.PAD);
+  }
+}
