@@ -4,7 +4,10 @@ import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
+import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
+import org.nmt4j.cli.command.TrainCommand;
+import org.nmt4j.cli.command.TranslateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nmt4j",
     subcommands = {
+      RunCommand.class,
       CheckCommand.class,
+      TrainCommand.class,
+      TranslateCommand.class,
       EvaluateCommand.class,
       TokenizeCommand.class,
       DetokenizeCommand.class,
@@ -41,12 +47,14 @@ final class Nmt4j implements Runnable {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
+  @SuppressWarnings("unused") // the option parser acts on it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version, the commit, the JDK and the system.")
+  @SuppressWarnings("unused") // the option parser acts on it
   private boolean version;
 
   @Override

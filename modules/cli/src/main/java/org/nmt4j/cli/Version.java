@@ -1,21 +1,15 @@
 package org.nmt4j.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import org.nmt4j.cli.frame.Build;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which nmt4j this is, and on what it runs. */
 final class Version implements IVersionProvider {
 
   @Override
-  public String[] getVersion() throws IOException {
-    Properties build = new Properties();
-    try (InputStream resource = Version.class.getResourceAsStream("build.properties")) {
-      build.load(resource);
-    }
+  public String[] getVersion() {
     return new String[] {
-      "nmt4j " + build.getProperty("version") + commit(build),
+      "nmt4j " + Build.version(),
       "JDK " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
       System.getProperty("os.name")
           + " "
@@ -23,14 +17,5 @@ final class Version implements IVersionProvider {
           + " "
           + System.getProperty("os.arch")
     };
-  }
-
-  private static String commit(Properties build) {
-    String commit = build.getProperty("commit");
-    if (commit.isEmpty()) {
-      return "";
-    }
-    boolean changed = Boolean.parseBoolean(build.getProperty("changed"));
-    return " (commit " + commit + (changed ? ", with changes)" : ")");
   }
 }

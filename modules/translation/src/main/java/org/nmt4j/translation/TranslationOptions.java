@@ -1,8 +1,9 @@
 package org.nmt4j.translation;
 
-import java.util.Set;
 import org.nmt4j.decoder.search.LengthPenalty;
+import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SearchOptions;
+import org.nmt4j.decoder.search.SpecialTokens;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.LengthPenaltySettings;
 import org.nmt4j.recipe.MaxOutputLength;
@@ -34,14 +35,12 @@ public record TranslationOptions(
   }
 
   private static LengthPenalty penalty(LengthPenaltySettings settings) {
-    LengthPenalty.Type type =
-        switch (settings.type()) {
-          case WU -> LengthPenalty.Type.WU;
-          case POWER -> LengthPenalty.Type.POWER;
-          case AVERAGE -> LengthPenalty.Type.AVERAGE;
-          case NONE -> LengthPenalty.Type.NONE;
-        };
-    return new LengthPenalty(type, settings.alpha());
+    return switch (settings.type()) {
+      case WU -> LengthPenalty.wu(settings.alpha());
+      case POWER -> LengthPenalty.power(settings.alpha());
+      case AVERAGE -> LengthPenalty.average();
+      case NONE -> LengthPenalty.none();
+    };
   }
 
   /** The same with another beam; a beam of 1 is greedy search. */
@@ -67,15 +66,13 @@ public record TranslationOptions(
     return new TranslationOptions(beamSize, nBest, lengthPenalty, maxLength, batchSize, true);
   }
 
-  SearchOptions search() {
-    return new SearchOptions(
-        beamSize,
-        nBest,
-        lengthPenalty,
-        0,
-        keepAttention,
-        Vocabulary.BOS,
-        Vocabulary.EOS,
-        Set.of(Vocabulary.PAD, Vocabulary.BOS));
+  Search search() {
+    SpecialTokens special =
+        new SpecialTokens(Vocabulary.PAD, Vocabulary.BOS, Vocabulary.EOS, Vocabulary.UNK);
+    return Search.of(
+        SearchOptions.greedy(special)
+            .withBeam(beamSize, nBest)
+            .withLengthPenalty(lengthPenalty)
+            .withAttention(keepAttention));
   }
 }

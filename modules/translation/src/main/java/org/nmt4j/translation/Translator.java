@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nmt4j.decoder.search.BeamSearch;
-import org.nmt4j.decoder.search.GreedySearch;
 import org.nmt4j.decoder.search.Hypothesis;
+import org.nmt4j.decoder.search.SentenceLimits;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.tokenization.TextPipeline;
@@ -71,11 +70,13 @@ public final class Translator {
 
   private void translateBatch(int[] part, List<List<String>> sources, Translation[] results) {
     List<int[]> ids = new ArrayList<>();
-    int[] maxLengths = new int[part.length];
+    List<SentenceLimits> limits = new ArrayList<>();
     for (int row = 0; row < part.length; row++) {
       int[] source = model.vocabularies().source().ids(sources.get(part[row]));
       ids.add(TranslationBatch.withEnd(source));
-      maxLengths[row] = Math.max(1, options.maxLength().tokens(source.length));
+      limits.add(
+          new SentenceLimits(
+              source.length + 1, Math.max(1, options.maxLength().tokens(source.length))));
     }
     NetworkSteps steps =
         new NetworkSteps(
@@ -83,26 +84,19 @@ public final class Translator {
             model.kernels(),
             memories.get(),
             IdBatch.of(ids, Vocabulary.PAD));
-    List<List<Hypothesis>> found = search(steps, maxLengths);
+    List<List<Hypothesis>> found = options.search().search(steps, limits);
     for (int row = 0; row < part.length; row++) {
       List<String> source = sources.get(part[row]);
       results[part[row]] =
           new Translation(
               source,
               found.get(row).stream()
-                  .map(hypothesis -> candidate(hypothesis, source.size() + 1))
+                  .map(this::candidate)
                   .toList());
     }
   }
 
-  private List<List<Hypothesis>> search(NetworkSteps steps, int[] maxLengths) {
-    return options.beamSize() == 1
-        ? new GreedySearch(options.search())
-            .search(steps, maxLengths).stream().map(List::of).toList()
-        : new BeamSearch(options.search()).search(steps, maxLengths);
-  }
-
-  private Translation.Candidate candidate(Hypothesis hypothesis, int sourceLength) {
+  private Translation.Candidate candidate(Hypothesis hypothesis) {
     TextPipeline target = model.pipelines().target();
     List<String> tokens = model.vocabularies().target().tokens(hypothesis.tokens());
     return new Translation.Candidate(
@@ -110,10 +104,8 @@ public final class Translator {
         tokens,
         hypothesis.logProbability(),
         hypothesis.score(),
-        hypothesis.attention().stream()
-            .map(weights -> Arrays.copyOf(weights, sourceLength))
-            .toList(),
-        hypothesis.cut());
+        List.of(hypothesis.attention()),
+        !hypothesis.finished());
   }
 
   private static Translation nothing() {

@@ -63,6 +63,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "METRIC",
       arity = "1..*",
       description = "The metrics: bleu (default).")
+  @SuppressWarnings("unused") // the one metric needs no choice, but its name is checked
   private List<Metric> metrics = List.of(Metric.BLEU);
 
   @Option(

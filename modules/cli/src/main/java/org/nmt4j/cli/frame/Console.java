@@ -78,7 +78,8 @@ public final class Console {
     }
   }
 
-  private boolean isInputIdle() {
+  /** Whether standard input has nothing waiting just now. */
+  public boolean isInputIdle() {
     try {
       return in.available() == 0;
     } catch (IOException e) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The n best finished hypotheses of one sentence. Finished ones come before those cut at the maximum
- * length; equal scores keep the order in which they came.
+ * The best hypotheses of one sentence that are extended no further.
+ *
+ * <p>Hypotheses that predicted EOS stand before those that the maximum length cut, whatever their
+ * scores: a model caught in a loop gives each repetition a high probability, and would win by it.
+ * Within each kind the higher score stands first; of equal scores, the one that came first.
  */
 final class FinishedPool {
   private final int capacity;
@@ -16,31 +19,36 @@ final class FinishedPool {
   }
 
   void add(Hypothesis hypothesis) {
-    int at = best.size();
-    while (at > 0 && isBetter(hypothesis, best.get(at - 1))) {
-      at--;
+    int place = best.size();
+    while (place > 0 && before(hypothesis, best.get(place - 1))) {
+      place--;
     }
-    best.add(at, hypothesis);
-    if (best.size() > capacity) {
-      best.remove(capacity);
+    if (place < capacity) {
+      best.add(place, hypothesis);
+      if (best.size() > capacity) {
+        best.remove(capacity);
+      }
     }
   }
 
-  private static boolean isBetter(Hypothesis a, Hypothesis b) {
-    return a.cut() == b.cut() ? a.score() > b.score() : b.cut();
+  boolean isEmpty() {
+    return best.isEmpty();
   }
 
-  boolean isFull() {
-    return best.size() == capacity;
-  }
-
-  /** Score of the worst hypothesis kept. */
-  double worst() {
-    return best.get(best.size() - 1).score();
+  /** What a finished hypothesis must exceed to be kept: minus infinity while there is room. */
+  double scoreToExceed() {
+    if (best.size() < capacity || !best.get(capacity - 1).finished()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return best.get(capacity - 1).score();
   }
 
   /** Best first. */
   List<Hypothesis> best() {
     return List.copyOf(best);
+  }
+
+  private static boolean before(Hypothesis a, Hypothesis b) {
+    return a.finished() != b.finished() ? a.finished() : a.score() > b.score();
   }
 }

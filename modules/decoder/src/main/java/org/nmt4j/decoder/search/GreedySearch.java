@@ -4,76 +4,95 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The most probable token at every step, until the sentence ends. */
-public final class GreedySearch {
+/**
+ * Takes the most probable token at every step, the lower id where two are equal. It finds what
+ * {@link BeamSearch} finds with a beam of one, with less work.
+ */
+public final class GreedySearch implements Search {
   private final SearchOptions options;
 
-  /** The beam size and n-best of the options are not looked at. */
+  /**
+   * A greedy search.
+   *
+   * @throws IllegalArgumentException if the options ask for a beam larger than one
+   */
   public GreedySearch(SearchOptions options) {
+    if (options.beamSize() != 1) {
+      throw new IllegalArgumentException(
+          "greedy search: expected a beam size of 1, found " + options.beamSize());
+    }
     this.options = options;
   }
 
-  /**
-   * One hypothesis for every sentence, in their order.
-   *
-   * @param maxLengths for each sentence, the most tokens including its end
-   */
-  public <S> List<Hypothesis> search(StepModel<S> model, int[] maxLengths) {
-    Hypothesis[] results = new Hypothesis[maxLengths.length];
-    Prefix[] live = new Prefix[maxLengths.length];
-    Arrays.fill(live, Prefix.EMPTY);
-    List<Integer> open = new ArrayList<>();
-    for (int sentence = 0; sentence < maxLengths.length; sentence++) {
-      open.add(sentence);
+  @Override
+  public <S> List<List<Hypothesis>> search(StepModel<S> model, List<SentenceLimits> sentences) {
+    int vocabularySize = model.vocabularySize();
+    int eos = options.special().eos();
+    ForbiddenTokens forbidden = new ForbiddenTokens(options, vocabularySize);
+    TopK top = new TopK(1);
+    List<List<Hypothesis>> results = new ArrayList<>();
+    List<Output> active = new ArrayList<>();
+    for (SentenceLimits limits : sentences) {
+      results.add(List.of());
+      active.add(new Output(active.size(), limits));
     }
-    S state = model.start();
-    TopK best = new TopK(1);
-    for (int length = 1; !open.isEmpty(); length++) {
-      int[] previous =
-          open.stream()
-              .mapToInt(i -> live[i].length() == 0 ? options.beginning() : live[i].token())
-              .toArray();
+    S state = active.isEmpty() ? null : model.start();
+    int[] previous = new int[active.size()];
+    Arrays.fill(previous, options.special().bos());
+    for (int length = 1; !active.isEmpty(); length++) {
       Step<S> step = model.step(state, previous);
-      List<Integer> stillOpen = new ArrayList<>();
-      int[] rows = new int[open.size()];
-      for (int row = 0; row < open.size(); row++) {
-        int sentence = open.get(row);
-        live[sentence] = extend(live[sentence], step, row, length, model.vocabularySize(), best);
-        if (live[sentence].token() == options.end()) {
-          results[sentence] = live[sentence].finished(options.lengthPenalty());
-        } else if (length >= maxLengths[sentence]) {
-          results[sentence] = live[sentence].cut(options.lengthPenalty());
+      step.requireRows(active.size(), vocabularySize);
+      boolean[] excluded = forbidden.at(length);
+      List<Output> unfinished = new ArrayList<>();
+      int[] rows = new int[active.size()];
+      for (int row = 0; row < active.size(); row++) {
+        Output output = active.get(row);
+        top.clear();
+        top.scan(step.logProbabilities(), row * vocabularySize, output.sum, excluded, row);
+        output.append(top, step, row);
+        int token = output.path.token();
+        if (token == eos || length == output.limits.maximumLength()) {
+          results.set(output.sentence, List.of(output.hypothesis(token == eos)));
         } else {
-          rows[stillOpen.size()] = row;
-          stillOpen.add(sentence);
+          rows[unfinished.size()] = row;
+          previous[unfinished.size()] = token;
+          unfinished.add(output);
         }
       }
-      open = stillOpen;
-      state =
-          open.isEmpty()
-              ? step.state()
-              : model.select(step.state(), Arrays.copyOf(rows, open.size()));
+      state = step.state();
+      if (unfinished.size() < active.size() && !unfinished.isEmpty()) {
+        state = model.select(state, Arrays.copyOf(rows, unfinished.size()));
+        previous = Arrays.copyOf(previous, unfinished.size());
+      }
+      active = unfinished;
     }
-    return List.of(results);
+    return results;
   }
 
-  private Prefix extend(
-      Prefix before, Step<?> step, int row, int length, int vocabulary, TopK best) {
-    boolean mayEnd = length > options.minLength();
-    best.select(
-        step.logProbabilities(),
-        row * vocabulary,
-        vocabulary,
-        token -> token == options.end() ? mayEnd : !options.never().contains(token));
-    if (best.size() == 0) {
-      throw new IllegalStateException("the model gives no token a probability (NaN weights?)");
+  /** The one hypothesis of a sentence. */
+  private final class Output {
+    final int sentence;
+    final SentenceLimits limits;
+    Path path;
+    double sum;
+
+    Output(int sentence, SentenceLimits limits) {
+      this.sentence = sentence;
+      this.limits = limits;
     }
-    float[] attention =
-        options.keepAttention() && step.attention() != null
-            ? Arrays.copyOfRange(
-                step.attention(), row * step.attentionWidth(), (row + 1) * step.attentionWidth())
-            : null;
-    return new Prefix(
-        before, best.index(0), length, before.logProbability() + best.value(0), attention);
+
+    void append(TopK top, Step<?> step, int row) {
+      if (top.size() == 0) {
+        throw new SearchFailedException("no permitted token has a probability above zero");
+      }
+      boolean keep = options.keepAttention() && step.attention() != null;
+      float[] attention = keep ? step.attentionOf(row, limits.sourcePositions()) : null;
+      path = Path.extend(path, top.index(0), attention);
+      sum = top.score(0);
+    }
+
+    Hypothesis hypothesis(boolean finished) {
+      return path.toHypothesis(sum, options.lengthPenalty(), finished);
+    }
   }
 }

@@ -1,15 +1,22 @@
 package org.nmt4j.decoder.search;
 
-import java.util.List;
-
 /**
- * A finished hypothesis.
+ * One output of a search.
  *
- * @param tokens without the end of the sentence
- * @param logProbability of the tokens and, unless cut, the end of the sentence
- * @param score the log-probability after the length penalty
- * @param attention for each token (and the end) the weights over the source, or empty
- * @param cut whether it reached the maximum length without coming to its end
+ * @param tokens the predicted ids, without EOS; not to be changed
+ * @param logProbability the sum of the log-probabilities of all predicted tokens, EOS included
+ * @param score the sum divided by the length penalty
+ * @param attention a row of weights over the sentence's source positions for each predicted token,
+ *     EOS included, so {@link #length} rows; no row where attention was not kept. Hypotheses of a
+ *     sentence share rows, which are not to be changed
+ * @param finished whether EOS was predicted; otherwise the maximum length cut the hypothesis
  */
+@SuppressWarnings("ArrayRecordComponent") // a result that is read, not compared
 public record Hypothesis(
-    int[] tokens, double logProbability, double score, List<float[]> attention, boolean cut) {}
+    int[] tokens, double logProbability, double score, float[][] attention, boolean finished) {
+
+  /** The number of predicted tokens, EOS included: the length that is penalised. */
+  public int length() {
+    return finished ? tokens.length + 1 : tokens.length;
+  }
+}

@@ -1,37 +1,50 @@
 package org.nmt4j.decoder.search;
 
 /**
- * What the summed log-probability of a hypothesis is divided by, so that long ones are not worse
- * only for being long. The length n counts the end of the sentence.
+ * Makes scores of different lengths comparable: a sum of log-probabilities is divided by the
+ * penalty of its length.
+ *
+ * <p>A length n counts every predicted token, EOS included. Penalties are positive and never fall
+ * as n grows, which {@link StopRule} relies on. Scores are negative, so a larger penalty is better
+ * for the hypothesis.
  */
-public record LengthPenalty(Type type, double alpha) {
-  /** No normalisation. */
-  public static final LengthPenalty NONE = new LengthPenalty(Type.NONE, 0);
+public sealed interface LengthPenalty permits WuLengthPenalty, PowerLengthPenalty {
 
-  /** The families in use. */
-  public enum Type {
-    /** ((5 + n) / 6)^alpha (Wu et al. 2016, eq. 14). */
-    WU,
-    /** n^alpha. */
-    POWER,
-    /** n. */
-    AVERAGE,
-    /** 1. */
-    NONE
+  /** The divisor for n predicted tokens, EOS included; n is at least 1. */
+  double at(int length);
+
+  /** The sum of log-probabilities divided by the penalty of its length. */
+  default double normalise(double logProbability, int length) {
+    return logProbability / at(length);
   }
 
-  /** The divisor for a hypothesis of {@code length} tokens, at least 1. */
-  public double of(int length) {
-    return switch (type) {
-      case WU -> Math.pow((5 + length) / 6.0, alpha);
-      case POWER -> Math.pow(length, alpha);
-      case AVERAGE -> length;
-      case NONE -> 1;
-    };
+  /**
+   * ((5 + n) / 6)<sup>alpha</sup>: Wu et al. 2016, "Google's Neural Machine Translation System:
+   * Bridging the Gap between Human and Machine Translation", equation 14, without its coverage
+   * penalty.
+   *
+   * @param alpha 0 or more; the paper finds 0.6 to 0.7 best
+   */
+  static LengthPenalty wu(double alpha) {
+    return new WuLengthPenalty(alpha);
   }
 
-  /** The score that hypotheses are compared by. */
-  public double normalize(double logProbability, int length) {
-    return logProbability / of(length);
+  /**
+   * n<sup>alpha</sup>.
+   *
+   * @param alpha 0 or more
+   */
+  static LengthPenalty power(double alpha) {
+    return new PowerLengthPenalty(alpha);
+  }
+
+  /** n: the score is the mean log-probability of a token. */
+  static LengthPenalty average() {
+    return new PowerLengthPenalty(1);
+  }
+
+  /** 1: the score is the sum of log-probabilities as it is. */
+  static LengthPenalty none() {
+    return new PowerLengthPenalty(0);
   }
 }

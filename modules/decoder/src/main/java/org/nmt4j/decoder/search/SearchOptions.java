@@ -1,39 +1,93 @@
 package org.nmt4j.decoder.search;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * How to search.
+ * What a search looks for; lengths count EOS.
  *
- * @param nBest hypotheses to return for a sentence, at most the beam size
- * @param minLength tokens before the end of the sentence may come
- * @param keepAttention whether hypotheses carry their attention
- * @param beginning id fed at the first step
- * @param end id of the end of the sentence
- * @param never ids that are never put out
+ * @param special the ids of PAD, BOS, EOS and UNK
+ * @param beamSize hypotheses kept at every step; 1 is greedy search
+ * @param nBest the most hypotheses returned for a sentence, at most the beam size
+ * @param lengthPenalty how hypotheses of different lengths compare
+ * @param minLength EOS is not predicted before a hypothesis has this length; a smaller maximum
+ *     length wins over it
+ * @param keepAttention whether hypotheses carry their attention, which costs memory
+ * @param suppressed ids that are never predicted; PAD and BOS are always among them
  */
 public record SearchOptions(
+    SpecialTokens special,
     int beamSize,
     int nBest,
     LengthPenalty lengthPenalty,
     int minLength,
     boolean keepAttention,
-    int beginning,
-    int end,
-    Set<Integer> never) {
+    SortedSet<Integer> suppressed) {
 
-  /** Checks the numbers. */
+  private static final int LARGEST_BEAM = 10_000;
+
+  /** Checks the ranges and adds PAD and BOS to the suppressed ids. */
   public SearchOptions {
-    if (beamSize < 1) {
-      throw new IllegalArgumentException("beam size " + beamSize + ", expected at least 1");
+    if (beamSize < 1 || beamSize > LARGEST_BEAM) {
+      throw new IllegalArgumentException(
+          "beam size: expected 1 to %d, found %d".formatted(LARGEST_BEAM, beamSize));
     }
     if (nBest < 1 || nBest > beamSize) {
       throw new IllegalArgumentException(
-          "n-best " + nBest + ", expected 1 to the beam size " + beamSize);
+          "n-best: expected 1 to the beam size %d, found %d".formatted(beamSize, nBest));
     }
-    if (never.contains(end)) {
-      throw new IllegalArgumentException("the end of the sentence cannot be suppressed");
+    if (minLength < 0) {
+      throw new IllegalArgumentException("minimum length: expected 0 or more, found " + minLength);
     }
-    never = Set.copyOf(never);
+    SortedSet<Integer> never = new TreeSet<>(suppressed);
+    never.addAll(List.of(special.pad(), special.bos()));
+    if (never.contains(special.eos())) {
+      throw new IllegalArgumentException(
+          "suppressed tokens: EOS (%d) is among them, so nothing could end"
+              .formatted(special.eos()));
+    }
+    if (never.first() < 0) {
+      throw new IllegalArgumentException(
+          "suppressed tokens: expected ids of at least 0, found " + never.first());
+    }
+    suppressed = Collections.unmodifiableSortedSet(never);
+  }
+
+  /** Greedy search for one hypothesis, without length penalty. */
+  public static SearchOptions greedy(SpecialTokens special) {
+    return new SearchOptions(
+        special, 1, 1, LengthPenalty.none(), 0, false, Collections.emptySortedSet());
+  }
+
+  /** These options with another beam, of which the best hypotheses are returned. */
+  public SearchOptions withBeam(int size, int best) {
+    return new SearchOptions(
+        special, size, best, lengthPenalty, minLength, keepAttention, suppressed);
+  }
+
+  /** These options with another length penalty. */
+  public SearchOptions withLengthPenalty(LengthPenalty penalty) {
+    return new SearchOptions(
+        special, beamSize, nBest, penalty, minLength, keepAttention, suppressed);
+  }
+
+  /** These options with another minimum length. */
+  public SearchOptions withMinLength(int length) {
+    return new SearchOptions(
+        special, beamSize, nBest, lengthPenalty, length, keepAttention, suppressed);
+  }
+
+  /** These options, with or without the attention of each hypothesis. */
+  public SearchOptions withAttention(boolean keep) {
+    return new SearchOptions(special, beamSize, nBest, lengthPenalty, minLength, keep, suppressed);
+  }
+
+  /** These options with other suppressed ids beside PAD and BOS. */
+  public SearchOptions withSuppressed(Collection<Integer> ids) {
+    return new SearchOptions(
+        special, beamSize, nBest, lengthPenalty, minLength, keepAttention, new TreeSet<>(ids));
   }
 }

@@ -1,10 +1,41 @@
 package org.nmt4j.decoder.search;
 
 /**
- * What a model says after one step of R rows.
+ * What a model gives for the next token of every row.
  *
- * @param logProbabilities at least R x vocabulary, row after row, natural logarithm, normalised; the
- *     model may overwrite them at its next step
- * @param attention R x attentionWidth weights, or null
+ * <p>The arrays may be longer than needed and may be reused by the model at the next step.
+ *
+ * @param state the rows after their previous token
+ * @param logProbabilities flat rows x vocabulary: natural logarithms, normalised, at most zero
+ * @param attention flat rows x attentionWidth weights, or null where the model has no attention
+ * @param attentionWidth source positions in a row of attention, padding included
+ * @param <S> the state of all rows
  */
-public record Step<S>(S state, float[] logProbabilities, float[] attention, int attentionWidth) {}
+@SuppressWarnings("ArrayRecordComponent") // a carrier that nobody compares
+public record Step<S>(S state, float[] logProbabilities, float[] attention, int attentionWidth) {
+
+  /** A step of a model without attention. */
+  public Step(S state, float[] logProbabilities) {
+    this(state, logProbabilities, null, 0);
+  }
+
+  /** A copy of the first weights of a row, as many as its sentence has source positions. */
+  float[] attentionOf(int row, int sourcePositions) {
+    float[] weights = new float[Math.min(sourcePositions, attentionWidth)];
+    System.arraycopy(attention, row * attentionWidth, weights, 0, weights.length);
+    return weights;
+  }
+
+  void requireRows(int rows, int vocabularySize) {
+    if (logProbabilities.length < (long) rows * vocabularySize) {
+      throw new IllegalArgumentException(
+          "a step of %d rows needs %d log-probabilities, the model gave %d"
+              .formatted(rows, (long) rows * vocabularySize, logProbabilities.length));
+    }
+    if (attention != null && attention.length < (long) rows * attentionWidth) {
+      throw new IllegalArgumentException(
+          "a step of %d rows needs %d attention weights, the model gave %d"
+              .formatted(rows, (long) rows * attentionWidth, attention.length));
+    }
+  }
+}

@@ -1,20 +1,33 @@
 package org.nmt4j.decoder.search;
 
 /**
- * A left-to-right model as a search sees it. Rows are hypotheses.
+ * A left-to-right model as a search sees it.
  *
- * @param <S> the state of all rows, opaque to the search
+ * <p>Rows are hypotheses; {@code S} is an opaque state of all rows. A row's log-probabilities may
+ * depend on that row alone, never on which other rows are advanced with it.
+ *
+ * @param <S> the state of all rows
  */
 public interface StepModel<S> {
-  /** Number of token ids. */
+
+  /** How many token ids there are: 0 up to this, exclusive. */
   int vocabularySize();
 
   /** The state before the first token: one row for each sentence of the batch, in order. */
   S start();
 
-  /** Advances every row by its previous token (the beginning of the sentence at first). */
+  /**
+   * Advances every row by its previous token.
+   *
+   * @param state as {@link #start}, {@link #select} or the last step gave it
+   * @param previousTokens one id for each row: BOS at first
+   */
   Step<S> step(S state, int[] previousTokens);
 
-  /** A state whose row i is row {@code rows[i]} of the given one; rows may repeat or be left out. */
+  /**
+   * A state whose row i is row {@code rows[i]} of the given one.
+   *
+   * @param rows row numbers of {@code state}; they may repeat or be left out
+   */
   S select(S state, int[] rows);
 }

@@ -1,31 +1,22 @@
 package org.nmt4j.decoder.search;
 
-/**
- * When a sentence's search may end without missing anything the beam could still find.
- *
- * <p>Every further token lowers the log-probability, so the best that a live hypothesis can become
- * is its present log-probability under the most favourable length still open. Log-probabilities are
- * negative and penalties do not fall with length (alpha >= 0), so that is the greatest length; with
- * a negative alpha it is the next one.
- */
-final class StopRule {
-  private final LengthPenalty penalty;
-
-  StopRule(LengthPenalty penalty) {
-    this.penalty = penalty;
-  }
+/** Says how good a hypothesis that is still extended can become. */
+@FunctionalInterface
+interface StopRule {
 
   /**
-   * Whether no live hypothesis can enter the pool.
+   * A limit that no continuation's normalised score exceeds.
    *
-   * @param bestLive log-probability of the best live hypothesis
-   * @param length its length
+   * @param logProbability the sum so far
+   * @param maximumLength the longest a continuation can be, EOS included
    */
-  boolean isDone(FinishedPool pool, double bestLive, int length, int maxLength) {
-    if (!pool.isFull()) {
-      return false;
-    }
-    double divisor = Math.max(penalty.of(length + 1), penalty.of(maxLength));
-    return bestLive / divisor <= pool.worst();
+  double bound(double logProbability, int maximumLength);
+
+  /**
+   * The rule that changes no result: a sum of log-probabilities only falls, and as it is negative
+   * the largest penalty, which is that of the maximum length, is best for it.
+   */
+  static StopRule exact(LengthPenalty penalty) {
+    return penalty::normalise;
   }
 }

@@ -1,64 +1,158 @@
 package org.nmt4j.decoder.search;
 
-import java.util.Arrays;
-import java.util.function.IntPredicate;
-
 /**
- * The k largest values of a row, by one scan with a threshold; equal values in the order of their
- * index. NaN is never among them.
+ * The k best entries of one or several rows of scores, found in one scan of each row.
+ *
+ * <p>The order is total, so that results are the same everywhere: higher score first, then lower
+ * index, then lower row. NaN and minus infinity are never selected, so that fewer than k entries
+ * may be found. A binary heap with its worst entry on top holds the entries seen so far; the scan
+ * compares each float with the least value that could still enter, and only what passes is looked
+ * at more closely.
  */
 final class TopK {
-  private final float[] values;
+  private final double[] scores;
   private final int[] indices;
+  private final int[] rows;
   private int size;
 
   TopK(int k) {
-    values = new float[k];
+    scores = new double[k];
     indices = new int[k];
+    rows = new int[k];
   }
 
-  /** Selects from row[from .. from + count), leaving out what {@code allowed} refuses. */
-  void select(float[] row, int from, int count, IntPredicate allowed) {
+  void clear() {
     size = 0;
-    float threshold = Float.NEGATIVE_INFINITY;
-    for (int i = 0; i < count; i++) {
-      float value = row[from + i];
-      if (value > threshold && allowed.test(i)) {
-        insert(value, i);
-        if (size == values.length) {
-          threshold = values[size - 1];
-        }
+  }
+
+  /**
+   * Scans one row; it must not follow {@link #sort} without {@link #clear} between.
+   *
+   * @param values holds the row at {@code from}, as long as {@code excluded}
+   * @param base is added to every value, in double
+   * @param excluded true for indices that may not be selected
+   * @param row tells the row's entries from those of others
+   * @throws SearchFailedException if every value of the row is NaN
+   */
+  void scan(float[] values, int from, double base, boolean[] excluded, int row) {
+    requireSomeNumber(values, from, excluded.length);
+    float least = leastToEnter(base);
+    for (int index = 0; index < excluded.length; index++) {
+      float value = values[from + index];
+      if (value >= least && !excluded[index]) {
+        add(base + value, index, row);
+        least = leastToEnter(base);
       }
     }
   }
 
-  private void insert(float value, int index) {
-    int at = Math.min(size, values.length - 1);
-    while (at > 0 && values[at - 1] < value) {
-      values[at] = values[at - 1];
-      indices[at] = indices[at - 1];
-      at--;
+  /** Orders the entries, best first. */
+  void sort() {
+    int found = size;
+    while (size > 1) {
+      swap(0, --size);
+      sink();
     }
-    values[at] = value;
-    indices[at] = index;
-    size = Math.min(size + 1, values.length);
+    size = found;
   }
 
-  /** How many were found: k, or fewer where fewer are allowed and greater than -infinity. */
   int size() {
     return size;
   }
 
-  float value(int rank) {
-    return values[rank];
+  double score(int rank) {
+    return scores[rank];
   }
 
   int index(int rank) {
     return indices[rank];
   }
 
-  @Override
-  public String toString() {
-    return Arrays.toString(Arrays.copyOf(indices, size));
+  int row(int rank) {
+    return rows[rank];
+  }
+
+  private static void requireSomeNumber(float[] values, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (!Float.isNaN(values[i])) {
+        return;
+      }
+    }
+    throw new SearchFailedException(
+        "all %d scores of the next token are NaN: the model has diverged".formatted(count));
+  }
+
+  /**
+   * A float below which no value can enter. It may be too low by some units in the last place of
+   * its parts, since the exact comparison in double follows; it must never be too high.
+   */
+  private float leastToEnter(double base) {
+    if (size < scores.length) {
+      return -Float.MAX_VALUE;
+    }
+    double slack = Math.ulp(scores[0]) + Math.ulp(base);
+    return Math.max(-Float.MAX_VALUE, Math.nextDown((float) (scores[0] - base - slack)));
+  }
+
+  private void add(double score, int index, int row) {
+    if (size < scores.length) {
+      put(size++, score, index, row);
+      rise();
+    } else if (worse(0, score, index, row)) {
+      put(0, score, index, row);
+      sink();
+    }
+  }
+
+  private void rise() {
+    int child = size - 1;
+    while (child > 0) {
+      int parent = (child - 1) / 2;
+      if (!worse(child, parent)) {
+        return;
+      }
+      swap(child, parent);
+      child = parent;
+    }
+  }
+
+  private void sink() {
+    int parent = 0;
+    while (2 * parent + 1 < size) {
+      int child = 2 * parent + 1;
+      if (child + 1 < size && worse(child + 1, child)) {
+        child++;
+      }
+      if (!worse(child, parent)) {
+        return;
+      }
+      swap(child, parent);
+      parent = child;
+    }
+  }
+
+  private boolean worse(int entry, int other) {
+    return worse(entry, scores[other], indices[other], rows[other]);
+  }
+
+  private boolean worse(int entry, double score, int index, int row) {
+    if (scores[entry] != score) {
+      return scores[entry] < score;
+    }
+    return indices[entry] != index ? indices[entry] > index : rows[entry] > row;
+  }
+
+  private void put(int entry, double score, int index, int row) {
+    scores[entry] = score;
+    indices[entry] = index;
+    rows[entry] = row;
+  }
+
+  private void swap(int a, int b) {
+    double score = scores[a];
+    int index = indices[a];
+    int row = rows[a];
+    put(a, scores[b], indices[b], rows[b]);
+    put(b, score, index, row);
   }
 }

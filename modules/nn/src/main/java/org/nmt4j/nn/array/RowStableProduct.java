@@ -18,6 +18,9 @@ public final class RowStableProduct {
 
   /** c = a op(b) + beta c; the matrices come from a {@link Workspace}, which reserves padding. */
   public static void multiply(Matrix a, Matrix b, Matrix c, boolean transposeB, double beta) {
+    if (a.rows() == 0) {
+      return; // and no rows of padding stand behind them
+    }
     if (Probe.ROWS_ARE_INDEPENDENT) {
       int rows = Math.max(a.rows(), ROWS);
       Product.multiply(

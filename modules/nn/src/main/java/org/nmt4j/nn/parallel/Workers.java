@@ -34,7 +34,10 @@ public final class Workers implements AutoCloseable {
     return threads;
   }
 
-  /** Runs tasks 0 to count - 1 and returns when all are done; a failure is thrown again here. */
+  /**
+   * Runs tasks 0 to count - 1. After a failure no further task starts; it is thrown again here when
+   * those under way have ended, so that none works on what the caller gives up.
+   */
   public void run(int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
     List<Future<?>> running = new ArrayList<>();
@@ -42,31 +45,38 @@ public final class Workers implements AutoCloseable {
       running.add(
           executor.submit(
               () -> {
-                for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                  task.accept(i);
+                try {
+                  for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                    task.accept(i);
+                  }
+                } finally {
+                  next.set(count);
                 }
               }));
     }
+    ExecutionException failure = null;
     for (Future<?> each : running) {
-      await(each);
+      try {
+        each.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting for a worker", e);
+      } catch (ExecutionException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw again(failure.getCause());
     }
   }
 
-  private static void await(Future<?> future) {
-    try {
-      future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a worker", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+  private static RuntimeException again(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
     }
+    return cause instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(cause);
   }
 
   @Override

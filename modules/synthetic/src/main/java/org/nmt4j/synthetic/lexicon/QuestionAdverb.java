@@ -3,6 +3,7 @@ package org.nmt4j.synthetic.lexicon;
 /** Adverbs that ask. */
 public enum QuestionAdverb {
   WHERE("wo", "where"),
+  WHERE_TO("wohin", "where"),
   WHEN("wann", "when"),
   WHY("warum", "why");
 

@@ -70,12 +70,6 @@ public record Clause(
     return new Clause(id, subject, predicate, tense, modal, negated, time, Optional.of(changed));
   }
 
-  /** The same without a time. */
-  public Clause withoutTime() {
-    return new Clause(
-        id, subject, predicate, tense, modal, negated, Optional.empty(), place);
-  }
-
   /** The same without a place. */
   public Clause withoutPlace() {
     return new Clause(id, subject, predicate, tense, modal, negated, time, Optional.empty());

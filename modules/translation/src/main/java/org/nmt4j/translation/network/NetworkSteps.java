@@ -1,6 +1,5 @@
 package org.nmt4j.translation.network;
 
-import java.util.Arrays;
 import org.nmt4j.decoder.DecoderState;
 import org.nmt4j.decoder.DecoderStep;
 import org.nmt4j.decoder.Stepper;
@@ -63,15 +62,8 @@ public final class NetworkSteps implements StepModel<DecoderState> {
 
   @Override
   public DecoderState select(DecoderState state, int[] rows) {
-    boolean same = rows.length == state.sentences().length;
-    for (int i = 0; same && i < rows.length; i++) {
-      same = rows[i] == i;
-    }
-    if (same) {
-      return state;
-    }
     tape.allocateFrom(working.nextSelection());
-    return state.select(tape, Arrays.copyOf(rows, rows.length));
+    return state.select(tape, rows);
   }
 
   private static float[] toArray(Matrix matrix) {

@@ -1,0 +1,47 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.run.TrainingRun;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Trains a recipe. */
+@Command(
+    name = "train",
+    description = "Train a recipe into runs/NAME, or go on where that run stopped.")
+public final class TrainCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "RECIPE", description = "The recipe.")
+  private Path recipe;
+
+  @Mixin private RecipeOptions recipeOptions;
+
+  @Mixin private RunOptions options;
+
+  /** The command on these streams. */
+  public TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws RecipeException, IOException {
+    TrainingRun run =
+        new TrainingRun(
+            RecipeReader.load(recipe, recipeOptions.overrides()),
+            options.runs(),
+            options.threads(),
+            console);
+    run.train(options.fresh());
+    console.tell("best model: " + run.folder().best());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,55 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Recipe;
+
+/** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
+final class Provenance {
+  private Provenance() {}
+
+  static Map<String, String> of(Recipe recipe, String version) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("nmt4j", version);
+    facts.put("jdk", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+    facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    addHashes("train", recipe.data().train(), facts);
+    if (recipe.data().dev().isPresent()) {
+      addHashes("dev", recipe.data().dev().get(), facts);
+    }
+    return facts;
+  }
+
+  private static void addHashes(String name, CorpusFiles files, Map<String, String> facts)
+      throws IOException {
+    List<Path> paths =
+        files instanceof CorpusFiles.Aligned aligned
+            ? List.of(aligned.source(), aligned.target())
+            : List.of(((CorpusFiles.Tsv) files).tsv());
+    for (Path path : paths) {
+      facts.put("sha256 of " + name + " " + path.getFileName(), sha256(path));
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digest =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.evaluation.Bleu;
+import org.nmt4j.evaluation.BleuResult;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.training.RunFolder;
+import org.nmt4j.translation.Metrics;
+import org.nmt4j.translation.Translation;
+import org.nmt4j.translation.TranslationModel;
+import org.nmt4j.translation.TranslationOptions;
+import org.nmt4j.translation.Translator;
+
+/** Translates a recipe's test set with its best model, scores it, and shows some of it. */
+public final class TestRun {
+  private static final int SHOWN = 5;
+
+  private final Recipe recipe;
+  private final RunFolder folder;
+  private final Console console;
+
+  public TestRun(Recipe recipe, RunFolder folder, Console console) {
+    this.recipe = recipe;
+    this.folder = folder;
+    this.console = console;
+  }
+
+  /**
+   * Writes {@code test.output.txt} and heat maps of the first lines into the run's folder.
+   *
+   * @return BLEU of the test set
+   */
+  public BleuResult score(CorpusFiles test, int threads) throws IOException {
+    List<SentencePair> pairs = ParallelCorpus.read(test);
+    List<Translation> translations = translate(pairs, threads);
+    List<String> outputs = translations.stream().map(Translation::text).toList();
+    Path file = folder.path().resolve("test.output.txt");
+    AtomicFile.write(file, String.join("\n", outputs) + "\n");
+    Path heatMaps = folder.path().resolve("heatmaps");
+    for (int i = 0; i < Math.min(SHOWN, translations.size()); i++) {
+      console.tell("source     " + pairs.get(i).source());
+      console.tell("reference  " + pairs.get(i).target());
+      console.tell("output     " + outputs.get(i));
+      console.tell("");
+      HeatMaps.write(heatMaps, i + 1, translations.get(i));
+    }
+    console.tell("translations of the test set: " + file);
+    console.tell("attention of the lines above:  " + heatMaps);
+    return new Bleu(Metrics.bleuOptions(recipe.evaluation()))
+        .corpus(outputs, List.of(pairs.stream().map(SentencePair::target).toList()));
+  }
+
+  private List<Translation> translate(List<SentencePair> pairs, int threads) {
+    TranslationModel model = TranslationModel.load(folder.best());
+    TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
+    try (Workers workers = new Workers(threads)) {
+      long start = System.nanoTime();
+      List<Translation> translations =
+          new Translator(model, options, workers)
+              .translate(pairs.stream().map(SentencePair::source).toList());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      console.tell(
+          "translated %d lines in %.1f s, beam %d".formatted(
+              pairs.size(), seconds, options.beamSize()));
+      return translations;
+    }
+  }
+}

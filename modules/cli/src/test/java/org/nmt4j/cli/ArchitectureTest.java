@@ -1,0 +1,101 @@
+package org.nmt4j.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Holds the code to the order of its modules: what each may use, and that nothing goes in circles. */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.nmt4j.";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.nmt4j");
+
+  /** A module, the modules it builds on, and the libraries that are its own. */
+  enum Module {
+    RECIPE(uses(), "org.snakeyaml.engine.."),
+    TOKENIZATION(uses(RECIPE), "opennlp.."),
+    NN(uses(), "org.nd4j..", "org.bytedeco..", "jdk.incubator.vector.."),
+    ENCODER(uses(NN)),
+    ATTENTION(uses(NN)),
+    DECODER(uses(NN, ATTENTION)),
+    EVALUATION(uses()),
+    REPORT(uses()),
+    MODEL(uses(RECIPE, TOKENIZATION, NN)),
+    TRAINING(uses(MODEL, EVALUATION, REPORT)),
+    TRANSLATION(uses(MODEL, ENCODER, ATTENTION, DECODER, EVALUATION)),
+    SYNTHETIC(uses()),
+    CLI(uses(TRAINING, TRANSLATION, SYNTHETIC), "picocli..");
+
+    private final Module[] modules;
+    private final List<String> libraries;
+
+    Module(Module[] modules, String... libraries) {
+      this.modules = modules;
+      this.libraries = List.of(libraries);
+    }
+
+    private static Module[] uses(Module... modules) {
+      return modules;
+    }
+
+    String packages() {
+      return ROOT + name().toLowerCase(java.util.Locale.ROOT) + "..";
+    }
+
+    /** This module and all that it builds on, near or far. */
+    Set<Module> reachable() {
+      Set<Module> reached = new LinkedHashSet<>(Set.of(this));
+      Arrays.stream(modules).forEach(module -> reached.addAll(module.reachable()));
+      return reached;
+    }
+
+    String[] allowedPackages() {
+      List<String> allowed = new ArrayList<>(List.of("java.."));
+      allowed.addAll(libraries);
+      reachable().forEach(module -> allowed.add(module.packages()));
+      return allowed.toArray(String[]::new);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModuleUsesOnlyWhatItMay(Module module) {
+    classes()
+        .that()
+        .resideInAPackage(module.packages())
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(module.allowedPackages())
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyClassBelongsToAModule() {
+    String[] known = Arrays.stream(Module.values()).map(Module::packages).toArray(String[]::new);
+    classes().should().resideInAnyPackage(known).check(CLASSES);
+    assertThat(CLASSES).extracting(JavaClass::getName).contains("org.nmt4j.cli.Main");
+  }
+
+  @Test
+  void packagesFormNoCycles() {
+    slices().matching("org.nmt4j.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+}

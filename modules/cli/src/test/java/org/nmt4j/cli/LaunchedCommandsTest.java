@@ -1,0 +1,30 @@
+package org.nmt4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+class LaunchedCommandsTest {
+
+  /** The launchers give some commands what a network needs, and have to know all of them for it. */
+  @Test
+  void theLauncherKnowsEveryCommand() throws IOException {
+    Path script =
+        Path.of(System.getProperty("nmt4j.root"), "modules/cli/src/main/distribution/bin/nmt4j");
+    Stream<String> launched =
+        Files.readAllLines(script).stream()
+            .filter(line -> line.matches("  [a-z]+( \\| [a-z]+)+\\)"))
+            .flatMap(line -> Arrays.stream(line.replaceAll("[ )]", "").split("\\|")));
+    Stream<String> commands =
+        Arrays.stream(Nmt4j.class.getAnnotation(Command.class).subcommands())
+            .map(command -> command.getAnnotation(Command.class).name());
+
+    assertThat(launched).contains(commands.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,30 @@
+package org.nmt4j.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.nmt4j.cli.frame.Console;
+
+/**
+ * A command that ran to its end in this process.
+ *
+ * @param code the exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+public record Ran(int code, String out, String err) {
+
+  /** Runs a command with this text on standard input. */
+  public static Ran with(String input, String... arguments) {
+    return with(input.getBytes(StandardCharsets.UTF_8), arguments);
+  }
+
+  /** Runs a command with these bytes on standard input. */
+  public static Ran with(byte[] input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(new Console(new ByteArrayInputStream(input), out, err), arguments);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,69 @@
+package org.nmt4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Command;
+
+class UsageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--versoin           | nmt4j: unknown option '--versoin', nearest is '--version'",
+        "evalute             | nmt4j: unknown command 'evalute', nearest is 'evaluate'",
+        "bpe lern            | nmt4j bpe: unknown command 'lern', nearest is 'learn'",
+        "evaluate r --tokenise | nmt4j evaluate: unknown option '--tokenise', nearest is '--tokenize'",
+        "evaluate            | nmt4j evaluate: missing required parameter: 'REF'",
+        "tokenize x          | nmt4j tokenize: unexpected argument 'x'",
+        "evaluate r -f xml   | nmt4j evaluate: invalid value for option '--format': found 'xml', "
+            + "expected one of text, json",
+        "bpe                 | nmt4j bpe: a command is missing",
+        "bpe learn -s 0      | nmt4j bpe learn: invalid value for option '--merges': found '0', "
+            + "expected a whole number above 0"
+      })
+  void aWrongCommandLineIsToldInOneLine(String commandLine, String message) {
+    Ran ran = Ran.with("", commandLine.split(" "));
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith(message + " (see nmt4j").endsWith("--help)\n").hasLineCount(1);
+  }
+
+  @Test
+  void withoutACommandNothingRuns() {
+    assertThat(Ran.with("")).isEqualTo(new Ran(2, "", "nmt4j: a command is missing (see nmt4j --help)\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpGoesToStandardOutputAndFitsAScreen(List<String> command) {
+    Ran ran =
+        Ran.with("", Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines()).hasSizeBetween(3, 40).allMatch(line -> line.length() <= 80);
+  }
+
+  static Stream<List<String>> commands() {
+    return Stream.concat(Stream.of(List.of()), below(Nmt4j.class, List.of()));
+  }
+
+  private static Stream<List<String>> below(Class<?> type, List<String> path) {
+    return Stream.of(type.getAnnotation(Command.class).subcommands())
+        .flatMap(
+            command -> {
+              String name = command.getAnnotation(Command.class).name();
+              List<String> longer = Stream.concat(path.stream(), Stream.of(name)).toList();
+              return Stream.concat(Stream.of(longer), below(command, longer));
+            });
+  }
+}

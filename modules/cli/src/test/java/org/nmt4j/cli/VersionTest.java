@@ -1,0 +1,20 @@
+package org.nmt4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VersionTest {
+
+  @Test
+  void versionNamesBuildJavaAndSystem() {
+    Ran ran = Ran.with("", "--version");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out().lines()).hasSize(3);
+    assertThat(ran.out())
+        .matches("(?s)nmt4j \\d+\\.\\d+\\.\\d+( \\(commit [0-9a-f]{7,}(, with changes)?\\))?\n.*")
+        .contains("JDK " + System.getProperty("java.version"))
+        .contains(System.getProperty("os.name"));
+  }
+}

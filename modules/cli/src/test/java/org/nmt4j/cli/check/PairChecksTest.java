@@ -1,0 +1,65 @@
+package org.nmt4j.cli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+class PairChecksTest {
+
+  @Test
+  void soundPairsGiveNothing() {
+    assertThat(findings(pair("ein Hund", "a dog"), pair("eine Katze", "a cat"))).isEmpty();
+  }
+
+  @Test
+  void emptySidesAreCounted() {
+    assertThat(findings(pair("", "a dog"), pair("eine Katze", " "), pair("ja", "yes")))
+        .containsExactly("train: warning: 2 of 3 pairs have an empty side: s:1, t:2");
+  }
+
+  @Test
+  void repeatedPairsNameTheFirst() {
+    assertThat(findings(pair("ja", "yes"), pair("nein", "no"), pair("ja", "yes"), pair("ja", "yeah")))
+        .containsExactly("train: warning: 1 of 4 pairs are there already: s:3 as line 1");
+  }
+
+  @Test
+  void garbledTextIsFound() {
+    assertThat(findings(pair("\uFFFDber", "over"), pair("ja", "y\u0000es"), pair("a\tb", "a b")))
+        .containsExactly(
+            "train: warning: 2 of 3 pairs have control or replacement characters: s:1, t:2");
+  }
+
+  @Test
+  void oddLengthsAreHeldAgainstTheMean() {
+    // Sources are about twice as long as targets here, so that one as long as the other is odd no
+    // more than one four times as long, and only the last one is.
+    List<SentencePair> pairs = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      pairs.add(pair("x".repeat(40) + i, "y".repeat(20) + i));
+    }
+    pairs.add(pair("x".repeat(40), "y".repeat(40)));
+    pairs.add(pair("x".repeat(80), "y".repeat(20)));
+    pairs.add(pair("x".repeat(20), "y".repeat(40)));
+
+    assertThat(findings(pairs.toArray(SentencePair[]::new)))
+        .containsExactly(
+            "train: warning: 1 of 103 pairs have sides whose lengths do not fit together: s:103");
+  }
+
+  private static List<String> findings(SentencePair... pairs) {
+    CorpusFiles files = new CorpusFiles.Aligned(Path.of("s"), Path.of("t"));
+    return PairChecks.of(new Corpus("train", files, List.of(pairs))).stream()
+        .map(Finding::toString)
+        .toList();
+  }
+
+  private static SentencePair pair(String source, String target) {
+    return new SentencePair(source, target);
+  }
+}

@@ -1,0 +1,33 @@
+package org.nmt4j.decoder.search;
+
+/** Which ids may not be predicted at a length, as masks over the vocabulary. */
+final class ForbiddenTokens {
+  private final int minLength;
+  private final boolean[] always;
+  private final boolean[] beforeMinimum;
+
+  ForbiddenTokens(SearchOptions options, int vocabularySize) {
+    minLength = options.minLength();
+    always = new boolean[vocabularySize];
+    for (int id : options.suppressed()) {
+      requireKnown(id, vocabularySize);
+      always[id] = true;
+    }
+    int eos = options.special().eos();
+    requireKnown(eos, vocabularySize);
+    beforeMinimum = always.clone();
+    beforeMinimum[eos] = true;
+  }
+
+  /** The mask for the token that gives a hypothesis this length. */
+  boolean[] at(int length) {
+    return length < minLength ? beforeMinimum : always;
+  }
+
+  private static void requireKnown(int id, int vocabularySize) {
+    if (id >= vocabularySize) {
+      throw new IllegalArgumentException(
+          "token id %d is outside the model's vocabulary of %d".formatted(id, vocabularySize));
+    }
+  }
+}

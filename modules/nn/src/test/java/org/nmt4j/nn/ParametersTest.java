@@ -1,0 +1,73 @@
+package org.nmt4j.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.Recurrence;
+import org.nmt4j.nn.fixture.Values;
+
+class ParametersTest {
+  private final Parameters parameters = new Parameters();
+
+  @Test
+  void parametersLieOneBehindTheOther() {
+    Parameter a = parameters.declare("a", 2, 3, Initializer.ZEROS);
+    Parameter b = parameters.declare("b", 1, 2, Initializer.xavier(1));
+    parameters.initialize(DataType.FLOAT, 1);
+    parameters.set(a, new float[] {1, 2, 3, 4, 5, 6});
+    parameters.set(b, new float[] {7, 8});
+    assertThat(Values.floats(parameters.flat())).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(Values.row(parameters.matrix(a), 1)).containsExactly(4, 5, 6);
+    assertThat(parameters.all()).containsExactly(a, b);
+    assertThat(parameters.size()).isEqualTo(8);
+    Gradients gradients = parameters.newGradients();
+    gradients.matrix(b).write(new float[] {1, 1});
+    assertThat(Values.floats(gradients.flat())).containsExactly(0, 0, 0, 0, 0, 0, 1, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = DataType.class, names = {"FLOAT", "DOUBLE"})
+  void sameSeedSameValuesInEitherPrecision(DataType type) {
+    Parameter a = parameters.declare("a", 9, 3, Initializer.xavier(1));
+    parameters.initialize(DataType.FLOAT, 1);
+    float[] expected = Values.floats(parameters.matrix(a));
+    parameters.initialize(type, 1);
+    assertThat(parameters.flat().type()).isEqualTo(type);
+    double[] again = Values.doubles(parameters.matrix(a));
+    for (int i = 0; i < again.length; i++) {
+      assertThat(again[i]).isEqualTo(expected[i]);
+    }
+    parameters.initialize(type, 2);
+    assertThat(Values.doubles(parameters.matrix(a))).isNotEqualTo(again);
+  }
+
+  @Test
+  void lstmForgetsNothingAtFirst() {
+    Recurrence.inputs(parameters, "x", CellType.LSTM, 2, 3);
+    Recurrence.inputs(parameters, "y", CellType.GRU, 2, 3);
+    parameters.initialize(DataType.FLOAT, 1);
+    assertThat(Values.floats(parameters.matrix(parameters.all().get(1))))
+        .containsExactly(0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0);
+    assertThat(Values.floats(parameters.matrix(parameters.all().get(3)))).containsOnly(0);
+  }
+
+  @Test
+  void namesAreUnique() {
+    parameters.declare("a", 1, 1, Initializer.ZEROS);
+    assertThatThrownBy(() -> parameters.declare("a", 1, 2, Initializer.ZEROS))
+        .hasMessage("parameter a is declared twice");
+  }
+
+  @Test
+  void nothingIsDeclaredAfterwards() {
+    parameters.declare("a", 1, 1, Initializer.ZEROS);
+    parameters.initialize(DataType.FLOAT, 1);
+    assertThatThrownBy(() -> parameters.declare("b", 1, 1, Initializer.ZEROS))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,71 @@
+package org.nmt4j.nn.cell;
+
+import static org.nmt4j.nn.fixture.TestNetwork.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.fixture.NetworkChecks;
+import org.nmt4j.nn.fixture.TestNetwork;
+import org.nmt4j.nn.fixture.WeightedSum;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.Linear;
+import org.nmt4j.nn.sequence.IdBatch;
+
+class RecurrenceGradientTest {
+  private static final IdBatch BATCH =
+      IdBatch.of(List.of(new int[] {1, 1}, new int[] {1, 1, 1, 1}, new int[] {1}), 0);
+
+  @ParameterizedTest
+  @CsvSource({"LSTM, true", "LSTM, false", "GRU, true", "GRU, false"})
+  void gradientIsRight(CellType type, boolean zeroStart) {
+    NetworkChecks.gradientIsRight(recurrence(type, 3, zeroStart));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LSTM, 3", "LSTM, 16", "LSTM, 37", "GRU, 3", "GRU, 16", "GRU, 37"})
+  void fusedIsReference(CellType type, int hidden) {
+    NetworkChecks.fusedIsReference(recurrence(type, hidden, false), Kernels.fused());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fusedGradientIsRight(CellType type) {
+    NetworkChecks.fusedGradientIsRight(recurrence(type, 21, false), Kernels.fused());
+  }
+
+  /** All hidden states and the last cell, over a batch whose sequences end at different steps. */
+  private static TestNetwork recurrence(CellType type, int hidden, boolean zeroStart) {
+    int rows = BATCH.rows();
+    return parameters -> {
+      Linear inputs = Recurrence.inputs(parameters, "layer", type, 2, hidden);
+      Recurrence recurrence = new Recurrence(parameters, "layer", type, hidden);
+      Parameter x = input(parameters, "x", BATCH.ids().length, 2);
+      Parameter h = zeroStart ? null : input(parameters, "h", rows, hidden);
+      Parameter c =
+          zeroStart || type == CellType.GRU ? null : input(parameters, "c", rows, hidden);
+      return tape -> {
+        Variable projected = inputs.apply(tape, tape.parameter(x));
+        Recurrence.Loop loop = recurrence.loop(tape, BATCH.positions(), rows);
+        RecurrentState state =
+            zeroStart
+                ? RecurrentState.zeros(tape, type, rows, hidden)
+                : new RecurrentState(tape.parameter(h), c == null ? null : tape.parameter(c));
+        List<Variable> states = new ArrayList<>();
+        for (int t = 0; t < BATCH.positions(); t++) {
+          state = loop.advance(projected.slice(t * rows, rows), state, BATCH.active(t));
+          states.add(state.hidden());
+        }
+        Variable all = Join.steps(tape, List.of(states));
+        return type == CellType.GRU
+            ? WeightedSum.loss(all)
+            : WeightedSum.loss(all, state.cell());
+      };
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package org.nmt4j.nn.kernel;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nmt4j.nn.array.Matrix;
+
+/** Every method of the fused kernels does what the reference does. */
+class FusedKernelsTest {
+  private static final int[] WIDTHS = {1, 7, 16, 33, 100};
+  private static final int[] IDS = {4, 0, 2, 4, 4};
+
+  /** A call for a width of n. */
+  private interface Sized {
+    Operands.Work of(int n);
+  }
+
+  private static Map<String, Sized> calls() {
+    Map<String, Sized> calls = new LinkedHashMap<>();
+    calls.put("addRow", n -> (k, m) -> k.rows().addRow(m.next(5, n), m.next(1, n)));
+    calls.put("addRowSums", n -> (k, m) -> k.rows().addRowSums(m.next(5, n), m.next(1, n)));
+    calls.put("add", n -> (k, m) -> k.rows().add(m.next(5, n), m.next(5, n)));
+    calls.put("copy", n -> (k, m) -> k.rows().copy(m.next(5, n), m.next(5, n)));
+    calls.put("tanh", n -> (k, m) -> k.rows().tanh(m.next(5, n)));
+    calls.put(
+        "tanhBackward",
+        n -> (k, m) -> k.rows().tanhBackward(m.next(5, n), m.next(5, n), m.next(5, n)));
+    calls.put("gather", n -> (k, m) -> k.rows().gather(m.next(6, n), IDS, m.next(5, n)));
+    calls.put(
+        "scatterAdd", n -> (k, m) -> k.rows().scatterAdd(m.next(5, n), IDS, m.next(6, n)));
+    calls.put(
+        "copyInto", n -> (k, m) -> k.rows().copyInto(m.next(5, n), m.next(5, n + 4), 3));
+    calls.put("addFrom", n -> (k, m) -> k.rows().addFrom(m.next(5, n + 4), 3, m.next(5, n)));
+    calls.put("dropout", n -> (k, m) -> k.rows().dropout(m.next(5, n), m.next(5, n), 0.3, 8));
+    calls.put(
+        "dropoutBackward",
+        n -> (k, m) -> k.rows().dropoutBackward(m.next(5, n), m.next(5, n), 0.3, 8));
+    for (boolean[] active : new boolean[][] {null, {true, false, true}}) {
+      String which = active == null ? "" : ", ended rows";
+      calls.put("lstm" + which, n -> (k, m) -> lstm(k, m, n, active, true));
+      calls.put("gru" + which, n -> (k, m) -> gru(k, m, n, active, true));
+      calls.put("lstm from constants" + which, n -> (k, m) -> lstm(k, m, n, active, false));
+      calls.put("gru from constants" + which, n -> (k, m) -> gru(k, m, n, active, false));
+    }
+    calls.put("dot attention", n -> (k, m) -> dotAttention(k, m, n));
+    calls.put("additive attention", n -> (k, m) -> additiveAttention(k, m, n));
+    calls.put("cross-entropy", n -> (k, m) -> crossEntropy(k, m, n + 5, 0, 0.25));
+    calls.put("cross-entropy, smoothed", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0.25));
+    calls.put("cross-entropy, loss alone", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0));
+    calls.put("log-softmax", n -> (k, m) -> logSoftmax(k, m, n));
+    // Vectors are worked on in blocks: one case goes beyond the first.
+    calls.put("reduce", n -> (k, m) -> reduce(k, m, n));
+    calls.put("reduce, long", n -> (k, m) -> reduce(k, m, 2500 + n));
+    calls.put("adam", n -> (k, m) -> adam(k, m, n));
+    calls.put("adam, long", n -> (k, m) -> adam(k, m, 2500 + n));
+    calls.put(
+        "addScaled",
+        n -> (k, m) -> k.vectors().addScaled(m.next(1, n + 9), m.next(1, n + 9), 4, n, -0.3));
+    return calls;
+  }
+
+  static Stream<Arguments> cases() {
+    return calls().entrySet().stream()
+        .flatMap(
+            call ->
+                IntStream.of(WIDTHS)
+                    .boxed()
+                    .flatMap(
+                        n ->
+                            Stream.of(new ScalarLoops(), new VectorLoops())
+                                .map(
+                                    loops ->
+                                        arguments(
+                                            call.getKey(), n, Kernels.fused(loops),
+                                            call.getValue().of(n)))));
+  }
+
+  @ParameterizedTest(name = "{0} of {1}, {2}")
+  @MethodSource("cases")
+  void fusedIsReference(String name, int width, Kernels kernels, Operands.Work work) {
+    Operands.assertAlike(kernels, work);
+  }
+
+  private static void lstm(Kernels k, Operands m, int n, boolean[] active, boolean gradients) {
+    Matrix before = m.next(3, n);
+    Matrix gates = m.next(3, 4 * n);
+    Matrix cell = m.next(3, n);
+    CellKernels cells = k.cells();
+    cells.lstm(
+        m.next(3, 4 * n), m.next(3, 4 * n), m.next(3, n), before, active, gates, m.next(3, n),
+        cell);
+    ignoreEnded(gates, active);
+    Matrix[] last = gradients ? new Matrix[] {m.next(3, n), m.next(3, n)} : new Matrix[2];
+    cells.lstmBackward(
+        gates, before, cell, active, m.next(3, n), m.next(3, n), m.next(3, 4 * n),
+        m.next(3, 4 * n), last[0], last[1]);
+  }
+
+  private static void gru(Kernels k, Operands m, int n, boolean[] active, boolean gradients) {
+    Matrix before = m.next(3, n);
+    Matrix gates = m.next(3, 3 * n);
+    Matrix r = m.next(3, 3 * n);
+    k.cells().gru(m.next(3, 3 * n), r, before, active, gates, m.next(3, n));
+    ignoreEnded(gates, active);
+    k.cells()
+        .gruBackward(
+            gates, r, before, active, m.next(3, n), m.next(3, 3 * n), m.next(3, 3 * n),
+            gradients ? m.next(3, n) : null);
+  }
+
+  /** The gates of an ended row mean nothing. */
+  private static void ignoreEnded(Matrix gates, boolean[] active) {
+    for (int row = 0; active != null && row < gates.rows(); row++) {
+      if (!active[row]) {
+        gates.slice(row, 1).zero();
+      }
+    }
+  }
+
+  private static void dotAttention(Kernels k, Operands m, int n) {
+    Matrix keys = m.next(4 * 3, n);
+    Matrix values = m.next(4 * 3, n + 2);
+    int[] lengths = {4, 1, 3};
+    attend(k.attention().dot(keys, values, lengths, 0.7), m, n, keys, values);
+  }
+
+  private static void additiveAttention(Kernels k, Operands m, int n) {
+    Matrix keys = m.next(4 * 3, n);
+    Matrix values = m.next(4 * 3, n + 2);
+    int[] lengths = {2, 4, 1};
+    attend(
+        k.attention().additive(keys, values, lengths, m.next(1, n), m.next(1, n)), m, n, keys,
+        values);
+  }
+
+  /** Two steps, the second of more rows that all but one sentence share. */
+  private static void attend(
+      AttentionKernels.AttendedMemory memory, Operands m, int n, Matrix keys, Matrix values) {
+    for (int[] sentences : List.of(new int[] {0, 1, 2}, new int[] {2, 2, 0, 2, 0})) {
+      int rows = sentences.length;
+      Matrix query = m.next(rows, n);
+      Matrix weights = m.next(rows, 4);
+      memory.forward(query, sentences, weights, m.next(rows, values.columns()));
+      memory.backward(query, sentences, weights, m.next(rows, values.columns()), m.next(rows, n));
+    }
+    memory.finish(m.next(keys.rows(), n), m.next(values.rows(), values.columns()));
+  }
+
+  private static void crossEntropy(
+      Kernels k, Operands m, int vocabulary, double smoothing, double scale) {
+    int[] targets = {9, 9, 1, 5, 4, 2};
+    Loss loss =
+        k.loss().crossEntropy(m.next(4, vocabulary), targets, 2, 3, smoothing, scale);
+    m.result(loss.smoothed());
+    m.result(loss.negativeLogLikelihood(), loss.tokens());
+  }
+
+  private static void logSoftmax(Kernels k, Operands m, int n) {
+    float[] logProbabilities = new float[3 * n];
+    k.loss().logSoftmax(m.next(3, n), logProbabilities);
+    m.result(IntStream.range(0, 3 * n).mapToDouble(i -> logProbabilities[i]).toArray());
+  }
+
+  private static void reduce(Kernels k, Operands m, int n) {
+    Matrix[] others = {m.next(1, n + 9), m.next(1, n + 9)};
+    m.result(k.vectors().reduce(m.next(1, n + 9), others, 4, n));
+  }
+
+  private static void adam(Kernels k, Operands m, int n) {
+    k.vectors()
+        .adam(
+            m.next(1, n + 9), m.next(1, n + 9), m.next(1, n + 9), m.positive(1, n + 9), 4, n,
+            0.5, 0.9, 0.999, 1e-3, 1e-8);
+  }
+}

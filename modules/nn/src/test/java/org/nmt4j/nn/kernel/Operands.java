@@ -1,0 +1,66 @@
+package org.nmt4j.nn.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.fixture.Values;
+
+/** The matrices that one kernel call reads and writes: random, in the order they are asked for. */
+final class Operands {
+  private final List<Matrix> matrices = new ArrayList<>();
+  private final List<double[]> results = new ArrayList<>();
+
+  /** A call of kernels, whatever they are made of. */
+  @FunctionalInterface
+  interface Work {
+    void run(Kernels kernels, Operands operands);
+  }
+
+  /** The next matrix. */
+  Matrix next(int rows, int columns) {
+    Matrix matrix = Values.matrix(rows, columns, matrices.size());
+    matrices.add(matrix);
+    return matrix;
+  }
+
+  /** A matrix without negative values: a second moment. */
+  Matrix positive(int rows, int columns) {
+    Matrix matrix = next(rows, columns);
+    float[] values = Values.floats(matrix);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.abs(values[i]);
+    }
+    matrix.write(values);
+    return matrix;
+  }
+
+  /** Keeps what a call returned. */
+  void result(double... values) {
+    results.add(values);
+  }
+
+  /** Does the same work twice: all matrices, inputs too, and results are then alike to 1e-5. */
+  static void assertAlike(Kernels kernels, Work work) {
+    Operands expected = new Operands();
+    work.run(Kernels.reference(), expected);
+    Operands found = new Operands();
+    work.run(kernels, found);
+    assertThat(expected.matrices).isNotEmpty();
+    for (int i = 0; i < expected.matrices.size(); i++) {
+      assertAlike(
+          Values.doubles(found.matrices.get(i)), Values.doubles(expected.matrices.get(i)), i);
+    }
+    for (int i = 0; i < expected.results.size(); i++) {
+      assertAlike(found.results.get(i), expected.results.get(i), i);
+    }
+  }
+
+  private static void assertAlike(double[] found, double[] expected, int number) {
+    assertThat(found)
+        .as("operand or result %d", number)
+        .containsExactly(expected, within(1e-5 * Values.magnitude(expected)));
+  }
+}

@@ -1,0 +1,87 @@
+package org.nmt4j.nn.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.fixture.Values;
+import org.nmt4j.nn.kernel.Kernels;
+
+class DropoutTest {
+  private final Parameters parameters = new Parameters();
+  private final Workspace workspace = new Workspace(DataType.FLOAT);
+  private final Variable ones;
+  private final Tape tape;
+
+  DropoutTest() {
+    parameters.declare("unused", 1, 1, Initializer.ZEROS);
+    parameters.initialize(DataType.FLOAT, 1);
+    tape =
+        Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
+    Matrix matrix = Matrix.create(DataType.FLOAT, 301, 333);
+    matrix.array().assign(1);
+    ones = tape.constant(matrix);
+  }
+
+  private float[] drop(Dropout dropout) {
+    return Values.floats(dropout.apply(tape, ones).value());
+  }
+
+  private static double share(float[] values, float wanted) {
+    int count = 0;
+    for (float value : values) {
+      count += value == wanted ? 1 : 0;
+    }
+    return (double) count / values.length;
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.3, 0.5, 0.9})
+  void shareOfZerosIsTheRateAndTheRestMakesUpForIt(double rate) {
+    float[] dropped = drop(new Dropout(rate, 3));
+    assertThat(share(dropped, 0)).isCloseTo(rate, within(0.006));
+    assertThat(share(dropped, (float) (1 / (1 - rate)))).isCloseTo(1 - rate, within(0.006));
+  }
+
+  @Test
+  void everyCallHasItsOwnMaskAndEveryKeyToo() {
+    Dropout dropout = new Dropout(0.5, 3);
+    float[] first = drop(dropout);
+    float[] second = drop(dropout);
+    assertThat(agreement(first, second)).isCloseTo(0.5, within(0.01));
+    assertThat(agreement(first, drop(new Dropout(0.5, 4)))).isCloseTo(0.5, within(0.01));
+    assertThat(Arrays.equals(first, drop(new Dropout(0.5, 3)))).isTrue();
+  }
+
+  private static double agreement(float[] a, float[] b) {
+    int count = 0;
+    for (int i = 0; i < a.length; i++) {
+      count += a[i] == b[i] ? 1 : 0;
+    }
+    return (double) count / a.length;
+  }
+
+  @Test
+  void nothingIsDroppedAtRateZeroOrInInference() {
+    assertThat(Dropout.none().apply(tape, ones)).isSameAs(ones);
+    Tape inference = Tape.inference(Kernels.fused(), workspace, parameters);
+    assertThat(new Dropout(0.5, 3).apply(inference, ones)).isSameAs(ones);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, 1.5})
+  void rateIsAProbabilityBelowOne(double rate) {
+    assertThatThrownBy(() -> new Dropout(rate, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,203 @@
+package org.nmt4j.nn.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.nmt4j.nn.fixture.TestNetwork.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.check.LossFunction;
+import org.nmt4j.nn.fixture.NetworkChecks;
+import org.nmt4j.nn.fixture.NetworkRun;
+import org.nmt4j.nn.fixture.TestNetwork;
+import org.nmt4j.nn.fixture.Values;
+import org.nmt4j.nn.fixture.WeightedSum;
+import org.nmt4j.nn.kernel.Kernels;
+
+class OperationGradientTest {
+  private static final int PADDING = 0;
+  private static final int[] IDS = {3, 0, 1, 3, 4, 0, 2};
+
+  static Stream<Named<TestNetwork>> networks() {
+    return Stream.of(
+        named("linear", linear(Initializer.ZEROS)),
+        named("linear without bias", linear(null)),
+        named("step linear", stepLinear(Initializer.ZEROS, true)),
+        named("step linear without bias", stepLinear(null, true)),
+        named("step linear without base", stepLinear(Initializer.ZEROS, false)),
+        named("dropout", two((tape, x, y) -> twice(tape, new Dropout(0.4, 5), x, y))),
+        named("columns", two((tape, x, y) -> Join.columns(tape, x, y))),
+        named("steps", two((tape, x, y) -> Join.steps(tape, twoByTwo(x, y)))),
+        named("overlapping parts", two(OperationGradientTest::parts)),
+        named("rows", two((tape, x, y) -> Join.rows(tape, x, new int[] {3, 0, 3, 1}), true)),
+        named("tanh", two((tape, x, y) -> Activations.tanhInPlace(tape, sum(tape, x, y)))),
+        named("output layer", outputLayer(5, 0)),
+        named("output layer, smoothed", outputLayer(5, 0.1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void gradientIsRight(TestNetwork network) {
+    NetworkChecks.gradientIsRight(network);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void fusedIsReference(TestNetwork network) {
+    NetworkChecks.fusedIsReference(network, Kernels.fused());
+  }
+
+  @Test
+  void gradientOfMoreRowsThanOneBlockOfLogits() {
+    NetworkChecks.gradientIsRight(outputLayer(300, 0.1), (run, check) -> check.sampling(12, 1));
+  }
+
+  @Test
+  void gradientOfAnEmbedding() {
+    NetworkChecks.gradientIsRight(
+        embedding(), (run, check) -> check.withoutRow(run.parameter("table"), PADDING));
+  }
+
+  @Test
+  void gradientOfAnEmbeddingTiedToTheOutput() {
+    NetworkChecks.gradientIsRight(
+        tied(), (run, check) -> check.withoutRow(run.parameter("table"), PADDING));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paddedNetworks")
+  void paddingHasNoGradient(TestNetwork network) {
+    NetworkRun run = new NetworkRun(network, DataType.FLOAT);
+    for (Kernels kernels : List.of(Kernels.reference(), Kernels.fused())) {
+      NetworkRun.Outcome outcome = run.run(kernels);
+      assertThat(
+              Values.row(outcome.gradients().matrix(run.parameter("table")), PADDING))
+          .containsOnly(0);
+    }
+  }
+
+  static Stream<Named<TestNetwork>> paddedNetworks() {
+    return Stream.of(named("embedding", embedding()), named("tied", tied()));
+  }
+
+  private static TestNetwork linear(Initializer bias) {
+    return parameters -> {
+      Linear linear = new Linear(parameters, "linear", 3, 4, Initializer.xavier(1), bias);
+      Parameter x = input(parameters, "x", 5, 3);
+      return tape -> WeightedSum.loss(linear.apply(tape, tape.parameter(x)));
+    };
+  }
+
+  /** y_t = x_t + [y_(t-1) ; z_t] W + b, so that the order of the backward steps matters. */
+  private static TestNetwork stepLinear(Initializer bias, boolean base) {
+    int rows = 3;
+    return parameters -> {
+      StepLinear linear = new StepLinear(parameters, "step", 6, 4, Initializer.xavier(1), bias);
+      Parameter x = base ? input(parameters, "x", 4 * rows, 4) : null;
+      Parameter z = input(parameters, "z", 4 * rows, 2);
+      return tape -> {
+        StepLinear.Loop loop = linear.loop(tape, 4, rows);
+        Variable y = tape.constantZeros(rows, 4);
+        List<Variable> states = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+          Variable from = base ? tape.parameter(x).slice(t * rows, rows) : null;
+          y = loop.apply(from, y, tape.parameter(z).slice(t * rows, rows));
+          states.add(y);
+        }
+        return WeightedSum.loss(Join.steps(tape, List.of(states)));
+      };
+    };
+  }
+
+  private static TestNetwork embedding() {
+    return parameters -> {
+      Parameter table = input(parameters, "table", 6, 3);
+      return tape -> WeightedSum.loss(Embedding.apply(tape, table, IDS, PADDING));
+    };
+  }
+
+  private static TestNetwork outputLayer(int rows, double smoothing) {
+    int[] targets = IntStream.range(0, rows).map(i -> 1 + i % 6).toArray();
+    return parameters -> {
+      Parameter x = input(parameters, "x", rows, 3);
+      OutputLayer layer =
+          new OutputLayer(input(parameters, "weight", 7, 3), input(parameters, "bias", 1, 7));
+      return tape -> loss(tape, layer, tape.parameter(x), targets, smoothing);
+    };
+  }
+
+  private static TestNetwork tied() {
+    int[] targets = {1, 2, 3, 4, 5, 1, 2};
+    return parameters -> {
+      Parameter table = input(parameters, "table", 6, 3);
+      OutputLayer layer = new OutputLayer(table, input(parameters, "bias", 1, 6));
+      return tape ->
+          loss(tape, layer, Embedding.apply(tape, table, IDS, PADDING), targets, 0.1);
+    };
+  }
+
+  private static double loss(
+      Tape tape, OutputLayer layer, Variable x, int[] targets, double smoothing) {
+    double scale = 1.0 / targets.length;
+    return scale * layer.loss(tape, x, targets, PADDING, smoothing, scale).smoothed();
+  }
+
+  /** An operation on two matrices of 4 x 3. */
+  @FunctionalInterface
+  private interface OfTwo {
+    Variable apply(Tape tape, Variable x, Variable y);
+  }
+
+  private static TestNetwork two(OfTwo operation) {
+    return two(operation, false);
+  }
+
+  private static TestNetwork two(OfTwo operation, boolean onlyFirst) {
+    return (Parameters parameters) -> {
+      Parameter x = input(parameters, "x", 4, 3);
+      Parameter y = onlyFirst ? x : input(parameters, "y", 4, 3);
+      LossFunction function =
+          tape ->
+              WeightedSum.loss(operation.apply(tape, tape.parameter(x), tape.parameter(y)));
+      return function;
+    };
+  }
+
+  private static Variable sum(Tape tape, Variable x, Variable y) {
+    Variable sum = tape.variable(x.rows(), x.columns());
+    tape.kernels().rows().copy(x.value(), sum.value());
+    tape.kernels().rows().add(y.value(), sum.value());
+    tape.record(
+        () -> {
+          tape.kernels().rows().add(sum.gradient(), x.gradient());
+          tape.kernels().rows().add(sum.gradient(), y.gradient());
+        });
+    return sum;
+  }
+
+  private static Variable twice(Tape tape, Dropout dropout, Variable x, Variable y) {
+    return Join.columns(tape, dropout.apply(tape, x), dropout.apply(tape, sum(tape, x, y)));
+  }
+
+  private static Variable parts(Tape tape, Variable x, Variable y) {
+    Variable both = Join.columns(tape, x, y);
+    return Join.columns(tape, Join.part(tape, both, 1, 4), Join.part(tape, both, 2, 3));
+  }
+
+  private static List<List<Variable>> twoByTwo(Variable x, Variable y) {
+    return List.of(
+        List.of(x.slice(0, 2), y.slice(2, 2)), List.of(y.slice(0, 2), x.slice(2, 2)));
+  }
+}

@@ -1,0 +1,71 @@
+package org.nmt4j.synthetic;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.nmt4j.synthetic.meaning.Action;
+import org.nmt4j.synthetic.meaning.Both;
+import org.nmt4j.synthetic.meaning.Clause;
+import org.nmt4j.synthetic.meaning.Common;
+import org.nmt4j.synthetic.meaning.NounPhrase;
+import org.nmt4j.synthetic.meaning.Related;
+import org.nmt4j.synthetic.meaning.Sentence;
+
+/**
+ * A noun that is subject or object of a verb, whatever their forms.
+ *
+ * @param noun German nominative singular
+ * @param verb German infinitive
+ */
+public record NounVerb(String noun, String verb) {
+
+  /** The infinitive that stands for clauses about qualities. */
+  static final String BE = "sein";
+
+  /** The pairs in a sentence. */
+  static Set<NounVerb> in(Sentence sentence) {
+    Set<NounVerb> found = new LinkedHashSet<>();
+    collect(sentence, found);
+    return found;
+  }
+
+  private static void collect(Sentence sentence, Set<NounVerb> found) {
+    if (sentence instanceof Sentence.Statement statement) {
+      collect(statement.clause(), found);
+    } else if (sentence instanceof Sentence.Complex complex) {
+      collect(complex.main(), found);
+      collect(complex.subordinate(), found);
+    } else if (sentence instanceof Sentence.Compound compound) {
+      collect(compound.first(), found);
+      collect(compound.second(), found);
+    } else if (sentence instanceof Sentence.Question question) {
+      collect(question.clause(), found);
+    } else if (sentence instanceof Sentence.Command command) {
+      collect(command.clause(), found);
+    } else if (sentence instanceof Sentence.Answer answer) {
+      collect(answer.statement(), found);
+    } else if (sentence instanceof Sentence.Quotation quotation) {
+      boolean asks = quotation.content() instanceof Sentence.Question;
+      collect(quotation.speaker(), asks ? "fragen" : "sagen", found);
+      collect(quotation.content(), found);
+    }
+  }
+
+  private static void collect(Clause clause, Set<NounVerb> found) {
+    String verb = clause.action().map(action -> action.verb().lemma()).orElse(BE);
+    collect(clause.subject(), verb, found);
+    clause.action().flatMap(Action::recipient).ifPresent(one -> collect(one, verb, found));
+    clause.object().ifPresent(one -> collect(one, verb, found));
+  }
+
+  private static void collect(NounPhrase phrase, String verb, Set<NounVerb> found) {
+    if (phrase instanceof Common common) {
+      found.add(new NounVerb(common.noun().singular(), verb));
+      common.relative().ifPresent(relative -> collect(relative, found));
+    } else if (phrase instanceof Related related) {
+      found.add(new NounVerb(related.noun().singular(), verb));
+    } else if (phrase instanceof Both both) {
+      collect(both.first(), verb, found);
+      collect(both.second(), verb, found);
+    }
+  }
+}

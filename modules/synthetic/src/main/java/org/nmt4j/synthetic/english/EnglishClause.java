@@ -1,0 +1,170 @@
+package org.nmt4j.synthetic.english;
+
+import static org.nmt4j.synthetic.text.Part.of;
+
+import java.util.Optional;
+import org.nmt4j.synthetic.lexicon.EnglishVerb;
+import org.nmt4j.synthetic.lexicon.Modal;
+import org.nmt4j.synthetic.lexicon.Tense;
+import org.nmt4j.synthetic.meaning.Action;
+import org.nmt4j.synthetic.meaning.Age;
+import org.nmt4j.synthetic.meaning.Asked;
+import org.nmt4j.synthetic.meaning.Clause;
+import org.nmt4j.synthetic.meaning.NounPhrase;
+import org.nmt4j.synthetic.meaning.Quality;
+import org.nmt4j.synthetic.meaning.Related;
+import org.nmt4j.synthetic.meaning.Sentence.Front;
+import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.text.Part;
+import org.nmt4j.synthetic.text.Phrase;
+import org.nmt4j.synthetic.text.Role;
+
+/** The order of English clauses. */
+final class EnglishClause {
+
+  private final Clause clause;
+  private final Front front;
+
+  EnglishClause(Clause clause) {
+    this(clause, Front.SUBJECT);
+  }
+
+  /** A clause that begins with its time or place if German does; never with its object. */
+  EnglishClause(Clause clause, Front front) {
+    this.clause = clause;
+    this.front = front;
+  }
+
+  /** Subject, verbs, objects, place, time. */
+  Phrase statement() {
+    Phrase phrase =
+        switch (front) {
+          case TIME -> time();
+          case PLACE -> place().comma();
+          case SUBJECT, OBJECT -> new Phrase();
+        };
+    return phrase.add(EnglishNounPhrase.subject(clause.subject())).add(predicate());
+  }
+
+  /** A relative clause, from its pronoun on. */
+  Phrase relative() {
+    Optional<NounPhrase> object = clause.object().filter(Related.class::isInstance);
+    return object.isEmpty()
+        ? statement()
+        : EnglishNounPhrase.object(object.get(), false).add(statement());
+  }
+
+  /** A question, from what is asked on. */
+  Phrase question() {
+    if (clause.subject() instanceof Asked) {
+      return statement();
+    }
+    EnglishVerbGroup verbs = EnglishVerbGroup.of(clause, true);
+    Phrase phrase = new Phrase();
+    clause
+        .object()
+        .filter(Asked.class::isInstance)
+        .ifPresent(asked -> phrase.add(EnglishNounPhrase.object(asked, false)));
+    phrase.add(verbs.auxiliary()).add(EnglishNounPhrase.subject(clause.subject()));
+    return phrase.add(negation()).add(middleTime()).add(verbs.rest()).add(complements());
+  }
+
+  /** A command. */
+  Phrase command() {
+    EnglishVerbGroup verbs = EnglishVerbGroup.command(clause);
+    return verbs.auxiliary().add(negation()).add(verbs.rest()).add(complements());
+  }
+
+  private Phrase predicate() {
+    EnglishVerbGroup verbs = EnglishVerbGroup.of(clause, false);
+    Phrase phrase = isCannot() ? cannot() : new Phrase().add(verbs.auxiliary()).add(negation());
+    return phrase.add(middleTime()).add(verbs.rest()).add(complements());
+  }
+
+  /** The one verb that "not" is written together with. */
+  private boolean isCannot() {
+    return clause.negated()
+        && clause.modal().equals(Optional.of(Modal.CAN))
+        && clause.tense() != Tense.PAST;
+  }
+
+  private Phrase cannot() {
+    return new Phrase()
+        .add("cannot", of(clause.id(), Role.FINITE), of(clause.id(), Role.NEGATION));
+  }
+
+  private Phrase negation() {
+    Phrase phrase = new Phrase();
+    return clause.negated() ? phrase.add("not", of(clause.id(), Role.NEGATION)) : phrase;
+  }
+
+  private Phrase middleTime() {
+    return isTimeBeforeVerb() && front != Front.TIME ? time() : new Phrase();
+  }
+
+  private Phrase complements() {
+    Phrase phrase = clause.action().map(this::objects).orElseGet(this::property);
+    if (front != Front.PLACE) {
+      phrase.add(place());
+    }
+    return isTimeBeforeVerb() || front == Front.TIME ? phrase : phrase.add(time());
+  }
+
+  private boolean isTimeBeforeVerb() {
+    return clause.time().map(Time::isBeforeVerb).orElse(false);
+  }
+
+  private Phrase place() {
+    return clause.place().map(EnglishAdverbial::place).orElseGet(Phrase::new);
+  }
+
+  private Phrase time() {
+    return clause.time().map(EnglishAdverbial::time).orElseGet(Phrase::new);
+  }
+
+  /** The particle comes after an object of one light word and before all others. */
+  private Phrase objects(Action action) {
+    EnglishVerb verb = action.verb().english();
+    Optional<NounPhrase> object =
+        action.object().filter(what -> !(what instanceof Asked) && !(what instanceof Related));
+    boolean light = object.map(EnglishNounPhrase::isLight).orElse(false);
+    Phrase phrase = new Phrase();
+    if (!light && !verb.particle().isEmpty()) {
+      phrase.add(verb.particle(), verbPart());
+    }
+    action
+        .recipient()
+        .ifPresent(recipient -> phrase.add(EnglishNounPhrase.object(recipient, false)));
+    if (!verb.preposition().isEmpty()) {
+      boolean shared = action.verb().frame().isPrepositional();
+      phrase.add(
+          verb.preposition(), shared ? of(clause.id(), Role.PREPOSITION) : verbPart());
+    }
+    boolean negated = clause.isNegatedByObject();
+    object.ifPresent(what -> phrase.add(EnglishNounPhrase.object(what, negated)));
+    if (light && !verb.particle().isEmpty()) {
+      phrase.add(verb.particle(), verbPart());
+    }
+    return phrase;
+  }
+
+  private Phrase property() {
+    Phrase phrase = new Phrase();
+    if (clause.predicate() instanceof Quality quality) {
+      if (quality.very()) {
+        phrase.add("very", of(quality.id(), Role.DEGREE));
+      }
+      phrase.add(quality.adjective().english(), of(quality.id(), Role.ADJECTIVE));
+    } else if (clause.predicate() instanceof Age age) {
+      phrase
+          .add(EnglishNumber.of(age.years()), of(age.id(), Role.COUNT))
+          .add("years", of(age.id(), Role.UNIT))
+          .add("old", of(age.id(), Role.ADJECTIVE));
+    }
+    return phrase;
+  }
+
+  private Part verbPart() {
+    return of(clause.id(), Role.VERB);
+  }
+}

@@ -1,0 +1,90 @@
+package org.nmt4j.synthetic.english;
+
+import static org.nmt4j.synthetic.text.Part.of;
+
+import java.util.List;
+import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.text.Part;
+import org.nmt4j.synthetic.text.Phrase;
+import org.nmt4j.synthetic.text.Role;
+import org.nmt4j.synthetic.text.Token;
+
+/** Says sentences in English. */
+public final class EnglishRealizer {
+
+  private EnglishRealizer() {}
+
+  /** The tokens of a sentence, cased and punctuated. */
+  public static List<Token> realize(Sentence sentence) {
+    return (sentence instanceof Sentence.Quotation quotation
+            ? quotation(quotation).capitalize()
+            : body(sentence).capitalize().end(mark(sentence)))
+        .tokens();
+  }
+
+  private static Phrase body(Sentence sentence) {
+    if (sentence instanceof Sentence.Statement statement) {
+      return statement(statement);
+    } else if (sentence instanceof Sentence.Complex complex) {
+      return complex(complex);
+    } else if (sentence instanceof Sentence.Compound compound) {
+      return statement(compound.first())
+          .comma()
+          .add(compound.coordinator().english(), of(compound.id(), Role.CONJUNCTION))
+          .add(statement(compound.second()));
+    } else if (sentence instanceof Sentence.Question question) {
+      Phrase phrase = new Phrase();
+      question
+          .adverb()
+          .ifPresent(adverb -> phrase.add(adverb.english(), of(question.id(), Role.WORD)));
+      return phrase.add(new EnglishClause(question.clause()).question());
+    } else if (sentence instanceof Sentence.Command command) {
+      Phrase phrase = new Phrase();
+      command
+          .addressee()
+          .ifPresent(named -> phrase.add(EnglishNounPhrase.subject(named)).comma());
+      return phrase.add(new EnglishClause(command.clause()).command());
+    } else if (sentence instanceof Sentence.Answer answer) {
+      return new Phrase()
+          .add(answer.yes() ? "yes" : "no", of(answer.id(), Role.WORD))
+          .comma()
+          .add(statement(answer.statement()));
+    }
+    throw new IllegalArgumentException("no English for " + sentence);
+  }
+
+  private static Phrase statement(Sentence.Statement statement) {
+    return new EnglishClause(statement.clause(), statement.front()).statement();
+  }
+
+  private static Phrase complex(Sentence.Complex complex) {
+    Phrase main = new EnglishClause(complex.main()).statement();
+    Phrase subordinate =
+        new Phrase()
+            .add(complex.subordinator().english(), of(complex.id(), Role.CONJUNCTION))
+            .add(new EnglishClause(complex.subordinate()).statement());
+    return complex.subordinateFirst()
+        ? subordinate.comma().add(main)
+        : main.add(subordinate);
+  }
+
+  private static Phrase quotation(Sentence.Quotation quotation) {
+    Sentence content = quotation.content();
+    Part verb = of(quotation.id(), Role.VERB);
+    String said = content instanceof Sentence.Question ? "asked" : "said";
+    Phrase speaker = EnglishNounPhrase.subject(quotation.speaker());
+    Phrase words = body(content).capitalize();
+    if (quotation.speakerFirst()) {
+      return speaker.add(said + ":", verb).add(words.end(mark(content)).open("\"").close("\""));
+    }
+    String mark = content instanceof Sentence.Statement ? "," : mark(content);
+    return words.end(mark).open("\"").close("\"").add(speaker).add(said + ".", verb);
+  }
+
+  private static String mark(Sentence sentence) {
+    if (sentence instanceof Sentence.Question) {
+      return "?";
+    }
+    return sentence instanceof Sentence.Command ? "!" : ".";
+  }
+}

@@ -1,0 +1,2 @@
+/** How English says a meaning. */
+package org.nmt4j.synthetic.english;

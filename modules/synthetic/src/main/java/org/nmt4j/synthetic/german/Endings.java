@@ -1,0 +1,88 @@
+package org.nmt4j.synthetic.german;
+
+import org.nmt4j.synthetic.lexicon.Case;
+import org.nmt4j.synthetic.lexicon.Count;
+import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.Gender;
+
+/** The endings of articles and adjectives, by gender, number and case. */
+final class Endings {
+
+  /** Rows are cases; columns are masculine, feminine, neuter and plural. */
+  private static final String[][] STRONG = {
+    {"er", "e", "es", "e"}, {"en", "e", "es", "e"}, {"em", "er", "em", "en"}
+  };
+
+  private static final String[][] MIXED = {
+    {"er", "e", "es", "en"}, {"en", "e", "es", "en"}, {"en", "en", "en", "en"}
+  };
+
+  private static final String[][] WEAK = {
+    {"e", "e", "e", "en"}, {"en", "e", "e", "en"}, {"en", "en", "en", "en"}
+  };
+
+  private static final String[][] ARTICLE = {
+    {"der", "die", "das", "die"}, {"den", "die", "das", "die"}, {"dem", "der", "dem", "den"}
+  };
+
+  private Endings() {}
+
+  /** The definite article. */
+  static String article(Gender gender, Count count, Case wanted) {
+    return ARTICLE[wanted.ordinal()][column(gender, count)];
+  }
+
+  /** The relative pronoun: the article, but for the dative plural. */
+  static String relative(Gender gender, Count count, Case wanted) {
+    return wanted == Case.DATIVE && count == Count.PLURAL
+        ? "denen"
+        : article(gender, count, wanted);
+  }
+
+  /** A determiner with its ending; it must have a word. */
+  static String determiner(Determiner determiner, Gender gender, Count count, Case wanted) {
+    return switch (determiner) {
+      case DEFINITE -> article(gender, count, wanted);
+      case THIS, EVERY, MANY -> determiner.germanStem() + strong(gender, count, wanted);
+      case INDEFINITE, MY, YOUR, HIS, HER, OUR ->
+          determiner.germanStem() + possessive(gender, count, wanted);
+      case BARE -> throw new IllegalArgumentException("no determiner to decline");
+    };
+  }
+
+  /** Kein, which declines like a possessive. */
+  static String kein(Gender gender, Count count, Case wanted) {
+    return "kein" + possessive(gender, count, wanted);
+  }
+
+  /** The ending of an adjective after a determiner. */
+  static String adjective(Determiner determiner, Gender gender, Count count, Case wanted) {
+    return switch (determiner) {
+      case DEFINITE, THIS, EVERY -> WEAK[wanted.ordinal()][column(gender, count)];
+      case INDEFINITE, MY, YOUR, HIS, HER, OUR -> afterKein(gender, count, wanted);
+      case MANY, BARE -> strong(gender, count, wanted);
+    };
+  }
+
+  /** The ending of an adjective after kein. */
+  static String afterKein(Gender gender, Count count, Case wanted) {
+    return MIXED[wanted.ordinal()][column(gender, count)];
+  }
+
+  private static String strong(Gender gender, Count count, Case wanted) {
+    return STRONG[wanted.ordinal()][column(gender, count)];
+  }
+
+  /** As strong, but without an ending where masculine and neuter look alike. */
+  private static String possessive(Gender gender, Count count, Case wanted) {
+    boolean none =
+        count == Count.SINGULAR
+            && (gender == Gender.MASCULINE && wanted == Case.NOMINATIVE
+                || gender == Gender.NEUTER && wanted != Case.DATIVE);
+    return none ? "" : strong(gender, count, wanted);
+  }
+
+  private static int column(Gender gender, Count count) {
+    return count == Count.PLURAL ? Gender.values().length : gender.ordinal();
+  }
+}

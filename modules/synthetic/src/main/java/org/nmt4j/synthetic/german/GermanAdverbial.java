@@ -1,0 +1,63 @@
+package org.nmt4j.synthetic.german;
+
+import static org.nmt4j.synthetic.text.Part.of;
+
+import java.util.Map;
+import org.nmt4j.synthetic.lexicon.Case;
+import org.nmt4j.synthetic.lexicon.Count;
+import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.Noun;
+import org.nmt4j.synthetic.meaning.Place;
+import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.text.Phrase;
+import org.nmt4j.synthetic.text.Role;
+
+/** German times and places. */
+final class GermanAdverbial {
+
+  /** A preposition and a definite article in one word. */
+  private static final Map<String, String> CONTRACTIONS =
+      Map.of(
+          "in dem", "im", "in das", "ins", "an dem", "am", "an das", "ans", "zu dem", "zum",
+          "zu der", "zur");
+
+  private GermanAdverbial() {}
+
+  static Phrase time(Time time) {
+    if (time instanceof Time.Phrase phrase) {
+      return new Phrase().addFixed(phrase.word().german(), time.id());
+    } else if (time instanceof Time.Hour hour) {
+      return new Phrase().addFixed("um " + hour.hour() + " Uhr", time.id());
+    }
+    throw new IllegalArgumentException("no German for " + time);
+  }
+
+  static Phrase place(Place place) {
+    int id = place.id();
+    if (place instanceof Place.Town town) {
+      return new Phrase()
+          .add(town.direction() ? "nach" : "in", of(id, Role.PREPOSITION))
+          .add(town.town().german(), of(id, Role.NOUN));
+    } else if (place instanceof Place.Spot spot) {
+      return spot(spot);
+    }
+    throw new IllegalArgumentException("no German for " + place);
+  }
+
+  private static Phrase spot(Place.Spot spot) {
+    int id = spot.id();
+    Noun noun = spot.spot().noun();
+    Case wanted = spot.direction() ? spot.spot().toCase() : Case.DATIVE;
+    String preposition = spot.direction() ? spot.spot().to() : spot.spot().at();
+    String article =
+        Endings.determiner(spot.determiner(), noun.gender(), Count.SINGULAR, wanted);
+    String contraction = CONTRACTIONS.get(preposition + " " + article);
+    Phrase phrase = new Phrase();
+    if (contraction != null && spot.determiner() == Determiner.DEFINITE) {
+      phrase.add(contraction, of(id, Role.PREPOSITION), of(id, Role.DETERMINER));
+    } else {
+      phrase.add(preposition, of(id, Role.PREPOSITION)).add(article, of(id, Role.DETERMINER));
+    }
+    return phrase.add(noun.german(wanted, Count.SINGULAR), of(id, Role.NOUN));
+  }
+}

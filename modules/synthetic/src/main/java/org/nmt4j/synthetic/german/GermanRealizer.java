@@ -1,0 +1,111 @@
+package org.nmt4j.synthetic.german;
+
+import static org.nmt4j.synthetic.text.Part.of;
+
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.synthetic.lexicon.Case;
+import org.nmt4j.synthetic.meaning.Asked;
+import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.text.Part;
+import org.nmt4j.synthetic.text.Phrase;
+import org.nmt4j.synthetic.text.Role;
+import org.nmt4j.synthetic.text.Token;
+
+/** Says sentences in German. */
+public final class GermanRealizer {
+
+  private GermanRealizer() {}
+
+  /** The tokens of a sentence, cased and punctuated. */
+  public static List<Token> realize(Sentence sentence) {
+    return sentence(sentence).tokens();
+  }
+
+  private static Phrase sentence(Sentence sentence) {
+    return sentence instanceof Sentence.Quotation quotation
+        ? quotation(quotation).capitalize().end(quotation.speakerFirst() ? "" : ".")
+        : body(sentence).capitalize().end(mark(sentence));
+  }
+
+  private static Phrase body(Sentence sentence) {
+    if (sentence instanceof Sentence.Statement statement) {
+      return statement(statement);
+    } else if (sentence instanceof Sentence.Complex complex) {
+      return complex(complex);
+    } else if (sentence instanceof Sentence.Compound compound) {
+      return statement(compound.first())
+          .comma()
+          .add(compound.coordinator().german(), of(compound.id(), Role.CONJUNCTION))
+          .add(statement(compound.second()));
+    } else if (sentence instanceof Sentence.Question question) {
+      return question(question);
+    } else if (sentence instanceof Sentence.Command command) {
+      Phrase phrase = new Phrase();
+      command
+          .addressee()
+          .ifPresent(
+              named -> phrase.add(GermanNounPhrase.phrase(named, Case.NOMINATIVE)).comma());
+      return phrase.add(new GermanClause(command.clause()).command());
+    } else if (sentence instanceof Sentence.Answer answer) {
+      return new Phrase()
+          .add(answer.yes() ? "ja" : "nein", of(answer.id(), Role.WORD))
+          .comma()
+          .add(statement(answer.statement()));
+    }
+    throw new IllegalArgumentException("no German for " + sentence);
+  }
+
+  private static Phrase statement(Sentence.Statement statement) {
+    Slot front =
+        switch (statement.front()) {
+          case SUBJECT -> Slot.SUBJECT;
+          case OBJECT -> Slot.OBJECT;
+          case TIME -> Slot.TIME;
+          case PLACE -> Slot.PLACE;
+        };
+    return new GermanClause(statement.clause()).verbSecond(front);
+  }
+
+  private static Phrase complex(Sentence.Complex complex) {
+    GermanClause main = new GermanClause(complex.main());
+    Phrase subordinate =
+        new Phrase()
+            .add(complex.subordinator().german(), of(complex.id(), Role.CONJUNCTION))
+            .add(new GermanClause(complex.subordinate()).verbLast());
+    return complex.subordinateFirst()
+        ? subordinate.comma().add(main.verbFirst())
+        : main.verbSecond(Slot.SUBJECT).comma().add(subordinate);
+  }
+
+  private static Phrase question(Sentence.Question question) {
+    GermanClause clause = new GermanClause(question.clause());
+    if (question.adverb().isPresent()) {
+      return new Phrase()
+          .add(question.adverb().get().german(), of(question.id(), Role.WORD))
+          .add(clause.verbFirst());
+    }
+    Optional<Slot> asked = clause.find(Asked.class::isInstance);
+    return asked.isPresent() ? clause.verbSecond(asked.get()) : clause.verbFirst();
+  }
+
+  private static Phrase quotation(Sentence.Quotation quotation) {
+    Sentence content = quotation.content();
+    Part verb = of(quotation.id(), Role.VERB);
+    String said = content instanceof Sentence.Question ? "fragte" : "sagte";
+    Phrase speaker = GermanNounPhrase.phrase(quotation.speaker(), Case.NOMINATIVE);
+    Phrase words = body(content).capitalize();
+    if (quotation.speakerFirst()) {
+      return speaker.add(said + ":", verb).add(words.end(mark(content)).open("„").close("“"));
+    }
+    String mark = content instanceof Sentence.Statement ? "" : mark(content);
+    return words.end(mark).open("„").close("“,").add(said, verb).add(speaker);
+  }
+
+  private static String mark(Sentence sentence) {
+    if (sentence instanceof Sentence.Question) {
+      return "?";
+    }
+    return sentence instanceof Sentence.Command ? "!" : ".";
+  }
+}

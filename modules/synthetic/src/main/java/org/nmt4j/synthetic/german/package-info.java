@@ -1,0 +1,2 @@
+/** How German says a meaning. */
+package org.nmt4j.synthetic.german;

@@ -1,0 +1,148 @@
+package org.nmt4j.synthetic.sample;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.Frame;
+import org.nmt4j.synthetic.lexicon.Gender;
+import org.nmt4j.synthetic.lexicon.Count;
+import org.nmt4j.synthetic.lexicon.Person;
+import org.nmt4j.synthetic.lexicon.Tense;
+import org.nmt4j.synthetic.lexicon.TimeWord;
+import org.nmt4j.synthetic.meaning.Action;
+import org.nmt4j.synthetic.meaning.Both;
+import org.nmt4j.synthetic.meaning.Clause;
+import org.nmt4j.synthetic.meaning.Common;
+import org.nmt4j.synthetic.meaning.Named;
+import org.nmt4j.synthetic.meaning.NounPhrase;
+import org.nmt4j.synthetic.meaning.Pronoun;
+import org.nmt4j.synthetic.meaning.Related;
+import org.nmt4j.synthetic.meaning.Time;
+
+/** What a clause must not say, for it would be odd or German would leave its meaning open. */
+final class ClauseRules {
+
+  private static final TimeWord SOON = TimeWord.of("bald");
+
+  private ClauseRules() {}
+
+  static boolean allow(Clause clause) {
+    return participantsDiffer(clause)
+        && tenseIsInUse(clause)
+        && (!clause.negated() || canBeNegated(clause))
+        && (!isObjectRelative(clause) || objectRelativeIsClear(clause));
+  }
+
+  /** Nobody acts on themselves, which would take reflexive pronouns, or on a namesake. */
+  private static boolean participantsDiffer(Clause clause) {
+    List<NounPhrase> all = participants(clause).toList();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (overlap(all.get(i), all.get(j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean overlap(NounPhrase one, NounPhrase other) {
+    if (one instanceof Pronoun first && other instanceof Pronoun second) {
+      Person person = first.agreement().person();
+      return person != Person.THIRD && person == second.agreement().person();
+    }
+    return noun(one).isPresent() && noun(one).equals(noun(other));
+  }
+
+  private static Optional<Object> noun(NounPhrase phrase) {
+    if (phrase instanceof Common common) {
+      return Optional.of(common.noun());
+    } else if (phrase instanceof Related related) {
+      return Optional.of(related.noun());
+    }
+    return phrase instanceof Named named ? Optional.of(named.name()) : Optional.empty();
+  }
+
+  private static Stream<NounPhrase> participants(Clause clause) {
+    Stream<NounPhrase> subjects =
+        clause.subject() instanceof Both both
+            ? Stream.of(both.first(), both.second())
+            : Stream.of(clause.subject());
+    Stream<NounPhrase> objects =
+        clause.action().stream()
+            .flatMap(action -> Stream.concat(action.recipient().stream(), action.object().stream()));
+    return Stream.concat(subjects, objects);
+  }
+
+  private static boolean tenseIsInUse(Clause clause) {
+    return clause.action().map(Action::verb).map(verb -> verb.perfect()).orElse(true)
+        || clause.tense() == Tense.PRESENT && clause.modal().isEmpty();
+  }
+
+  /** Some, many, every and numbers do not go well with not. */
+  private static boolean canBeNegated(Clause clause) {
+    boolean time =
+        clause
+            .time()
+            .map(
+                when ->
+                    !when.isHabit()
+                        && !(when instanceof Time.Phrase phrase && phrase.word().equals(SOON)))
+            .orElse(true);
+    Optional<NounPhrase> object = clause.object();
+    return time
+        && participants(clause)
+            .filter(one -> !(clause.isNegatedByObject() && object.equals(Optional.of(one))))
+            .allMatch(ClauseRules::isDefinite);
+  }
+
+  private static boolean isDefinite(NounPhrase phrase) {
+    if (!(phrase instanceof Common common)) {
+      return true;
+    }
+    return switch (common.determiner()) {
+      case DEFINITE, THIS, MY, YOUR, HIS, HER, OUR -> true;
+      case INDEFINITE, EVERY, MANY, BARE -> false;
+    };
+  }
+
+  private static boolean isObjectRelative(Clause clause) {
+    return clause.object().filter(Related.class::isInstance).isPresent();
+  }
+
+  /** Whether one hears that the relative pronoun is not the subject. */
+  private static boolean objectRelativeIsClear(Clause clause) {
+    Frame frame = clause.action().orElseThrow().verb().frame();
+    Related object = (Related) clause.object().orElseThrow();
+    return !frame.isAccusative()
+        || isMasculineSingular(object)
+        || clause.subject().agreement().count() != object.count()
+        || isVisiblyNominative(clause.subject());
+  }
+
+  private static boolean isMasculineSingular(Related related) {
+    return related.noun().gender() == Gender.MASCULINE && related.count() == Count.SINGULAR;
+  }
+
+  private static boolean isVisiblyNominative(NounPhrase subject) {
+    if (subject instanceof Pronoun pronoun) {
+      return pronoun.personal().isVisiblyNominative();
+    }
+    return subject instanceof Common common
+        && common.determiner() != Determiner.BARE
+        && common.noun().gender() == Gender.MASCULINE
+        && common.count() == Count.SINGULAR;
+  }
+
+  /** Whether the object can stand first and still be heard to be one. */
+  static boolean objectCanLead(Clause clause) {
+    return clause.object().isPresent()
+        && clause.object().get() instanceof Common object
+        && isDefinite(object)
+        && object.relative().isEmpty()
+        && object.count() == Count.SINGULAR
+        && object.noun().gender() == Gender.MASCULINE
+        && !(clause.subject() instanceof Common subject && subject.relative().isPresent());
+  }
+}

@@ -1,0 +1,232 @@
+package org.nmt4j.synthetic.sample;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.nmt4j.synthetic.lexicon.Aspect;
+import org.nmt4j.synthetic.lexicon.Case;
+import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.Kind;
+import org.nmt4j.synthetic.lexicon.Modal;
+import org.nmt4j.synthetic.lexicon.Noun;
+import org.nmt4j.synthetic.lexicon.Personal;
+import org.nmt4j.synthetic.lexicon.Spot;
+import org.nmt4j.synthetic.lexicon.Tense;
+import org.nmt4j.synthetic.lexicon.TimeWord;
+import org.nmt4j.synthetic.lexicon.Town;
+import org.nmt4j.synthetic.lexicon.Verb;
+import org.nmt4j.synthetic.lexicon.Verbs;
+import org.nmt4j.synthetic.lexicon.Whereabouts;
+import org.nmt4j.synthetic.meaning.Action;
+import org.nmt4j.synthetic.meaning.Age;
+import org.nmt4j.synthetic.meaning.Clause;
+import org.nmt4j.synthetic.meaning.Common;
+import org.nmt4j.synthetic.meaning.NounPhrase;
+import org.nmt4j.synthetic.meaning.Place;
+import org.nmt4j.synthetic.meaning.Pronoun;
+import org.nmt4j.synthetic.meaning.Quality;
+import org.nmt4j.synthetic.meaning.Related;
+import org.nmt4j.synthetic.meaning.Time;
+
+/** Draws clauses. They may break rules that only the finished clause shows: see {@link ClauseRules}. */
+final class ClauseSampler {
+
+  private static final List<Modal> MODALS = List.of(Modal.values());
+
+  private static final List<TimeWord> COMMAND_TIMES =
+      Stream.of("heute", "jetzt", "morgen", "am Montag").map(TimeWord::of).toList();
+
+  private final Dice dice;
+  private final NounPhraseSampler phrases;
+  private final Deck<Verb> verbs;
+
+  ClauseSampler(Dice dice, NounPhraseSampler phrases) {
+    this.dice = dice;
+    this.phrases = phrases;
+    this.verbs = new Deck<>(dice, Verbs.all());
+  }
+
+  /** Any clause. */
+  Clause clause(Ids ids) {
+    return switch (dice.weighted(78, 8, 4, 6, 4)) {
+      case 0 -> action(ids, verbs.draw());
+      case 1 -> having(ids);
+      case 2 -> price(ids);
+      case 3 -> quality(ids);
+      default -> age(ids);
+    };
+  }
+
+  /** A clause with a verb of which the condition holds. */
+  Clause action(Ids ids, Predicate<Verb> fits) {
+    return action(ids, dice.one(Verbs.all().stream().filter(fits).toList()));
+  }
+
+  /** A relative clause about what a noun phrase does or is. */
+  Clause about(Ids ids, Common head) {
+    Noun noun = head.noun();
+    Related subject = new Related(ids.next(), noun, head.count());
+    Optional<Verb> verb = one(Verbs.all().stream().filter(one -> one.fitsSubject(noun)));
+    return verb.isEmpty() || dice.percent(15)
+        ? setting(ids, Clause.of(ids.next(), subject, quality(ids, noun)))
+        : setting(ids, Clause.of(ids.next(), subject, takes(ids, verb.get())));
+  }
+
+  /** A relative clause about what somebody does to a noun phrase, or is if nobody does anything. */
+  Clause doneTo(Ids ids, Common head) {
+    Noun noun = head.noun();
+    Optional<Verb> verb = one(Verbs.all().stream().filter(one -> one.fitsObject(noun)));
+    if (verb.isEmpty()) {
+      return about(ids, head);
+    }
+    Related object = new Related(ids.next(), noun, head.count());
+    Action action =
+        new Action(verb.get(), takes(ids, verb.get()).recipient(), Optional.of(object));
+    return setting(ids, Clause.of(ids.next(), subject(ids, verb.get()), action));
+  }
+
+  /** A command to one person. */
+  Clause command(Ids ids) {
+    Verb verb = one(Verbs.all().stream().filter(Verb::command)).orElseThrow();
+    Clause clause =
+        Clause.of(ids.next(), new Pronoun(ids.next(), Personal.YOU), takes(ids, verb));
+    clause = dice.percent(20) ? clause.negate() : clause;
+    clause =
+        dice.percent(25)
+            ? clause.with(new Time.Phrase(ids.next(), dice.one(COMMAND_TIMES)))
+            : clause;
+    return verb.whereabouts() == Whereabouts.DIRECTION || dice.percent(10)
+        ? placed(ids, clause)
+        : clause;
+  }
+
+  /** A clause about what somebody knows, without what it is. */
+  Clause fact(Ids ids, Verb verb, boolean negated) {
+    Clause clause =
+        Clause.of(
+            ids.next(), subject(ids, verb), new Action(verb, Optional.empty(), Optional.empty()));
+    clause = dice.percent(35) ? clause.with(Tense.PAST) : clause;
+    return negated ? clause.negate() : clause;
+  }
+
+  /** What a verb takes beside its subject. */
+  Action takes(Ids ids, Verb verb) {
+    Optional<NounPhrase> recipient =
+        verb.frame().recipient()
+            ? Optional.of(phrases.object(ids, noun -> noun.is(Kind.PERSON), true, false))
+            : Optional.empty();
+    boolean person = verb.objects().contains(Kind.PERSON);
+    boolean accusative = verb.frame().objectCase() == Case.ACCUSATIVE;
+    Optional<NounPhrase> object =
+        verb.frame().object()
+            ? Optional.of(phrases.object(ids, verb::fitsObject, person, accusative))
+            : Optional.empty();
+    return new Action(verb, recipient, object);
+  }
+
+  NounPhrase subject(Ids ids, Verb verb) {
+    return phrases.subject(ids, verb::fitsSubject, verb.subjects().contains(Kind.PERSON));
+  }
+
+  private Clause action(Ids ids, Verb verb) {
+    return setting(ids, Clause.of(ids.next(), subject(ids, verb), takes(ids, verb)));
+  }
+
+  private Clause having(Ids ids) {
+    NounPhrase subject = phrases.subject(ids, noun -> noun.is(Kind.PERSON), true);
+    Common object = phrases.common(ids, Verbs.HAVE::fitsObject);
+    Action action = new Action(Verbs.HAVE, Optional.empty(), Optional.of(object));
+    return setting(ids, Clause.of(ids.next(), subject, action));
+  }
+
+  private Clause price(Ids ids) {
+    Common subject = phrases.common(ids, Verbs.COST::fitsSubject);
+    Action action = new Action(Verbs.COST, Optional.empty(), Optional.of(phrases.price(ids)));
+    return tense(ids, Clause.of(ids.next(), subject, action), false);
+  }
+
+  private Clause quality(Ids ids) {
+    Common subject = phrases.common(ids, noun -> phrases.adjective(noun).isPresent());
+    return setting(ids, Clause.of(ids.next(), subject, quality(ids, subject.noun())));
+  }
+
+  private Quality quality(Ids ids, Noun noun) {
+    return new Quality(ids.next(), phrases.adjective(noun).orElseThrow(), dice.percent(25));
+  }
+
+  private Clause age(Ids ids) {
+    NounPhrase subject = phrases.subject(ids, noun -> noun.is(Kind.PERSON), true);
+    Age age = new Age(ids.next(), phrases.years());
+    return Clause.of(ids.next(), subject, age);
+  }
+
+  /** Adds when and where, whether, and whether one can, must or wants to. */
+  private Clause setting(Ids ids, Clause clause) {
+    Clause set = tense(ids, clause, clause.action().isPresent() && dice.percent(22));
+    set = dice.percent(15) ? set.negate() : set;
+    boolean optional =
+        clause.action().map(one -> one.verb().whereabouts() == Whereabouts.LOCATION).orElse(false);
+    return optional && !dice.percent(20) ? set : placed(ids, set);
+  }
+
+  /** Adds a place of the kind that the verb goes with, if any. */
+  private Clause placed(Ids ids, Clause clause) {
+    Whereabouts whereabouts =
+        clause.action().map(action -> action.verb().whereabouts()).orElse(Whereabouts.NONE);
+    return switch (whereabouts) {
+      case NONE -> clause;
+      case LOCATION -> clause.with(place(ids, false, false));
+      case HOME -> clause.with(place(ids, false, true));
+      case DIRECTION -> clause.with(place(ids, true, false));
+    };
+  }
+
+  private Clause tense(Ids ids, Clause clause, boolean modal) {
+    Clause set = clause;
+    if (modal) {
+      Modal drawn = dice.one(MODALS);
+      set = set.with(drawn);
+      set = set.with(drawn.hasPast() && dice.percent(40) ? Tense.PAST : Tense.PRESENT);
+    } else {
+      set = set.with(Tense.values()[dice.weighted(40, 48, 12)]);
+    }
+    return dice.percent(38) ? set.with(time(ids, set)) : set;
+  }
+
+  private Time time(Ids ids, Clause clause) {
+    if (dice.percent(15) && isOngoing(clause)) {
+      return new Time.Hour(ids.next(), 1 + dice.below(12));
+    }
+    Tense tense =
+        clause.modal().isPresent() && clause.tense() == Tense.PRESENT && dice.percent(60)
+            ? Tense.FUTURE
+            : clause.tense();
+    return new Time.Phrase(
+        ids.next(),
+        one(TimeWord.all().stream().filter(word -> word.tenses().contains(tense))).orElseThrow());
+  }
+
+  private static boolean isOngoing(Clause clause) {
+    return clause.action().map(one -> one.verb().aspect() == Aspect.ONGOING).orElse(false);
+  }
+
+  private Place place(Ids ids, boolean direction, boolean home) {
+    if (dice.percent(home ? 60 : 20)) {
+      return new Place.Town(ids.next(), direction, dice.one(List.of(Town.values())));
+    }
+    Spot spot = one(Spot.all().stream().filter(one -> one.home() || !home)).orElseThrow();
+    Determiner determiner =
+        switch (dice.weighted(75, 15, 10)) {
+          case 0 -> Determiner.DEFINITE;
+          case 1 -> phrases.possessive();
+          default -> Determiner.THIS;
+        };
+    return new Place.Spot(ids.next(), direction, spot, determiner);
+  }
+
+  private <T> Optional<T> one(Stream<T> items) {
+    List<T> list = items.toList();
+    return list.isEmpty() ? Optional.empty() : Optional.of(dice.one(list));
+  }
+}

@@ -1,0 +1,154 @@
+package org.nmt4j.synthetic.sample;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.nmt4j.synthetic.lexicon.Adjective;
+import org.nmt4j.synthetic.lexicon.Adjectives;
+import org.nmt4j.synthetic.lexicon.Count;
+import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.Kind;
+import org.nmt4j.synthetic.lexicon.Names;
+import org.nmt4j.synthetic.lexicon.Noun;
+import org.nmt4j.synthetic.lexicon.Nouns;
+import org.nmt4j.synthetic.lexicon.Personal;
+import org.nmt4j.synthetic.lexicon.Title;
+import org.nmt4j.synthetic.meaning.Both;
+import org.nmt4j.synthetic.meaning.Common;
+import org.nmt4j.synthetic.meaning.Named;
+import org.nmt4j.synthetic.meaning.NounPhrase;
+import org.nmt4j.synthetic.meaning.Numeral;
+import org.nmt4j.synthetic.meaning.Price;
+import org.nmt4j.synthetic.meaning.Pronoun;
+
+/** Draws noun phrases. */
+final class NounPhraseSampler {
+
+  private static final List<Determiner> POSSESSIVES =
+      List.of(Determiner.MY, Determiner.YOUR, Determiner.HIS, Determiner.HER, Determiner.OUR);
+
+  /** As subjects; du more often, for its verb forms are seen nowhere else. */
+  private static final List<Personal> SUBJECTS =
+      List.of(
+          Personal.I, Personal.I, Personal.YOU, Personal.YOU, Personal.YOU, Personal.HE,
+          Personal.SHE, Personal.SHE, Personal.WE, Personal.THEY);
+
+  /** As accusatives: sie is always one woman, as nothing but the context would tell. */
+  private static final List<Personal> ACCUSATIVES =
+      List.of(Personal.I, Personal.YOU, Personal.HE, Personal.SHE, Personal.WE);
+
+  private static final List<Personal> DATIVES = List.of(Personal.values());
+
+  /** The highest number that is written in digits before a noun. */
+  private static final int MOST_DIGITS = 30;
+
+  private final Dice dice;
+  private final Deck<Integer> words;
+  private final Deck<Integer> digits;
+  private final Deck<Integer> prices;
+
+  NounPhraseSampler(Dice dice) {
+    this.dice = dice;
+    this.words = new Deck<>(dice, IntStream.rangeClosed(2, 99).boxed().toList());
+    this.digits = new Deck<>(dice, IntStream.rangeClosed(2, MOST_DIGITS).boxed().toList());
+    this.prices = new Deck<>(dice, prices());
+  }
+
+  /** A subject of which the condition holds, if it is a noun. */
+  NounPhrase subject(Ids ids, Predicate<Noun> fits, boolean person) {
+    return switch (person ? dice.weighted(33, 22, 4, 41) : 3) {
+      case 0 -> new Pronoun(ids.next(), dice.one(SUBJECTS));
+      case 1 -> named(ids);
+      case 2 -> new Both(ids.next(), named(ids), named(ids));
+      default -> common(ids, fits);
+    };
+  }
+
+  /** An object of which the condition holds, if it is a noun. */
+  NounPhrase object(Ids ids, Predicate<Noun> fits, boolean person, boolean accusative) {
+    return switch (person ? dice.weighted(20, 18, 62) : 2) {
+      case 0 -> new Pronoun(ids.next(), dice.one(accusative ? ACCUSATIVES : DATIVES));
+      case 1 -> named(ids);
+      default -> common(ids, fits);
+    };
+  }
+
+  Named named(Ids ids) {
+    return dice.percent(80)
+        ? new Named(ids.next(), Title.NONE, dice.one(Names.first()))
+        : new Named(
+            ids.next(),
+            dice.percent(50) ? Title.MISTER : Title.MISSES,
+            dice.one(Names.family()));
+  }
+
+  /** A noun with its determiner, number and adjective. */
+  Common common(Ids ids, Predicate<Noun> fits) {
+    Noun noun = dice.one(Nouns.all().stream().filter(fits).toList());
+    Common common =
+        noun.is(Kind.MASS)
+            ? Common.of(
+                ids.next(),
+                dice.percent(40) ? Determiner.DEFINITE : Determiner.BARE,
+                noun,
+                Count.SINGULAR)
+            : counted(ids, noun);
+    return dice.percent(30) ? adjective(noun).map(common::with).orElse(common) : common;
+  }
+
+  Optional<Adjective> adjective(Noun noun) {
+    List<Adjective> fitting =
+        Adjectives.all().stream().filter(adjective -> adjective.fits(noun)).toList();
+    return fitting.isEmpty() ? Optional.empty() : Optional.of(dice.one(fitting));
+  }
+
+  Determiner possessive() {
+    return dice.one(POSSESSIVES);
+  }
+
+  Numeral years() {
+    return new Numeral(words.draw(), false);
+  }
+
+  Price price(Ids ids) {
+    return new Price(ids.next(), prices.draw());
+  }
+
+  private Common counted(Ids ids, Noun noun) {
+    int id = ids.next();
+    return switch (dice.weighted(33, 20, 11, 18, 5, 3, 4, 14)) {
+      case 0 -> Common.of(id, Determiner.DEFINITE, noun, Count.SINGULAR);
+      case 1 -> Common.of(id, Determiner.INDEFINITE, noun, Count.SINGULAR);
+      case 2 -> Common.of(id, Determiner.DEFINITE, noun, Count.PLURAL);
+      case 3 ->
+          Common.of(
+              id,
+              noun.is(Kind.UNOWNED) ? Determiner.DEFINITE : possessive(),
+              noun,
+              dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
+      case 4 ->
+          Common.of(
+              id,
+              Determiner.THIS,
+              noun,
+              dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
+      case 5 -> Common.of(id, Determiner.EVERY, noun, Count.SINGULAR);
+      case 6 ->
+          Common.of(
+              id, dice.percent(50) ? Determiner.MANY : Determiner.BARE, noun, Count.PLURAL);
+      default -> Common.of(id, Determiner.BARE, noun, Count.PLURAL).with(number());
+    };
+  }
+
+  private Numeral number() {
+    return dice.percent(70) ? new Numeral(words.draw(), false) : new Numeral(digits.draw(), true);
+  }
+
+  private static List<Integer> prices() {
+    IntStream tens = IntStream.rangeClosed(1, 9).map(ten -> ten * 10_00);
+    IntStream halves = IntStream.rangeClosed(1, 9).map(euros -> euros * 100 + 50);
+    IntStream thousands = IntStream.rangeClosed(1, 5).map(thousand -> thousand * 1_000_00);
+    return IntStream.concat(tens, IntStream.concat(halves, thousands)).boxed().toList();
+  }
+}

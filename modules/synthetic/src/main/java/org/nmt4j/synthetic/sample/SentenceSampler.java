@@ -1,0 +1,254 @@
+package org.nmt4j.synthetic.sample;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.nmt4j.synthetic.lexicon.Coordinator;
+import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.Kind;
+import org.nmt4j.synthetic.lexicon.Personal;
+import org.nmt4j.synthetic.lexicon.QuestionAdverb;
+import org.nmt4j.synthetic.lexicon.Subordinator;
+import org.nmt4j.synthetic.lexicon.Tense;
+import org.nmt4j.synthetic.lexicon.Verb;
+import org.nmt4j.synthetic.lexicon.Verbs;
+import org.nmt4j.synthetic.lexicon.Whereabouts;
+import org.nmt4j.synthetic.meaning.Action;
+import org.nmt4j.synthetic.meaning.Asked;
+import org.nmt4j.synthetic.meaning.Clause;
+import org.nmt4j.synthetic.meaning.Common;
+import org.nmt4j.synthetic.meaning.Named;
+import org.nmt4j.synthetic.meaning.NounPhrase;
+import org.nmt4j.synthetic.meaning.Place;
+import org.nmt4j.synthetic.meaning.Pronoun;
+import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.meaning.Sentence.Front;
+import org.nmt4j.synthetic.meaning.Time;
+
+/** Draws sentences. */
+public final class SentenceSampler {
+
+  private static final List<Verb> FACTS = List.of(Verbs.KNOW, Verbs.HOPE, Verbs.BELIEVE, Verbs.SAY);
+
+  private final Dice dice;
+  private final NounPhraseSampler phrases;
+  private final ClauseSampler clauses;
+
+  /** A sampler whose sentences are a function of the dice. */
+  public SentenceSampler(Dice dice) {
+    this.dice = dice;
+    this.phrases = new NounPhraseSampler(dice);
+    this.clauses = new ClauseSampler(dice, phrases);
+  }
+
+  /** The next sentence. */
+  public Sentence next() {
+    Ids ids = new Ids();
+    return switch (dice.weighted(32, 11, 20, 6, 8, 9, 6, 2, 6)) {
+      case 0 -> statement(ids);
+      case 1 -> related(ids);
+      case 2 -> complex(ids);
+      case 3 ->
+          new Sentence.Compound(
+              ids.next(),
+              statement(ids),
+              dice.one(List.of(Coordinator.values())),
+              statement(ids));
+      case 4 -> yesNoQuestion(ids);
+      case 5 -> question(ids);
+      case 6 -> command(ids);
+      case 7 -> new Sentence.Answer(ids.next(), dice.percent(50), statement(ids));
+      default -> quotation(ids);
+    };
+  }
+
+  private Sentence.Statement statement(Ids ids) {
+    Clause clause = clause(ids);
+    return new Sentence.Statement(clause, front(clause));
+  }
+
+  private Front front(Clause clause) {
+    if (dice.percent(50)
+        && clause.time().isPresent()
+        && (!(clause.time().get() instanceof Time.Phrase phrase) || phrase.word().front())) {
+      return Front.TIME;
+    }
+    if (dice.percent(40) && clause.place().isPresent() && canLead(clause, clause.place().get())) {
+      return Front.PLACE;
+    }
+    return dice.percent(30) && ClauseRules.objectCanLead(clause) ? Front.OBJECT : Front.SUBJECT;
+  }
+
+  private static boolean canLead(Clause clause, Place place) {
+    return !place.direction()
+        && clause.action().orElseThrow().verb().whereabouts() != Whereabouts.HOME;
+  }
+
+  /** A statement about somebody or something that a relative clause describes. */
+  private Sentence.Statement related(Ids ids) {
+    Clause clause;
+    if (dice.percent(65)) {
+      clause = allowed(() -> clauses.clause(ids), one -> isDescribable(one.subject()));
+      clause = clause.with((NounPhrase) described(ids, (Common) clause.subject()));
+    } else {
+      clause = allowed(() -> clauses.clause(ids), SentenceSampler::endsInDescribable);
+      Action action = clause.action().orElseThrow();
+      Common object = described(ids, (Common) action.object().orElseThrow());
+      clause = clause.with(new Action(action.verb(), action.recipient(), Optional.of(object)));
+    }
+    return new Sentence.Statement(clause, Front.SUBJECT);
+  }
+
+  private Common described(Ids ids, Common common) {
+    return common.with(
+        allowed(
+            () ->
+                dice.percent(45) ? clauses.doneTo(ids, common) : clauses.about(ids, common),
+            clause -> true));
+  }
+
+  private static boolean isDescribable(NounPhrase phrase) {
+    return phrase instanceof Common common
+        && common.determiner() == Determiner.DEFINITE
+        && !common.noun().is(Kind.MASS);
+  }
+
+  /** Whether nothing but a verb stands between the object and the end in either language. */
+  private static boolean endsInDescribable(Clause clause) {
+    return clause.object().filter(SentenceSampler::isDescribable).isPresent()
+        && clause.time().isEmpty()
+        && clause.place().isEmpty();
+  }
+
+  private Sentence complex(Ids ids) {
+    Subordinator subordinator =
+        Subordinator.values()[dice.weighted(28, 22, 15, 25, 10)];
+    Clause subordinate = clause(ids);
+    Clause main =
+        switch (subordinator) {
+          case BECAUSE, ALTHOUGH -> clause(ids);
+          case WHEN -> allowed(() -> clauses.clause(ids), one -> one.tense() != Tense.PAST);
+          case THAT -> {
+            Verb verb = dice.one(FACTS);
+            boolean negated = !verb.equals(Verbs.HOPE) && dice.percent(20);
+            yield allowed(() -> clauses.fact(ids, verb, negated), one -> true);
+          }
+          case WHETHER ->
+              dice.percent(50)
+                  ? allowed(() -> clauses.fact(ids, Verbs.KNOW, true), one -> true)
+                  : allowed(() -> clauses.fact(ids, Verbs.ASK, false), one -> true);
+        };
+    if (subordinator == Subordinator.WHEN) {
+      subordinate = allowed(() -> clauses.clause(ids), one -> one.tense() == Tense.PRESENT);
+    }
+    boolean fact = subordinator == Subordinator.THAT || subordinator == Subordinator.WHETHER;
+    return new Sentence.Complex(
+        ids.next(), main, subordinator, subordinate, !fact && dice.percent(45));
+  }
+
+  private Sentence yesNoQuestion(Ids ids) {
+    Clause clause =
+        dice.percent(40)
+            ? allowed(() -> addressed(ids, clauses.clause(ids)), one -> true)
+            : clause(ids);
+    return new Sentence.Question(ids.next(), clause, Optional.empty());
+  }
+
+  /** The same about the one who is asked, if it is about a person. */
+  private static Clause addressed(Ids ids, Clause clause) {
+    return clause.subject() instanceof Common
+        ? clause
+        : clause.with(new Pronoun(ids.next(), Personal.YOU));
+  }
+
+  private Sentence question(Ids ids) {
+    return switch (dice.weighted(25, 30, 45)) {
+      case 0 -> {
+        Clause clause =
+            allowed(
+                () -> clauses.action(ids, verb -> verb.subjects().contains(Kind.PERSON)),
+                one -> !one.negated());
+        yield new Sentence.Question(
+            ids.next(), clause.with((NounPhrase) new Asked(ids.next(), true)), Optional.empty());
+      }
+      case 1 -> {
+        Clause clause =
+            allowed(
+                () -> clauses.action(ids, verb -> verb.frame().object()), one -> !one.negated());
+        yield new Sentence.Question(ids.next(), asking(ids, clause), Optional.empty());
+      }
+      default -> adverbQuestion(ids);
+    };
+  }
+
+  /** The same with who or what for its object. */
+  private static Clause asking(Ids ids, Clause clause) {
+    Action action = clause.action().orElseThrow();
+    boolean person =
+        !(action.object().orElseThrow() instanceof Common common)
+            || common.noun().is(Kind.PERSON)
+            || !action.verb().frame().isAccusative();
+    Asked asked = new Asked(ids.next(), person);
+    return clause.with(new Action(action.verb(), action.recipient(), Optional.of(asked)));
+  }
+
+  private Sentence adverbQuestion(Ids ids) {
+    QuestionAdverb adverb = dice.one(List.of(QuestionAdverb.values()));
+    Clause clause =
+        switch (adverb) {
+          case WHERE -> placeless(ids, Set.of(Whereabouts.LOCATION, Whereabouts.HOME));
+          case WHERE_TO -> placeless(ids, Set.of(Whereabouts.DIRECTION));
+          case WHEN ->
+              allowed(
+                  () -> clauses.clause(ids), one -> !one.negated() && one.time().isEmpty());
+          case WHY -> clause(ids);
+        };
+    return new Sentence.Question(ids.next(), clause, Optional.of(adverb));
+  }
+
+  private Clause placeless(Ids ids, Set<Whereabouts> whereabouts) {
+    return allowed(
+            () -> clauses.action(ids, verb -> whereabouts.contains(verb.whereabouts())),
+            one -> !one.negated())
+        .withoutPlace();
+  }
+
+  private Sentence command(Ids ids) {
+    Clause clause = allowed(() -> clauses.command(ids), one -> true);
+    boolean called = dice.percent(20) && !(clause.object().orElse(null) instanceof Named);
+    return new Sentence.Command(
+        clause, called ? Optional.of(phrases.named(ids)) : Optional.empty());
+  }
+
+  private Sentence quotation(Ids ids) {
+    NounPhrase speaker =
+        dice.percent(60)
+            ? phrases.named(ids)
+            : allowed(
+                    () -> clauses.fact(ids, Verbs.SAY, false),
+                    one -> isDescribable(one.subject()) && !one.subject().agreement().isPlural())
+                .subject();
+    Sentence content =
+        switch (dice.weighted(50, 20, 10, 20)) {
+          case 0 -> statement(ids);
+          case 1 -> yesNoQuestion(ids);
+          case 2 -> question(ids);
+          default -> command(ids);
+        };
+    return new Sentence.Quotation(ids.next(), speaker, content, dice.percent(50));
+  }
+
+  private Clause clause(Ids ids) {
+    return allowed(() -> clauses.clause(ids), one -> true);
+  }
+
+  private static Clause allowed(Supplier<Clause> draw, Predicate<Clause> wanted) {
+    Clause clause = draw.get();
+    while (!ClauseRules.allow(clause) || !wanted.test(clause)) {
+      clause = draw.get();
+    }
+    return clause;
+  }
+}
