@@ -3,10 +3,7 @@ package org.nmt4j.recipe;
 /** How the decoder's first state is made from the encoder's last. */
 public enum Bridge {
   /** One dense layer with tanh for each part of the state. */
-  DENSE,
-
-  /** The decoder starts from zeros. */
-  ZERO;
+  DENSE;
 
   @Override
   public String toString() {

@@ -107,20 +107,6 @@ final class Contradictions {
                 + " or decoder or none",
         "model.tie_embeddings",
         "vocabulary.shared");
-    check(
-        it ->
-            it.model().tieEmbeddings() != TieEmbeddings.NONE
-                && it.model().embeddingSize() != it.model().outputWidth(),
-        it ->
-            "found tie_embeddings "
-                + it.model().tieEmbeddings()
-                + " with embedding_size "
-                + it.model().embeddingSize()
-                + ", expected the output layer's width, decoder.hidden_size "
-                + it.model().outputWidth(),
-        "model.tie_embeddings",
-        "model.embedding_size",
-        "model.decoder.hidden_size");
   }
 
   private void reportAttention() {
@@ -147,13 +133,6 @@ final class Contradictions {
                 && it.model().attention().inputFeeding(),
         it -> "found input_feeding true with attention none, expected input_feeding false",
         "model.attention.input_feeding",
-        "model.attention.type");
-    check(
-        it ->
-            it.model().attention().type() == AttentionType.NONE
-                && it.model().bridge() == Bridge.ZERO,
-        it -> "found bridge zero with attention none, expected one way into the decoder",
-        "model.bridge",
         "model.attention.type");
   }
 

@@ -85,8 +85,7 @@ final class ModelSchema {
               Types.integer(1, 65_536),
               512,
               DecoderSettings::hiddenSize,
-              "the cell's width, also that of the attentional vector")
-          .commented(Widths::ofDecoder);
+              "the cell's width, also that of the attentional vector");
 
   private static final Key<DecoderSettings, Integer> DECODER_LAYERS =
       Key.of("layers", Types.integer(1, 64), 1, DecoderSettings::layers, "the number of layers");

@@ -25,8 +25,11 @@ public record ModelSettings(
     return encoder.outputWidth();
   }
 
-  /** The width of the vector that the output layer multiplies. */
+  /**
+   * The width of the vector that the output layer multiplies: the decoder's, unless the output layer
+   * is an embedding.
+   */
   public int outputWidth() {
-    return decoder.hiddenSize();
+    return tieEmbeddings == TieEmbeddings.NONE ? decoder.hiddenSize() : embeddingSize;
   }
 }

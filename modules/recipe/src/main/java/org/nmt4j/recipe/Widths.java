@@ -7,14 +7,13 @@ final class Widths {
 
   static String ofEmbedding(ModelSettings model) {
     int fed = model.attention().inputFeeding() ? model.outputWidth() : 0;
-    return "decoder input width " + (model.embeddingSize() + fed);
+    return "decoder input width "
+        + (model.embeddingSize() + fed)
+        + ", output layer reads width "
+        + model.outputWidth();
   }
 
   static String ofEncoder(EncoderSettings encoder) {
     return "per direction; memory width " + encoder.outputWidth();
-  }
-
-  static String ofDecoder(DecoderSettings decoder) {
-    return "output layer reads width " + decoder.hiddenSize();
   }
 }

@@ -24,12 +24,10 @@ class ContradictionsTest {
       delimiter = '|',
       textBlock =
           """
-          {model: {tie_embeddings: all, embedding_size: 512}, vocabulary: {shared: false}} | found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary, or decoder or none
-          {model: {tie_embeddings: decoder}} | found tie_embeddings decoder with embedding_size 256, expected the output layer's width, decoder.hidden_size 512
+          {model: {tie_embeddings: all}, vocabulary: {shared: false}} | found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary, or decoder or none
           {model: {attention: {type: dot}, encoder: {bidirectional: false}}} | found attention dot with memory width 256, expected decoder.hidden_size 512, or attention general
           {model: {attention: {type: scaled-dot}, encoder: {hidden_size: 512}}} | found attention scaled-dot with memory width 1024, expected decoder.hidden_size 512, or attention general
           {model: {attention: {type: none}}} | found input_feeding true with attention none, expected input_feeding false
-          {model: {attention: {type: none, input_feeding: false}, bridge: zero}} | found bridge zero with attention none, expected one way into the decoder
           {training: {schedule: {type: linear}}} | found the schedule linear with decay_updates 0, expected decay_updates >= 1
           {training: {schedule: {type: cosine}}} | found the schedule cosine with decay_updates 0, expected decay_updates >= 1
           {training: {schedule: {type: inverse-sqrt}}} | found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1

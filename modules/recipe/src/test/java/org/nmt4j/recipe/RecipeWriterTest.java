@@ -65,7 +65,7 @@ class RecipeWriterTest {
               shared: true
               file: null
             model:
-              embedding_size: 256  # decoder input width 768
+              embedding_size: 256  # decoder input width 768, output layer reads width 512
               tie_embeddings: none
               encoder:
                 cell: lstm
@@ -78,7 +78,7 @@ class RecipeWriterTest {
                 input_feeding: true
               decoder:
                 cell: lstm
-                hidden_size: 512  # output layer reads width 512
+                hidden_size: 512
                 layers: 1
               dropout: 0.3
             training:
@@ -152,7 +152,7 @@ class RecipeWriterTest {
       embedding_size: 24
       tie_embeddings: decoder
       encoder: {cell: gru, bidirectional: false, hidden_size: 16, layers: 2}
-      bridge: zero
+      bridge: dense
       attention: {type: additive, input_feeding: false}
       decoder: {cell: gru, hidden_size: 24, layers: 3}
       dropout: 0.123456789012345678

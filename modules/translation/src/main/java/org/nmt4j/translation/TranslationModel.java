@@ -17,6 +17,7 @@ import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.NetworkSize;
@@ -67,11 +68,7 @@ public record TranslationModel(
   public static TranslationModel load(Path file) {
     ModelContents contents = ModelFile.at(file).readContents();
     Recipe recipe = readRecipe(contents.recipe(), file);
-    TextPipelines pipelines =
-        TextPipelines.restore(
-            recipe.tokenization(),
-            Optional.ofNullable(contents.texts().get(SOURCE_CODES)),
-            Optional.ofNullable(contents.texts().get(TARGET_CODES)));
+    TextPipelines pipelines = pipelines(contents, recipe, file);
     Vocabulary source = vocabulary(contents, SOURCE_VOCABULARY, file);
     Vocabulary target =
         recipe.vocabulary().shared() ? source : vocabulary(contents, TARGET_VOCABULARY, file);
@@ -94,12 +91,27 @@ public record TranslationModel(
     }
   }
 
+  private static TextPipelines pipelines(ModelContents contents, Recipe recipe, Path file) {
+    try {
+      return TextPipelines.restore(
+          recipe.tokenization(),
+          Optional.ofNullable(contents.texts().get(SOURCE_CODES)),
+          Optional.ofNullable(contents.texts().get(TARGET_CODES)));
+    } catch (DataException | IllegalArgumentException e) {
+      throw new ModelFileException(file + ": " + e.getMessage(), e);
+    }
+  }
+
   private static Vocabulary vocabulary(ModelContents contents, String name, Path file) {
     String text = contents.texts().get(name);
     if (text == null) {
       throw new ModelFileException(file + ": " + name + " is missing");
     }
-    return Vocabulary.read(LineReader.of(text, file + "!" + name));
+    try {
+      return Vocabulary.read(LineReader.of(text, file + "!" + name));
+    } catch (DataException e) {
+      throw new ModelFileException(e.getMessage(), e);
+    }
   }
 
   /** All but the weights, as a model file holds it. */

@@ -20,6 +20,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
+import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
@@ -52,6 +53,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
    *
    * @param provenance facts about this run to keep in the model file
    * @param log receives what was read and learned, a line at a time
+   * @throws DataException if there is nothing to learn from
    */
   public static TranslationTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
@@ -80,19 +82,19 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   private void describe(Consumer<String> log) {
     int kept = pairs(0).size();
+    int left = text.size() - kept;
     log.accept(
-        "training on " + kept + " pairs"
-            + (kept < text.size()
-                ? " (" + (text.size() - kept) + " empty or over-long pairs left out)"
-                : ""));
+        left == 0
+            ? "training on %d pairs".formatted(kept)
+            : "training on %d pairs, %d empty or over-long ones left out".formatted(kept, left));
+    int source = model.vocabularies().source().size();
+    int target = model.vocabularies().target().size();
     log.accept(
-        "vocabulary: "
-            + (model.recipe().vocabulary().shared()
-                ? model.vocabularies().source().size() + " tokens, shared"
-                : model.vocabularies().source().size() + " source and "
-                    + model.vocabularies().target().size() + " target tokens"));
+        model.recipe().vocabulary().shared()
+            ? "vocabulary: %d tokens, shared".formatted(source)
+            : "vocabulary: %d source and %d target tokens".formatted(source, target));
     log.accept(
-        "network: " + parameters().size() + " parameters, kernels " + kernels().name());
+        "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
   }
 
   /** The model under training. */

@@ -76,7 +76,7 @@ public final class Translator {
       ids.add(TranslationBatch.withEnd(source));
       limits.add(
           new SentenceLimits(
-              source.length + 1, Math.max(1, options.maxLength().tokens(source.length))));
+              source.length + 1, options.maxLength().tokens(source.length) + 1));
     }
     NetworkSteps steps =
         new NetworkSteps(

@@ -51,10 +51,10 @@ public record WordAttention(List<String> source, List<String> target, double[][]
     for (int i = 0; i < pieces.size(); i++) {
       wordOf[i] = words.size();
       String piece = pieces.get(i);
-      boolean goesOn = piece.endsWith(ContinuationMark.TEXT) && i + 1 < pieces.size();
+      boolean goesOn = piece.endsWith(ContinuationMark.TEXT);
       word.append(
           goesOn ? piece.substring(0, piece.length() - ContinuationMark.TEXT.length()) : piece);
-      if (!goesOn) {
+      if (!goesOn || i + 1 == pieces.size()) {
         words.add(word.toString());
         word.setLength(0);
       }

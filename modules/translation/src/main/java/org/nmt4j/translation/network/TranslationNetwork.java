@@ -72,12 +72,12 @@ public final class TranslationNetwork {
             embedding,
             hidden,
             settings.decoder().layers(),
-            size.readout(),
+            settings.outputWidth(),
             settings.attention().inputFeeding());
     decoder = new RecurrentDecoder(parameters, decoderSize, encoder.width(), attention);
     Parameter weight =
         tied == TieEmbeddings.NONE
-            ? table("output.weight", size.targetVocabulary(), size.readout())
+            ? table("output.weight", size.targetVocabulary(), settings.outputWidth())
             : targetTable;
     output =
         new OutputLayer(

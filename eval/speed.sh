@@ -1,0 +1,36 @@
+#!/bin/sh
+# Training speed of nmt4j and of the PyTorch baseline in turn, target words a second.
+# usage: eval/speed.sh [ROUNDS] [THREADS], on an otherwise idle machine
+# Needs ../shared (data and baseline), python3-torch and libopenblas0-openmp.
+set -eu
+cd "$(dirname "$0")/.."
+rounds=${1:-3}
+threads=${2:-2}
+blas=$(dpkg -L libopenblas0-openmp | grep -E '/lib(blas\.so\.3|openblas\.so\.0)$' | tr '\n' ':')
+runs=$(mktemp -d)
+trap 'rm -rf "$runs"' EXIT
+
+ours() {
+  ./nmt4j train eval/speed.yaml --fresh --threads "$threads" --runs "$runs" 2>&1 |
+    sed -n 's/.*update \([0-9]*\) .*target \([0-9]*\) tok.*/\1 \2/p' |
+    awk '$1 > 20 { seconds += 1 / $2; n++ } END { printf "%.0f\n", n / seconds }'
+}
+
+theirs() {
+  LD_PRELOAD=$blas /usr/bin/python3 ../shared/peers/torch_train.py --enc 256 \
+    --threads "$threads" --seconds 20 | sed -n 's/.* \([0-9]*\) target words.*/\1/p'
+}
+
+median() {
+  sort -n | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'
+}
+
+: >"$runs/ours"
+: >"$runs/theirs"
+for round in $(seq "$rounds"); do
+  ours | tee -a "$runs/ours" | sed "s/^/round $round nmt4j   /"
+  theirs | tee -a "$runs/theirs" | sed "s/^/round $round PyTorch /"
+done
+a=$(median <"$runs/ours")
+b=$(median <"$runs/theirs")
+echo "threads $threads: nmt4j $a, PyTorch $b target words/s (medians of $rounds), ratio $(echo "$a $b" | awk '{ printf "%.2f", $1 / $2 }')"
