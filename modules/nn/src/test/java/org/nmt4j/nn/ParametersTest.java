@@ -31,7 +31,9 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = DataType.class, names = {"FLOAT", "DOUBLE"})
+  @EnumSource(
+      value = DataType.class,
+      names = {"FLOAT", "DOUBLE"})
   void sameSeedSameValuesInEitherPrecision(DataType type) {
     Parameter a = parameters.declare("a", 9, 3, Initializer.xavier(1));
     parameters.initialize(DataType.FLOAT, 1);

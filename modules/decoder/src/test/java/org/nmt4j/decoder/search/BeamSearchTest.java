@@ -64,7 +64,7 @@ class BeamSearchTest {
   }
 
   @Test
-  void attentionAndScoresAreThoseOfTheHypothesissOwnHistory() {
+  void attentionAndScoresFollowTheOwnHistory() {
     long[] seeds = LongStream.range(0, 20).toArray();
     List<List<Hypothesis>> found =
         new BeamSearch(OPTIONS).search(new ToyModel(9, 2, seeds), ToyModel.limits(9, seeds));

@@ -143,8 +143,7 @@ public final class GradientCheck {
       parameters.flat().array().putScalar(0, element, value);
       workspace.reset();
       // The tape must record, or dropout would be off.
-      return function.loss(
-          Tape.recording(Kernels.reference(), workspace, parameters, unused));
+      return function.loss(Tape.recording(Kernels.reference(), workspace, parameters, unused));
     }
   }
 }

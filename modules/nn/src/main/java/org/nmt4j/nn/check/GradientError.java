@@ -13,12 +13,7 @@ import org.nmt4j.nn.Parameter;
  *     either is
  */
 public record GradientError(
-    Parameter parameter,
-    int row,
-    int column,
-    double analytic,
-    double numeric,
-    double relative) {
+    Parameter parameter, int row, int column, double analytic, double numeric, double relative) {
 
   @Override
   public String toString() {

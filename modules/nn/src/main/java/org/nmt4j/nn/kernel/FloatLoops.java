@@ -62,9 +62,12 @@ interface FloatLoops {
   void gruBackward(float[] gates, float[] r, float[] before, float[] dh, int row, int hidden,
       float[] dx, float[] dr, float[] dBefore);
 
-  /** Adam on count elements from index 0; gradients are multiplied by {@code scale} first. */
+  /**
+   * Adam on count elements from index 0; gradients are multiplied by {@code scale} first. Of beta
+   * comes 1 - beta, which single precision would round too much if it were taken here.
+   */
   void adam(float[] value, float[] gradient, float[] first, float[] second, int count,
-      float scale, float beta1, float beta2, float rate, float epsilon);
+      float scale, float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon);
 
   /** Chosen once; the vector class is only touched where its module is there. */
   final class Best {

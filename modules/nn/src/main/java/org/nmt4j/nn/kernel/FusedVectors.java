@@ -45,7 +45,7 @@ final class FusedVectors implements VectorKernels {
       first.read(at, m, 0, n);
       second.read(at, v, 0, n);
       loops.adam(
-          p, g, m, v, n, (float) scale, (float) beta1, (float) beta2, (float) rate,
+          p, g, m, v, n, (float) scale, (float) (1 - beta1), (float) (1 - beta2), (float) rate,
           (float) epsilon);
       value.write(at, p, 0, n);
       first.write(at, m, 0, n);

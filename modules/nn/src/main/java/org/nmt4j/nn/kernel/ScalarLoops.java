@@ -200,17 +200,19 @@ final class ScalarLoops implements FloatLoops {
   @Override
   public void adam(
       float[] value, float[] gradient, float[] first, float[] second, int count, float scale,
-      float beta1, float beta2, float rate, float epsilon) {
-    adam(value, gradient, first, second, 0, count, scale, beta1, beta2, rate, epsilon);
+      float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon) {
+    adam(
+        value, gradient, first, second, 0, count, scale, oneMinusBeta1, oneMinusBeta2, rate,
+        epsilon);
   }
 
   static void adam(
       float[] value, float[] gradient, float[] first, float[] second, int from, int count,
-      float scale, float beta1, float beta2, float rate, float epsilon) {
+      float scale, float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon) {
     for (int k = from; k < count; k++) {
       float g = gradient[k] * scale;
-      first[k] += (1 - beta1) * (g - first[k]);
-      second[k] += (1 - beta2) * (g * g - second[k]);
+      first[k] += oneMinusBeta1 * (g - first[k]);
+      second[k] += oneMinusBeta2 * (g * g - second[k]);
       value[k] -= rate * first[k] / ((float) Math.sqrt(second[k]) + epsilon);
     }
   }

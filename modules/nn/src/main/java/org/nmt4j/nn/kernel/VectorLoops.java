@@ -326,20 +326,21 @@ final class VectorLoops implements FloatLoops {
   @Override
   public void adam(
       float[] value, float[] gradient, float[] first, float[] second, int count, float scale,
-      float beta1, float beta2, float rate, float epsilon) {
+      float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon) {
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector g = load(gradient, k).mul(scale);
       FloatVector m = load(first, k);
       FloatVector v = load(second, k);
-      m = m.add(g.sub(m).mul(1 - beta1));
-      v = v.add(g.mul(g).sub(v).mul(1 - beta2));
+      m = m.add(g.sub(m).mul(oneMinusBeta1));
+      v = v.add(g.mul(g).sub(v).mul(oneMinusBeta2));
       m.intoArray(first, k);
       v.intoArray(second, k);
       FloatVector root = v.lanewise(VectorOperators.SQRT).add(epsilon);
       load(value, k).sub(m.mul(rate).div(root)).intoArray(value, k);
     }
     ScalarLoops.adam(
-        value, gradient, first, second, k, count, scale, beta1, beta2, rate, epsilon);
+        value, gradient, first, second, k, count, scale, oneMinusBeta1, oneMinusBeta2, rate,
+        epsilon);
   }
 }

@@ -37,7 +37,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
       int count = Math.min(BLOCK, targets.length - from);
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
-      Product.multiply(rows, w.value(), logits, false, true, 0);
+      tape.multiply(rows, w.value(), logits, true, 0);
       tape.kernels().rows().addRow(logits, b.value());
       total =
           total.plus(

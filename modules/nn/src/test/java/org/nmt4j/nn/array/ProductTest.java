@@ -53,8 +53,12 @@ class ProductTest {
     assertThatThrownBy(
             () ->
                 Product.multiply(
-                    Values.matrix(2, 3, 1), Values.matrix(2, 3, 1), Values.matrix(2, 3, 1), true,
-                    false, 0))
+                    Values.matrix(2, 3, 1),
+                    Values.matrix(2, 3, 1),
+                    Values.matrix(2, 3, 1),
+                    true,
+                    false,
+                    0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "cannot multiply matrix of 2 x 3 (transposed) by matrix of 2 x 3"

@@ -46,7 +46,9 @@ class WorkspaceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = DataType.class, names = {"FLOAT", "DOUBLE"})
+  @EnumSource(
+      value = DataType.class,
+      names = {"FLOAT", "DOUBLE"})
   void zerosAreZeroWhateverWasThere(DataType type) {
     Workspace workspace = new Workspace(type);
     workspace.allocate(100, 300).array().assign(7);

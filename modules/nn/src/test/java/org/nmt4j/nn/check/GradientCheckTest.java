@@ -19,10 +19,8 @@ import org.nmt4j.nn.fixture.Values;
 
 class GradientCheckTest {
   private final Parameters parameters = new Parameters();
-  private final Parameter x =
-      parameters.declare("x", 3, 4, Initializer.embedding(1, -1));
-  private final Parameter y =
-      parameters.declare("y", 1, 2, Initializer.embedding(1, -1));
+  private final Parameter x = parameters.declare("x", 3, 4, Initializer.embedding(1, -1));
+  private final Parameter y = parameters.declare("y", 1, 2, Initializer.embedding(1, -1));
 
   /** The sum of sines, with a gradient that is wrong by {@code fault} at x[1, 2]. */
   private LossFunction sines(double fault) {

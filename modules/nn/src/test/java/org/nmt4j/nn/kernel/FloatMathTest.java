@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nmt4j.nn.fixture.Values;
 
 class FloatMathTest {
-  /** Steps through [-100, 100] and, on both sides of zero, from the smallest floats to the largest. */
+  /**
+   * Steps through [-100, 100] and, on both sides of zero, from the smallest floats to the largest.
+   */
   private static float[] range() {
     float[] range = new float[200_001 + 2 * 2_040];
     int at = 0;

@@ -22,7 +22,9 @@ class FusedLossTest {
     return matrix;
   }
 
-  /** Probabilities 1/8, 1/2, 1/4, 1/8; target 1 and padding 0; 0.2 is spread over the two others. */
+  /**
+   * Probabilities 1/8, 1/2, 1/4, 1/8; target 1 and padding 0; 0.2 is spread over the two others.
+   */
   @ParameterizedTest
   @MethodSource("kernels")
   void lossAndGradientByHand(Kernels kernels) {

@@ -42,25 +42,28 @@ final class Operands {
     results.add(values);
   }
 
-  /** Does the same work twice: all matrices, inputs too, and results are then alike to 1e-5. */
-  static void assertAlike(Kernels kernels, Work work) {
+  /** Does the same work in all ways: all matrices, inputs too, and results are alike to 1e-5. */
+  static void assertAlike(Work work, Kernels... others) {
     Operands expected = new Operands();
     work.run(Kernels.reference(), expected);
-    Operands found = new Operands();
-    work.run(kernels, found);
     assertThat(expected.matrices).isNotEmpty();
-    for (int i = 0; i < expected.matrices.size(); i++) {
-      assertAlike(
-          Values.doubles(found.matrices.get(i)), Values.doubles(expected.matrices.get(i)), i);
-    }
-    for (int i = 0; i < expected.results.size(); i++) {
-      assertAlike(found.results.get(i), expected.results.get(i), i);
+    for (Kernels kernels : others) {
+      Operands found = new Operands();
+      work.run(kernels, found);
+      for (int i = 0; i < expected.matrices.size(); i++) {
+        assertAlike(
+            kernels.name() + ", operand " + i,
+            Values.doubles(found.matrices.get(i)),
+            Values.doubles(expected.matrices.get(i)));
+      }
+      for (int i = 0; i < expected.results.size(); i++) {
+        assertAlike(
+            kernels.name() + ", result " + i, found.results.get(i), expected.results.get(i));
+      }
     }
   }
 
-  private static void assertAlike(double[] found, double[] expected, int number) {
-    assertThat(found)
-        .as("operand or result %d", number)
-        .containsExactly(expected, within(1e-5 * Values.magnitude(expected)));
+  private static void assertAlike(String what, double[] found, double[] expected) {
+    assertThat(found).as(what).containsExactly(expected, within(1e-5 * Values.magnitude(expected)));
   }
 }

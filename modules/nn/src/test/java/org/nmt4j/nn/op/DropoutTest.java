@@ -27,8 +27,7 @@ class DropoutTest {
   DropoutTest() {
     parameters.declare("unused", 1, 1, Initializer.ZEROS);
     parameters.initialize(DataType.FLOAT, 1);
-    tape =
-        Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
+    tape = Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
     Matrix matrix = Matrix.create(DataType.FLOAT, 301, 333);
     matrix.array().assign(1);
     ones = tape.constant(matrix);

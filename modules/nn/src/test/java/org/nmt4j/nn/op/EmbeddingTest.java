@@ -20,8 +20,7 @@ class EmbeddingTest {
     Parameters parameters = new Parameters();
     Parameter table = parameters.declare("table", 4, 2, Initializer.ZEROS);
     parameters.initialize(DataType.FLOAT, 1);
-    Tape tape =
-        Tape.inference(Kernels.fused(), new Workspace(DataType.FLOAT), parameters);
+    Tape tape = Tape.inference(Kernels.fused(), new Workspace(DataType.FLOAT), parameters);
     assertThatThrownBy(() -> Embedding.apply(tape, table, new int[] {1, id}, 0))
         .hasMessage("id " + id + " outside the vocabulary of 4");
   }

@@ -82,8 +82,7 @@ class OperationGradientTest {
     NetworkRun run = new NetworkRun(network, DataType.FLOAT);
     for (Kernels kernels : List.of(Kernels.reference(), Kernels.fused())) {
       NetworkRun.Outcome outcome = run.run(kernels);
-      assertThat(
-              Values.row(outcome.gradients().matrix(run.parameter("table")), PADDING))
+      assertThat(Values.row(outcome.gradients().matrix(run.parameter("table")), PADDING))
           .containsOnly(0);
     }
   }
@@ -143,8 +142,7 @@ class OperationGradientTest {
     return parameters -> {
       Parameter table = input(parameters, "table", 6, 3);
       OutputLayer layer = new OutputLayer(table, input(parameters, "bias", 1, 6));
-      return tape ->
-          loss(tape, layer, Embedding.apply(tape, table, IDS, PADDING), targets, 0.1);
+      return tape -> loss(tape, layer, Embedding.apply(tape, table, IDS, PADDING), targets, 0.1);
     };
   }
 
@@ -169,8 +167,7 @@ class OperationGradientTest {
       Parameter x = input(parameters, "x", 4, 3);
       Parameter y = onlyFirst ? x : input(parameters, "y", 4, 3);
       LossFunction function =
-          tape ->
-              WeightedSum.loss(operation.apply(tape, tape.parameter(x), tape.parameter(y)));
+          tape -> WeightedSum.loss(operation.apply(tape, tape.parameter(x), tape.parameter(y)));
       return function;
     };
   }
@@ -197,7 +194,6 @@ class OperationGradientTest {
   }
 
   private static List<List<Variable>> twoByTwo(Variable x, Variable y) {
-    return List.of(
-        List.of(x.slice(0, 2), y.slice(2, 2)), List.of(y.slice(0, 2), x.slice(2, 2)));
+    return List.of(List.of(x.slice(0, 2), y.slice(2, 2)), List.of(y.slice(0, 2), x.slice(2, 2)));
   }
 }

@@ -93,8 +93,7 @@ class AdamTest {
     Parameters others = parameters();
     others.flat().write(Values.floats(parameters.flat()));
     Adam restored = new Adam(Kernels.fused().vectors(), others, 0.9, 0.999, EPSILON);
-    adam.state()
-        .forEach((name, vector) -> restored.state().get(name).write(Values.floats(vector)));
+    adam.state().forEach((name, vector) -> restored.state().get(name).write(Values.floats(vector)));
     restored.restore(adam.updates());
     update(adam, parameters, 3);
     update(restored, others, 3);

@@ -36,8 +36,7 @@ class UpdaterTest {
   }
 
   private static Updater descent(Parameters parameters, Workers workers, double clipNorm) {
-    return new Updater(
-        parameters, new GradientDescent(KERNELS), KERNELS, workers, clipNorm);
+    return new Updater(parameters, new GradientDescent(KERNELS), KERNELS, workers, clipNorm);
   }
 
   @ParameterizedTest
@@ -57,8 +56,7 @@ class UpdaterTest {
           descent(parameters, workers, clipNorm)
               .update(
                   List.of(
-                      gradients(parameters, 1), gradients(parameters, 2),
-                      gradients(parameters, 3)),
+                      gradients(parameters, 1), gradients(parameters, 2), gradients(parameters, 3)),
                   0.5);
       assertThat(found).isCloseTo(norm, within(1e-5 * norm));
     }

@@ -61,7 +61,7 @@ class WorkersTest {
 
   @Test
   void noTaskRunsOnWhenAFailureIsThrown() {
-    CountDownLatch failed = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
     AtomicBoolean ended = new AtomicBoolean();
     try (Workers workers = new Workers(2)) {
       assertThatThrownBy(
@@ -70,10 +70,10 @@ class WorkersTest {
                       2,
                       i -> {
                         if (i == 0) {
-                          failed.countDown();
+                          await(started);
                           throw new IllegalStateException("task 0");
                         }
-                        await(failed);
+                        started.countDown();
                         await(new CountDownLatch(1));
                         ended.set(true);
                       }))

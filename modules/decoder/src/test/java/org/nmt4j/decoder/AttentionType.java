@@ -1,0 +1,30 @@
+package org.nmt4j.decoder;
+
+import org.nmt4j.attention.AdditiveAttention;
+import org.nmt4j.attention.Attention;
+import org.nmt4j.attention.DotAttention;
+import org.nmt4j.nn.Parameters;
+
+/** Every attention that a decoder can have. */
+enum AttentionType {
+  NONE,
+  DOT,
+  SCALED,
+  GENERAL,
+  ADDITIVE;
+
+  Attention of(Parameters parameters, int hidden, int memoryWidth) {
+    return switch (this) {
+      case NONE -> null;
+      case DOT -> DotAttention.dot(hidden, memoryWidth);
+      case SCALED -> DotAttention.scaledDot(hidden, memoryWidth);
+      case GENERAL -> DotAttention.general(parameters, hidden, memoryWidth);
+      case ADDITIVE -> new AdditiveAttention(parameters, hidden, memoryWidth);
+    };
+  }
+
+  /** Wider than the decoder where the score allows. */
+  int memoryWidth(int hidden) {
+    return this == DOT || this == SCALED ? hidden : hidden + 2;
+  }
+}

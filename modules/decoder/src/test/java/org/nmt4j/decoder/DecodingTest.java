@@ -1,0 +1,162 @@
+package org.nmt4j.decoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.fixture.Values;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.sequence.EncoderMemory;
+import org.nmt4j.nn.sequence.IdBatch;
+
+/** Step by step, side by side, in other rows: a sentence's decoding stays the same. */
+class DecodingTest {
+  private static final int WIDTH = 22;
+  private static final List<int[]> SOURCES =
+      List.of(
+          new int[] {3, 4, 2},
+          new int[] {5, 2},
+          new int[] {6, 7, 8, 4, 4, 3, 7, 8, 6, 5, 2},
+          new int[] {2});
+  private static final List<int[]> TARGETS =
+      List.of(new int[] {4, 6}, new int[] {3, 8, 5, 7, 7}, new int[] {7}, new int[] {8, 3, 3});
+
+  private final Parameters parameters = new Parameters();
+  private final Workspace workspace = new Workspace(DataType.FLOAT);
+
+  static Stream<Arguments> shapes() {
+    return Stream.of(CellType.values())
+        .flatMap(
+            cell ->
+                Stream.of(AttentionType.values())
+                    .flatMap(
+                        type ->
+                            Stream.of(
+                                Arguments.of(cell, 1, type, true),
+                                Arguments.of(cell, 1, type, false),
+                                Arguments.of(cell, 2, type, true),
+                                Arguments.of(cell, 2, type, false))));
+  }
+
+  private TestTranslator translator(
+      CellType cell, int layers, AttentionType type, boolean feeding) {
+    TestTranslator translator = TestTranslator.of(parameters, cell, layers, type, feeding, WIDTH);
+    parameters.initialize(DataType.FLOAT, 1);
+    Values.disturb(parameters, 2);
+    return translator;
+  }
+
+  private Tape inference() {
+    return Tape.inference(Kernels.fused(), workspace, parameters);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void steppingIsTeacherForcing(CellType cell, int layers, AttentionType type, boolean feeding) {
+    TestTranslator translator = translator(cell, layers, type, feeding);
+    Tape recording =
+        Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
+    Variable forced = translator.states(recording, SOURCES, TARGETS, Dropout.none());
+    Tape tape = inference();
+    EncoderMemory memory = translator.encode(tape, SOURCES, Dropout.none());
+    Stepper stepper = translator.decoder().stepper(tape, memory);
+    DecoderState state = translator.decoder().initial(tape, memory);
+    IdBatch inputs = TestTranslator.inputs(TARGETS);
+    int rows = inputs.rows();
+    for (int t = 0; t < inputs.positions(); t++) {
+      DecoderStep step = stepper.step(translator.embed(tape, previous(inputs, t)), state);
+      state = step.state();
+      assertThat(Values.doubles(step.readout().value()))
+          .as("step %d", t)
+          .containsExactly(Values.doubles(forced.value().slice(t * rows, rows)), within(1e-5));
+    }
+  }
+
+  private static int[] previous(IdBatch inputs, int t) {
+    int[] ids = new int[inputs.rows()];
+    System.arraycopy(inputs.ids(), t * ids.length, ids, 0, ids.length);
+    return ids;
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void sentenceDoesNotSeeItsNeighbours(
+      CellType cell, int layers, AttentionType type, boolean feeding) {
+    TestTranslator translator = translator(cell, layers, type, feeding);
+    Variable together = translator.states(inference(), SOURCES, TARGETS, Dropout.none());
+    for (int b = 0; b < SOURCES.size(); b++) {
+      List<int[]> target = List.of(TARGETS.get(b));
+      Variable alone =
+          translator.states(inference(), List.of(SOURCES.get(b)), target, Dropout.none());
+      for (int t = 0; t <= TARGETS.get(b).length; t++) {
+        assertThat(Values.row(together.value(), t * SOURCES.size() + b))
+            .as("position %d of sentence %d", t, b)
+            .containsExactly(Values.row(alone.value(), t));
+      }
+      assertThat(translator.loss(inference(), together, TARGETS, List.of(b), 1))
+          .isEqualTo(translator.loss(inference(), alone, target, List.of(0), 1));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void selectedRowsGoOnAsBefore(CellType cell, int layers, AttentionType type, boolean feeding) {
+    TestTranslator translator = translator(cell, layers, type, feeding);
+    Tape tape = inference();
+    EncoderMemory memory = translator.encode(tape, SOURCES, Dropout.none());
+    Stepper stepper = translator.decoder().stepper(tape, memory);
+    DecoderState state =
+        stepper
+            .step(
+                translator.embed(tape, new int[] {1, 1, 1, 1}),
+                translator.decoder().initial(tape, memory))
+            .state();
+    DecoderStep all = stepper.step(translator.embed(tape, new int[] {3, 4, 5, 6}), state);
+    int[] rows = {2, 0, 2, 3, 3, 3, 0, 2, 0};
+    DecoderState chosen = state.select(tape, rows);
+    assertThat(chosen.sentences()).containsExactly(rows);
+    DecoderStep some =
+        stepper.step(translator.embed(tape, new int[] {5, 3, 5, 6, 6, 6, 3, 5, 3}), chosen);
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(Values.row(some.readout().value(), i))
+          .containsExactly(Values.row(all.readout().value(), rows[i]));
+      if (type != AttentionType.NONE) {
+        assertThat(Values.row(some.weights(), i))
+            .containsExactly(Values.row(all.weights(), rows[i]));
+      }
+    }
+    assertThat(some.state().select(tape, new int[] {1, 4}).sentences()).containsExactly(0, 3);
+  }
+
+  @Test
+  void repeatedPassesTakeNoMoreMemory() {
+    TestTranslator translator = translator(CellType.LSTM, 2, AttentionType.ADDITIVE, true);
+    List<Long> held = new ArrayList<>();
+    for (int pass = 0; pass < 4; pass++) {
+      workspace.reset();
+      Tape tape = Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
+      translator.loss(
+          tape,
+          translator.states(tape, SOURCES, TARGETS, new Dropout(0.2, pass)),
+          TARGETS,
+          List.of(0, 1, 2, 3),
+          1);
+      tape.backward();
+      held.add(workspace.bytes());
+    }
+    assertThat(held).containsOnly(held.get(0));
+  }
+}

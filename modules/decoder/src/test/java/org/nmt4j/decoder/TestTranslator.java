@@ -1,0 +1,125 @@
+package org.nmt4j.decoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nmt4j.encoder.RecurrentEncoder;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Embedding;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.OutputLayer;
+import org.nmt4j.nn.sequence.EncoderMemory;
+import org.nmt4j.nn.sequence.IdBatch;
+
+/** A small translator from ids to ids: everything from embeddings to loss. */
+final class TestTranslator {
+  static final int PADDING = 0;
+  static final int BEGIN = 1;
+  static final int END = 2;
+  static final int VOCABULARY = 9;
+
+  private final Parameter source;
+  private final Parameter target;
+  private final RecurrentEncoder encoder;
+  private final RecurrentDecoder decoder;
+  private final OutputLayer output;
+
+  /**
+   * Declares all parameters.
+   *
+   * @param size readout and embedding must be equally wide when tied
+   * @param tied whether the output layer's weight is the embedding of the target
+   */
+  TestTranslator(Parameters parameters, DecoderSize size, AttentionType type, boolean tied) {
+    source = table(parameters, "source", size.embedding());
+    target = table(parameters, "target", size.embedding());
+    int width = type.memoryWidth(size.hidden());
+    encoder =
+        new RecurrentEncoder(
+            parameters, size.cell(), size.embedding(), width / 2, size.layers(), true);
+    decoder =
+        new RecurrentDecoder(parameters, size, width, type.of(parameters, size.hidden(), width));
+    output =
+        new OutputLayer(
+            tied ? target : table(parameters, "output", size.readout()),
+            parameters.declare("bias", 1, VOCABULARY, Initializer.ZEROS));
+  }
+
+  /** With the same width everywhere, so that any attention and tying fit. */
+  static TestTranslator of(
+      Parameters parameters,
+      CellType cell,
+      int layers,
+      AttentionType type,
+      boolean feeding,
+      int width) {
+    return new TestTranslator(
+        parameters, new DecoderSize(cell, width, width, layers, width, feeding), type, true);
+  }
+
+  private static Parameter table(Parameters parameters, String name, int width) {
+    return parameters.declare(name, VOCABULARY, width, Initializer.embedding(0.5, PADDING));
+  }
+
+  Parameter target() {
+    return target;
+  }
+
+  RecurrentDecoder decoder() {
+    return decoder;
+  }
+
+  EncoderMemory encode(Tape tape, List<int[]> sources, Dropout dropout) {
+    IdBatch batch = IdBatch.of(sources, PADDING);
+    Variable embedded = dropout.apply(tape, Embedding.apply(tape, source, batch.ids(), PADDING));
+    return encoder.encode(tape, embedded, batch, dropout);
+  }
+
+  Variable embed(Tape tape, int[] ids) {
+    return Embedding.apply(tape, target, ids, PADDING);
+  }
+
+  /** Targets shifted right behind BEGIN, and padded. */
+  static IdBatch inputs(List<int[]> targets) {
+    return IdBatch.of(
+        targets.stream()
+            .map(ids -> IntStream.concat(IntStream.of(BEGIN), IntStream.of(ids)).toArray())
+            .toList(),
+        PADDING);
+  }
+
+  /** Teacher forcing, T*B x O. */
+  Variable states(Tape tape, List<int[]> sources, List<int[]> targets, Dropout dropout) {
+    EncoderMemory memory = encode(tape, sources, dropout);
+    IdBatch inputs = inputs(targets);
+    Variable embedded = dropout.apply(tape, embed(tape, inputs.ids()));
+    return decoder.states(tape, memory, embedded, inputs.positions(), dropout);
+  }
+
+  /** The loss of the real positions of these sentences, whose states lie among those of a batch. */
+  Loss loss(
+      Tape tape, Variable states, List<int[]> targets, List<Integer> sentences, double scale) {
+    List<Integer> rows = new ArrayList<>();
+    List<Integer> wanted = new ArrayList<>();
+    for (int b : sentences) {
+      int[] ids = targets.get(b);
+      for (int t = 0; t <= ids.length; t++) {
+        rows.add(t * targets.size() + b);
+        wanted.add(t < ids.length ? ids[t] : END);
+      }
+    }
+    Variable real = Join.rows(tape, states, toArray(rows));
+    return output.loss(tape, real, toArray(wanted), PADDING, 0.1, scale);
+  }
+
+  private static int[] toArray(List<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,72 @@
+package org.nmt4j.decoder;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.check.GradientCheck;
+import org.nmt4j.nn.fixture.NetworkChecks;
+import org.nmt4j.nn.fixture.NetworkRun;
+import org.nmt4j.nn.fixture.TestNetwork;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Dropout;
+
+/** From ids to loss, with padding on both sides: every parameter's gradient. */
+class TranslatorGradientTest {
+  private static final List<int[]> SOURCES = List.of(new int[] {5, 2}, new int[] {3, 4, 2});
+  private static final List<int[]> TARGETS = List.of(new int[] {4, 6}, new int[] {7});
+
+  private static TestNetwork network(
+      DecoderSize size, AttentionType type, boolean tied, double dropout) {
+    return parameters -> {
+      TestTranslator translator = new TestTranslator(parameters, size, type, tied);
+      return tape -> {
+        double scale = 1.0 / 5;
+        return scale
+            * translator
+                .loss(
+                    tape,
+                    translator.states(tape, SOURCES, TARGETS, new Dropout(dropout, 5)),
+                    TARGETS,
+                    List.of(0, 1),
+                    scale)
+                .smoothed();
+      };
+    };
+  }
+
+  private static GradientCheck restricted(NetworkRun run, GradientCheck check) {
+    return check.sampling(2, 1).withoutRow(run.parameter("target"), TestTranslator.PADDING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LSTM, 2, ADDITIVE, true,  false, 0.3",
+    "GRU,  1, DOT,      false, true,  0",
+    "GRU,  2, GENERAL,  true,  true,  0.3"
+  })
+  void gradientIsRight(
+      CellType cell,
+      int layers,
+      AttentionType type,
+      boolean feeding,
+      boolean tied,
+      double dropout) {
+    DecoderSize size = new DecoderSize(cell, 3, 4, layers, 3, feeding);
+    NetworkChecks.gradientIsRight(
+        network(size, type, tied, dropout), TranslatorGradientTest::restricted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LSTM, 2, GENERAL, true,  true", "LSTM, 1, ADDITIVE, false, false",
+    "GRU,  2, SCALED,  true,  false", "GRU,  1, NONE,     false, true"
+  })
+  void fusedIsReference(
+      CellType cell, int layers, AttentionType type, boolean feeding, boolean tied) {
+    TestNetwork network =
+        network(new DecoderSize(cell, 17, 34, layers, 17, feeding), type, tied, 0.2);
+    NetworkChecks.fusedIsReference(network, Kernels.fused());
+    NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
+  }
+}

@@ -1,0 +1,130 @@
+package org.nmt4j.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.fixture.Values;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Embedding;
+import org.nmt4j.nn.sequence.EncoderMemory;
+import org.nmt4j.nn.sequence.IdBatch;
+
+/** What stands beside or behind a sentence does not change a bit of its memory. */
+class EncoderPaddingTest {
+  private static final int PADDING = 0;
+  private static final List<int[]> SENTENCES =
+      List.of(
+          new int[] {3, 4}, new int[] {5}, sentence(13), new int[] {6, 5, 4, 3, 2}, sentence(9));
+
+  private static int[] sentence(int length) {
+    return IntStream.range(0, length).map(i -> 1 + i * i % 8).toArray();
+  }
+
+  private final Parameters parameters = new Parameters();
+  private final Parameter table =
+      parameters.declare("table", 9, 10, Initializer.embedding(1, PADDING));
+
+  private EncoderMemory encode(RecurrentEncoder encoder, List<int[]> sentences) {
+    Tape tape = Tape.inference(Kernels.fused(), new Workspace(DataType.FLOAT), parameters);
+    IdBatch batch = IdBatch.of(sentences, PADDING);
+    return encoder.encode(
+        tape, Embedding.apply(tape, table, batch.ids(), PADDING), batch, Dropout.none());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LSTM, 1, false", "LSTM, 2, true", "GRU, 1, true", "GRU, 2, false"})
+  void memoryIsThatOfTheSentenceAlone(CellType type, int layers, boolean bidirectional) {
+    RecurrentEncoder encoder =
+        new RecurrentEncoder(parameters, type, 10, 21, layers, bidirectional);
+    parameters.initialize(DataType.FLOAT, 1);
+    Values.disturb(parameters, 2);
+    EncoderMemory together = encode(encoder, SENTENCES);
+    for (int b = 0; b < SENTENCES.size(); b++) {
+      EncoderMemory alone = encode(encoder, List.of(SENTENCES.get(b)));
+      assertThat(Values.row(together.summary().value(), b))
+          .containsExactly(Values.row(alone.summary().value(), 0));
+      for (int s = 0; s < SENTENCES.get(b).length; s++) {
+        assertThat(Values.row(together.states().value(), s * SENTENCES.size() + b))
+            .as("position %d of sentence %d", s, b)
+            .containsExactly(Values.row(alone.states().value(), s));
+      }
+    }
+  }
+
+  /** Forwards the end is the last real token, backwards the first. */
+  @ParameterizedTest
+  @CsvSource({"LSTM", "GRU"})
+  void summaryIsTheEndOfBothDirections(CellType type) {
+    int hidden = 7;
+    RecurrentEncoder encoder = new RecurrentEncoder(parameters, type, 10, hidden, 1, true);
+    parameters.initialize(DataType.FLOAT, 1);
+    EncoderMemory memory = encode(encoder, SENTENCES);
+    int rows = SENTENCES.size();
+    for (int b = 0; b < rows; b++) {
+      float[] summary = Values.row(memory.summary().value(), b);
+      int last = (SENTENCES.get(b).length - 1) * rows + b;
+      assertThat(Arrays.copyOf(summary, hidden))
+          .containsExactly(Arrays.copyOf(Values.row(memory.states().value(), last), hidden));
+      assertThat(Arrays.copyOfRange(summary, hidden, 2 * hidden))
+          .containsExactly(
+              Arrays.copyOfRange(Values.row(memory.states().value(), b), hidden, 2 * hidden));
+    }
+  }
+
+  /** The reversed sentence through swapped directions is the mirror image. */
+  @ParameterizedTest
+  @CsvSource({"LSTM", "GRU"})
+  void reversedSentenceIsMirrored(CellType type) {
+    int hidden = 7;
+    RecurrentEncoder encoder = new RecurrentEncoder(parameters, type, 10, hidden, 1, true);
+    parameters.initialize(DataType.FLOAT, 1);
+    EncoderMemory straight = encode(encoder, SENTENCES);
+    float[] expected = Values.floats(straight.states().value());
+    swapDirections();
+    EncoderMemory mirrored =
+        encode(encoder, SENTENCES.stream().map(EncoderPaddingTest::reversed).toList());
+    int rows = SENTENCES.size();
+    for (int b = 0; b < rows; b++) {
+      int length = SENTENCES.get(b).length;
+      for (int s = 0; s < length; s++) {
+        float[] found = Values.row(mirrored.states().value(), (length - 1 - s) * rows + b);
+        int at = (s * rows + b) * 2 * hidden;
+        assertThat(Arrays.copyOf(found, hidden))
+            .containsExactly(Arrays.copyOfRange(expected, at + hidden, at + 2 * hidden));
+        assertThat(Arrays.copyOfRange(found, hidden, 2 * hidden))
+            .containsExactly(Arrays.copyOfRange(expected, at, at + hidden));
+      }
+    }
+  }
+
+  private void swapDirections() {
+    for (Parameter forward : parameters.all()) {
+      if (forward.name().contains(".forward.")) {
+        String name = forward.name().replace(".forward.", ".backward.");
+        Parameter backward =
+            parameters.all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+        float[] kept = Values.floats(parameters.matrix(forward));
+        parameters.set(forward, Values.floats(parameters.matrix(backward)));
+        parameters.set(backward, kept);
+      }
+    }
+  }
+
+  private static int[] reversed(int[] sentence) {
+    return IntStream.range(0, sentence.length)
+        .map(i -> sentence[sentence.length - 1 - i])
+        .toArray();
+  }
+}
