@@ -16,12 +16,18 @@ public final class AdditiveAttention implements Attention {
   private final Parameter v;
   private final int memoryWidth;
 
-  /** Declares {@code attention.keys} (U, b), {@code attention.query} (W) and {@code attention.v}. */
+  /**
+   * Declares {@code attention.keys} (U, b), {@code attention.query} (W) and {@code attention.v}.
+   */
   public AdditiveAttention(Parameters parameters, int queryWidth, int memoryWidth) {
     this.memoryWidth = memoryWidth;
     this.keys =
         new Linear(
-            parameters, "attention.keys", memoryWidth, queryWidth, Initializer.xavier(1),
+            parameters,
+            "attention.keys",
+            memoryWidth,
+            queryWidth,
+            Initializer.xavier(1),
             Initializer.ZEROS);
     this.query =
         new StepLinear(
@@ -46,8 +52,11 @@ public final class AdditiveAttention implements Attention {
             tape.kernels()
                 .attention()
                 .additive(
-                    projected.value(), memory.states().value(), memory.lengths(),
-                    vector.value(), vector.gradient()));
+                    projected.value(),
+                    memory.states().value(),
+                    memory.lengths(),
+                    vector.value(),
+                    vector.gradient()));
     StepLinear.Loop queries = query.loop(tape, steps, rows);
     return (h, sentences) -> pass.attend(queries.apply(null, h), sentences);
   }

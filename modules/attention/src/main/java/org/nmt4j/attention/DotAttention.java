@@ -30,8 +30,7 @@ public final class DotAttention implements Attention {
 
   /** h's / sqrt(H); query and memory must be equally wide. */
   public static DotAttention scaledDot(int queryWidth, int memoryWidth) {
-    return new DotAttention(
-        null, 1 / Math.sqrt(queryWidth), checkedWidth(queryWidth, memoryWidth));
+    return new DotAttention(null, 1 / Math.sqrt(queryWidth), checkedWidth(queryWidth, memoryWidth));
   }
 
   /** h'Ws with W declared as {@code attention.keys}. */
@@ -45,7 +44,9 @@ public final class DotAttention implements Attention {
   private static int checkedWidth(int queryWidth, int memoryWidth) {
     if (queryWidth != memoryWidth) {
       throw new IllegalArgumentException(
-          "dot attention needs a decoder as wide as the memory: " + queryWidth + " and "
+          "dot attention needs a decoder as wide as the memory: "
+              + queryWidth
+              + " and "
               + memoryWidth);
     }
     return memoryWidth;

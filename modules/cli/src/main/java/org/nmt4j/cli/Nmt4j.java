@@ -4,6 +4,7 @@ import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
+import org.nmt4j.cli.command.GenerateCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,
+      GenerateCommand.class,
     },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

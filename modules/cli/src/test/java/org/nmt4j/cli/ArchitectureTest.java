@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the code to the order of its modules: what each may use, and that nothing goes in circles. */
+/**
+ * Holds the code to the order of its modules: what each may use, and that nothing goes in circles.
+ */
 class ArchitectureTest {
 
   private static final String ROOT = "org.nmt4j.";

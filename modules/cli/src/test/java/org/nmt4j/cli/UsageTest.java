@@ -39,7 +39,8 @@ class UsageTest {
 
   @Test
   void withoutACommandNothingRuns() {
-    assertThat(Ran.with("")).isEqualTo(new Ran(2, "", "nmt4j: a command is missing (see nmt4j --help)\n"));
+    assertThat(Ran.with(""))
+        .isEqualTo(new Ran(2, "", "nmt4j: a command is missing (see nmt4j --help)\n"));
   }
 
   @ParameterizedTest

@@ -29,8 +29,12 @@ final class Bridge {
     int vectors = layers * type.states();
     this.dense =
         new Linear(
-            parameters, "decoder.bridge", summaryWidth, vectors * hidden,
-            Initializer.xavier(vectors), Initializer.ZEROS);
+            parameters,
+            "decoder.bridge",
+            summaryWidth,
+            vectors * hidden,
+            Initializer.xavier(vectors),
+            Initializer.ZEROS);
   }
 
   List<RecurrentState> apply(Tape tape, Variable summary) {
@@ -39,8 +43,7 @@ final class Bridge {
     for (int layer = 0; layer < layers; layer++) {
       int from = layer * type.states() * hidden;
       Variable h = Join.part(tape, all, from, hidden);
-      Variable c =
-          type == CellType.LSTM ? Join.part(tape, all, from + hidden, hidden) : null;
+      Variable c = type == CellType.LSTM ? Join.part(tape, all, from + hidden, hidden) : null;
       states.add(new RecurrentState(h, c));
     }
     return states;

@@ -39,7 +39,8 @@ public final class RecurrentDecoder {
   /**
    * Declares {@code decoder.*}.
    *
-   * @param attention null for none: then all that the decoder knows of the source is its first state
+   * @param attention null for none: then all that the decoder knows of the source is its first
+   *     state
    */
   public RecurrentDecoder(
       Parameters parameters, DecoderSize size, int summaryWidth, Attention attention) {
@@ -47,27 +48,33 @@ public final class RecurrentDecoder {
     this.attention = attention;
     int hidden = size.hidden();
     bridge = new Bridge(parameters, size.cell(), summaryWidth, hidden, size.layers());
-    input =
-        Recurrence.inputs(parameters, "decoder.layer0", size.cell(), size.embedding(), hidden);
+    input = Recurrence.inputs(parameters, "decoder.layer0", size.cell(), size.embedding(), hidden);
     feed =
         size.inputFeeding()
             ? new StepLinear(
-                parameters, "decoder.feed", size.readout(), size.cell().gates() * hidden,
-                Initializer.xavier(size.cell().gates()), null)
+                parameters,
+                "decoder.feed",
+                size.readout(),
+                size.cell().gates() * hidden,
+                Initializer.xavier(size.cell().gates()),
+                null)
             : null;
     for (int layer = 0; layer < size.layers(); layer++) {
       String name = "decoder.layer" + layer;
       layers.add(new Recurrence(parameters, name, size.cell(), hidden));
       if (layer > 0) {
-        upperInputs.add(
-            Recurrence.stepInputs(parameters, name, size.cell(), hidden, hidden));
+        upperInputs.add(Recurrence.stepInputs(parameters, name, size.cell(), hidden, hidden));
       }
     }
     int context = attention == null ? 0 : attention.contextWidth();
     readout =
         new StepLinear(
-            parameters, "decoder.readout", context + hidden, size.readout(),
-            Initializer.xavier(1), Initializer.ZEROS);
+            parameters,
+            "decoder.readout",
+            context + hidden,
+            size.readout(),
+            Initializer.xavier(1),
+            Initializer.ZEROS);
   }
 
   /**
@@ -83,7 +90,14 @@ public final class RecurrentDecoder {
     DecoderState state = initial(tape, memory);
     int attentionSteps = size.inputFeeding() ? positions : 1;
     Pass pass =
-        new Pass(tape, memory, dropout, positions, rows, attentionSteps, positions * rows / attentionSteps);
+        new Pass(
+            tape,
+            memory,
+            dropout,
+            positions,
+            rows,
+            attentionSteps,
+            positions * rows / attentionSteps);
     List<Variable> outputs = new ArrayList<>();
     for (int t = 0; t < positions; t++) {
       state = pass.advance(projected.slice(t * rows, rows), state);
@@ -141,8 +155,13 @@ public final class RecurrentDecoder {
     private final StepLinear.Loop reading;
 
     Pass(
-        Tape tape, EncoderMemory memory, Dropout dropout, int steps, int rows,
-        int attentionSteps, int attentionRows) {
+        Tape tape,
+        EncoderMemory memory,
+        Dropout dropout,
+        int steps,
+        int rows,
+        int attentionSteps,
+        int attentionRows) {
       this.tape = tape;
       this.dropout = dropout;
       attending =

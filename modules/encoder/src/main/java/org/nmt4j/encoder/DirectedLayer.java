@@ -24,8 +24,7 @@ final class DirectedLayer {
   private final boolean backward;
 
   DirectedLayer(
-      Parameters parameters, String name, CellType type, int inputs, int hidden,
-      boolean backward) {
+      Parameters parameters, String name, CellType type, int inputs, int hidden, boolean backward) {
     this.input = Recurrence.inputs(parameters, name, type, inputs, hidden);
     this.recurrence = new Recurrence(parameters, name, type, hidden);
     this.backward = backward;
@@ -37,8 +36,7 @@ final class DirectedLayer {
     int positions = batch.positions();
     Variable projected = input.apply(tape, sequence); // S*B x GH
     Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
-    RecurrentState state =
-        RecurrentState.zeros(tape, recurrence.type(), rows, recurrence.hidden());
+    RecurrentState state = RecurrentState.zeros(tape, recurrence.type(), rows, recurrence.hidden());
     Variable[] states = new Variable[positions];
     for (int step = 0; step < positions; step++) {
       int t = backward ? positions - 1 - step : step;

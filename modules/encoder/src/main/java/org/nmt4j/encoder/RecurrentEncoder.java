@@ -23,15 +23,18 @@ public final class RecurrentEncoder {
 
   /** Declares {@code encoder.layerN.forward} and {@code .backward}. */
   public RecurrentEncoder(
-      Parameters parameters, CellType type, int embedding, int hidden, int count,
+      Parameters parameters,
+      CellType type,
+      int embedding,
+      int hidden,
+      int count,
       boolean bidirectional) {
     this.width = bidirectional ? 2 * hidden : hidden;
     for (int layer = 0; layer < count; layer++) {
       int inputs = layer == 0 ? embedding : width;
       String name = "encoder.layer" + layer;
       List<DirectedLayer> directions = new ArrayList<>();
-      directions.add(
-          new DirectedLayer(parameters, name + ".forward", type, inputs, hidden, false));
+      directions.add(new DirectedLayer(parameters, name + ".forward", type, inputs, hidden, false));
       if (bidirectional) {
         directions.add(
             new DirectedLayer(parameters, name + ".backward", type, inputs, hidden, true));

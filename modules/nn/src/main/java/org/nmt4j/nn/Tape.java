@@ -23,8 +23,7 @@ public final class Tape {
   private final Gradients gradients;
   private final List<Runnable> steps = new ArrayList<>();
 
-  private Tape(
-      Kernels kernels, Workspace workspace, Parameters parameters, Gradients gradients) {
+  private Tape(Kernels kernels, Workspace workspace, Parameters parameters, Gradients gradients) {
     this.kernels = kernels;
     this.workspace = workspace;
     this.parameters = parameters;

@@ -81,11 +81,11 @@ final class ModelSchema {
 
   private static final Key<DecoderSettings, Integer> DECODER_HIDDEN_SIZE =
       Key.<DecoderSettings, Integer>of(
-              "hidden_size",
-              Types.integer(1, 65_536),
-              512,
-              DecoderSettings::hiddenSize,
-              "the cell's width, also that of the attentional vector");
+          "hidden_size",
+          Types.integer(1, 65_536),
+          512,
+          DecoderSettings::hiddenSize,
+          "the cell's width, also that of the attentional vector");
 
   private static final Key<DecoderSettings, Integer> DECODER_LAYERS =
       Key.of("layers", Types.integer(1, 64), 1, DecoderSettings::layers, "the number of layers");

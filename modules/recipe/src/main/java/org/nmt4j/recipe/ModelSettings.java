@@ -26,8 +26,8 @@ public record ModelSettings(
   }
 
   /**
-   * The width of the vector that the output layer multiplies: the decoder's, unless the output layer
-   * is an embedding.
+   * The width of the vector that the output layer multiplies: the decoder's, unless the output
+   * layer is an embedding.
    */
   public int outputWidth() {
     return tieEmbeddings == TieEmbeddings.NONE ? decoder.hiddenSize() : embeddingSize;

@@ -12,16 +12,23 @@ import org.nmt4j.synthetic.text.Token;
 /**
  * A sentence in both languages.
  *
+ * @param germanTokens German tokens, with the parts of the meaning they express
+ * @param englishTokens English tokens, with the same
  * @param german German text
  * @param english English text
- * @param alignment which tokens between white space say the same, German first
  * @param nounVerbs the nouns and verbs that meet in it
  */
 public record SentencePair(
-    String german, String english, Alignment alignment, Set<NounVerb> nounVerbs) {
+    List<Token> germanTokens,
+    List<Token> englishTokens,
+    String german,
+    String english,
+    Set<NounVerb> nounVerbs) {
 
-  /** Copies the noun-verb pairs. */
+  /** Copies lists and set. */
   public SentencePair {
+    germanTokens = List.copyOf(germanTokens);
+    englishTokens = List.copyOf(englishTokens);
     nounVerbs = Set.copyOf(nounVerbs);
   }
 
@@ -29,8 +36,12 @@ public record SentencePair(
   public static SentencePair of(Sentence sentence) {
     List<Token> german = GermanRealizer.realize(sentence);
     List<Token> english = EnglishRealizer.realize(sentence);
-    return new SentencePair(
-        text(german), text(english), Alignment.of(german, english), NounVerb.in(sentence));
+    return new SentencePair(german, english, text(german), text(english), NounVerb.in(sentence));
+  }
+
+  /** Which tokens say the same, German first. */
+  public Alignment alignment() {
+    return Alignment.of(germanTokens, englishTokens);
   }
 
   private static String text(List<Token> tokens) {

@@ -33,8 +33,9 @@ final class LearningRate {
     return Math.max(rate, settings.minimumLearningRate());
   }
 
+  /** The share of the decay that is done, which begins where the warm-up ends. */
   private double progress(long number) {
     double done = number - settings.warmupUpdates();
-    return Math.min(1, done / Math.max(1, settings.decayUpdates() - settings.warmupUpdates()));
+    return Math.min(1, done / Math.max(1, settings.decayUpdates()));
   }
 }

@@ -19,12 +19,18 @@ final class MetricsTable {
     this.folder = folder;
   }
 
-  /** Reads the rows of the run that is being resumed. */
-  void load() {
+  /**
+   * Reads the rows of the run that is being resumed, but none behind its checkpoint: the run may
+   * have ended between the row and the checkpoint, and that validation is made again.
+   */
+  void load(long checkpoint) {
     rows.clear();
-    folder.readIfThere(folder.metrics()).lines().skip(1).forEach(rows::add);
-    if (!rows.isEmpty()) {
-      lastUpdate = Long.parseLong(rows.get(rows.size() - 1).split("\t", 2)[0]);
+    for (String row : folder.readIfThere(folder.metrics()).lines().skip(1).toList()) {
+      long update = Long.parseLong(row.split("\t", 2)[0]);
+      if (update <= checkpoint) {
+        rows.add(row);
+        lastUpdate = update;
+      }
     }
   }
 

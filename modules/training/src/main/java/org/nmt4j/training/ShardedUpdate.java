@@ -53,8 +53,7 @@ final class ShardedUpdate<B extends Batch> {
           workspace.reset();
           Gradients gradient = gradients.get(shard);
           gradient.zero();
-          Tape tape =
-              Tape.recording(task.kernels(), workspace, task.parameters(), gradient);
+          Tape tape = Tape.recording(task.kernels(), workspace, task.parameters(), gradient);
           long key = CounterRandom.key(seed, number, shard);
           losses[shard] = task.loss(tape, shards.get(shard), scale, key);
           tape.backward();

@@ -1,9 +1,7 @@
 package org.nmt4j.training;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
@@ -35,7 +33,6 @@ public final class Trainer<B extends Batch> {
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
   private final MetricsTable metrics;
-  private final Map<Long, Double> keptBest = new LinkedHashMap<>();
   private final ProgressMeter meter = new ProgressMeter();
   private final ProgressMeter sinceValidation = new ProgressMeter();
   private TrainingState state = new TrainingState();
@@ -63,11 +60,7 @@ public final class Trainer<B extends Batch> {
     this.optimizer = optimizer();
     Updater updater =
         new Updater(
-            task.parameters(),
-            optimizer,
-            task.kernels().vectors(),
-            workers,
-            settings.clipNorm());
+            task.parameters(), optimizer, task.kernels().vectors(), workers, settings.clipNorm());
     this.step = new ShardedUpdate<>(task, updater, workers, seed, settings.shards());
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.metrics = new MetricsTable(folder);
@@ -90,7 +83,7 @@ public final class Trainer<B extends Batch> {
   public void train() {
     if (folder.hasCheckpoint()) {
       state = folder.readCheckpoint(task, optimizer);
-      metrics.load();
+      metrics.load(state.updates);
       log.accept("going on after update " + state.updates);
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
@@ -151,8 +144,7 @@ public final class Trainer<B extends Batch> {
     meter.add(batch, outcome, took);
     sinceValidation.add(batch, outcome, took);
     if (state.updates % settings.logEvery() == 0) {
-      log.accept(
-          meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
+      log.accept(meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
       meter.reset();
     }
   }
@@ -163,14 +155,15 @@ public final class Trainer<B extends Batch> {
     log.accept("update " + state.updates + " left out: the gradient's norm is " + norm);
     if (skipsInRow >= MOST_SKIPS) {
       throw new TrainingException(
-          "training has diverged: " + MOST_SKIPS + " updates in a row had no finite gradient;"
+          "training has diverged: "
+              + MOST_SKIPS
+              + " updates in a row had no finite gradient;"
               + " try a lower training.learning_rate or a training.clip_norm");
     }
   }
 
   private double secondsLeft(int batchesOfEpoch) {
-    long updates =
-        (long) (settings.epochs() - state.epoch) * batchesOfEpoch - state.position;
+    long updates = (long) (settings.epochs() - state.epoch) * batchesOfEpoch - state.position;
     if (settings.maxUpdates() > 0) {
       updates = Math.min(updates, settings.maxUpdates() - state.updates);
     }
@@ -207,8 +200,10 @@ public final class Trainer<B extends Batch> {
             state.updates,
             validation.loss().mean(),
             validation.loss().perplexity()));
-    validation.scores().forEach((name, score) ->
-        line.append(String.format(Locale.ROOT, "  %s %.2f", name, score)));
+    validation
+        .scores()
+        .forEach(
+            (name, score) -> line.append(String.format(Locale.ROOT, "  %s %.2f", name, score)));
     return line.toString();
   }
 
@@ -234,8 +229,8 @@ public final class Trainer<B extends Batch> {
         state.finished = true;
       }
     }
-    if (settings.keepBest() > 1) {
-      folder.keepBest(task, state.updates, score, settings.keepBest(), keptBest);
+    if (settings.keepBest() > 1 && !Double.isNaN(score)) {
+      folder.keepBest(task, state.updates, score, settings.keepBest(), state.keptBest);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Where a training run is: all that resuming needs beside weights and moments. */
 final class TrainingState {
+  private static final String KEPT = "kept_best.";
+
   /** Epoch under way, from 0, and batches of it already learned from. */
   int epoch;
 
@@ -31,6 +33,9 @@ final class TrainingState {
   int sincePlateauBest;
   boolean finished;
 
+  /** Scores of the best models on disk by update. */
+  final Map<Long, Double> keptBest = new TreeMap<>();
+
   String toText() {
     Map<String, Object> values = new TreeMap<>();
     values.put("epoch", epoch);
@@ -44,6 +49,7 @@ final class TrainingState {
     values.put("plateau_best", plateauBest);
     values.put("since_plateau_best", sincePlateauBest);
     values.put("finished", finished);
+    keptBest.forEach((update, score) -> values.put(KEPT + update, score));
     return values.entrySet().stream()
         .map(each -> each.getKey() + "=" + each.getValue() + "\n")
         .collect(Collectors.joining());
@@ -65,6 +71,13 @@ final class TrainingState {
       state.plateauBest = Double.parseDouble(values.getProperty("plateau_best"));
       state.sincePlateauBest = Integer.parseInt(values.getProperty("since_plateau_best"));
       state.finished = Boolean.parseBoolean(values.getProperty("finished"));
+      for (String name : values.stringPropertyNames()) {
+        if (name.startsWith(KEPT)) {
+          state.keptBest.put(
+              Long.valueOf(name.substring(KEPT.length())),
+              Double.valueOf(values.getProperty(name)));
+        }
+      }
     } catch (IOException | IllegalArgumentException | NullPointerException e) {
       throw new TrainingException("the checkpoint's training state cannot be read", e);
     }

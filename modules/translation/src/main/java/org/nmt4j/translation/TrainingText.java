@@ -58,7 +58,12 @@ final class TrainingText {
                     new IdPair(
                         vocabularies
                             .source()
-                            .ids(encode(pipelines.source(), pairs.get(line).source(), epoch, 2L * line)),
+                            .ids(
+                                encode(
+                                    pipelines.source(),
+                                    pairs.get(line).source(),
+                                    epoch,
+                                    2L * line)),
                         vocabularies
                             .target()
                             .ids(

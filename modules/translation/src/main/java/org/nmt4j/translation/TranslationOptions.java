@@ -57,8 +57,7 @@ public record TranslationOptions(
 
   /** The same with batches of another size. */
   public TranslationOptions withBatchSize(int size) {
-    return new TranslationOptions(
-        beamSize, nBest, lengthPenalty, maxLength, size, keepAttention);
+    return new TranslationOptions(beamSize, nBest, lengthPenalty, maxLength, size, keepAttention);
   }
 
   /** The same with attention kept. */

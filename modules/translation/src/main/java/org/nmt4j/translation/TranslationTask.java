@@ -36,8 +36,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private final TrainingSettings training;
   private List<IdPair> pairs;
 
-  private TranslationTask(
-      TranslationModel model, TrainingText text, DevelopmentSet development) {
+  private TranslationTask(TranslationModel model, TrainingText text, DevelopmentSet development) {
     this.model = model;
     this.text = text;
     this.development = development;
@@ -68,11 +67,9 @@ public final class TranslationTask implements Task<TranslationBatch> {
             recipe.tokenization().bpe().dropout(),
             recipe.seed());
     List<TokenCounts> counts = text.counts();
-    Vocabularies vocabularies =
-        Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
+    Vocabularies vocabularies = Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
     TranslationModel model =
-        TranslationModel.create(
-            recipe, loaded.expanded(), pipelines, vocabularies, provenance);
+        TranslationModel.create(recipe, loaded.expanded(), pipelines, vocabularies, provenance);
     DevelopmentSet development =
         recipe.data().dev().map(files -> new DevelopmentSet(model, files)).orElse(null);
     TranslationTask task = new TranslationTask(model, text, development);
@@ -82,6 +79,11 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   private void describe(Consumer<String> log) {
     int kept = pairs(0).size();
+    if (kept == 0) {
+      throw new DataException(
+          "data.train: found no pair to learn from among %d, ".formatted(text.size())
+              + "expected one with two sides that are neither empty nor over-long");
+    }
     int left = text.size() - kept;
     log.accept(
         left == 0
@@ -150,9 +152,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   @Override
   public Loss loss(Tape tape, TranslationBatch shard, double scale, long dropoutKey) {
-    return model
-        .network()
-        .loss(tape, shard, training.labelSmoothing(), scale, dropoutKey);
+    return model.network().loss(tape, shard, training.labelSmoothing(), scale, dropoutKey);
   }
 
   @Override

@@ -56,8 +56,7 @@ public final class Translator {
         batch -> {
           int from = batch * options.batchSize();
           int[] part =
-              Arrays.copyOfRange(
-                  order, from, Math.min(order.length, from + options.batchSize()));
+              Arrays.copyOfRange(order, from, Math.min(order.length, from + options.batchSize()));
           translateBatch(part, sources, results);
         });
     for (int i = 0; i < results.length; i++) {
@@ -75,24 +74,16 @@ public final class Translator {
       int[] source = model.vocabularies().source().ids(sources.get(part[row]));
       ids.add(TranslationBatch.withEnd(source));
       limits.add(
-          new SentenceLimits(
-              source.length + 1, options.maxLength().tokens(source.length) + 1));
+          new SentenceLimits(source.length + 1, options.maxLength().tokens(source.length) + 1));
     }
     NetworkSteps steps =
         new NetworkSteps(
-            model.network(),
-            model.kernels(),
-            memories.get(),
-            IdBatch.of(ids, Vocabulary.PAD));
+            model.network(), model.kernels(), memories.get(), IdBatch.of(ids, Vocabulary.PAD));
     List<List<Hypothesis>> found = options.search().search(steps, limits);
     for (int row = 0; row < part.length; row++) {
       List<String> source = sources.get(part[row]);
       results[part[row]] =
-          new Translation(
-              source,
-              found.get(row).stream()
-                  .map(this::candidate)
-                  .toList());
+          new Translation(source, found.get(row).stream().map(this::candidate).toList());
     }
   }
 

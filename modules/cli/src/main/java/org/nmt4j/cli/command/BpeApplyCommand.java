@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Cuts the words of standard input into pieces. */
-@Command(
-    name = "apply",
-    description = "Cut the words of standard input into pieces.")
+@Command(name = "apply", description = "Cut the words of standard input into pieces.")
 public final class BpeApplyCommand implements Callable<Integer> {
 
   private final Console console;

@@ -16,9 +16,7 @@ public final class BpeCountCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "Text, counted together; default: standard input.")
+  @Parameters(paramLabel = "FILE", description = "Text, counted together; default: standard input.")
   private List<Path> files = List.of();
 
   /** The command on these streams. */

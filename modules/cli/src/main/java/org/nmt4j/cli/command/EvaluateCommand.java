@@ -139,7 +139,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private BleuOptions options() {
     if (width < 0 || width > 15) {
-      throw new ParameterException(spec.commandLine(), "--width is " + width + ", expected 0 to 15");
+      throw new ParameterException(
+          spec.commandLine(), "--width is " + width + ", expected 0 to 15");
     }
     try {
       OptionalDouble value =
@@ -161,8 +162,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
     }
     if (!tokenizer.equals("none") && Bleu.looksTokenized(lines)) {
-      console.tell(
-          "nmt4j: warning: %s looks tokenized, which changes its score".formatted(name));
+      console.tell("nmt4j: warning: %s looks tokenized, which changes its score".formatted(name));
     }
     if (!sentenceLevel) {
       return List.of(bleu.corpus(lines, answers));

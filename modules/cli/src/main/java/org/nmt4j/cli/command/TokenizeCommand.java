@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** Cuts the lines of standard input into words. */
 @Command(
     name = "tokenize",
-    description = "Cut the lines of standard input into words, joined to their neighbours by marks.")
+    description =
+        "Cut the lines of standard input into words, joined to their neighbours by marks.")
 public final class TokenizeCommand implements Callable<Integer> {
 
   private final Console console;

@@ -13,7 +13,8 @@ public final class Build {
   /** The version, and the commit where it is known: {@code 0.1.0 (commit 1a2b3c4)}. */
   public static String version() {
     Properties build = new Properties();
-    try (InputStream resource = Build.class.getResourceAsStream("/org/nmt4j/cli/build.properties")) {
+    try (InputStream resource =
+        Build.class.getResourceAsStream("/org/nmt4j/cli/build.properties")) {
       build.load(resource);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,8 +19,7 @@ public final class HeatMaps {
     if (translation.source().isEmpty()) {
       return;
     }
-    WordAttention attention =
-        WordAttention.of(translation, translation.candidates().get(0));
+    WordAttention attention = WordAttention.of(translation, translation.candidates().get(0));
     if (attention.weights().length == 0) {
       return;
     }

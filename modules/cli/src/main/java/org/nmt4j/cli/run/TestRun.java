@@ -68,8 +68,8 @@ public final class TestRun {
               .translate(pairs.stream().map(SentencePair::source).toList());
       double seconds = (System.nanoTime() - start) / 1e9;
       console.tell(
-          "translated %d lines in %.1f s, beam %d".formatted(
-              pairs.size(), seconds, options.beamSize()));
+          "translated %d lines in %.1f s, beam %d"
+              .formatted(pairs.size(), seconds, options.beamSize()));
       return translations;
     }
   }

@@ -32,8 +32,6 @@ public record TranslationFormat(boolean nBest, boolean scores, boolean alignment
 
   private String line(Translation translation, Candidate candidate) {
     String line = scores ? candidate.score() + "\t" + candidate.text() : candidate.text();
-    return alignments
-        ? line + "\t" + WordAttention.of(translation, candidate).alignment()
-        : line;
+    return alignments ? line + "\t" + WordAttention.of(translation, candidate).alignment() : line;
   }
 }

@@ -34,7 +34,9 @@ class DataCheckTest {
 
   @Test
   void anotherEncodingIsAnError() throws Exception {
-    Files.write(folder.resolve("train.tsv"), "ja\tyes\nf\u00fcr\tfor\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        folder.resolve("train.tsv"),
+        "ja\tyes\nf\u00fcr\tfor\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(findings(null, "neun\tnine\n"))
         .singleElement()
         .asString()

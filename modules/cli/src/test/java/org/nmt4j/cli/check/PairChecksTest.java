@@ -24,7 +24,8 @@ class PairChecksTest {
 
   @Test
   void repeatedPairsNameTheFirst() {
-    assertThat(findings(pair("ja", "yes"), pair("nein", "no"), pair("ja", "yes"), pair("ja", "yeah")))
+    assertThat(
+            findings(pair("ja", "yes"), pair("nein", "no"), pair("ja", "yes"), pair("ja", "yeah")))
         .containsExactly("train: warning: 1 of 4 pairs are there already: s:3 as line 1");
   }
 

@@ -50,8 +50,7 @@ class TokenizeCommandTest {
     assertThat(Ran.with("Ab.\n", "tokenize", "--recipe", recipe, "--side", "target").out())
         .isEqualTo("ab.\n");
     assertThat(
-            Ran.with(
-                    "Ab.\n", "tokenize", "--recipe", recipe, "--side", "target", "--no-lowercase")
+            Ran.with("Ab.\n", "tokenize", "--recipe", recipe, "--side", "target", "--no-lowercase")
                 .out())
         .isEqualTo("Ab.\n");
   }

@@ -118,12 +118,11 @@ class CheckoutTest {
     Files.createDirectories(folder.resolve("tools"));
     Files.delete(folder.resolve("bin/mvn"));
     Result result =
-        shell
-            .run(
-                "for tool in find head ln mkdir readlink rm sed; do "
-                    + "ln -s \"$(command -v $tool)\" tools/$tool; done; "
-                    + "PATH=$PWD/tools exec /bin/sh \"$1\"",
-                checkout.resolve("nmt4j"));
+        shell.run(
+            "for tool in find head ln mkdir readlink rm sed; do "
+                + "printf '#!/bin/sh\\nexec %s \"$@\"\\n' \"$(command -v $tool)\" >tools/$tool; "
+                + "chmod +x tools/$tool; done; PATH=$PWD/tools exec /bin/sh \"$1\"",
+            checkout.resolve("nmt4j"));
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).startsWith("nmt4j: no mvn found").hasLineCount(1);

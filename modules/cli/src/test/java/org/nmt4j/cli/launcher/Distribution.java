@@ -46,8 +46,9 @@ final class Distribution {
   }
 
   private static String classPath() {
-    String[] entries = System.getProperty("surefire.test.class.path",
-        System.getProperty("java.class.path")).split(File.pathSeparator);
+    String[] entries =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+            .split(File.pathSeparator);
     return Arrays.stream(entries)
         .map(entry -> Path.of(entry).toUri().toString())
         .collect(Collectors.joining(" "));

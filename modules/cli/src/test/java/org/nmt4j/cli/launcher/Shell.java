@@ -54,7 +54,8 @@ final class Shell {
     return new Running(builder.start(), out, err);
   }
 
-  private static Result run(Running running, String input) throws IOException, InterruptedException {
+  private static Result run(Running running, String input)
+      throws IOException, InterruptedException {
     try (OutputStream in = running.process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
     }

@@ -38,9 +38,11 @@ public final class BatchPlan {
     Comparator<Integer> byLength =
         Comparator.<Integer>comparingInt(i -> target[i]).thenComparingInt(i -> source[i]);
     List<int[]> batches = new ArrayList<>();
-    int window = WINDOW * size.typicalSentences(source, target);
+    long wanted = (long) WINDOW * size.typicalSentences(source, target);
+    int window = (int) Math.min(wanted, Math.max(1, order.length));
     for (int from = 0; from < order.length; from += window) {
-      Integer[] part = Arrays.copyOfRange(order, from, Math.min(order.length, from + window));
+      int to = from + Math.min(window, order.length - from);
+      Integer[] part = Arrays.copyOfRange(order, from, to);
       Arrays.sort(part, byLength);
       cut(part, source, target, batches);
     }

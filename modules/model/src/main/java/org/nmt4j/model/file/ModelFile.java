@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -122,9 +123,10 @@ public final class ModelFile {
     open(
         zip -> {
           String expected = manifestMap(zip, "sha256").get(WEIGHTS);
-          DigestInputStream in = new DigestInputStream(stream(zip, WEIGHTS), sha256());
+          DigestInputStream in =
+              new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), sha256());
           Tensors.read(in, into);
-          in.readAllBytes();
+          in.transferTo(OutputStream.nullOutputStream());
           String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
           if (!found.equals(expected)) {
             throw new ModelFileException(WEIGHTS + " is damaged: its SHA-256 differs");
@@ -144,13 +146,17 @@ public final class ModelFile {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       return reader.read(zip);
     } catch (ZipException e) {
-      throw new ModelFileException(
-          file + ": not a model file, or only part of one (" + e.getMessage() + ")", e);
+      throw complaint("not a model file, or only part of one (" + e.getMessage() + ")", e);
     } catch (IOException e) {
-      throw new ModelFileException("cannot read " + file + ": " + e.getMessage(), e);
+      throw complaint("cannot be read: " + e.getMessage(), e);
     } catch (ModelFileException e) {
-      throw new ModelFileException(file + ": " + e.getMessage(), e);
+      throw complaint(e.getMessage(), e);
     }
+  }
+
+  /** One line, whatever names a damaged file brings into it. */
+  private ModelFileException complaint(String message, Exception cause) {
+    return new ModelFileException(file + ": " + message.replaceAll("\\p{Cntrl}", "?"), cause);
   }
 
   private static Map<String, String> manifestMap(ZipFile zip, String key) throws IOException {
@@ -170,20 +176,27 @@ public final class ModelFile {
     return result;
   }
 
-  private static InputStream stream(ZipFile zip, String name) throws IOException {
+  private static ZipEntry entry(ZipFile zip, String name) {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       throw new ModelFileException(name + " is missing");
     }
-    return zip.getInputStream(entry);
+    return entry;
   }
 
   private static String text(ZipFile zip, String name, String sha256) throws IOException {
-    try (InputStream in = stream(zip, name)) {
+    ZipEntry entry = entry(zip, name);
+    try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes(MAX_TEXT);
       String found = HexFormat.of().formatHex(sha256().digest(bytes));
       if (sha256 != null && !found.equals(sha256)) {
         throw new ModelFileException(name + " is damaged: its SHA-256 differs");
+      }
+      // The manifest cannot hold its own hash, and ZipFile does not look at checksums.
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes);
+      if (checksum.getValue() != entry.getCrc()) {
+        throw new ModelFileException(name + " is damaged: its checksum differs");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     }

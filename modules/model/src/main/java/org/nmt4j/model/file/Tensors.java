@@ -39,8 +39,7 @@ final class Tensors {
       json.append(' ');
     }
     byte[] head = json.toString().getBytes(StandardCharsets.UTF_8);
-    out.write(
-        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(head.length).array());
+    out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(head.length).array());
     out.write(head);
     for (Matrix matrix : tensors.values()) {
       writeValues(matrix, out);
@@ -58,10 +57,11 @@ final class Tensors {
     }
   }
 
-  /** Fills the matrices of these names; a missing, unknown or differently shaped one is an error. */
+  /**
+   * Fills the matrices of these names; a missing, unknown or differently shaped one is an error.
+   */
   static void read(InputStream in, Map<String, Matrix> into) throws IOException {
-    long length =
-        ByteBuffer.wrap(exactly(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    long length = ByteBuffer.wrap(exactly(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
     if (length < 2 || length > MAX_HEADER) {
       throw new ModelFileException("tensor header of " + length + " bytes");
     }
@@ -70,6 +70,7 @@ final class Tensors {
       throw new ModelFileException("tensor header is not an object");
     }
     List<String> missing = new ArrayList<>(into.keySet());
+    long offset = 0;
     for (Map.Entry<?, ?> each : header.entrySet()) {
       String name = each.getKey().toString();
       if (name.equals("__metadata__")) {
@@ -79,7 +80,8 @@ final class Tensors {
       if (matrix == null) {
         throw new ModelFileException("tensor " + name + " is not part of this network");
       }
-      check(name, matrix, each.getValue());
+      check(name, matrix, offset, each.getValue());
+      offset += 4L * matrix.size();
       readValues(in, matrix);
       missing.remove(name);
     }
@@ -88,12 +90,17 @@ final class Tensors {
     }
   }
 
-  private static void check(String name, Matrix matrix, Object entry) {
+  /** The values are read in the order of the header, so they must lie in that order. */
+  private static void check(String name, Matrix matrix, long offset, Object entry) {
     if (!(entry instanceof Map<?, ?> fields)
         || !"F32".equals(fields.get("dtype"))
         || !List.of((long) matrix.rows(), (long) matrix.columns()).equals(fields.get("shape"))) {
       throw new ModelFileException(
           "tensor " + name + ": found " + entry + ", expected an F32 " + matrix);
+    }
+    if (!List.of(offset, offset + 4L * matrix.size()).equals(fields.get("data_offsets"))) {
+      throw new ModelFileException(
+          "tensor " + name + ": found " + entry + ", expected its values from byte " + offset);
     }
   }
 

@@ -29,7 +29,8 @@ public final class Matrix {
   /** A matrix of zeros in memory of its own, as parameters have. */
   public static Matrix create(DataType type, int rows, int columns) {
     Matrix matrix =
-        new Matrix(new Slab(type, Math.max(1, Math.multiplyExact(rows, columns))), 0, rows, columns);
+        new Matrix(
+            new Slab(type, Math.max(1, Math.multiplyExact(rows, columns))), 0, rows, columns);
     matrix.zero();
     return matrix;
   }
@@ -87,7 +88,9 @@ public final class Matrix {
     return paddedRows == rows ? this : new Matrix(slab, offset, paddedRows, columns);
   }
 
-  /** Copies elements {@code from} to {@code from + count}, counted in row order, to a Java array. */
+  /**
+   * Copies elements {@code from} to {@code from + count}, counted in row order, to a Java array.
+   */
   public void read(int from, float[] target, int at, int count) {
     slab.floats().get(offset + from, target, at, count);
   }

@@ -16,8 +16,14 @@ public final class Product {
         || rows != c.rows()
         || columns != c.columns()) {
       throw new IllegalArgumentException(
-          "cannot multiply " + a + (transposeA ? " (transposed)" : "") + " by " + b
-              + (transposeB ? " (transposed)" : "") + " into " + c);
+          "cannot multiply "
+              + a
+              + (transposeA ? " (transposed)" : "")
+              + " by "
+              + b
+              + (transposeB ? " (transposed)" : "")
+              + " into "
+              + c);
     }
     if (rows > 0 && inner > 0) {
       Nd4j.gemm(a.array(), b.array(), c.array(), transposeA, transposeB, 1.0, beta);

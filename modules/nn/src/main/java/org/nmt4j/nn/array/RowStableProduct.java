@@ -26,8 +26,7 @@ public final class RowStableProduct {
     if (a.rows() == 0) {
       return; // and no rows of padding stand behind them
     }
-    if (a.type() == DataType.FLOAT
-        && rowsAreIndependent(a.columns(), c.columns(), transposeB)) {
+    if (a.type() == DataType.FLOAT && rowsAreIndependent(a.columns(), c.columns(), transposeB)) {
       int rows = Math.max(a.rows(), ROWS);
       Product.multiply(
           a.withPaddingRows(rows), b, c.withPaddingRows(rows), false, transposeB, beta);
@@ -48,8 +47,7 @@ public final class RowStableProduct {
     Matrix left = a.withPaddingRows(padded);
     Matrix result = c.withPaddingRows(padded);
     for (int row = 0; row < padded; row += ROWS) {
-      Product.multiply(
-          left.slice(row, ROWS), b, result.slice(row, ROWS), false, transposeB, beta);
+      Product.multiply(left.slice(row, ROWS), b, result.slice(row, ROWS), false, transposeB, beta);
     }
   }
 }

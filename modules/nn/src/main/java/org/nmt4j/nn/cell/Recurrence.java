@@ -99,20 +99,32 @@ public final class Recurrence {
       return type == CellType.LSTM ? lstm(x, r, before, active) : gru(x, r, before, active);
     }
 
-    private RecurrentState lstm(
-        Variable x, Variable r, RecurrentState before, boolean[] active) {
+    private RecurrentState lstm(Variable x, Variable r, RecurrentState before, boolean[] active) {
       CellKernels kernels = tape.kernels().cells();
       Variable h = tape.variable(x.rows(), hidden);
       Variable c = tape.variable(x.rows(), hidden);
       Matrix gates = tape.allocate(x.rows(), 4 * hidden);
       kernels.lstm(
-          x.value(), r.value(), before.hidden().value(), before.cell().value(), active, gates,
-          h.value(), c.value());
+          x.value(),
+          r.value(),
+          before.hidden().value(),
+          before.cell().value(),
+          active,
+          gates,
+          h.value(),
+          c.value());
       tape.record(
           () ->
               kernels.lstmBackward(
-                  gates, before.cell().value(), c.value(), active, h.gradient(), c.gradient(),
-                  x.gradient(), r.gradient(), before.hidden().gradient(),
+                  gates,
+                  before.cell().value(),
+                  c.value(),
+                  active,
+                  h.gradient(),
+                  c.gradient(),
+                  x.gradient(),
+                  r.gradient(),
+                  before.hidden().gradient(),
                   before.cell().gradient()));
       return new RecurrentState(h, c);
     }
@@ -121,13 +133,18 @@ public final class Recurrence {
       CellKernels kernels = tape.kernels().cells();
       Variable h = tape.variable(x.rows(), hidden);
       Matrix gates = tape.allocate(x.rows(), 3 * hidden);
-      kernels.gru(
-          x.value(), r.value(), before.hidden().value(), active, gates, h.value());
+      kernels.gru(x.value(), r.value(), before.hidden().value(), active, gates, h.value());
       tape.record(
           () ->
               kernels.gruBackward(
-                  gates, r.value(), before.hidden().value(), active, h.gradient(), x.gradient(),
-                  r.gradient(), before.hidden().gradient()));
+                  gates,
+                  r.value(),
+                  before.hidden().value(),
+                  active,
+                  h.gradient(),
+                  x.gradient(),
+                  r.gradient(),
+                  before.hidden().gradient()));
       return new RecurrentState(h, null);
     }
   }

@@ -4,7 +4,9 @@ import org.nmt4j.nn.array.Matrix;
 
 /** Attention of query rows over the memory of their sentences. */
 public interface AttentionKernels {
-  /** Scores scale * (query . key), Luong et al. 2015, eq. 8 "dot"; scaled by Vaswani et al. 2017. */
+  /**
+   * Scores scale * (query . key), Luong et al. 2015, eq. 8 "dot"; scaled by Vaswani et al. 2017.
+   */
   AttendedMemory dot(Matrix keys, Matrix values, int[] lengths, double scale);
 
   /**
@@ -26,8 +28,7 @@ public interface AttentionKernels {
     void forward(Matrix query, int[] sentences, Matrix weights, Matrix context);
 
     /** Adds to dQuery, and to the gradients of keys and values that are kept inside. */
-    void backward(
-        Matrix query, int[] sentences, Matrix weights, Matrix dContext, Matrix dQuery);
+    void backward(Matrix query, int[] sentences, Matrix weights, Matrix dContext, Matrix dQuery);
 
     /** Adds the gradients gathered by all backward calls to dKeys and dValues. */
     void finish(Matrix dKeys, Matrix dValues);

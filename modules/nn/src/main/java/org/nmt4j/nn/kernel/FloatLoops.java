@@ -40,34 +40,72 @@ interface FloatLoops {
   /** Sum of v[k] tanh(q[i+k] + key[j+k]): the additive score. */
   float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count);
 
-  /**
-   * Adds the gradient of {@link #additiveScore} times {@code d} to dq[i..], dkey[j..] and dv.
-   */
+  /** Adds the gradient of {@link #additiveScore} times {@code d} to dq[i..], dkey[j..] and dv. */
   void additiveBackward(
-      float d, float[] q, int i, float[] key, int j, float[] v, float[] dq, float[] dkey,
-      float[] dv, int count);
+      float d,
+      float[] q,
+      int i,
+      float[] key,
+      int j,
+      float[] v,
+      float[] dq,
+      float[] dkey,
+      float[] dv,
+      int count);
 
   /** One row of an LSTM step: see {@link CellKernels#lstm}; x, r, gates at 4 row. */
-  void lstm(float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates,
-      float[] cell, float[] h);
+  void lstm(
+      float[] x,
+      float[] r,
+      float[] cellBefore,
+      int row,
+      int hidden,
+      float[] gates,
+      float[] cell,
+      float[] h);
 
   /** One row of its backward step; dz receives the gradient of the four gates' sums. */
-  void lstmBackward(float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc,
-      int row, int hidden, float[] dz, float[] dcBefore);
+  void lstmBackward(
+      float[] gates,
+      float[] cellBefore,
+      float[] cell,
+      float[] dh,
+      float[] dc,
+      int row,
+      int hidden,
+      float[] dz,
+      float[] dcBefore);
 
   /** One row of a GRU step: see {@link CellKernels#gru}. */
   void gru(float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h);
 
   /** One row of its backward step; adds to dBefore, sets dx and dr. */
-  void gruBackward(float[] gates, float[] r, float[] before, float[] dh, int row, int hidden,
-      float[] dx, float[] dr, float[] dBefore);
+  void gruBackward(
+      float[] gates,
+      float[] r,
+      float[] before,
+      float[] dh,
+      int row,
+      int hidden,
+      float[] dx,
+      float[] dr,
+      float[] dBefore);
 
   /**
    * Adam on count elements from index 0; gradients are multiplied by {@code scale} first. Of beta
    * comes 1 - beta, which single precision would round too much if it were taken here.
    */
-  void adam(float[] value, float[] gradient, float[] first, float[] second, int count,
-      float scale, float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon);
+  void adam(
+      float[] value,
+      float[] gradient,
+      float[] first,
+      float[] second,
+      int count,
+      float scale,
+      float oneMinusBeta1,
+      float oneMinusBeta2,
+      float rate,
+      float epsilon);
 
   /** Chosen once; the vector class is only touched where its module is there. */
   final class Best {

@@ -3,7 +3,9 @@ package org.nmt4j.nn.kernel;
 import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
 
-/** {@link AttentionKernels} with keys and values kept in Java arrays, one sentence after another. */
+/**
+ * {@link AttentionKernels} with keys and values kept in Java arrays, one sentence after another.
+ */
 final class FusedAttention implements AttentionKernels {
   private final FloatLoops loops;
 
@@ -17,8 +19,7 @@ final class FusedAttention implements AttentionKernels {
   }
 
   @Override
-  public AttendedMemory additive(
-      Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv) {
+  public AttendedMemory additive(Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv) {
     return new Memory(new AdditiveScore(v, dv), keys, values, lengths);
   }
 
@@ -27,7 +28,13 @@ final class FusedAttention implements AttentionKernels {
     float score(float[] query, int i, float[] keys, int j, int width);
 
     void backward(
-        float d, float[] query, int i, float[] keys, int j, int width, float[] dQuery,
+        float d,
+        float[] query,
+        int i,
+        float[] keys,
+        int j,
+        int width,
+        float[] dQuery,
         float[] dKeys);
 
     default void finish() {}
@@ -47,7 +54,13 @@ final class FusedAttention implements AttentionKernels {
 
     @Override
     public void backward(
-        float d, float[] query, int i, float[] keys, int j, int width, float[] dQuery,
+        float d,
+        float[] query,
+        int i,
+        float[] keys,
+        int j,
+        int width,
+        float[] dQuery,
         float[] dKeys) {
       loops.addScaled(scale * d, keys, j, dQuery, i, width);
       loops.addScaled(scale * d, query, i, dKeys, j, width);
@@ -73,7 +86,13 @@ final class FusedAttention implements AttentionKernels {
 
     @Override
     public void backward(
-        float d, float[] query, int i, float[] keys, int j, int width, float[] dQuery,
+        float d,
+        float[] query,
+        int i,
+        float[] keys,
+        int j,
+        int width,
+        float[] dQuery,
         float[] dKeys) {
       loops.additiveBackward(d, query, i, keys, j, v, dQuery, dKeys, dv, width);
     }
@@ -146,7 +165,11 @@ final class FusedAttention implements AttentionKernels {
         loops.scale(1 / sum, allWeights, w, length);
         for (int s = 0; s < length; s++) {
           loops.addScaled(
-              allWeights[w + s], values, (start + s) * valueWidth, contexts, row * valueWidth,
+              allWeights[w + s],
+              values,
+              (start + s) * valueWidth,
+              contexts,
+              row * valueWidth,
               valueWidth);
         }
       }
@@ -185,7 +208,13 @@ final class FusedAttention implements AttentionKernels {
         for (int s = 0; s < length; s++) {
           float dScore = allWeights[w + s] * (dWeights[s] - mean);
           score.backward(
-              dScore, queries, row * keyWidth, keys, (start + s) * keyWidth, keyWidth, dQueries,
+              dScore,
+              queries,
+              row * keyWidth,
+              keys,
+              (start + s) * keyWidth,
+              keyWidth,
+              dQueries,
               dKeys);
         }
       }

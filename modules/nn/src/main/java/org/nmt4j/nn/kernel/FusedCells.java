@@ -23,8 +23,14 @@ final class FusedCells implements CellKernels {
 
   @Override
   public void lstm(
-      Matrix x, Matrix r, Matrix hiddenBefore, Matrix cellBefore, boolean[] active, Matrix gates,
-      Matrix hidden, Matrix cell) {
+      Matrix x,
+      Matrix r,
+      Matrix hiddenBefore,
+      Matrix cellBefore,
+      boolean[] active,
+      Matrix gates,
+      Matrix hidden,
+      Matrix cell) {
     int width = hidden.columns();
     float[] xs = read(x, 0);
     float[] rs = read(r, 1);
@@ -49,8 +55,16 @@ final class FusedCells implements CellKernels {
 
   @Override
   public void lstmBackward(
-      Matrix gates, Matrix cellBefore, Matrix cell, boolean[] active, Matrix dHidden, Matrix dCell,
-      Matrix dx, Matrix dr, Matrix dHiddenBefore, Matrix dCellBefore) {
+      Matrix gates,
+      Matrix cellBefore,
+      Matrix cell,
+      boolean[] active,
+      Matrix dHidden,
+      Matrix dCell,
+      Matrix dx,
+      Matrix dr,
+      Matrix dHiddenBefore,
+      Matrix dCellBefore) {
     int width = cell.columns();
     float[] acts = read(gates, 0);
     float[] before = read(cellBefore, 1);
@@ -99,8 +113,14 @@ final class FusedCells implements CellKernels {
 
   @Override
   public void gruBackward(
-      Matrix gates, Matrix r, Matrix hiddenBefore, boolean[] active, Matrix dHidden, Matrix dx,
-      Matrix dr, Matrix dHiddenBefore) {
+      Matrix gates,
+      Matrix r,
+      Matrix hiddenBefore,
+      boolean[] active,
+      Matrix dHidden,
+      Matrix dx,
+      Matrix dr,
+      Matrix dHiddenBefore) {
     int width = dHidden.columns();
     float[] acts = read(gates, 0);
     float[] rs = read(r, 1);
@@ -108,8 +128,7 @@ final class FusedCells implements CellKernels {
     float[] dh = read(dHidden, 3);
     float[] dxs = Scratch.array(4, gates.size());
     float[] drs = Scratch.array(5, gates.size());
-    float[] dBefore =
-        dHiddenBefore == null ? new float[dHidden.size()] : read(dHiddenBefore, 6);
+    float[] dBefore = dHiddenBefore == null ? new float[dHidden.size()] : read(dHiddenBefore, 6);
     for (int row = 0; row < dHidden.rows(); row++) {
       int at = row * width;
       if (ended(active, row)) {

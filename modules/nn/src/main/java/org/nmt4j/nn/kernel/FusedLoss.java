@@ -42,8 +42,7 @@ final class FusedLoss implements LossKernels {
   }
 
   private static void gradient(
-      float[] p, int size, int target, int padding, double smoothing, double spread,
-      double scale) {
+      float[] p, int size, int target, int padding, double smoothing, double spread, double scale) {
     if (smoothing > 0) {
       float share = (float) (scale * spread);
       float kept = p[padding];

@@ -32,8 +32,17 @@ final class FusedVectors implements VectorKernels {
 
   @Override
   public void adam(
-      Matrix value, Matrix gradient, Matrix first, Matrix second, int from, int count,
-      double scale, double beta1, double beta2, double rate, double epsilon) {
+      Matrix value,
+      Matrix gradient,
+      Matrix first,
+      Matrix second,
+      int from,
+      int count,
+      double scale,
+      double beta1,
+      double beta2,
+      double rate,
+      double epsilon) {
     float[] p = Scratch.array(0, BLOCK);
     float[] g = Scratch.array(1, BLOCK);
     float[] m = Scratch.array(2, BLOCK);
@@ -45,7 +54,15 @@ final class FusedVectors implements VectorKernels {
       first.read(at, m, 0, n);
       second.read(at, v, 0, n);
       loops.adam(
-          p, g, m, v, n, (float) scale, (float) (1 - beta1), (float) (1 - beta2), (float) rate,
+          p,
+          g,
+          m,
+          v,
+          n,
+          (float) scale,
+          (float) (1 - beta1),
+          (float) (1 - beta2),
+          (float) rate,
           (float) epsilon);
       value.write(at, p, 0, n);
       first.write(at, m, 0, n);

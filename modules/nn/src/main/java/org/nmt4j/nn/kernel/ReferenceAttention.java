@@ -26,8 +26,7 @@ final class ReferenceAttention implements AttentionKernels {
   }
 
   @Override
-  public AttendedMemory additive(
-      Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv) {
+  public AttendedMemory additive(Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv) {
     return new Memory(keys, values, lengths) {
       @Override
       INDArray scores(INDArray query, INDArray rows) {
@@ -108,7 +107,9 @@ final class ReferenceAttention implements AttentionKernels {
     }
 
     private static INDArray window(Matrix weights, int row, int length) {
-      return weights.array().get(NDArrayIndex.interval(row, row + 1), NDArrayIndex.interval(0, length));
+      return weights
+          .array()
+          .get(NDArrayIndex.interval(row, row + 1), NDArrayIndex.interval(0, length));
     }
 
     @Override
@@ -121,7 +122,8 @@ final class ReferenceAttention implements AttentionKernels {
         dValues[b].addi(a.mmul(dContextRow));
         INDArray dWeights = values[b].mmul(dContextRow.transpose());
         double mean = a.mul(dWeights).sumNumber().doubleValue();
-        scoresBackward(dWeights.subi(mean).muli(a), row(query, i), keys[b], row(dQuery, i), dKeys[b]);
+        scoresBackward(
+            dWeights.subi(mean).muli(a), row(query, i), keys[b], row(dQuery, i), dKeys[b]);
       }
     }
 

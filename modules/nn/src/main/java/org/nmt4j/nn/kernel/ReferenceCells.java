@@ -10,8 +10,14 @@ import org.nmt4j.nn.array.Matrix;
 final class ReferenceCells implements CellKernels {
   @Override
   public void lstm(
-      Matrix x, Matrix r, Matrix hiddenBefore, Matrix cellBefore, boolean[] active, Matrix gates,
-      Matrix hidden, Matrix cell) {
+      Matrix x,
+      Matrix r,
+      Matrix hiddenBefore,
+      Matrix cellBefore,
+      boolean[] active,
+      Matrix gates,
+      Matrix hidden,
+      Matrix cell) {
     INDArray z = x.array().add(r.array());
     int width = hidden.columns();
     INDArray i = Transforms.sigmoid(block(z, 0, width), true);
@@ -28,8 +34,16 @@ final class ReferenceCells implements CellKernels {
 
   @Override
   public void lstmBackward(
-      Matrix gates, Matrix cellBefore, Matrix cell, boolean[] active, Matrix dHidden, Matrix dCell,
-      Matrix dx, Matrix dr, Matrix dHiddenBefore, Matrix dCellBefore) {
+      Matrix gates,
+      Matrix cellBefore,
+      Matrix cell,
+      boolean[] active,
+      Matrix dHidden,
+      Matrix dCell,
+      Matrix dx,
+      Matrix dr,
+      Matrix dHiddenBefore,
+      Matrix dCellBefore) {
     int width = cell.columns();
     INDArray on = active(active, cell);
     INDArray i = block(gates.array(), 0, width);
@@ -70,8 +84,14 @@ final class ReferenceCells implements CellKernels {
 
   @Override
   public void gruBackward(
-      Matrix gates, Matrix r, Matrix hiddenBefore, boolean[] active, Matrix dHidden, Matrix dx,
-      Matrix dr, Matrix dHiddenBefore) {
+      Matrix gates,
+      Matrix r,
+      Matrix hiddenBefore,
+      boolean[] active,
+      Matrix dHidden,
+      Matrix dx,
+      Matrix dr,
+      Matrix dHiddenBefore) {
     int width = dHidden.columns();
     INDArray on = active(active, dHidden);
     INDArray reset = block(gates.array(), 0, width);
@@ -87,9 +107,7 @@ final class ReferenceCells implements CellKernels {
   }
 
   private static INDArray block(INDArray z, int gate, int width) {
-    return z.get(
-        NDArrayIndex.all(),
-        NDArrayIndex.interval(gate * width, (gate + 1) * width));
+    return z.get(NDArrayIndex.all(), NDArrayIndex.interval(gate * width, (gate + 1) * width));
   }
 
   /** s (1 - s), the slope of a sigmoid at its value s. */

@@ -11,10 +11,11 @@ final class ReferenceLoss implements LossKernels {
   public Loss crossEntropy(
       Matrix logits, int[] targets, int from, int padding, double smoothing, double scale) {
     INDArray logP = logSoftmax(logits.array());
-    INDArray wanted = Nd4j.valueArrayOf(
-        new long[] {logits.rows(), logits.columns()},
-        smoothing / (logits.columns() - 2),
-        logits.array().dataType());
+    INDArray wanted =
+        Nd4j.valueArrayOf(
+            new long[] {logits.rows(), logits.columns()},
+            smoothing / (logits.columns() - 2),
+            logits.array().dataType());
     double likelihood = 0;
     for (int i = 0; i < logits.rows(); i++) {
       int target = targets[from + i];

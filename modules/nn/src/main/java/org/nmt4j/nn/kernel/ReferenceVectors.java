@@ -22,8 +22,17 @@ final class ReferenceVectors implements VectorKernels {
 
   @Override
   public void adam(
-      Matrix value, Matrix gradient, Matrix first, Matrix second, int from, int count,
-      double scale, double beta1, double beta2, double rate, double epsilon) {
+      Matrix value,
+      Matrix gradient,
+      Matrix first,
+      Matrix second,
+      int from,
+      int count,
+      double scale,
+      double beta1,
+      double beta2,
+      double rate,
+      double epsilon) {
     INDArray g = part(gradient, from, count).mul(scale);
     INDArray m = part(first, from, count);
     INDArray v = part(second, from, count);

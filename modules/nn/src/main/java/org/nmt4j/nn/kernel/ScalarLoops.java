@@ -87,8 +87,16 @@ final class ScalarLoops implements FloatLoops {
 
   @Override
   public void additiveBackward(
-      float d, float[] q, int i, float[] key, int j, float[] v, float[] dq, float[] dkey,
-      float[] dv, int count) {
+      float d,
+      float[] q,
+      int i,
+      float[] key,
+      int j,
+      float[] v,
+      float[] dq,
+      float[] dkey,
+      float[] dv,
+      int count) {
     for (int k = 0; k < count; k++) {
       float y = FloatMath.tanh(q[i + k] + key[j + k]);
       dv[k] += d * y;
@@ -100,15 +108,28 @@ final class ScalarLoops implements FloatLoops {
 
   @Override
   public void lstm(
-      float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates, float[] cell,
+      float[] x,
+      float[] r,
+      float[] cellBefore,
+      int row,
+      int hidden,
+      float[] gates,
+      float[] cell,
       float[] h) {
     lstm(x, r, cellBefore, row, hidden, gates, cell, h, 0);
   }
 
   /** The elements from {@code from} on; the vector loops leave their remainder to this. */
   static void lstm(
-      float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates, float[] cell,
-      float[] h, int from) {
+      float[] x,
+      float[] r,
+      float[] cellBefore,
+      int row,
+      int hidden,
+      float[] gates,
+      float[] cell,
+      float[] h,
+      int from) {
     for (int k = from; k < hidden; k++) {
       int at = row * 4 * hidden + k;
       int f = at + hidden;
@@ -126,14 +147,29 @@ final class ScalarLoops implements FloatLoops {
 
   @Override
   public void lstmBackward(
-      float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc, int row, int hidden,
-      float[] dz, float[] dcBefore) {
+      float[] gates,
+      float[] cellBefore,
+      float[] cell,
+      float[] dh,
+      float[] dc,
+      int row,
+      int hidden,
+      float[] dz,
+      float[] dcBefore) {
     lstmBackward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore, 0);
   }
 
   static void lstmBackward(
-      float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc, int row, int hidden,
-      float[] dz, float[] dcBefore, int from) {
+      float[] gates,
+      float[] cellBefore,
+      float[] cell,
+      float[] dh,
+      float[] dc,
+      int row,
+      int hidden,
+      float[] dz,
+      float[] dcBefore,
+      int from) {
     for (int k = from; k < hidden; k++) {
       int at = row * 4 * hidden + k;
       int f = at + hidden;
@@ -157,7 +193,13 @@ final class ScalarLoops implements FloatLoops {
   }
 
   static void gru(
-      float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h,
+      float[] x,
+      float[] r,
+      float[] before,
+      int row,
+      int hidden,
+      float[] gates,
+      float[] h,
       int from) {
     for (int k = from; k < hidden; k++) {
       int at = row * 3 * hidden + k;
@@ -173,14 +215,29 @@ final class ScalarLoops implements FloatLoops {
 
   @Override
   public void gruBackward(
-      float[] gates, float[] r, float[] before, float[] dh, int row, int hidden, float[] dx,
-      float[] dr, float[] dBefore) {
+      float[] gates,
+      float[] r,
+      float[] before,
+      float[] dh,
+      int row,
+      int hidden,
+      float[] dx,
+      float[] dr,
+      float[] dBefore) {
     gruBackward(gates, r, before, dh, row, hidden, dx, dr, dBefore, 0);
   }
 
   static void gruBackward(
-      float[] gates, float[] r, float[] before, float[] dh, int row, int hidden, float[] dx,
-      float[] dr, float[] dBefore, int from) {
+      float[] gates,
+      float[] r,
+      float[] before,
+      float[] dh,
+      int row,
+      int hidden,
+      float[] dx,
+      float[] dr,
+      float[] dBefore,
+      int from) {
     for (int k = from; k < hidden; k++) {
       int at = row * 3 * hidden + k;
       int z = at + hidden;
@@ -199,16 +256,42 @@ final class ScalarLoops implements FloatLoops {
 
   @Override
   public void adam(
-      float[] value, float[] gradient, float[] first, float[] second, int count, float scale,
-      float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon) {
+      float[] value,
+      float[] gradient,
+      float[] first,
+      float[] second,
+      int count,
+      float scale,
+      float oneMinusBeta1,
+      float oneMinusBeta2,
+      float rate,
+      float epsilon) {
     adam(
-        value, gradient, first, second, 0, count, scale, oneMinusBeta1, oneMinusBeta2, rate,
+        value,
+        gradient,
+        first,
+        second,
+        0,
+        count,
+        scale,
+        oneMinusBeta1,
+        oneMinusBeta2,
+        rate,
         epsilon);
   }
 
   static void adam(
-      float[] value, float[] gradient, float[] first, float[] second, int from, int count,
-      float scale, float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon) {
+      float[] value,
+      float[] gradient,
+      float[] first,
+      float[] second,
+      int from,
+      int count,
+      float scale,
+      float oneMinusBeta1,
+      float oneMinusBeta2,
+      float rate,
+      float epsilon) {
     for (int k = from; k < count; k++) {
       float g = gradient[k] * scale;
       first[k] += oneMinusBeta1 * (g - first[k]);

@@ -2,7 +2,8 @@ package org.nmt4j.nn.kernel;
 
 /** Java arrays of one thread that fused kernels copy rows into, by number; they only grow. */
 final class Scratch {
-  private static final ThreadLocal<float[][]> ARRAYS = ThreadLocal.withInitial(() -> new float[10][0]);
+  private static final ThreadLocal<float[][]> ARRAYS =
+      ThreadLocal.withInitial(() -> new float[10][0]);
 
   private Scratch() {}
 

@@ -15,8 +15,17 @@ public interface VectorKernels {
    * {@code epsilon} by the caller; the gradient is multiplied by {@code scale} first.
    */
   void adam(
-      Matrix value, Matrix gradient, Matrix first, Matrix second, int from, int count,
-      double scale, double beta1, double beta2, double rate, double epsilon);
+      Matrix value,
+      Matrix gradient,
+      Matrix first,
+      Matrix second,
+      int from,
+      int count,
+      double scale,
+      double beta1,
+      double beta2,
+      double rate,
+      double epsilon);
 
   /** value += scale gradient: gradient descent where scale is negative. */
   void addScaled(Matrix value, Matrix gradient, int from, int count, double scale);

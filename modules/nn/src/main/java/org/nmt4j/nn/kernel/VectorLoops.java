@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The loops on vector lanes. Sums keep one partial sum a lane and add the lanes in order at the
- * end: the library's own reductions and transcendental functions may differ between the
- * interpreter and compiled code.
+ * end: the library's own reductions and transcendental functions may differ between the interpreter
+ * and compiled code.
  */
 final class VectorLoops implements FloatLoops {
   private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -198,8 +198,16 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public void additiveBackward(
-      float d, float[] q, int i, float[] key, int j, float[] v, float[] dq, float[] dkey,
-      float[] dv, int count) {
+      float d,
+      float[] q,
+      int i,
+      float[] key,
+      int j,
+      float[] v,
+      float[] dq,
+      float[] dkey,
+      float[] dv,
+      int count) {
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector y = tanh(load(q, i + k).add(load(key, j + k)));
@@ -219,7 +227,13 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public void lstm(
-      float[] x, float[] r, float[] cellBefore, int row, int hidden, float[] gates, float[] cell,
+      float[] x,
+      float[] r,
+      float[] cellBefore,
+      int row,
+      int hidden,
+      float[] gates,
+      float[] cell,
       float[] h) {
     int k = 0;
     for (; k + WIDTH <= hidden; k += WIDTH) {
@@ -245,8 +259,15 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public void lstmBackward(
-      float[] gates, float[] cellBefore, float[] cell, float[] dh, float[] dc, int row, int hidden,
-      float[] dz, float[] dcBefore) {
+      float[] gates,
+      float[] cellBefore,
+      float[] cell,
+      float[] dh,
+      float[] dc,
+      int row,
+      int hidden,
+      float[] dz,
+      float[] dcBefore) {
     int k = 0;
     for (; k + WIDTH <= hidden; k += WIDTH) {
       int i = row * 4 * hidden + k;
@@ -296,8 +317,15 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public void gruBackward(
-      float[] gates, float[] r, float[] before, float[] dh, int row, int hidden, float[] dx,
-      float[] dr, float[] dBefore) {
+      float[] gates,
+      float[] r,
+      float[] before,
+      float[] dh,
+      int row,
+      int hidden,
+      float[] dx,
+      float[] dr,
+      float[] dBefore) {
     int k = 0;
     for (; k + WIDTH <= hidden; k += WIDTH) {
       int at = row * 3 * hidden + k;
@@ -325,8 +353,16 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public void adam(
-      float[] value, float[] gradient, float[] first, float[] second, int count, float scale,
-      float oneMinusBeta1, float oneMinusBeta2, float rate, float epsilon) {
+      float[] value,
+      float[] gradient,
+      float[] first,
+      float[] second,
+      int count,
+      float scale,
+      float oneMinusBeta1,
+      float oneMinusBeta2,
+      float rate,
+      float epsilon) {
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector g = load(gradient, k).mul(scale);
@@ -340,7 +376,16 @@ final class VectorLoops implements FloatLoops {
       load(value, k).sub(m.mul(rate).div(root)).intoArray(value, k);
     }
     ScalarLoops.adam(
-        value, gradient, first, second, k, count, scale, oneMinusBeta1, oneMinusBeta2, rate,
+        value,
+        gradient,
+        first,
+        second,
+        k,
+        count,
+        scale,
+        oneMinusBeta1,
+        oneMinusBeta2,
+        rate,
         epsilon);
   }
 }

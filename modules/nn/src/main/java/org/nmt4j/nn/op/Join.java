@@ -68,8 +68,7 @@ public final class Join {
     Variable y = tape.variable(indices.length, x.columns());
     tape.kernels().rows().gather(x.value(), indices, y.value());
     if (x.gradient() != null) {
-      tape.record(
-          () -> tape.kernels().rows().scatterAdd(y.gradient(), indices, x.gradient()));
+      tape.record(() -> tape.kernels().rows().scatterAdd(y.gradient(), indices, x.gradient()));
     }
     return y;
   }

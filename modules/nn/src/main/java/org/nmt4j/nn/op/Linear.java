@@ -19,7 +19,11 @@ public final class Linear {
    * @param bias how the bias starts, or null for none
    */
   public Linear(
-      Parameters parameters, String name, int inputs, int outputs, Initializer weight,
+      Parameters parameters,
+      String name,
+      int inputs,
+      int outputs,
+      Initializer weight,
       Initializer bias) {
     this.weight = parameters.declare(name + ".weight", inputs, outputs, weight);
     this.bias = bias == null ? null : parameters.declare(name + ".bias", 1, outputs, bias);

@@ -19,9 +19,15 @@ public final class StepLinear {
   private final Parameter weight;
   private final Parameter bias;
 
-  /** Declares {@code name.weight} (inputs x outputs) and, unless bias is null, {@code name.bias}. */
+  /**
+   * Declares {@code name.weight} (inputs x outputs) and, unless bias is null, {@code name.bias}.
+   */
   public StepLinear(
-      Parameters parameters, String name, int inputs, int outputs, Initializer weight,
+      Parameters parameters,
+      String name,
+      int inputs,
+      int outputs,
+      Initializer weight,
       Initializer bias) {
     this.weight = parameters.declare(name + ".weight", inputs, outputs, weight);
     this.bias = bias == null ? null : parameters.declare(name + ".bias", 1, outputs, bias);

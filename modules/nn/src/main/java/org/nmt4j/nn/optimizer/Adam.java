@@ -37,8 +37,17 @@ public final class Adam implements Optimizer {
     double root = Math.sqrt(1 - StrictMath.pow(beta2, updates));
     double corrected = rate * root / (1 - StrictMath.pow(beta1, updates));
     kernels.adam(
-        parameters, gradient, first.flat(), second.flat(), from, count, scale, beta1, beta2,
-        corrected, epsilon * root);
+        parameters,
+        gradient,
+        first.flat(),
+        second.flat(),
+        from,
+        count,
+        scale,
+        beta1,
+        beta2,
+        corrected,
+        epsilon * root);
   }
 
   @Override

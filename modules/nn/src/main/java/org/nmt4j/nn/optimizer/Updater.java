@@ -30,7 +30,10 @@ public final class Updater {
    * @param clipNorm largest norm an update may have; 0 for no clipping
    */
   public Updater(
-      Parameters parameters, Optimizer optimizer, VectorKernels kernels, Workers workers,
+      Parameters parameters,
+      Optimizer optimizer,
+      VectorKernels kernels,
+      Workers workers,
       double clipNorm) {
     this.parameters = parameters;
     this.optimizer = optimizer;
@@ -52,7 +55,8 @@ public final class Updater {
     double[] squares = new double[parts];
     workers.run(
         parts, part -> squares[part] = kernels.reduce(sum, others, part * PART, length(part)));
-    double norm = Math.sqrt(IntStream.range(0, parts).mapToDouble(i -> squares[i]).reduce(0, Double::sum));
+    double norm =
+        Math.sqrt(IntStream.range(0, parts).mapToDouble(i -> squares[i]).reduce(0, Double::sum));
     if (!Double.isFinite(norm)) {
       return norm;
     }
@@ -60,9 +64,7 @@ public final class Updater {
     optimizer.begin();
     workers.run(
         parts,
-        part ->
-            optimizer.update(
-                parameters.flat(), sum, part * PART, length(part), scale, rate));
+        part -> optimizer.update(parameters.flat(), sum, part * PART, length(part), scale, rate));
     return norm;
   }
 

@@ -3,8 +3,8 @@ package org.nmt4j.nn.sequence;
 import java.util.List;
 
 /**
- * Sequences of ids of unequal length, padded at the end to the longest; time-major, so {@code
- * ids[t * rows + b]} is position t of sequence b.
+ * Sequences of ids of unequal length, padded at the end to the longest; time-major, so {@code ids[t
+ * * rows + b]} is position t of sequence b.
  */
 public record IdBatch(int[] ids, int[] lengths, int positions) {
   /** Pads sequences; at least one, none empty. */

@@ -89,8 +89,7 @@ final class EnglishClause {
   }
 
   private Phrase cannot() {
-    return new Phrase()
-        .add("cannot", of(clause.id(), Role.FINITE), of(clause.id(), Role.NEGATION));
+    return new Phrase().add("cannot", of(clause.id(), Role.FINITE), of(clause.id(), Role.NEGATION));
   }
 
   private Phrase negation() {
@@ -137,8 +136,7 @@ final class EnglishClause {
         .ifPresent(recipient -> phrase.add(EnglishNounPhrase.object(recipient, false)));
     if (!verb.preposition().isEmpty()) {
       boolean shared = action.verb().frame().isPrepositional();
-      phrase.add(
-          verb.preposition(), shared ? of(clause.id(), Role.PREPOSITION) : verbPart());
+      phrase.add(verb.preposition(), shared ? of(clause.id(), Role.PREPOSITION) : verbPart());
     }
     boolean negated = clause.isNegatedByObject();
     object.ifPresent(what -> phrase.add(EnglishNounPhrase.object(what, negated)));

@@ -66,9 +66,7 @@ final class EnglishNounPhrase {
   private static Phrase common(Common common, boolean negated) {
     int id = common.id();
     Phrase rest = new Phrase();
-    common
-        .number()
-        .ifPresent(number -> rest.add(EnglishNumber.of(number), of(id, Role.COUNT)));
+    common.number().ifPresent(number -> rest.add(EnglishNumber.of(number), of(id, Role.COUNT)));
     common
         .adjective()
         .ifPresent(adjective -> rest.add(adjective.english(), of(id, Role.ADJECTIVE)));

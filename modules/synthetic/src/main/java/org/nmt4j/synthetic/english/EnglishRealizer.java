@@ -40,9 +40,7 @@ public final class EnglishRealizer {
       return phrase.add(new EnglishClause(question.clause()).question());
     } else if (sentence instanceof Sentence.Command command) {
       Phrase phrase = new Phrase();
-      command
-          .addressee()
-          .ifPresent(named -> phrase.add(EnglishNounPhrase.subject(named)).comma());
+      command.addressee().ifPresent(named -> phrase.add(EnglishNounPhrase.subject(named)).comma());
       return phrase.add(new EnglishClause(command.clause()).command());
     } else if (sentence instanceof Sentence.Answer answer) {
       return new Phrase()
@@ -63,9 +61,7 @@ public final class EnglishRealizer {
         new Phrase()
             .add(complex.subordinator().english(), of(complex.id(), Role.CONJUNCTION))
             .add(new EnglishClause(complex.subordinate()).statement());
-    return complex.subordinateFirst()
-        ? subordinate.comma().add(main)
-        : main.add(subordinate);
+    return complex.subordinateFirst() ? subordinate.comma().add(main) : main.add(subordinate);
   }
 
   private static Phrase quotation(Sentence.Quotation quotation) {

@@ -49,8 +49,7 @@ final class GermanAdverbial {
     Noun noun = spot.spot().noun();
     Case wanted = spot.direction() ? spot.spot().toCase() : Case.DATIVE;
     String preposition = spot.direction() ? spot.spot().to() : spot.spot().at();
-    String article =
-        Endings.determiner(spot.determiner(), noun.gender(), Count.SINGULAR, wanted);
+    String article = Endings.determiner(spot.determiner(), noun.gender(), Count.SINGULAR, wanted);
     String contraction = CONTRACTIONS.get(preposition + " " + article);
     Phrase phrase = new Phrase();
     if (contraction != null && spot.determiner() == Determiner.DEFINITE) {

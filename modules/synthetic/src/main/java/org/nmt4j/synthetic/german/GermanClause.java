@@ -14,6 +14,7 @@ import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Pronoun;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
+import org.nmt4j.synthetic.meaning.Time;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
@@ -57,9 +58,7 @@ final class GermanClause {
   /** A relative clause: the pronoun comes first and the verb last. */
   private Phrase relative() {
     Slot pronoun = find(Related.class::isInstance).orElseThrow();
-    return slot(pronoun)
-        .add(middle(Optional.of(pronoun)))
-        .add(GermanVerbGroup.of(clause).last());
+    return slot(pronoun).add(middle(Optional.of(pronoun))).add(GermanVerbGroup.of(clause).last());
   }
 
   /** Where a kind of phrase is, among subject and objects. */
@@ -71,27 +70,38 @@ final class GermanClause {
   }
 
   /**
-   * Everything between the verbs but what moved to the front. Pronouns come before the time, other
-   * objects after it; nicht comes before what belongs closely to the verb.
+   * Everything between the verbs but what moved to the front. Pronouns come before the time, and so
+   * do definite objects if the time says how often; nicht comes before what belongs closely to the
+   * verb.
    */
   private Phrase middle(Optional<Slot> front) {
-    Phrase phrase = new Phrase();
-    Optional<NounPhrase> object = clause.object();
     boolean prepositional = frame().map(Frame::isPrepositional).orElse(false);
-    boolean light = !prepositional && object.filter(Pronoun.class::isInstance).isPresent();
-    boolean lightRecipient = recipient().filter(Pronoun.class::isInstance).isPresent();
+    boolean pronoun =
+        !prepositional && clause.object().filter(Pronoun.class::isInstance).isPresent();
+    boolean early = !prepositional && !pronoun && isEarly(clause.object());
+    boolean earlyRecipient = isEarly(recipient());
+    Phrase phrase = new Phrase();
     add(phrase, Slot.SUBJECT, front, true);
-    add(phrase, Slot.OBJECT, front, light);
-    add(phrase, Slot.RECIPIENT, front, lightRecipient);
+    add(phrase, Slot.OBJECT, front, pronoun);
+    add(phrase, Slot.RECIPIENT, front, earlyRecipient);
+    add(phrase, Slot.OBJECT, front, early);
     add(phrase, Slot.TIME, front, true);
-    add(phrase, Slot.RECIPIENT, front, !lightRecipient);
-    add(phrase, Slot.OBJECT, front, !light && !prepositional);
+    add(phrase, Slot.RECIPIENT, front, !earlyRecipient);
+    add(phrase, Slot.OBJECT, front, !pronoun && !early && !prepositional);
+    add(phrase, Slot.PLACE, front, prepositional);
     if (clause.negated() && !clause.isNegatedByObject()) {
       phrase.add("nicht", of(clause.id(), Role.NEGATION));
     }
     add(phrase, Slot.OBJECT, front, prepositional);
-    add(phrase, Slot.PLACE, front, true);
+    add(phrase, Slot.PLACE, front, !prepositional);
     return phrase.add(property());
+  }
+
+  private boolean isEarly(Optional<NounPhrase> object) {
+    boolean howOften = clause.time().map(Time::isBeforeVerb).orElse(false);
+    return object
+        .filter(what -> what instanceof Pronoun || howOften && what.isDefinite())
+        .isPresent();
   }
 
   private void add(Phrase phrase, Slot slot, Optional<Slot> front, boolean here) {

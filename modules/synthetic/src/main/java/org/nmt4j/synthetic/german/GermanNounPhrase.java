@@ -29,8 +29,7 @@ final class GermanNounPhrase {
     if (what instanceof Common common) {
       if (common.determiner() != Determiner.BARE) {
         phrase.add(
-            Endings.determiner(
-                common.determiner(), common.noun().gender(), common.count(), wanted),
+            Endings.determiner(common.determiner(), common.noun().gender(), common.count(), wanted),
             of(id, Role.DETERMINER));
       }
       String ending =
@@ -76,9 +75,7 @@ final class GermanNounPhrase {
   private static Phrase rest(Common common, String ending, Case wanted) {
     int id = common.id();
     Phrase phrase = new Phrase();
-    common
-        .number()
-        .ifPresent(number -> phrase.add(GermanNumber.of(number), of(id, Role.COUNT)));
+    common.number().ifPresent(number -> phrase.add(GermanNumber.of(number), of(id, Role.COUNT)));
     common
         .adjective()
         .ifPresent(adjective -> phrase.add(adjective.german(ending), of(id, Role.ADJECTIVE)));

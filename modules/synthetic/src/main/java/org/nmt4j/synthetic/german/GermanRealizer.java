@@ -44,8 +44,7 @@ public final class GermanRealizer {
       Phrase phrase = new Phrase();
       command
           .addressee()
-          .ifPresent(
-              named -> phrase.add(GermanNounPhrase.phrase(named, Case.NOMINATIVE)).comma());
+          .ifPresent(named -> phrase.add(GermanNounPhrase.phrase(named, Case.NOMINATIVE)).comma());
       return phrase.add(new GermanClause(command.clause()).command());
     } else if (sentence instanceof Sentence.Answer answer) {
       return new Phrase()

@@ -30,8 +30,7 @@ record GermanVerbGroup(int clause, String finite, String prefix, String ending) 
       return new GermanVerbGroup(clause.id(), finite, "", infinitive(clause));
     }
     if (tense == Tense.FUTURE) {
-      return new GermanVerbGroup(
-          clause.id(), Paradigm.WILL.form(subject), "", infinitive(clause));
+      return new GermanVerbGroup(clause.id(), Paradigm.WILL.form(subject), "", infinitive(clause));
     }
     if (!(clause.predicate() instanceof Action action)) {
       Paradigm be = tense == Tense.PAST ? Paradigm.WAS : Paradigm.BE;
@@ -48,8 +47,7 @@ record GermanVerbGroup(int clause, String finite, String prefix, String ending) 
     }
     return verb.equals(Verbs.HAVE)
         ? new GermanVerbGroup(clause, Paradigm.HAD.form(subject), "", "")
-        : new GermanVerbGroup(
-            clause, german.auxiliary().form(subject), "", german.participle());
+        : new GermanVerbGroup(clause, german.auxiliary().form(subject), "", german.participle());
   }
 
   static GermanVerbGroup command(Clause clause) {

@@ -1,5 +1,6 @@
 package org.nmt4j.synthetic.lexicon;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -13,11 +14,15 @@ public record Adjective(String german, String english, Set<Kind> kinds) {
 
   /** Whether it makes sense with a noun. */
   public boolean fits(Noun noun) {
-    return noun.kinds().stream().anyMatch(kinds::contains);
+    return !Collections.disjoint(noun.kinds(), kinds);
   }
 
-  /** The German form with an ending such as {@code en}; a final e of the adjective is not doubled. */
+  /**
+   * The German form with an ending such as {@code en}; a final e of the adjective is not doubled.
+   */
   public String german(String ending) {
-    return german.endsWith("e") ? german.substring(0, german.length() - 1) + ending : german + ending;
+    return german.endsWith("e")
+        ? german.substring(0, german.length() - 1) + ending
+        : german + ending;
   }
 }

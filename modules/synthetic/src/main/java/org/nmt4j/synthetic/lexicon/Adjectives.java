@@ -13,7 +13,9 @@ import static org.nmt4j.synthetic.lexicon.Kind.THING;
 import static org.nmt4j.synthetic.lexicon.Kind.VEHICLE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The adjectives. */
 public final class Adjectives {
@@ -52,11 +54,20 @@ public final class Adjectives {
           adjective("lang", "long", TEXT),
           adjective("ruhig", "quiet", PLACE));
 
+  private static final Map<Noun, List<Adjective>> BY_NOUN =
+      Nouns.all().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  noun -> noun,
+                  noun -> ALL.stream().filter(adjective -> adjective.fits(noun)).toList()));
+
   private Adjectives() {}
 
-  /** All adjectives, in a fixed order. */
-  public static List<Adjective> all() {
-    return ALL;
+  /**
+   * The adjectives that make sense with a noun, in a fixed order; there are some for every noun.
+   */
+  public static List<Adjective> of(Noun noun) {
+    return BY_NOUN.get(noun);
   }
 
   /**

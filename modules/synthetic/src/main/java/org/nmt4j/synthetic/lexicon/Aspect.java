@@ -4,6 +4,8 @@ package org.nmt4j.synthetic.lexicon;
 public enum Aspect {
   /** "is reading", unless something says that it is a habit. */
   ONGOING,
-  /** "knows". */
-  SIMPLE
+  /** "finds". */
+  SIMPLE,
+  /** "knows", and nobody can, must or wants to. */
+  STATE
 }

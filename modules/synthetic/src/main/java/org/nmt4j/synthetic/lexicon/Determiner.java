@@ -36,11 +36,11 @@ public enum Determiner {
     return count == Count.SINGULAR ? singular : plural;
   }
 
-  /** Whether it says whose something is. */
-  public boolean isPossessive() {
+  /** Whether one knows which one is meant. */
+  public boolean isDefinite() {
     return switch (this) {
-      case MY, YOUR, HIS, HER, OUR -> true;
-      default -> false;
+      case DEFINITE, THIS, MY, YOUR, HIS, HER, OUR -> true;
+      case INDEFINITE, EVERY, MANY, BARE -> false;
     };
   }
 

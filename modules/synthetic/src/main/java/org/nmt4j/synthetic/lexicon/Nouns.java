@@ -108,14 +108,14 @@ public final class Nouns {
           noun(FEMININE, "Schule", "Schulen", "school", "schools", PLACE),
           noun(FEMININE, "Stadt", "Städte", "city", "cities", PLACE),
           noun(NEUTER, "Dorf", "Dörfer", "village", "villages", PLACE),
-          noun(MASCULINE, "Park", "Parks", "park", "parks", PLACE),
-          noun(MASCULINE, "Wald", "Wälder", "forest", "forests", PLACE),
-          noun(MASCULINE, "Bahnhof", "Bahnhöfe", "station", "stations", PLACE),
-          noun(MASCULINE, "Markt", "Märkte", "market", "markets", PLACE),
-          noun(MASCULINE, "Strand", "Strände", "beach", "beaches", PLACE),
-          noun(MASCULINE, "See", "Seen", "lake", "lakes", PLACE),
-          noun(FEMININE, "Bibliothek", "Bibliotheken", "library", "libraries", PLACE),
-          noun(NEUTER, "Museum", "Museen", "museum", "museums", PLACE));
+          noun(MASCULINE, "Park", "Parks", "park", "parks", PLACE, UNOWNED),
+          noun(MASCULINE, "Wald", "Wälder", "forest", "forests", PLACE, UNOWNED),
+          noun(MASCULINE, "Bahnhof", "Bahnhöfe", "station", "stations", PLACE, UNOWNED),
+          noun(MASCULINE, "Markt", "Märkte", "market", "markets", PLACE, UNOWNED),
+          noun(MASCULINE, "Strand", "Strände", "beach", "beaches", PLACE, UNOWNED),
+          noun(MASCULINE, "See", "Seen", "lake", "lakes", PLACE, UNOWNED),
+          noun(FEMININE, "Bibliothek", "Bibliotheken", "library", "libraries", PLACE, UNOWNED),
+          noun(NEUTER, "Museum", "Museen", "museum", "museums", PLACE, UNOWNED));
 
   private Nouns() {}
 
@@ -149,8 +149,7 @@ public final class Nouns {
   /** A masculine noun that ends in (e)n in all forms but the nominative singular. */
   private static Noun weak(
       String singular, String plural, String english, String englishPlural, Kind... kinds) {
-    return new Noun(
-        MASCULINE, singular, plural, plural, english, englishPlural, Set.of(kinds));
+    return new Noun(MASCULINE, singular, plural, plural, english, englishPlural, Set.of(kinds));
   }
 
   private static Noun mass(Gender gender, String singular, String english, Kind kind) {

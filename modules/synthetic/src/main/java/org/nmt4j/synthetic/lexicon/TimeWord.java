@@ -66,8 +66,7 @@ public record TimeWord(
     return new TimeWord(german, english, EnumSet.of(first, rest), false, false, true);
   }
 
-  private static TimeWord habit(
-      String german, String english, boolean beforeVerb, boolean front) {
+  private static TimeWord habit(String german, String english, boolean beforeVerb, boolean front) {
     return new TimeWord(
         german, english, EnumSet.of(Tense.PAST, Tense.PRESENT), true, beforeVerb, front);
   }

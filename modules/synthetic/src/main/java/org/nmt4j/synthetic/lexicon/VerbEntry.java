@@ -71,6 +71,11 @@ final class VerbEntry {
     return this;
   }
 
+  VerbEntry state() {
+    aspect = Aspect.STATE;
+    return this;
+  }
+
   VerbEntry at(Whereabouts places) {
     whereabouts = places;
     return this;

@@ -17,6 +17,7 @@ import static org.nmt4j.synthetic.lexicon.VerbEntry.separable;
 import static org.nmt4j.synthetic.lexicon.VerbEntry.verb;
 import static org.nmt4j.synthetic.lexicon.Whereabouts.DIRECTION;
 import static org.nmt4j.synthetic.lexicon.Whereabouts.HOME;
+import static org.nmt4j.synthetic.lexicon.Whereabouts.JOURNEY;
 import static org.nmt4j.synthetic.lexicon.Whereabouts.LOCATION;
 
 import java.util.List;
@@ -89,19 +90,22 @@ public final class Verbs {
               .sein()
               .means(EnglishVerb.of("fall").past("fell").particle("asleep"))
               .by(PERSON, ANIMAL),
-          separable("an", "kommen", "kommt", "angekommen").sein().means("arrive"),
           separable("zurück", "kommen", "kommt", "zurückgekommen")
               .sein()
               .means(EnglishVerb.of("come").past("came").particle("back"))
               .by(PERSON, ANIMAL));
 
+  private static final VerbEntry ARRIVING =
+      separable("an", "kommen", "kommt", "angekommen").sein().means("arrive");
+
   private static final List<VerbEntry> MOVING =
       List.of(
           verb("laufen", "läuft", "gelaufen")
               .means(EnglishVerb.of("run").past("ran").ing("running"))
-              .by(PERSON, ANIMAL),
-          verb("gehen", "geht", "gegangen").means("go", "went").by(PERSON, ANIMAL),
-          verb("fahren", "fährt", "gefahren").means("drive", "drove"));
+              .by(PERSON, ANIMAL)
+              .at(DIRECTION),
+          verb("gehen", "geht", "gegangen").means("go", "went").by(PERSON, ANIMAL).at(DIRECTION),
+          verb("fahren", "fährt", "gefahren").means("drive", "drove").at(JOURNEY));
 
   private static final List<VerbEntry> DOING =
       List.of(
@@ -154,9 +158,7 @@ public final class Verbs {
               .means(EnglishVerb.of("turn").particle("off"))
               .takes(ACCUSATIVE, DEVICE),
           separable("an", "rufen", "ruft", "angerufen").means("call").takes(ACCUSATIVE, PERSON),
-          separable("ein", "laden", "lädt", "eingeladen")
-              .means("invite")
-              .takes(ACCUSATIVE, PERSON),
+          separable("ein", "laden", "lädt", "eingeladen").means("invite").takes(ACCUSATIVE, PERSON),
           separable("ab", "holen", "holt", "abgeholt")
               .means(EnglishVerb.of("pick").particle("up"))
               .takes(ACCUSATIVE, PERSON, TEXT, VEHICLE),
@@ -214,30 +216,42 @@ public final class Verbs {
 
   private static final List<VerbEntry> BEING =
       List.of(
-          verb("wohnen", "wohnt", "gewohnt").means("live").at(HOME),
+          verb("wohnen", "wohnt", "gewohnt").means("live").simple().at(HOME),
           verb("sehen", "sieht", "gesehen")
+              .simple()
               .means("see", "saw")
               .by(PERSON, ANIMAL)
               .takes(ACCUSATIVE, PERSON, ANIMAL, VEHICLE, THING)
               .at(LOCATION),
           verb("hören", "hört", "gehört")
+              .simple()
               .means("hear", "heard")
               .by(PERSON, ANIMAL)
               .takes(ACCUSATIVE, PERSON, ANIMAL, DEVICE, VEHICLE)
               .at(LOCATION),
           verb("finden", "findet", "gefunden")
+              .simple()
               .means("find", "found")
               .takes(ACCUSATIVE, ANIMAL, THING, TEXT)
               .at(LOCATION),
-          verb("kennen", "kennt", "gekannt").means("know", "knew").takes(ACCUSATIVE, PERSON, TEXT),
-          verb("lieben", "liebt", "geliebt").means("love").takes(ACCUSATIVE, PERSON, ANIMAL),
+          verb("kennen", "kennt", "gekannt")
+              .state()
+              .means("know", "knew")
+              .takes(ACCUSATIVE, PERSON, TEXT),
+          verb("lieben", "liebt", "geliebt")
+              .state()
+              .means("love")
+              .takes(ACCUSATIVE, PERSON, ANIMAL),
           verb("brauchen", "braucht", "gebraucht")
+              .state()
               .means("need")
               .takes(ACCUSATIVE, FOOD, DRINK, TEXT, THING, DEVICE, VEHICLE),
           verb("vergessen", "vergisst", "vergessen")
+              .simple()
               .means("forget", "forgot")
               .takes(ACCUSATIVE, THING, TEXT),
           verb("gehören", "gehört", "gehört")
+              .state()
               .means(EnglishVerb.of("belong").preposition("to"))
               .by(THING, DEVICE, VEHICLE, ANIMAL)
               .takes(DATIVE, PERSON)
@@ -246,9 +260,10 @@ public final class Verbs {
   private static final List<Verb> ALL =
       Stream.of(
               ALONE.stream().map(entry -> entry.at(LOCATION).command()),
-              MOVING.stream().map(entry -> entry.sein().at(DIRECTION).command()),
+              Stream.of(ARRIVING.at(LOCATION)),
+              MOVING.stream().map(entry -> entry.sein().command()),
               DOING.stream().map(entry -> entry.at(LOCATION).command()),
-              BEING.stream().map(VerbEntry::simple))
+              BEING.stream())
           .flatMap(entries -> entries)
           .map(VerbEntry::entry)
           .toList();
@@ -258,6 +273,11 @@ public final class Verbs {
   /** The verbs that any noun of their kinds goes with, in a fixed order; no facts, no prices. */
   public static List<Verb> all() {
     return ALL;
+  }
+
+  /** The verbs that only some sentences use: haben, kosten, and those of facts. */
+  public static List<Verb> special() {
+    return List.of(HAVE, COST, KNOW, HOPE, BELIEVE, SAY, ASK);
   }
 
   /**

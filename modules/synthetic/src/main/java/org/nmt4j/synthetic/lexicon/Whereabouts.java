@@ -8,5 +8,7 @@ public enum Whereabouts {
   /** It must say where one lives. */
   HOME,
   /** It must say where to. */
-  DIRECTION
+  DIRECTION,
+  /** It must say where to, and not within a house. */
+  JOURNEY
 }

@@ -61,8 +61,7 @@ public record Clause(
 
   /** The same with a time. */
   public Clause with(Time changed) {
-    return new Clause(
-        id, subject, predicate, tense, modal, negated, Optional.of(changed), place);
+    return new Clause(id, subject, predicate, tense, modal, negated, Optional.of(changed), place);
   }
 
   /** The same with a place. */

@@ -20,10 +20,7 @@ public sealed interface Place {
    * @param determiner which of its kind
    */
   record Spot(
-      int id,
-      boolean direction,
-      org.nmt4j.synthetic.lexicon.Spot spot,
-      Determiner determiner)
+      int id, boolean direction, org.nmt4j.synthetic.lexicon.Spot spot, Determiner determiner)
       implements Place {}
 
   /**
@@ -33,6 +30,5 @@ public sealed interface Place {
    * @param direction whether it says where to
    * @param town which
    */
-  record Town(int id, boolean direction, org.nmt4j.synthetic.lexicon.Town town)
-      implements Place {}
+  record Town(int id, boolean direction, org.nmt4j.synthetic.lexicon.Town town) implements Place {}
 }

@@ -3,13 +3,15 @@ package org.nmt4j.synthetic.sample;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nmt4j.synthetic.lexicon.Aspect;
+import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
 import org.nmt4j.synthetic.lexicon.Frame;
 import org.nmt4j.synthetic.lexicon.Gender;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Person;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.TimeWord;
+import org.nmt4j.synthetic.lexicon.Verb;
 import org.nmt4j.synthetic.meaning.Action;
 import org.nmt4j.synthetic.meaning.Both;
 import org.nmt4j.synthetic.meaning.Clause;
@@ -17,6 +19,7 @@ import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.Named;
 import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Pronoun;
+import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.meaning.Time;
 
@@ -30,6 +33,7 @@ final class ClauseRules {
   static boolean allow(Clause clause) {
     return participantsDiffer(clause)
         && tenseIsInUse(clause)
+        && !describesTwice(clause)
         && (!clause.negated() || canBeNegated(clause))
         && (!isObjectRelative(clause) || objectRelativeIsClear(clause));
   }
@@ -71,13 +75,26 @@ final class ClauseRules {
             : Stream.of(clause.subject());
     Stream<NounPhrase> objects =
         clause.action().stream()
-            .flatMap(action -> Stream.concat(action.recipient().stream(), action.object().stream()));
+            .flatMap(
+                action -> Stream.concat(action.recipient().stream(), action.object().stream()));
     return Stream.concat(subjects, objects);
   }
 
   private static boolean tenseIsInUse(Clause clause) {
-    return clause.action().map(Action::verb).map(verb -> verb.perfect()).orElse(true)
-        || clause.tense() == Tense.PRESENT && clause.modal().isEmpty();
+    Optional<Verb> verb = clause.action().map(Action::verb);
+    boolean state = verb.filter(one -> one.aspect() == Aspect.STATE).isPresent();
+    boolean everyDay =
+        clause.time().filter(time -> time.isHabit() && !time.isBeforeVerb()).isPresent();
+    return !(state && (clause.modal().isPresent() || everyDay))
+        && (verb.map(Verb::perfect).orElse(true) || clause.tense() == Tense.PRESENT);
+  }
+
+  /** Whether an adjective stands before a noun that another is said of: "the little dog is big". */
+  private static boolean describesTwice(Clause clause) {
+    return clause.predicate() instanceof Quality
+        && clause.subject() instanceof Common subject
+        && (subject.adjective().isPresent()
+            || subject.relative().map(one -> one.predicate() instanceof Quality).orElse(false));
   }
 
   /** Some, many, every and numbers do not go well with not. */
@@ -94,17 +111,7 @@ final class ClauseRules {
     return time
         && participants(clause)
             .filter(one -> !(clause.isNegatedByObject() && object.equals(Optional.of(one))))
-            .allMatch(ClauseRules::isDefinite);
-  }
-
-  private static boolean isDefinite(NounPhrase phrase) {
-    if (!(phrase instanceof Common common)) {
-      return true;
-    }
-    return switch (common.determiner()) {
-      case DEFINITE, THIS, MY, YOUR, HIS, HER, OUR -> true;
-      case INDEFINITE, EVERY, MANY, BARE -> false;
-    };
+            .allMatch(NounPhrase::isDefinite);
   }
 
   private static boolean isObjectRelative(Clause clause) {
@@ -139,7 +146,7 @@ final class ClauseRules {
   static boolean objectCanLead(Clause clause) {
     return clause.object().isPresent()
         && clause.object().get() instanceof Common object
-        && isDefinite(object)
+        && object.isDefinite()
         && object.relative().isEmpty()
         && object.count() == Count.SINGULAR
         && object.noun().gender() == Gender.MASCULINE

@@ -29,7 +29,9 @@ import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.meaning.Time;
 
-/** Draws clauses. They may break rules that only the finished clause shows: see {@link ClauseRules}. */
+/**
+ * Draws clauses. They may break rules that only the finished clause shows: see {@link ClauseRules}.
+ */
 final class ClauseSampler {
 
   private static final List<Modal> MODALS = List.of(Modal.values());
@@ -49,7 +51,7 @@ final class ClauseSampler {
 
   /** Any clause. */
   Clause clause(Ids ids) {
-    return switch (dice.weighted(78, 8, 4, 6, 4)) {
+    return switch (dice.weighted(77, 8, 4, 6, 5)) {
       case 0 -> action(ids, verbs.draw());
       case 1 -> having(ids);
       case 2 -> price(ids);
@@ -81,22 +83,20 @@ final class ClauseSampler {
       return about(ids, head);
     }
     Related object = new Related(ids.next(), noun, head.count());
-    Action action =
-        new Action(verb.get(), takes(ids, verb.get()).recipient(), Optional.of(object));
+    Action action = new Action(verb.get(), takes(ids, verb.get()).recipient(), Optional.of(object));
     return setting(ids, Clause.of(ids.next(), subject(ids, verb.get()), action));
   }
 
   /** A command to one person. */
   Clause command(Ids ids) {
     Verb verb = one(Verbs.all().stream().filter(Verb::command)).orElseThrow();
-    Clause clause =
-        Clause.of(ids.next(), new Pronoun(ids.next(), Personal.YOU), takes(ids, verb));
+    Clause clause = Clause.of(ids.next(), new Pronoun(ids.next(), Personal.YOU), takes(ids, verb));
     clause = dice.percent(20) ? clause.negate() : clause;
     clause =
         dice.percent(25)
             ? clause.with(new Time.Phrase(ids.next(), dice.one(COMMAND_TIMES)))
             : clause;
-    return verb.whereabouts() == Whereabouts.DIRECTION || dice.percent(10)
+    return verb.whereabouts() != Whereabouts.LOCATION || dice.percent(10)
         ? placed(ids, clause)
         : clause;
   }
@@ -147,12 +147,12 @@ final class ClauseSampler {
   }
 
   private Clause quality(Ids ids) {
-    Common subject = phrases.common(ids, noun -> phrases.adjective(noun).isPresent());
+    Common subject = phrases.common(ids, noun -> true);
     return setting(ids, Clause.of(ids.next(), subject, quality(ids, subject.noun())));
   }
 
   private Quality quality(Ids ids, Noun noun) {
-    return new Quality(ids.next(), phrases.adjective(noun).orElseThrow(), dice.percent(25));
+    return new Quality(ids.next(), phrases.adjective(noun), dice.percent(25));
   }
 
   private Clause age(Ids ids) {
@@ -163,7 +163,7 @@ final class ClauseSampler {
 
   /** Adds when and where, whether, and whether one can, must or wants to. */
   private Clause setting(Ids ids, Clause clause) {
-    Clause set = tense(ids, clause, clause.action().isPresent() && dice.percent(22));
+    Clause set = tense(ids, clause, clause.action().isPresent() && dice.percent(19));
     set = dice.percent(15) ? set.negate() : set;
     boolean optional =
         clause.action().map(one -> one.verb().whereabouts() == Whereabouts.LOCATION).orElse(false);
@@ -174,12 +174,7 @@ final class ClauseSampler {
   private Clause placed(Ids ids, Clause clause) {
     Whereabouts whereabouts =
         clause.action().map(action -> action.verb().whereabouts()).orElse(Whereabouts.NONE);
-    return switch (whereabouts) {
-      case NONE -> clause;
-      case LOCATION -> clause.with(place(ids, false, false));
-      case HOME -> clause.with(place(ids, false, true));
-      case DIRECTION -> clause.with(place(ids, true, false));
-    };
+    return whereabouts == Whereabouts.NONE ? clause : clause.with(place(ids, whereabouts));
   }
 
   private Clause tense(Ids ids, Clause clause, boolean modal) {
@@ -189,9 +184,9 @@ final class ClauseSampler {
       set = set.with(drawn);
       set = set.with(drawn.hasPast() && dice.percent(40) ? Tense.PAST : Tense.PRESENT);
     } else {
-      set = set.with(Tense.values()[dice.weighted(40, 48, 12)]);
+      set = set.with(Tense.values()[dice.weighted(32, 58, 10)]);
     }
-    return dice.percent(38) ? set.with(time(ids, set)) : set;
+    return dice.percent(42) ? set.with(time(ids, set)) : set;
   }
 
   private Time time(Ids ids, Clause clause) {
@@ -211,15 +206,22 @@ final class ClauseSampler {
     return clause.action().map(one -> one.verb().aspect() == Aspect.ONGOING).orElse(false);
   }
 
-  private Place place(Ids ids, boolean direction, boolean home) {
-    if (dice.percent(home ? 60 : 20)) {
+  private Place place(Ids ids, Whereabouts whereabouts) {
+    boolean direction = whereabouts == Whereabouts.DIRECTION || whereabouts == Whereabouts.JOURNEY;
+    boolean home = whereabouts == Whereabouts.HOME;
+    boolean journey = whereabouts == Whereabouts.JOURNEY;
+    if (dice.percent(home || journey ? 50 : 15)) {
       return new Place.Town(ids.next(), direction, dice.one(List.of(Town.values())));
     }
-    Spot spot = one(Spot.all().stream().filter(one -> one.home() || !home)).orElseThrow();
+    Spot spot =
+        one(Spot.all().stream()
+                .filter(one -> one.home() || !home)
+                .filter(one -> !(journey && one.noun().is(Kind.ROOM))))
+            .orElseThrow();
     Determiner determiner =
-        switch (dice.weighted(75, 15, 10)) {
+        switch (dice.weighted(70, 20, 10)) {
           case 0 -> Determiner.DEFINITE;
-          case 1 -> phrases.possessive();
+          case 1 -> spot.noun().is(Kind.UNOWNED) ? Determiner.DEFINITE : phrases.possessive();
           default -> Determiner.THIS;
         };
     return new Place.Spot(ids.next(), direction, spot, determiner);

@@ -1,7 +1,6 @@
 package org.nmt4j.synthetic.sample;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.nmt4j.synthetic.lexicon.Adjective;
@@ -28,11 +27,19 @@ final class NounPhraseSampler {
   private static final List<Determiner> POSSESSIVES =
       List.of(Determiner.MY, Determiner.YOUR, Determiner.HIS, Determiner.HER, Determiner.OUR);
 
-  /** As subjects; du more often, for its verb forms are seen nowhere else. */
+  /** As subjects; ich and du more often, for their verb forms are seen nowhere else. */
   private static final List<Personal> SUBJECTS =
       List.of(
-          Personal.I, Personal.I, Personal.YOU, Personal.YOU, Personal.YOU, Personal.HE,
-          Personal.SHE, Personal.SHE, Personal.WE, Personal.THEY);
+          Personal.I,
+          Personal.I,
+          Personal.I,
+          Personal.YOU,
+          Personal.YOU,
+          Personal.YOU,
+          Personal.HE,
+          Personal.SHE,
+          Personal.WE,
+          Personal.THEY);
 
   /** As accusatives: sie is always one woman, as nothing but the context would tell. */
   private static final List<Personal> ACCUSATIVES =
@@ -40,8 +47,11 @@ final class NounPhraseSampler {
 
   private static final List<Personal> DATIVES = List.of(Personal.values());
 
+  /** The highest number that is written in words; more of them would each be too rare. */
+  private static final int MOST_WORDS = 59;
+
   /** The highest number that is written in digits before a noun. */
-  private static final int MOST_DIGITS = 30;
+  private static final int MOST_DIGITS = 20;
 
   private final Dice dice;
   private final Deck<Integer> words;
@@ -50,14 +60,14 @@ final class NounPhraseSampler {
 
   NounPhraseSampler(Dice dice) {
     this.dice = dice;
-    this.words = new Deck<>(dice, IntStream.rangeClosed(2, 99).boxed().toList());
+    this.words = new Deck<>(dice, IntStream.rangeClosed(2, MOST_WORDS).boxed().toList());
     this.digits = new Deck<>(dice, IntStream.rangeClosed(2, MOST_DIGITS).boxed().toList());
     this.prices = new Deck<>(dice, prices());
   }
 
   /** A subject of which the condition holds, if it is a noun. */
   NounPhrase subject(Ids ids, Predicate<Noun> fits, boolean person) {
-    return switch (person ? dice.weighted(33, 22, 4, 41) : 3) {
+    return switch (person ? dice.weighted(38, 18, 4, 40) : 3) {
       case 0 -> new Pronoun(ids.next(), dice.one(SUBJECTS));
       case 1 -> named(ids);
       case 2 -> new Both(ids.next(), named(ids), named(ids));
@@ -78,9 +88,7 @@ final class NounPhraseSampler {
     return dice.percent(80)
         ? new Named(ids.next(), Title.NONE, dice.one(Names.first()))
         : new Named(
-            ids.next(),
-            dice.percent(50) ? Title.MISTER : Title.MISSES,
-            dice.one(Names.family()));
+            ids.next(), dice.percent(50) ? Title.MISTER : Title.MISSES, dice.one(Names.family()));
   }
 
   /** A noun with its determiner, number and adjective. */
@@ -94,13 +102,11 @@ final class NounPhraseSampler {
                 noun,
                 Count.SINGULAR)
             : counted(ids, noun);
-    return dice.percent(30) ? adjective(noun).map(common::with).orElse(common) : common;
+    return dice.percent(35) ? common.with(adjective(noun)) : common;
   }
 
-  Optional<Adjective> adjective(Noun noun) {
-    List<Adjective> fitting =
-        Adjectives.all().stream().filter(adjective -> adjective.fits(noun)).toList();
-    return fitting.isEmpty() ? Optional.empty() : Optional.of(dice.one(fitting));
+  Adjective adjective(Noun noun) {
+    return dice.one(Adjectives.of(noun));
   }
 
   Determiner possessive() {
@@ -117,7 +123,7 @@ final class NounPhraseSampler {
 
   private Common counted(Ids ids, Noun noun) {
     int id = ids.next();
-    return switch (dice.weighted(33, 20, 11, 18, 5, 3, 4, 14)) {
+    return switch (dice.weighted(33, 19, 11, 17, 5, 3, 4, 16)) {
       case 0 -> Common.of(id, Determiner.DEFINITE, noun, Count.SINGULAR);
       case 1 -> Common.of(id, Determiner.INDEFINITE, noun, Count.SINGULAR);
       case 2 -> Common.of(id, Determiner.DEFINITE, noun, Count.PLURAL);
@@ -128,21 +134,16 @@ final class NounPhraseSampler {
               noun,
               dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
       case 4 ->
-          Common.of(
-              id,
-              Determiner.THIS,
-              noun,
-              dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
+          Common.of(id, Determiner.THIS, noun, dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
       case 5 -> Common.of(id, Determiner.EVERY, noun, Count.SINGULAR);
       case 6 ->
-          Common.of(
-              id, dice.percent(50) ? Determiner.MANY : Determiner.BARE, noun, Count.PLURAL);
+          Common.of(id, dice.percent(50) ? Determiner.MANY : Determiner.BARE, noun, Count.PLURAL);
       default -> Common.of(id, Determiner.BARE, noun, Count.PLURAL).with(number());
     };
   }
 
   private Numeral number() {
-    return dice.percent(70) ? new Numeral(words.draw(), false) : new Numeral(digits.draw(), true);
+    return dice.percent(75) ? new Numeral(words.draw(), false) : new Numeral(digits.draw(), true);
   }
 
   private static List<Integer> prices() {

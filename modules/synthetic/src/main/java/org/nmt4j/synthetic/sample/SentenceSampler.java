@@ -46,16 +46,13 @@ public final class SentenceSampler {
   /** The next sentence. */
   public Sentence next() {
     Ids ids = new Ids();
-    return switch (dice.weighted(32, 11, 20, 6, 8, 9, 6, 2, 6)) {
+    return switch (dice.weighted(26, 14, 24, 8, 7, 8, 5, 2, 6)) {
       case 0 -> statement(ids);
       case 1 -> related(ids);
       case 2 -> complex(ids);
       case 3 ->
           new Sentence.Compound(
-              ids.next(),
-              statement(ids),
-              dice.one(List.of(Coordinator.values())),
-              statement(ids));
+              ids.next(), statement(ids), dice.one(List.of(Coordinator.values())), statement(ids));
       case 4 -> yesNoQuestion(ids);
       case 5 -> question(ids);
       case 6 -> command(ids);
@@ -88,24 +85,27 @@ public final class SentenceSampler {
 
   /** A statement about somebody or something that a relative clause describes. */
   private Sentence.Statement related(Ids ids) {
-    Clause clause;
-    if (dice.percent(65)) {
-      clause = allowed(() -> clauses.clause(ids), one -> isDescribable(one.subject()));
-      clause = clause.with((NounPhrase) described(ids, (Common) clause.subject()));
-    } else {
-      clause = allowed(() -> clauses.clause(ids), SentenceSampler::endsInDescribable);
-      Action action = clause.action().orElseThrow();
-      Common object = described(ids, (Common) action.object().orElseThrow());
-      clause = clause.with(new Action(action.verb(), action.recipient(), Optional.of(object)));
-    }
+    Clause clause =
+        dice.percent(65) ? allowed(() -> subjectDescribed(ids), one -> true) : objectDescribed(ids);
     return new Sentence.Statement(clause, Front.SUBJECT);
+  }
+
+  private Clause subjectDescribed(Ids ids) {
+    Clause clause = allowed(() -> clauses.clause(ids), one -> isDescribable(one.subject()));
+    return clause.with((NounPhrase) described(ids, (Common) clause.subject()));
+  }
+
+  private Clause objectDescribed(Ids ids) {
+    Clause clause = allowed(() -> clauses.clause(ids), SentenceSampler::endsInDescribable);
+    Action action = clause.action().orElseThrow();
+    Common object = described(ids, (Common) action.object().orElseThrow());
+    return clause.with(new Action(action.verb(), action.recipient(), Optional.of(object)));
   }
 
   private Common described(Ids ids, Common common) {
     return common.with(
         allowed(
-            () ->
-                dice.percent(45) ? clauses.doneTo(ids, common) : clauses.about(ids, common),
+            () -> dice.percent(45) ? clauses.doneTo(ids, common) : clauses.about(ids, common),
             clause -> true));
   }
 
@@ -123,8 +123,7 @@ public final class SentenceSampler {
   }
 
   private Sentence complex(Ids ids) {
-    Subordinator subordinator =
-        Subordinator.values()[dice.weighted(28, 22, 15, 25, 10)];
+    Subordinator subordinator = Subordinator.values()[dice.weighted(28, 22, 15, 25, 10)];
     Clause subordinate = clause(ids);
     Clause main =
         switch (subordinator) {
@@ -199,10 +198,9 @@ public final class SentenceSampler {
     Clause clause =
         switch (adverb) {
           case WHERE -> placeless(ids, Set.of(Whereabouts.LOCATION, Whereabouts.HOME));
-          case WHERE_TO -> placeless(ids, Set.of(Whereabouts.DIRECTION));
+          case WHERE_TO -> placeless(ids, Set.of(Whereabouts.DIRECTION, Whereabouts.JOURNEY));
           case WHEN ->
-              allowed(
-                  () -> clauses.clause(ids), one -> !one.negated() && one.time().isEmpty());
+              allowed(() -> clauses.clause(ids), one -> !one.negated() && one.time().isEmpty());
           case WHY -> clause(ids);
         };
     return new Sentence.Question(ids.next(), clause, Optional.of(adverb));

@@ -2,6 +2,7 @@ package org.nmt4j.synthetic.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tokens under construction, in their order. */
@@ -61,11 +62,8 @@ public final class Phrase {
   public Phrase capitalize() {
     String text = tokens.get(0).text();
     int end = text.offsetByCodePoints(0, 1);
-    tokens.set(
-        0,
-        tokens
-            .get(0)
-            .withText(new StringBuilder(text).replace(0, end, upper(text, end)).toString()));
+    String initial = text.substring(0, end).toUpperCase(Locale.ROOT);
+    tokens.set(0, tokens.get(0).withText(initial + text.substring(end)));
     return this;
   }
 
@@ -88,10 +86,6 @@ public final class Phrase {
   @Override
   public String toString() {
     return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
-  }
-
-  private static String upper(String text, int end) {
-    return text.substring(0, end).toUpperCase(java.util.Locale.ROOT);
   }
 
   private Token last() {

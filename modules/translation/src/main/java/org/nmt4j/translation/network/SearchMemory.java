@@ -10,9 +10,7 @@ import org.nmt4j.nn.array.Workspace;
  */
 public final class SearchMemory {
   private final Workspace sentences = new Workspace(DataType.FLOAT);
-  private final Workspace[] steps = {
-    new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)
-  };
+  private final Workspace[] steps = {new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)};
   private final Workspace[] selections = {
     new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)
   };

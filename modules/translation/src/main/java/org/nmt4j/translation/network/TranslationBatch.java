@@ -40,8 +40,7 @@ public record TranslationBatch(
         }
       }
     }
-    return new TranslationBatch(
-        pairs, IdBatch.of(sources, Vocabulary.PAD), input, rows, expected);
+    return new TranslationBatch(pairs, IdBatch.of(sources, Vocabulary.PAD), input, rows, expected);
   }
 
   /** The ids of a source sentence with EOS behind them. */

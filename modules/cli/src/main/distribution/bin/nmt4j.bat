@@ -1,0 +1,31 @@
+@echo off
+rem Runs nmt4j with the options that the JDK at hand needs; NMT4J_OPTS may add to them.
+setlocal enabledelayedexpansion
+set "home=%~dp0.."
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+set "release="
+for /f "tokens=3" %%v in ('""%java%" -version 2^>^&1 ^| findstr /c:" version ""') do if not defined release set "release=%%~v"
+if not defined release (
+  echo nmt4j: no java found on the PATH nor by JAVA_HOME; install a JDK 17 or later >&2
+  exit /b 1
+)
+set "version=!release!"
+for /f "delims=.-+" %%v in ("!release!") do set "release=%%v"
+if !release! lss 17 (
+  echo nmt4j: %java% is Java !version!; expected JDK 17 or later >&2
+  exit /b 1
+)
+set "options=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8"
+set "options=!options! -XX:MaxRAMPercentage=50 -XX:+UseParallelGC"
+if !release! geq 22 set "options=!options! --enable-native-access=ALL-UNNAMED"
+if !release! geq 23 set "options=!options! --sun-misc-unsafe-memory-access=allow"
+for %%c in (train translate run) do if "%~1"=="%%c" (
+  set "options=!options! --add-modules=jdk.incubator.vector"
+  rem Threads carry shards of a batch, so a matrix product takes one.
+  set "OMP_NUM_THREADS=1"
+  set "OPENBLAS_NUM_THREADS=1"
+)
+for %%j in ("%home%\lib\nmt4j-cli-*.jar") do set "jar=%%j"
+endlocal & set "OMP_NUM_THREADS=%OMP_NUM_THREADS%" & set "OPENBLAS_NUM_THREADS=%OPENBLAS_NUM_THREADS%" & "%java%" %options% %NMT4J_OPTS% -jar "%jar%" %*
+exit /b %errorlevel%

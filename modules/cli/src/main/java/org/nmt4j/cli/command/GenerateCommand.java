@@ -1,0 +1,42 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.synthetic.QuickstartData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the data that ships. */
+@Command(
+    name = "generate",
+    description = "Make the German-English data of the quickstart, and print what it is.")
+public final class GenerateCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Where to, such as data/quickstart; files of the same names are replaced.")
+  private Path folder;
+
+  @Option(
+      names = {"--seed"},
+      paramLabel = "N",
+      description = "What the data is a function of (default: that of the data that ships).")
+  private long seed = QuickstartData.SEED;
+
+  /** The command on these streams. */
+  public GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    QuickstartData.write(folder, seed).toString().lines().forEach(console.out()::write);
+    return ExitCode.DONE;
+  }
+}

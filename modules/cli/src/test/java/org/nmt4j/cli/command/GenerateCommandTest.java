@@ -1,0 +1,22 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.Ran;
+
+class GenerateCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void itWritesTheDataAndSaysWhatItIs() {
+    Ran ran = Ran.with("", "generate", folder.resolve("new").toString(), "--seed", "7");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("train.de");
+    assertThat(folder.resolve("new")).isDirectoryContaining("glob:**/test.{de,en}");
+  }
+}

@@ -1,0 +1,98 @@
+package org.nmt4j.model.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.nn.array.CounterRandom;
+import org.nmt4j.nn.array.Matrix;
+
+class ModelFileTest {
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("model.nmt4j");
+  }
+
+  @Test
+  void contentsComeBackInTheirOrder() {
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    ModelContents read = ModelFile.at(file).readContents();
+    assertThat(read).isEqualTo(SmallModel.contents());
+    assertThat(read.texts().keySet())
+        .containsExactlyElementsOf(SmallModel.contents().texts().keySet());
+  }
+
+  @Test
+  void weightsComeBackBitForBit() {
+    Map<String, Matrix> weights = SmallModel.weights();
+    weights.put("longer than one chunk", random(301, 100));
+    ModelFile.write(file, SmallModel.contents(), weights);
+    Map<String, Matrix> read = SmallModel.emptyLike(weights);
+    ModelFile.at(file).readWeights(read);
+    Map<String, int[]> expected = SmallModel.bits(weights);
+    SmallModel.bits(read).forEach((name, bits) -> assertThat(bits).isEqualTo(expected.get(name)));
+  }
+
+  private static Matrix random(int rows, int columns) {
+    CounterRandom random = new CounterRandom(3);
+    float[] values = new float[rows * columns];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.gaussian();
+    }
+    return SmallModel.matrix(rows, columns, values);
+  }
+
+  @Test
+  void equalModelsAreEqualFiles() throws IOException {
+    Path other = folder.resolve("new/other.nmt4j");
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    ModelFile.write(other, SmallModel.contents(), SmallModel.weights());
+    assertThat(other).hasSameBinaryContentAs(file);
+  }
+
+  @Test
+  void everyEntryButTheManifestHasItsHashInTheManifest() throws IOException {
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    Map<String, String> hashes = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        hashes.put(entry.getName(), SmallModel.sha256(zip.getInputStream(entry).readAllBytes()));
+      }
+      hashes.remove("manifest.json");
+      assertThat(hashes)
+          .containsOnlyKeys(
+              "recipe.yaml", "vocabulary.source.txt", "bpe.source.codes", "weights.safetensors");
+      assertThat(manifest(zip)).startsWith("{\"format\":1,\"sha256\":{");
+      for (Map.Entry<String, String> each : hashes.entrySet()) {
+        assertThat(manifest(zip)).contains("\"" + each.getKey() + "\":\"" + each.getValue() + "\"");
+      }
+    }
+  }
+
+  private static String manifest(ZipFile zip) throws IOException {
+    byte[] bytes = zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void writingReplacesTheOldModelAndLeavesNothingBeside() throws IOException {
+    ModelFile.write(file, SmallModel.contents(), Map.of());
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    ModelFile.at(file).readWeights(SmallModel.weights());
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.nmt4j.synthetic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The word forms that are frequent enough to be learned. Which those are is counted in sentences
+ * drawn for that purpose; forms as rare as a plural of "market" then do without sentences.
+ */
+final class CommonWords {
+
+  /** How often a word is seen in the sentences counted, in whatever case. */
+  private static final int OFTEN = 35;
+
+  /** How often a word is seen as it is written, with or without a capital. */
+  private static final int AS_WRITTEN = 8;
+
+  private final Counts german;
+  private final Counts english;
+
+  /** Counts the words of these sentences. */
+  CommonWords(List<SentencePair> sentences) {
+    german = new Counts(sentences, SentencePair::german);
+    english = new Counts(sentences, SentencePair::english);
+  }
+
+  /** Whether a sentence is made of frequent words on both sides. */
+  boolean suffice(SentencePair sentence) {
+    return german.suffice(sentence.german()) && english.suffice(sentence.english());
+  }
+
+  private static final class Counts {
+
+    private final Map<String, Integer> folded = new HashMap<>();
+    private final Map<String, Integer> written = new HashMap<>();
+
+    Counts(List<SentencePair> sentences, Function<SentencePair, String> side) {
+      for (SentencePair sentence : sentences) {
+        for (String word : Words.of(side.apply(sentence))) {
+          written.merge(word, 1, Integer::sum);
+          folded.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);
+        }
+      }
+    }
+
+    boolean suffice(String line) {
+      return Words.of(line).stream()
+          .allMatch(
+              word ->
+                  written.getOrDefault(word, 0) >= AS_WRITTEN
+                      && folded.getOrDefault(word.toLowerCase(Locale.ROOT), 0) >= OFTEN);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.nmt4j.synthetic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.nmt4j.synthetic.sample.Dice;
+import org.nmt4j.synthetic.sample.SentenceSampler;
+
+/**
+ * The data of the quickstart. No German sentence is in it twice. Train and dev have none of the
+ * pairs held out; test has them as often as they come.
+ *
+ * @param train sentences to learn from
+ * @param dev sentences to choose a model by
+ * @param test sentences to judge it by
+ */
+public record Quickstart(
+    List<SentencePair> train, List<SentencePair> dev, List<SentencePair> test) {
+
+  private static final int TRAIN = 20_000;
+  private static final int DEV = 1_000;
+  private static final int TEST = 1_000;
+
+  /** More tokens than this no sentence has. */
+  private static final int LONGEST = 25;
+
+  /** Copies the lists. */
+  public Quickstart {
+    train = List.copyOf(train);
+    dev = List.copyOf(dev);
+    test = List.copyOf(test);
+  }
+
+  /** The data of a seed, the same on every machine. */
+  public static Quickstart generate(long seed) {
+    Dice dice = new Dice(seed);
+    HeldOut heldOut = HeldOut.draw(dice);
+    SentenceSampler sampler = new SentenceSampler(dice);
+    Predicate<SentencePair> allowed = pair -> !heldOut.touches(pair);
+    CommonWords drawn = new CommonWords(draw(sampler, new HashSet<>(), TRAIN, allowed));
+    CommonWords words =
+        new CommonWords(draw(sampler, new HashSet<>(), TRAIN, allowed.and(drawn::suffice)));
+    Set<String> seen = new HashSet<>();
+    List<SentencePair> test = draw(sampler, seen, TEST, words::suffice);
+    Predicate<SentencePair> learned = allowed.and(words::suffice);
+    List<SentencePair> dev = draw(sampler, seen, DEV, learned);
+    return new Quickstart(draw(sampler, seen, TRAIN, learned), dev, test);
+  }
+
+  private static List<SentencePair> draw(
+      SentenceSampler sampler, Set<String> seen, int size, Predicate<SentencePair> wanted) {
+    List<SentencePair> pairs = new ArrayList<>(size);
+    while (pairs.size() < size) {
+      SentencePair pair = SentencePair.of(sampler.next());
+      if (isShort(pair) && wanted.test(pair) && seen.add(pair.german())) {
+        pairs.add(pair);
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean isShort(SentencePair pair) {
+    return pair.germanTokens().size() <= LONGEST && pair.englishTokens().size() <= LONGEST;
+  }
+}

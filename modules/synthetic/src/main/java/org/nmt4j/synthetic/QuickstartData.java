@@ -1,0 +1,70 @@
+package org.nmt4j.synthetic;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the data of the quickstart. */
+public final class QuickstartData {
+
+  /** The seed of the data that ships. */
+  public static final long SEED = 42;
+
+  private QuickstartData() {}
+
+  /**
+   * Writes {@code train}, {@code dev} and {@code test}, each as {@code .de} and {@code .en}, and
+   * {@code test.align}: UTF-8, a sentence a line. Alignments are pairs of places, from 0, of tokens
+   * between spaces, German first.
+   *
+   * @param folder where to, made if it is not there
+   * @param seed what the data is a function of
+   * @return what was written
+   * @throws IOException when the folder cannot be written to
+   */
+  public static QuickstartSummary write(Path folder, long seed) throws IOException {
+    Quickstart data = Quickstart.generate(seed);
+    write(folder, data);
+    return QuickstartSummary.of(data);
+  }
+
+  /**
+   * Writes the data and prints what it is.
+   *
+   * @param arguments a folder and, unless it is that of the data that ships, a seed
+   * @throws IOException when the folder cannot be written to
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length < 1 || arguments.length > 2) {
+      throw new IllegalArgumentException(
+          arguments.length + " arguments, expected FOLDER or FOLDER SEED");
+    }
+    long seed = arguments.length == 2 ? Long.parseLong(arguments[1]) : SEED;
+    System.out.print(write(Path.of(arguments[0]), seed));
+  }
+
+  static void write(Path folder, Quickstart data) throws IOException {
+    Files.createDirectories(folder);
+    write(folder, "train", data.train());
+    write(folder, "dev", data.dev());
+    write(folder, "test", data.test());
+    write(folder.resolve("test.align"), data.test(), pair -> pair.alignment().pharaoh());
+  }
+
+  private static void write(Path folder, String name, List<SentencePair> pairs) throws IOException {
+    write(folder.resolve(name + ".de"), pairs, SentencePair::german);
+    write(folder.resolve(name + ".en"), pairs, SentencePair::english);
+  }
+
+  private static void write(
+      Path file, List<SentencePair> pairs, Function<SentencePair, String> line) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (SentencePair pair : pairs) {
+      text.append(line.apply(pair)).append('\n');
+    }
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

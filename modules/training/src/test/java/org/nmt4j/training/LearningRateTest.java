@@ -1,0 +1,57 @@
+package org.nmt4j.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.recipe.TrainingSettings;
+
+class LearningRateTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # type and keys                                 | minimum | update | plateau | rate
+          constant                                        | 0.00001 | 1      | 1       | 0.01
+          constant                                        | 0.00001 | 99999  | 1       | 0.01
+          constant, warmup_updates: 4                     | 0.00001 | 1      | 1       | 0.0025
+          constant, warmup_updates: 4                     | 0.00001 | 3      | 1       | 0.0075
+          constant, warmup_updates: 4                     | 0.00001 | 4      | 1       | 0.01
+          constant, warmup_updates: 4                     | 0.00001 | 5      | 1       | 0.01
+          plateau                                         | 0.00001 | 7      | 1       | 0.01
+          plateau                                         | 0.00001 | 7      | 0.25    | 0.0025
+          plateau                                         | 0.004   | 7      | 0.25    | 0.004
+          plateau, warmup_updates: 10                     | 0.00001 | 5      | 1       | 0.005
+          inverse-sqrt, warmup_updates: 100               | 0.00001 | 50     | 1       | 0.005
+          inverse-sqrt, warmup_updates: 100               | 0.00001 | 100    | 1       | 0.01
+          inverse-sqrt, warmup_updates: 100               | 0.00001 | 400    | 1       | 0.005
+          inverse-sqrt, warmup_updates: 100               | 0.00001 | 10000  | 1       | 0.001
+          inverse-sqrt, warmup_updates: 100               | 0.002   | 10000  | 1       | 0.002
+          linear, decay_updates: 100                      | 0.001   | 25     | 1       | 0.00775
+          linear, decay_updates: 100                      | 0.001   | 100    | 1       | 0.001
+          linear, decay_updates: 100, warmup_updates: 200 | 0.001   | 200    | 1       | 0.01
+          linear, decay_updates: 100, warmup_updates: 200 | 0.001   | 250    | 1       | 0.0055
+          linear, decay_updates: 100, warmup_updates: 200 | 0.001   | 300    | 1       | 0.001
+          linear, decay_updates: 100, warmup_updates: 200 | 0.001   | 999    | 1       | 0.001
+          cosine, decay_updates: 100                      | 0.001   | 50     | 1       | 0.0055
+          cosine, decay_updates: 100                      | 0.001   | 25     | 1       | 0.008681981
+          cosine, decay_updates: 100, warmup_updates: 10  | 0.001   | 60     | 1       | 0.0055
+          cosine, decay_updates: 100, warmup_updates: 10  | 0.001   | 110    | 1       | 0.001
+          cosine, decay_updates: 100, warmup_updates: 10  | 0.001   | 999    | 1       | 0.001
+          """)
+  void rate(String schedule, String minimum, long update, double plateau, double rate) {
+    TrainingSettings settings =
+        Settings.of(
+            folder,
+            "learning_rate=0.01",
+            "schedule={type: " + schedule + ", minimum_learning_rate: " + minimum + "}");
+    LearningRate found = new LearningRate(settings.learningRate(), settings.schedule());
+    assertThat(found.at(update, plateau)).isCloseTo(rate, within(1e-9));
+  }
+}

@@ -1,0 +1,84 @@
+package org.nmt4j.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.nn.parallel.Workers;
+
+/** One training run of a toy task and what it left behind. */
+final class Run {
+  static final long SEED = 11;
+
+  final Path path;
+  final RunFolder folder;
+  final List<String> log = new ArrayList<>();
+
+  Run(Path path) {
+    this.path = path;
+    this.folder = new RunFolder(path);
+  }
+
+  /** Trains in this thread and so many others; {@code changes} are keys of the recipe. */
+  Run train(ToyTask task, int threads, String... changes) {
+    return train(task, threads, line -> {}, changes);
+  }
+
+  /** The same with someone else who reads the log. */
+  Run train(ToyTask task, int threads, Consumer<String> reader, String... changes) {
+    Path recipes = path.resolveSibling("recipes");
+    try (Workers workers = new Workers(threads)) {
+      Files.createDirectories(recipes);
+      Consumer<String> both =
+          line -> {
+            log.add(line);
+            reader.accept(line);
+          };
+      new Trainer<>(task, Settings.of(recipes, changes), SEED, folder, workers, both).train();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  List<String> files() {
+    try (var files = Files.list(path)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A column of the metrics table. */
+  List<String> metrics(String column) {
+    List<String> lines = text("metrics.tsv").lines().toList();
+    int index = List.of(lines.get(0).split("\t")).indexOf(column);
+    return lines.stream().skip(1).map(line -> line.split("\t")[index]).toList();
+  }
+
+  /** What the checkpoint says beside weights and moments. */
+  TrainingState state() {
+    return TrainingState.of(
+        ModelFile.at(path.resolve("checkpoint.nmt4j"))
+            .readContents()
+            .texts()
+            .get("training.properties"));
+  }
+}

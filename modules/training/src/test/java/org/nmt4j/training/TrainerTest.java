@@ -1,0 +1,192 @@
+package org.nmt4j.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.model.Validation;
+import org.nmt4j.nn.kernel.Loss;
+
+@Timeout(60)
+class TrainerTest {
+  @TempDir Path temporary;
+  private int runs;
+
+  private Run run() {
+    return new Run(temporary.resolve("run" + runs++));
+  }
+
+  private static Validation scored(double score) {
+    return new Validation(new Loss(1, 1, 1), Map.of("bleu", score), List.of());
+  }
+
+  private static Validation lost(double loss) {
+    return new Validation(new Loss(10 * loss, 10 * loss, 10), Map.of(), List.of());
+  }
+
+  @Test
+  void learns() {
+    Run run = run().train(new ToyTask(8), 2, "epochs=20", "learning_rate=0.01");
+    // Chance is ln 3 = 1.10; the clouds overlap, so the best is well above 0.
+    assertThat(Double.parseDouble(run.metrics("dev_loss").get(0))).isLessThan(0.6);
+  }
+
+  @Test
+  void threadsDoNotChangeABit() {
+    // Wide enough for the optimiser's work to be cut into parts.
+    byte[] expected = null;
+    for (int threads = 1; threads <= 3; threads++) {
+      Run run = run().train(new ToyTask(9000), threads, "epochs=2", "shards=3");
+      expected = expected == null ? run.bytes("last.nmt4j") : expected;
+      assertThat(run.bytes("last.nmt4j")).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void shardsOnlyChangeTheRounding() {
+    Run one = run().train(new ToyTask(8), 1, "max_updates=1", "optimizer=sgd", "shards=1");
+    // More shards than a batch has points: some stay empty.
+    Run many = run().train(new ToyTask(8), 1, "max_updates=1", "optimizer=sgd", "shards=12");
+    double norm = Double.parseDouble(one.metrics("gradient_norm").get(0));
+    // Each shard has dropout of its own, so the gradients are alike and not equal.
+    assertThat(Double.parseDouble(many.metrics("gradient_norm").get(0)))
+        .isCloseTo(norm, within(0.5 * norm));
+  }
+
+  @Test
+  void maximumOfUpdates() {
+    ToyTask task = new ToyTask(4);
+    Run run = run().train(task, 1, "max_updates=7", "validate_every=3 updates");
+    assertThat(run.metrics("update")).containsExactly("3", "6", "7");
+    assertThat(run.metrics("epoch")).containsExactly("1", "1", "2");
+    assertThat(run.state().updates).isEqualTo(7);
+    assertThat(run.folder.isFinished()).isTrue();
+  }
+
+  @Test
+  void maximumOfMinutes() {
+    Run run = run().train(new ToyTask(4), 1, "max_minutes=0.001", "epochs=100000000");
+    assertThat(run.state().updates).isPositive();
+    assertThat(run.state().seconds).isGreaterThanOrEqualTo(0.06);
+    assertThat(run.folder.isFinished()).isTrue();
+    assertThat(run.metrics("update")).hasSizeGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void validatesByEpochsAndAtTheEnd() {
+    Run run = run().train(new ToyTask(4), 1, "epochs=5", "validate_every=2 epochs");
+    assertThat(run.metrics("update")).containsExactly("12", "24", "30");
+    assertThat(run.metrics("epoch")).as("the epoch that follows").containsExactly("3", "5", "6");
+  }
+
+  @Test
+  void stopsWithoutProgressAndKeepsTheBest() {
+    double[] scores = {10, 20, 20, 19, 90};
+    ToyTask task = new ToyTask(4).validated(number -> scored(scores[number]));
+    Run run =
+        run()
+            .train(
+                task,
+                1,
+                "validate_every=2 updates",
+                "early_stopping={metric: bleu, patience: 2}",
+                "keep_best=5");
+    assertThat(task.validations()).isEqualTo(4);
+    assertThat(run.log).contains("no progress in 2 validations: training ends");
+    assertThat(run.folder.isFinished()).isTrue();
+    assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("best-4.nmt4j"));
+    assertThat(run.bytes("last.nmt4j")).isEqualTo(run.bytes("best-8.nmt4j"));
+    assertThat(run.bytes("last.nmt4j")).isNotEqualTo(run.bytes("best.nmt4j"));
+  }
+
+  @Test
+  void progressMayBeALowerLoss() {
+    double[] losses = {3, 2, 2.5, 1, 1, 1};
+    ToyTask task = new ToyTask(4).validated(number -> lost(losses[number]));
+    run().train(task, 1, "validate_every=1 update", "early_stopping={metric: loss, patience: 2}");
+    assertThat(task.validations()).isEqualTo(6);
+  }
+
+  @Test
+  void plateauLowersTheRate() {
+    double[] losses = {3, 2, 2, 2, 2.1, 1.9, 1.9, 1.9};
+    ToyTask task = new ToyTask(4).validated(number -> lost(losses[number]));
+    Run run =
+        run()
+            .train(
+                task,
+                1,
+                "learning_rate=0.01",
+                "validate_every=1 update",
+                "max_updates=8",
+                "schedule={type: plateau, factor: 0.5, patience: 1}");
+    assertThat(run.metrics("learning_rate"))
+        .extracting(Double::valueOf)
+        .containsExactly(0.01, 0.01, 0.01, 0.01, 0.005, 0.005, 0.005, 0.005);
+    assertThat(run.log).contains("learning rate now 0.00500", "learning rate now 0.00250");
+  }
+
+  @Test
+  void keepsTheBestModels() {
+    double[] scores = {1, 5, 3, 4, 2, 4};
+    ToyTask task = new ToyTask(4).validated(number -> scored(scores[number]));
+    Run run = run().train(task, 1, "validate_every=1 update", "max_updates=6", "keep_best=2");
+    assertThat(run.files())
+        .filteredOn(name -> name.startsWith("best-"))
+        .containsExactly("best-2.nmt4j", "best-4.nmt4j");
+  }
+
+  @Test
+  void withoutScoresTheLastIsTheBest() {
+    ToyTask task = new ToyTask(4).validated(number -> lost(Double.NaN));
+    Run run = run().train(task, 1, "validate_every=1 update", "max_updates=4", "keep_best=2");
+    assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("last.nmt4j"));
+    assertThat(run.files()).noneMatch(name -> name.startsWith("best-"));
+  }
+
+  @Test
+  void updateWithoutAFiniteGradientIsLeftOut() {
+    Run before = run().train(new ToyTask(8), 2, "max_updates=3");
+    Run after = run().train(new ToyTask(8).brokenAt(batch -> batch == 3), 2, "max_updates=4");
+    assertThat(after.bytes("last.nmt4j")).isEqualTo(before.bytes("last.nmt4j"));
+    assertThat(after.log).contains("update 4 left out: the gradient's norm is NaN");
+    assertThat(after.state().skipped).isEqualTo(1);
+    assertThat(before.state().skipped).isZero();
+  }
+
+  @Test
+  void someBrokenUpdatesDoNotEndTraining() {
+    Run run = run().train(new ToyTask(8).brokenAt(batch -> batch < 5), 2, "epochs=30");
+    assertThat(run.state().skipped).isEqualTo(150);
+    assertThat(run.state().updates).isEqualTo(180);
+  }
+
+  @Test
+  void divergedTrainingEndsWithOneLine() {
+    Run run = run();
+    ToyTask task = new ToyTask(8).brokenAt(batch -> true);
+    assertThatThrownBy(() -> run.train(task, 2, "epochs=30"))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageMatching("training has diverged: 20 updates in a row .* training.clip_norm");
+    assertThat(run.log).hasSize(20);
+  }
+
+  @Test
+  void progressLineSaysWhereTrainingIs() {
+    Run run = run().train(new ToyTask(4), 1, "max_updates=9", "log_every=4");
+    assertThat(run.log.get(0))
+        .matches(
+            "epoch 1  update 4  loss \\d\\.\\d{3}  norm \\d+\\.\\d\\d  lr 0\\.0010"
+                + "  source \\d+ tok/s  target \\d+ tok/s  left \\d+:\\d\\d");
+    assertThat(run.log.get(1)).startsWith("epoch 2  update 8  ");
+    assertThat(run.log.get(2)).startsWith("validation after 0:0").contains("bleu");
+    assertThat(run.log.get(3)).startsWith("training took 0:0");
+    assertThat(run.log).hasSize(4);
+  }
+}

@@ -1,0 +1,28 @@
+package org.nmt4j.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.nn.parallel.Workers;
+
+/** The whole way: from recipe and text by training to translations of unseen lines. */
+class LearnsToReverseTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void unseenSequencesAreReversed(int beam) {
+    TranslationModel model = ReverseModels.trained();
+    List<String> sources = ReverseModels.CORPUS.test();
+    TranslationOptions options =
+        TranslationOptions.of(model.recipe().decoding()).withBeamSize(beam);
+    int right = 0;
+    try (Workers workers = new Workers(2)) {
+      List<Translation> translations = new Translator(model, options, workers).translate(sources);
+      for (int i = 0; i < sources.size(); i++) {
+        right += translations.get(i).text().equals(ReverseCorpus.reverse(sources.get(i))) ? 1 : 0;
+      }
+    }
+    assertThat(right / (double) sources.size()).isGreaterThanOrEqualTo(0.95);
+  }
+}

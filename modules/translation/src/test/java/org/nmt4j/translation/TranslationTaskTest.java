@@ -1,0 +1,162 @@
+package org.nmt4j.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.model.Validation;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.translation.network.IdPair;
+import org.nmt4j.translation.network.TranslationBatch;
+
+class TranslationTaskTest {
+  @TempDir Path folder;
+  private ReverseCorpus corpus;
+
+  @BeforeEach
+  void write() {
+    corpus = new ReverseCorpus(folder);
+  }
+
+  private TranslationTask prepare(String... changes) {
+    return ReverseModels.prepare(corpus.recipe(changes));
+  }
+
+  @Test
+  void threadsDoNotChangeABitOfTraining() throws IOException {
+    byte[] expected = null;
+    for (int threads = 1; threads <= 2; threads++) {
+      Path run = folder.resolve("threads" + threads);
+      ReverseModels.train(
+          corpus.recipe("training.max_updates=40", "model.dropout=0.2"), threads, run);
+      byte[] model = Files.readAllBytes(run.resolve("last.nmt4j"));
+      expected = expected == null ? model : expected;
+      assertThat(model).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void seedDecidesTheFirstWeights() {
+    float[] first = weights(prepare());
+    assertThat(weights(prepare())).isEqualTo(first);
+    assertThat(weights(prepare("seed=4"))).isNotEqualTo(first);
+  }
+
+  private static float[] weights(TranslationTask task) {
+    float[] values = new float[task.parameters().size()];
+    task.parameters().flat().read(values);
+    return values;
+  }
+
+  @Test
+  void everyPairIsLearnedFromOnceInAnEpoch() {
+    TranslationTask task = prepare();
+    List<String> seen = texts(task.batches(0));
+    assertThat(seen).hasSize(ReverseCorpus.TRAINING).doesNotHaveDuplicates();
+    assertThat(texts(task.batches(1))).isNotEqualTo(seen).containsExactlyInAnyOrderElementsOf(seen);
+    assertThat(texts(task.batches(0))).isEqualTo(seen);
+  }
+
+  private static List<String> texts(List<TranslationBatch> batches) {
+    List<String> texts = new ArrayList<>();
+    for (TranslationBatch batch : batches) {
+      batch.pairs().forEach(pair -> texts.add(text(pair)));
+    }
+    return texts;
+  }
+
+  private static String text(IdPair pair) {
+    return Arrays.toString(pair.source()) + Arrays.toString(pair.target());
+  }
+
+  @Test
+  void shardsAreAPartition() {
+    TranslationTask task = prepare("training.batch_size=5");
+    TranslationBatch batch = task.batches(0).get(0);
+    for (int count = 1; count <= 7; count++) {
+      List<TranslationBatch> shards = task.shards(batch, count);
+      assertThat(shards).hasSize(Math.min(count, 5));
+      assertThat(texts(shards)).containsExactlyInAnyOrderElementsOf(texts(List.of(batch)));
+      assertThat(shards.stream().mapToLong(TranslationBatch::targetTokens).sum())
+          .isEqualTo(batch.targetTokens());
+    }
+  }
+
+  @Test
+  void emptyAndLongPairsAreLeftOut() {
+    corpus.write("train.in", "a b\n\na b c\na\nb c\n");
+    corpus.write("train.out", "b a\na\nc b a\n   \nc a b a\n");
+    List<String> log = new ArrayList<>();
+    TranslationTask task =
+        TranslationTask.prepare(
+            corpus.recipe("data.max_length={source: 2, target: 3}"), Map.of(), log::add);
+    assertThat(texts(task.batches(0))).hasSize(1);
+    assertThat(log.get(0)).isEqualTo("training on 1 pairs, 4 empty or over-long ones left out");
+    assertThat(log.get(1)).isEqualTo("vocabulary: 7 source and 7 target tokens");
+    assertThat(log.get(2)).startsWith("network: " + task.parameters().size() + " parameters");
+  }
+
+  @Test
+  void nothingToLearnFromIsOneLine() {
+    corpus.write("train.in", "\na b c\n");
+    corpus.write("train.out", "a\na\n");
+    assertThatThrownBy(() -> prepare("data.max_length={source: 2, target: 3}"))
+        .isInstanceOf(DataException.class)
+        .hasMessageMatching("data.train: found no pair .* among 2, expected .*");
+  }
+
+  @Test
+  void subwordDropoutCutsEachEpochAnew() {
+    String[] changes = {
+      "tokenization.source.subword=bpe", "tokenization.bpe={merges: 30, joint: false, dropout: 0.5}"
+    };
+    corpus.write("train.in", "abcabc abc\n".repeat(20));
+    corpus.write("train.out", "x\n".repeat(20));
+    TranslationTask task = prepare(changes);
+    List<String> first = texts(task.batches(0));
+    assertThat(texts(task.batches(1))).isNotEqualTo(first);
+    assertThat(texts(prepare(changes).batches(0))).isEqualTo(first);
+    assertThat(first.stream().distinct().count()).isGreaterThan(3);
+  }
+
+  @Test
+  void validationTranslatesTheDevelopmentSet() {
+    TranslationModel model = ReverseModels.trained();
+    try (Workers one = new Workers(1);
+        Workers two = new Workers(2)) {
+      DevelopmentSet set = new DevelopmentSet(model, model.recipe().data().dev().orElseThrow());
+      Validation validation = set.validate(two);
+      assertThat(validation.scores()).containsOnlyKeys("bleu");
+      assertThat(validation.scores().get("bleu")).isGreaterThan(90);
+      assertThat(validation.loss().perplexity()).isBetween(1.0, 1.3);
+      assertThat(validation.samples())
+          .hasSize(5)
+          .allMatch(each -> each.reference().equals(ReverseCorpus.reverse(each.source())));
+      assertThat(set.validate(one)).isEqualTo(validation);
+    }
+  }
+
+  @Test
+  void withoutDevelopmentSetThereIsNoScore() throws IOException {
+    Path recipe = folder.resolve("reverse.yaml");
+    String text = Files.readString(recipe).replaceAll("  dev: .*\n", "");
+    corpus.write("reverse.yaml", text);
+    TranslationTask task = prepare("training.early_stopping.patience=0");
+    try (Workers workers = new Workers(1)) {
+      Validation validation = task.validate(workers);
+      assertThat(validation.loss().mean()).isNaN();
+      assertThat(validation.scores()).isEmpty();
+      assertThat(validation.samples()).isEmpty();
+    }
+  }
+}

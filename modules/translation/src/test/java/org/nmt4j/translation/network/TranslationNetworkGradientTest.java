@@ -1,0 +1,135 @@
+package org.nmt4j.translation.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.Gradients;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.check.GradientCheck;
+import org.nmt4j.nn.check.LossFunction;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.recipe.ModelSettings;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/** The gradient of the whole network, padding, label smoothing and dropout included. */
+class TranslationNetworkGradientTest {
+  private static final int VOCABULARY = 8;
+  private static final double SMOOTHING = 0.1;
+
+  private static final TranslationBatch BATCH =
+      TranslationBatch.of(
+          List.of(
+              new IdPair(new int[] {4, 5}, new int[] {6}),
+              new IdPair(new int[] {7}, new int[] {5, Vocabulary.UNK})));
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}, feeding {1}, {2}, tied {3}, layers {4}, both ways {5}")
+  @CsvSource({
+    "general,    true,  lstm, none,    1, true",
+    "general,    false, gru,  decoder, 2, true",
+    "additive,   true,  gru,  all,     1, false",
+    "additive,   false, lstm, none,    1, true",
+    "dot,        true,  lstm, decoder, 1, true",
+    "dot,        false, gru,  none,    1, false",
+    "scaled-dot, true,  gru,  all,     1, true",
+    "scaled-dot, false, lstm, all,     2, false",
+    "none,       false, lstm, none,    1, true",
+    "none,       false, gru,  decoder, 2, false"
+  })
+  void gradientIsThatOfFiniteDifferences(
+      String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
+    TranslationNetwork network = network(attention, feeding, cell, tied, layers, both);
+    Parameters parameters = network.parameters();
+    parameters.initialize(DataType.DOUBLE, 5);
+    GradientCheck check = new GradientCheck(parameters).sampling(2, 9);
+    for (Parameter parameter : parameters.all()) {
+      if (parameter.name().endsWith(".embedding")) {
+        check.withoutRow(parameter, Vocabulary.PAD);
+      }
+    }
+    LossFunction loss = tape -> network.loss(tape, BATCH, SMOOTHING, 1, 77).smoothed();
+    assertThat(check.run(loss))
+        .hasSameSizeAs(parameters.all())
+        .allSatisfy(error -> assertThat(error.relative()).as("%s", error).isLessThan(1e-6));
+  }
+
+  /** What runs in training, in single precision, is what was checked above. */
+  @ParameterizedTest
+  @CsvSource({
+    "general,    true,  lstm, none,    1, true",
+    "additive,   false, gru,  all,     2, true",
+    "scaled-dot, true,  gru,  decoder, 1, true",
+    "none,       false, lstm, none,    2, false"
+  })
+  void fusedKernelsGiveTheSame(
+      String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
+    TranslationNetwork network = network(attention, feeding, cell, tied, layers, both);
+    network.parameters().initialize(DataType.FLOAT, 5);
+    float[] expected = gradient(network, Kernels.reference());
+    assertThat(gradient(network, Kernels.fused())).containsExactly(expected, within(1e-4f));
+  }
+
+  private static float[] gradient(TranslationNetwork network, Kernels kernels) {
+    Parameters parameters = network.parameters();
+    Gradients gradients = parameters.newGradients();
+    Tape tape = Tape.recording(kernels, new Workspace(DataType.FLOAT), parameters, gradients);
+    network.loss(tape, BATCH, SMOOTHING, 1, 77);
+    tape.backward();
+    float[] values = new float[parameters.size()];
+    gradients.flat().read(values);
+    return values;
+  }
+
+  private TranslationNetwork network(
+      String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
+    ModelSettings settings =
+        settings(
+            "embedding_size: 3",
+            "tie_embeddings: " + tied,
+            "encoder: {cell: %s, hidden_size: %d, layers: %d, bidirectional: %s}"
+                .formatted(cell, both ? 2 : 4, layers, both),
+            "attention: {type: %s, input_feeding: %s}".formatted(attention, feeding),
+            "decoder: {cell: %s, hidden_size: 4, layers: %d}".formatted(cell, layers),
+            "dropout: 0.2");
+    return new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
+  }
+
+  private ModelSettings settings(String... lines) {
+    String recipe =
+        """
+        recipe: 1
+        name: small
+        data:
+          train: {source: text, target: text}
+          dev: {source: text, target: text}
+        tokenization:
+          source: {language: de}
+          target: {language: en}
+        vocabulary: {shared: true}
+        model:
+          %s
+        """
+            .formatted(String.join("\n  ", lines));
+    try {
+      Files.writeString(folder.resolve("text"), "a\n");
+      Files.writeString(folder.resolve("recipe.yaml"), recipe);
+      return RecipeReader.load(folder.resolve("recipe.yaml"), List.of()).recipe().model();
+    } catch (IOException | RecipeException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+@echo off
+rem Runs nmt4j from this checkout: builds it first when there is no build, or sources are newer.
+setlocal
+set "root=%~dp0"
+set "target=%root%modules\cli\target"
+powershell -NoProfile -Command "$built = Get-Item -ErrorAction SilentlyContinue '%target%\built-from-here'; $sources = Get-ChildItem -Recurse -File '%root%pom.xml', '%root%.mvn', '%root%modules\*\pom.xml', '%root%modules\*\src\main'; if (-not $built -or ($sources | Where-Object LastWriteTime -gt $built.LastWriteTime)) { exit 1 }"
+if not errorlevel 1 goto run
+where /q mvn || (
+  echo nmt4j: no mvn found on the PATH; install Maven 3.8 or later to build nmt4j >&2
+  exit /b 1
+)
+echo nmt4j: building (the first time, Maven downloads libraries) >&2
+if not exist "%target%" mkdir "%target%"
+type nul >"%target%\built.next"
+pushd "%root%"
+call mvn -B -q -ntp -T 1C -pl modules/cli -am -DskipTests package <nul >&2
+if errorlevel 1 (
+  popd
+  echo nmt4j: the build failed >&2
+  exit /b 1
+)
+popd
+move /y "%target%\built.next" "%target%\built-from-here" >nul
+:run
+call "%target%\nmt4j\bin\nmt4j.bat" %*
+exit /b %errorlevel%
