@@ -36,6 +36,11 @@ public final class Parameters {
     return parameter;
   }
 
+  /** Takes the memory in single precision and draws the first values. */
+  public void initialize(long seed) {
+    initialize(DataType.FLOAT, seed);
+  }
+
   /** Takes the memory and draws the first values; the same seed gives the same values. */
   public void initialize(DataType type, long seed) {
     flat = Matrix.create(type, 1, size);

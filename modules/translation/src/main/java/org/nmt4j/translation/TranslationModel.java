@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
@@ -55,7 +54,7 @@ public record TranslationModel(
         new TranslationNetwork(
             new NetworkSize(
                 recipe.model(), vocabularies.source().size(), vocabularies.target().size()));
-    network.parameters().initialize(DataType.FLOAT, recipe.seed());
+    network.parameters().initialize(recipe.seed());
     return new TranslationModel(
         recipe, expandedRecipe, pipelines, vocabularies, network, Kernels.fused(), provenance);
   }

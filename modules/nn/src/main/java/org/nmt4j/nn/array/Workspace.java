@@ -21,6 +21,11 @@ public final class Workspace {
   private int slab;
   private int used;
 
+  /** An empty workspace for single precision. */
+  public Workspace() {
+    this(DataType.FLOAT);
+  }
+
   /** An empty workspace for single or double precision. */
   public Workspace(DataType type) {
     this.type = type;

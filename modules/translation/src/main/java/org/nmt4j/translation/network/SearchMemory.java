@@ -1,6 +1,5 @@
 package org.nmt4j.translation.network;
 
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Workspace;
 
 /**
@@ -9,11 +8,9 @@ import org.nmt4j.nn.array.Workspace;
  * picked out of them.
  */
 public final class SearchMemory {
-  private final Workspace sentences = new Workspace(DataType.FLOAT);
-  private final Workspace[] steps = {new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)};
-  private final Workspace[] selections = {
-    new Workspace(DataType.FLOAT), new Workspace(DataType.FLOAT)
-  };
+  private final Workspace sentences = new Workspace();
+  private final Workspace[] steps = {new Workspace(), new Workspace()};
+  private final Workspace[] selections = {new Workspace(), new Workspace()};
   private int step;
   private int selection;
   private float[] logProbabilities = new float[0];
