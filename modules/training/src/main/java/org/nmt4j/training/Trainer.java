@@ -241,7 +241,7 @@ public final class Trainer<B extends Batch> {
     if (score > state.plateauBest) {
       state.plateauBest = score;
       state.sincePlateauBest = 0;
-    } else if (++state.sincePlateauBest > settings.schedule().patience()) {
+    } else if (++state.sincePlateauBest >= settings.schedule().patience()) {
       state.plateauFactor *= settings.schedule().factor();
       state.sincePlateauBest = 0;
       log.accept(
