@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the commands of the README in their order, in this JVM: files that the repository has are its
- * own, all others lie in a temporary folder, and training is cut short.
+ * Runs the commands of the README in their order, in this JVM: files that the repository has are
+ * its own, all others lie in a temporary folder, and training is cut short.
  */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("nmt4j.root"));

@@ -34,7 +34,7 @@ public interface Task<B extends Batch> {
    */
   Loss loss(Tape tape, B shard, double scale, long dropoutKey);
 
-  /** Loss and scores on the development set; none where the recipe has no such set. */
+  /** Loss and scores on the development set, or {@link Validation#NONE}. */
   Validation validate(Workers workers);
 
   /** All of the model but its weights. */

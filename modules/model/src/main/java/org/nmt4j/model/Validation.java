@@ -11,6 +11,10 @@ import org.nmt4j.nn.kernel.Loss;
  * @param scores by metric name, for example {@code bleu}; higher is better
  */
 public record Validation(Loss loss, Map<String, Double> scores, List<Sample> samples) {
+  /** Of a task that has no development set. */
+  public static final Validation NONE =
+      new Validation(new Loss(Double.NaN, Double.NaN, 1), Map.of(), List.of());
+
   /** One line of the development set and what the model makes of it now. */
   public record Sample(String source, String reference, String output) {}
 }

@@ -1,5 +1,6 @@
 package org.nmt4j.training;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -185,12 +186,20 @@ public final class Trainer<B extends Batch> {
     log.accept(describe(validation));
     Samples.append(folder, state.updates, validation.samples());
     folder.writeModel(task, folder.last());
-    judge(score(validation));
-    adjustRate(-validation.loss().mean());
+    if (validation.equals(Validation.NONE)) {
+      folder.writeModel(task, folder.best());
+    } else {
+      judge(score(validation));
+      adjustRate(-validation.loss().mean());
+    }
     folder.writeCheckpoint(task, optimizer, state);
   }
 
   private String describe(Validation validation) {
+    if (validation.equals(Validation.NONE)) {
+      return "saved after %s, %d updates; there is no development set"
+          .formatted(ProgressMeter.clock(state.seconds), state.updates);
+    }
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
@@ -217,7 +226,8 @@ public final class Trainer<B extends Batch> {
   }
 
   private void judge(double score) {
-    if (score > state.best || Double.isNaN(score)) {
+    // A first score that is not a number is still all there is.
+    if (score > state.best || !Files.exists(folder.best())) {
       state.best = score;
       state.sinceBest = 0;
       folder.writeModel(task, folder.best());

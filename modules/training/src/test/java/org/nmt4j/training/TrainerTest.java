@@ -125,7 +125,7 @@ class TrainerTest {
                 "learning_rate=0.01",
                 "validate_every=1 update",
                 "max_updates=8",
-                "schedule={type: plateau, factor: 0.5, patience: 1}");
+                "schedule={type: plateau, factor: 0.5, patience: 2}");
     assertThat(run.metrics("learning_rate"))
         .extracting(Double::valueOf)
         .containsExactly(0.01, 0.01, 0.01, 0.01, 0.005, 0.005, 0.005, 0.005);
@@ -143,8 +143,16 @@ class TrainerTest {
   }
 
   @Test
-  void withoutScoresTheLastIsTheBest() {
-    ToyTask task = new ToyTask(4).validated(number -> lost(Double.NaN));
+  void aLossThatIsNotANumberIsNeverTheBest() {
+    double[] losses = {3, 2, Double.NaN, 2.5};
+    ToyTask task = new ToyTask(4).validated(number -> lost(losses[number]));
+    Run run = run().train(task, 1, "validate_every=1 update", "max_updates=4", "keep_best=9");
+    assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("best-2.nmt4j"));
+  }
+
+  @Test
+  void withoutADevelopmentSetTheLastIsTheBest() {
+    ToyTask task = new ToyTask(4).validated(number -> Validation.NONE);
     Run run = run().train(task, 1, "validate_every=1 update", "max_updates=4", "keep_best=2");
     assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("last.nmt4j"));
     assertThat(run.files()).noneMatch(name -> name.startsWith("best-"));

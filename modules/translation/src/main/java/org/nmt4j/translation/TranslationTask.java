@@ -157,9 +157,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   @Override
   public Validation validate(Workers workers) {
-    return development == null
-        ? new Validation(new Loss(Double.NaN, Double.NaN, 1), Map.of(), List.of())
-        : development.validate(workers);
+    return development == null ? Validation.NONE : development.validate(workers);
   }
 
   @Override
