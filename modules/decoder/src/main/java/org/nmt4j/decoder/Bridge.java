@@ -43,7 +43,7 @@ final class Bridge {
     for (int layer = 0; layer < layers; layer++) {
       int from = layer * type.states() * hidden;
       Variable h = Join.part(tape, all, from, hidden);
-      Variable c = type == CellType.LSTM ? Join.part(tape, all, from + hidden, hidden) : null;
+      Variable c = type.states() == 2 ? Join.part(tape, all, from + hidden, hidden) : null;
       states.add(new RecurrentState(h, c));
     }
     return states;

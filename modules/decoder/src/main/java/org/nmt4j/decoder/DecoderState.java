@@ -25,9 +25,4 @@ public record DecoderState(List<RecurrentState> layers, Variable feed, int[] sen
         feed == null ? null : Join.rows(tape, feed, rows),
         chosen);
   }
-
-  /** Hidden state of the topmost layer, R x H. */
-  Variable top() {
-    return layers.get(layers.size() - 1).hidden();
-  }
 }

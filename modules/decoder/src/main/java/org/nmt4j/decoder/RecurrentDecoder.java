@@ -13,6 +13,7 @@ import org.nmt4j.nn.cell.Recurrence;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.StepLinear;
@@ -61,7 +62,7 @@ public final class RecurrentDecoder {
             : null;
     for (int layer = 0; layer < size.layers(); layer++) {
       String name = "decoder.layer" + layer;
-      layers.add(new Recurrence(parameters, name, size.cell(), hidden));
+      layers.add(Recurrence.of(parameters, name, size.cell(), hidden));
       if (layer > 0) {
         upperInputs.add(Recurrence.stepInputs(parameters, name, size.cell(), hidden, hidden));
       }
@@ -100,14 +101,13 @@ public final class RecurrentDecoder {
             positions * rows / attentionSteps);
     List<Variable> outputs = new ArrayList<>();
     for (int t = 0; t < positions; t++) {
-      state = pass.advance(projected.slice(t * rows, rows), state);
+      Advanced next = pass.advance(projected.slice(t * rows, rows), state);
+      Variable out = next.top(); // B x H
       if (size.inputFeeding()) {
-        Variable o = pass.attend(state.top(), state.sentences()).state(); // B x O
-        state = new DecoderState(state.layers(), o, state.sentences());
-        outputs.add(o);
-      } else {
-        outputs.add(state.top());
+        out = pass.attend(out, state.sentences()).state(); // B x O
       }
+      state = next.state(size.inputFeeding() ? out : null, state.sentences());
+      outputs.add(out);
     }
     Variable all = Join.steps(tape, List.of(outputs));
     if (size.inputFeeding()) {
@@ -131,14 +131,20 @@ public final class RecurrentDecoder {
   public Stepper stepper(Tape tape, EncoderMemory memory) {
     Pass pass = new Pass(tape, memory, Dropout.none(), 0, 0, 0, 0);
     return (embedded, state) -> {
-      DecoderState next = pass.advance(input.apply(tape, embedded), state);
-      Attended attended = pass.attend(next.top(), next.sentences());
+      Advanced next = pass.advance(input.apply(tape, embedded), state);
+      Attended attended = pass.attend(next.top(), state.sentences());
       return new DecoderStep(
-          new DecoderState(
-              next.layers(), size.inputFeeding() ? attended.state() : null, next.sentences()),
+          next.state(size.inputFeeding() ? attended.state() : null, state.sentences()),
           attended.state(),
           attended.focus() == null ? null : attended.focus().weights());
     };
+  }
+
+  /** The layers after a step, and what the topmost one puts out, R x H. */
+  private record Advanced(List<RecurrentState> layers, Variable top) {
+    DecoderState state(Variable feed, int[] sentences) {
+      return new DecoderState(layers, feed, sentences);
+    }
   }
 
   /** An attentional state, and where attention looked (null without attention). */
@@ -177,17 +183,20 @@ public final class RecurrentDecoder {
     }
 
     /** All layers by one step; {@code x} is the projected embedding, R x GH. */
-    DecoderState advance(Variable x, DecoderState before) {
-      Variable in = feeding == null ? x : feeding.apply(x, before.feed());
+    Advanced advance(Variable x, DecoderState before) {
       List<RecurrentState> states = new ArrayList<>();
+      Variable in = feeding == null ? x : feeding.apply(x, before.feed());
+      Variable top = null;
       for (int layer = 0; layer < loops.size(); layer++) {
+        Variable below = layer == 0 ? null : dropout.apply(tape, top);
         if (layer > 0) {
-          Variable below = dropout.apply(tape, states.get(layer - 1).hidden());
           in = upper.get(layer - 1).apply(null, below);
         }
         states.add(loops.get(layer).advance(in, before.layers().get(layer), null));
+        Variable h = states.get(layer).hidden();
+        top = size.residual() && layer > 0 ? Elementwise.add(tape, h, below) : h;
       }
-      return new DecoderState(states, before.feed(), before.sentences());
+      return new Advanced(states, top);
     }
 
     /** o = tanh(W [c ; h] + b), R x O. */

@@ -46,22 +46,29 @@ class DecoderGradientTest {
     "GRU,  1, GENERAL,  true,  0", "GRU,  2, ADDITIVE, true,  0.3",
     "LSTM, 1, ADDITIVE, false, 0", "LSTM, 2, DOT,      false, 0.3",
     "GRU,  1, SCALED,   false, 0", "GRU,  2, NONE,     false, 0",
-    "LSTM, 1, NONE,     true,  0", "LSTM, 1, DOT,      true,  0"
+    "LSTM, 1, NONE,     true,  0", "LSTM, 1, DOT,      true,  0",
+    "LSTM, 3, GENERAL,  true,  0.3", "RNN,  3, ADDITIVE, false, 0",
+    "RNN,  1, GENERAL,  true,  0", "GRU_RESET_BEFORE, 2, GENERAL, true, 0"
   })
   void gradientIsRight(
       CellType cell, int layers, AttentionType type, boolean feeding, double dropout) {
-    DecoderSize size = new DecoderSize(cell, 2, 4, layers, 3, feeding);
+    DecoderSize size = new DecoderSize(cell, 2, 4, layers, 3, feeding, layers > 2);
     NetworkChecks.gradientIsRight(
         network(size, type, dropout), (run, check) -> check.sampling(3, 1));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "LSTM, 2, GENERAL,  true", "GRU,  2, ADDITIVE, true",
-    "LSTM, 1, DOT,      false", "GRU,  1, NONE,     false"
+    "LSTM, 2, GENERAL,  true",
+    "GRU,  2, ADDITIVE, true",
+    "LSTM, 1, DOT,      false",
+    "GRU,  1, NONE,     false",
+    "LSTM, 3, GENERAL,  true",
+    "RNN,  3, ADDITIVE, false",
+    "GRU_RESET_BEFORE, 2, DOT, true"
   })
   void fusedIsReference(CellType cell, int layers, AttentionType type, boolean feeding) {
-    DecoderSize size = new DecoderSize(cell, 5, 21, layers, 18, feeding);
+    DecoderSize size = new DecoderSize(cell, 5, 21, layers, 18, feeding, layers > 2);
     TestNetwork network = network(size, type, 0.2);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());

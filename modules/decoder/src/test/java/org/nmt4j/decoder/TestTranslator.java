@@ -3,6 +3,7 @@ package org.nmt4j.decoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.encoder.RecurrentEncoder;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
@@ -43,7 +44,9 @@ final class TestTranslator {
     int width = type.memoryWidth(size.hidden());
     encoder =
         new RecurrentEncoder(
-            parameters, size.cell(), size.embedding(), width / 2, size.layers(), true);
+            parameters,
+            new EncoderSize(
+                size.cell(), size.embedding(), width / 2, size.layers(), true, size.residual()));
     decoder =
         new RecurrentDecoder(parameters, size, width, type.of(parameters, size.hidden(), width));
     output =
@@ -61,7 +64,10 @@ final class TestTranslator {
       boolean feeding,
       int width) {
     return new TestTranslator(
-        parameters, new DecoderSize(cell, width, width, layers, width, feeding), type, true);
+        parameters,
+        new DecoderSize(cell, width, width, layers, width, feeding, layers > 2),
+        type,
+        true);
   }
 
   private static Parameter table(Parameters parameters, String name, int width) {

@@ -52,7 +52,7 @@ class TranslatorGradientTest {
       boolean feeding,
       boolean tied,
       double dropout) {
-    DecoderSize size = new DecoderSize(cell, 3, 4, layers, 3, feeding);
+    DecoderSize size = new DecoderSize(cell, 3, 4, layers, 3, feeding, false);
     NetworkChecks.gradientIsRight(
         network(size, type, tied, dropout), TranslatorGradientTest::restricted);
   }
@@ -65,7 +65,7 @@ class TranslatorGradientTest {
   void fusedIsReference(
       CellType cell, int layers, AttentionType type, boolean feeding, boolean tied) {
     TestNetwork network =
-        network(new DecoderSize(cell, 17, 34, layers, 17, feeding), type, tied, 0.2);
+        network(new DecoderSize(cell, 17, 34, layers, 17, feeding, false), type, tied, 0.2);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }

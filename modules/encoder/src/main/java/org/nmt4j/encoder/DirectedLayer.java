@@ -19,14 +19,18 @@ import org.nmt4j.nn.sequence.IdBatch;
  * token.
  */
 final class DirectedLayer {
+  private final CellType type;
+  private final int hidden;
   private final Linear input;
   private final Recurrence recurrence;
   private final boolean backward;
 
   DirectedLayer(
       Parameters parameters, String name, CellType type, int inputs, int hidden, boolean backward) {
+    this.type = type;
+    this.hidden = hidden;
     this.input = Recurrence.inputs(parameters, name, type, inputs, hidden);
-    this.recurrence = new Recurrence(parameters, name, type, hidden);
+    this.recurrence = Recurrence.of(parameters, name, type, hidden);
     this.backward = backward;
   }
 
@@ -36,7 +40,7 @@ final class DirectedLayer {
     int positions = batch.positions();
     Variable projected = input.apply(tape, sequence); // S*B x GH
     Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
-    RecurrentState state = RecurrentState.zeros(tape, recurrence.type(), rows, recurrence.hidden());
+    RecurrentState state = RecurrentState.zeros(tape, type, rows, hidden);
     Variable[] states = new Variable[positions];
     for (int step = 0; step < positions; step++) {
       int t = backward ? positions - 1 - step : step;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
-import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
@@ -18,34 +18,31 @@ import org.nmt4j.nn.sequence.IdBatch;
  * memory is D*H wide: forward states left, backward states right.
  */
 public final class RecurrentEncoder {
+  private final EncoderSize size;
   private final List<List<DirectedLayer>> layers = new ArrayList<>();
-  private final int width;
 
   /** Declares {@code encoder.layerN.forward} and {@code .backward}. */
-  public RecurrentEncoder(
-      Parameters parameters,
-      CellType type,
-      int embedding,
-      int hidden,
-      int count,
-      boolean bidirectional) {
-    this.width = bidirectional ? 2 * hidden : hidden;
-    for (int layer = 0; layer < count; layer++) {
-      int inputs = layer == 0 ? embedding : width;
+  public RecurrentEncoder(Parameters parameters, EncoderSize size) {
+    this.size = size;
+    for (int layer = 0; layer < size.layers(); layer++) {
+      int inputs = layer == 0 ? size.embedding() : size.width();
       String name = "encoder.layer" + layer;
       List<DirectedLayer> directions = new ArrayList<>();
-      directions.add(new DirectedLayer(parameters, name + ".forward", type, inputs, hidden, false));
-      if (bidirectional) {
-        directions.add(
-            new DirectedLayer(parameters, name + ".backward", type, inputs, hidden, true));
+      directions.add(directed(parameters, name + ".forward", inputs, false));
+      if (size.bidirectional()) {
+        directions.add(directed(parameters, name + ".backward", inputs, true));
       }
       layers.add(directions);
     }
   }
 
+  private DirectedLayer directed(Parameters parameters, String name, int inputs, boolean backward) {
+    return new DirectedLayer(parameters, name, size.cell(), inputs, size.hidden(), backward);
+  }
+
   /** Width of the memory, D*H. */
   public int width() {
-    return width;
+    return size.width();
   }
 
   /**
@@ -65,7 +62,9 @@ public final class RecurrentEncoder {
         Variable end = direction.lastOf(states); // B x H
         last = last == null ? end : Join.columns(tape, last, end);
       }
-      sequence = dropout.apply(tape, Join.steps(tape, outputs)); // S*B x D*H
+      Variable above = dropout.apply(tape, Join.steps(tape, outputs)); // S*B x D*H
+      boolean skips = size.residual() && summary != null;
+      sequence = skips ? Elementwise.add(tape, above, sequence) : above;
       summary = last; // B x D*H
     }
     return new EncoderMemory(sequence, summary, batch.lengths());

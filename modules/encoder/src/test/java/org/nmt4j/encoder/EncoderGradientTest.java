@@ -20,12 +20,10 @@ class EncoderGradientTest {
       IdBatch.of(List.of(new int[] {1, 1}, new int[] {1, 1, 1}, new int[] {1}), 0);
 
   /** Memory and summary of embedded tokens that are parameters. */
-  private static TestNetwork network(
-      CellType type, int hidden, int layers, boolean bidirectional, double dropout) {
+  private static TestNetwork network(EncoderSize size, double dropout) {
     return parameters -> {
-      Parameter embedded = input(parameters, "embedded", BATCH.ids().length, 2);
-      RecurrentEncoder encoder =
-          new RecurrentEncoder(parameters, type, 2, hidden, layers, bidirectional);
+      Parameter embedded = input(parameters, "embedded", BATCH.ids().length, size.embedding());
+      RecurrentEncoder encoder = new RecurrentEncoder(parameters, size);
       return tape -> {
         EncoderMemory memory =
             encoder.encode(tape, tape.parameter(embedded), BATCH, new Dropout(dropout, 3));
@@ -36,18 +34,32 @@ class EncoderGradientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LSTM, 1, false, 0", "LSTM, 1, true, 0", "LSTM, 2, false, 0", "LSTM, 2, true, 0.3",
-    "GRU, 1, false, 0", "GRU, 1, true, 0", "GRU, 2, false, 0", "GRU, 2, true, 0.3"
+    "LSTM, 1, false, false, 0", "LSTM, 1, true, false, 0",
+    "LSTM, 2, false, false, 0", "LSTM, 3, true, true, 0.3",
+    "GRU, 1, false, false, 0", "GRU, 1, true, false, 0",
+    "GRU, 2, false, true, 0", "GRU, 2, true, false, 0.3",
+    "RNN, 1, true, false, 0", "RNN, 3, false, true, 0.3",
+    "GRU_RESET_BEFORE, 2, true, true, 0.3"
   })
-  void gradientIsRight(CellType type, int layers, boolean bidirectional, double dropout) {
+  void gradientIsRight(
+      CellType type, int layers, boolean bidirectional, boolean residual, double dropout) {
     NetworkChecks.gradientIsRight(
-        network(type, 2, layers, bidirectional, dropout), (run, check) -> check.sampling(3, 1));
+        network(new EncoderSize(type, 2, 2, layers, bidirectional, residual), dropout),
+        (run, check) -> check.sampling(3, 1));
   }
 
   @ParameterizedTest
-  @CsvSource({"LSTM, 1, true", "LSTM, 2, true", "GRU, 1, true", "GRU, 2, false"})
-  void fusedIsReference(CellType type, int layers, boolean bidirectional) {
-    TestNetwork network = network(type, 19, layers, bidirectional, 0.3);
+  @CsvSource({
+    "LSTM, 1, true, false",
+    "LSTM, 2, true, true",
+    "GRU, 1, true, false",
+    "GRU, 2, false, false",
+    "RNN, 2, true, true",
+    "GRU_RESET_BEFORE, 1, true, false"
+  })
+  void fusedIsReference(CellType type, int layers, boolean bidirectional, boolean residual) {
+    TestNetwork network =
+        network(new EncoderSize(type, 2, 19, layers, bidirectional, residual), 0.3);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
@@ -36,6 +37,10 @@ class EncoderPaddingTest {
   private final Parameter table =
       parameters.declare("table", 9, 10, Initializer.embedding(1, PADDING));
 
+  private RecurrentEncoder oneLayer(CellType type, int hidden) {
+    return new RecurrentEncoder(parameters, new EncoderSize(type, 10, hidden, 1, true, false));
+  }
+
   private EncoderMemory encode(RecurrentEncoder encoder, List<int[]> sentences) {
     Tape tape = Tape.inference(Kernels.fused(), new Workspace(DataType.FLOAT), parameters);
     IdBatch batch = IdBatch.of(sentences, PADDING);
@@ -44,10 +49,19 @@ class EncoderPaddingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LSTM, 1, false", "LSTM, 2, true", "GRU, 1, true", "GRU, 2, false"})
-  void memoryIsThatOfTheSentenceAlone(CellType type, int layers, boolean bidirectional) {
+  @CsvSource({
+    "LSTM, 1, false, false",
+    "LSTM, 2, true, true",
+    "GRU, 1, true, false",
+    "GRU, 2, false, false",
+    "RNN, 2, true, true",
+    "GRU_RESET_BEFORE, 2, true, false"
+  })
+  void memoryIsThatOfTheSentenceAlone(
+      CellType type, int layers, boolean bidirectional, boolean residual) {
     RecurrentEncoder encoder =
-        new RecurrentEncoder(parameters, type, 10, 21, layers, bidirectional);
+        new RecurrentEncoder(
+            parameters, new EncoderSize(type, 10, 21, layers, bidirectional, residual));
     parameters.initialize(DataType.FLOAT, 1);
     Values.disturb(parameters, 2);
     EncoderMemory together = encode(encoder, SENTENCES);
@@ -65,10 +79,10 @@ class EncoderPaddingTest {
 
   /** Forwards the end is the last real token, backwards the first. */
   @ParameterizedTest
-  @CsvSource({"LSTM", "GRU"})
+  @EnumSource
   void summaryIsTheEndOfBothDirections(CellType type) {
     int hidden = 7;
-    RecurrentEncoder encoder = new RecurrentEncoder(parameters, type, 10, hidden, 1, true);
+    RecurrentEncoder encoder = oneLayer(type, hidden);
     parameters.initialize(DataType.FLOAT, 1);
     EncoderMemory memory = encode(encoder, SENTENCES);
     int rows = SENTENCES.size();
@@ -85,10 +99,10 @@ class EncoderPaddingTest {
 
   /** The reversed sentence through swapped directions is the mirror image. */
   @ParameterizedTest
-  @CsvSource({"LSTM", "GRU"})
+  @EnumSource
   void reversedSentenceIsMirrored(CellType type) {
     int hidden = 7;
-    RecurrentEncoder encoder = new RecurrentEncoder(parameters, type, 10, hidden, 1, true);
+    RecurrentEncoder encoder = oneLayer(type, hidden);
     parameters.initialize(DataType.FLOAT, 1);
     EncoderMemory straight = encode(encoder, SENTENCES);
     float[] expected = Values.floats(straight.states().value());

@@ -80,11 +80,24 @@ final class ForeignNames implements Hints {
     },
     {"model.encoder.cell", "enc_cell", "encoder_type"},
     {"model.decoder.cell", "dec_cell", "decoder_type"},
-    {"model.encoder.cell and model.decoder.cell", "rnn_type", "rnn_cell_type", "cell_type"},
+    {
+      "model.encoder.cell and model.decoder.cell",
+      "rnn_type",
+      "rnn_cell_type",
+      "cell_type",
+      "reset_after"
+    },
     {"model.encoder.layers", "enc_layers", "enc_depth"},
     {"model.decoder.layers", "dec_layers", "dec_depth"},
     {"model.encoder.layers and model.decoder.layers", "num_layers"},
     {"model.encoder.bidirectional", "brnn"},
+    {
+      "model.encoder.residual and model.decoder.residual",
+      "skip",
+      "use_residual",
+      "rnn_residual_connections",
+      "residual_connections"
+    },
     {"model.bridge", "init_hidden", "bridge_type"},
     {"model.attention.type", "global_attention", "rnn_attention_type", "attention_type"},
     {"model.attention.input_feeding", "input_feed", "input_feeding_decoder"},

@@ -36,6 +36,14 @@ final class ModelSchema {
   private static final Key<EncoderSettings, Integer> ENCODER_LAYERS =
       Key.of("layers", Types.integer(1, 64), 1, EncoderSettings::layers, "the number of layers");
 
+  private static final Key<EncoderSettings, Boolean> ENCODER_RESIDUAL =
+      Key.of(
+          "residual",
+          Types.truth(),
+          false,
+          EncoderSettings::residual,
+          "whether each layer above the first adds its input to its output");
+
   static final Section<EncoderSettings> ENCODER_SECTION =
       Section.of(
           values ->
@@ -43,11 +51,13 @@ final class ModelSchema {
                   values.get(ENCODER_CELL),
                   values.get(BIDIRECTIONAL),
                   values.get(ENCODER_HIDDEN_SIZE),
-                  values.get(ENCODER_LAYERS)),
+                  values.get(ENCODER_LAYERS),
+                  values.get(ENCODER_RESIDUAL)),
           ENCODER_CELL,
           BIDIRECTIONAL,
           ENCODER_HIDDEN_SIZE,
-          ENCODER_LAYERS);
+          ENCODER_LAYERS,
+          ENCODER_RESIDUAL);
 
   private static final Key<AttentionSettings, AttentionType> TYPE =
       Key.of(
@@ -90,16 +100,26 @@ final class ModelSchema {
   private static final Key<DecoderSettings, Integer> DECODER_LAYERS =
       Key.of("layers", Types.integer(1, 64), 1, DecoderSettings::layers, "the number of layers");
 
+  private static final Key<DecoderSettings, Boolean> DECODER_RESIDUAL =
+      Key.of(
+          "residual",
+          Types.truth(),
+          false,
+          DecoderSettings::residual,
+          "whether each layer above the first adds its input to its output");
+
   static final Section<DecoderSettings> DECODER_SECTION =
       Section.of(
           values ->
               new DecoderSettings(
                   values.get(DECODER_CELL),
                   values.get(DECODER_HIDDEN_SIZE),
-                  values.get(DECODER_LAYERS)),
+                  values.get(DECODER_LAYERS),
+                  values.get(DECODER_RESIDUAL)),
           DECODER_CELL,
           DECODER_HIDDEN_SIZE,
-          DECODER_LAYERS);
+          DECODER_LAYERS,
+          DECODER_RESIDUAL);
 
   private static final Key<ModelSettings, Integer> EMBEDDING_SIZE =
       Key.<ModelSettings, Integer>of(

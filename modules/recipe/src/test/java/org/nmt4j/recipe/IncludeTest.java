@@ -26,7 +26,8 @@ class IncludeTest {
             "include: base.yaml\nname: other\nmodel: {encoder: {layers: 2}, dropout: 0.2}\n");
     assertThat(recipe.name()).isEqualTo("other");
     assertThat(recipe.model().dropout()).isEqualTo(0.2);
-    assertThat(recipe.model().encoder()).isEqualTo(new EncoderSettings(Cell.GRU, true, 256, 2));
+    assertThat(recipe.model().encoder())
+        .isEqualTo(new EncoderSettings(Cell.GRU, true, 256, 2, false));
   }
 
   @Test

@@ -72,6 +72,7 @@ class RecipeWriterTest {
                 bidirectional: true
                 hidden_size: 256  # per direction; memory width 512
                 layers: 1
+                residual: false
               bridge: dense
               attention:
                 type: general
@@ -80,6 +81,7 @@ class RecipeWriterTest {
                 cell: lstm
                 hidden_size: 512
                 layers: 1
+                residual: false
               dropout: 0.3
             training:
               optimizer: adam

@@ -8,14 +8,14 @@ import org.nmt4j.nn.op.Join;
  * What a recurrent layer carries from one step to the next.
  *
  * @param hidden B x H
- * @param cell B x H for the LSTM, null for the GRU
+ * @param cell B x H for the LSTM, null for cells without
  */
 public record RecurrentState(Variable hidden, Variable cell) {
   /** All zeros. */
   public static RecurrentState zeros(Tape tape, CellType type, int rows, int hidden) {
     return new RecurrentState(
         tape.constantZeros(rows, hidden),
-        type == CellType.LSTM ? tape.constantZeros(rows, hidden) : null);
+        type.states() == 2 ? tape.constantZeros(rows, hidden) : null);
   }
 
   /** The state whose row i is row {@code rows[i]} of this one. */

@@ -25,6 +25,29 @@ interface FloatLoops {
   /** dx += dy (1 - y^2), all from index 0. */
   void tanhBackward(float[] y, float[] dy, float[] dx, int count);
 
+  /** x[i+k] = 1 / (1 + exp(-x[i+k])), by way of tanh. */
+  default void sigmoid(float[] x, int i, int count) {
+    scale(0.5f, x, i, count);
+    tanh(x, i, count);
+    for (int k = i; k < i + count; k++) {
+      x[k] = x[k] * 0.5f + 0.5f;
+    }
+  }
+
+  /** dx += dy y (1 - y), all from index 0. */
+  default void sigmoidBackward(float[] y, float[] dy, float[] dx, int count) {
+    for (int k = 0; k < count; k++) {
+      dx[k] += dy[k] * y[k] * (1 - y[k]);
+    }
+  }
+
+  /** y += scale a b, all from index 0. */
+  default void addProduct(float scale, float[] a, float[] b, float[] y, int count) {
+    for (int k = 0; k < count; k++) {
+      y[k] += scale * a[k] * b[k];
+    }
+  }
+
   /** Largest of x[i..]; negative infinity when empty. */
   float max(float[] x, int i, int count);
 

@@ -49,17 +49,45 @@ final class FusedRows implements RowKernels {
   }
 
   @Override
-  public void tanh(Matrix x) {
+  public void activate(Activation f, Matrix x) {
     float[] values = read(x, 0);
-    loops.tanh(values, 0, x.size());
+    switch (f) {
+      case TANH -> loops.tanh(values, 0, x.size());
+      case SIGMOID -> loops.sigmoid(values, 0, x.size());
+    }
     x.write(values);
   }
 
   @Override
-  public void tanhBackward(Matrix y, Matrix dy, Matrix dx) {
+  public void activateBackward(Activation f, Matrix y, Matrix dy, Matrix dx) {
     float[] sum = read(dx, 2);
-    loops.tanhBackward(read(y, 0), read(dy, 1), sum, y.size());
+    float[] value = read(y, 0);
+    float[] gradient = read(dy, 1);
+    switch (f) {
+      case TANH -> loops.tanhBackward(value, gradient, sum, y.size());
+      case SIGMOID -> loops.sigmoidBackward(value, gradient, sum, y.size());
+    }
     dx.write(sum);
+  }
+
+  @Override
+  public void addProduct(double scale, Matrix a, Matrix b, Matrix y) {
+    float[] sum = read(y, 2);
+    loops.addProduct((float) scale, read(a, 0), read(b, 1), sum, y.size());
+    y.write(sum);
+  }
+
+  @Override
+  public void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y) {
+    float[] values = read(x, 0);
+    float[] sum = read(y, 1);
+    int width = x.columns();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == which) {
+        loops.addScaled(1, values, i * width, sum, i * width, width);
+      }
+    }
+    y.write(sum);
   }
 
   @Override

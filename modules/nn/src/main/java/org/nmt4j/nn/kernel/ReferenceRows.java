@@ -29,13 +29,37 @@ final class ReferenceRows implements RowKernels {
   }
 
   @Override
-  public void tanh(Matrix x) {
-    x.array().assign(Transforms.tanh(x.array(), true));
+  public void activate(Activation f, Matrix x) {
+    x.array()
+        .assign(
+            switch (f) {
+              case TANH -> Transforms.tanh(x.array(), true);
+              case SIGMOID -> Transforms.sigmoid(x.array(), true);
+            });
   }
 
   @Override
-  public void tanhBackward(Matrix y, Matrix dy, Matrix dx) {
-    dx.array().addi(y.array().mul(y.array()).rsub(1).mul(dy.array()));
+  public void activateBackward(Activation f, Matrix y, Matrix dy, Matrix dx) {
+    INDArray slope =
+        switch (f) {
+          case TANH -> y.array().mul(y.array()).rsubi(1);
+          case SIGMOID -> y.array().rsub(1).muli(y.array());
+        };
+    dx.array().addi(slope.muli(dy.array()));
+  }
+
+  @Override
+  public void addProduct(double scale, Matrix a, Matrix b, Matrix y) {
+    y.array().addi(a.array().mul(b.array()).muli(scale));
+  }
+
+  @Override
+  public void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y) {
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == which) {
+        y.array().getRow(i).addi(x.array().getRow(i));
+      }
+    }
   }
 
   @Override

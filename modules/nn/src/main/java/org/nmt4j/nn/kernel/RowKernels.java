@@ -16,11 +16,17 @@ public interface RowKernels {
   /** y = x. */
   void copy(Matrix x, Matrix y);
 
-  /** x = tanh x. */
-  void tanh(Matrix x);
+  /** x = f(x). */
+  void activate(Activation f, Matrix x);
 
-  /** dx += dy (1 - y^2). */
-  void tanhBackward(Matrix y, Matrix dy, Matrix dx);
+  /** dx += dy f'(x), by the slope of f at its value y. */
+  void activateBackward(Activation f, Matrix y, Matrix dy, Matrix dx);
+
+  /** y += scale a b, element by element. */
+  void addProduct(double scale, Matrix a, Matrix b, Matrix y);
+
+  /** y[i] += x[i] for every row i with {@code rows[i] == which}. */
+  void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y);
 
   /** rows[i] = table[ids[i]]. */
   void gather(Matrix table, int[] ids, Matrix rows);

@@ -63,7 +63,7 @@ public final class Join {
     return part;
   }
 
-  /** Rows by index, each at most once used: N x C to indices.length x C. */
+  /** Rows by index, which may repeat or be left out: N x C to indices.length x C. */
   public static Variable rows(Tape tape, Variable x, int[] indices) {
     Variable y = tape.variable(indices.length, x.columns());
     tape.kernels().rows().gather(x.value(), indices, y.value());

@@ -22,13 +22,27 @@ class RecurrenceGradientTest {
       IdBatch.of(List.of(new int[] {1, 1}, new int[] {1, 1, 1}, new int[] {1}), 0);
 
   @ParameterizedTest
-  @CsvSource({"LSTM, true", "LSTM, false", "GRU, true", "GRU, false"})
+  @CsvSource({
+    "RNN, true", "RNN, false",
+    "LSTM, true", "LSTM, false",
+    "GRU, true", "GRU, false",
+    "GRU_RESET_BEFORE, true", "GRU_RESET_BEFORE, false"
+  })
   void gradientIsRight(CellType type, boolean zeroStart) {
     NetworkChecks.gradientIsRight(recurrence(type, 2, zeroStart));
   }
 
   @ParameterizedTest
-  @CsvSource({"LSTM, 3", "LSTM, 16", "LSTM, 37", "GRU, 3", "GRU, 16", "GRU, 37"})
+  @CsvSource({
+    "LSTM, 3",
+    "LSTM, 16",
+    "LSTM, 37",
+    "GRU, 3",
+    "GRU, 16",
+    "GRU, 37",
+    "RNN, 37",
+    "GRU_RESET_BEFORE, 37"
+  })
   void fusedIsReference(CellType type, int hidden) {
     NetworkChecks.fusedIsReference(recurrence(type, hidden, false), Kernels.fused());
   }
@@ -44,10 +58,10 @@ class RecurrenceGradientTest {
     int rows = BATCH.rows();
     return parameters -> {
       Linear inputs = Recurrence.inputs(parameters, "layer", type, 2, hidden);
-      Recurrence recurrence = new Recurrence(parameters, "layer", type, hidden);
+      Recurrence recurrence = Recurrence.of(parameters, "layer", type, hidden);
       Parameter x = input(parameters, "x", BATCH.ids().length, 2);
       Parameter h = zeroStart ? null : input(parameters, "h", rows, hidden);
-      Parameter c = zeroStart || type == CellType.GRU ? null : input(parameters, "c", rows, hidden);
+      Parameter c = zeroStart || type.states() == 1 ? null : input(parameters, "c", rows, hidden);
       return tape -> {
         Variable projected = inputs.apply(tape, tape.parameter(x));
         Recurrence.Loop loop = recurrence.loop(tape, BATCH.positions(), rows);
@@ -61,7 +75,7 @@ class RecurrenceGradientTest {
           states.add(state.hidden());
         }
         Variable all = Join.steps(tape, List.of(states));
-        return type == CellType.GRU ? WeightedSum.loss(all) : WeightedSum.loss(all, state.cell());
+        return type.states() == 1 ? WeightedSum.loss(all) : WeightedSum.loss(all, state.cell());
       };
     };
   }

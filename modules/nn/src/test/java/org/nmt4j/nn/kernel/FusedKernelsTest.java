@@ -16,6 +16,7 @@ import org.nmt4j.nn.array.Matrix;
 class FusedKernelsTest {
   private static final int[] WIDTHS = {1, 7, 16, 33, 100};
   private static final int[] IDS = {4, 0, 2, 4, 4};
+  private static final boolean[] WHERE = {true, false, false, true, false};
 
   /** A call for a width of n. */
   private interface Sized {
@@ -28,10 +29,17 @@ class FusedKernelsTest {
     calls.put("addRowSums", n -> (k, m) -> k.rows().addRowSums(m.next(5, n), m.next(1, n)));
     calls.put("add", n -> (k, m) -> k.rows().add(m.next(5, n), m.next(5, n)));
     calls.put("copy", n -> (k, m) -> k.rows().copy(m.next(5, n), m.next(5, n)));
-    calls.put("tanh", n -> (k, m) -> k.rows().tanh(m.next(5, n)));
+    for (Activation f : Activation.values()) {
+      calls.put(f.name(), n -> (k, m) -> k.rows().activate(f, m.next(5, n)));
+      calls.put(
+          f + " backward",
+          n -> (k, m) -> k.rows().activateBackward(f, m.next(5, n), m.next(5, n), m.next(5, n)));
+    }
     calls.put(
-        "tanhBackward",
-        n -> (k, m) -> k.rows().tanhBackward(m.next(5, n), m.next(5, n), m.next(5, n)));
+        "addProduct",
+        n -> (k, m) -> k.rows().addProduct(-0.7, m.next(5, n), m.next(5, n), m.next(5, n)));
+    calls.put(
+        "addWhere", n -> (k, m) -> k.rows().addWhere(WHERE, false, m.next(5, n), m.next(5, n)));
     calls.put("gather", n -> (k, m) -> k.rows().gather(m.next(6, n), IDS, m.next(5, n)));
     calls.put("scatterAdd", n -> (k, m) -> k.rows().scatterAdd(m.next(5, n), IDS, m.next(6, n)));
     calls.put("copyInto", n -> (k, m) -> k.rows().copyInto(m.next(5, n), m.next(5, n + 4), 3));

@@ -24,10 +24,12 @@ import org.nmt4j.nn.fixture.NetworkRun;
 import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.fixture.WeightedSum;
+import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.kernel.Kernels;
 
 class OperationGradientTest {
   private static final int PADDING = 0;
+  private static final boolean[] WHERE = {true, false, true, false};
   private static final int[] IDS = {3, 0, 1, 3, 4, 0, 2};
 
   static Stream<Named<TestNetwork>> networks() {
@@ -43,6 +45,12 @@ class OperationGradientTest {
         named("overlapping parts", two(OperationGradientTest::parts)),
         named("rows", two((tape, x, y) -> Join.rows(tape, x, new int[] {3, 0, 3, 1}), true)),
         named("tanh", two((tape, x, y) -> Activations.tanhInPlace(tape, sum(tape, x, y)))),
+        named("sigmoid", two((tape, x, y) -> sigmoid(tape, sum(tape, x, y)))),
+        named("sum", two((tape, x, y) -> Elementwise.add(tape, x, y))),
+        named("product", two((tape, x, y) -> Elementwise.multiply(tape, x, y))),
+        named("square", two((tape, x, y) -> Elementwise.multiply(tape, x, x), true)),
+        named("interpolation", two((tape, x, y) -> Elementwise.interpolate(tape, x, y, x))),
+        named("choice", two((tape, x, y) -> Elementwise.choose(tape, WHERE, x, y))),
         named("output layer", outputLayer(5, 0)),
         named("output layer, smoothed", outputLayer(5, 0.1)));
   }
@@ -182,6 +190,10 @@ class OperationGradientTest {
           tape.kernels().rows().add(sum.gradient(), y.gradient());
         });
     return sum;
+  }
+
+  private static Variable sigmoid(Tape tape, Variable x) {
+    return Activations.inPlace(tape, Activation.SIGMOID, x);
   }
 
   private static Variable twice(Tape tape, Dropout dropout, Variable x, Variable y) {

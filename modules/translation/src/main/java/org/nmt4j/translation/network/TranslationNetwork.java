@@ -3,7 +3,6 @@ package org.nmt4j.translation.network;
 import org.nmt4j.attention.AdditiveAttention;
 import org.nmt4j.attention.Attention;
 import org.nmt4j.attention.DotAttention;
-import org.nmt4j.decoder.DecoderSize;
 import org.nmt4j.decoder.RecurrentDecoder;
 import org.nmt4j.decoder.Stepper;
 import org.nmt4j.encoder.RecurrentEncoder;
@@ -49,14 +48,7 @@ public final class TranslationNetwork {
         tied == TieEmbeddings.ALL
             ? targetTable
             : table("source.embedding", size.sourceVocabulary(), embedding);
-    encoder =
-        new RecurrentEncoder(
-            parameters,
-            NetworkSize.cell(settings.encoder().cell()),
-            embedding,
-            settings.encoder().hiddenSize(),
-            settings.encoder().layers(),
-            settings.encoder().bidirectional());
+    encoder = new RecurrentEncoder(parameters, size.encoder());
     int hidden = settings.decoder().hiddenSize();
     Attention attention =
         switch (settings.attention().type()) {
@@ -66,15 +58,7 @@ public final class TranslationNetwork {
           case GENERAL -> DotAttention.general(parameters, hidden, encoder.width());
           case NONE -> null;
         };
-    DecoderSize decoderSize =
-        new DecoderSize(
-            NetworkSize.cell(settings.decoder().cell()),
-            embedding,
-            hidden,
-            settings.decoder().layers(),
-            settings.outputWidth(),
-            settings.attention().inputFeeding());
-    decoder = new RecurrentDecoder(parameters, decoderSize, encoder.width(), attention);
+    decoder = new RecurrentDecoder(parameters, size.decoder(), encoder.width(), attention);
     Parameter weight =
         tied == TieEmbeddings.NONE
             ? table("output.weight", size.targetVocabulary(), settings.outputWidth())

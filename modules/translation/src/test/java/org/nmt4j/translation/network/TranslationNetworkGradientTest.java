@@ -48,7 +48,9 @@ class TranslationNetworkGradientTest {
     "scaled-dot, true,  gru,  all,     1, true",
     "scaled-dot, false, lstm, all,     2, false",
     "none,       false, lstm, none,    1, true",
-    "none,       false, gru,  decoder, 2, false"
+    "none,       false, gru,  decoder, 2, false",
+    "general,    true,  rnn,  none,    2, true",
+    "additive,   true,  gru-reset-before, decoder, 1, true"
   })
   void gradientIsThatOfFiniteDifferences(
       String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
@@ -100,10 +102,11 @@ class TranslationNetworkGradientTest {
         settings(
             "embedding_size: 3",
             "tie_embeddings: " + tied,
-            "encoder: {cell: %s, hidden_size: %d, layers: %d, bidirectional: %s}"
+            "encoder: {cell: %s, hidden_size: %d, layers: %d, bidirectional: %s, residual: true}"
                 .formatted(cell, both ? 2 : 4, layers, both),
             "attention: {type: %s, input_feeding: %s}".formatted(attention, feeding),
-            "decoder: {cell: %s, hidden_size: 4, layers: %d}".formatted(cell, layers),
+            "decoder: {cell: %s, hidden_size: 4, layers: %d, residual: true}"
+                .formatted(cell, layers),
             "dropout: 0.2");
     return new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
   }

@@ -1,0 +1,31 @@
+package org.nmt4j.nn.cell;
+
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.kernel.Activation;
+import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Elementwise;
+import org.nmt4j.nn.op.StepLinear;
+
+/** The simple recurrent network (Elman 1990): h = f(x + W h'). */
+final class ElmanRecurrence implements Recurrence {
+  private final StepLinear recurrent;
+
+  ElmanRecurrence(Parameters parameters, String name, int hidden) {
+    this.recurrent =
+        new StepLinear(
+            parameters, name + ".recurrent", hidden, hidden, Initializer.orthogonal(1), null);
+  }
+
+  @Override
+  public Loop loop(Tape tape, int steps, int rows) {
+    StepLinear.Loop products = recurrent.loop(tape, steps, rows);
+    return (x, before, active) -> {
+      Variable sum = products.apply(x, before.hidden());
+      Variable h = Activations.inPlace(tape, Activation.TANH, sum);
+      return new RecurrentState(Elementwise.choose(tape, active, h, before.hidden()), null);
+    };
+  }
+}

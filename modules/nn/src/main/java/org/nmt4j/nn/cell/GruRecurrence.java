@@ -1,0 +1,54 @@
+package org.nmt4j.nn.cell;
+
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.CellKernels;
+import org.nmt4j.nn.op.StepLinear;
+
+/** The GRU of {@link CellKernels#gru}. */
+final class GruRecurrence implements Recurrence {
+  private final int hidden;
+  private final StepLinear recurrent;
+
+  GruRecurrence(Parameters parameters, String name, int hidden) {
+    this.hidden = hidden;
+    this.recurrent =
+        new StepLinear(
+            parameters,
+            name + ".recurrent",
+            hidden,
+            3 * hidden,
+            Initializer.orthogonal(3),
+            Initializer.ZEROS);
+  }
+
+  @Override
+  public Loop loop(Tape tape, int steps, int rows) {
+    StepLinear.Loop products = recurrent.loop(tape, steps, rows);
+    return (x, before, active) ->
+        advance(tape, x, products.apply(null, before.hidden()), before.hidden(), active);
+  }
+
+  private RecurrentState advance(
+      Tape tape, Variable x, Variable r, Variable before, boolean[] active) {
+    CellKernels kernels = tape.kernels().cells();
+    Variable h = tape.variable(x.rows(), hidden);
+    Matrix gates = tape.allocate(x.rows(), 3 * hidden);
+    kernels.gru(x.value(), r.value(), before.value(), active, gates, h.value());
+    tape.record(
+        () ->
+            kernels.gruBackward(
+                gates,
+                r.value(),
+                before.value(),
+                active,
+                h.gradient(),
+                x.gradient(),
+                r.gradient(),
+                before.gradient()));
+    return new RecurrentState(h, null);
+  }
+}

@@ -1,0 +1,50 @@
+package org.nmt4j.nn.cell;
+
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.kernel.Activation;
+import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Elementwise;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.StepLinear;
+
+/**
+ * The GRU as first published (Cho et al. 2014, eq. 5 to 8), with the reset gate before the
+ * recurrent product of the candidate: n = tanh(x_n + W (reset h')), h = (1 - z) n + z h'. Gates in
+ * the order reset, update, candidate, as in the other form.
+ */
+final class ResetBeforeRecurrence implements Recurrence {
+  private final int hidden;
+  private final StepLinear gates;
+  private final StepLinear candidate;
+
+  ResetBeforeRecurrence(Parameters parameters, String name, int hidden) {
+    this.hidden = hidden;
+    this.gates =
+        new StepLinear(
+            parameters, name + ".recurrent", hidden, 2 * hidden, Initializer.orthogonal(2), null);
+    this.candidate =
+        new StepLinear(
+            parameters, name + ".candidate", hidden, hidden, Initializer.orthogonal(1), null);
+  }
+
+  @Override
+  public Loop loop(Tape tape, int steps, int rows) {
+    StepLinear.Loop gating = gates.loop(tape, steps, rows);
+    StepLinear.Loop proposing = candidate.loop(tape, steps, rows);
+    return (x, state, active) -> {
+      Variable before = state.hidden();
+      Variable sums = gating.apply(Join.part(tape, x, 0, 2 * hidden), before); // B x 2H
+      Variable both = Activations.inPlace(tape, Activation.SIGMOID, sums);
+      Variable reset = Join.part(tape, both, 0, hidden);
+      Variable update = Join.part(tape, both, hidden, hidden);
+      Variable kept = Elementwise.multiply(tape, reset, before);
+      Variable sum = proposing.apply(Join.part(tape, x, 2 * hidden, hidden), kept);
+      Variable n = Activations.inPlace(tape, Activation.TANH, sum);
+      Variable h = Elementwise.interpolate(tape, update, n, before);
+      return new RecurrentState(Elementwise.choose(tape, active, h, before), null);
+    };
+  }
+}

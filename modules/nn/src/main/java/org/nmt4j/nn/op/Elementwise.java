@@ -1,0 +1,90 @@
+package org.nmt4j.nn.op;
+
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.kernel.RowKernels;
+
+/** Two matrices of one shape, element by element. */
+public final class Elementwise {
+  private Elementwise() {}
+
+  /** a + b. */
+  public static Variable add(Tape tape, Variable a, Variable b) {
+    RowKernels rows = tape.kernels().rows();
+    Variable y = tape.variable(a.rows(), a.columns());
+    rows.copy(a.value(), y.value());
+    rows.add(b.value(), y.value());
+    tape.record(
+        () -> {
+          addTo(rows, y, a);
+          addTo(rows, y, b);
+        });
+    return y;
+  }
+
+  private static void addTo(RowKernels rows, Variable y, Variable x) {
+    if (x.gradient() != null) {
+      rows.add(y.gradient(), x.gradient());
+    }
+  }
+
+  /** The Hadamard product, a b. */
+  public static Variable multiply(Tape tape, Variable a, Variable b) {
+    RowKernels rows = tape.kernels().rows();
+    Variable y = tape.variable(a.rows(), a.columns());
+    y.value().zero();
+    rows.addProduct(1, a.value(), b.value(), y.value());
+    tape.record(
+        () -> {
+          addProductTo(rows, 1, y, b, a);
+          addProductTo(rows, 1, y, a, b);
+        });
+    return y;
+  }
+
+  /** Between a and b by a share of each element: (1 - share) a + share b. */
+  public static Variable interpolate(Tape tape, Variable share, Variable a, Variable b) {
+    RowKernels rows = tape.kernels().rows();
+    Variable y = tape.variable(a.rows(), a.columns());
+    rows.copy(a.value(), y.value());
+    rows.addProduct(-1, share.value(), a.value(), y.value());
+    rows.addProduct(1, share.value(), b.value(), y.value());
+    tape.record(
+        () -> {
+          addTo(rows, y, a);
+          addProductTo(rows, -1, y, share, a);
+          addProductTo(rows, 1, y, share, b);
+          addProductTo(rows, -1, y, a, share);
+          addProductTo(rows, 1, y, b, share);
+        });
+    return y;
+  }
+
+  /** Adds to the gradient of x: scale dy factor. */
+  private static void addProductTo(
+      RowKernels rows, double scale, Variable y, Variable factor, Variable x) {
+    if (x.gradient() != null) {
+      rows.addProduct(scale, y.gradient(), factor.value(), x.gradient());
+    }
+  }
+
+  /** Rows of a where true, else of b; null means a everywhere. */
+  public static Variable choose(Tape tape, boolean[] where, Variable a, Variable b) {
+    if (where == null) {
+      return a;
+    }
+    RowKernels rows = tape.kernels().rows();
+    Variable y = tape.variable(a.rows(), a.columns());
+    y.value().zero();
+    rows.addWhere(where, true, a.value(), y.value());
+    rows.addWhere(where, false, b.value(), y.value());
+    tape.record(
+        () -> {
+          rows.addWhere(where, true, y.gradient(), a.gradient());
+          if (b.gradient() != null) {
+            rows.addWhere(where, false, y.gradient(), b.gradient());
+          }
+        });
+    return y;
+  }
+}
