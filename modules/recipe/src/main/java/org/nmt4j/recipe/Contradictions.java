@@ -29,6 +29,7 @@ final class Contradictions {
     reportEmbeddings();
     reportAttention();
     reportTraining();
+    reportDecoding();
     reportEvaluation();
   }
 
@@ -169,7 +170,19 @@ final class Contradictions {
         "training.learning_rate");
   }
 
-  private void reportEvaluation() {
+  private void reportDecoding() {
+    check(
+        it ->
+            it.decoding().unk() == UnknownWords.REPLACE
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found unk replace with attention none, expected unk keep or forbid",
+        "decoding.unk",
+        "model.attention.type");
+    check(
+        it -> it.decoding().lexicon().isPresent() && it.decoding().unk() != UnknownWords.REPLACE,
+        it -> "found a lexicon with unk " + it.decoding().unk() + ", expected unk replace",
+        "decoding.lexicon",
+        "decoding.unk");
     check(
         it -> it.decoding().nBest() > it.decoding().beamSize(),
         it ->
@@ -179,6 +192,9 @@ final class Contradictions {
                 + it.decoding().beamSize(),
         "decoding.n_best",
         "decoding.beam_size");
+  }
+
+  private void reportEvaluation() {
     check(
         it -> !it.expect().isEmpty() && it.data().test().isEmpty(),
         it -> "found expectations without data.test, expected data.test",

@@ -1,5 +1,7 @@
 package org.nmt4j.recipe;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Range;
 import org.nmt4j.recipe.schema.Section;
@@ -77,6 +79,21 @@ final class DecodingSchema {
           DecodingSettings::batchSize,
           "sentences decoded together");
 
+  private static final Key<DecodingSettings, UnknownWords> UNK =
+      Key.of(
+          "unk",
+          Types.oneOf(UnknownWords.values()),
+          UnknownWords.KEEP,
+          DecodingSettings::unk,
+          "what becomes of words outside the vocabulary");
+
+  private static final Key<DecodingSettings, Optional<Path>> LEXICON =
+      Key.optional(
+          "lexicon",
+          Types.file(),
+          DecodingSettings::lexicon,
+          "lines of a source word, a tab and its translation, for unk replace");
+
   static final Section<DecodingSettings> SECTION =
       Section.of(
           values ->
@@ -85,12 +102,16 @@ final class DecodingSchema {
                   values.get(LENGTH_PENALTY),
                   values.get(MAX_LENGTH),
                   values.get(N_BEST),
-                  values.get(BATCH_SIZE)),
+                  values.get(BATCH_SIZE),
+                  values.get(UNK),
+                  values.get(LEXICON)),
           BEAM_SIZE,
           LENGTH_PENALTY,
           MAX_LENGTH,
           N_BEST,
-          BATCH_SIZE);
+          BATCH_SIZE,
+          UNK,
+          LEXICON);
 
   private DecodingSchema() {}
 }

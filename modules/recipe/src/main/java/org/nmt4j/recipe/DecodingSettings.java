@@ -1,5 +1,8 @@
 package org.nmt4j.recipe;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * How the model translates.
  *
@@ -8,10 +11,14 @@ package org.nmt4j.recipe;
  * @param maxLength the longest translation
  * @param nBest translations per sentence
  * @param batchSize sentences decoded together
+ * @param unk what becomes of words outside the vocabulary
+ * @param lexicon lines of a source word, a tab and its translation, for {@code unk: replace}
  */
 public record DecodingSettings(
     int beamSize,
     LengthPenaltySettings lengthPenalty,
     MaxOutputLength maxLength,
     int nBest,
-    int batchSize) {}
+    int batchSize,
+    UnknownWords unk,
+    Optional<Path> lexicon) {}

@@ -166,6 +166,8 @@ final class ForeignNames implements Hints {
     {"decoding.beam_size", "beam", "num_beams"},
     {"decoding.n_best", "nbest", "nbest_size"},
     {"decoding.length_penalty.alpha", "beam_alpha", "normalize", "length_penalty_alpha", "lenpen"},
+    {"decoding.unk", "replace_unk", "allow_unk", "generate_unk", "unk_replace"},
+    {"decoding.lexicon", "phrase_table"},
     {"decoding.max_length", "max_output_length", "max_length_factor"},
     {"evaluation.metrics", "eval_metrics", "eval_metric"},
     {"evaluation.tokenize", "sacrebleu_tokenize", "sacrebleu_cfg"},

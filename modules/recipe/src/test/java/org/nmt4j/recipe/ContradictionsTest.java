@@ -34,6 +34,8 @@ class ContradictionsTest {
           {training: {learning_rate: 0.001, schedule: {type: plateau, minimum_learning_rate: 0.01}}} | found minimum_learning_rate 0.01, expected at most training.learning_rate, 0.001
           {training: {batch_size: 64}} | found a batch of 64 tokens, expected at least data.max_length.target, 80
           {decoding: {n_best: 6}} | found n_best 6, expected at most decoding.beam_size, 5
+          {decoding: {lexicon: train.de}} | found a lexicon with unk keep, expected unk replace
+          {decoding: {unk: replace}, model: {attention: {type: none, input_feeding: false}}} | found unk replace with attention none, expected unk keep or forbid
           {data: {dev: null}} | found early stopping without data.dev, expected data.dev or patience 0
           {data: {dev: null}, training: {early_stopping: {patience: 0}, schedule: {type: plateau}}} | found the schedule plateau without data.dev, expected data.dev or another schedule
           {data: {test: null}, expect: {bleu: ">= 5"}} | found expectations without data.test, expected data.test

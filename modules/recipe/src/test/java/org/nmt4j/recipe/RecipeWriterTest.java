@@ -121,6 +121,8 @@ class RecipeWriterTest {
                 plus: 10
               n_best: 1
               batch_size: 64
+              unk: keep
+              lexicon: null
             evaluation:
               metrics: [bleu]
               tokenize: 13a
@@ -153,10 +155,10 @@ class RecipeWriterTest {
     model:
       embedding_size: 24
       tie_embeddings: decoder
-      encoder: {cell: gru, bidirectional: false, hidden_size: 16, layers: 2}
+      encoder: {cell: rnn, bidirectional: false, hidden_size: 16, layers: 2, residual: true}
       bridge: dense
       attention: {type: additive, input_feeding: false}
-      decoder: {cell: gru, hidden_size: 24, layers: 3}
+      decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true}
       dropout: 0.123456789012345678
     training:
       optimizer: sgd
@@ -182,6 +184,8 @@ class RecipeWriterTest {
       max_length: {factor: 1.5, plus: 1}
       n_best: 12
       batch_size: 1
+      unk: replace
+      lexicon: train.tsv
     evaluation: {metrics: [], tokenize: none, lowercase: true}
     """;
   }

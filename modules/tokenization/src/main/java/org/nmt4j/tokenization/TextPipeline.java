@@ -45,6 +45,17 @@ public final class TextPipeline {
   }
 
   /**
+   * The words of a line as tokens that {@link #decode} takes, not cut into pieces.
+   *
+   * @param line any text
+   * @return its words
+   */
+  public List<String> wholeWords(String line) {
+    List<String> words = words(line);
+    return segmenter.isPresent() ? protect(words) : words;
+  }
+
+  /**
    * The tokens of a line.
    *
    * @param line any text

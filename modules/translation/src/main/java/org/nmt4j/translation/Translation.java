@@ -22,6 +22,7 @@ public record Translation(List<String> source, List<Candidate> candidates) {
    * @param attention a row for each token and the end mark, a column for each source token and its
    *     end mark; empty when not asked for
    * @param cut whether the maximum length ended it
+   * @param unknown how many of the tokens stand for words outside the vocabulary
    */
   public record Candidate(
       String text,
@@ -29,7 +30,8 @@ public record Translation(List<String> source, List<Candidate> candidates) {
       double logProbability,
       double score,
       List<float[]> attention,
-      boolean cut) {}
+      boolean cut,
+      int unknown) {}
 
   /** Text of the best translation; empty for an empty line. */
   public String text() {

@@ -28,6 +28,7 @@ import org.nmt4j.translation.network.TranslationNetwork;
  *
  * @param recipe as run or as stored in the file
  * @param expandedRecipe its text
+ * @param lexicon for words outside the vocabulary; mostly empty
  * @param provenance facts about how it was made, for people
  */
 public record TranslationModel(
@@ -37,11 +38,13 @@ public record TranslationModel(
     Vocabularies vocabularies,
     TranslationNetwork network,
     Kernels kernels,
+    Lexicon lexicon,
     Map<String, String> provenance) {
   private static final String SOURCE_VOCABULARY = "vocabulary.source.txt";
   private static final String TARGET_VOCABULARY = "vocabulary.target.txt";
   private static final String SOURCE_CODES = "bpe.source.codes";
   private static final String TARGET_CODES = "bpe.target.codes";
+  private static final String LEXICON = "lexicon.tsv";
 
   /** An untrained model; its weights are drawn from the recipe's seed. */
   public static TranslationModel create(
@@ -49,6 +52,7 @@ public record TranslationModel(
       String expandedRecipe,
       TextPipelines pipelines,
       Vocabularies vocabularies,
+      Lexicon lexicon,
       Map<String, String> provenance) {
     TranslationNetwork network =
         new TranslationNetwork(
@@ -56,7 +60,14 @@ public record TranslationModel(
                 recipe.model(), vocabularies.source().size(), vocabularies.target().size()));
     network.parameters().initialize(recipe.seed());
     return new TranslationModel(
-        recipe, expandedRecipe, pipelines, vocabularies, network, Kernels.fused(), provenance);
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        network,
+        Kernels.fused(),
+        lexicon,
+        provenance);
   }
 
   /**
@@ -77,6 +88,7 @@ public record TranslationModel(
             contents.recipe(),
             pipelines,
             new Vocabularies(source, target),
+            lexicon(contents, file),
             contents.provenance());
     ModelFile.at(file).readWeights(model.weights());
     return model;
@@ -113,6 +125,21 @@ public record TranslationModel(
     }
   }
 
+  private static Lexicon lexicon(ModelContents contents, Path file) {
+    String text = contents.texts().getOrDefault(LEXICON, "");
+    try {
+      return Lexicon.read(LineReader.of(text, file + "!" + LEXICON));
+    } catch (DataException e) {
+      throw new ModelFileException(e.getMessage(), e);
+    }
+  }
+
+  /** The same model with another lexicon. */
+  public TranslationModel withLexicon(Lexicon other) {
+    return new TranslationModel(
+        recipe, expandedRecipe, pipelines, vocabularies, network, kernels, other, provenance);
+  }
+
   /** All but the weights, as a model file holds it. */
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
@@ -122,6 +149,9 @@ public record TranslationModel(
     }
     pipelines.source().codes().map(BpeCodes::toText).ifPresent(t -> texts.put(SOURCE_CODES, t));
     pipelines.target().codes().map(BpeCodes::toText).ifPresent(t -> texts.put(TARGET_CODES, t));
+    if (!lexicon.translations().isEmpty()) {
+      texts.put(LEXICON, lexicon.toText());
+    }
     return new ModelContents(expandedRecipe, texts, provenance);
   }
 

@@ -1,5 +1,6 @@
 package org.nmt4j.translation;
 
+import java.util.Set;
 import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SearchOptions;
@@ -7,12 +8,14 @@ import org.nmt4j.decoder.search.SpecialTokens;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.LengthPenaltySettings;
 import org.nmt4j.recipe.MaxOutputLength;
+import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
  * How to translate.
  *
  * @param batchSize sentences decoded together; no result depends on it
+ * @param unknown what becomes of words outside the vocabulary
  * @param keepAttention whether translations carry their attention
  */
 public record TranslationOptions(
@@ -21,6 +24,7 @@ public record TranslationOptions(
     LengthPenalty lengthPenalty,
     MaxOutputLength maxLength,
     int batchSize,
+    UnknownWords unknown,
     boolean keepAttention) {
 
   /** As a recipe says. */
@@ -31,6 +35,7 @@ public record TranslationOptions(
         penalty(settings.lengthPenalty()),
         settings.maxLength(),
         settings.batchSize(),
+        settings.unk(),
         false);
   }
 
@@ -46,32 +51,42 @@ public record TranslationOptions(
   /** The same with another beam; a beam of 1 is greedy search. */
   public TranslationOptions withBeamSize(int size) {
     return new TranslationOptions(
-        size, Math.min(nBest, size), lengthPenalty, maxLength, batchSize, keepAttention);
+        size, Math.min(nBest, size), lengthPenalty, maxLength, batchSize, unknown, keepAttention);
   }
 
   /** The same with so many translations of each line. */
   public TranslationOptions withNBest(int count) {
     return new TranslationOptions(
-        beamSize, count, lengthPenalty, maxLength, batchSize, keepAttention);
+        beamSize, count, lengthPenalty, maxLength, batchSize, unknown, keepAttention);
   }
 
   /** The same with batches of another size. */
   public TranslationOptions withBatchSize(int size) {
-    return new TranslationOptions(beamSize, nBest, lengthPenalty, maxLength, size, keepAttention);
+    return new TranslationOptions(
+        beamSize, nBest, lengthPenalty, maxLength, size, unknown, keepAttention);
+  }
+
+  /** The same with another way of dealing with unknown words. */
+  public TranslationOptions withUnknown(UnknownWords words) {
+    return new TranslationOptions(
+        beamSize, nBest, lengthPenalty, maxLength, batchSize, words, keepAttention);
   }
 
   /** The same with attention kept. */
   public TranslationOptions withAttention() {
-    return new TranslationOptions(beamSize, nBest, lengthPenalty, maxLength, batchSize, true);
+    return new TranslationOptions(
+        beamSize, nBest, lengthPenalty, maxLength, batchSize, unknown, true);
   }
 
   Search search() {
     SpecialTokens special =
         new SpecialTokens(Vocabulary.PAD, Vocabulary.BOS, Vocabulary.EOS, Vocabulary.UNK);
+    boolean forbidden = unknown == UnknownWords.FORBID;
     return Search.of(
         SearchOptions.greedy(special)
             .withBeam(beamSize, nBest)
             .withLengthPenalty(lengthPenalty)
-            .withAttention(keepAttention));
+            .withSuppressed(forbidden ? Set.of(Vocabulary.UNK) : Set.of())
+            .withAttention(keepAttention || unknown == UnknownWords.REPLACE));
   }
 }

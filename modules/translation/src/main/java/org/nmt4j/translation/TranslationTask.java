@@ -69,7 +69,13 @@ public final class TranslationTask implements Task<TranslationBatch> {
     List<TokenCounts> counts = text.counts();
     Vocabularies vocabularies = Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
     TranslationModel model =
-        TranslationModel.create(recipe, loaded.expanded(), pipelines, vocabularies, provenance);
+        TranslationModel.create(
+            recipe,
+            loaded.expanded(),
+            pipelines,
+            vocabularies,
+            recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY),
+            provenance);
     DevelopmentSet development =
         recipe.data().dev().map(files -> new DevelopmentSet(model, files)).orElse(null);
     TranslationTask task = new TranslationTask(model, text, development);

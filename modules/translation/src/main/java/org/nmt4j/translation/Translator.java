@@ -9,7 +9,8 @@ import org.nmt4j.decoder.search.Hypothesis;
 import org.nmt4j.decoder.search.SentenceLimits;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
-import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.recipe.AttentionType;
+import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.NetworkSteps;
 import org.nmt4j.translation.network.SearchMemory;
@@ -23,17 +24,26 @@ public final class Translator {
   private final TranslationModel model;
   private final TranslationOptions options;
   private final Workers workers;
+  private final Replacement replacement;
   private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
 
   /**
    * A translator; it may be used by one thread at a time, and shares a model with others.
    *
    * @param workers carry the batches; the caller closes them
+   * @throws IllegalArgumentException if unknown words are to be replaced by a model without
+   *     attention
    */
   public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
     this.model = model;
     this.options = options;
     this.workers = workers;
+    this.replacement = new Replacement(model.pipelines(), model.lexicon());
+    if (options.unknown() == UnknownWords.REPLACE
+        && model.recipe().model().attention().type() == AttentionType.NONE) {
+      throw new IllegalArgumentException(
+          "found unk replace with a model without attention, expected unk keep or forbid");
+    }
   }
 
   /** As many translations as lines, in their order; an empty line stays empty. */
@@ -83,24 +93,32 @@ public final class Translator {
     for (int row = 0; row < part.length; row++) {
       List<String> source = sources.get(part[row]);
       results[part[row]] =
-          new Translation(source, found.get(row).stream().map(this::candidate).toList());
+          new Translation(
+              source, found.get(row).stream().map(each -> candidate(source, each)).toList());
     }
   }
 
-  private Translation.Candidate candidate(Hypothesis hypothesis) {
-    TextPipeline target = model.pipelines().target();
-    List<String> tokens = model.vocabularies().target().tokens(hypothesis.tokens());
+  private Translation.Candidate candidate(List<String> source, Hypothesis hypothesis) {
+    int[] ids = hypothesis.tokens();
+    List<String> tokens = model.vocabularies().target().tokens(ids);
+    List<float[]> attention = List.of(hypothesis.attention());
+    int unknown = (int) Arrays.stream(ids).filter(id -> id == Vocabulary.UNK).count();
+    List<String> shown =
+        unknown > 0 && options.unknown() == UnknownWords.REPLACE
+            ? replacement.replace(source, ids, tokens, attention)
+            : tokens;
     return new Translation.Candidate(
-        target.decode(tokens),
+        model.pipelines().target().decode(shown),
         tokens,
         hypothesis.logProbability(),
         hypothesis.score(),
-        List.of(hypothesis.attention()),
-        !hypothesis.finished());
+        attention,
+        !hypothesis.finished(),
+        unknown);
   }
 
   private static Translation nothing() {
     return new Translation(
-        List.of(), List.of(new Translation.Candidate("", List.of(), 0, 0, List.of(), false)));
+        List.of(), List.of(new Translation.Candidate("", List.of(), 0, 0, List.of(), false, 0)));
   }
 }

@@ -19,6 +19,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.MaxOutputLength;
+import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
@@ -38,7 +39,7 @@ class TranslatorTest {
 
   private static TranslationOptions options(int beam) {
     return new TranslationOptions(
-        beam, beam, LengthPenalty.wu(1), new MaxOutputLength(2, 10), 64, true);
+        beam, beam, LengthPenalty.wu(1), new MaxOutputLength(2, 10), 64, UnknownWords.KEEP, true);
   }
 
   private static List<Translation> translate(
@@ -131,7 +132,8 @@ class TranslatorTest {
   @ValueSource(ints = {1, 5})
   void maximumLengthCuts(int beam) {
     TranslationOptions shortest =
-        new TranslationOptions(beam, 1, LengthPenalty.none(), new MaxOutputLength(0, 2), 64, true);
+        new TranslationOptions(
+            beam, 1, LengthPenalty.none(), new MaxOutputLength(0, 2), 64, UnknownWords.KEEP, true);
     for (Translation each : translate(ReverseModels.trained(), shortest, 1, LINES)) {
       Candidate best = each.candidates().get(0);
       assertThat(best.tokens()).hasSizeLessThanOrEqualTo(3);

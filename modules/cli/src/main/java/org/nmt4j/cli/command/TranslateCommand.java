@@ -13,11 +13,14 @@ import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.HeatMaps;
 import org.nmt4j.cli.run.TranslationFormat;
+import org.nmt4j.cli.run.UnknownCount;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
@@ -89,6 +92,20 @@ public final class TranslateCommand implements Callable<Integer> {
   private int nBest;
 
   @Option(
+      names = {"--unk"},
+      paramLabel = "WAY",
+      description =
+          "Words outside the vocabulary: keep <unk>, forbid it, or replace it by the source word"
+              + " with the most attention (default: the recipe's).")
+  private UnknownWords unknown;
+
+  @Option(
+      names = {"--lexicon"},
+      paramLabel = "FILE",
+      description = "With --unk replace: lines of a source word, a tab and its translation.")
+  private Path lexicon;
+
+  @Option(
       names = {"--scores"},
       description = "Put the score and a tab before each translation.")
   private boolean scores;
@@ -104,6 +121,8 @@ public final class TranslateCommand implements Callable<Integer> {
       description = "Draw the attention of each line as FOLDER/LINE.svg.")
   private Path heatMaps;
 
+  private final UnknownCount unknownWords = new UnknownCount();
+
   /** The command on these streams. */
   public TranslateCommand(Console console) {
     this.console = console;
@@ -117,6 +136,10 @@ public final class TranslateCommand implements Callable<Integer> {
     }
     TranslationModel loaded = TranslationModel.load(model);
     TranslationOptions options = options(loaded);
+    requireUseOfLexicon(options);
+    if (lexicon != null) {
+      loaded = loaded.withLexicon(Lexicon.read(lexicon));
+    }
     try (Workers workers = new Workers(threads)) {
       Translator translator = new Translator(loaded, options, workers);
       if (inputs.isEmpty()) {
@@ -129,7 +152,17 @@ public final class TranslateCommand implements Callable<Integer> {
         }
       }
     }
+    if (unknownWords.words() > 0) {
+      console.tell(unknownWords.report(options.unknown()));
+    }
     return ExitCode.DONE;
+  }
+
+  private void requireUseOfLexicon(TranslationOptions options) {
+    if (lexicon != null && options.unknown() != UnknownWords.REPLACE) {
+      throw new ParameterException(
+          spec.commandLine(), "--lexicon is given with --unk " + options.unknown());
+    }
   }
 
   private TranslationOptions options(TranslationModel loaded) {
@@ -143,6 +176,9 @@ public final class TranslateCommand implements Callable<Integer> {
           spec.commandLine(),
           "--n-best is %d, expected at most the beam size, %d"
               .formatted(nBest, options.beamSize()));
+    }
+    if (unknown != null) {
+      options = options.withUnknown(unknown);
     }
     if (batchSize > 0) {
       options = options.withBatchSize(batchSize);
@@ -200,6 +236,7 @@ public final class TranslateCommand implements Callable<Integer> {
     long number = first;
     for (Translation translation : translator.translate(window)) {
       format.lines(number, translation).forEach(out);
+      unknownWords.count(translation);
       drawHeatMap(number, translation);
       number++;
     }

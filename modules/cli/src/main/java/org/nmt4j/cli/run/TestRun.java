@@ -13,6 +13,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
+import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.Metrics;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
@@ -60,6 +61,9 @@ public final class TestRun {
 
   private List<Translation> translate(List<SentencePair> pairs, int threads) {
     TranslationModel model = TranslationModel.load(folder.best());
+    if (recipe.decoding().lexicon().isPresent()) {
+      model = model.withLexicon(Lexicon.read(recipe.decoding().lexicon().get()));
+    }
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
     try (Workers workers = new Workers(threads)) {
       long start = System.nanoTime();
@@ -70,6 +74,11 @@ public final class TestRun {
       console.tell(
           "translated %d lines in %.1f s, beam %d"
               .formatted(pairs.size(), seconds, options.beamSize()));
+      UnknownCount unknown = new UnknownCount();
+      translations.forEach(unknown::count);
+      if (unknown.words() > 0) {
+        console.tell(unknown.report(options.unknown()));
+      }
       return translations;
     }
   }

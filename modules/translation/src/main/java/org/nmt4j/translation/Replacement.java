@@ -1,0 +1,82 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.bpe.ContinuationMark;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * Puts words of the source where the model put out {@code <unk>}: the word that attention looked at
+ * most, or what the lexicon gives for it (Luong et al. 2015, "Addressing the rare word problem in
+ * neural machine translation"; by attention as in Jean et al. 2015).
+ */
+final class Replacement {
+  private final TextPipelines pipelines;
+  private final Map<String, String> translations = new HashMap<>();
+
+  Replacement(TextPipelines pipelines, Lexicon lexicon) {
+    this.pipelines = pipelines;
+    lexicon
+        .translations()
+        .forEach((word, to) -> translations.putIfAbsent(pipelines.source().normalize(word), to));
+  }
+
+  /**
+   * The target's tokens with each unknown one replaced.
+   *
+   * @param source tokens of the source
+   * @param ids of the target
+   * @param tokens of the same
+   * @param attention a row for each target token, a column for each source token and its end mark
+   */
+  List<String> replace(
+      List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
+    List<List<String>> words = words(source);
+    List<String> replaced = new ArrayList<>(tokens.size());
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] == Vocabulary.UNK) {
+        replaced.addAll(replacement(words, attention.get(i)));
+      } else {
+        replaced.add(tokens.get(i));
+      }
+    }
+    return replaced;
+  }
+
+  /** The pieces of each word. */
+  private static List<List<String>> words(List<String> pieces) {
+    List<List<String>> words = new ArrayList<>();
+    List<String> word = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      word.add(pieces.get(i));
+      if (i + 1 == pieces.size() || !pieces.get(i).endsWith(ContinuationMark.TEXT)) {
+        words.add(word);
+        word = new ArrayList<>();
+      }
+    }
+    return words;
+  }
+
+  /** The tokens that stand for the word with the most attention; the end mark is no word. */
+  private List<String> replacement(List<List<String>> words, float[] attention) {
+    String best = "";
+    float most = -1;
+    int piece = 0;
+    for (List<String> word : words) {
+      float weight = 0;
+      for (int i = 0; i < word.size(); i++) {
+        weight += attention[piece++];
+      }
+      // Without its joiner marks: what stood beside it in the source does not follow it here.
+      String text = pipelines.source().decode(word);
+      if (weight > most && !text.isEmpty()) {
+        most = weight;
+        best = text;
+      }
+    }
+    return pipelines.target().wholeWords(translations.getOrDefault(best, best));
+  }
+}
