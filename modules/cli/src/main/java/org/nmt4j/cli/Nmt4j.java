@@ -5,6 +5,7 @@ import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
+import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       DetokenizeCommand.class,
       BpeCommand.class,
       GenerateCommand.class,
+      ReferenceCommand.class,
     },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -2,7 +2,7 @@ package org.nmt4j.recipe;
 
 /** What the batch size counts. */
 public enum BatchType {
-  /** Target tokens. */
+  /** Sentences times the tokens of the longest one on either side. */
   TOKENS,
 
   /** Sentence pairs. */

@@ -31,8 +31,8 @@ final class ForeignNames implements Hints {
     },
     {"tokenization.source", "src"},
     {"tokenization.target", "trg", "tgt"},
-    {"tokenization.source.language", "src_lang"},
-    {"tokenization.target.language", "trg_lang", "tgt_lang"},
+    {"tokenization.source.language", "src_lang", "lang"},
+    {"tokenization.target.language", "trg_lang", "tgt_lang", "lang"},
     {"tokenization.source.tokenizer and tokenization.target.tokenizer", "tokenizer_type", "level"},
     {
       "tokenization.bpe.codes",
@@ -140,7 +140,7 @@ final class ForeignNames implements Hints {
       "accum_count",
       "optimizer_delay"
     },
-    {"training.max_updates", "updates", "train_steps", "max_steps"},
+    {"training.max_updates", "updates", "train_steps", "max_steps", "after_batches"},
     {"training.epochs", "max_epochs", "num_epochs", "after", "after_epochs", "max_num_epochs"},
     {
       "training.validate_every",

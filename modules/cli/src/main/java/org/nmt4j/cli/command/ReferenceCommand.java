@@ -1,0 +1,27 @@
+package org.nmt4j.cli.command;
+
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.recipe.RecipeReference;
+import picocli.CommandLine.Command;
+
+/** Prints the reference of the recipe. */
+@Command(
+    name = "reference",
+    description = "Print every key of a recipe, its values, default and meaning, as Markdown.")
+public final class ReferenceCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  /** The command on these streams. */
+  public ReferenceCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    RecipeReference.markdown().lines().forEach(console.out()::write);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,90 @@
+package org.nmt4j.recipe;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.Writing;
+
+/** Every key of a recipe as a page of Markdown, made from what reads them. */
+public final class RecipeReference {
+  private static final Writing WRITING = new Writing(Path.of("").toAbsolutePath(), Map.of());
+  private static final String HEAD =
+      """
+      # The recipe, key by key
+
+      Printed by `./nmt4j reference` from what reads recipes. A key without a default must be
+      there. `nmt4j check RECIPE` prints a recipe with all its defaults.
+
+      Beside these keys a recipe may have `include: FILE`, or a list of files, whose keys it takes
+      over and may override, and `variables:`, a mapping whose values `${name}` stands for;
+      `${env:NAME}` stands for a variable of the environment and `${dir}` for the folder of the file
+      it is written in. Relative paths start at the folder of the file they are written in. On the
+      command line `--set section.key=value` overrides a key.
+      """;
+
+  private final StringBuilder page = new StringBuilder(HEAD);
+
+  private RecipeReference() {}
+
+  /** The page. */
+  public static String markdown() {
+    RecipeReference reference = new RecipeReference();
+    reference.addTable("The recipe", RecipeSchema.SECTION);
+    for (Key<?, ?> key : RecipeSchema.SECTION.keys()) {
+      if (key.type() instanceof Section<?> section) {
+        reference.addTable("`" + key.name() + "`: " + key.description(), key.name(), section);
+      }
+    }
+    return reference.page.toString();
+  }
+
+  /** The keys of the recipe itself; its sections have tables of their own. */
+  private void addTable(String title, Section<?> recipe) {
+    addHead(title);
+    for (Key<?, ?> key : recipe.keys()) {
+      if (key.type() instanceof Section<?>) {
+        addRow(key.name(), "a section, see below", "", key.description());
+      } else {
+        addValue(key.name(), key);
+      }
+    }
+  }
+
+  private void addTable(String title, String path, Section<?> section) {
+    addHead(title);
+    addKeys(path, section);
+  }
+
+  private void addHead(String title) {
+    page.append("\n## ").append(title).append("\n\n");
+    page.append("| key | value | default | meaning |\n|---|---|---|---|\n");
+  }
+
+  private void addKeys(String path, Section<?> section) {
+    for (Key<?, ?> key : section.keys()) {
+      String full = path + "." + key.name();
+      if (key.type() instanceof Section<?> inner) {
+        addKeys(full, inner);
+      } else {
+        addValue(full, key);
+      }
+    }
+  }
+
+  private <V> void addValue(String path, Key<?, V> key) {
+    String fallback =
+        key.fallback()
+            .map(value -> "`" + key.type().write(value, path, WRITING).inline() + "`")
+            .orElse("");
+    addRow(path, key.type().description(), fallback, key.description());
+  }
+
+  private void addRow(String path, String value, String fallback, String meaning) {
+    page.append("| `%s` | %s | %s | %s |\n".formatted(path, cell(value), fallback, cell(meaning)));
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|");
+  }
+}
