@@ -196,6 +196,20 @@ final class Contradictions {
 
   private void reportEvaluation() {
     check(
+        it ->
+            it.evaluation().metrics().contains("alignment")
+                && it.evaluation().alignment().isEmpty(),
+        it -> "found the metric alignment without evaluation.alignment, expected a file there",
+        "evaluation.metrics",
+        "evaluation.alignment");
+    check(
+        it ->
+            it.evaluation().metrics().contains("alignment")
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found the metric alignment with attention none, expected another attention",
+        "evaluation.metrics",
+        "model.attention.type");
+    check(
         it -> !it.expect().isEmpty() && it.data().test().isEmpty(),
         it -> "found expectations without data.test, expected data.test",
         "expect",

@@ -1,6 +1,8 @@
 package org.nmt4j.recipe;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
 import org.nmt4j.recipe.schema.Types;
@@ -9,15 +11,16 @@ import org.nmt4j.recipe.schema.Types;
 final class EvaluationSchema {
 
   /** The metrics there are. */
-  static final List<String> METRICS = List.of("bleu");
+  static final List<String> METRICS = List.of("bleu", "exact", "alignment");
 
   private static final Key<EvaluationSettings, List<String>> METRICS_KEY =
       Key.of(
           "metrics",
           Types.listOf(Types.oneOf(METRICS.toArray(String[]::new))),
-          METRICS,
+          List.of("bleu"),
           EvaluationSettings::metrics,
-          "the metrics");
+          "exact: percent of lines equal to the reference; alignment: of those lines, percent of"
+              + " words where attention is greatest within one word of a known partner");
 
   private static final Key<EvaluationSettings, String> TOKENIZE =
       Key.of(
@@ -35,14 +38,25 @@ final class EvaluationSchema {
           EvaluationSettings::lowercase,
           "whether case is ignored");
 
+  private static final Key<EvaluationSettings, Optional<Path>> ALIGNMENT =
+      Key.optional(
+          "alignment",
+          Types.file(),
+          EvaluationSettings::alignment,
+          "known alignments of data.test: pairs such as 0-1 of words between spaces");
+
   static final Section<EvaluationSettings> SECTION =
       Section.of(
           values ->
               new EvaluationSettings(
-                  values.get(METRICS_KEY), values.get(TOKENIZE), values.get(LOWERCASE)),
+                  values.get(METRICS_KEY),
+                  values.get(TOKENIZE),
+                  values.get(LOWERCASE),
+                  values.get(ALIGNMENT)),
           METRICS_KEY,
           TOKENIZE,
-          LOWERCASE);
+          LOWERCASE,
+          ALIGNMENT);
 
   private EvaluationSchema() {}
 }

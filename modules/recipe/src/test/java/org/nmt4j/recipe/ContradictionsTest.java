@@ -36,6 +36,8 @@ class ContradictionsTest {
           {decoding: {n_best: 6}} | found n_best 6, expected at most decoding.beam_size, 5
           {decoding: {lexicon: train.de}} | found a lexicon with unk keep, expected unk replace
           {decoding: {unk: replace}, model: {attention: {type: none, input_feeding: false}}} | found unk replace with attention none, expected unk keep or forbid
+          {evaluation: {metrics: [alignment]}} | found the metric alignment without evaluation.alignment, expected a file there
+          {evaluation: {metrics: [alignment], alignment: train.de}, model: {attention: {type: none, input_feeding: false}}} | found the metric alignment with attention none, expected another attention
           {data: {dev: null}} | found early stopping without data.dev, expected data.dev or patience 0
           {data: {dev: null}, training: {early_stopping: {patience: 0}, schedule: {type: plateau}}} | found the schedule plateau without data.dev, expected data.dev or another schedule
           {data: {test: null}, expect: {bleu: ">= 5"}} | found expectations without data.test, expected data.test

@@ -127,6 +127,7 @@ class RecipeWriterTest {
               metrics: [bleu]
               tokenize: 13a
               lowercase: false
+              alignment: null
             expect: {}
             """);
   }
@@ -186,7 +187,7 @@ class RecipeWriterTest {
       batch_size: 1
       unk: replace
       lexicon: train.tsv
-    evaluation: {metrics: [], tokenize: none, lowercase: true}
+    evaluation: {metrics: [], tokenize: none, lowercase: true, alignment: train.tsv}
     """;
   }
 

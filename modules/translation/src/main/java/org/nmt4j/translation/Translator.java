@@ -11,6 +11,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.NetworkSteps;
 import org.nmt4j.translation.network.SearchMemory;
@@ -44,6 +45,11 @@ public final class Translator {
       throw new IllegalArgumentException(
           "found unk replace with a model without attention, expected unk keep or forbid");
     }
+  }
+
+  /** From text to tokens and back, as the model does it. */
+  public TextPipelines pipelines() {
+    return model.pipelines();
   }
 
   /** As many translations as lines, in their order; an empty line stays empty. */

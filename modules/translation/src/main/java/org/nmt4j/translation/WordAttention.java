@@ -3,6 +3,8 @@ package org.nmt4j.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.translation.Translation.Candidate;
 
@@ -17,53 +19,91 @@ import org.nmt4j.translation.Translation.Candidate;
 public record WordAttention(List<String> source, List<String> target, double[][] weights) {
   private static final String END = "</s>";
 
-  /** Of a translation whose attention was kept; without attention there are no rows. */
+  /**
+   * Between words as the tokenizer cuts them, for a translation whose attention was kept; without
+   * attention there are no rows.
+   */
   public static WordAttention of(Translation translation, Candidate candidate) {
-    List<String> source = new ArrayList<>();
-    int[] sourceWord = words(translation.source(), true, source);
-    List<String> target = new ArrayList<>();
-    int[] targetWord = words(candidate.tokens(), !candidate.cut(), target);
-    double[][] weights = new double[candidate.attention().isEmpty() ? 0 : target.size()][];
-    int[] pieces = new int[target.size()];
-    for (int row = 0; row < candidate.attention().size(); row++) {
-      int word = targetWord[row];
-      if (weights[word] == null) {
-        weights[word] = new double[source.size()];
-      }
+    return of(
+        Grouping.ofSubwords(translation.source(), true),
+        Grouping.ofSubwords(candidate.tokens(), !candidate.cut()),
+        candidate);
+  }
+
+  /** Between words as spaces part them in the lines, punctuation included. */
+  public static WordAttention betweenSpaces(
+      TextPipelines pipelines, Translation translation, Candidate candidate) {
+    return of(
+        Grouping.bySpaces(translation.source(), pipelines.source(), true),
+        Grouping.bySpaces(candidate.tokens(), pipelines.target(), !candidate.cut()),
+        candidate);
+  }
+
+  private static WordAttention of(Grouping source, Grouping target, Candidate candidate) {
+    List<float[]> attention = candidate.attention();
+    double[][] weights =
+        new double[attention.isEmpty() ? 0 : target.words().size()][source.words().size()];
+    int[] pieces = new int[target.words().size()];
+    for (int row = 0; row < attention.size(); row++) {
+      int word = target.wordOf()[row];
       pieces[word]++;
-      float[] attention = candidate.attention().get(row);
-      for (int column = 0; column < attention.length; column++) {
-        weights[word][sourceWord[column]] += attention[column];
+      for (int column = 0; column < attention.get(row).length; column++) {
+        weights[word][source.wordOf()[column]] += attention.get(row)[column];
       }
     }
     for (int word = 0; word < weights.length; word++) {
-      for (int column = 0; column < source.size(); column++) {
-        weights[word][column] /= pieces[word];
+      for (int column = 0; column < weights[word].length; column++) {
+        weights[word][column] /= Math.max(1, pieces[word]);
       }
     }
-    return new WordAttention(source, target, weights);
+    return new WordAttention(source.words(), target.words(), weights);
   }
 
-  /** Fills the words and returns for each piece the index of its word. */
-  private static int[] words(List<String> pieces, boolean withEnd, List<String> words) {
-    int[] wordOf = new int[pieces.size() + 1];
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < pieces.size(); i++) {
-      wordOf[i] = words.size();
-      String piece = pieces.get(i);
-      boolean goesOn = piece.endsWith(ContinuationMark.TEXT);
-      word.append(
-          goesOn ? piece.substring(0, piece.length() - ContinuationMark.TEXT.length()) : piece);
-      if (!goesOn || i + 1 == pieces.size()) {
-        words.add(word.toString());
-        word.setLength(0);
+  /**
+   * Which word each token belongs to.
+   *
+   * @param words and, where the tokens have one, the end mark
+   * @param wordOf an index for each token and one more for the end mark
+   */
+  private record Grouping(List<String> words, int[] wordOf) {
+    /** Pieces with a continuation mark go on into the next token. */
+    static Grouping ofSubwords(List<String> tokens, boolean withEnd) {
+      List<String> words = new ArrayList<>();
+      int[] wordOf = new int[tokens.size() + 1];
+      StringBuilder word = new StringBuilder();
+      for (int i = 0; i < tokens.size(); i++) {
+        wordOf[i] = words.size();
+        String piece = tokens.get(i);
+        boolean goesOn = piece.endsWith(ContinuationMark.TEXT);
+        word.append(
+            goesOn ? piece.substring(0, piece.length() - ContinuationMark.TEXT.length()) : piece);
+        if (!goesOn || i + 1 == tokens.size()) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
       }
+      return ended(words, wordOf, withEnd);
     }
-    wordOf[pieces.size()] = words.size();
-    if (withEnd) {
-      words.add(END);
+
+    /** A token belongs to the word that the line of the tokens up to it ends in. */
+    static Grouping bySpaces(List<String> tokens, TextPipeline pipeline, boolean withEnd) {
+      int[] wordOf = new int[tokens.size() + 1];
+      for (int i = 0; i < tokens.size(); i++) {
+        String line = pipeline.decode(tokens.subList(0, i + 1));
+        wordOf[i] = (int) line.chars().filter(c -> c == ' ').count();
+      }
+      String line = pipeline.decode(tokens);
+      List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+      return ended(new ArrayList<>(words), wordOf, withEnd);
     }
-    return wordOf;
+
+    private static Grouping ended(List<String> words, int[] wordOf, boolean withEnd) {
+      wordOf[wordOf.length - 1] = words.size();
+      if (withEnd) {
+        words.add(END);
+      }
+      return new Grouping(words, wordOf);
+    }
   }
 
   /**

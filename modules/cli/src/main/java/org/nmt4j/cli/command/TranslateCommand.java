@@ -112,7 +112,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Option(
       names = {"--alignments"},
-      description = "Put a tab and the alignment of words behind it, as SOURCE-TARGET pairs.")
+      description = "Put a tab and the alignment behind it: SOURCE-TARGET pairs of words between spaces.")
   private boolean alignments;
 
   @Option(
@@ -214,7 +214,8 @@ public final class TranslateCommand implements Callable<Integer> {
       TranslationOptions options,
       Consumer<String> out,
       Runnable flush) {
-    TranslationFormat format = new TranslationFormat(nBest > 0, scores, alignments);
+    TranslationFormat format =
+        new TranslationFormat(translator.pipelines(), nBest > 0, scores, alignments);
     List<String> window = new ArrayList<>();
     long number = 1;
     while (lines.hasNext()) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.nmt4j.cli.frame.Console;
-import org.nmt4j.evaluation.Bleu;
-import org.nmt4j.evaluation.BleuResult;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.CorpusFiles;
@@ -14,7 +12,6 @@ import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.translation.Lexicon;
-import org.nmt4j.translation.Metrics;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
@@ -37,11 +34,12 @@ public final class TestRun {
   /**
    * Writes {@code test.output.txt} and heat maps of the first lines into the run's folder.
    *
-   * @return BLEU of the test set
+   * @return the metrics of the recipe
    */
-  public BleuResult score(CorpusFiles test, int threads) throws IOException {
+  public TestScores score(CorpusFiles test, int threads) throws IOException {
     List<SentencePair> pairs = ParallelCorpus.read(test);
-    List<Translation> translations = translate(pairs, threads);
+    TranslationModel model = load();
+    List<Translation> translations = translate(model, pairs, threads);
     List<String> outputs = translations.stream().map(Translation::text).toList();
     Path file = folder.path().resolve("test.output.txt");
     AtomicFile.write(file, String.join("\n", outputs) + "\n");
@@ -55,15 +53,20 @@ public final class TestRun {
     }
     console.tell("translations of the test set: " + file);
     console.tell("attention of the lines above:  " + heatMaps);
-    return new Bleu(Metrics.bleuOptions(recipe.evaluation()))
-        .corpus(outputs, List.of(pairs.stream().map(SentencePair::target).toList()));
+    return TestScores.of(
+        recipe.evaluation(),
+        model.pipelines(),
+        pairs.stream().map(SentencePair::target).toList(),
+        translations);
   }
 
-  private List<Translation> translate(List<SentencePair> pairs, int threads) {
+  private TranslationModel load() {
     TranslationModel model = TranslationModel.load(folder.best());
-    if (recipe.decoding().lexicon().isPresent()) {
-      model = model.withLexicon(Lexicon.read(recipe.decoding().lexicon().get()));
-    }
+    return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
+  }
+
+  private List<Translation> translate(
+      TranslationModel model, List<SentencePair> pairs, int threads) {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
     try (Workers workers = new Workers(threads)) {
       long start = System.nanoTime();

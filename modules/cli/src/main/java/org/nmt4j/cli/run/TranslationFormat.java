@@ -2,6 +2,7 @@ package org.nmt4j.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.WordAttention;
@@ -9,11 +10,13 @@ import org.nmt4j.translation.WordAttention;
 /**
  * How translations stand in the output.
  *
+ * @param pipelines of the model
  * @param nBest a line for each candidate: number of the input line from 0, text, score
  * @param scores the score before the text
  * @param alignments aligned words behind the text
  */
-public record TranslationFormat(boolean nBest, boolean scores, boolean alignments) {
+public record TranslationFormat(
+    TextPipelines pipelines, boolean nBest, boolean scores, boolean alignments) {
   /** The lines of one translation: one, unless n-best lists are wanted. */
   public List<String> lines(long number, Translation translation) {
     if (!nBest) {
@@ -22,16 +25,17 @@ public record TranslationFormat(boolean nBest, boolean scores, boolean alignment
     List<String> lines = new ArrayList<>();
     for (Candidate candidate : translation.candidates()) {
       String line = (number - 1) + " ||| " + candidate.text() + " ||| " + candidate.score();
-      lines.add(
-          alignments
-              ? line + " ||| " + WordAttention.of(translation, candidate).alignment()
-              : line);
+      lines.add(alignments ? line + " ||| " + alignment(translation, candidate) : line);
     }
     return lines;
   }
 
   private String line(Translation translation, Candidate candidate) {
     String line = scores ? candidate.score() + "\t" + candidate.text() : candidate.text();
-    return alignments ? line + "\t" + WordAttention.of(translation, candidate).alignment() : line;
+    return alignments ? line + "\t" + alignment(translation, candidate) : line;
+  }
+
+  private String alignment(Translation translation, Candidate candidate) {
+    return WordAttention.betweenSpaces(pipelines, translation, candidate).alignment();
   }
 }

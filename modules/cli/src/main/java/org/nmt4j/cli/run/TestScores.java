@@ -1,0 +1,80 @@
+package org.nmt4j.cli.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.evaluation.AlignmentAccuracy;
+import org.nmt4j.evaluation.Bleu;
+import org.nmt4j.evaluation.BleuResult;
+import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.ExactMatch;
+import org.nmt4j.recipe.EvaluationSettings;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.translation.Metrics;
+import org.nmt4j.translation.Translation;
+import org.nmt4j.translation.WordAttention;
+
+/**
+ * The metrics of a recipe's test set.
+ *
+ * @param bleu with its signature, if it is among them
+ * @param values by name of the metric, in the recipe's order
+ */
+public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) {
+
+  static TestScores of(
+      EvaluationSettings settings,
+      TextPipelines pipelines,
+      List<String> references,
+      List<Translation> translations) {
+    List<String> outputs = translations.stream().map(Translation::text).toList();
+    BleuResult bleu =
+        settings.metrics().contains("bleu")
+            ? new Bleu(Metrics.bleuOptions(settings)).corpus(outputs, List.of(references))
+            : null;
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String metric : settings.metrics()) {
+      values.put(
+          metric,
+          switch (metric) {
+            case "bleu" -> bleu.score().score();
+            case "exact" -> ExactMatch.percent(outputs, references);
+            case "alignment" -> alignment(settings, pipelines, references, translations);
+            default -> throw new IllegalStateException("no metric " + metric);
+          });
+    }
+    return new TestScores(Optional.ofNullable(bleu), values);
+  }
+
+  /** Known alignments belong to the references, so only equal translations can be judged by them. */
+  private static double alignment(
+      EvaluationSettings settings,
+      TextPipelines pipelines,
+      List<String> references,
+      List<Translation> translations) {
+    String file = settings.alignment().orElseThrow().toString();
+    List<String> known = Lines.read(settings.alignment().orElseThrow());
+    if (known.size() != references.size()) {
+      throw new CommandFailure(
+          "%s: found %d lines, expected as many as data.test has, %d"
+              .formatted(file, known.size(), references.size()));
+    }
+    AlignmentAccuracy accuracy = new AlignmentAccuracy();
+    for (int i = 0; i < known.size(); i++) {
+      Translation translation = translations.get(i);
+      if (translation.text().equals(references.get(i))) {
+        WordAttention attention =
+            WordAttention.betweenSpaces(pipelines, translation, translation.candidates().get(0));
+        try {
+          accuracy.add(attention.alignment(), known.get(i));
+        } catch (EvaluationException e) {
+          throw new CommandFailure(file + ":" + (i + 1) + ":1: " + e.getMessage());
+        }
+      }
+    }
+    return accuracy.percent();
+  }
+}

@@ -1,0 +1,23 @@
+package org.nmt4j.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExactMatchTest {
+  @Test
+  void countsEqualSegments() {
+    assertThat(ExactMatch.percent(List.of("a b", "c", "", "D"), List.of("a b", "c ", "", "d")))
+        .isEqualTo(50);
+    assertThat(ExactMatch.percent(List.of(), List.of())).isZero();
+  }
+
+  @Test
+  void unequalNumbersAreAnError() {
+    assertThatThrownBy(() -> ExactMatch.percent(List.of("a"), List.of()))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found 1 hypotheses and 0 references, expected as many");
+  }
+}

@@ -1,0 +1,46 @@
+package org.nmt4j.synthetic;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes sequences of letters and the same reversed. */
+public final class SequencesData {
+
+  private SequencesData() {}
+
+  /**
+   * Writes {@code train}, {@code dev} and {@code test}, each as {@code .letters} and {@code
+   * .reversed}: a sequence a line.
+   *
+   * @param folder where to, made if it is not there
+   * @param seed what the data is a function of
+   * @return what was written, in figures
+   * @throws IOException when the folder cannot be written to
+   */
+  public static String write(Path folder, long seed) throws IOException {
+    Sequences data = Sequences.generate(seed);
+    Files.createDirectories(folder);
+    return write(folder, "train", data.train())
+        + write(folder, "dev", data.dev())
+        + write(folder, "test", data.test());
+  }
+
+  private static String write(Path folder, String name, List<String> sequences)
+      throws IOException {
+    List<String> reversed = sequences.stream().map(Sequences::reverse).toList();
+    write(folder.resolve(name + ".letters"), sequences);
+    write(folder.resolve(name + ".reversed"), reversed);
+    return "%s: %d sequences of lengths %s%n"
+        .formatted(
+            name,
+            sequences.size(),
+            sequences.stream().map(line -> (line.length() + 1) / 2).distinct().sorted().toList());
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+  }
+}
