@@ -28,8 +28,7 @@ public final class SequencesData {
         + write(folder, "test", data.test());
   }
 
-  private static String write(Path folder, String name, List<String> sequences)
-      throws IOException {
+  private static String write(Path folder, String name, List<String> sequences) throws IOException {
     List<String> reversed = sequences.stream().map(Sequences::reverse).toList();
     write(folder.resolve(name + ".letters"), sequences);
     write(folder.resolve(name + ".reversed"), reversed);

@@ -112,7 +112,8 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Option(
       names = {"--alignments"},
-      description = "Put a tab and the alignment behind it: SOURCE-TARGET pairs of words between spaces.")
+      description =
+          "Put a tab and the alignment behind it: SOURCE-TARGET pairs of words between spaces.")
   private boolean alignments;
 
   @Option(

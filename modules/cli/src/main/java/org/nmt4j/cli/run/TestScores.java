@@ -49,7 +49,9 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
     return new TestScores(Optional.ofNullable(bleu), values);
   }
 
-  /** Known alignments belong to the references, so only equal translations can be judged by them. */
+  /**
+   * Known alignments belong to the references, so only equal translations can be judged by them.
+   */
   private static double alignment(
       EvaluationSettings settings,
       TextPipelines pipelines,
