@@ -2,12 +2,15 @@ package org.nmt4j.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.Optional;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 import org.nmt4j.translation.TranslationTask;
@@ -45,13 +48,15 @@ public final class TrainingRun {
    * Trains to the end.
    *
    * @param fresh whether to begin anew, whatever is there
+   * @throws CommandFailure if what is there was begun with another recipe, see {@link RecipeChange}
    */
-  public void train(boolean fresh) throws IOException {
+  public void train(boolean fresh) throws IOException, RecipeException {
     if (fresh) {
       folder.clear();
     } else if (folder.hasCheckpoint()) {
-      requireSameRecipe(folder.checkpointRecipe());
-      if (folder.isFinished()) {
+      boolean finished = folder.isFinished();
+      requireSameTraining(finished);
+      if (finished) {
         console.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
         return;
       }
@@ -71,17 +76,25 @@ public final class TrainingRun {
     }
   }
 
-  private void requireSameRecipe(String stored) {
-    Iterator<String> before = stored.lines().iterator();
-    Iterator<String> now = recipe.expanded().lines().iterator();
-    while (before.hasNext() || now.hasNext()) {
-      String old = before.hasNext() ? before.next().strip() : "nothing";
-      String current = now.hasNext() ? now.next().strip() : "nothing";
-      if (!old.equals(current)) {
-        throw new CommandFailure(
-            "%s was begun with another recipe: it had '%s', now it is '%s'; --fresh begins anew"
-                .formatted(folder.path(), old, current));
-      }
+  private void requireSameTraining(boolean finished) throws RecipeException {
+    RecipeChange change =
+        new RecipeChange(
+            stored(folder.checkpointRecipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
+            stored(recipe.expanded(), "the recipe"));
+    Optional<String> difference = change.find(finished);
+    if (difference.isPresent()) {
+      String advice =
+          change.find(true).isPresent()
+              ? "--fresh begins anew"
+              : "decoding and evaluation may change when training is finished; --fresh begins anew";
+      throw new CommandFailure(
+          "%s was begun with another recipe: %s; %s"
+              .formatted(folder.path(), difference.get(), advice));
     }
+  }
+
+  /** Read in the way stored recipes are, so that paths can be compared. */
+  private static Recipe stored(String expanded, String name) throws RecipeException {
+    return RecipeReader.readStored(expanded, name);
   }
 }

@@ -1,0 +1,77 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.Ran;
+import org.nmt4j.cli.TinyRun;
+
+class RunCommandTest {
+
+  @TempDir private static Path folder;
+  private static TinyRun tiny;
+
+  @BeforeAll
+  static void train() {
+    tiny = new TinyRun(folder);
+    assertThat(tiny.run("train").code()).isZero();
+  }
+
+  @Test
+  void aFinishedRunIsTranslatedAgainWithAnotherSearch() throws IOException {
+    assertThat(tiny.run("run").code()).isZero();
+    long longest = longestOutput();
+    byte[] model = Files.readAllBytes(tiny.result("best.nmt4j"));
+    Ran ran = tiny.run("run", "decoding.beam_size=3", "decoding.max_length={factor: 0, plus: 1}");
+
+    assertThat(ran.err()).contains("is finished in").contains("translated 4 lines", ", beam 3\n");
+    assertThat(ran.code()).isZero();
+    // The shortest that a translation can be, since the recipe says so now.
+    assertThat(longestOutput()).isLessThan(longest / 2);
+    assertThat(Files.readAllBytes(tiny.result("best.nmt4j"))).isEqualTo(model);
+  }
+
+  @Test
+  void whatIsExpectedMayChange() {
+    Ran ran = tiny.run("run", "expect.bleu='>= 101'");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).endsWith(" (required >= 101)\n").contains("FAIL bleu = ");
+    assertThat(tiny.run("run", "expect.bleu='>= 0'").code()).isZero();
+  }
+
+  @Test
+  void aLineOfTheOutputIsWrittenForEachOfTheTestSet() throws IOException {
+    String source = tiny.write("other.de", "Hund\n\nKatze\n");
+    String target = tiny.write("other.en", "dog\n\ncat\n");
+    Ran ran = tiny.run("run", "data.test={source: '" + source + "', target: '" + target + "'}");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(Files.readString(tiny.result("test.output.txt"))).hasLineCount(3);
+  }
+
+  @Test
+  void whatTrainingReadsMayNotChange() {
+    Ran ran = tiny.run("run", "training.epochs=4");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .isEqualTo(
+            "%s was begun with another recipe: it had 'training.epochs: 3', now it is"
+                    .formatted(tiny.result(""))
+                + " 'training.epochs: 4'; --fresh begins anew\n");
+  }
+
+  private static long longestOutput() throws IOException {
+    return Files.readAllLines(tiny.result("test.output.txt")).stream()
+        .mapToInt(String::length)
+        .max()
+        .orElseThrow();
+  }
+}

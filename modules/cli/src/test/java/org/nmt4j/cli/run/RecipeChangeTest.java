@@ -1,0 +1,83 @@
+package org.nmt4j.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+
+class RecipeChangeTest {
+
+  private static final String RECIPE =
+      """
+      recipe: 1
+      name: small
+      data:
+        train: {source: a.de, target: a.en}
+        dev: {tsv: dev.tsv}
+        test: {tsv: test.tsv}
+      tokenization: {source: {language: de}, target: {language: en}}
+      training: {epochs: 3, early_stopping: {patience: 0}}
+      decoding: {beam_size: 5}
+      expect: {bleu: ">= 30"}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theSameRecipeMayGoOn(boolean finished) throws RecipeException {
+    assertThat(change("epochs: 3", "epochs: 3").find(finished)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theTestSetAndWhatIsExpectedMayAlwaysDiffer(boolean finished) throws RecipeException {
+    assertThat(change(">= 30", ">= 31").find(finished)).isEmpty();
+    assertThat(change("expect: {bleu: \">= 30\"}\n", "").find(finished)).isEmpty();
+    assertThat(change("test: {tsv: test.tsv}", "test: {source: b, target: c}").find(finished))
+        .isEmpty();
+    String neither =
+        RECIPE.replace("  test: {tsv: test.tsv}\n", "").replace("expect: {bleu: \">= 30\"}\n", "");
+    assertThat(new RecipeChange(read(RECIPE), read(neither)).find(finished)).isEmpty();
+  }
+
+  @Test
+  void searchAndEvaluationMayDifferWhenTrainingIsFinished() throws RecipeException {
+    RecipeChange search = change("beam_size: 5", "beam_size: 7");
+    RecipeChange evaluation = change("expect:", "evaluation: {lowercase: true}\nexpect:");
+
+    assertThat(search.find(true)).isEmpty();
+    assertThat(search.find(false))
+        .isEqualTo(
+            Optional.of("it had 'decoding.beam_size: 5', now it is 'decoding.beam_size: 7'"));
+    assertThat(evaluation.find(true)).isEmpty();
+    assertThat(evaluation.find(false)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatTrainingReadsMayNotDiffer(boolean finished) throws RecipeException {
+    assertThat(change("epochs: 3", "epochs: 4").find(finished))
+        .isEqualTo(Optional.of("it had 'training.epochs: 3', now it is 'training.epochs: 4'"));
+    assertThat(change("a.de", "b.de").find(finished))
+        .isEqualTo(
+            Optional.of("it had 'data.train.source: a.de', now it is 'data.train.source: b.de'"));
+    assertThat(change("name: small", "name: other").find(finished)).isPresent();
+    assertThat(change("dev: {tsv: dev.tsv}", "dev: {source: b, target: c}").find(finished))
+        .isPresent();
+    assertThat(change("  dev: {tsv: dev.tsv}\n", "").find(finished)).isPresent();
+    assertThat(change("decoding:", "model: {dropout: 0.5}\ndecoding:").find(finished)).isPresent();
+  }
+
+  private static RecipeChange change(String from, String to) throws RecipeException {
+    assertThat(RECIPE).containsOnlyOnce(from);
+    return new RecipeChange(read(RECIPE), read(RECIPE.replace(from, to)));
+  }
+
+  private static Recipe read(String yaml) throws RecipeException {
+    return RecipeReader.readStored(yaml, "recipe.yaml");
+  }
+}
