@@ -6,6 +6,7 @@ import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
 import org.nmt4j.cli.command.RunCommand;
+import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
 import org.nmt4j.cli.command.TranslateCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ScoreCommand.class,
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,

@@ -23,6 +23,7 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,9 +35,6 @@ import picocli.CommandLine.Spec;
     name = "translate",
     description = "Translate standard input or files: N lines become N lines, in their order.")
 public final class TranslateCommand implements Callable<Integer> {
-  /** Batches whose lines are sorted by length together. */
-  private static final int WINDOW = 32;
-
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -47,32 +45,13 @@ public final class TranslateCommand implements Callable<Integer> {
       description = "Files to translate; default: standard input.")
   private List<Path> inputs = List.of();
 
-  @Option(
-      names = {"-m", "--model"},
-      paramLabel = "FILE",
-      required = true,
-      description = "The model, such as runs/NAME/best.nmt4j.")
-  private Path model;
+  @Mixin private ModelOptions model;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "A file; for several inputs a folder. Default: standard output.")
   private Path output;
-
-  @Option(
-      names = {"--batch-size"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Lines decoded together (default: the recipe's).")
-  private int batchSize;
-
-  @Option(
-      names = {"--threads"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Threads (default: one a processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = {"--beam-size"},
@@ -115,9 +94,9 @@ public final class TranslateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "several inputs need --output with an existing folder");
     }
-    TranslationModel loaded = TranslationModel.load(model);
+    TranslationModel loaded = model.load();
     TranslationOptions options = options(loaded);
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       if (inputs.isEmpty()) {
         write(output, console.in(), console::isInputIdle, translator, options);
@@ -144,9 +123,7 @@ public final class TranslateCommand implements Callable<Integer> {
           "--n-best is %d, expected at most the beam size, %d"
               .formatted(nBest, options.beamSize()));
     }
-    if (batchSize > 0) {
-      options = options.withBatchSize(batchSize);
-    }
+    options = options.withBatchSize(model.batchSize(loaded));
     return alignments || heatMaps != null ? options.withAttention() : options;
   }
 
@@ -183,7 +160,7 @@ public final class TranslateCommand implements Callable<Integer> {
     long number = 1;
     while (lines.hasNext()) {
       window.add(lines.next());
-      if (window.size() == WINDOW * options.batchSize() || idle.getAsBoolean()) {
+      if (window.size() == ModelOptions.WINDOW * options.batchSize() || idle.getAsBoolean()) {
         number = translate(window, number, translator, format, out);
         flush.run();
       }
