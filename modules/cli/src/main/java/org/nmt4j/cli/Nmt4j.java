@@ -5,6 +5,7 @@ import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
+import org.nmt4j.cli.command.InspectCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       TranslateCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,
+      InspectCommand.class,
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,
