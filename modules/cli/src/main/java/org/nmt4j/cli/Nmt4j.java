@@ -1,5 +1,6 @@
 package org.nmt4j.cli;
 
+import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
+      AverageCommand.class,
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,
