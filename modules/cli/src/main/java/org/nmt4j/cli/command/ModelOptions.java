@@ -32,6 +32,10 @@ final class ModelOptions {
       description = "Threads (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  Path file() {
+    return model;
+  }
+
   TranslationModel load() {
     return TranslationModel.load(model);
   }

@@ -1,24 +1,23 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.run.HeatMaps;
+import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
-import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
@@ -50,7 +49,10 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "A file; for several inputs a folder. Default: standard output.")
+      description = {
+        "A file, or a folder for files of the inputs' names, made where missing; several "
+            + "inputs need a folder. Default: standard output."
+      })
   private Path output;
 
   @Option(
@@ -80,7 +82,9 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--heatmap"},
       paramLabel = "FOLDER",
-      description = "Draw the attention of each line as FOLDER/LINE.svg.")
+      description =
+          "Draw the attention of each line as FOLDER/LINE.svg; of several inputs, as "
+              + "FOLDER/INPUT/LINE.svg.")
   private Path heatMaps;
 
   /** The command on these streams. */
@@ -90,25 +94,48 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (inputs.size() > 1 && (output == null || !Files.isDirectory(output))) {
-      throw new ParameterException(
-          spec.commandLine(), "several inputs need --output with an existing folder");
-    }
+    Map<Path, Path> outputs = plan();
     TranslationModel loaded = model.load();
     TranslationOptions options = options(loaded);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       if (inputs.isEmpty()) {
-        write(output, console.in(), console::isInputIdle, translator, options);
+        translate(console.in(), console::isInputIdle, output, task(translator, options, null));
       }
       for (Path input : inputs) {
-        Path to = inputs.size() > 1 ? output.resolve(input.getFileName()) : output;
         try (LineReader lines = Lines.open(input)) {
-          write(to, lines, () -> false, translator, options);
+          translate(lines, () -> false, outputs.get(input), task(translator, options, input));
         }
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** Where each input goes, checked before any work; nothing is planned for standard output. */
+  private Map<Path, Path> plan() throws IOException {
+    try {
+      if (output == null && inputs.size() > 1) {
+        throw new IllegalArgumentException("several inputs need a folder as --output");
+      } else if (output == null) {
+        return Map.of();
+      } else if (inputs.isEmpty() && Files.isDirectory(output)) {
+        throw new IllegalArgumentException(
+            "--output " + output + " is a folder, expected a file for standard input");
+      }
+      OutputFiles.requireNoInput(List.of(model.file()), output);
+      return OutputFiles.plan(inputs, output);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private LineTranslation task(Translator translator, TranslationOptions options, Path input) {
+    Optional<Path> drawings = Optional.ofNullable(heatMaps);
+    return new LineTranslation(
+        translator,
+        new TranslationFormat(nBest > 0, scores, alignments),
+        ModelOptions.WINDOW * options.batchSize(),
+        inputs.size() > 1 ? drawings.map(folder -> folder.resolve(input.getFileName())) : drawings);
   }
 
   private TranslationOptions options(TranslationModel loaded) {
@@ -127,71 +154,22 @@ public final class TranslateCommand implements Callable<Integer> {
     return alignments || heatMaps != null ? options.withAttention() : options;
   }
 
-  private void write(
-      Path to,
-      LineReader lines,
-      BooleanSupplier idle,
-      Translator translator,
-      TranslationOptions options)
+  private void translate(LineReader lines, BooleanSupplier idle, Path to, LineTranslation task)
       throws IOException {
     if (to == null) {
-      translate(
-          lines, idle, translator, options, console.out()::write, () -> console.out().flush());
-    } else {
-      AtomicFile.write(
-          to,
-          out -> {
-            LineWriter writer = new LineWriter(out);
-            translate(lines, () -> false, translator, options, writer::write, () -> {});
-            writer.flush();
-          });
-    }
-  }
-
-  private void translate(
-      LineReader lines,
-      BooleanSupplier idle,
-      Translator translator,
-      TranslationOptions options,
-      Consumer<String> out,
-      Runnable flush) {
-    TranslationFormat format = new TranslationFormat(nBest > 0, scores, alignments);
-    List<String> window = new ArrayList<>();
-    long number = 1;
-    while (lines.hasNext()) {
-      window.add(lines.next());
-      if (window.size() == ModelOptions.WINDOW * options.batchSize() || idle.getAsBoolean()) {
-        number = translate(window, number, translator, format, out);
-        flush.run();
-      }
-    }
-    translate(window, number, translator, format, out);
-  }
-
-  private long translate(
-      List<String> window,
-      long first,
-      Translator translator,
-      TranslationFormat format,
-      Consumer<String> out) {
-    long number = first;
-    for (Translation translation : translator.translate(window)) {
-      format.lines(number, translation).forEach(out);
-      drawHeatMap(number, translation);
-      number++;
-    }
-    window.clear();
-    return number;
-  }
-
-  private void drawHeatMap(long number, Translation translation) {
-    if (heatMaps == null) {
+      task.run(lines, idle, console.out()::write, console.out()::flush);
       return;
     }
-    try {
-      HeatMaps.write(heatMaps, number, translation);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    AtomicFile.write(
+        to,
+        out -> {
+          GZIPOutputStream zip = Lines.isCompressed(to) ? new GZIPOutputStream(out) : null;
+          LineWriter writer = new LineWriter(zip == null ? out : zip);
+          task.run(lines, () -> false, writer::write, () -> {});
+          writer.flush();
+          if (zip != null) {
+            zip.finish();
+          }
+        });
   }
 }
