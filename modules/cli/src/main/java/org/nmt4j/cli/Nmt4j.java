@@ -1,12 +1,15 @@
 package org.nmt4j.cli;
 
+import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
+import org.nmt4j.cli.command.InspectCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
+import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
 import org.nmt4j.cli.command.TranslateCommand;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
+      ScoreCommand.class,
+      InspectCommand.class,
+      AverageCommand.class,
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,

@@ -42,8 +42,8 @@ class ProblemLinesTest {
           model: {dropout: 1}           | 10:18: found '1' for model.dropout, expected a number >= 0 and < 1
           model: {dropout: .nan}        | 10:18: found '.nan' for model.dropout, expected a number >= 0 and < 1
           model: {dropout: 1e999}       | 10:18: found '1e999' for model.dropout, expected a number >= 0 and < 1
-          model: {encoder: {cell: lsmt}} | 10:25: found 'lsmt' for model.encoder.cell, expected lstm or gru, nearest is 'lstm'
-          model: {encoder: {cell: rnn}} | 10:25: found 'rnn' for model.encoder.cell, expected lstm or gru
+          model: {encoder: {cell: lsmt}} | 10:25: found 'lsmt' for model.encoder.cell, expected lstm, gru, gru-reset-before or rnn, nearest is 'lstm'
+          model: {encoder: {cell: srn}} | 10:25: found 'srn' for model.encoder.cell, expected lstm, gru, gru-reset-before or rnn
           model: {encoder: {layers: 99}} | 10:27: found '99' for model.encoder.layers, expected an integer from 1 to 64
           model: {encoder: {bidirectional: yes}} | 10:34: found 'yes' for model.encoder.bidirectional, expected true or false
           model: {encoder: {bidirectional: 'true'}} | 10:34: found the text 'true' for model.encoder.bidirectional, expected true or false
@@ -58,13 +58,13 @@ class ProblemLinesTest {
           vocabulary: {file: {source: train.de}} | 10:20: found no key 'vocabulary.file.target', expected a file
           training: {validate_every: 5} | 10:28: found '5' for training.validate_every, expected an interval such as 500 updates or 1 epoch
           training: {validate_every: 5000u} | 10:28: found '5000u' for training.validate_every, expected an interval such as 500 updates or 1 epoch
-          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics, expected bleu, nearest is 'bleu'
-          evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu
+          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics, expected bleu, exact or alignment, nearest is 'bleu'
+          evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, exact or alignment
           evaluation: {metrics: [bleu, bleu]} | 10:30: found 'bleu' again, expected it once
           evaluation: {tokenize: 14}    | 10:24: found '14' for evaluation.tokenize, expected 13a, intl, char, zh or none
           expect: {bleu: 30}            | 10:16: found '30' for expect.bleu, expected a comparison such as ">= 30"
           expect: {bleu: '=> 30'}       | 10:16: found the text '=> 30' for expect.bleu, expected a comparison such as ">= 30"
-          expect: {blue: '> 30'}        | 10:10: found the unknown metric 'blue' in expect, expected one of bleu, nearest is 'bleu'
+          expect: {blue: '> 30'}        | 10:10: found the unknown metric 'blue' in expect, expected one of bleu, exact, alignment, nearest is 'bleu'
           expect: bleu                  | 10:9: found 'bleu' for expect, expected a mapping of metrics to comparisons such as ">= 30"
           seed: !!int 5                 | 10:7: found the tag 'tag:yaml.org,2002:int', expected no tags
           [a, b]: 5                     | 10:1: found a list as a key, expected a name

@@ -3,21 +3,15 @@ package org.nmt4j.translation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
-import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.BpeCodes;
-import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
@@ -40,12 +34,6 @@ public record TranslationModel(
     Kernels kernels,
     Lexicon lexicon,
     Map<String, String> provenance) {
-  private static final String SOURCE_VOCABULARY = "vocabulary.source.txt";
-  private static final String TARGET_VOCABULARY = "vocabulary.target.txt";
-  private static final String SOURCE_CODES = "bpe.source.codes";
-  private static final String TARGET_CODES = "bpe.target.codes";
-  private static final String LEXICON = "lexicon.tsv";
-
   /** An untrained model; its weights are drawn from the recipe's seed. */
   public static TranslationModel create(
       Recipe recipe,
@@ -73,65 +61,21 @@ public record TranslationModel(
   /**
    * Reads a model file.
    *
-   * @throws ModelFileException with one line saying what is wrong with the file
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     file
    */
   public static TranslationModel load(Path file) {
-    ModelContents contents = ModelFile.at(file).readContents();
-    Recipe recipe = readRecipe(contents.recipe(), file);
-    TextPipelines pipelines = pipelines(contents, recipe, file);
-    Vocabulary source = vocabulary(contents, SOURCE_VOCABULARY, file);
-    Vocabulary target =
-        recipe.vocabulary().shared() ? source : vocabulary(contents, TARGET_VOCABULARY, file);
+    StoredModel stored = StoredModel.read(file);
     TranslationModel model =
         create(
-            recipe,
-            contents.recipe(),
-            pipelines,
-            new Vocabularies(source, target),
-            lexicon(contents, file),
-            contents.provenance());
+            stored.recipe(),
+            stored.expandedRecipe(),
+            stored.pipelines(),
+            stored.vocabularies(),
+            stored.lexicon(),
+            stored.provenance());
     ModelFile.at(file).readWeights(model.weights());
     return model;
-  }
-
-  private static Recipe readRecipe(String yaml, Path file) {
-    try {
-      return RecipeReader.readStored(yaml, file + "!recipe.yaml");
-    } catch (RecipeException e) {
-      throw new ModelFileException(e.getMessage(), e);
-    }
-  }
-
-  private static TextPipelines pipelines(ModelContents contents, Recipe recipe, Path file) {
-    try {
-      return TextPipelines.restore(
-          recipe.tokenization(),
-          Optional.ofNullable(contents.texts().get(SOURCE_CODES)),
-          Optional.ofNullable(contents.texts().get(TARGET_CODES)));
-    } catch (DataException | IllegalArgumentException e) {
-      throw new ModelFileException(file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static Vocabulary vocabulary(ModelContents contents, String name, Path file) {
-    String text = contents.texts().get(name);
-    if (text == null) {
-      throw new ModelFileException(file + ": " + name + " is missing");
-    }
-    try {
-      return Vocabulary.read(LineReader.of(text, file + "!" + name));
-    } catch (DataException e) {
-      throw new ModelFileException(e.getMessage(), e);
-    }
-  }
-
-  private static Lexicon lexicon(ModelContents contents, Path file) {
-    String text = contents.texts().getOrDefault(LEXICON, "");
-    try {
-      return Lexicon.read(LineReader.of(text, file + "!" + LEXICON));
-    } catch (DataException e) {
-      throw new ModelFileException(e.getMessage(), e);
-    }
   }
 
   /** The same model with another lexicon. */
@@ -143,14 +87,22 @@ public record TranslationModel(
   /** All but the weights, as a model file holds it. */
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(SOURCE_VOCABULARY, text(vocabularies.source()));
+    texts.put(StoredModel.SOURCE_VOCABULARY, text(vocabularies.source()));
     if (!recipe.vocabulary().shared()) {
-      texts.put(TARGET_VOCABULARY, text(vocabularies.target()));
+      texts.put(StoredModel.TARGET_VOCABULARY, text(vocabularies.target()));
     }
-    pipelines.source().codes().map(BpeCodes::toText).ifPresent(t -> texts.put(SOURCE_CODES, t));
-    pipelines.target().codes().map(BpeCodes::toText).ifPresent(t -> texts.put(TARGET_CODES, t));
+    pipelines
+        .source()
+        .codes()
+        .map(BpeCodes::toText)
+        .ifPresent(t -> texts.put(StoredModel.SOURCE_CODES, t));
+    pipelines
+        .target()
+        .codes()
+        .map(BpeCodes::toText)
+        .ifPresent(t -> texts.put(StoredModel.TARGET_CODES, t));
     if (!lexicon.translations().isEmpty()) {
-      texts.put(LEXICON, lexicon.toText());
+      texts.put(StoredModel.LEXICON, lexicon.toText());
     }
     return new ModelContents(expandedRecipe, texts, provenance);
   }

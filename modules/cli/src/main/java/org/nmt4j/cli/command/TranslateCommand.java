@@ -1,31 +1,29 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.run.HeatMaps;
+import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
-import org.nmt4j.translation.Lexicon;
-import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,9 +35,6 @@ import picocli.CommandLine.Spec;
     name = "translate",
     description = "Translate standard input or files: N lines become N lines, in their order.")
 public final class TranslateCommand implements Callable<Integer> {
-  /** Batches whose lines are sorted by length together. */
-  private static final int WINDOW = 32;
-
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -50,60 +45,17 @@ public final class TranslateCommand implements Callable<Integer> {
       description = "Files to translate; default: standard input.")
   private List<Path> inputs = List.of();
 
-  @Option(
-      names = {"-m", "--model"},
-      paramLabel = "FILE",
-      required = true,
-      description = "The model, such as runs/NAME/best.nmt4j.")
-  private Path model;
+  @Mixin private ModelOptions model;
+  @Mixin private SearchOptions search;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "A file; for several inputs a folder. Default: standard output.")
+      description = {
+        "A file, or a folder for files of the inputs' names, made where missing; several "
+            + "inputs need a folder. Default: standard output."
+      })
   private Path output;
-
-  @Option(
-      names = {"--batch-size"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Lines decoded together (default: the recipe's).")
-  private int batchSize;
-
-  @Option(
-      names = {"--threads"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Threads (default: one a processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = {"--beam-size"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Hypotheses kept at a step; 1 is greedy (default: the recipe's).")
-  private int beamSize;
-
-  @Option(
-      names = {"--n-best"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Up to N translations a line, as NUMBER ||| TEXT ||| SCORE.")
-  private int nBest;
-
-  @Option(
-      names = {"--unk"},
-      paramLabel = "WAY",
-      description =
-          "Words outside the vocabulary: keep <unk>, forbid it, or replace it by the source word"
-              + " with the most attention (default: the recipe's).")
-  private UnknownWords unknown;
-
-  @Option(
-      names = {"--lexicon"},
-      paramLabel = "FILE",
-      description = "With --unk replace: lines of a source word, a tab and its translation.")
-  private Path lexicon;
 
   @Option(
       names = {"--scores"},
@@ -119,7 +71,9 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--heatmap"},
       paramLabel = "FOLDER",
-      description = "Draw the attention of each line as FOLDER/LINE.svg.")
+      description =
+          "Draw the attention of each line as FOLDER/LINE.svg; of several inputs, as "
+              + "FOLDER/INPUT/LINE.svg.")
   private Path heatMaps;
 
   private final UnknownCount unknownWords = new UnknownCount();
@@ -131,25 +85,20 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (inputs.size() > 1 && (output == null || !Files.isDirectory(output))) {
-      throw new ParameterException(
-          spec.commandLine(), "several inputs need --output with an existing folder");
+    Map<Path, Path> outputs = plan();
+    TranslationModel loaded = search.withLexicon(model.load());
+    TranslationOptions options = search.options(loaded).withBatchSize(model.batchSize(loaded));
+    if (alignments || heatMaps != null) {
+      options = options.withAttention();
     }
-    TranslationModel loaded = TranslationModel.load(model);
-    TranslationOptions options = options(loaded);
-    requireUseOfLexicon(options);
-    if (lexicon != null) {
-      loaded = loaded.withLexicon(Lexicon.read(lexicon));
-    }
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       if (inputs.isEmpty()) {
-        write(output, console.in(), console::isInputIdle, translator, options);
+        translate(console.in(), console::isInputIdle, output, task(translator, options, null));
       }
       for (Path input : inputs) {
-        Path to = inputs.size() > 1 ? output.resolve(input.getFileName()) : output;
         try (LineReader lines = Lines.open(input)) {
-          write(to, lines, () -> false, translator, options);
+          translate(lines, () -> false, outputs.get(input), task(translator, options, input));
         }
       }
     }
@@ -159,101 +108,50 @@ public final class TranslateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void requireUseOfLexicon(TranslationOptions options) {
-    if (lexicon != null && options.unknown() != UnknownWords.REPLACE) {
-      throw new ParameterException(
-          spec.commandLine(), "--lexicon is given with --unk " + options.unknown());
+  /** Where each input goes, checked before any work; nothing is planned for standard output. */
+  private Map<Path, Path> plan() throws IOException {
+    try {
+      if (output == null && inputs.size() > 1) {
+        throw new IllegalArgumentException("several inputs need a folder as --output");
+      } else if (output == null) {
+        return Map.of();
+      } else if (inputs.isEmpty() && Files.isDirectory(output)) {
+        throw new IllegalArgumentException(
+            "--output " + output + " is a folder, expected a file for standard input");
+      }
+      OutputFiles.requireNoInput(List.of(model.file()), output);
+      return OutputFiles.plan(inputs, output);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private TranslationOptions options(TranslationModel loaded) {
-    TranslationOptions options = TranslationOptions.of(loaded.recipe().decoding());
-    if (beamSize > 0) {
-      options = options.withBeamSize(beamSize);
-    }
-    options = options.withNBest(nBest > 0 ? nBest : 1);
-    if (nBest > options.beamSize()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--n-best is %d, expected at most the beam size, %d"
-              .formatted(nBest, options.beamSize()));
-    }
-    if (unknown != null) {
-      options = options.withUnknown(unknown);
-    }
-    if (batchSize > 0) {
-      options = options.withBatchSize(batchSize);
-    }
-    return alignments || heatMaps != null ? options.withAttention() : options;
+  private LineTranslation task(Translator translator, TranslationOptions options, Path input) {
+    Optional<Path> drawings = Optional.ofNullable(heatMaps);
+    return new LineTranslation(
+        translator,
+        new TranslationFormat(translator.pipelines(), search.isNBest(), scores, alignments),
+        unknownWords,
+        ModelOptions.WINDOW * options.batchSize(),
+        inputs.size() > 1 ? drawings.map(folder -> folder.resolve(input.getFileName())) : drawings);
   }
 
-  private void write(
-      Path to,
-      LineReader lines,
-      BooleanSupplier idle,
-      Translator translator,
-      TranslationOptions options)
+  private void translate(LineReader lines, BooleanSupplier idle, Path to, LineTranslation task)
       throws IOException {
     if (to == null) {
-      translate(
-          lines, idle, translator, options, console.out()::write, () -> console.out().flush());
-    } else {
-      AtomicFile.write(
-          to,
-          out -> {
-            LineWriter writer = new LineWriter(out);
-            translate(lines, () -> false, translator, options, writer::write, () -> {});
-            writer.flush();
-          });
-    }
-  }
-
-  private void translate(
-      LineReader lines,
-      BooleanSupplier idle,
-      Translator translator,
-      TranslationOptions options,
-      Consumer<String> out,
-      Runnable flush) {
-    TranslationFormat format =
-        new TranslationFormat(translator.pipelines(), nBest > 0, scores, alignments);
-    List<String> window = new ArrayList<>();
-    long number = 1;
-    while (lines.hasNext()) {
-      window.add(lines.next());
-      if (window.size() == WINDOW * options.batchSize() || idle.getAsBoolean()) {
-        number = translate(window, number, translator, format, out);
-        flush.run();
-      }
-    }
-    translate(window, number, translator, format, out);
-  }
-
-  private long translate(
-      List<String> window,
-      long first,
-      Translator translator,
-      TranslationFormat format,
-      Consumer<String> out) {
-    long number = first;
-    for (Translation translation : translator.translate(window)) {
-      format.lines(number, translation).forEach(out);
-      unknownWords.count(translation);
-      drawHeatMap(number, translation);
-      number++;
-    }
-    window.clear();
-    return number;
-  }
-
-  private void drawHeatMap(long number, Translation translation) {
-    if (heatMaps == null) {
+      task.run(lines, idle, console.out()::write, console.out()::flush);
       return;
     }
-    try {
-      HeatMaps.write(heatMaps, number, translation);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    AtomicFile.write(
+        to,
+        out -> {
+          GZIPOutputStream zip = Lines.isCompressed(to) ? new GZIPOutputStream(out) : null;
+          LineWriter writer = new LineWriter(zip == null ? out : zip);
+          task.run(lines, () -> false, writer::write, () -> {});
+          writer.flush();
+          if (zip != null) {
+            zip.finish();
+          }
+        });
   }
 }

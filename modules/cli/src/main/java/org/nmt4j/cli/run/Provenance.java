@@ -16,7 +16,7 @@ import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
 
 /** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
-final class Provenance {
+public final class Provenance {
   private Provenance() {}
 
   static Map<String, String> of(Recipe recipe, String version) throws IOException {
@@ -27,6 +27,18 @@ final class Provenance {
     addHashes("train", recipe.data().train(), facts);
     if (recipe.data().dev().isPresent()) {
       addHashes("dev", recipe.data().dev().get(), facts);
+    }
+    return facts;
+  }
+
+  /** What an average adds to the facts about the first of its models. */
+  public static Map<String, String> ofAverage(List<Path> models, String version)
+      throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("averaged by", "nmt4j " + version);
+    for (int i = 0; i < models.size(); i++) {
+      Path model = models.get(i);
+      facts.put("averaged " + (i + 1), model.getFileName() + ", sha256 " + sha256(model));
     }
     return facts;
   }

@@ -18,17 +18,29 @@ import org.nmt4j.recipe.RecipeWriter;
  * @param before as the run's checkpoint holds it
  * @param now as it is wanted now, with paths written alike
  */
-record RecipeChange(Recipe before, Recipe now) {
+public record RecipeChange(Recipe before, Recipe now) {
 
-  /** The first difference that matters, in words for the user; empty if none does. */
-  Optional<String> find(boolean finished) {
+  /**
+   * A key that differs.
+   *
+   * @param before the key and its value as it was, {@code nothing} where there was none
+   * @param now the same as it is now
+   */
+  public record Difference(String before, String now) {}
+
+  /**
+   * The first difference that matters; empty if none does.
+   *
+   * @param finished whether training is over
+   */
+  public Optional<Difference> find(boolean finished) {
     Iterator<String> old = entries(training(before, before)).iterator();
     Iterator<String> current = entries(training(now, finished ? before : now)).iterator();
     while (old.hasNext() || current.hasNext()) {
       String had = old.hasNext() ? old.next() : "nothing";
       String is = current.hasNext() ? current.next() : "nothing";
       if (!had.equals(is)) {
-        return Optional.of("it had '%s', now it is '%s'".formatted(had, is));
+        return Optional.of(new Difference(had, is));
       }
     }
     return Optional.empty();

@@ -81,15 +81,15 @@ public final class TrainingRun {
         new RecipeChange(
             stored(folder.checkpointRecipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
             stored(recipe.expanded(), "the recipe"));
-    Optional<String> difference = change.find(finished);
+    Optional<RecipeChange.Difference> difference = change.find(finished);
     if (difference.isPresent()) {
       String advice =
           change.find(true).isPresent()
               ? "--fresh begins anew"
               : "decoding and evaluation may change when training is finished; --fresh begins anew";
       throw new CommandFailure(
-          "%s was begun with another recipe: %s; %s"
-              .formatted(folder.path(), difference.get(), advice));
+          "%s was begun with another recipe: it had '%s', now it is '%s'; %s"
+              .formatted(folder.path(), difference.get().before(), difference.get().now(), advice));
     }
   }
 

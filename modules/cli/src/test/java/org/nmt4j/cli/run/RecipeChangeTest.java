@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.cli.run.RecipeChange.Difference;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
@@ -51,8 +52,7 @@ class RecipeChangeTest {
 
     assertThat(search.find(true)).isEmpty();
     assertThat(search.find(false))
-        .isEqualTo(
-            Optional.of("it had 'decoding.beam_size: 5', now it is 'decoding.beam_size: 7'"));
+        .isEqualTo(Optional.of(new Difference("decoding.beam_size: 5", "decoding.beam_size: 7")));
     assertThat(evaluation.find(true)).isEmpty();
     assertThat(evaluation.find(false)).isPresent();
   }
@@ -61,10 +61,10 @@ class RecipeChangeTest {
   @ValueSource(booleans = {true, false})
   void whatTrainingReadsMayNotDiffer(boolean finished) throws RecipeException {
     assertThat(change("epochs: 3", "epochs: 4").find(finished))
-        .isEqualTo(Optional.of("it had 'training.epochs: 3', now it is 'training.epochs: 4'"));
+        .isEqualTo(Optional.of(new Difference("training.epochs: 3", "training.epochs: 4")));
     assertThat(change("a.de", "b.de").find(finished))
         .isEqualTo(
-            Optional.of("it had 'data.train.source: a.de', now it is 'data.train.source: b.de'"));
+            Optional.of(new Difference("data.train.source: a.de", "data.train.source: b.de")));
     assertThat(change("name: small", "name: other").find(finished)).isPresent();
     assertThat(change("dev: {tsv: dev.tsv}", "dev: {source: b, target: c}").find(finished))
         .isPresent();

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -29,7 +30,10 @@ public final class ModelFile {
   private static final String MANIFEST = "manifest.json";
   private static final String RECIPE = "recipe.yaml";
   private static final String WEIGHTS = "weights.safetensors";
-  private static final long FORMAT = 1;
+
+  /** The version of the format that this class writes, and the only one that it reads. */
+  public static final long FORMAT = 1;
+
   private static final int MAX_TEXT = 1 << 28;
 
   private final Path file;
@@ -115,6 +119,17 @@ public final class ModelFile {
             throw new ModelFileException(RECIPE + " is missing");
           }
           return new ModelContents(recipe, texts, manifestMap(zip, "provenance"));
+        });
+  }
+
+  /** Reads names and shapes of the tensors, in the order of the file, and not their values. */
+  public List<TensorShape> readShapes() {
+    return open(
+        zip -> {
+          manifestMap(zip, "sha256");
+          try (InputStream in = zip.getInputStream(entry(zip, WEIGHTS))) {
+            return Tensors.readShapes(in);
+          }
         });
   }
 

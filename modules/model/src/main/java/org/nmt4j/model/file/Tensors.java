@@ -17,6 +17,7 @@ import org.nmt4j.nn.array.Matrix;
  * type, shape and byte range of each tensor, then the little-endian values.
  */
 final class Tensors {
+  private static final String METADATA = "__metadata__";
   private static final int CHUNK = 1 << 14;
   private static final int MAX_HEADER = 1 << 24;
 
@@ -61,19 +62,12 @@ final class Tensors {
    * Fills the matrices of these names; a missing, unknown or differently shaped one is an error.
    */
   static void read(InputStream in, Map<String, Matrix> into) throws IOException {
-    long length = ByteBuffer.wrap(exactly(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    if (length < 2 || length > MAX_HEADER) {
-      throw new ModelFileException("tensor header of " + length + " bytes");
-    }
-    String json = new String(exactly(in, (int) length), StandardCharsets.UTF_8);
-    if (!(Json.read(json) instanceof Map<?, ?> header)) {
-      throw new ModelFileException("tensor header is not an object");
-    }
+    Map<?, ?> header = header(in);
     List<String> missing = new ArrayList<>(into.keySet());
     long offset = 0;
     for (Map.Entry<?, ?> each : header.entrySet()) {
       String name = each.getKey().toString();
-      if (name.equals("__metadata__")) {
+      if (name.equals(METADATA)) {
         continue;
       }
       Matrix matrix = into.get(name);
@@ -88,6 +82,43 @@ final class Tensors {
     if (!missing.isEmpty()) {
       throw new ModelFileException("tensor " + missing.get(0) + " is missing");
     }
+  }
+
+  /** Names and shapes, which lie before the values. */
+  static List<TensorShape> readShapes(InputStream in) throws IOException {
+    List<TensorShape> shapes = new ArrayList<>();
+    for (Map.Entry<?, ?> each : header(in).entrySet()) {
+      String name = each.getKey().toString();
+      if (!name.equals(METADATA)) {
+        shapes.add(shape(name, each.getValue()));
+      }
+    }
+    return shapes;
+  }
+
+  private static TensorShape shape(String name, Object entry) {
+    if (entry instanceof Map<?, ?> fields
+        && fields.get("shape") instanceof List<?> shape
+        && shape.size() == 2
+        && shape.get(0) instanceof Long rows
+        && shape.get(1) instanceof Long columns
+        && Math.min(rows, columns) >= 0
+        && Math.max(rows, columns) <= Integer.MAX_VALUE) {
+      return new TensorShape(name, rows.intValue(), columns.intValue());
+    }
+    throw new ModelFileException("tensor " + name + ": found " + entry + ", expected a matrix");
+  }
+
+  private static Map<?, ?> header(InputStream in) throws IOException {
+    long length = ByteBuffer.wrap(exactly(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 2 || length > MAX_HEADER) {
+      throw new ModelFileException("tensor header of " + length + " bytes");
+    }
+    String json = new String(exactly(in, (int) length), StandardCharsets.UTF_8);
+    if (!(Json.read(json) instanceof Map<?, ?> header)) {
+      throw new ModelFileException("tensor header is not an object");
+    }
+    return header;
   }
 
   /** The values are read in the order of the header, so they must lie in that order. */

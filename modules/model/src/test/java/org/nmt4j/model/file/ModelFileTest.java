@@ -55,6 +55,14 @@ class ModelFileTest {
   }
 
   @Test
+  void shapesAreReadWithoutValues() {
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    assertThat(ModelFile.at(file).readShapes())
+        .containsExactly(new TensorShape("encoder.weight", 2, 3), new TensorShape("bias", 1, 2));
+    assertThat(new TensorShape("large", 1 << 20, 1 << 20).size()).isEqualTo(1L << 40);
+  }
+
+  @Test
   void equalModelsAreEqualFiles() throws IOException {
     Path other = folder.resolve("new/other.nmt4j");
     ModelFile.write(file, SmallModel.contents(), SmallModel.weights());

@@ -24,6 +24,27 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   }
 
   /**
+   * The log-probability of each of N target ids given N x H states, in nats, as a search sees it.
+   */
+  public double[] logProbabilities(Tape tape, Matrix x, int[] targets) {
+    double[] result = new double[targets.length];
+    float[] row = new float[weight.rows()];
+    Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
+    for (int from = 0; from < targets.length; from += BLOCK) {
+      int count = Math.min(BLOCK, targets.length - from);
+      Matrix logits = block.slice(0, count);
+      tape.multiply(
+          x.slice(from, count), tape.parameter(weight).value(), logits, true, 0); // count x V
+      tape.kernels().rows().addRow(logits, tape.parameter(bias).value());
+      for (int i = 0; i < count; i++) {
+        tape.kernels().loss().logSoftmax(logits.slice(i, 1), row);
+        result[from + i] = row[targets[from + i]];
+      }
+    }
+    return result;
+  }
+
+  /**
    * The loss of N target ids given N x H states. When recording, this is the end of the network:
    * gradients are computed at once, multiplied by {@code scale}.
    */

@@ -87,7 +87,8 @@ public final class Lines {
     }
   }
 
-  private static boolean isCompressed(Path file) {
+  /** Whether the name of a file says that it is compressed. */
+  public static boolean isCompressed(Path file) {
     return file.getFileName().toString().endsWith(GZIP_SUFFIX);
   }
 

@@ -92,15 +92,31 @@ public final class TranslationNetwork {
   public Loss loss(
       Tape tape, TranslationBatch batch, double smoothing, double scale, long dropoutKey) {
     Dropout drop = new Dropout(tape.isRecording() ? dropout : 0, dropoutKey);
+    Variable real = drop.apply(tape, states(tape, batch, drop));
+    return output.loss(tape, real, batch.expected(), Vocabulary.PAD, smoothing, scale);
+  }
+
+  /**
+   * Log-probabilities by teacher forcing of what the batch expects, in nats.
+   *
+   * @param tape one that does not record: then no sentence's numbers depend on the others
+   * @return one for each of {@link TranslationBatch#expected}
+   */
+  public double[] logProbabilities(Tape tape, TranslationBatch batch) {
+    Variable states = states(tape, batch, Dropout.none());
+    return output.logProbabilities(tape, states.value(), batch.expected());
+  }
+
+  /** The attentional states of real target positions, N x O. */
+  private Variable states(Tape tape, TranslationBatch batch, Dropout drop) {
     EncoderMemory memory = encode(tape, batch.source(), drop);
     Variable embedded =
         drop.apply(
             tape,
             Embedding.apply(tape, targetTable, batch.input().ids(), Vocabulary.PAD)); // T*B x E
-    Variable states =
+    Variable all =
         decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
-    Variable real = drop.apply(tape, Join.rows(tape, states, batch.rows())); // N x O
-    return output.loss(tape, real, batch.expected(), Vocabulary.PAD, smoothing, scale);
+    return Join.rows(tape, all, batch.rows());
   }
 
   public RecurrentDecoder decoder() {

@@ -1,0 +1,80 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Build;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.run.Provenance;
+import org.nmt4j.cli.run.RecipeChange;
+import org.nmt4j.model.file.ModelAverage;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.translation.StoredModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Averages the weights of several models of one run. */
+@Command(
+    name = "average",
+    description = {
+      "Average the weights of models of one run, such as the kept best ones.",
+      "Recipe, vocabularies and codes must be the same in all of them."
+    })
+public final class AverageCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "2..*",
+      description = "Two models or more, such as runs/NAME/best-*.nmt4j.")
+  private List<Path> models;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "The averaged model.")
+  private Path output;
+
+  /** The command on these streams. */
+  public AverageCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Recipe expected = StoredModel.read(models.get(0)).recipe();
+    for (Path model : models) {
+      if (Files.exists(output) && Files.isSameFile(model, output)) {
+        throw new ParameterException(
+            spec.commandLine(), "--output " + output + " is one of the models");
+      }
+      requireSameRecipe(expected, model);
+    }
+    ModelAverage.write(models, Provenance.ofAverage(models, Build.version()), output);
+    console.tell("average of %d models: %s".formatted(models.size(), output));
+    return ExitCode.DONE;
+  }
+
+  private void requireSameRecipe(Recipe expected, Path model) {
+    Optional<RecipeChange.Difference> difference =
+        new RecipeChange(expected, StoredModel.read(model).recipe()).find(true);
+    if (difference.isPresent()) {
+      throw new CommandFailure(
+          "%s: made with '%s', but %s with '%s'; expected models of one run"
+              .formatted(model, difference.get().now(), models.get(0), difference.get().before()));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.inspect.ModelSummary;
+import org.nmt4j.translation.StoredModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what a model file holds. */
+@Command(
+    name = "inspect",
+    description = {
+      "Show what a model file holds: where it comes from, its network matrix by",
+      "matrix, its vocabularies. Reads checkpoints, too."
+    })
+public final class InspectCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "The model, such as runs/NAME/best.nmt4j.")
+  private Path model;
+
+  @Option(
+      names = {"--recipe"},
+      description =
+          "Print only the recipe it was trained with, every key filled in. Beside the original "
+              + "recipe, whose folder its paths start from, it trains the same model.")
+  private boolean recipe;
+
+  @Option(
+      names = {"--vocabulary"},
+      paramLabel = "SIDE",
+      description = "Print only the vocabulary of source or target, a token a line.")
+  private Side vocabulary;
+
+  /** The command on these streams. */
+  public InspectCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (recipe && vocabulary != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--recipe and --vocabulary exclude each other");
+    }
+    if (recipe) {
+      StoredModel.read(model).expandedRecipe().lines().forEach(console.out()::write);
+    } else if (vocabulary != null) {
+      StoredModel stored = StoredModel.read(model);
+      (vocabulary == Side.SOURCE ? stored.vocabularies().source() : stored.vocabularies().target())
+          .toLines()
+          .forEach(console.out()::write);
+    } else {
+      ModelSummary.of(model).forEach(console.out()::write);
+    }
+    return ExitCode.DONE;
+  }
+}

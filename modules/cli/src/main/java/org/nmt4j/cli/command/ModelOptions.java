@@ -1,0 +1,51 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.translation.TranslationModel;
+import picocli.CommandLine.Option;
+
+/** The options of every command that runs a trained model over lines. */
+final class ModelOptions {
+
+  /** Batches whose lines are sorted by length together. */
+  static final long WINDOW = 32;
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The model, such as runs/NAME/best.nmt4j.")
+  private Path model;
+
+  @Option(
+      names = {"--batch-size"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Lines computed together (default: the recipe's).")
+  private int batchSize;
+
+  @Option(
+      names = {"--threads"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Threads (default: one a processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  Path file() {
+    return model;
+  }
+
+  TranslationModel load() {
+    return TranslationModel.load(model);
+  }
+
+  int batchSize(TranslationModel loaded) {
+    return batchSize > 0 ? batchSize : loaded.recipe().decoding().batchSize();
+  }
+
+  /** Threads for the model; to be closed. */
+  Workers workers() {
+    return new Workers(threads);
+  }
+}

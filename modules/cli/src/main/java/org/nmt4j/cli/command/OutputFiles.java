@@ -1,0 +1,55 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/** Which file each input is turned into: {@code --output} itself, or a file of its name in it. */
+final class OutputFiles {
+  private OutputFiles() {}
+
+  /**
+   * The output of each input, in their order.
+   *
+   * @throws IllegalArgumentException if two outputs would be one file, or one an input
+   * @throws DataException if an input is missing
+   */
+  static Map<Path, Path> plan(List<Path> inputs, Path output) throws IOException {
+    boolean isFolder = inputs.size() > 1 || Files.isDirectory(output);
+    if (isFolder && Files.isRegularFile(output)) {
+      throw new IllegalArgumentException(
+          "--output " + output + " is a file, expected a folder for several inputs");
+    }
+    Map<Path, Path> inputOf = new LinkedHashMap<>();
+    Map<Path, Path> outputs = new LinkedHashMap<>();
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new DataException(input + ": no such file");
+      }
+      Path to = isFolder ? output.resolve(input.getFileName()) : output;
+      Path other = inputOf.putIfAbsent(to, input);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s and %s would both become %s".formatted(other, input, to));
+      }
+      outputs.put(input, to);
+    }
+    for (Path to : outputs.values()) {
+      requireNoInput(inputs, to);
+    }
+    return outputs;
+  }
+
+  /** Refuses to write over what is read. */
+  static void requireNoInput(List<Path> inputs, Path output) throws IOException {
+    for (Path input : inputs) {
+      if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
+        throw new IllegalArgumentException("the output " + output + " would replace an input");
+      }
+    }
+  }
+}

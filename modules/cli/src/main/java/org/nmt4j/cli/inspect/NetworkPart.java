@@ -1,0 +1,68 @@
+package org.nmt4j.cli.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.model.file.TensorShape;
+import org.nmt4j.recipe.DecoderSettings;
+import org.nmt4j.recipe.EncoderSettings;
+import org.nmt4j.recipe.ModelSettings;
+import org.nmt4j.recipe.TieEmbeddings;
+
+/**
+ * A part of the network and its matrices, which begin with its name.
+ *
+ * @param title what a person calls it
+ */
+record NetworkPart(String title, List<TensorShape> matrices) {
+
+  /** The parts that have matrices, in the order in which a sentence passes them. */
+  static List<NetworkPart> of(ModelSettings settings, List<TensorShape> matrices) {
+    List<TensorShape> left = new ArrayList<>(matrices);
+    List<NetworkPart> parts = new ArrayList<>();
+    parts.add(take("source.embedding", "source embedding", left));
+    parts.add(take("encoder.", "encoder: " + describe(settings.encoder()), left));
+    parts.add(take("decoder.bridge.", "bridge: " + settings.bridge(), left));
+    parts.add(take("target.embedding", targetEmbedding(settings.tieEmbeddings()), left));
+    parts.add(take("attention.", "attention: " + settings.attention().type(), left));
+    NetworkPart readout = take("decoder.readout.", "readout", left);
+    parts.add(take("decoder.", "decoder: " + describe(settings.decoder()), left));
+    parts.add(readout);
+    parts.add(take("output.", "output", left));
+    parts.add(new NetworkPart("other", left));
+    parts.removeIf(part -> part.matrices.isEmpty());
+    return parts;
+  }
+
+  private static NetworkPart take(String prefix, String title, List<TensorShape> left) {
+    List<TensorShape> taken =
+        left.stream().filter(matrix -> matrix.name().startsWith(prefix)).toList();
+    left.removeAll(taken);
+    return new NetworkPart(title, taken);
+  }
+
+  private static String describe(EncoderSettings encoder) {
+    return layers(encoder.layers(), encoder.cell().toString(), encoder.hiddenSize())
+        + (encoder.bidirectional() ? " in each of 2 directions" : "");
+  }
+
+  private static String describe(DecoderSettings decoder) {
+    return layers(decoder.layers(), decoder.cell().toString(), decoder.hiddenSize());
+  }
+
+  private static String layers(int count, String cell, int width) {
+    return "%d %s of %s %d".formatted(count, count == 1 ? "layer" : "layers", cell, width);
+  }
+
+  private static String targetEmbedding(TieEmbeddings tied) {
+    return switch (tied) {
+      case NONE -> "target embedding";
+      case DECODER -> "target embedding, also the output's weight";
+      case ALL -> "source and target embedding, also the output's weight";
+    };
+  }
+
+  /** Number of trainable values. */
+  long parameters() {
+    return matrices.stream().mapToLong(TensorShape::size).sum();
+  }
+}

@@ -1,0 +1,116 @@
+package org.nmt4j.model.file;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * The arithmetic mean of the weights of models that differ in nothing else: the last or the best
+ * few of one run.
+ */
+public final class ModelAverage {
+  private static final int CHUNK = 1 << 14;
+
+  private ModelAverage() {}
+
+  /**
+   * Writes the mean of at least one model, with recipe and texts of the first.
+   *
+   * @param facts added to the provenance of the first
+   * @throws ModelFileException naming the file that has other texts or matrices than the first
+   */
+  public static void write(List<Path> files, Map<String, String> facts, Path out) {
+    Path first = files.get(0);
+    ModelContents contents = ModelFile.at(first).readContents();
+    for (Path file : files) {
+      requireSame(contents.texts(), first, ModelFile.at(file).readContents().texts(), file);
+    }
+    Parameters parameters = parametersOf(first);
+    double[] sums = new double[parameters.size()];
+    for (Path file : files) {
+      ModelFile.at(file).readWeights(matrices(parameters));
+      add(parameters.flat(), sums);
+    }
+    divide(sums, files.size(), parameters.flat());
+    Map<String, String> provenance = new LinkedHashMap<>(contents.provenance());
+    provenance.putAll(facts);
+    ModelFile.write(
+        out,
+        new ModelContents(contents.recipe(), contents.texts(), provenance),
+        matrices(parameters));
+  }
+
+  private static void requireSame(
+      Map<String, String> expected, Path first, Map<String, String> found, Path file) {
+    TreeSet<String> names = new TreeSet<>(expected.keySet());
+    names.addAll(found.keySet());
+    for (String name : names) {
+      String of = first + " has";
+      if (!found.containsKey(name)) {
+        throw new ModelFileException("%s: has no %s, %s one".formatted(file, name, of));
+      } else if (!expected.containsKey(name)) {
+        throw new ModelFileException("%s: has %s, %s none".formatted(file, name, of));
+      } else if (!found.get(name).equals(expected.get(name))) {
+        throw new ModelFileException(
+            "%s: %s, line %d: found other text than %s"
+                .formatted(file, name, differingLine(expected.get(name), found.get(name)), of));
+      }
+    }
+  }
+
+  private static int differingLine(String expected, String found) {
+    Iterator<String> one = expected.lines().iterator();
+    Iterator<String> other = found.lines().iterator();
+    int line = 1;
+    while (one.hasNext() && other.hasNext() && one.next().equals(other.next())) {
+      line++;
+    }
+    return line;
+  }
+
+  private static Parameters parametersOf(Path file) {
+    Parameters parameters = new Parameters();
+    for (TensorShape shape : ModelFile.at(file).readShapes()) {
+      parameters.declare(shape.name(), shape.rows(), shape.columns(), Initializer.ZEROS);
+    }
+    parameters.initialize(0);
+    return parameters;
+  }
+
+  private static Map<String, Matrix> matrices(Parameters parameters) {
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.all()) {
+      matrices.put(parameter.name(), parameters.matrix(parameter));
+    }
+    return matrices;
+  }
+
+  private static void add(Matrix flat, double[] sums) {
+    float[] values = new float[CHUNK];
+    for (int from = 0; from < sums.length; from += CHUNK) {
+      int count = Math.min(CHUNK, sums.length - from);
+      flat.read(from, values, 0, count);
+      for (int i = 0; i < count; i++) {
+        sums[from + i] += values[i];
+      }
+    }
+  }
+
+  private static void divide(double[] sums, int models, Matrix flat) {
+    float[] values = new float[CHUNK];
+    for (int from = 0; from < sums.length; from += CHUNK) {
+      int count = Math.min(CHUNK, sums.length - from);
+      for (int i = 0; i < count; i++) {
+        values[i] = (float) (sums[from + i] / models);
+      }
+      flat.write(from, values, 0, count);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.bpe.ContinuationMark;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+import org.nmt4j.translation.network.IdPair;
+import org.nmt4j.translation.network.TranslationBatch;
+
+/**
+ * From given pairs to their log-probabilities, by teacher forcing. Pairs are sorted by length into
+ * batches, and the order is restored; the score of a pair depends on that pair alone.
+ *
+ * <p>No line is too long. An empty target is its end mark alone. An empty source is scored too: the
+ * network then reads an end mark alone, which it never did in training.
+ */
+public final class Scorer {
+  private static final String END = "</s>";
+
+  /** Padded positions of a batch on its longer side: fewer pairs go together when they are long. */
+  private static final int MOST_POSITIONS = 1 << 13;
+
+  private final TranslationModel model;
+  private final int batchSize;
+  private final Workers workers;
+  private final ThreadLocal<Workspace> memories = ThreadLocal.withInitial(Workspace::new);
+
+  /** A pair on its way, at its place in the input. */
+  private record Item(int place, List<String> target, IdPair ids) {
+    int length() {
+      return Math.max(ids.source().length, ids.target().length) + 1;
+    }
+  }
+
+  /**
+   * A scorer; it may be used by one thread at a time, and shares a model with others.
+   *
+   * @param batchSize the most pairs that are computed together; no score depends on it
+   * @param workers carry the batches; the caller closes them
+   */
+  public Scorer(TranslationModel model, int batchSize, Workers workers) {
+    this.model = model;
+    this.batchSize = batchSize;
+    this.workers = workers;
+  }
+
+  /** As many scores as pairs, in their order. */
+  public List<PairScore> score(List<SentencePair> pairs) {
+    List<List<Item>> batches =
+        batches(
+            IntStream.range(0, pairs.size())
+                .mapToObj(place -> item(place, pairs.get(place)))
+                .sorted(Comparator.comparingInt(Item::length).reversed())
+                .toList());
+    PairScore[] scores = new PairScore[pairs.size()];
+    workers.run(batches.size(), batch -> score(batches.get(batch), pairs, scores));
+    return List.of(scores);
+  }
+
+  private Item item(int place, SentencePair pair) {
+    List<String> source = model.pipelines().source().encode(pair.source());
+    List<String> target = model.pipelines().target().encode(pair.target());
+    return new Item(
+        place,
+        target,
+        new IdPair(
+            model.vocabularies().source().ids(source), model.vocabularies().target().ids(target)));
+  }
+
+  private List<List<Item>> batches(List<Item> sorted) {
+    List<List<Item>> batches = new ArrayList<>();
+    int from = 0;
+    while (from < sorted.size()) {
+      int fitting = Math.max(1, MOST_POSITIONS / sorted.get(from).length());
+      int to = Math.min(sorted.size(), from + Math.min(batchSize, fitting));
+      batches.add(sorted.subList(from, to));
+      from = to;
+    }
+    return batches;
+  }
+
+  private void score(List<Item> items, List<SentencePair> pairs, PairScore[] scores) {
+    Workspace workspace = memories.get();
+    workspace.reset();
+    Tape tape = Tape.inference(model.kernels(), workspace, model.network().parameters());
+    TranslationBatch batch = TranslationBatch.of(items.stream().map(Item::ids).toList());
+    double[] found = model.network().logProbabilities(tape, batch);
+    double[][] bySentence = new double[items.size()][];
+    for (int row = 0; row < bySentence.length; row++) {
+      bySentence[row] = new double[items.get(row).target.size() + 1];
+    }
+    for (int i = 0; i < found.length; i++) {
+      int position = batch.rows()[i] / items.size();
+      bySentence[batch.rows()[i] % items.size()][position] = found[i];
+    }
+    for (int row = 0; row < bySentence.length; row++) {
+      Item item = items.get(row);
+      scores[item.place] = describe(item, pairs.get(item.place).target(), bySentence[row]);
+    }
+  }
+
+  private PairScore describe(Item item, String line, double[] logProbabilities) {
+    TextPipeline pipeline = model.pipelines().target();
+    boolean cut = pipeline.codes().isPresent();
+    List<String> words = new ArrayList<>(pipeline.words(line));
+    words.add(END);
+    List<Double> ofWords = new ArrayList<>(words.size());
+    double word = 0;
+    double all = 0;
+    for (int i = 0; i < logProbabilities.length; i++) {
+      word += logProbabilities[i];
+      all += logProbabilities[i];
+      boolean goesOn =
+          cut && i < item.target.size() && item.target.get(i).endsWith(ContinuationMark.TEXT);
+      if (!goesOn) {
+        ofWords.add(word);
+        word = 0;
+      }
+    }
+    int unknown = (int) IntStream.of(item.ids.target()).filter(id -> id == Vocabulary.UNK).count();
+    return new PairScore(words, ofWords, logProbabilities.length, unknown, all);
+  }
+}
