@@ -59,8 +59,8 @@ public final class QuickstartData {
     write(folder.resolve(name + ".en"), pairs, SentencePair::english);
   }
 
-  private static void write(
-      Path file, List<SentencePair> pairs, Function<SentencePair, String> line) throws IOException {
+  static void write(Path file, List<SentencePair> pairs, Function<SentencePair, String> line)
+      throws IOException {
     StringBuilder text = new StringBuilder();
     for (SentencePair pair : pairs) {
       text.append(line.apply(pair)).append('\n');
