@@ -108,6 +108,17 @@ final class Contradictions {
                 + " or decoder or none",
         "model.tie_embeddings",
         "vocabulary.shared");
+    check(
+        it ->
+            it.model().tieEmbeddings() == TieEmbeddings.ALL
+                && it.embeddings().source().isPresent()
+                && it.embeddings().target().isPresent(),
+        it ->
+            "found vectors for source and target with tie_embeddings all, expected one of them,"
+                + " or tie_embeddings decoder or none",
+        "embeddings.target",
+        "embeddings.source",
+        "model.tie_embeddings");
   }
 
   private void reportAttention() {

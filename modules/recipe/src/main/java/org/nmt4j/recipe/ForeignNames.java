@@ -102,6 +102,14 @@ final class ForeignNames implements Hints {
     {"model.attention.type", "global_attention", "rnn_attention_type", "attention_type"},
     {"model.attention.input_feeding", "input_feed", "input_feeding_decoder"},
     {"model.dropout", "dropout_rnn", "attention_dropout", "hidden_dropout", "rnn_dropout"},
+    {"embeddings.source.file", "src_embeddings", "pre_word_vecs_enc"},
+    {"embeddings.target.file", "tgt_embeddings", "pre_word_vecs_dec"},
+    {
+      "embeddings.source.file and embeddings.target.file",
+      "both_embeddings",
+      "embedding_vectors",
+      "load_pretrained"
+    },
     {"training.optimizer", "optim", "optimiser"},
     {"training.learning_rate", "lr", "learn_rate", "initial_learning_rate"},
     {"training.adam", "adam_betas", "optimizer_params"},

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param tokenization from text to tokens
  * @param vocabulary which tokens have an id
  * @param model the network
+ * @param embeddings what its embedding tables start from
  * @param training how it is trained
  * @param decoding how it translates
  * @param evaluation how translations are scored
@@ -27,6 +28,7 @@ public record Recipe(
     TokenizationSettings tokenization,
     VocabularySettings vocabulary,
     ModelSettings model,
+    EmbeddingsSettings embeddings,
     TrainingSettings training,
     DecodingSettings decoding,
     EvaluationSettings evaluation,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
+import org.nmt4j.recipe.schema.ValueType;
 import org.nmt4j.recipe.schema.Writing;
 
 /** Every key of a recipe as a page of Markdown, made from what reads them. */
@@ -61,14 +62,13 @@ public final class RecipeReference {
     page.append("| key | value | default | meaning |\n|---|---|---|---|\n");
   }
 
-  private void addKeys(String path, Section<?> section) {
-    for (Key<?, ?> key : section.keys()) {
+  private void addKeys(String path, ValueType<?> mapping) {
+    for (Key<?, ?> key : mapping.keys()) {
       String full = path + "." + key.name();
-      if (key.type() instanceof Section<?> inner) {
-        addKeys(full, inner);
-      } else {
+      if (!(key.type() instanceof Section<?>)) {
         addValue(full, key);
       }
+      addKeys(full, key.type());
     }
   }
 

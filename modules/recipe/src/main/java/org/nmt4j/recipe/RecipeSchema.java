@@ -52,6 +52,13 @@ public final class RecipeSchema {
   private static final Key<Recipe, ModelSettings> MODEL =
       Key.required("model", ModelSchema.SECTION, Recipe::model, "the network");
 
+  private static final Key<Recipe, EmbeddingsSettings> EMBEDDINGS =
+      Key.required(
+          "embeddings",
+          EmbeddingsSchema.SECTION,
+          Recipe::embeddings,
+          "what the embedding tables start from");
+
   private static final Key<Recipe, TrainingSettings> TRAINING =
       Key.required("training", TrainingSchema.SECTION, Recipe::training, "how it is trained");
 
@@ -85,6 +92,7 @@ public final class RecipeSchema {
                       values.get(TOKENIZATION),
                       values.get(VOCABULARY),
                       values.get(MODEL),
+                      values.get(EMBEDDINGS),
                       values.get(TRAINING),
                       values.get(DECODING),
                       values.get(EVALUATION),
@@ -97,6 +105,7 @@ public final class RecipeSchema {
               TOKENIZATION,
               VOCABULARY,
               MODEL,
+              EMBEDDINGS,
               TRAINING,
               DECODING,
               EVALUATION,

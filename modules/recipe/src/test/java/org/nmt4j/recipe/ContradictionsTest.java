@@ -25,6 +25,7 @@ class ContradictionsTest {
       textBlock =
           """
           {model: {tie_embeddings: all}, vocabulary: {shared: false}} | found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary, or decoder or none
+          {model: {tie_embeddings: all}, embeddings: {source: {file: train.de}, target: {word2vec: {}}}} | found vectors for source and target with tie_embeddings all, expected one of them, or tie_embeddings decoder or none
           {model: {attention: {type: dot}, encoder: {bidirectional: false}}} | found attention dot with memory width 256, expected decoder.hidden_size 512, or attention general
           {model: {attention: {type: scaled-dot}, encoder: {hidden_size: 512}}} | found attention scaled-dot with memory width 1024, expected decoder.hidden_size 512, or attention general
           {model: {attention: {type: none}}} | found input_feeding true with attention none, expected input_feeding false

@@ -62,6 +62,12 @@ class ForeignNamesTest {
           gradient-clipping-threshold | training.clip_norm
           checkpoint-interval   | training.validate_every
           max-num-checkpoint-not-improved | training.early_stopping.patience
+          src_embeddings        | embeddings.source.file
+          tgt_embeddings        | embeddings.target.file
+          pre_word_vecs_enc     | embeddings.source.file
+          pre-word-vecs-dec     | embeddings.target.file
+          embedding-vectors     | embeddings.source.file and embeddings.target.file
+          load_pretrained       | embeddings.source.file and embeddings.target.file
           beam_size             | decoding.beam_size
           patience              | training.schedule.patience or training.early_stopping.patience
           """)

@@ -58,7 +58,7 @@ class ProblemLinesTest {
           vocabulary: {file: {source: train.de}} | 10:20: found no key 'vocabulary.file.target', expected a file
           training: {validate_every: 5} | 10:28: found '5' for training.validate_every, expected an interval such as 500 updates or 1 epoch
           training: {validate_every: 5000u} | 10:28: found '5000u' for training.validate_every, expected an interval such as 500 updates or 1 epoch
-          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics, expected bleu, exact or alignment, nearest is 'bleu'
+          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics[0], expected bleu, exact or alignment, nearest is 'bleu'
           evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, exact or alignment
           evaluation: {metrics: [bleu, bleu]} | 10:30: found 'bleu' again, expected it once
           evaluation: {tokenize: 14}    | 10:24: found '14' for evaluation.tokenize, expected 13a, intl, char, zh or none
@@ -80,8 +80,8 @@ class ProblemLinesTest {
     assertThat(folder.problems(RecipeFolder.LEAST + "trainning:\n  epochs: 3\n"))
         .containsExactly(
             "a.yaml:10:1: found the unknown key 'trainning', expected recipe, name, task, seed,"
-                + " data, tokenization, vocabulary, model, training, decoding, evaluation, expect,"
-                + " include or variables, nearest is 'training'");
+                + " data, tokenization, vocabulary, model, embeddings, training, decoding, evaluation,"
+                + " expect, include or variables, nearest is 'training'");
   }
 
   @Test

@@ -83,6 +83,9 @@ class RecipeWriterTest {
                 layers: 1
                 residual: false
               dropout: 0.3
+            embeddings:
+              source: null
+              target: null
             training:
               optimizer: adam
               learning_rate: 0.001
@@ -161,6 +164,10 @@ class RecipeWriterTest {
       attention: {type: additive, input_feeding: false}
       decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true}
       dropout: 0.123456789012345678
+    embeddings:
+      source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \
+    min_frequency: 6, learning_rate: 0.05}}
+      target: {file: test.en}
     training:
       optimizer: sgd
       learning_rate: 1e-30
@@ -212,15 +219,18 @@ class RecipeWriterTest {
     folder.write(
         "sub/base.yaml",
         RecipeFolder.LEAST
-            .replace("source: train.de", "source: \"${env:CORPUS}/train.de\"")
-            .replace("target: train.en", "target: ../train.en")
-            .replace("source: dev.de", "source: \"../dev.${env:SIDE}\"")
-            .replace("target: dev.en", "target: ../dev.en")
-            .replace("  test: {source: test.de, target: test.en}\n", ""));
+                .replace("source: train.de", "source: \"${env:CORPUS}/train.de\"")
+                .replace("target: train.en", "target: ../train.en")
+                .replace("source: dev.de", "source: \"../dev.${env:SIDE}\"")
+                .replace("target: dev.en", "target: ../dev.en")
+                .replace("  test: {source: test.de, target: test.en}\n", "")
+            + "embeddings: {source: {word2vec: {text: "
+            + "[\"../dev.${env:SIDE}\", \"${env:CORPUS}/train.de\"]}}}\n");
     LoadedRecipe loaded = folder.load("include: sub/base.yaml\n");
     assertThat(loaded.expanded())
         .contains("source: \"${env:CORPUS}/train.de\"")
         .contains("source: \"sub/../dev.${env:SIDE}\"")
+        .contains("text: [\"sub/../dev.${env:SIDE}\", \"${env:CORPUS}/train.de\"]")
         .doesNotContain(folder.path("").toString());
     assertThat(folder.load(loaded.expanded()).recipe()).isEqualTo(loaded.recipe());
   }
@@ -230,11 +240,16 @@ class RecipeWriterTest {
     folder.withEnvironment(Map.of("CORPUS", folder.path("").toString()));
     LoadedRecipe loaded =
         folder.load(
-            RecipeFolder.LEAST.replace("source: train.de", "source: \"${env:CORPUS}/train.de\""));
+            RecipeFolder.LEAST.replace("source: train.de", "source: \"${env:CORPUS}/train.de\"")
+                + "embeddings: {source: {file: train.en}, target: {word2vec: {text: [dev.en]}}}\n");
     Recipe stored = RecipeReader.readStored(loaded.expanded(), "best.nmt4j!recipe.yaml");
     assertThat(stored.data().train())
         .isEqualTo(new CorpusFiles.Aligned(Path.of("${env:CORPUS}/train.de"), Path.of("train.en")));
     assertThat(stored.model()).isEqualTo(loaded.recipe().model());
+    assertThat(stored.embeddings().source())
+        .contains(new PretrainedVectors.VectorFile(Path.of("train.en")));
+    assertThat(((PretrainedVectors.Word2Vec) stored.embeddings().target().orElseThrow()).text())
+        .containsExactly(Path.of("dev.en"));
     assertThat(stored.training()).isEqualTo(loaded.recipe().training());
   }
 

@@ -31,21 +31,6 @@ public final class QuickstartData {
     return QuickstartSummary.of(data);
   }
 
-  /**
-   * Writes the data and prints what it is.
-   *
-   * @param arguments a folder and, unless it is that of the data that ships, a seed
-   * @throws IOException when the folder cannot be written to
-   */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length < 1 || arguments.length > 2) {
-      throw new IllegalArgumentException(
-          arguments.length + " arguments, expected FOLDER or FOLDER SEED");
-    }
-    long seed = arguments.length == 2 ? Long.parseLong(arguments[1]) : SEED;
-    System.out.print(write(Path.of(arguments[0]), seed));
-  }
-
   static void write(Path folder, Quickstart data) throws IOException {
     Files.createDirectories(folder);
     write(folder, "train", data.train());
@@ -59,8 +44,8 @@ public final class QuickstartData {
     write(folder.resolve(name + ".en"), pairs, SentencePair::english);
   }
 
-  private static void write(
-      Path file, List<SentencePair> pairs, Function<SentencePair, String> line) throws IOException {
+  static void write(Path file, List<SentencePair> pairs, Function<SentencePair, String> line)
+      throws IOException {
     StringBuilder text = new StringBuilder();
     for (SentencePair pair : pairs) {
       text.append(line.apply(pair)).append('\n');

@@ -70,6 +70,15 @@ public record QuickstartSummary(List<Part> parts, double unseen) {
   /** A table, and a line about the noun-verb pairs. */
   @Override
   public String toString() {
+    return table(parts)
+        + String.format(
+            Locale.ROOT,
+            "noun-verb pairs of test that train does not have: %.1f %%\n",
+            100 * unseen);
+  }
+
+  /** A line for each part. */
+  static String table(List<Part> parts) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
@@ -93,11 +102,6 @@ public record QuickstartSummary(List<Part> parts, double unseen) {
               part.longest(),
               part.words()));
     }
-    return text.append(
-            String.format(
-                Locale.ROOT,
-                "noun-verb pairs of test that train does not have: %.1f %%\n",
-                100 * unseen))
-        .toString();
+    return text.toString();
   }
 }

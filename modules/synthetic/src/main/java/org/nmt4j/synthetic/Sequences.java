@@ -22,6 +22,7 @@ public record Sequences(List<String> train, List<String> dev, List<String> test)
   private static final int TEST = 1_000;
 
   private static final String LETTERS = "abcdefghijklmnopqrst";
+  private static final int SHORTEST = 2;
   private static final int LONGEST = 15;
   private static final Set<Integer> UNSEEN_LENGTHS = Set.of(6, 9, 13);
 
@@ -45,7 +46,7 @@ public record Sequences(List<String> train, List<String> dev, List<String> test)
       Dice dice, Set<String> seen, int count, Set<Integer> withoutLengths) {
     List<String> sequences = new ArrayList<>(count);
     while (sequences.size() < count) {
-      int length = 1 + dice.below(LONGEST);
+      int length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
       String sequence = sequence(dice, length);
       if (!withoutLengths.contains(length) && seen.add(sequence)) {
         sequences.add(sequence);

@@ -1,6 +1,7 @@
 package org.nmt4j.tokenization;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import org.nmt4j.recipe.BpeSettings;
 import org.nmt4j.recipe.SideTokenization;
@@ -34,9 +35,26 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
    *     malformed
    */
   public static TextPipelines learn(TokenizationSettings settings, Iterable<SentencePair> pairs) {
-    boolean sourceUsesBpe = usesBpe(settings.source());
-    boolean targetUsesBpe = usesBpe(settings.target());
-    if (!sourceUsesBpe && !targetUsesBpe) {
+    return learn(settings, pairs, List.of(), List.of());
+  }
+
+  /**
+   * Makes pipelines as {@link #learn(TokenizationSettings, Iterable)} does, from more than pairs.
+   *
+   * @param settings the settings
+   * @param pairs the training data, read at most once
+   * @param moreSource source lines without a translation, read at most once
+   * @param moreTarget target lines that translate nothing, read at most once
+   * @return the pipelines
+   * @throws org.nmt4j.tokenization.corpus.DataException if a model or a file is missing or
+   *     malformed
+   */
+  public static TextPipelines learn(
+      TokenizationSettings settings,
+      Iterable<SentencePair> pairs,
+      Iterable<String> moreSource,
+      Iterable<String> moreTarget) {
+    if (!usesBpe(settings.source()) && !usesBpe(settings.target())) {
       return restore(settings, Optional.empty(), Optional.empty());
     }
     BpeSettings bpe = settings.bpe();
@@ -48,16 +66,21 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
     TokenCounts source = new TokenCounts();
     TokenCounts target = bpe.joint() ? source : new TokenCounts();
     for (SentencePair pair : pairs) {
-      if (sourceUsesBpe) {
-        source.addAll(TextPipeline.protect(whole.source.words(pair.source())));
-      }
-      if (targetUsesBpe) {
-        target.addAll(TextPipeline.protect(whole.target.words(pair.target())));
-      }
+      count(settings.source(), whole.source, pair.source(), source);
+      count(settings.target(), whole.target, pair.target(), target);
     }
+    moreSource.forEach(line -> count(settings.source(), whole.source, line, source));
+    moreTarget.forEach(line -> count(settings.target(), whole.target, line, target));
     BpeCodes sourceCodes = BpeLearner.learn(source, bpe.merges());
     BpeCodes targetCodes = bpe.joint() ? sourceCodes : BpeLearner.learn(target, bpe.merges());
     return of(settings, Optional.of(sourceCodes), Optional.of(targetCodes));
+  }
+
+  private static void count(
+      SideTokenization side, TextPipeline whole, String line, TokenCounts counts) {
+    if (usesBpe(side)) {
+      counts.addAll(TextPipeline.protect(whole.words(line)));
+    }
   }
 
   /**

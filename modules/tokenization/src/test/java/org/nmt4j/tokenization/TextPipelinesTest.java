@@ -52,6 +52,19 @@ class TextPipelinesTest {
   }
 
   @Test
+  void learnsFromLinesWithoutTranslationToo() {
+    List<String> more = List.of("Zebra Zebra Zebra Zebra");
+    TextPipelines separate = TextPipelines.learn(bpe(20, false), PAIRS, more, List.of());
+    TextPipelines joint = TextPipelines.learn(bpe(20, true), PAIRS, List.of(), more);
+
+    assertThat(separate.source().encode("Zebra")).containsExactly("Zebra");
+    assertThat(separate.target().codes())
+        .isEqualTo(TextPipelines.learn(bpe(20, false), PAIRS).target().codes());
+    assertThat(joint.source().encode("Zebra")).containsExactly("Zebra");
+    assertThat(joint.target().encode("Zebra")).containsExactly("Zebra");
+  }
+
+  @Test
   void readsCodesFromAFile() {
     Path file = folder.resolve("codes");
     Lines.write(file, List.of("#version: 0.2", "H a"));

@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nmt4j.recipe.MaxLength;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
@@ -16,6 +17,7 @@ import org.nmt4j.translation.network.IdPair;
 final class TrainingText {
   private final TextPipelines pipelines;
   private final List<SentencePair> pairs;
+  private final MonolingualText more;
   private final MaxLength maxLength;
   private final double dropout;
   private final long seed;
@@ -23,25 +25,42 @@ final class TrainingText {
   TrainingText(
       TextPipelines pipelines,
       List<SentencePair> pairs,
+      MonolingualText more,
       MaxLength maxLength,
       double dropout,
       long seed) {
     this.pipelines = pipelines;
     this.pairs = pairs;
+    this.more = more;
     this.maxLength = maxLength;
     this.dropout = dropout;
     this.seed = seed;
   }
 
-  /** How often each piece occurs on each side, without dropout. */
+  /** How often each piece occurs on each side and in its text without translation; no dropout. */
   List<TokenCounts> counts() {
-    TokenCounts source = new TokenCounts();
-    TokenCounts target = new TokenCounts();
-    for (SentencePair pair : pairs) {
-      source.addAll(pipelines.source().encode(pair.source()));
-      target.addAll(pipelines.target().encode(pair.target()));
-    }
-    return List.of(source, target);
+    return List.of(counts(source()), counts(target()));
+  }
+
+  private static TokenCounts counts(List<List<String>> lines) {
+    TokenCounts counts = new TokenCounts();
+    lines.forEach(counts::addAll);
+    return counts;
+  }
+
+  /** The pieces of each source line, then of each without translation; no dropout. */
+  List<List<String>> source() {
+    return pieces(pipelines.source(), pairs.stream().map(SentencePair::source), more.source());
+  }
+
+  /** The same of the target side. */
+  List<List<String>> target() {
+    return pieces(pipelines.target(), pairs.stream().map(SentencePair::target), more.target());
+  }
+
+  private static List<List<String>> pieces(
+      TextPipeline pipeline, Stream<String> lines, List<String> more) {
+    return Stream.concat(lines, more.stream()).parallel().map(pipeline::encode).toList();
   }
 
   boolean changesByEpoch() {

@@ -48,7 +48,9 @@ public final class TranslationTask implements Task<TranslationBatch> {
   }
 
   /**
-   * Reads the data, learns subwords and vocabularies, draws the first weights.
+   * Reads the data, learns subwords and vocabularies, draws the first weights or takes them from
+   * pretrained vectors. Text without translation that word2vec learns from counts for the subwords
+   * and the vocabulary of its side, so that each of its frequent tokens has an id and a vector.
    *
    * @param provenance facts about this run to keep in the model file
    * @param log receives what was read and learned, a line at a time
@@ -58,11 +60,14 @@ public final class TranslationTask implements Task<TranslationBatch> {
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
     List<SentencePair> corpus = ParallelCorpus.read(recipe.data().train());
-    TextPipelines pipelines = TextPipelines.learn(recipe.tokenization(), corpus);
+    MonolingualText more = MonolingualText.read(recipe.embeddings());
+    TextPipelines pipelines =
+        TextPipelines.learn(recipe.tokenization(), corpus, more.source(), more.target());
     TrainingText text =
         new TrainingText(
             pipelines,
             corpus,
+            more,
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
             recipe.seed());
@@ -80,6 +85,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
         recipe.data().dev().map(files -> new DevelopmentSet(model, files)).orElse(null);
     TranslationTask task = new TranslationTask(model, text, development);
     task.describe(log);
+    new PretrainedEmbeddings(model, log).apply(text);
     return task;
   }
 

@@ -72,7 +72,13 @@ class ScorerTest {
     TranslationModel model = ReverseModels.model(trained);
     TranslationOptions options =
         new TranslationOptions(
-            beam, beam, LengthPenalty.wu(1), new MaxOutputLength(2, 10), 64, UnknownWords.KEEP, false);
+            beam,
+            beam,
+            LengthPenalty.wu(1),
+            new MaxOutputLength(2, 10),
+            64,
+            UnknownWords.KEEP,
+            false);
     List<String> lines = ReverseModels.CORPUS.test().subList(0, 40);
     List<SentencePair> pairs = new ArrayList<>();
     List<Double> expected = new ArrayList<>();

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nmt4j.embeddings.VectorFile;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.MaxLength;
+import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.translation.MonolingualText;
 
 /** Reads all data of a recipe, and finds what would spoil an experiment with it. */
 public final class DataCheck {
@@ -26,7 +29,10 @@ public final class DataCheck {
     Optional<Corpus> train = read("train", Optional.of(recipe.data().train()));
     Optional<Corpus> dev = read("dev", recipe.data().dev());
     Optional<Corpus> test = read("test", recipe.data().test());
-    train.ifPresent(this::checkLengths);
+    MonolingualText more = readMore();
+    checkVectors("embeddings.source", recipe.embeddings().source());
+    checkVectors("embeddings.target", recipe.embeddings().target());
+    train.ifPresent(corpus -> checkLengths(corpus, more));
     if (train.isPresent()) {
       Map<String, Integer> seen = sources(train.get());
       dev.ifPresent(corpus -> checkOverlap(corpus, train.get(), seen));
@@ -63,14 +69,41 @@ public final class DataCheck {
     }
   }
 
-  private void checkLengths(Corpus train) {
+  private MonolingualText readMore() {
+    try {
+      MonolingualText more = MonolingualText.read(recipe.embeddings());
+      if (!more.source().isEmpty()) {
+        sizes.add("embeddings.source: %,d lines of text".formatted(more.source().size()));
+      }
+      if (!more.target().isEmpty()) {
+        sizes.add("embeddings.target: %,d lines of text".formatted(more.target().size()));
+      }
+      return more;
+    } catch (DataException | UncheckedIOException e) {
+      findings.add(Finding.error("embeddings", e.getMessage()));
+      return new MonolingualText(List.of(), List.of());
+    }
+  }
+
+  private void checkVectors(String name, Optional<PretrainedVectors> vectors) {
+    if (vectors.isPresent() && vectors.get() instanceof PretrainedVectors.VectorFile file) {
+      try {
+        VectorFile.read(file.file(), recipe.model().embeddingSize(), token -> false);
+      } catch (DataException | UncheckedIOException e) {
+        findings.add(Finding.error(name, e.getMessage()));
+      }
+    }
+  }
+
+  private void checkLengths(Corpus train, MonolingualText more) {
     MaxLength longest = recipe.data().maxLength();
     Tally tally =
         new Tally(
             "are longer than %d source or %d target tokens, and left out of training"
                 .formatted(longest.source(), longest.target()));
     try {
-      TextPipelines pipelines = TextPipelines.learn(recipe.tokenization(), train.pairs());
+      TextPipelines pipelines =
+          TextPipelines.learn(recipe.tokenization(), train.pairs(), more.source(), more.target());
       for (int i = 0; i < train.pairs().size(); i++) {
         SentencePair pair = train.pairs().get(i);
         if (pipelines.source().encode(pair.source()).size() > longest.source()) {

@@ -11,14 +11,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes the data that ships. */
-@Command(
-    name = "generate",
-    description = "Make the German-English data of the quickstart, and print what it is.")
+@Command(name = "generate", description = "Make data that ships, and print what it is.")
 public final class GenerateCommand implements Callable<Integer> {
 
   private final Console console;
 
   @Parameters(
+      index = "0",
+      paramLabel = "SET",
+      description =
+          "Which data: quickstart (German and English), low-resource (fewer pairs, more German)"
+              + " or sequences (letters to copy and to reverse).")
+  private DataSet set;
+
+  @Parameters(
+      index = "1",
       paramLabel = "FOLDER",
       description = "Where to, such as data/quickstart; files of the same names are replaced.")
   private Path folder;
@@ -36,7 +43,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    QuickstartData.write(folder, seed).toString().lines().forEach(console.out()::write);
+    set.write(folder, seed).lines().forEach(console.out()::write);
     return ExitCode.DONE;
   }
 }

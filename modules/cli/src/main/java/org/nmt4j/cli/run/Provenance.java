@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.Recipe;
 
 /** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
@@ -28,6 +30,8 @@ public final class Provenance {
     if (recipe.data().dev().isPresent()) {
       addHashes("dev", recipe.data().dev().get(), facts);
     }
+    addHashes("source embeddings", recipe.embeddings().source(), facts);
+    addHashes("target embeddings", recipe.embeddings().target(), facts);
     return facts;
   }
 
@@ -43,12 +47,30 @@ public final class Provenance {
     return facts;
   }
 
+  private static void addHashes(
+      String name, Optional<PretrainedVectors> vectors, Map<String, String> facts)
+      throws IOException {
+    if (vectors.isPresent()) {
+      addHashes(
+          name,
+          vectors.get() instanceof PretrainedVectors.VectorFile file
+              ? List.of(file.file())
+              : ((PretrainedVectors.Word2Vec) vectors.get()).text(),
+          facts);
+    }
+  }
+
   private static void addHashes(String name, CorpusFiles files, Map<String, String> facts)
       throws IOException {
     List<Path> paths =
         files instanceof CorpusFiles.Aligned aligned
             ? List.of(aligned.source(), aligned.target())
             : List.of(((CorpusFiles.Tsv) files).tsv());
+    addHashes(name, paths, facts);
+  }
+
+  private static void addHashes(String name, List<Path> paths, Map<String, String> facts)
+      throws IOException {
     for (Path path : paths) {
       facts.put("sha256 of " + name + " " + path.getFileName(), sha256(path));
     }

@@ -57,6 +57,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         recipe.tokenization(),
         recipe.vocabulary(),
         recipe.model(),
+        recipe.embeddings(),
         recipe.training(),
         other.decoding(),
         other.evaluation(),

@@ -56,7 +56,31 @@ class DataCheckTest {
     assertThat(findings("", "neun\tnine\n")).hasSize(1).first().asString().contains("is empty");
   }
 
-  private List<String> findings(String train, String test) throws IOException, RecipeException {
+  @Test
+  void vectorsThatDoNotFitAreAnError() throws Exception {
+    Path vectors = Files.writeString(folder.resolve("vectors.txt"), "ja 1 2 3\n");
+    assertThat(findings("ja\tyes\n", "neun\tnine\n", "embeddings.target.file=" + vectors))
+        .containsExactly(
+            "embeddings.target: error: FOLDER/vectors.txt:1:1: found vectors of width 3, expected"
+                + " model.embedding_size, 256");
+  }
+
+  @Test
+  void textOfEmbeddingsIsReadToo() throws Exception {
+    Path more =
+        Files.write(folder.resolve("mono.de"), "f\u00fcr\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(
+            findings(
+                "ja\tyes\n",
+                "neun\tnine\n",
+                "embeddings.source={word2vec: {text: [" + more + "]}}"))
+        .singleElement()
+        .asString()
+        .startsWith("embeddings: error: FOLDER/mono.de:1:2: byte 0xFC is not UTF-8");
+  }
+
+  private List<String> findings(String train, String test, String... overrides)
+      throws IOException, RecipeException {
     if (train != null) {
       Files.writeString(folder.resolve("train.tsv"), train);
     }
@@ -74,7 +98,7 @@ class DataCheckTest {
               target: {language: en, tokenizer: whitespace, subword: none}
             training: {early_stopping: {patience: 0}}
             """);
-    return new DataCheck(RecipeReader.read(recipe, List.of()))
+    return new DataCheck(RecipeReader.read(recipe, List.of(overrides)))
         .findings().stream()
             .map(finding -> finding.toString().replace(folder.toString(), "FOLDER"))
             .toList();

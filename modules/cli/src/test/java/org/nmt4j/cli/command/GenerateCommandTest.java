@@ -13,10 +13,20 @@ class GenerateCommandTest {
 
   @Test
   void itWritesTheDataAndSaysWhatItIs() {
-    Ran ran = Ran.with("", "generate", folder.resolve("new").toString(), "--seed", "7");
+    Ran ran =
+        Ran.with("", "generate", "quickstart", folder.resolve("new").toString(), "--seed", "7");
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("train.de");
     assertThat(folder.resolve("new")).isDirectoryContaining("glob:**/test.{de,en}");
+  }
+
+  @Test
+  void anotherSetIsSaidToBeUnknown() {
+    Ran ran = Ran.with("", "generate", "quickstrat", folder.toString());
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("expected one of quickstart, low-resource, sequences, nearest is");
   }
 }

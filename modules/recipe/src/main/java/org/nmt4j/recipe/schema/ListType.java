@@ -3,7 +3,6 @@ package org.nmt4j.recipe.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.nmt4j.recipe.yaml.YamlList;
 import org.nmt4j.recipe.yaml.YamlValue;
 
@@ -21,10 +20,13 @@ record ListType<V>(ValueType<V> item) implements ValueType<List<V>> {
     }
     List<V> items = new ArrayList<>();
     for (YamlValue element : list.items()) {
-      Optional<V> read = item.read(element, path, reading);
+      Optional<V> read = item.read(element, itemPath(path, items.size()), reading);
       if (read.isPresent() && items.contains(read.get())) {
         reading.fail(
             path, element.place(), "found " + element.found() + " again, expected it once");
+      }
+      if (read.isEmpty()) {
+        reading.markFailed(path);
       }
       read.ifPresent(items::add);
     }
@@ -33,10 +35,15 @@ record ListType<V>(ValueType<V> item) implements ValueType<List<V>> {
 
   @Override
   public Written write(List<V> value, String path, Writing writing) {
-    return Written.inline(
-        value.stream()
-            .map(element -> item.write(element, path, writing).inline())
-            .collect(Collectors.joining(", ", "[", "]")));
+    List<String> items = new ArrayList<>();
+    for (V element : value) {
+      items.add(item.write(element, itemPath(path, items.size()), writing).inline());
+    }
+    return Written.inline("[" + String.join(", ", items) + "]");
+  }
+
+  private static String itemPath(String path, int index) {
+    return path + "[" + index + "]";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.nmt4j.recipe.schema;
 
+import java.util.List;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
@@ -24,5 +25,10 @@ record OptionalType<V>(ValueType<V> type) implements ValueType<Optional<V>> {
   @Override
   public String description() {
     return type.description();
+  }
+
+  @Override
+  public List<Key<?, ?>> keys() {
+    return type.keys();
   }
 }

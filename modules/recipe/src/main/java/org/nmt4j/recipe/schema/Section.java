@@ -52,9 +52,10 @@ public final class Section<R> implements ValueType<R> {
     return new Section<>(constructor, keys, List.of(names));
   }
 
-  /** The keys, in the order in which they are written. */
-  public List<Key<R, ?>> keys() {
-    return keys;
+  /** In the order in which they are written. */
+  @Override
+  public List<Key<?, ?>> keys() {
+    return List.copyOf(keys);
   }
 
   /** Reads the section; a missing or null one is made of defaults. */

@@ -31,6 +31,17 @@ public final class Lines {
    * @throws DataException if there is no such file or it is not what its name says
    */
   public static LineReader open(Path file) {
+    return new LineReader(bytes(file), file.toString());
+  }
+
+  /**
+   * Opens a file to read its bytes, unpacked if its name says that it is compressed.
+   *
+   * @param file the file
+   * @return its bytes; to be closed
+   * @throws DataException if there is no such file or it is not what its name says
+   */
+  public static InputStream bytes(Path file) {
     if (Files.isDirectory(file)) {
       throw new DataException(file + ": is a folder, expected a file");
     }
@@ -39,7 +50,7 @@ public final class Lines {
     }
     try {
       InputStream in = Files.newInputStream(file);
-      return new LineReader(isCompressed(file) ? decompress(in, file) : in, file.toString());
+      return isCompressed(file) ? decompress(in, file) : in;
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }

@@ -78,6 +78,19 @@ public final class TranslationNetwork {
     return parameters;
   }
 
+  /** The embedding of source tokens, source vocabulary x E. */
+  public Parameter sourceTable() {
+    return sourceTable;
+  }
+
+  /**
+   * The embedding of target tokens, V x E; with tied embeddings also the output layer's weight, or
+   * the source table too.
+   */
+  public Parameter targetTable() {
+    return targetTable;
+  }
+
   public OutputLayer output() {
     return output;
   }

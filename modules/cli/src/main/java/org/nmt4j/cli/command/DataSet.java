@@ -1,0 +1,38 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.nmt4j.synthetic.LowResourceData;
+import org.nmt4j.synthetic.QuickstartData;
+import org.nmt4j.synthetic.SequencesData;
+
+/** A set of data that ships. */
+enum DataSet {
+  QUICKSTART {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return QuickstartData.write(folder, seed).toString();
+    }
+  },
+  LOW_RESOURCE {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return LowResourceData.write(folder, seed);
+    }
+  },
+  SEQUENCES {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return SequencesData.write(folder, seed);
+    }
+  };
+
+  /** Writes the data and says what it is, in lines. */
+  abstract String write(Path folder, long seed) throws IOException;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

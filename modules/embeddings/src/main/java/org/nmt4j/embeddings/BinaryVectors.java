@@ -1,0 +1,116 @@
+package org.nmt4j.embeddings;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/**
+ * word2vec's binary rows: a token, a space, its numbers as little-endian single precision and, in
+ * some files, a line feed.
+ */
+final class BinaryVectors {
+  private static final int LONGEST_TOKEN = 10_000;
+
+  private final DataInputStream in;
+  private final String name;
+  private final int width;
+  private final Predicate<String> wanted;
+  private final Set<String> seen = new HashSet<>();
+  private final List<String> tokens = new ArrayList<>();
+  private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+
+  BinaryVectors(DataInputStream in, String name, int width, Predicate<String> wanted) {
+    this.in = in;
+    this.name = name;
+    this.width = width;
+    this.wanted = wanted;
+  }
+
+  WordVectors read() throws IOException {
+    FileHeader header = FileHeader.in(textUntil('\n')).orElseThrow();
+    if (header.width() != width) {
+      throw new DataException(
+          name
+              + ":1: found vectors of width %d, expected model.embedding_size, %d"
+                  .formatted(header.width(), width));
+    }
+    byte[] vector = new byte[4 * width];
+    for (long row = 1; row <= header.vectors(); row++) {
+      String place = name + ": vector " + row + " of " + header.vectors();
+      try {
+        String token = textUntil(' ');
+        in.readFully(vector);
+        add(token, vector, place);
+      } catch (EOFException e) {
+        throw new DataException(
+            place + ": the file ends here, expected a token and %d numbers".formatted(width));
+      }
+    }
+    if (!new String(in.readNBytes(LONGEST_TOKEN), StandardCharsets.ISO_8859_1).isBlank()) {
+      throw new DataException(
+          name + ": found more than the " + header.vectors() + " vectors that its first line says");
+    }
+    return vectors();
+  }
+
+  private void add(String token, byte[] vector, String place) {
+    if (!wanted.test(token) || !seen.add(token)) {
+      return;
+    }
+    ByteBuffer numbers = ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN);
+    while (numbers.hasRemaining()) {
+      float number = numbers.getFloat();
+      if (!Float.isFinite(number)) {
+        throw new DataException(place + ": found " + number + ", expected a number");
+      }
+    }
+    rows.writeBytes((Labels.of(tokens.size()) + " ").getBytes(StandardCharsets.US_ASCII));
+    rows.writeBytes(vector);
+    tokens.add(token);
+  }
+
+  private WordVectors vectors() throws IOException {
+    if (tokens.isEmpty()) {
+      return new WordVectors(Map.of());
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes((tokens.size() + " " + width + "\n").getBytes(StandardCharsets.US_ASCII));
+    rows.writeTo(file);
+    return Labels.vectors(
+        tokens,
+        WordVectorSerializer.readBinaryModel(
+                new ByteArrayInputStream(file.toByteArray()), false, false)
+            ::getWordVector);
+  }
+
+  /** The text before this byte; line feeds that end the row before are left out. */
+  private String textUntil(char end) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (byte next = in.readByte(); next != end; next = in.readByte()) {
+      if (next != '\n' || text.size() > 0) {
+        text.write(next);
+      }
+      if (text.size() > LONGEST_TOKEN) {
+        throw new DataException(
+            name
+                + ": found no space within "
+                + LONGEST_TOKEN
+                + " bytes, expected one behind each token");
+      }
+    }
+    return text.toString(StandardCharsets.UTF_8);
+  }
+}

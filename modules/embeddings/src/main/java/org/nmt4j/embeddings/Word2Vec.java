@@ -1,0 +1,156 @@
+package org.nmt4j.embeddings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.deeplearning4j.models.embeddings.inmemory.InMemoryLookupTable;
+import org.deeplearning4j.models.embeddings.learning.impl.elements.BatchItem;
+import org.deeplearning4j.models.embeddings.learning.impl.elements.SkipGram;
+import org.deeplearning4j.models.embeddings.loader.VectorsConfiguration;
+import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
+import org.deeplearning4j.models.word2vec.VocabWord;
+import org.deeplearning4j.models.word2vec.wordstore.inmemory.AbstractCache;
+import org.nmt4j.recipe.PretrainedVectors;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/**
+ * Learns vectors of tokens from sentences by skip-gram with negative sampling (Mikolov et al. 2013,
+ * "Distributed representations of words and phrases and their compositionality", eq. 4).
+ *
+ * <p>Tables, noise distribution and update are Deeplearning4j's {@link SkipGram}. The pairs of
+ * token and context are drawn here, one after the other in one thread: Deeplearning4j's own loop
+ * draws windows without the seed and hands sentences from thread to thread, and so does not give
+ * the same vectors twice.
+ */
+public final class Word2Vec {
+  /** How far the learning rate falls, as a share of the first. */
+  private static final double LAST_RATE = 1e-4;
+
+  /** Pairs handed over in one call; no result depends on it. */
+  private static final int BATCH = 4096;
+
+  private final PretrainedVectors.Word2Vec settings;
+  private final SplittableRandom random;
+  private final List<String> tokens;
+  private final Map<String, VocabWord> words = new HashMap<>();
+  private final AbstractCache<VocabWord> cache = new AbstractCache<>();
+  private final InMemoryLookupTable<VocabWord> table;
+  private final SkipGram<VocabWord> skipGram = new SkipGram<>();
+  private final List<BatchItem<VocabWord>> batch = new ArrayList<>();
+
+  private Word2Vec(
+      Map<String, Long> counts, PretrainedVectors.Word2Vec settings, int width, long seed) {
+    this.settings = settings;
+    this.random = new SplittableRandom(seed);
+    this.tokens = frequent(counts);
+    if (tokens.size() < 2) {
+      throw new DataException(
+          "word2vec: found %d tokens at least %d times in the text, expected 2 or more"
+              .formatted(tokens.size(), settings.minFrequency()));
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      VocabWord word = new VocabWord(counts.get(tokens.get(i)), Labels.of(i));
+      cache.addToken(word);
+      cache.addWordToIndex(i, word.getLabel());
+      words.put(tokens.get(i), word);
+    }
+    table =
+        new InMemoryLookupTable.Builder<VocabWord>()
+            .cache(cache)
+            .vectorLength(width)
+            .negative(settings.negative())
+            .useHierarchicSoftmax(false)
+            .useAdaGrad(false)
+            .seed(seed)
+            .build();
+    table.resetWeights(true);
+    skipGram.setWorkers(1);
+    skipGram.configure(cache, table, configuration(width));
+  }
+
+  private VectorsConfiguration configuration(int width) {
+    VectorsConfiguration configuration = new VectorsConfiguration();
+    configuration.setLayersSize(width);
+    configuration.setNegative(settings.negative());
+    configuration.setUseHierarchicSoftmax(false);
+    return configuration;
+  }
+
+  /** Tokens that occur often enough, most frequent first. */
+  private List<String> frequent(Map<String, Long> counts) {
+    return counts.keySet().stream()
+        .filter(token -> counts.get(token) >= settings.minFrequency())
+        .sorted(
+            Comparator.<String, Long>comparing(counts::get)
+                .reversed()
+                .thenComparing(token -> token))
+        .toList();
+  }
+
+  /**
+   * Learns vectors; the same arguments give the same bits on one machine.
+   *
+   * @param sentences tokens of each sentence
+   * @param width elements of each vector
+   * @return a vector for each token that is frequent enough
+   * @throws DataException if fewer than two tokens are
+   */
+  public static WordVectors learn(
+      List<List<String>> sentences, PretrainedVectors.Word2Vec settings, int width, long seed) {
+    Map<String, Long> counts = new HashMap<>();
+    for (List<String> sentence : sentences) {
+      sentence.forEach(token -> counts.merge(token, 1L, Long::sum));
+    }
+    Word2Vec model = new Word2Vec(counts, settings, width, seed);
+    model.learn(sentences);
+    return Labels.vectors(
+        model.tokens,
+        WordVectorSerializer.fromTableAndVocab(model.table, model.cache)::getWordVector);
+  }
+
+  private void learn(List<List<String>> sentences) {
+    List<VocabWord[]> known = new ArrayList<>();
+    long total = 0;
+    for (List<String> sentence : sentences) {
+      VocabWord[] frequent =
+          sentence.stream().map(words::get).filter(word -> word != null).toArray(VocabWord[]::new);
+      known.add(frequent);
+      total += frequent.length;
+    }
+    double last = (double) total * settings.epochs();
+    long done = 0;
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      for (VocabWord[] sentence : known) {
+        addPairs(sentence, settings.learningRate() * Math.max(LAST_RATE, 1 - done / last));
+        done += sentence.length;
+        if (batch.size() >= BATCH) {
+          update();
+        }
+      }
+    }
+    update();
+  }
+
+  /** Each token with each token around it, as far as a window drawn anew for it reaches. */
+  private void addPairs(VocabWord[] sentence, double rate) {
+    for (int i = 0; i < sentence.length; i++) {
+      int window = 1 + random.nextInt(settings.window());
+      int end = Math.min(sentence.length, i + window + 1);
+      for (int j = Math.max(0, i - window); j < end; j++) {
+        if (j != i) {
+          batch.add(new BatchItem<>(sentence[i], sentence[j], random.nextLong() >>> 1, rate));
+        }
+      }
+    }
+  }
+
+  private void update() {
+    if (!batch.isEmpty()) {
+      skipGram.iterateSample(batch);
+      batch.clear();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.nmt4j.synthetic;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes the quickstart's training data as if most of it had never been translated: few pairs, and
+ * much German without English. To be used with the quickstart's {@code dev} and {@code test}.
+ */
+public final class LowResourceData {
+
+  private static final int PAIRS = 2_000;
+
+  private LowResourceData() {}
+
+  /**
+   * Writes {@code train.de} and {@code train.en}, the first pairs, and {@code mono.de}, the German
+   * side of all others; UTF-8, a sentence a line.
+   *
+   * @param folder where to, made if it is not there
+   * @param seed that of the quickstart
+   * @return what was written, in figures
+   * @throws IOException when the folder cannot be written to
+   */
+  public static String write(Path folder, long seed) throws IOException {
+    List<SentencePair> all = Quickstart.generate(seed).train();
+    List<SentencePair> train = all.subList(0, PAIRS);
+    List<SentencePair> rest = all.subList(PAIRS, all.size());
+    Files.createDirectories(folder);
+    QuickstartData.write(folder.resolve("train.de"), train, SentencePair::german);
+    QuickstartData.write(folder.resolve("train.en"), train, SentencePair::english);
+    QuickstartData.write(folder.resolve("mono.de"), rest, SentencePair::german);
+    return QuickstartSummary.table(
+        List.of(
+            QuickstartSummary.Part.of("train.de", train, SentencePair::german),
+            QuickstartSummary.Part.of("train.en", train, SentencePair::english),
+            QuickstartSummary.Part.of("mono.de", rest, SentencePair::german)));
+  }
+}

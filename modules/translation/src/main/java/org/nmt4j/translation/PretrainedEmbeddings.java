@@ -1,0 +1,102 @@
+package org.nmt4j.translation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.nmt4j.embeddings.VectorFile;
+import org.nmt4j.embeddings.Word2Vec;
+import org.nmt4j.embeddings.WordVectors;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.recipe.EmbeddingsSettings;
+import org.nmt4j.recipe.PretrainedVectors;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/** Puts the word vectors that a recipe asks for into the embedding tables of an untrained model. */
+final class PretrainedEmbeddings {
+  private final TranslationModel model;
+  private final Consumer<String> log;
+
+  PretrainedEmbeddings(TranslationModel model, Consumer<String> log) {
+    this.model = model;
+    this.log = log;
+  }
+
+  /**
+   * Replaces the rows of tokens that have a vector.
+   *
+   * @param text what word2vec learns from
+   * @throws DataException if a file is malformed, or no token has a vector
+   */
+  void apply(TrainingText text) {
+    EmbeddingsSettings settings = model.recipe().embeddings();
+    apply(
+        "source",
+        settings.source(),
+        text::source,
+        model.vocabularies().source(),
+        model.network().sourceTable());
+    apply(
+        "target",
+        settings.target(),
+        text::target,
+        model.vocabularies().target(),
+        model.network().targetTable());
+  }
+
+  private void apply(
+      String side,
+      Optional<PretrainedVectors> wanted,
+      Supplier<List<List<String>>> text,
+      Vocabulary vocabulary,
+      Parameter table) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    String origin;
+    WordVectors vectors;
+    if (wanted.get() instanceof PretrainedVectors.VectorFile file) {
+      origin = file.file().getFileName().toString();
+      vectors =
+          VectorFile.read(
+              file.file(), table.columns(), token -> vocabulary.id(token) != Vocabulary.UNK);
+    } else {
+      origin = "word2vec";
+      vectors = learn(side, (PretrainedVectors.Word2Vec) wanted.get(), text.get(), table.columns());
+    }
+    int tokens = vocabulary.size() - Vocabulary.SPECIAL_TOKENS.size();
+    int found = new VectorRows(vocabulary, vectors).write(model.network().parameters(), table);
+    if (found == 0) {
+      throw new DataException(
+          "embeddings.%s: found no token of the vocabulary among the vectors from %s, expected"
+                  .formatted(side, origin)
+              + " some that are spelled as nmt4j splits them");
+    }
+    log.accept(
+        String.format(
+            Locale.ROOT,
+            "embeddings: %s %,d of %,d tokens (%.1f %%) from %s",
+            side,
+            found,
+            tokens,
+            100.0 * found / tokens,
+            origin));
+  }
+
+  private WordVectors learn(
+      String side, PretrainedVectors.Word2Vec settings, List<List<String>> text, int width) {
+    long begin = System.nanoTime();
+    WordVectors vectors = Word2Vec.learn(text, settings, width, model.recipe().seed());
+    log.accept(
+        String.format(
+            Locale.ROOT,
+            "word2vec: %,d %s tokens, %,d different ones with a vector, %.1f s",
+            text.stream().mapToLong(List::size).sum(),
+            side,
+            vectors.size(),
+            (System.nanoTime() - begin) / 1e9));
+    return vectors;
+  }
+}
