@@ -8,11 +8,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +64,16 @@ class ArchitectureTest {
     }
 
     String packages() {
-      return ROOT + name().toLowerCase(java.util.Locale.ROOT) + "..";
+      return ROOT + folder() + "..";
+    }
+
+    String folder() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The modules it builds on, as the table in modules/README.md lists them. */
+    String standsOn() {
+      return Arrays.stream(modules).map(Module::folder).collect(Collectors.joining(", "));
     }
 
     /** This module and all that it builds on, near or far. */
@@ -75,6 +89,14 @@ class ArchitectureTest {
       reachable().forEach(module -> allowed.add(module.packages()));
       return allowed.toArray(String[]::new);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Module.class)
+  void readmeListsEachModule(Module module) throws IOException {
+    String row = "\\| \\[%1$s]\\(%1$s\\) \\|.*\\| %2$s ?\\|";
+    assertThat(Files.readAllLines(Path.of(System.getProperty("nmt4j.root"), "modules/README.md")))
+        .anyMatch(line -> line.matches(row.formatted(module.folder(), module.standsOn())));
   }
 
   @ParameterizedTest
