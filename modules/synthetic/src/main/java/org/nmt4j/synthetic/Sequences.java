@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
@@ -69,5 +71,13 @@ public record Sequences(List<String> train, List<String> dev, List<String> test)
     List<String> letters = new ArrayList<>(List.of(sequence.split(" ")));
     Collections.reverse(letters);
     return String.join(" ", letters);
+  }
+
+  /** Pairs of the places, from 0, of a letter in the sequence and in its reversal. */
+  static String alignment(String sequence) {
+    int length = sequence.split(" ").length;
+    return IntStream.range(0, length)
+        .mapToObj(i -> i + "-" + (length - 1 - i))
+        .collect(Collectors.joining(" "));
   }
 }

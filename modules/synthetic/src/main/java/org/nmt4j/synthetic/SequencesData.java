@@ -13,7 +13,8 @@ public final class SequencesData {
 
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .letters} and {@code
-   * .reversed}: a sequence a line.
+   * .reversed}: a sequence a line; and {@code test.align}, which letter of the one is which of the
+   * other, as pairs of places from 0.
    *
    * @param folder where to, made if it is not there
    * @param seed what the data is a function of
@@ -23,6 +24,7 @@ public final class SequencesData {
   public static String write(Path folder, long seed) throws IOException {
     Sequences data = Sequences.generate(seed);
     Files.createDirectories(folder);
+    write(folder.resolve("test.align"), data.test().stream().map(Sequences::alignment).toList());
     return write(folder, "train", data.train())
         + write(folder, "dev", data.dev())
         + write(folder, "test", data.test());

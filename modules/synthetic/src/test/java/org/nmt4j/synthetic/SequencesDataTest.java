@@ -25,7 +25,7 @@ class SequencesDataTest {
   @ValueSource(strings = {"train", "dev", "test"})
   void shippedFilesAreWhatTheGeneratorMakes(String part) throws IOException {
     SequencesData.write(made, QuickstartData.SEED);
-    for (String name : List.of(part + ".letters", part + ".reversed")) {
+    for (String name : List.of(part + ".letters", part + ".reversed", "test.align")) {
       assertThat(SHIPPED.resolve(name)).hasSameTextualContentAs(made.resolve(name));
     }
   }

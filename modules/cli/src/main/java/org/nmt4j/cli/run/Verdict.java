@@ -27,17 +27,19 @@ public final class Verdict {
                   value == null ? "not measured" : String.format(Locale.ROOT, "%.2f", value),
                   expectation));
         });
-    if (expected.isEmpty()) {
-      measured.forEach(
-          (metric, value) -> lines.add(String.format(Locale.ROOT, "%s = %.2f", metric, value)));
-    }
+    measured.forEach(
+        (metric, value) -> {
+          if (!expected.containsKey(metric)) {
+            lines.add(String.format(Locale.ROOT, "%s = %.2f", metric, value));
+          }
+        });
   }
 
   public boolean passed() {
     return passed;
   }
 
-  /** A line for each expectation, or for each metric when nothing is expected. */
+  /** A line for each expectation, then for each metric of which nothing is expected. */
   public List<String> lines() {
     return List.copyOf(lines);
   }
