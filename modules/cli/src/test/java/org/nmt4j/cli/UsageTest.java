@@ -20,8 +20,13 @@ class UsageTest {
         "--versoin           | nmt4j: unknown option '--versoin', nearest is '--version'",
         "evalute             | nmt4j: unknown command 'evalute', nearest is 'evaluate'",
         "bpe lern            | nmt4j bpe: unknown command 'lern', nearest is 'learn'",
-        "evaluate r --tokenise | nmt4j evaluate: unknown option '--tokenise', nearest is '--tokenize'",
-        "evaluate            | nmt4j evaluate: missing required parameter: 'REF'",
+        "evaluate r --tokenise | nmt4j evaluate: unknown option '--tokenise', nearest is"
+            + " '--tokenize'",
+        "evaluate            | nmt4j evaluate: missing required parameter: 'REF', or option"
+            + " '--recipe'",
+        "evaluate r --runs x | nmt4j evaluate: '--runs' goes only with --recipe",
+        "evaluate r --recipe x | nmt4j evaluate: 'REF' does not go with --recipe",
+        "evaluate --recipe x -b | nmt4j evaluate: '--score-only' does not go with --recipe",
         "tokenize x          | nmt4j tokenize: unexpected argument 'x'",
         "evaluate r -f xml   | nmt4j evaluate: invalid value for option '--format': found 'xml', "
             + "expected one of text, json",

@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.TestRun;
-import org.nmt4j.cli.run.TestScores;
 import org.nmt4j.cli.run.TrainingRun;
-import org.nmt4j.cli.run.Verdict;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
@@ -50,12 +48,8 @@ public final class RunCommand implements Callable<Integer> {
       console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
       return ExitCode.DONE;
     }
-    TestScores scores =
-        new TestRun(settings, run.folder(), console)
-            .score(settings.data().test().get(), options.threadsOrProcessors());
-    scores.bleu().ifPresent(bleu -> console.out().write(bleu.toText(2)));
-    Verdict verdict = new Verdict(settings.expect(), scores.values());
-    verdict.lines().forEach(console.out()::write);
-    return verdict.passed() ? ExitCode.DONE : ExitCode.FAILED;
+    return new TestRun(settings, run.folder(), console)
+        .score(settings.data().test().get(), options.threadsOrProcessors())
+        .judge(settings.expect(), console);
   }
 }
