@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
+import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       BpeCommand.class,
       GenerateCommand.class,
       ReferenceCommand.class,
+      CompletionCommand.class,
     },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -52,11 +53,21 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private enum Format {
     TEXT,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private enum Metric {
-    BLEU
+    BLEU;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static final Set<String> OF_RECIPE = Set.of("--recipe", "--set", "--runs");
