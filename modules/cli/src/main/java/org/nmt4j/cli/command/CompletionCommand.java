@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Print a script by which bash and zsh complete commands, options and values.",
-    },
-    footer = {"", "In the shell, or in its start-up file:", "  source <(nmt4j completion)"})
+      "Print a script that completes commands in bash and zsh.",
+      "In the shell, or in a file that it starts with: source <(nmt4j completion)"
+    })
 public final class CompletionCommand implements Callable<Integer> {
 
   private final Console console;

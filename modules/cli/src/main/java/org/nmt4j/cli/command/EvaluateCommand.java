@@ -46,8 +46,14 @@ import picocli.CommandLine.Spec;
       "   or: nmt4j evaluate --recipe=RECIPE [--set=KEY=VALUE]... [--runs=FOLDER]"
     },
     description = {
-      "Score translations against references, as sacreBLEU does, or judge the",
-      "translations of its test set that a run of a recipe wrote, as run does."
+      "Score translations against references, or judge a finished run.",
+      "Scores, signature and options are sacreBLEU's. With --recipe, the translations that "
+          + "its last run wrote are scored and judged as run does."
+    },
+    footer = {
+      "",
+      "Examples: nmt4j evaluate data/quickstart/test.en < text.en",
+      "          nmt4j evaluate --recipe recipes/quickstart.yaml"
     })
 public final class EvaluateCommand implements Callable<Integer> {
 

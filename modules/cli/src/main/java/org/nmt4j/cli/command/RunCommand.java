@@ -19,9 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Train a recipe, translate its test set, evaluate, and judge what it expects.",
-      "The last line is PASS or FAIL; exit code 1 when an expectation does not hold."
-    })
+      "Train a recipe, translate its test set, and judge the result.",
+      "All goes into runs/NAME; training goes on where an earlier run stopped, and is "
+          + "not repeated. Prints the scores; the last lines are PASS or FAIL, one for each "
+          + "expectation of the recipe, and the exit code is 1 where one does not hold."
+    },
+    footer = {"", "Example: nmt4j run recipes/quickstart.yaml --set decoding.beam_size=2"})
 public final class RunCommand implements Callable<Integer> {
 
   private final Console console;
