@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
+import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
@@ -37,16 +38,17 @@ import picocli.CommandLine.Spec;
       BpeCommand.class,
       GenerateCommand.class,
       ReferenceCommand.class,
+      CompletionCommand.class,
     },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Trains sequence-to-sequence translation models and translates with them.",
     footer = {
       "",
-      "nmt4j COMMAND --help tells of one command. Data goes to standard output,",
-      "everything else to standard error; all text is UTF-8.",
-      "Exit codes: 0 done, 1 failed, 2 wrong command line, 130 or 143 interrupted.",
-      "NMT4J_OPTS holds options for the JVM; with NMT4J_DEBUG set, errors show a stack trace."
+      "nmt4j COMMAND --help tells of one command. Data goes to standard output, all",
+      "else to standard error; text is UTF-8. Exit codes: 0 done, 1 failed, 2 wrong",
+      "command line, 130 or 143 interrupted. NMT4J_OPTS holds options for the JVM;",
+      "NMT4J_DEBUG=1 adds stack traces to errors."
     })
 final class Nmt4j implements Runnable {
 
@@ -63,7 +65,7 @@ final class Nmt4j implements Runnable {
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Show the version, the commit, the JDK and the system.")
+      description = "Show the version, the JDK, the system, the BLAS, the kernels.")
   @SuppressWarnings("unused") // the option parser acts on it
   private boolean version;
 

@@ -47,7 +47,7 @@ class ReadmeTest {
         default -> arguments.add(isFile(words[i]) ? place(words[i]).toString() : words[i]);
       }
     }
-    if (arguments.get(0).equals("run")) {
+    if (command.startsWith("run ") || command.startsWith("evaluate --recipe ")) {
       arguments.addAll(
           List.of(
               "--runs", folder.resolve("runs").toString(),

@@ -20,8 +20,13 @@ class UsageTest {
         "--versoin           | nmt4j: unknown option '--versoin', nearest is '--version'",
         "evalute             | nmt4j: unknown command 'evalute', nearest is 'evaluate'",
         "bpe lern            | nmt4j bpe: unknown command 'lern', nearest is 'learn'",
-        "evaluate r --tokenise | nmt4j evaluate: unknown option '--tokenise', nearest is '--tokenize'",
-        "evaluate            | nmt4j evaluate: missing required parameter: 'REF'",
+        "evaluate r --tokenise | nmt4j evaluate: unknown option '--tokenise', nearest is"
+            + " '--tokenize'",
+        "evaluate            | nmt4j evaluate: missing required parameter: 'REF', or option"
+            + " '--recipe'",
+        "evaluate r --runs x | nmt4j evaluate: '--runs' goes only with --recipe",
+        "evaluate r --recipe x | nmt4j evaluate: 'REF' does not go with --recipe",
+        "evaluate --recipe x -b | nmt4j evaluate: '--score-only' does not go with --recipe",
         "tokenize x          | nmt4j tokenize: unexpected argument 'x'",
         "evaluate r -f xml   | nmt4j evaluate: invalid value for option '--format': found 'xml', "
             + "expected one of text, json",
@@ -51,7 +56,39 @@ class UsageTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out().lines()).hasSizeBetween(3, 40).allMatch(line -> line.length() <= 80);
+    assertThat(ran.out().lines())
+        .hasSizeBetween(3, command.isEmpty() ? 24 : 40)
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theListHasOneLineForEachCommand() {
+    List<String> names =
+        commands().filter(command -> command.size() == 1).map(command -> command.get(0)).toList();
+    List<String> help = Ran.with("", "--help").out().lines().toList();
+    int from = help.indexOf("Commands:") + 1;
+
+    assertThat(help.subList(from, from + names.size()))
+        .extracting(line -> line.strip().split(" ")[0])
+        .isEqualTo(names);
+    assertThat(help.subList(from, from + names.size())).allMatch(line -> line.endsWith("."));
+  }
+
+  /** With --help behind it an example runs nothing, but its options and arguments are looked at. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void examplesInHelpHaveOptionsThatThereAre(String example) {
+    String arguments = example.replaceAll(" [<>] \\S+", "") + " --help";
+
+    assertThat(Ran.with("", arguments.split(" ")).err()).isEmpty();
+  }
+
+  static Stream<String> examples() {
+    return commands()
+        .map(command -> Stream.concat(command.stream(), Stream.of("--help")))
+        .flatMap(arguments -> Ran.with("", arguments.toArray(String[]::new)).out().lines())
+        .filter(line -> line.matches("(Examples?:| {9}) nmt4j .*"))
+        .map(line -> line.replaceFirst(".* nmt4j ", ""));
   }
 
   static Stream<List<String>> commands() {

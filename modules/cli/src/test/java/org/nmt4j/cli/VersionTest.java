@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nmt4j.nn.kernel.Kernels;
 
 class VersionTest {
 
@@ -11,10 +12,12 @@ class VersionTest {
     Ran ran = Ran.with("", "--version");
 
     assertThat(ran.code()).isZero();
-    assertThat(ran.out().lines()).hasSize(3);
+    assertThat(ran.out().lines()).hasSize(5);
     assertThat(ran.out())
         .matches("(?s)nmt4j \\d+\\.\\d+\\.\\d+( \\(commit [0-9a-f]{7,}(, with changes)?\\))?\n.*")
         .contains("JDK " + System.getProperty("java.version"))
-        .contains(System.getProperty("os.name"));
+        .contains(System.getProperty("os.name"))
+        .containsPattern("\nBLAS: \\w.*, 1 thread\n")
+        .endsWith("kernels: " + Kernels.fused().name() + "\n");
   }
 }

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "average",
     description = {
-      "Average the weights of models of one run, such as the kept best ones.",
+      "Average the weights of models of one run into one model.",
       "Recipe, vocabularies and codes must be the same in all of them."
-    })
+    },
+    footer = {"", "Example: nmt4j average best-500.nmt4j best-600.nmt4j -o average.nmt4j"})
 public final class AverageCommand implements Callable<Integer> {
 
   private final Console console;

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Cuts the words of standard input into pieces. */
-@Command(name = "apply", description = "Cut the words of standard input into pieces.")
+@Command(
+    name = "apply",
+    description = {
+      "Cut the words of standard input into pieces.",
+      "A piece that goes on in the next one ends in @@."
+    },
+    footer = {"", "Example: nmt4j bpe apply --codes codes < text.tok > text.bpe"})
 public final class BpeApplyCommand implements Callable<Integer> {
 
   private final Console console;

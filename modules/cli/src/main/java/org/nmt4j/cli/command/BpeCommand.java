@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bpe",
     subcommands = {BpeLearnCommand.class, BpeApplyCommand.class, BpeCountCommand.class},
-    description = "Byte pair encoding: learn codes, apply them, count the pieces.")
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Byte pair encoding: learn codes, apply them, count the pieces.",
+    footer = {"", "nmt4j bpe COMMAND --help tells of one command."})
 public final class BpeCommand implements Runnable {
 
   @Spec private CommandSpec spec;

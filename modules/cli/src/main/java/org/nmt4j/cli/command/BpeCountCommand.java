@@ -11,7 +11,11 @@ import picocli.CommandLine.Parameters;
 /** Counts the pieces of segmented text, for the vocabulary of {@link BpeApplyCommand}. */
 @Command(
     name = "count",
-    description = "Count the tokens of text that codes were applied to: the file for --vocabulary.")
+    description = {
+      "Count the pieces of text that codes were applied to.",
+      "Prints each with its count, the most frequent first, as bpe apply reads them."
+    },
+    footer = {"", "Example: nmt4j bpe count text.bpe > pieces"})
 public final class BpeCountCommand implements Callable<Integer> {
 
   private final Console console;

@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
 /** Learns the merges of byte pair encoding. */
 @Command(
     name = "learn",
-    description = "Learn codes from tokenized text and write them to standard output.")
+    description = {
+      "Learn codes from tokenized text.",
+      "Prints the merges in their order, in subword-nmt's format."
+    },
+    footer = {"", "Example: nmt4j bpe learn --merges 8000 text.tok > codes"})
 public final class BpeLearnCommand implements Callable<Integer> {
 
   private final Console console;

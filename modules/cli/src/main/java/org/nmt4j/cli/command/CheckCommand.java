@@ -17,7 +17,12 @@ import picocli.CommandLine.Parameters;
 /** Shows what a recipe comes to, and whether its data is fit for it. */
 @Command(
     name = "check",
-    description = "Print a recipe with every default filled in, and check its data.")
+    description = {
+      "Print a recipe with every default filled in, and check its data.",
+      "The recipe goes to standard output; the sizes of the data, and what may spoil a "
+          + "model, go to standard error. The exit code is 1 where there is an error."
+    },
+    footer = {"", "Example: nmt4j check recipes/quickstart.yaml > expanded.yaml"})
 public final class CheckCommand implements Callable<Integer> {
 
   private final Console console;

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 /** Puts tokenized lines together again. */
 @Command(
     name = "detokenize",
-    description = "Put the lines of standard input together again that tokenize cut.")
+    description = {
+      "Put lines together again that tokenize cut.",
+      "Lines of words on standard input become lines of text."
+    },
+    footer = {"", "Example: nmt4j detokenize < text.tok > text.de"})
 public final class DetokenizeCommand implements Callable<Integer> {
 
   private final Console console;

@@ -5,41 +5,78 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.run.FinishedRun;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.BleuOptions;
 import org.nmt4j.evaluation.BleuResult;
 import org.nmt4j.evaluation.BleuTokenizer;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.Smoothing;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores translations against references, with sacreBLEU's options. */
+/**
+ * Scores translations against references, with sacreBLEU's options, or judges those of a finished
+ * run.
+ */
 @Command(
     name = "evaluate",
-    description = "Score translations against references, as sacreBLEU does.")
+    customSynopsis = {
+      "nmt4j evaluate [OPTION]... REF...",
+      "   or: nmt4j evaluate --recipe=RECIPE [--set=KEY=VALUE]... [--runs=FOLDER]"
+    },
+    description = {
+      "Score translations against references, or judge a finished run.",
+      "Scores, signature and options are sacreBLEU's. With --recipe, the translations that "
+          + "its last run wrote are scored and judged as run does."
+    },
+    footer = {
+      "",
+      "Examples: nmt4j evaluate data/quickstart/test.en < text.en",
+      "          nmt4j evaluate --recipe recipes/quickstart.yaml"
+    })
 public final class EvaluateCommand implements Callable<Integer> {
 
   private enum Format {
     TEXT,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private enum Metric {
-    BLEU
+    BLEU;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
+
+  private static final Set<String> OF_RECIPE = Set.of("--recipe", "--set", "--runs");
 
   private final Console console;
 
@@ -47,9 +84,19 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "REF",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files of references, a segment a line; plain text, or .gz.")
-  private List<Path> references;
+  private List<Path> references = List.of();
+
+  @Option(
+      names = {"--recipe"},
+      paramLabel = "RECIPE",
+      description = "Judge the last run of this recipe without translating again.")
+  private Path recipe;
+
+  @Mixin private RecipeOptions recipeOptions;
+
+  @Mixin private RunsOption runs;
 
   @Option(
       names = {"-i", "--input"},
@@ -121,7 +168,14 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws RecipeException {
+    requireOneWay();
+    if (recipe != null) {
+      LoadedRecipe loaded = RecipeReader.load(recipe, recipeOptions.overrides());
+      return new FinishedRun(recipe, loaded, runs.folder(), console)
+          .score()
+          .judge(loaded.recipe().expect(), console);
+    }
     Bleu bleu = new Bleu(options());
     List<List<String>> answers = references.stream().map(Lines::read).toList();
     List<BleuResult> results = new ArrayList<>();
@@ -135,6 +189,23 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     print(results);
     return ExitCode.DONE;
+  }
+
+  /** Either a recipe says all, or the other options do. */
+  private void requireOneWay() {
+    if (recipe == null && references.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "missing required parameter: 'REF', or option '--recipe'");
+    }
+    for (ArgSpec given : spec.commandLine().getParseResult().matchedArgs()) {
+      String name = given instanceof OptionSpec option ? option.longestName() : given.paramLabel();
+      if (OF_RECIPE.contains(name) != (recipe != null)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "'%s' %s --recipe"
+                .formatted(name, recipe == null ? "goes only with" : "does not go with"));
+      }
+    }
   }
 
   private BleuOptions options() {

@@ -11,7 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes the data that ships. */
-@Command(name = "generate", description = "Make data that ships, and print what it is.")
+@Command(
+    name = "generate",
+    description = {
+      "Make the data that ships, and print what it is.",
+      "Writes its files into a folder, the same ones for the same seed."
+    },
+    footer = {"", "Example: nmt4j generate quickstart data/quickstart"})
 public final class GenerateCommand implements Callable<Integer> {
 
   private final Console console;

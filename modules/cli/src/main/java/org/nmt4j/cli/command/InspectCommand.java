@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description = {
-      "Show what a model file holds: where it comes from, its network matrix by",
-      "matrix, its vocabularies. Reads checkpoints, too."
-    })
+      "Show what a model file or a checkpoint holds.",
+      "Prints where it comes from, its network matrix by matrix, the sizes of its "
+          + "vocabularies and merges; or, with an option, one thing as it is."
+    },
+    footer = {"", "Example: nmt4j inspect runs/quickstart/best.nmt4j"})
 public final class InspectCommand implements Callable<Integer> {
 
   private final Console console;

@@ -9,7 +9,7 @@ final class RecipeOptions {
   @Option(
       names = {"--set"},
       paramLabel = "KEY=VALUE",
-      description = "Change a key of the recipe, such as training.epochs=3.")
+      description = "Change the recipe, such as training.epochs=3.")
   private List<String> overrides = List.of();
 
   List<String> overrides() {

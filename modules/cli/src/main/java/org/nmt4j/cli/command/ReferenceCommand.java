@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 /** Prints the reference of the recipe. */
 @Command(
     name = "reference",
-    description = "Print every key of a recipe, its values, default and meaning, as Markdown.")
+    description = {
+      "Print every key of a recipe with its values, default and meaning.",
+      "The reference is Markdown; recipes/reference.md is what it prints."
+    })
 public final class ReferenceCommand implements Callable<Integer> {
 
   private final Console console;

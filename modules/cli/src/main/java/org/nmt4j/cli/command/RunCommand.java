@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.TestRun;
-import org.nmt4j.cli.run.TestScores;
 import org.nmt4j.cli.run.TrainingRun;
-import org.nmt4j.cli.run.Verdict;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
@@ -21,9 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Train a recipe, translate its test set, evaluate, and judge what it expects.",
-      "The last line is PASS or FAIL; exit code 1 when an expectation does not hold."
-    })
+      "Train a recipe, translate its test set, and judge the result.",
+      "All goes into runs/NAME; training goes on where an earlier run stopped, and is "
+          + "not repeated. Prints the scores; the last lines are PASS or FAIL, one for each "
+          + "expectation of the recipe, and the exit code is 1 where one does not hold."
+    },
+    footer = {"", "Example: nmt4j run recipes/quickstart.yaml --set decoding.beam_size=2"})
 public final class RunCommand implements Callable<Integer> {
 
   private final Console console;
@@ -50,12 +51,8 @@ public final class RunCommand implements Callable<Integer> {
       console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
       return ExitCode.DONE;
     }
-    TestScores scores =
-        new TestRun(settings, run.folder(), console)
-            .score(settings.data().test().get(), options.threadsOrProcessors());
-    scores.bleu().ifPresent(bleu -> console.out().write(bleu.toText(2)));
-    Verdict verdict = new Verdict(settings.expect(), scores.values());
-    verdict.lines().forEach(console.out()::write);
-    return verdict.passed() ? ExitCode.DONE : ExitCode.FAILED;
+    return new TestRun(settings, run.folder(), console)
+        .score(settings.data().test().get(), options.threadsOrProcessors())
+        .judge(settings.expect(), console);
   }
 }

@@ -1,17 +1,13 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that trains. */
 final class RunOptions {
 
-  @Option(
-      names = {"--runs"},
-      paramLabel = "FOLDER",
-      defaultValue = "runs",
-      description = "Where the folder of this recipe's name is (default: runs).")
-  private Path runs;
+  @Mixin private RunsOption runs;
 
   @Option(
       names = {"--threads"},
@@ -26,7 +22,7 @@ final class RunOptions {
   private boolean fresh;
 
   Path runs() {
-    return runs;
+    return runs.folder();
   }
 
   /** 0 when not given. */

@@ -23,10 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     description = {
-      "Print the log-probability that a model gives to each pair of two files:",
-      "a natural logarithm, end of the sentence included, no length penalty.",
-      "N pairs become N lines; total and perplexity go to standard error."
-    })
+      "Print how likely a model finds each of given translations.",
+      "N pairs of lines become N lines: natural logarithms of probabilities, end of the "
+          + "sentence included, no length penalty. Total and perplexity go to standard error."
+    },
+    footer = {"", "Example: nmt4j score -m runs/quickstart/best.nmt4j text.de text.en"})
 public final class ScoreCommand implements Callable<Integer> {
 
   private final Console console;

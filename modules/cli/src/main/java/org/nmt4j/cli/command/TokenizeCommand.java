@@ -11,8 +11,12 @@ import picocli.CommandLine.Mixin;
 /** Cuts the lines of standard input into words. */
 @Command(
     name = "tokenize",
-    description =
-        "Cut the lines of standard input into words, joined to their neighbours by marks.")
+    description = {
+      "Cut lines into words, as training and translation do.",
+      "Lines of standard input become words with spaces between them; a mark on a word "
+          + "tells detokenize that there was no space."
+    },
+    footer = {"", "Example: nmt4j tokenize --language de < text.de > text.tok"})
 public final class TokenizeCommand implements Callable<Integer> {
 
   private final Console console;

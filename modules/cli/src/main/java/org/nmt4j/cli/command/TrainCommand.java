@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
 /** Trains a recipe. */
 @Command(
     name = "train",
-    description = "Train a recipe into runs/NAME, or go on where that run stopped.")
+    description = {
+      "Train a recipe into runs/NAME, or go on where that run stopped.",
+      "Leaves best.nmt4j and last.nmt4j to translate with, checkpoint.nmt4j to go on from, "
+          + "and metrics.tsv, curve.svg and samples.txt to look at."
+    },
+    footer = {"", "Example: nmt4j train recipes/quickstart.yaml --set training.epochs=3"})
 public final class TrainCommand implements Callable<Integer> {
 
   private final Console console;

@@ -33,7 +33,11 @@ import picocli.CommandLine.Spec;
 /** Translates lines with a trained model. */
 @Command(
     name = "translate",
-    description = "Translate standard input or files: N lines become N lines, in their order.")
+    description = {
+      "Translate text: N lines become N lines, in their order.",
+      "A sentence a line, on standard input or in files, which may be .gz."
+    },
+    footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
   private final Console console;
 

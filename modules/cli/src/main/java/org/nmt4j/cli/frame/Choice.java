@@ -1,7 +1,6 @@
 package org.nmt4j.cli.frame;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.nmt4j.recipe.yaml.NearestName;
 import picocli.CommandLine;
@@ -10,7 +9,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads the name of an enum's constant, which is its {@code toString} in lower case.
+ * Reads the name of an enum's constant, which is its {@code toString}: what the shell's completion
+ * shows, too.
  *
  * @param <E> the enum
  * @param names the constants by name, in their order
@@ -31,7 +31,7 @@ record Choice<E>(Map<String, E> names) implements ITypeConverter<E> {
   private static <E> void register(CommandLine command, Class<E> type) {
     Map<String, E> names = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
-      names.put(constant.toString().toLowerCase(Locale.ROOT), constant);
+      names.put(constant.toString(), constant);
     }
     command.registerConverter(type, new Choice<>(names));
   }

@@ -3,8 +3,8 @@ package org.nmt4j.cli.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
-import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
@@ -16,6 +16,7 @@ import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
+import org.nmt4j.translation.WordAttention;
 
 /** Translates a recipe's test set with its best model, scores it, and shows some of it. */
 public final class TestRun {
@@ -32,7 +33,7 @@ public final class TestRun {
   }
 
   /**
-   * Writes {@code test.output.txt} and heat maps of the first lines into the run's folder.
+   * Writes the {@link TestOutput} and heat maps of the first lines into the run's folder.
    *
    * @return the metrics of the recipe
    */
@@ -40,24 +41,37 @@ public final class TestRun {
     List<SentencePair> pairs = ParallelCorpus.read(test);
     TranslationModel model = load();
     List<Translation> translations = translate(model, pairs, threads);
-    List<String> outputs = translations.stream().map(Translation::text).toList();
-    Path file = folder.path().resolve("test.output.txt");
-    AtomicFile.write(file, String.join("\n", outputs) + "\n");
+    TestOutput output = output(model, translations);
+    output.write(folder.path());
     Path heatMaps = folder.path().resolve("heatmaps");
     for (int i = 0; i < Math.min(SHOWN, translations.size()); i++) {
       console.tell("source     " + pairs.get(i).source());
       console.tell("reference  " + pairs.get(i).target());
-      console.tell("output     " + outputs.get(i));
+      console.tell("output     " + output.translations().get(i));
       console.tell("");
       HeatMaps.write(heatMaps, i + 1, translations.get(i));
     }
-    console.tell("translations of the test set: " + file);
+    console.tell("translations of the test set: " + TestOutput.file(folder.path()));
     console.tell("attention of the lines above:  " + heatMaps);
     return TestScores.of(
-        recipe.evaluation(),
-        model.pipelines(),
-        pairs.stream().map(SentencePair::target).toList(),
-        translations);
+        recipe.evaluation(), pairs.stream().map(SentencePair::target).toList(), output);
+  }
+
+  private TestOutput output(TranslationModel model, List<Translation> translations) {
+    List<String> texts = translations.stream().map(Translation::text).toList();
+    if (!TestScores.needAlignments(recipe.evaluation())) {
+      return new TestOutput(texts, Optional.empty());
+    }
+    return new TestOutput(
+        texts,
+        Optional.of(
+            translations.stream()
+                .map(
+                    each ->
+                        WordAttention.betweenSpaces(
+                            model.pipelines(), each, each.candidates().get(0)))
+                .map(WordAttention::alignment)
+                .toList()));
   }
 
   private TranslationModel load() {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.evaluation.AlignmentAccuracy;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.BleuResult;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.ExactMatch;
 import org.nmt4j.recipe.EvaluationSettings;
-import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.recipe.Expectation;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.translation.Metrics;
-import org.nmt4j.translation.Translation;
-import org.nmt4j.translation.WordAttention;
 
 /**
  * The metrics of a recipe's test set.
@@ -25,12 +25,12 @@ import org.nmt4j.translation.WordAttention;
  */
 public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) {
 
-  static TestScores of(
-      EvaluationSettings settings,
-      TextPipelines pipelines,
-      List<String> references,
-      List<Translation> translations) {
-    List<String> outputs = translations.stream().map(Translation::text).toList();
+  static boolean needAlignments(EvaluationSettings settings) {
+    return settings.metrics().contains("alignment");
+  }
+
+  static TestScores of(EvaluationSettings settings, List<String> references, TestOutput output) {
+    List<String> outputs = output.translations();
     BleuResult bleu =
         settings.metrics().contains("bleu")
             ? new Bleu(Metrics.bleuOptions(settings)).corpus(outputs, List.of(references))
@@ -42,7 +42,7 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
           switch (metric) {
             case "bleu" -> bleu.score().score();
             case "exact" -> ExactMatch.percent(outputs, references);
-            case "alignment" -> alignment(settings, pipelines, references, translations);
+            case "alignment" -> alignment(settings, references, output);
             default -> throw new IllegalStateException("no metric " + metric);
           });
     }
@@ -53,10 +53,7 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
    * Known alignments belong to the references, so only equal translations can be judged by them.
    */
   private static double alignment(
-      EvaluationSettings settings,
-      TextPipelines pipelines,
-      List<String> references,
-      List<Translation> translations) {
+      EvaluationSettings settings, List<String> references, TestOutput output) {
     String file = settings.alignment().orElseThrow().toString();
     List<String> known = Lines.read(settings.alignment().orElseThrow());
     if (known.size() != references.size()) {
@@ -66,17 +63,26 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
     }
     AlignmentAccuracy accuracy = new AlignmentAccuracy();
     for (int i = 0; i < known.size(); i++) {
-      Translation translation = translations.get(i);
-      if (translation.text().equals(references.get(i))) {
-        WordAttention attention =
-            WordAttention.betweenSpaces(pipelines, translation, translation.candidates().get(0));
+      if (output.translations().get(i).equals(references.get(i))) {
         try {
-          accuracy.add(attention.alignment(), known.get(i));
+          accuracy.add(output.alignments().orElseThrow().get(i), known.get(i));
         } catch (EvaluationException e) {
           throw new CommandFailure(file + ":" + (i + 1) + ":1: " + e.getMessage());
         }
       }
     }
     return accuracy.percent();
+  }
+
+  /**
+   * Prints the scores and what they come to.
+   *
+   * @return the exit code: done, or failed where an expectation does not hold
+   */
+  public int judge(Map<String, Expectation> expected, Console console) {
+    bleu.ifPresent(result -> console.out().write(result.toText(2)));
+    Verdict verdict = new Verdict(expected, values);
+    verdict.lines().forEach(console.out()::write);
+    return verdict.passed() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

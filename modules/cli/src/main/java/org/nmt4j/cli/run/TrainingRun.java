@@ -55,7 +55,7 @@ public final class TrainingRun {
       folder.clear();
     } else if (folder.hasCheckpoint()) {
       boolean finished = folder.isFinished();
-      requireSameTraining(finished);
+      requireSameTraining(finished, "--fresh begins anew");
       if (finished) {
         console.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
         return;
@@ -76,20 +76,37 @@ public final class TrainingRun {
     }
   }
 
-  private void requireSameTraining(boolean finished) throws RecipeException {
+  /**
+   * Checks that what is there was made with this recipe; its search, evaluation and test set may
+   * differ.
+   *
+   * @param advice what to do otherwise
+   */
+  void requireSameTraining(String advice) throws RecipeException {
+    if (folder.hasCheckpoint()) {
+      requireSameTraining(true, advice);
+    }
+  }
+
+  private void requireSameTraining(boolean finished, String advice) throws RecipeException {
     RecipeChange change =
         new RecipeChange(
             stored(folder.checkpointRecipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
             stored(recipe.expanded(), "the recipe"));
     Optional<RecipeChange.Difference> difference = change.find(finished);
     if (difference.isPresent()) {
-      String advice =
+      String exception =
           change.find(true).isPresent()
-              ? "--fresh begins anew"
-              : "decoding and evaluation may change when training is finished; --fresh begins anew";
+              ? ""
+              : "decoding and evaluation may change when training is finished; ";
       throw new CommandFailure(
-          "%s was begun with another recipe: it had '%s', now it is '%s'; %s"
-              .formatted(folder.path(), difference.get().before(), difference.get().now(), advice));
+          "%s was begun with another recipe: it had '%s', now it is '%s'; %s%s"
+              .formatted(
+                  folder.path(),
+                  difference.get().before(),
+                  difference.get().now(),
+                  exception,
+                  advice));
     }
   }
 

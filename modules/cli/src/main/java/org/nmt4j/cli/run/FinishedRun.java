@@ -1,0 +1,49 @@
+package org.nmt4j.cli.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+/**
+ * A recipe's run whose translations of the test set are there already.
+ *
+ * @param file of the recipe, as the user named it
+ * @param runs the folder that holds a folder for each recipe by name
+ */
+public record FinishedRun(Path file, LoadedRecipe loaded, Path runs, Console console) {
+
+  /**
+   * Scores what the run last wrote, whatever search it was made with.
+   *
+   * @return the metrics of the recipe
+   * @throws CommandFailure if there is no test set, no translation of it, or another recipe's
+   */
+  public TestScores score() throws RecipeException {
+    Recipe recipe = loaded.recipe();
+    CorpusFiles test =
+        recipe
+            .data()
+            .test()
+            .orElseThrow(
+                () -> new CommandFailure(file + ": no data.test, expected a test set to judge"));
+    String advice = "run it first: nmt4j run " + file;
+    TrainingRun run = new TrainingRun(loaded, runs, 0, console);
+    run.requireSameTraining("expected the recipe of the run");
+    List<String> references = ParallelCorpus.read(test).stream().map(SentencePair::target).toList();
+    return TestScores.of(
+        recipe.evaluation(),
+        references,
+        TestOutput.read(
+            run.folder().path(),
+            references.size(),
+            TestScores.needAlignments(recipe.evaluation()),
+            advice));
+  }
+}

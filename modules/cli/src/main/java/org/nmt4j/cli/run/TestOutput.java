@@ -1,0 +1,69 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.tokenization.corpus.Lines;
+
+/**
+ * What a model made of a recipe's test set, as it lies in the folder of a run.
+ *
+ * @param translations a line for each of the test set, in {@code test.output.txt}
+ * @param alignments of the words of each line, in {@code test.alignments.txt}; kept where the
+ *     metrics of the recipe need them
+ */
+record TestOutput(List<String> translations, Optional<List<String>> alignments) {
+
+  static Path file(Path folder) {
+    return folder.resolve("test.output.txt");
+  }
+
+  private static Path alignmentFile(Path folder) {
+    return folder.resolve("test.alignments.txt");
+  }
+
+  /** Writes both files; no alignments of other translations stay. */
+  void write(Path folder) throws IOException {
+    Files.deleteIfExists(alignmentFile(folder));
+    AtomicFile.write(file(folder), text(translations));
+    if (alignments.isPresent()) {
+      AtomicFile.write(alignmentFile(folder), text(alignments.get()));
+    }
+  }
+
+  private static String text(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /**
+   * Reads what an earlier run left.
+   *
+   * @param lines of the test set
+   * @param aligned whether alignments are wanted
+   * @param advice how to make what is missing
+   * @throws CommandFailure if a file is missing or has another number of lines
+   */
+  static TestOutput read(Path folder, int lines, boolean aligned, String advice) {
+    return new TestOutput(
+        read(file(folder), lines, advice),
+        aligned ? Optional.of(read(alignmentFile(folder), lines, advice)) : Optional.empty());
+  }
+
+  private static List<String> read(Path file, int lines, String advice) {
+    if (!Files.exists(file)) {
+      throw new CommandFailure(file + ": no such file; " + advice);
+    }
+    List<String> read = Lines.read(file);
+    if (read.size() != lines) {
+      throw new CommandFailure(
+          "%s: %,d lines, expected as many as data.test has, %,d; %s"
+              .formatted(file, read.size(), lines, advice));
+    }
+    return read;
+  }
+}
