@@ -6,9 +6,7 @@ import java.util.List;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.translation.Lexicon;
@@ -36,10 +34,10 @@ public final class TestRun {
    *
    * @return the metrics of the recipe
    */
-  public TestScores score(CorpusFiles test, int threads) throws IOException {
-    List<SentencePair> pairs = ParallelCorpus.read(test);
+  public TestScores score(TestSet test, int threads) throws IOException {
+    List<SentencePair> pairs = test.pairs();
     TranslationModel model = load();
-    List<Translation> translations = translate(model, pairs, threads);
+    List<Translation> translations = translate(model, test.sources(), threads);
     List<String> outputs = translations.stream().map(Translation::text).toList();
     Path file = folder.path().resolve("test.output.txt");
     AtomicFile.write(file, String.join("\n", outputs) + "\n");
@@ -53,11 +51,7 @@ public final class TestRun {
     }
     console.tell("translations of the test set: " + file);
     console.tell("attention of the lines above:  " + heatMaps);
-    return TestScores.of(
-        recipe.evaluation(),
-        model.pipelines(),
-        pairs.stream().map(SentencePair::target).toList(),
-        translations);
+    return TestScores.of(recipe.evaluation(), model.pipelines(), test, translations);
   }
 
   private TranslationModel load() {
@@ -65,18 +59,15 @@ public final class TestRun {
     return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
   }
 
-  private List<Translation> translate(
-      TranslationModel model, List<SentencePair> pairs, int threads) {
+  private List<Translation> translate(TranslationModel model, List<String> sources, int threads) {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
     try (Workers workers = new Workers(threads)) {
       long start = System.nanoTime();
-      List<Translation> translations =
-          new Translator(model, options, workers)
-              .translate(pairs.stream().map(SentencePair::source).toList());
+      List<Translation> translations = new Translator(model, options, workers).translate(sources);
       double seconds = (System.nanoTime() - start) / 1e9;
       console.tell(
           "translated %d lines in %.1f s, beam %d"
-              .formatted(pairs.size(), seconds, options.beamSize()));
+              .formatted(sources.size(), seconds, options.beamSize()));
       UnknownCount unknown = new UnknownCount();
       translations.forEach(unknown::count);
       if (unknown.words() > 0) {

@@ -4,15 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.evaluation.AlignmentAccuracy;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.BleuResult;
-import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.ExactMatch;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.tokenization.TextPipelines;
-import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.translation.Metrics;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.WordAttention;
@@ -28,8 +25,9 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
   static TestScores of(
       EvaluationSettings settings,
       TextPipelines pipelines,
-      List<String> references,
+      TestSet test,
       List<Translation> translations) {
+    List<String> references = test.references();
     List<String> outputs = translations.stream().map(Translation::text).toList();
     BleuResult bleu =
         settings.metrics().contains("bleu")
@@ -42,7 +40,7 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
           switch (metric) {
             case "bleu" -> bleu.score().score();
             case "exact" -> ExactMatch.percent(outputs, references);
-            case "alignment" -> alignment(settings, pipelines, references, translations);
+            case "alignment" -> alignment(pipelines, test, translations);
             default -> throw new IllegalStateException("no metric " + metric);
           });
     }
@@ -53,28 +51,14 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
    * Known alignments belong to the references, so only equal translations can be judged by them.
    */
   private static double alignment(
-      EvaluationSettings settings,
-      TextPipelines pipelines,
-      List<String> references,
-      List<Translation> translations) {
-    String file = settings.alignment().orElseThrow().toString();
-    List<String> known = Lines.read(settings.alignment().orElseThrow());
-    if (known.size() != references.size()) {
-      throw new CommandFailure(
-          "%s: found %d lines, expected as many as data.test has, %d"
-              .formatted(file, known.size(), references.size()));
-    }
+      TextPipelines pipelines, TestSet test, List<Translation> translations) {
     AlignmentAccuracy accuracy = new AlignmentAccuracy();
-    for (int i = 0; i < known.size(); i++) {
+    for (int i = 0; i < translations.size(); i++) {
       Translation translation = translations.get(i);
-      if (translation.text().equals(references.get(i))) {
+      if (translation.text().equals(test.pairs().get(i).target())) {
         WordAttention attention =
             WordAttention.betweenSpaces(pipelines, translation, translation.candidates().get(0));
-        try {
-          accuracy.add(attention.alignment(), known.get(i));
-        } catch (EvaluationException e) {
-          throw new CommandFailure(file + ":" + (i + 1) + ":1: " + e.getMessage());
-        }
+        accuracy.add(attention.alignment(), test.alignments().get(i));
       }
     }
     return accuracy.percent();
