@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are no YAML, no recipe, or meant to do harm. */
 class SyntaxProblemsTest {
@@ -37,7 +39,40 @@ class SyntaxProblemsTest {
   @Test
   void unclosedBrace() {
     assertThat(folder.problems("recipe: 1\ndata: {train: x\nname: y\n"))
-        .containsExactly("a.yaml:3:5: found text that is not YAML: expected ',' or '}', but got :");
+        .containsExactly(
+            "a.yaml:3:5: found ':', expected ',' or '}' after '{' in line 2, column 7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seed 42@name: x | 1:1: found 'seed 42', expected a key, a colon and a space",
+        "seed: 1@# x@name:x@task: y | 3:1: found 'name:x', expected a key, a colon and a space",
+        "name: x: y | 1:8: found a second ':' in a line, expected the value in quotes",
+        "seed: 1@ name: x | 2:2: found a key in column 2, expected the column of the keys beside"
+            + " it, column 1",
+        "data:@  dev: x@ test: y | 3:2: found a key in column 2, expected the column of the keys"
+            + " beside it, column 3",
+        "name: \"x@seed: 1 | 1:7: found a quote that is not closed, expected another one",
+        "name: \"x\"y\" | 1:10: found text behind a value's end, expected the whole value in"
+            + " quotes",
+        "name: \"a\\c\" | 1:9: found a backslash in double quotes, expected two of them, or single"
+            + " quotes",
+        "name: @@x | 1:7: found a value that begins with '@', expected it in quotes",
+        "expect: {bleu: 1 exact: 2} | 1:23: found ':', expected ',' or '}' after '{' in line 1,"
+            + " column 9",
+        "expect: [bleu} | 1:14: found '}', expected ',' or ']' after '[' in line 1, column 9",
+        "expect: {bleu: 1}} | 1:18: found '}' behind a value's end, expected the next line",
+        "name: ] | 1:7: found ']', expected a value",
+        "name: x@- seed | 2:1: found an item of a list among keys, expected a key or another"
+            + " indentation",
+        "- x@name: y | 2:1: found a key among items of a list, expected '- ' or another"
+            + " indentation"
+      })
+  void syntaxIsToldInWordsOfTheText(String yaml, String problem) {
+    String text = yaml.replace("@@", "\0").replace('@', '\n').replace('\0', '@') + "\n";
+    assertThat(folder.problems(text)).containsExactly("a.yaml:" + problem);
   }
 
   @Test

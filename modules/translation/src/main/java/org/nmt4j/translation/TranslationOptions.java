@@ -12,8 +12,13 @@ import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * How to translate.
+ * How to translate. Options of a recipe are changed one at a time: {@code
+ * options.withBeamSize(4).withNBest(2)}.
  *
+ * @param beamSize beginnings of a translation that are followed up together; 1 is greedy search
+ * @param nBest the most candidates of each line, at most the beam's size
+ * @param lengthPenalty how candidates of different lengths compare
+ * @param maxLength the longest translation in tokens, by the length of the line
  * @param batchSize sentences decoded together; no result depends on it
  * @param unknown what becomes of words outside the vocabulary
  * @param keepAttention whether translations carry their attention
@@ -26,6 +31,13 @@ public record TranslationOptions(
     int batchSize,
     UnknownWords unknown,
     boolean keepAttention) {
+
+  /** Checks what no search can do without; the search itself checks the rest. */
+  public TranslationOptions {
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("batch size: expected 1 or more, found " + batchSize);
+    }
+  }
 
   /** As a recipe says. */
   public static TranslationOptions of(DecodingSettings settings) {
@@ -54,7 +66,7 @@ public record TranslationOptions(
         size, Math.min(nBest, size), lengthPenalty, maxLength, batchSize, unknown, keepAttention);
   }
 
-  /** The same with so many translations of each line. */
+  /** The same with up to so many translations of each line, at most the beam's size. */
   public TranslationOptions withNBest(int count) {
     return new TranslationOptions(
         beamSize, count, lengthPenalty, maxLength, batchSize, unknown, keepAttention);
@@ -72,7 +84,7 @@ public record TranslationOptions(
         beamSize, nBest, lengthPenalty, maxLength, batchSize, words, keepAttention);
   }
 
-  /** The same with attention kept. */
+  /** The same with attention kept, which costs memory and time. */
   public TranslationOptions withAttention() {
     return new TranslationOptions(
         beamSize, nBest, lengthPenalty, maxLength, batchSize, unknown, true);

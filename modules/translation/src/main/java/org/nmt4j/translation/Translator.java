@@ -1,11 +1,16 @@
 package org.nmt4j.translation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.nmt4j.decoder.search.Hypothesis;
+import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SentenceLimits;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
@@ -18,27 +23,73 @@ import org.nmt4j.translation.network.SearchMemory;
 import org.nmt4j.translation.network.TranslationBatch;
 
 /**
- * From lines to translations. Lines are sorted by length into batches, and the order is restored;
- * what becomes of a line depends on that line alone.
+ * From lines to translations, loaded once and used by as many threads as there are. Lines are
+ * sorted by length into batches, and the order is restored; what becomes of a line depends on that
+ * line alone, whatever is translated beside it or in other threads.
  */
-public final class Translator {
+public final class Translator implements AutoCloseable {
   private final TranslationModel model;
   private final TranslationOptions options;
   private final Workers workers;
+  private final boolean ownsWorkers;
+  private final Search search;
   private final Replacement replacement;
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private boolean closed;
   private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
 
   /**
-   * A translator; it may be used by one thread at a time, and shares a model with others.
+   * Loads a model that translates as its recipe says, with a thread for each processor.
+   *
+   * @param model such as {@code runs/NAME/best.nmt4j}
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     file
+   */
+  public static Translator load(Path model) {
+    return load(model, options -> options);
+  }
+
+  /**
+   * Loads a model that translates in another way than its recipe says, with a thread for each
+   * processor.
+   *
+   * @param model such as {@code runs/NAME/best.nmt4j}
+   * @param change from the recipe's options to those wanted, such as {@code options ->
+   *     options.withNBest(3).withAttention()}
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     file
+   * @throws IllegalArgumentException if the options do not fit together or the model
+   */
+  public static Translator load(Path model, UnaryOperator<TranslationOptions> change) {
+    TranslationModel loaded = TranslationModel.load(model);
+    TranslationOptions options = change.apply(TranslationOptions.of(loaded.recipe().decoding()));
+    Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+    try {
+      return new Translator(loaded, options, workers, true);
+    } catch (IllegalArgumentException e) {
+      workers.close();
+      throw e;
+    }
+  }
+
+  /**
+   * A translator that shares a model and workers with others.
    *
    * @param workers carry the batches; the caller closes them
-   * @throws IllegalArgumentException if unknown words are to be replaced by a model without
-   *     attention
+   * @throws IllegalArgumentException if the options do not fit together, or unknown words are to be
+   *     replaced by a model without attention
    */
   public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
+    this(model, options, workers, false);
+  }
+
+  private Translator(
+      TranslationModel model, TranslationOptions options, Workers workers, boolean ownsWorkers) {
     this.model = model;
     this.options = options;
     this.workers = workers;
+    this.ownsWorkers = ownsWorkers;
+    this.search = options.search();
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
     if (options.unknown() == UnknownWords.REPLACE
         && model.recipe().model().attention().type() == AttentionType.NONE) {
@@ -52,8 +103,66 @@ public final class Translator {
     return model.pipelines();
   }
 
-  /** As many translations as lines, in their order; an empty line stays empty. */
+  /**
+   * Translates one line; several lines at once are faster.
+   *
+   * @param line a sentence, as in the text that the model learned from
+   * @throws IllegalStateException if this translator is closed
+   */
+  public Translation translate(String line) {
+    return translate(List.of(line)).get(0);
+  }
+
+  /**
+   * Translates lines.
+   *
+   * @param lines sentences, as in the text that the model learned from; line breaks count as spaces
+   * @return as many translations as lines, in their order; an empty line stays empty
+   * @throws IllegalStateException if this translator is closed
+   */
   public List<Translation> translate(List<String> lines) {
+    closing.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the translator is closed");
+      }
+      return translateAll(lines);
+    } finally {
+      closing.readLock().unlock();
+    }
+  }
+
+  /**
+   * Where the network looked for each word of a candidate, between words as spaces part them in the
+   * lines; {@link WordAttention#alignment} makes pairs of it.
+   *
+   * @param translation what this translator made of a line
+   * @param candidate one of its candidates
+   * @throws IllegalStateException if the options keep no attention
+   */
+  public WordAttention attention(Translation translation, Translation.Candidate candidate) {
+    if (!options.keepAttention()) {
+      throw new IllegalStateException(
+          "found no attention, expected TranslationOptions.withAttention() when loading");
+    }
+    return WordAttention.betweenSpaces(model.pipelines(), translation, candidate);
+  }
+
+  /** Waits for translations under way; its threads end unless they are the caller's. */
+  @Override
+  public void close() {
+    closing.writeLock().lock();
+    try {
+      closed = true;
+      if (ownsWorkers) {
+        workers.close();
+      }
+    } finally {
+      closing.writeLock().unlock();
+    }
+  }
+
+  private List<Translation> translateAll(List<String> lines) {
     List<List<String>> sources =
         lines.stream().map(line -> model.pipelines().source().encode(line)).toList();
     int[] order =
@@ -95,7 +204,7 @@ public final class Translator {
     NetworkSteps steps =
         new NetworkSteps(
             model.network(), model.kernels(), memories.get(), IdBatch.of(ids, Vocabulary.PAD));
-    List<List<Hypothesis>> found = options.search().search(steps, limits);
+    List<List<Hypothesis>> found = search.search(steps, limits);
     for (int row = 0; row < part.length; row++) {
       List<String> source = sources.get(part[row]);
       results[part[row]] =

@@ -30,7 +30,7 @@ public record WordAttention(List<String> source, List<String> target, double[][]
         candidate);
   }
 
-  /** Between words as spaces part them in the lines, punctuation included. */
+  /** Between words as spaces part them in the lines, punctuation included; attention was kept. */
   public static WordAttention betweenSpaces(
       TextPipelines pipelines, Translation translation, Candidate candidate) {
     return of(

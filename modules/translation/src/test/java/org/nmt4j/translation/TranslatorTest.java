@@ -50,7 +50,7 @@ class TranslatorTest {
   }
 
   /** All of a translation, numbers as bits. */
-  private static String bits(Translation translation) {
+  static String bits(Translation translation) {
     StringBuilder text = new StringBuilder(translation.source().toString());
     for (Candidate each : translation.candidates()) {
       text.append('\n').append(each.text()).append(each.tokens()).append(each.cut());

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.embeddings.VectorFile;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.MaxLength;
-import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -30,8 +28,7 @@ public final class DataCheck {
     Optional<Corpus> dev = read("dev", recipe.data().dev());
     Optional<Corpus> test = read("test", recipe.data().test());
     MonolingualText more = readMore();
-    checkVectors("embeddings.source", recipe.embeddings().source());
-    checkVectors("embeddings.target", recipe.embeddings().target());
+    findings.addAll(new FileChecks(recipe, test).findings());
     train.ifPresent(corpus -> checkLengths(corpus, more));
     if (train.isPresent()) {
       Map<String, Integer> seen = sources(train.get());
@@ -57,10 +54,6 @@ public final class DataCheck {
     try {
       Corpus corpus = Corpus.read(name, files.get());
       sizes.add("%s: %,d pairs".formatted(name, corpus.pairs().size()));
-      if (corpus.pairs().isEmpty()) {
-        findings.add(Finding.error(name, corpus.sourcePlace(0) + ": the file is empty"));
-        return Optional.empty();
-      }
       findings.addAll(PairChecks.of(corpus));
       return Optional.of(corpus);
     } catch (DataException | UncheckedIOException e) {
@@ -85,36 +78,39 @@ public final class DataCheck {
     }
   }
 
-  private void checkVectors(String name, Optional<PretrainedVectors> vectors) {
-    if (vectors.isPresent() && vectors.get() instanceof PretrainedVectors.VectorFile file) {
-      try {
-        VectorFile.read(file.file(), recipe.model().embeddingSize(), token -> false);
-      } catch (DataException | UncheckedIOException e) {
-        findings.add(Finding.error(name, e.getMessage()));
-      }
-    }
-  }
-
   private void checkLengths(Corpus train, MonolingualText more) {
     MaxLength longest = recipe.data().maxLength();
     Tally tally =
         new Tally(
             "are longer than %d source or %d target tokens, and left out of training"
                 .formatted(longest.source(), longest.target()));
+    int left = 0;
     try {
       TextPipelines pipelines =
           TextPipelines.learn(recipe.tokenization(), train.pairs(), more.source(), more.target());
       for (int i = 0; i < train.pairs().size(); i++) {
         SentencePair pair = train.pairs().get(i);
-        if (pipelines.source().encode(pair.source()).size() > longest.source()) {
+        int source = pipelines.source().encode(pair.source()).size();
+        int target = pipelines.target().encode(pair.target()).size();
+        if (source > longest.source()) {
           tally.add(train.sourcePlace(i));
-        } else if (pipelines.target().encode(pair.target()).size() > longest.target()) {
+        } else if (target > longest.target()) {
           tally.add(train.targetPlace(i));
+        } else if (source > 0 && target > 0) {
+          left++;
         }
       }
-      findings.addAll(tally.warning(train.name(), train.pairs().size()));
     } catch (DataException e) {
-      findings.add(Finding.error(train.name(), e.getMessage()));
+      findings.add(Finding.error("tokenization", e.getMessage()));
+      return;
+    }
+    findings.addAll(tally.warning(train.name(), train.pairs().size()));
+    if (left == 0) {
+      findings.add(
+          Finding.error(
+              train.name(),
+              "found no pair to learn from among %,d, each has an empty or an over-long side"
+                  .formatted(train.pairs().size())));
     }
   }
 

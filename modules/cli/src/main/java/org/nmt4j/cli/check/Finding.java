@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something about the data that its owner should know.
  *
- * @param corpus which data: {@code train}, {@code dev}, {@code test} or that of embeddings
+ * @param corpus which data: {@code train}, {@code dev}, {@code test}, or the key of another file
  * @param isError whether nothing can be made of the data as it is
  * @param message what was found
  * @param examples the first places, each {@code file:line}; none where the message names it

@@ -21,6 +21,7 @@ final class PairChecks {
     List<Finding> findings = new ArrayList<>();
     int pairs = corpus.pairs().size();
     findings.addAll(empty(corpus).warning(corpus.name(), pairs));
+    findings.addAll(same(corpus).warning(corpus.name(), pairs));
     findings.addAll(garbled(corpus).warning(corpus.name(), pairs));
     findings.addAll(repeated(corpus).warning(corpus.name(), pairs));
     findings.addAll(uneven(corpus).warning(corpus.name(), pairs));
@@ -35,6 +36,18 @@ final class PairChecks {
         tally.add(corpus.sourcePlace(i));
       } else if (pair.target().isBlank()) {
         tally.add(corpus.targetPlace(i));
+      }
+    }
+    return tally;
+  }
+
+  /** Lines left untranslated, or the same file given twice. */
+  private static Tally same(Corpus corpus) {
+    Tally tally = new Tally("have the same text on both sides");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      SentencePair pair = corpus.pairs().get(i);
+      if (!pair.source().isBlank() && pair.source().equals(pair.target())) {
+        tally.add(corpus.sourcePlace(i));
       }
     }
     return tally;

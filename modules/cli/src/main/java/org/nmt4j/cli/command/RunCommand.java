@@ -2,10 +2,12 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.TestRun;
+import org.nmt4j.cli.run.TestSet;
 import org.nmt4j.cli.run.TrainingRun;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
@@ -45,14 +47,15 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws RecipeException, IOException {
     LoadedRecipe loaded = RecipeReader.load(recipe, recipeOptions.overrides());
     Recipe settings = loaded.recipe();
+    Optional<TestSet> test = TestSet.read(settings);
     TrainingRun run = new TrainingRun(loaded, options.runs(), options.threads(), console);
     run.train(options.fresh());
-    if (settings.data().test().isEmpty()) {
+    if (test.isEmpty()) {
       console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
       return ExitCode.DONE;
     }
     return new TestRun(settings, run.folder(), console)
-        .score(settings.data().test().get(), options.threadsOrProcessors())
+        .score(test.get(), options.threadsOrProcessors())
         .judge(settings.expect(), console);
   }
 }

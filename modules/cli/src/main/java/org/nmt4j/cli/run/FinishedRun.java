@@ -1,15 +1,11 @@
 package org.nmt4j.cli.run;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
-import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.tokenization.corpus.ParallelCorpus;
-import org.nmt4j.tokenization.corpus.SentencePair;
 
 /**
  * A recipe's run whose translations of the test set are there already.
@@ -27,22 +23,19 @@ public record FinishedRun(Path file, LoadedRecipe loaded, Path runs, Console con
    */
   public TestScores score() throws RecipeException {
     Recipe recipe = loaded.recipe();
-    CorpusFiles test =
-        recipe
-            .data()
-            .test()
+    TestSet test =
+        TestSet.read(recipe)
             .orElseThrow(
                 () -> new CommandFailure(file + ": no data.test, expected a test set to judge"));
     String advice = "run it first: nmt4j run " + file;
     TrainingRun run = new TrainingRun(loaded, runs, 0, console);
     run.requireSameTraining("expected the recipe of the run");
-    List<String> references = ParallelCorpus.read(test).stream().map(SentencePair::target).toList();
     return TestScores.of(
         recipe.evaluation(),
-        references,
+        test,
         TestOutput.read(
             run.folder().path(),
-            references.size(),
+            test.pairs().size(),
             TestScores.needAlignments(recipe.evaluation()),
             advice));
   }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.translation.Lexicon;
@@ -37,10 +35,10 @@ public final class TestRun {
    *
    * @return the metrics of the recipe
    */
-  public TestScores score(CorpusFiles test, int threads) throws IOException {
-    List<SentencePair> pairs = ParallelCorpus.read(test);
+  public TestScores score(TestSet test, int threads) throws IOException {
+    List<SentencePair> pairs = test.pairs();
     TranslationModel model = load();
-    List<Translation> translations = translate(model, pairs, threads);
+    List<Translation> translations = translate(model, test.sources(), threads);
     TestOutput output = output(model, translations);
     output.write(folder.path());
     Path heatMaps = folder.path().resolve("heatmaps");
@@ -53,8 +51,7 @@ public final class TestRun {
     }
     console.tell("translations of the test set: " + TestOutput.file(folder.path()));
     console.tell("attention of the lines above:  " + heatMaps);
-    return TestScores.of(
-        recipe.evaluation(), pairs.stream().map(SentencePair::target).toList(), output);
+    return TestScores.of(recipe.evaluation(), test, output);
   }
 
   private TestOutput output(TranslationModel model, List<Translation> translations) {
@@ -79,18 +76,15 @@ public final class TestRun {
     return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
   }
 
-  private List<Translation> translate(
-      TranslationModel model, List<SentencePair> pairs, int threads) {
+  private List<Translation> translate(TranslationModel model, List<String> sources, int threads) {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
     try (Workers workers = new Workers(threads)) {
       long start = System.nanoTime();
-      List<Translation> translations =
-          new Translator(model, options, workers)
-              .translate(pairs.stream().map(SentencePair::source).toList());
+      List<Translation> translations = new Translator(model, options, workers).translate(sources);
       double seconds = (System.nanoTime() - start) / 1e9;
       console.tell(
           "translated %d lines in %.1f s, beam %d"
-              .formatted(pairs.size(), seconds, options.beamSize()));
+              .formatted(sources.size(), seconds, options.beamSize()));
       UnknownCount unknown = new UnknownCount();
       translations.forEach(unknown::count);
       if (unknown.words() > 0) {

@@ -4,17 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.evaluation.AlignmentAccuracy;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.BleuResult;
-import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.ExactMatch;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.Expectation;
-import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.translation.Metrics;
 
 /**
@@ -29,7 +26,8 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
     return settings.metrics().contains("alignment");
   }
 
-  static TestScores of(EvaluationSettings settings, List<String> references, TestOutput output) {
+  static TestScores of(EvaluationSettings settings, TestSet test, TestOutput output) {
+    List<String> references = test.references();
     List<String> outputs = output.translations();
     BleuResult bleu =
         settings.metrics().contains("bleu")
@@ -42,7 +40,7 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
           switch (metric) {
             case "bleu" -> bleu.score().score();
             case "exact" -> ExactMatch.percent(outputs, references);
-            case "alignment" -> alignment(settings, references, output);
+            case "alignment" -> alignment(test, output);
             default -> throw new IllegalStateException("no metric " + metric);
           });
     }
@@ -52,23 +50,11 @@ public record TestScores(Optional<BleuResult> bleu, Map<String, Double> values) 
   /**
    * Known alignments belong to the references, so only equal translations can be judged by them.
    */
-  private static double alignment(
-      EvaluationSettings settings, List<String> references, TestOutput output) {
-    String file = settings.alignment().orElseThrow().toString();
-    List<String> known = Lines.read(settings.alignment().orElseThrow());
-    if (known.size() != references.size()) {
-      throw new CommandFailure(
-          "%s: found %d lines, expected as many as data.test has, %d"
-              .formatted(file, known.size(), references.size()));
-    }
+  private static double alignment(TestSet test, TestOutput output) {
     AlignmentAccuracy accuracy = new AlignmentAccuracy();
-    for (int i = 0; i < known.size(); i++) {
-      if (output.translations().get(i).equals(references.get(i))) {
-        try {
-          accuracy.add(output.alignments().orElseThrow().get(i), known.get(i));
-        } catch (EvaluationException e) {
-          throw new CommandFailure(file + ":" + (i + 1) + ":1: " + e.getMessage());
-        }
+    for (int i = 0; i < test.pairs().size(); i++) {
+      if (output.translations().get(i).equals(test.pairs().get(i).target())) {
+        accuracy.add(output.alignments().orElseThrow().get(i), test.alignments().get(i));
       }
     }
     return accuracy.percent();

@@ -30,6 +30,14 @@ class PairChecksTest {
   }
 
   @Test
+  void untranslatedPairsAreCounted() {
+    assertThat(findings(pair("Taxi", "Taxi"), pair("ja", "yes"), pair("", "")))
+        .containsExactly(
+            "train: warning: 1 of 3 pairs have an empty side: s:3",
+            "train: warning: 1 of 3 pairs have the same text on both sides: s:1");
+  }
+
+  @Test
   void garbledTextIsFound() {
     assertThat(findings(pair("\uFFFDber", "over"), pair("ja", "y\u0000es"), pair("a\tb", "a b")))
         .containsExactly(

@@ -62,9 +62,19 @@ public final class YamlFile {
     if (!result.isError()) {
       return Optional.of(text);
     }
+    if (isUtf16(bytes)) {
+      problems.report(Place.start(source), "found text in UTF-16, expected UTF-8");
+      return Optional.empty();
+    }
     problems.report(
         Place.after(source, text),
         String.format("found the byte 0x%02X, expected UTF-8 text", bytes[in.position()]));
     return Optional.empty();
+  }
+
+  /** Whether the bytes begin with UTF-16's byte order mark, which is never UTF-8. */
+  private static boolean isUtf16(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 }

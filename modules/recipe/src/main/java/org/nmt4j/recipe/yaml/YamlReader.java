@@ -29,7 +29,8 @@ public final class YamlReader {
     } catch (UnreadableYamlException e) {
       problems.report(e.place(), e.getMessage());
     } catch (MarkedYamlEngineException e) {
-      problems.report(place(source, e.getProblemMark()), syntax(e, text));
+      SyntaxProblem problem = SyntaxProblem.of(source, e, text);
+      problems.report(problem.place(), problem.message());
     } catch (ReaderException e) {
       problems.report(
           Place.after(source, text.substring(0, text.offsetByCodePoints(0, e.getPosition()))),
@@ -43,28 +44,5 @@ public final class YamlReader {
   static Place place(YamlSource source, Optional<Mark> mark) {
     return mark.map(at -> new Place(source, at.getLine() + 1, at.getColumn() + 1))
         .orElseGet(() -> Place.start(source));
-  }
-
-  private static String syntax(MarkedYamlEngineException error, String text) {
-    String problem = error.getProblem();
-    if (standsInFlow(error.getProblemMark(), text)) {
-      return "found a reference such as ${name} between braces or brackets, expected it in quotes";
-    }
-    if (problem.contains("\\t") || problem.contains("TAB")) {
-      return "found a tab, expected spaces";
-    }
-    if (problem.contains("chomping or indentation indicators")) {
-      return "found a value that begins with > or |, expected it in quotes";
-    }
-    return "found text that is not YAML: " + problem;
-  }
-
-  /** Whether the error is the brace of a reference: in a flow mapping it begins a mapping. */
-  private static boolean standsInFlow(Optional<Mark> mark, String text) {
-    if (mark.isEmpty() || mark.get().getIndex() < 1) {
-      return false;
-    }
-    int[] around = text.codePoints().skip(mark.get().getIndex() - 1L).limit(2).toArray();
-    return around.length == 2 && around[0] == '$' && around[1] == '{';
   }
 }

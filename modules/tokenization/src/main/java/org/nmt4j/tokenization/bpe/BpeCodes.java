@@ -53,7 +53,8 @@ public record BpeCodes(List<Merge> merges) {
   private static BpeCodes read(LineReader reader) {
     String header = reader.hasNext() ? reader.next() : "";
     if (!header.equals(HEADER)) {
-      throw DataException.at(reader.name(), 1, 1, "'" + header + "'; expected '" + HEADER + "'");
+      throw DataException.at(
+          reader.name(), 1, 1, "found '" + header + "', expected '" + HEADER + "'");
     }
     List<Merge> merges = new ArrayList<>();
     while (reader.hasNext()) {
@@ -64,7 +65,7 @@ public record BpeCodes(List<Merge> merges) {
             reader.name(),
             reader.lineNumber(),
             1,
-            "'" + line + "'; expected two symbols and a space");
+            "found '" + line + "', expected two symbols and a space");
       }
       merges.add(new Merge(symbols.get(0), symbols.get(1)));
     }

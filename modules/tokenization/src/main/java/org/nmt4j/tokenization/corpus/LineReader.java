@@ -166,12 +166,20 @@ public final class LineReader implements Iterator<String>, AutoCloseable {
     return length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3);
   }
 
+  private boolean startsWithUtf16Mark() {
+    int mark = length < 2 ? 0 : (line[0] & 0xFF) << 8 | line[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE;
+  }
+
   private String decode(int start, int end) {
     ByteBuffer bytes = ByteBuffer.wrap(line, start, end - start);
     CharBuffer characters = CharBuffer.allocate(end - start);
     CoderResult result = decoder.reset().decode(bytes, characters, true);
     if (result.isError()) {
       int at = bytes.position();
+      if (lineNumber == 1 && at == 0 && startsWithUtf16Mark()) {
+        throw DataException.at(name, 1, 1, "found text in UTF-16; expected a text file in UTF-8");
+      }
       String found = String.format("byte 0x%02X", line[at] & 0xFF);
       throw DataException.at(
           name, lineNumber, at + 1L, found + " is not UTF-8 here; expected a text file in UTF-8");

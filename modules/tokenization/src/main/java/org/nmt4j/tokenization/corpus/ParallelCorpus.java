@@ -13,14 +13,25 @@ public final class ParallelCorpus {
    * Reads a corpus.
    *
    * @param files where it lies
-   * @return its pairs, in the order of the files
-   * @throws DataException if a file is missing, is not UTF-8, or the sides do not fit together
+   * @return its pairs, at least one, in the order of the files
+   * @throws DataException if a file is missing, empty or not UTF-8, or the sides do not fit
+   *     together
    */
   public static List<SentencePair> read(CorpusFiles files) {
+    List<SentencePair> pairs;
+    Path first;
     if (files instanceof CorpusFiles.Aligned aligned) {
-      return readAligned(aligned.source(), aligned.target());
+      first = aligned.source();
+      pairs = readAligned(first, aligned.target());
+    } else {
+      first = ((CorpusFiles.Tsv) files).tsv();
+      pairs = readTsv(first);
     }
-    return readTsv(((CorpusFiles.Tsv) files).tsv());
+    if (pairs.isEmpty()) {
+      throw DataException.at(
+          first.toString(), 1, 1, "the file is empty; expected sentences and their translations");
+    }
+    return pairs;
   }
 
   /**

@@ -71,11 +71,16 @@ public final class Vocabulary {
    * @param file one token a line; the special tokens are the first four lines or, in a file from
    *     elsewhere, left out
    * @return the vocabulary
-   * @throws DataException if a line is empty, holds white space or repeats a token
+   * @throws DataException if there is no token, or a line is empty, holds white space or repeats
+   *     one
    */
   public static Vocabulary read(Path file) {
     try (LineReader reader = Lines.open(file)) {
-      return read(reader);
+      Vocabulary vocabulary = read(reader);
+      if (vocabulary.size() == SPECIAL_TOKENS.size()) {
+        throw DataException.at(file.toString(), 1, 1, "found no token, expected one a line");
+      }
+      return vocabulary;
     }
   }
 
@@ -90,9 +95,8 @@ public final class Vocabulary {
     Map<String, Long> lineOf = new HashMap<>();
     while (reader.hasNext()) {
       String token = reader.next();
-      String found = "'" + token + "'; expected one token a line";
       if (token.isEmpty() || WhiteSpace.isIn(token)) {
-        throw DataException.at(reader.name(), reader.lineNumber(), 1, found);
+        throw error(reader, "found '" + token + "', expected one token a line");
       }
       read.add(token);
       if (reader.lineNumber() == SPECIAL_TOKENS.size() && read.equals(SPECIAL_TOKENS)) {
@@ -103,11 +107,15 @@ public final class Vocabulary {
       }
       Long before = lineOf.putIfAbsent(token, reader.lineNumber());
       if (before != null) {
-        throw DataException.at(
-            reader.name(), reader.lineNumber(), 1, found + ", but line " + before + " has it too");
+        throw error(
+            reader, "found '" + token + "' again, expected it once (first in line " + before + ")");
       }
     }
     return new Vocabulary(read);
+  }
+
+  private static DataException error(LineReader reader, String message) {
+    return DataException.at(reader.name(), reader.lineNumber(), 1, message);
   }
 
   /**

@@ -87,9 +87,9 @@ class BpeSegmenterTest {
     assertThat(BpeCodes.parse(CODES.toText())).isEqualTo(CODES);
     assertThatThrownBy(() -> BpeCodes.parse("a b\n"))
         .isInstanceOf(DataException.class)
-        .hasMessage("BPE codes:1:1: 'a b'; expected '#version: 0.2'");
+        .hasMessage("BPE codes:1:1: found 'a b', expected '#version: 0.2'");
     assertThatThrownBy(() -> BpeCodes.parse("#version: 0.2\na b\na b c\n"))
-        .hasMessage("BPE codes:3:1: 'a b c'; expected two symbols and a space");
+        .hasMessage("BPE codes:3:1: found 'a b c', expected two symbols and a space");
   }
 
   @Test

@@ -48,12 +48,13 @@ class LineReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "6162E463, 1:3, 0xE4", // Latin-1 a umlaut
-    "61620A62E4, 2:2, 0xE4", // cut short
-    "610AC3BCFF, 2:3, 0xFF", // the column counts bytes
-    "EFBBBF61C0AF, 1:5, 0xC0", // overlong, after a byte order mark
-    "EDA080, 1:1, 0xED", // a surrogate
-    "FFFE6100, 1:1, 0xFF", // UTF-16
+    "6162E463, 1:3, byte 0xE4 is not UTF-8 here", // Latin-1 a umlaut
+    "61620A62E4, 2:2, byte 0xE4 is not UTF-8 here", // cut short
+    "610AC3BCFF, 2:3, byte 0xFF is not UTF-8 here", // the column counts bytes
+    "EFBBBF61C0AF, 1:5, byte 0xC0 is not UTF-8 here", // overlong, after a byte order mark
+    "EDA080, 1:1, byte 0xED is not UTF-8 here", // a surrogate
+    "FFFE6100, 1:1, found text in UTF-16",
+    "FEFF0061, 1:1, found text in UTF-16"
   })
   void rejectsWhatIsNotUtf8(String hexadecimal, String place, String found) {
     byte[] bytes = new BigInteger("01" + hexadecimal, 16).toByteArray();
@@ -62,8 +63,7 @@ class LineReaderTest {
 
     assertThatThrownBy(() -> reader.forEachRemaining(line -> {}))
         .isInstanceOf(DataException.class)
-        .hasMessage(
-            "corpus.de:%s: byte %s is not UTF-8 here; expected a text file in UTF-8", place, found);
+        .hasMessage("corpus.de:%s: %s; expected a text file in UTF-8", place, found);
   }
 
   @Test

@@ -70,9 +70,9 @@ class VocabularyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a,,b | 2:1: ''; expected one token a line",
-        "a,b 3 | 2:1: 'b 3'; expected one token a line",
-        "a,b,a | 3:1: 'a'; expected one token a line, but line 1 has it too",
+        "a,,b | 2:1: found '', expected one token a line",
+        "a,b 3 | 2:1: found 'b 3', expected one token a line",
+        "a,b,a | 3:1: found 'a' again, expected it once (first in line 1)",
       })
   void rejectsOtherFiles(String lines, String message) {
     Path file = folder.resolve("vocabulary.txt");
@@ -81,6 +81,16 @@ class VocabularyTest {
     assertThatThrownBy(() -> Vocabulary.read(file))
         .isInstanceOf(DataException.class)
         .hasMessage(file + ":" + message);
+  }
+
+  @Test
+  void rejectsAFileWithoutTokens() {
+    Path file = folder.resolve("vocabulary.txt");
+    Lines.write(file, Vocabulary.SPECIAL_TOKENS);
+
+    assertThatThrownBy(() -> Vocabulary.read(file))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ":1:1: found no token, expected one a line");
   }
 
   private static TokenCounts counts(String line) {
