@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.MaxLength;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
@@ -54,7 +55,9 @@ public final class DataCheck {
     try {
       Corpus corpus = Corpus.read(name, files.get());
       sizes.add("%s: %,d pairs".formatted(name, corpus.pairs().size()));
-      findings.addAll(PairChecks.of(corpus));
+      TokenizationSettings sides = recipe.tokenization();
+      boolean sameLanguage = sides.source().language().equals(sides.target().language());
+      findings.addAll(PairChecks.of(corpus, sameLanguage));
       return Optional.of(corpus);
     } catch (DataException | UncheckedIOException e) {
       findings.add(Finding.error(name, e.getMessage()));

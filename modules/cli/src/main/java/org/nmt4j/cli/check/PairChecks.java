@@ -17,11 +17,18 @@ final class PairChecks {
 
   private PairChecks() {}
 
-  static List<Finding> of(Corpus corpus) {
+  /**
+   * All findings.
+   *
+   * @param sameLanguage whether both sides may well say the same in the same words
+   */
+  static List<Finding> of(Corpus corpus, boolean sameLanguage) {
     List<Finding> findings = new ArrayList<>();
     int pairs = corpus.pairs().size();
     findings.addAll(empty(corpus).warning(corpus.name(), pairs));
-    findings.addAll(same(corpus).warning(corpus.name(), pairs));
+    if (!sameLanguage) {
+      findings.addAll(same(corpus).warning(corpus.name(), pairs));
+    }
     findings.addAll(garbled(corpus).warning(corpus.name(), pairs));
     findings.addAll(repeated(corpus).warning(corpus.name(), pairs));
     findings.addAll(uneven(corpus).warning(corpus.name(), pairs));

@@ -35,6 +35,9 @@ class PairChecksTest {
         .containsExactly(
             "train: warning: 1 of 3 pairs have an empty side: s:3",
             "train: warning: 1 of 3 pairs have the same text on both sides: s:1");
+    CorpusFiles files = new CorpusFiles.Tsv(Path.of("s"));
+    Corpus oneLanguage = new Corpus("train", files, List.of(pair("a b", "a b")));
+    assertThat(PairChecks.of(oneLanguage, true)).isEmpty();
   }
 
   @Test
@@ -63,7 +66,7 @@ class PairChecksTest {
 
   private static List<String> findings(SentencePair... pairs) {
     CorpusFiles files = new CorpusFiles.Aligned(Path.of("s"), Path.of("t"));
-    return PairChecks.of(new Corpus("train", files, List.of(pairs))).stream()
+    return PairChecks.of(new Corpus("train", files, List.of(pairs)), false).stream()
         .map(Finding::toString)
         .toList();
   }
