@@ -93,7 +93,7 @@ class TranslationModelTest {
   @ParameterizedTest
   @CsvSource({
     "vocabulary.source.txt, 'a\n\nb\n', :2:1: ",
-    "vocabulary.target.txt, 'a\na\n', but line 1 has it too",
+    "vocabulary.target.txt, 'a\na\n', found 'a' again",
     "vocabulary.target.txt, 'a\n', target.embedding",
     "bpe.target.codes, '#version: 0.2\na\n', codes"
   })
