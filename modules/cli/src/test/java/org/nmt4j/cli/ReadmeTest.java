@@ -52,7 +52,8 @@ class ReadmeTest {
           List.of(
               "--runs", folder.resolve("runs").toString(),
               "--set", "training.max_updates=20",
-              "--set", "expect.bleu='>= 0'"));
+              "--set", "expect.bleu='>= 0'",
+              "--set", "expect.alignment='>= 0'"));
     }
     Ran ran = Ran.with(input, arguments.toArray(String[]::new));
     if (output != null) {
