@@ -37,7 +37,12 @@ class InspectCommandTest {
     assertThat(ran.out())
         .startsWith("name: tiny\ntask: translation\nfile: " + model + ", ")
         .containsPattern(", format 1, written \\d{4}-\\d\\d-\\d\\dT\\S+Z\n")
-        .contains("\n  nmt4j: ", "\n  jdk: ", "\n  sha256 of train train.de: ")
+        .contains(
+            "\n  nmt4j: ",
+            "\n  jdk: ",
+            "\n  blas: ",
+            "\n  kernels: ",
+            "\n  sha256 of train train.de: ")
         .containsSubsequence(
             "source embedding",
             "encoder: 1 layer of lstm 8 in each of 2 directions",
