@@ -23,7 +23,7 @@ lines_of_length() {
 bleu_of_range() {
   lines_of_length "${2%-*}" "${2#*-}" <"$1" >"$cut/output"
   lines_of_length "${2%-*}" "${2#*-}" <"$reference" >"$cut/reference"
-  ./nmt4j evaluate "$cut/reference" <"$cut/output" | sed 's/.* = \([0-9.]*\) .*/\1/;s/^/| /;s/$/ /' | tr -d '\n'
+  printf '| %s ' "$(./nmt4j evaluate "$cut/reference" --score-only --width 2 <"$cut/output")"
 }
 
 # A row of the table: the system's name in words, its name as a run, its difference to the recipe.
@@ -39,7 +39,7 @@ system() {
   for range in $ranges; do
     bleu_of_range "$output" "$range"
   done
-  tail -n 1 "$runs/$name/metrics.tsv" | awk -F '\t' '{ printf "| %s |\n", $3 }'
+  printf '|\n'
 }
 
 printf '| system (seed %s) | all ' "$seed"
@@ -47,9 +47,9 @@ for range in $ranges; do
   count=$(lines_of_length "${range%-*}" "${range#*-}" <"$source" | wc -l)
   printf '| %s words (%d) ' "$range" "$count"
 done
-printf '| minutes |\n|---|---|'
+printf '|\n|---|---|'
 for range in $ranges; do printf -- '---|'; done
-printf -- '---|\n'
+printf '\n'
 system 'general attention, input feeding, LSTM decoder' general
 system 'no input feeding' no-feeding --set model.attention.input_feeding=false
 system 'GRU decoder' gru --set model.decoder.cell=gru
