@@ -6,6 +6,9 @@ set -eu
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
 threads=${2:-2}
+for needed in ../shared/peers/torch_train.py ../shared/data/multi30k-bpe/vocab.txt; do
+  [ -r "$needed" ] || { echo "speed.sh: $needed is missing" >&2; exit 1; }
+done
 blas=$(dpkg -L libopenblas0-openmp | grep -E '/lib(blas\.so\.3|openblas\.so\.0)$' | tr '\n' ':')
 runs=$(mktemp -d)
 trap 'rm -rf "$runs"' EXIT

@@ -57,13 +57,14 @@ class ReadmeTest {
     }
     Ran ran = Ran.with(input, arguments.toArray(String[]::new));
     if (output != null) {
+      Files.createDirectories(output.getParent());
       Files.writeString(output, ran.out());
     }
     return ran;
   }
 
   private static boolean isFile(String word) {
-    return word.contains("/") || word.matches("[a-z]+\\.[a-z]+") || word.equals("codes");
+    return word.contains("/") || word.matches("[a-z]+\\.[a-z0-9]+") || word.equals("codes");
   }
 
   private Path place(String name) {

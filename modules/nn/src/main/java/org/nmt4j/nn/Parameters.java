@@ -22,7 +22,11 @@ public final class Parameters {
   private int size;
   private Matrix flat;
 
-  /** Reserves a matrix; the name must be new. */
+  /**
+   * Reserves a matrix; the name must be new.
+   *
+   * @throws NetworkSizeException if an array of Java cannot hold all parameters
+   */
   public Parameter declare(String name, int rows, int columns, Initializer initializer) {
     if (flat != null) {
       throw new IllegalStateException("parameters are already initialised");
@@ -32,7 +36,13 @@ public final class Parameters {
       throw new IllegalArgumentException("parameter " + name + " is declared twice");
     }
     initializers.add(initializer);
-    size = Math.addExact(size, Math.multiplyExact(rows, columns));
+    long total = size + (long) rows * columns;
+    if (total > Integer.MAX_VALUE) {
+      throw new NetworkSizeException(
+          "found a network of more than %,d parameters at %s (%,d x %,d), expected smaller sizes"
+              .formatted(Integer.MAX_VALUE, name, rows, columns));
+    }
+    size = (int) total;
     return parameter;
   }
 

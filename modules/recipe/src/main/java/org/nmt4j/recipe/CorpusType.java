@@ -95,4 +95,9 @@ final class CorpusType implements ValueType<CorpusFiles> {
   public String description() {
     return "a mapping with either source and target, or tsv";
   }
+
+  @Override
+  public List<Key<?, ?>> keys() {
+    return SECTION.keys();
+  }
 }

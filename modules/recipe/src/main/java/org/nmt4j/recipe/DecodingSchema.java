@@ -47,7 +47,7 @@ final class DecodingSchema {
   private static final Key<DecodingSettings, Integer> BEAM_SIZE =
       Key.of(
           "beam_size",
-          Types.integer(1, 1000),
+          Types.integer(1, DecodingSettings.LARGEST_BEAM),
           5,
           DecodingSettings::beamSize,
           "hypotheses kept at every step; 1 is greedy search");

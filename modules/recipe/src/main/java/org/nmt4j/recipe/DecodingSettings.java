@@ -21,4 +21,8 @@ public record DecodingSettings(
     int nBest,
     int batchSize,
     UnknownWords unk,
-    Optional<Path> lexicon) {}
+    Optional<Path> lexicon) {
+
+  /** The widest beam that may be asked for. */
+  public static final int LARGEST_BEAM = 1000;
+}

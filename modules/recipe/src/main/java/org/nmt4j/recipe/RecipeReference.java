@@ -14,14 +14,16 @@ public final class RecipeReference {
       """
       # The recipe, key by key
 
-      Printed by `./nmt4j reference` from what reads recipes. A key without a default must be
-      there. `nmt4j check RECIPE` prints a recipe with all its defaults.
+      `./nmt4j reference` prints this page; it is made of the same declarations that recipes are read
+      by. A value without a default must be there; a section may be missing where all its keys have
+      one. `nmt4j check RECIPE` prints a recipe with all its defaults.
 
       Beside these keys a recipe may have `include: FILE`, or a list of files, whose keys it takes
       over and may override, and `variables:`, a mapping whose values `${name}` stands for;
       `${env:NAME}` stands for a variable of the environment and `${dir}` for the folder of the file
       it is written in. Relative paths start at the folder of the file they are written in. On the
-      command line `--set section.key=value` overrides a key.
+      command line `--set section.key=value` overrides a key; paths given there start at the current
+      folder.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);

@@ -47,7 +47,7 @@ final class OutputFiles {
   /** Refuses to write over what is read. */
   static void requireNoInput(List<Path> inputs, Path output) throws IOException {
     for (Path input : inputs) {
-      if (Files.exists(output) && Files.exists(input) && Files.isSameFile(input, output)) {
+      if (Files.isRegularFile(output) && Files.exists(input) && Files.isSameFile(input, output)) {
         throw new IllegalArgumentException("the output " + output + " would replace an input");
       }
     }

@@ -2,6 +2,7 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.TranslationModel;
@@ -62,6 +63,12 @@ final class SearchOptions {
   /** The options of the recipe with those of the command line over them. */
   TranslationOptions options(TranslationModel model) {
     TranslationOptions options = TranslationOptions.of(model.recipe().decoding());
+    if (beamSize > DecodingSettings.LARGEST_BEAM) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--beam-size is %d, expected at most %d"
+              .formatted(beamSize, DecodingSettings.LARGEST_BEAM));
+    }
     if (beamSize > 0) {
       options = options.withBeamSize(beamSize);
     }

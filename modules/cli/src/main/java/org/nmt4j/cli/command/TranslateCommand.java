@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
+  /** The file behind it, on systems that show it so. */
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -123,7 +126,7 @@ public final class TranslateCommand implements Callable<Integer> {
         throw new IllegalArgumentException(
             "--output " + output + " is a folder, expected a file for standard input");
       }
-      OutputFiles.requireNoInput(List.of(model.file()), output);
+      OutputFiles.requireNoInput(List.of(model.file(), STANDARD_INPUT), output);
       return OutputFiles.plan(inputs, output);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -51,9 +51,7 @@ public final class TrainingRun {
    * @throws CommandFailure if what is there was begun with another recipe, see {@link RecipeChange}
    */
   public void train(boolean fresh) throws IOException, RecipeException {
-    if (fresh) {
-      folder.clear();
-    } else if (folder.hasCheckpoint()) {
+    if (!fresh && folder.hasCheckpoint()) {
       boolean finished = folder.isFinished();
       requireSameTraining(finished, "--fresh begins anew");
       if (finished) {
@@ -65,6 +63,9 @@ public final class TrainingRun {
       TranslationTask task =
           TranslationTask.prepare(
               recipe, Provenance.of(recipe.recipe(), Build.version()), console::tell);
+      if (fresh) {
+        folder.clear(); // not before all that training needs was found sound
+      }
       new Trainer<>(
               task,
               recipe.recipe().training(),

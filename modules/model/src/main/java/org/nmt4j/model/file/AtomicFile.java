@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Files that are there whole or not at all: written beside, forced to disk, renamed. */
 public final class AtomicFile {
+  private static final int BUFFER = 1 << 16;
+
   private AtomicFile() {}
 
   /** Writes the bytes of a file. */
@@ -22,8 +24,23 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Replaces {@code file} by this content; on failure the old file stays. */
+  /**
+   * Replaces {@code file} by this content; on failure the old file stays. A link stays a link: what
+   * it points to is replaced. Devices and pipes are written to.
+   */
   public static void write(Path file, Content content) throws IOException {
+    if (!Files.exists(file)) {
+      replace(file, content);
+    } else if (Files.isRegularFile(file)) {
+      replace(file.toRealPath(), content);
+    } else {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+        content.writeTo(out);
+      }
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path temporary = folder.resolve(file.getFileName() + ".tmp");
@@ -34,7 +51,7 @@ public final class AtomicFile {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
         content.writeTo(out);
         out.flush();
         channel.force(true);
