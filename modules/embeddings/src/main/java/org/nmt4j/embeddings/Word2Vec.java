@@ -15,6 +15,7 @@ import org.deeplearning4j.models.word2vec.VocabWord;
 import org.deeplearning4j.models.word2vec.wordstore.inmemory.AbstractCache;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
 /**
  * Learns vectors of tokens from sentences by skip-gram with negative sampling (Mikolov et al. 2013,
@@ -100,11 +101,9 @@ public final class Word2Vec {
    */
   public static WordVectors learn(
       List<List<String>> sentences, PretrainedVectors.Word2Vec settings, int width, long seed) {
-    Map<String, Long> counts = new HashMap<>();
-    for (List<String> sentence : sentences) {
-      sentence.forEach(token -> counts.merge(token, 1L, Long::sum));
-    }
-    Word2Vec model = new Word2Vec(counts, settings, width, seed);
+    TokenCounts counts = new TokenCounts();
+    sentences.forEach(counts::addAll);
+    Word2Vec model = new Word2Vec(counts.asMap(), settings, width, seed);
     model.learn(sentences);
     return Labels.vectors(
         model.tokens,

@@ -34,7 +34,7 @@ public final class SequencesData {
     List<String> reversed = sequences.stream().map(Sequences::reverse).toList();
     write(folder.resolve(name + ".letters"), sequences);
     write(folder.resolve(name + ".reversed"), reversed);
-    return "%s: %d sequences of lengths %s%n"
+    return "%s: %d sequences of lengths %s\n"
         .formatted(
             name,
             sequences.size(),

@@ -34,7 +34,7 @@ final class Replacement {
    */
   List<String> replace(
       List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
-    List<List<String>> words = words(source);
+    List<List<String>> words = ContinuationMark.group(source);
     List<String> replaced = new ArrayList<>(tokens.size());
     for (int i = 0; i < ids.length; i++) {
       if (ids[i] == Vocabulary.UNK) {
@@ -44,20 +44,6 @@ final class Replacement {
       }
     }
     return replaced;
-  }
-
-  /** The pieces of each word. */
-  private static List<List<String>> words(List<String> pieces) {
-    List<List<String>> words = new ArrayList<>();
-    List<String> word = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      word.add(pieces.get(i));
-      if (i + 1 == pieces.size() || !pieces.get(i).endsWith(ContinuationMark.TEXT)) {
-        words.add(word);
-        word = new ArrayList<>();
-      }
-    }
-    return words;
   }
 
   /** The tokens that stand for the word with the most attention; the end mark is no word. */

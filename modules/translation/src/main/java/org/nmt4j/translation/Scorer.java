@@ -108,22 +108,25 @@ public final class Scorer {
 
   private PairScore describe(Item item, String line, double[] logProbabilities) {
     TextPipeline pipeline = model.pipelines().target();
-    boolean cut = pipeline.codes().isPresent();
     List<String> words = new ArrayList<>(pipeline.words(line));
     words.add(END);
+    List<List<String>> pieces =
+        pipeline.codes().isPresent()
+            ? ContinuationMark.group(item.target)
+            : item.target.stream().map(List::of).toList();
     List<Double> ofWords = new ArrayList<>(words.size());
-    double word = 0;
     double all = 0;
-    for (int i = 0; i < logProbabilities.length; i++) {
-      word += logProbabilities[i];
-      all += logProbabilities[i];
-      boolean goesOn =
-          cut && i < item.target.size() && item.target.get(i).endsWith(ContinuationMark.TEXT);
-      if (!goesOn) {
-        ofWords.add(word);
-        word = 0;
+    int next = 0;
+    for (List<String> each : pieces) {
+      double word = 0;
+      for (int i = 0; i < each.size(); i++) {
+        word += logProbabilities[next];
+        all += logProbabilities[next++];
       }
+      ofWords.add(word);
     }
+    ofWords.add(logProbabilities[next]);
+    all += logProbabilities[next];
     int unknown = (int) IntStream.of(item.ids.target()).filter(id -> id == Vocabulary.UNK).count();
     return new PairScore(words, ofWords, logProbabilities.length, unknown, all);
   }

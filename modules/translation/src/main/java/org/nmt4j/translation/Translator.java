@@ -16,7 +16,6 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.UnknownWords;
-import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.NetworkSteps;
 import org.nmt4j.translation.network.SearchMemory;
@@ -96,11 +95,6 @@ public final class Translator implements AutoCloseable {
       throw new IllegalArgumentException(
           "found unk replace with a model without attention, expected unk keep or forbid");
     }
-  }
-
-  /** From text to tokens and back, as the model does it. */
-  public TextPipelines pipelines() {
-    return model.pipelines();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.nmt4j.translation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.nmt4j.tokenization.TextPipeline;
@@ -31,7 +32,7 @@ public record WordAttention(List<String> source, List<String> target, double[][]
   }
 
   /** Between words as spaces part them in the lines, punctuation included; attention was kept. */
-  public static WordAttention betweenSpaces(
+  static WordAttention betweenSpaces(
       TextPipelines pipelines, Translation translation, Candidate candidate) {
     return of(
         Grouping.bySpaces(translation.source(), pipelines.source(), true),
@@ -70,17 +71,11 @@ public record WordAttention(List<String> source, List<String> target, double[][]
     static Grouping ofSubwords(List<String> tokens, boolean withEnd) {
       List<String> words = new ArrayList<>();
       int[] wordOf = new int[tokens.size() + 1];
-      StringBuilder word = new StringBuilder();
-      for (int i = 0; i < tokens.size(); i++) {
-        wordOf[i] = words.size();
-        String piece = tokens.get(i);
-        boolean goesOn = piece.endsWith(ContinuationMark.TEXT);
-        word.append(
-            goesOn ? piece.substring(0, piece.length() - ContinuationMark.TEXT.length()) : piece);
-        if (!goesOn || i + 1 == tokens.size()) {
-          words.add(word.toString());
-          word.setLength(0);
-        }
+      int token = 0;
+      for (List<String> pieces : ContinuationMark.group(tokens)) {
+        Arrays.fill(wordOf, token, token + pieces.size(), words.size());
+        words.add(String.join("", ContinuationMark.join(pieces)));
+        token += pieces.size();
       }
       return ended(words, wordOf, withEnd);
     }

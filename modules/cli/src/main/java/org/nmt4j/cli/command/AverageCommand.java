@@ -1,7 +1,6 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +55,13 @@ public final class AverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try {
+      OutputFiles.requireNoInput(models, output);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
     Recipe expected = StoredModel.read(models.get(0)).recipe();
     for (Path model : models) {
-      if (Files.exists(output) && Files.isSameFile(model, output)) {
-        throw new ParameterException(
-            spec.commandLine(), "--output " + output + " is one of the models");
-      }
       requireSameRecipe(expected, model);
     }
     ModelAverage.write(models, Provenance.ofAverage(models, Build.version()), output);

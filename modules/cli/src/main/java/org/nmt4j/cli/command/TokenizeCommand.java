@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
       "Lines of standard input become words with spaces between them; a mark on a word "
           + "tells detokenize that there was no space."
     },
-    footer = {"", "Example: nmt4j tokenize --language de < text.de > text.tok"})
+    footer = {"", "Example: nmt4j tokenize < text.de > text.tok"})
 public final class TokenizeCommand implements Callable<Integer> {
 
   private final Console console;

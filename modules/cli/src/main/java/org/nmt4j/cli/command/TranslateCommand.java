@@ -137,7 +137,7 @@ public final class TranslateCommand implements Callable<Integer> {
     Optional<Path> drawings = Optional.ofNullable(heatMaps);
     return new LineTranslation(
         translator,
-        new TranslationFormat(translator.pipelines(), search.isNBest(), scores, alignments),
+        new TranslationFormat(translator, search.isNBest(), scores, alignments),
         unknownWords,
         ModelOptions.WINDOW * options.batchSize(),
         inputs.size() > 1 ? drawings.map(folder -> folder.resolve(input.getFileName())) : drawings);

@@ -14,7 +14,6 @@ import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
-import org.nmt4j.translation.WordAttention;
 
 /** Translates a recipe's test set with its best model, scores it, and shows some of it. */
 public final class TestRun {
@@ -36,25 +35,39 @@ public final class TestRun {
    * @return the metrics of the recipe
    */
   public TestScores score(TestSet test, int threads) throws IOException {
-    List<SentencePair> pairs = test.pairs();
-    TranslationModel model = load();
-    List<Translation> translations = translate(model, test.sources(), threads);
-    TestOutput output = output(model, translations);
-    output.write(folder.path());
-    Path heatMaps = folder.path().resolve("heatmaps");
-    for (int i = 0; i < Math.min(SHOWN, translations.size()); i++) {
-      console.tell("source     " + pairs.get(i).source());
-      console.tell("reference  " + pairs.get(i).target());
-      console.tell("output     " + output.translations().get(i));
-      console.tell("");
-      HeatMaps.write(heatMaps, i + 1, translations.get(i));
+    TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
+    try (Workers workers = new Workers(threads)) {
+      Translator translator = new Translator(load(), options, workers);
+      List<Translation> translations = translate(translator, options, test.sources());
+      TestOutput output = output(translator, translations);
+      output.write(folder.path());
+      show(test.pairs(), output, translations);
+      return TestScores.of(recipe.evaluation(), test, output);
     }
-    console.tell("translations of the test set: " + TestOutput.file(folder.path()));
-    console.tell("attention of the lines above:  " + heatMaps);
-    return TestScores.of(recipe.evaluation(), test, output);
   }
 
-  private TestOutput output(TranslationModel model, List<Translation> translations) {
+  private TranslationModel load() {
+    TranslationModel model = TranslationModel.load(folder.best());
+    return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
+  }
+
+  private List<Translation> translate(
+      Translator translator, TranslationOptions options, List<String> sources) {
+    long start = System.nanoTime();
+    List<Translation> translations = translator.translate(sources);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    console.tell(
+        "translated %d lines in %.1f s, beam %d"
+            .formatted(sources.size(), seconds, options.beamSize()));
+    UnknownCount unknown = new UnknownCount();
+    translations.forEach(unknown::count);
+    if (unknown.words() > 0) {
+      console.tell(unknown.report(options.unknown()));
+    }
+    return translations;
+  }
+
+  private TestOutput output(Translator translator, List<Translation> translations) {
     List<String> texts = translations.stream().map(Translation::text).toList();
     if (!TestScores.needAlignments(recipe.evaluation())) {
       return new TestOutput(texts, Optional.empty());
@@ -63,34 +76,24 @@ public final class TestRun {
         texts,
         Optional.of(
             translations.stream()
-                .map(
-                    each ->
-                        WordAttention.betweenSpaces(
-                            model.pipelines(), each, each.candidates().get(0)))
-                .map(WordAttention::alignment)
+                .map(each -> translator.attention(each, each.candidates().get(0)).alignment())
                 .toList()));
   }
 
-  private TranslationModel load() {
-    TranslationModel model = TranslationModel.load(folder.best());
-    return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
-  }
-
-  private List<Translation> translate(TranslationModel model, List<String> sources, int threads) {
-    TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
-    try (Workers workers = new Workers(threads)) {
-      long start = System.nanoTime();
-      List<Translation> translations = new Translator(model, options, workers).translate(sources);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      console.tell(
-          "translated %d lines in %.1f s, beam %d"
-              .formatted(sources.size(), seconds, options.beamSize()));
-      UnknownCount unknown = new UnknownCount();
-      translations.forEach(unknown::count);
-      if (unknown.words() > 0) {
-        console.tell(unknown.report(options.unknown()));
-      }
-      return translations;
+  private void show(List<SentencePair> pairs, TestOutput output, List<Translation> translations)
+      throws IOException {
+    Path heatMaps = folder.path().resolve("heatmaps");
+    boolean drawn = false;
+    for (int i = 0; i < Math.min(SHOWN, translations.size()); i++) {
+      console.tell("source     " + pairs.get(i).source());
+      console.tell("reference  " + pairs.get(i).target());
+      console.tell("output     " + output.translations().get(i));
+      console.tell("");
+      drawn |= HeatMaps.write(heatMaps, i + 1, translations.get(i));
+    }
+    console.tell("translations of the test set: " + TestOutput.file(folder.path()));
+    if (drawn) {
+      console.tell("attention of the lines above:  " + heatMaps);
     }
   }
 }

@@ -2,21 +2,20 @@ package org.nmt4j.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
-import org.nmt4j.translation.WordAttention;
+import org.nmt4j.translation.Translator;
 
 /**
  * How translations stand in the output.
  *
- * @param pipelines of the model
+ * @param translator made the translations
  * @param nBest a line for each candidate: number of the input line from 0, text, score
  * @param scores the score before the text
  * @param alignments aligned words behind the text
  */
 public record TranslationFormat(
-    TextPipelines pipelines, boolean nBest, boolean scores, boolean alignments) {
+    Translator translator, boolean nBest, boolean scores, boolean alignments) {
   /** The lines of one translation: one, unless n-best lists are wanted. */
   public List<String> lines(long number, Translation translation) {
     if (!nBest) {
@@ -36,6 +35,6 @@ public record TranslationFormat(
   }
 
   private String alignment(Translation translation, Candidate candidate) {
-    return WordAttention.betweenSpaces(pipelines, translation, candidate).alignment();
+    return translator.attention(translation, candidate).alignment();
   }
 }

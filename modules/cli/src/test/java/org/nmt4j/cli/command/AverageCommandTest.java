@@ -89,7 +89,7 @@ class AverageCommandTest {
     assertThat(one.err()).hasLineCount(1);
     assertThat(over.code()).isEqualTo(2);
     assertThat(over.err())
-        .startsWith("nmt4j average: --output " + best.get(1) + " is one of the models")
+        .startsWith("nmt4j average: the output " + best.get(1) + " would replace an input")
         .hasLineCount(1);
   }
 }

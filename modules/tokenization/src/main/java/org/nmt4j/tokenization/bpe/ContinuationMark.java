@@ -60,6 +60,24 @@ public final class ContinuationMark {
     return words;
   }
 
+  /**
+   * Parts pieces into words.
+   *
+   * @param pieces pieces, with the mark on those that go on; the last of all ends its word
+   * @return the pieces of each word, marks and all
+   */
+  public static List<List<String>> group(List<String> pieces) {
+    List<List<String>> words = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i + 1 == pieces.size() || !pieces.get(i).endsWith(TEXT)) {
+        words.add(pieces.subList(from, i + 1));
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
   private static boolean endsInGuardedMark(String word) {
     int end = word.length();
     while (end > 0 && word.charAt(end - 1) == GUARD) {
