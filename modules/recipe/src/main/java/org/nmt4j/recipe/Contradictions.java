@@ -1,6 +1,5 @@
 package org.nmt4j.recipe;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,13 +29,15 @@ final class Contradictions {
     reportAttention();
     reportTraining();
     reportDecoding();
+    reportTask();
     reportEvaluation();
   }
 
   private void reportData() {
     check(
         it ->
-            it.training().batchType() == BatchType.TOKENS
+            it.task() == TaskType.TRANSLATION
+                && it.training().batchType() == BatchType.TOKENS
                 && it.training().batchSize() < it.data().maxLength().target(),
         it ->
             "found a batch of "
@@ -205,17 +206,49 @@ final class Contradictions {
         "decoding.beam_size");
   }
 
+  private void reportTask() {
+    check(
+        it -> !it.training().earlyStopping().metric().isOf(it.task()),
+        it ->
+            "found early stopping by %s for the task %s, expected %s"
+                .formatted(
+                    it.training().earlyStopping().metric(),
+                    it.task(),
+                    Spelling.or(EarlyStoppingMetric.values(), metric -> metric.isOf(it.task()))),
+        "training.early_stopping.metric",
+        "task");
+    check(
+        it ->
+            it.tokenization().source().tokenizer() == TokenizerType.NUMBERS
+                && (it.task() == TaskType.TRANSLATION || it.task() == TaskType.LANGUAGE_MODEL),
+        it -> "found the tokenizer numbers for the task " + it.task() + ", expected one of text",
+        "tokenization.source.tokenizer",
+        "task");
+    check(
+        it ->
+            it.task() == TaskType.TAGGING
+                && (it.tokenization().source().subword() != SubwordType.NONE
+                    || (it.tokenization().source().tokenizer() != TokenizerType.WHITESPACE
+                        && it.tokenization().source().tokenizer() != TokenizerType.NUMBERS)),
+        it ->
+            "found tokens that are not those of the line, expected the tokenizer whitespace or"
+                + " numbers and subword none: each has one tag",
+        "tokenization.source.tokenizer",
+        "tokenization.source.subword",
+        "task");
+  }
+
   private void reportEvaluation() {
     check(
         it ->
-            it.evaluation().metrics().contains("alignment")
+            it.evaluation().metrics().contains(Metric.ALIGNMENT)
                 && it.evaluation().alignment().isEmpty(),
         it -> "found the metric alignment without evaluation.alignment, expected a file there",
         "evaluation.metrics",
         "evaluation.alignment");
     check(
         it ->
-            it.evaluation().metrics().contains("alignment")
+            it.evaluation().metrics().contains(Metric.ALIGNMENT)
                 && it.model().attention().type() == AttentionType.NONE,
         it -> "found the metric alignment with attention none, expected another attention",
         "evaluation.metrics",
@@ -225,16 +258,17 @@ final class Contradictions {
         it -> "found expectations without data.test, expected data.test",
         "expect",
         "data.test");
-    for (Map.Entry<String, Expectation> expected : recipe.expect().entrySet()) {
+    for (String expected : recipe.expect().keySet()) {
       check(
-          it -> !it.evaluation().metrics().contains(expected.getKey()),
-          it ->
-              "found an expectation of "
-                  + expected.getKey()
-                  + ", expected it among evaluation.metrics",
-          "expect." + expected.getKey(),
+          it -> !isMeasured(ExpectationsType.metric(expected), it),
+          it -> "found an expectation of " + expected + ", expected it among evaluation.metrics",
+          "expect." + expected,
           "evaluation.metrics");
     }
+  }
+
+  private static boolean isMeasured(String metric, Recipe recipe) {
+    return recipe.evaluation().metrics().stream().anyMatch(it -> it.toString().equals(metric));
   }
 
   /** Reports at the first of the keys, if the values contradict each other. */

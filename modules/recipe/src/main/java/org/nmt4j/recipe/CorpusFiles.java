@@ -1,8 +1,9 @@
 package org.nmt4j.recipe;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** Where a parallel corpus lies; files whose name ends in {@code .gz} are compressed. */
+/** Where a corpus lies; files whose name ends in {@code .gz} are compressed. */
 public sealed interface CorpusFiles {
 
   /**
@@ -19,4 +20,19 @@ public sealed interface CorpusFiles {
    * @param tsv the file
    */
   record Tsv(Path tsv) implements CorpusFiles {}
+
+  /**
+   * One file of running text, a sentence a line.
+   *
+   * @param text the file
+   */
+  record Text(Path text) implements CorpusFiles {}
+
+  /** All files there are. */
+  default List<Path> paths() {
+    if (this instanceof Aligned aligned) {
+      return List.of(aligned.source(), aligned.target());
+    }
+    return List.of(this instanceof Tsv tsv ? tsv.tsv() : ((Text) this).text());
+  }
 }

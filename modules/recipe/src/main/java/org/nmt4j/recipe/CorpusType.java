@@ -13,7 +13,7 @@ import org.nmt4j.recipe.schema.Writing;
 import org.nmt4j.recipe.schema.Written;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** A corpus: either source and target, or a tab separated file. */
+/** A corpus of pairs: either source and target, or a tab separated file. */
 final class CorpusType implements ValueType<CorpusFiles> {
 
   /** The keys as they were written; which of them may stand together is checked later. */
@@ -24,7 +24,12 @@ final class CorpusType implements ValueType<CorpusFiles> {
           "source", Types.file(), Files::source, "one source sentence a line; .gz is allowed");
 
   private static final Key<Files, Optional<Path>> TARGET =
-      Key.optional("target", Types.file(), Files::target, "line n translates line n of source");
+      Key.optional(
+          "target",
+          Types.file(),
+          Files::target,
+          "line n is what line n of source is to become: its translation, its label, the tags of its"
+              + " tokens, its number");
 
   private static final Key<Files, Optional<Path>> TSV =
       Key.optional(

@@ -5,7 +5,7 @@ import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
 import org.nmt4j.recipe.schema.Types;
 
-/** The keys of {@code data}. */
+/** The keys of {@code data}; a corpus is pairs of lines, or the text of a language model. */
 final class DataSchema {
 
   private static final Key<MaxLength, Integer> SOURCE =
@@ -17,41 +17,72 @@ final class DataSchema {
           "the most source tokens of a training pair that is kept");
 
   private static final Key<MaxLength, Integer> TARGET =
-      Key.of(
-          "target",
-          Types.integer(1, 1000),
-          80,
-          MaxLength::target,
-          "the most target tokens of a training pair that is kept");
+      Key.<MaxLength, Integer>of(
+              "target",
+              Types.integer(1, 1000),
+              80,
+              MaxLength::target,
+              "the most target tokens of a training pair that is kept")
+          .only(TaskType.TRANSLATION);
 
   static final Section<MaxLength> MAX_LENGTH_SECTION =
       Section.of(values -> new MaxLength(values.get(SOURCE), values.get(TARGET)), SOURCE, TARGET);
 
+  private static final String TRAIN_MEANING = "what the model learns from";
+  private static final String DEV_MEANING = "what validation looks at";
+  private static final String TEST_MEANING = "what the finished model is scored on";
+
   private static final Key<DataSettings, CorpusFiles> TRAIN =
-      Key.required("train", new CorpusType(), DataSettings::train, "what the model learns from");
+      Key.<DataSettings, CorpusFiles>required(
+              "train", new CorpusType(), DataSettings::train, TRAIN_MEANING)
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
+
+  private static final Key<DataSettings, CorpusFiles> TRAIN_TEXT =
+      Key.<DataSettings, CorpusFiles>required(
+              "train", new TextType(), DataSettings::train, TRAIN_MEANING)
+          .only(TaskType.LANGUAGE_MODEL);
 
   private static final Key<DataSettings, Optional<CorpusFiles>> DEV =
-      Key.optional("dev", new CorpusType(), DataSettings::dev, "what validation looks at");
+      Key.<DataSettings, CorpusFiles>optional(
+              "dev", new CorpusType(), DataSettings::dev, DEV_MEANING)
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
+
+  private static final Key<DataSettings, Optional<CorpusFiles>> DEV_TEXT =
+      Key.<DataSettings, CorpusFiles>optional("dev", new TextType(), DataSettings::dev, DEV_MEANING)
+          .only(TaskType.LANGUAGE_MODEL);
 
   private static final Key<DataSettings, Optional<CorpusFiles>> TEST =
-      Key.optional(
-          "test", new CorpusType(), DataSettings::test, "what the finished model is scored on");
+      Key.<DataSettings, CorpusFiles>optional(
+              "test", new CorpusType(), DataSettings::test, TEST_MEANING)
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
+
+  private static final Key<DataSettings, Optional<CorpusFiles>> TEST_TEXT =
+      Key.<DataSettings, CorpusFiles>optional(
+              "test", new TextType(), DataSettings::test, TEST_MEANING)
+          .only(TaskType.LANGUAGE_MODEL);
 
   private static final Key<DataSettings, MaxLength> MAX_LENGTH =
-      Key.required(
-          "max_length",
-          MAX_LENGTH_SECTION,
-          DataSettings::maxLength,
-          "the longest training pair that is kept, in tokens after subword segmentation");
+      Key.<DataSettings, MaxLength>required(
+              "max_length",
+              MAX_LENGTH_SECTION,
+              DataSettings::maxLength,
+              "the longest training pair that is kept, in tokens after subword segmentation")
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
 
   static final Section<DataSettings> SECTION =
       Section.of(
           values ->
               new DataSettings(
-                  values.get(TRAIN), values.get(DEV), values.get(TEST), values.get(MAX_LENGTH)),
+                  values.get(TRAIN) == null ? values.get(TRAIN_TEXT) : values.get(TRAIN),
+                  values.get(DEV).or(() -> values.get(DEV_TEXT)),
+                  values.get(TEST).or(() -> values.get(TEST_TEXT)),
+                  values.get(MAX_LENGTH)),
           TRAIN,
+          TRAIN_TEXT,
           DEV,
+          DEV_TEXT,
           TEST,
+          TEST_TEXT,
           MAX_LENGTH);
 
   private DataSchema() {}

@@ -1,62 +1,171 @@
 package org.nmt4j.recipe;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.Range;
 import org.nmt4j.recipe.schema.Section;
 import org.nmt4j.recipe.schema.Types;
 
 /** The keys of {@code evaluation}. */
 final class EvaluationSchema {
 
-  /** The metrics there are. */
-  static final List<String> METRICS = List.of("bleu", "exact", "alignment");
+  /** A key for each task, since each has metrics of its own; the first is the default. */
+  private static final List<Key<EvaluationSettings, List<Metric>>> METRICS =
+      Arrays.stream(TaskType.values()).map(EvaluationSchema::metrics).toList();
 
-  private static final Key<EvaluationSettings, List<String>> METRICS_KEY =
-      Key.of(
-          "metrics",
-          Types.listOf(Types.oneOf(METRICS.toArray(String[]::new))),
-          List.of("bleu"),
-          EvaluationSettings::metrics,
-          "exact: percent of lines equal to the reference; alignment: of those lines, percent of"
-              + " words where attention is greatest within one word of a known partner");
+  private static Key<EvaluationSettings, List<Metric>> metrics(TaskType task) {
+    List<Metric> choices = Metric.of(task);
+    return Key.<EvaluationSettings, List<Metric>>required(
+            "metrics",
+            Types.listOf(Types.oneOf(choices.toArray(Metric[]::new))),
+            EvaluationSettings::metrics,
+            "what data.test is judged by")
+        .fallingBack(List.of(choices.get(0)), task)
+        .only(task);
+  }
 
   private static final Key<EvaluationSettings, String> TOKENIZE =
-      Key.of(
-          "tokenize",
-          Types.oneOf("13a", "intl", "char", "zh", "none"),
-          "13a",
-          EvaluationSettings::tokenize,
-          "BLEU's tokenizer, by sacreBLEU's name");
+      Key.<EvaluationSettings, String>of(
+              "tokenize",
+              Types.oneOf("13a", "intl", "char", "zh", "none"),
+              "13a",
+              EvaluationSettings::tokenize,
+              "BLEU's tokenizer, by sacreBLEU's name")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<EvaluationSettings, Boolean> LOWERCASE =
-      Key.of(
-          "lowercase",
-          Types.truth(),
-          false,
-          EvaluationSettings::lowercase,
-          "whether case is ignored");
+      Key.<EvaluationSettings, Boolean>of(
+              "lowercase",
+              Types.truth(),
+              false,
+              EvaluationSettings::lowercase,
+              "whether case is ignored")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<EvaluationSettings, Optional<Path>> ALIGNMENT =
+      Key.<EvaluationSettings, Path>optional(
+              "alignment",
+              Types.file(),
+              EvaluationSettings::alignment,
+              "known alignments of data.test: pairs such as 0-1 of words between spaces")
+          .only(TaskType.TRANSLATION);
+
+  private static final Key<EvaluationSettings, Optional<Path>> WORDS =
+      Key.<EvaluationSettings, Path>optional(
+              "words",
+              Types.file(),
+              EvaluationSettings::words,
+              "the words that the metric recall is about, one a line")
+          .only(TaskType.TRANSLATION);
+
+  private static final Key<EvaluationSettings, Optional<Path>> GROUPS =
+      Key.<EvaluationSettings, Path>optional(
+              "groups",
+              Types.file(),
+              EvaluationSettings::groups,
+              "a name for each line of data.test; metrics are also given for each group, as"
+                  + " metric@group")
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
+
+  private static final Key<ContrastFiles, Path> CORRECT =
+      Key.required("correct", Types.file(), ContrastFiles::correct, "one line for each pair");
+
+  private static final Key<ContrastFiles, Path> INCORRECT =
+      Key.required(
+          "incorrect", Types.file(), ContrastFiles::incorrect, "the less likely line of each pair");
+
+  private static final Key<ContrastFiles, Optional<Path>> CONTRAST_GROUPS =
       Key.optional(
-          "alignment",
+          "groups",
           Types.file(),
-          EvaluationSettings::alignment,
-          "known alignments of data.test: pairs such as 0-1 of words between spaces");
+          ContrastFiles::groups,
+          "a name for each pair; the metric is also given for each group, as contrast@group");
+
+  private static final Section<ContrastFiles> CONTRAST_SECTION =
+      Section.of(
+          values ->
+              new ContrastFiles(
+                  values.get(CORRECT), values.get(INCORRECT), values.get(CONTRAST_GROUPS)),
+          CORRECT,
+          INCORRECT,
+          CONTRAST_GROUPS);
+
+  private static final Key<EvaluationSettings, Optional<ContrastFiles>> CONTRAST =
+      Key.<EvaluationSettings, ContrastFiles>optional(
+              "contrast",
+              CONTRAST_SECTION,
+              EvaluationSettings::contrast,
+              "pairs of lines for the metric contrast")
+          .only(TaskType.LANGUAGE_MODEL);
+
+  private static final Key<SamplingSettings, Optional<String>> GRAMMAR =
+      Key.optional(
+          "grammar",
+          Types.text("[a-z-]{1,40}", "a grammar's name such as agreement"),
+          SamplingSettings::grammar,
+          "which grammar of ours judges");
+
+  private static final Key<SamplingSettings, Integer> LINES =
+      Key.of(
+          "lines",
+          Types.integer(1, 1_000_000),
+          200,
+          SamplingSettings::lines,
+          "how many lines at each temperature");
+
+  private static final Key<SamplingSettings, List<Double>> TEMPERATURES =
+      Key.of(
+          "temperatures",
+          Types.listOf(Types.number(Range.POSITIVE)),
+          List.of(1.0),
+          SamplingSettings::temperatures,
+          "what logits are divided by; the metric is given for each as accepted@temperature");
+
+  private static final Section<SamplingSettings> SAMPLING_SECTION =
+      Section.of(
+          values ->
+              new SamplingSettings(
+                  values.get(GRAMMAR), values.get(LINES), values.get(TEMPERATURES)),
+          GRAMMAR,
+          LINES,
+          TEMPERATURES);
+
+  private static final Key<EvaluationSettings, SamplingSettings> SAMPLING =
+      Key.<EvaluationSettings, SamplingSettings>required(
+              "sampling",
+              SAMPLING_SECTION,
+              EvaluationSettings::sampling,
+              "the lines that the metric accepted is about")
+          .only(TaskType.LANGUAGE_MODEL);
 
   static final Section<EvaluationSettings> SECTION =
       Section.of(
           values ->
               new EvaluationSettings(
-                  values.get(METRICS_KEY),
+                  METRICS.stream().map(values::get).filter(Objects::nonNull).findFirst().get(),
                   values.get(TOKENIZE),
                   values.get(LOWERCASE),
-                  values.get(ALIGNMENT)),
-          METRICS_KEY,
+                  values.get(ALIGNMENT),
+                  values.get(WORDS),
+                  values.get(GROUPS),
+                  values.get(CONTRAST),
+                  values.get(SAMPLING)),
+          METRICS.get(0),
+          METRICS.get(1),
+          METRICS.get(2),
+          METRICS.get(3),
+          METRICS.get(4),
           TOKENIZE,
           LOWERCASE,
-          ALIGNMENT);
+          ALIGNMENT,
+          WORDS,
+          GROUPS,
+          CONTRAST,
+          SAMPLING);
 
   private EvaluationSchema() {}
 }

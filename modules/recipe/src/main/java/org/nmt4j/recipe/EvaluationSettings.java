@@ -5,16 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How translations are scored.
+ * How the test set is scored.
  *
- * @param metrics the metrics, by name
+ * @param metrics what it is judged by
  * @param tokenize BLEU's tokenizer, by sacreBLEU's name: {@code 13a}, {@code intl}, {@code char},
  *     {@code zh} or {@code none}
  * @param lowercase whether case is ignored
  * @param alignment known alignments of the test corpus, for the metric {@code alignment}
+ * @param words a list, for the metric {@code recall}
+ * @param groups a name for each line of the test corpus, whose metrics are given by group too
+ * @param contrast pairs of lines, for the metric {@code contrast}
+ * @param sampling what the metric {@code accepted} samples
  */
 public record EvaluationSettings(
-    List<String> metrics, String tokenize, boolean lowercase, Optional<Path> alignment) {
+    List<Metric> metrics,
+    String tokenize,
+    boolean lowercase,
+    Optional<Path> alignment,
+    Optional<Path> words,
+    Optional<Path> groups,
+    Optional<ContrastFiles> contrast,
+    SamplingSettings sampling) {
 
   /** Keeps an unmodifiable copy of the metrics. */
   public EvaluationSettings {

@@ -14,24 +14,27 @@ import org.nmt4j.recipe.yaml.NearestName;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlBroken;
 import org.nmt4j.recipe.yaml.YamlEntry;
+import org.nmt4j.recipe.yaml.YamlList;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** Expectations by the name of their metric. */
-final class ExpectationsType implements ValueType<Map<String, Expectation>> {
+/** Expectations by their metric, or metric@group. */
+final class ExpectationsType implements ValueType<Map<String, List<Expectation>>> {
 
   private static final ValueType<Expectation> EXPECTATION =
       Types.parsed(Expectation::parse, "a comparison such as \">= 30\"");
 
-  private final List<String> metrics;
+  private static final ValueType<List<Expectation>> SEVERAL = Types.listOf(EXPECTATION);
 
-  ExpectationsType(List<String> metrics) {
-    this.metrics = List.copyOf(metrics);
+  /** The metric of a result's name. */
+  static String metric(String name) {
+    return name.split("@", 2)[0];
   }
 
   @Override
-  public Optional<Map<String, Expectation>> read(YamlValue value, String path, Reading reading) {
+  public Optional<Map<String, List<Expectation>>> read(
+      YamlValue value, String path, Reading reading) {
     if (value instanceof YamlScalar scalar && scalar.isNull()) {
       return Optional.of(Map.of());
     }
@@ -42,21 +45,31 @@ final class ExpectationsType implements ValueType<Map<String, Expectation>> {
           "found " + value.found() + " for " + path + ", expected " + description());
       return Optional.empty();
     }
-    Map<String, Expectation> expectations = new LinkedHashMap<>();
+    List<String> metrics =
+        Spelling.parse(TaskType.class, reading.kind()).map(Metric::of).orElseThrow().stream()
+            .map(Metric::toString)
+            .toList();
+    Map<String, List<Expectation>> expectations = new LinkedHashMap<>();
     for (YamlEntry entry : mapping.entries().values()) {
       String full = path + "." + entry.key();
-      if (!metrics.contains(entry.key())) {
-        reading.fail(full, entry.keyPlace(), unknown(entry.key(), path));
+      if (!metrics.contains(metric(entry.key()))) {
+        reading.fail(full, entry.keyPlace(), unknown(entry.key(), path, metrics));
       } else if (!(entry.value() instanceof YamlBroken)) {
-        EXPECTATION
-            .read(entry.value(), full, reading)
-            .ifPresent(expectation -> expectations.put(entry.key(), expectation));
+        several(entry.value(), full, reading)
+            .ifPresent(several -> expectations.put(entry.key(), several));
       }
     }
     return Optional.of(expectations);
   }
 
-  private String unknown(String name, String path) {
+  private static Optional<List<Expectation>> several(
+      YamlValue value, String path, Reading reading) {
+    return value instanceof YamlList
+        ? SEVERAL.read(value, path, reading)
+        : EXPECTATION.read(value, path, reading).map(List::of);
+  }
+
+  private static String unknown(String name, String path, List<String> metrics) {
     return "found the unknown metric "
         + Quoting.shown(name)
         + " in "
@@ -67,12 +80,17 @@ final class ExpectationsType implements ValueType<Map<String, Expectation>> {
   }
 
   @Override
-  public Written write(Map<String, Expectation> value, String path, Writing writing) {
+  public Written write(Map<String, List<Expectation>> value, String path, Writing writing) {
     List<String> lines = new ArrayList<>();
     value.forEach(
-        (name, expectation) ->
-            lines.addAll(
-                EXPECTATION.write(expectation, path + "." + name, writing).asEntry(name, "")));
+        (name, several) -> {
+          String full = path + "." + name;
+          Written written =
+              several.size() == 1
+                  ? EXPECTATION.write(several.get(0), full, writing)
+                  : SEVERAL.write(several, full, writing);
+          lines.addAll(written.asEntry(name, ""));
+        });
     return Written.lines(lines);
   }
 

@@ -17,12 +17,14 @@ final class ModelSchema {
           "the recurrent cell");
 
   private static final Key<EncoderSettings, Boolean> BIDIRECTIONAL =
-      Key.of(
-          "bidirectional",
-          Types.truth(),
-          true,
-          EncoderSettings::bidirectional,
-          "whether every layer reads in both directions");
+      Key.<EncoderSettings, Boolean>of(
+              "bidirectional",
+              Types.truth(),
+              true,
+              EncoderSettings::bidirectional,
+              "whether every layer reads in both directions")
+          .fallingBack(false, TaskType.LANGUAGE_MODEL)
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
 
   private static final Key<EncoderSettings, Integer> ENCODER_HIDDEN_SIZE =
       Key.<EncoderSettings, Integer>of(
@@ -131,34 +133,43 @@ final class ModelSchema {
           .commented(Widths::ofEmbedding);
 
   private static final Key<ModelSettings, TieEmbeddings> TIE_EMBEDDINGS =
-      Key.of(
-          "tie_embeddings",
-          Types.oneOf(TieEmbeddings.values()),
-          TieEmbeddings.NONE,
-          ModelSettings::tieEmbeddings,
-          "which embedding matrices are one: decoder for target embedding and output layer, all for"
-              + " the source embedding too");
+      Key.<ModelSettings, TieEmbeddings>of(
+              "tie_embeddings",
+              Types.oneOf(TieEmbeddings.values()),
+              TieEmbeddings.NONE,
+              ModelSettings::tieEmbeddings,
+              "which embedding matrices are one: decoder for target embedding and output layer, all"
+                  + " for the source embedding too")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<ModelSettings, EncoderSettings> ENCODER =
-      Key.required("encoder", ENCODER_SECTION, ModelSettings::encoder, "the encoder");
+      Key.required(
+          "encoder",
+          ENCODER_SECTION,
+          ModelSettings::encoder,
+          "the recurrent layers that read; all there are but in translation");
 
   private static final Key<ModelSettings, Bridge> BRIDGE =
-      Key.of(
-          "bridge",
-          Types.oneOf(Bridge.values()),
-          Bridge.DENSE,
-          ModelSettings::bridge,
-          "from the encoder's last state to the decoder's first");
+      Key.<ModelSettings, Bridge>of(
+              "bridge",
+              Types.oneOf(Bridge.values()),
+              Bridge.DENSE,
+              ModelSettings::bridge,
+              "from the encoder's last state to the decoder's first")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<ModelSettings, AttentionSettings> ATTENTION =
-      Key.required(
-          "attention",
-          ATTENTION_SECTION,
-          ModelSettings::attention,
-          "how the decoder looks at the encoder's memory");
+      Key.<ModelSettings, AttentionSettings>required(
+              "attention",
+              ATTENTION_SECTION,
+              ModelSettings::attention,
+              "how the decoder looks at the encoder's memory")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<ModelSettings, DecoderSettings> DECODER =
-      Key.required("decoder", DECODER_SECTION, ModelSettings::decoder, "the decoder");
+      Key.<ModelSettings, DecoderSettings>required(
+              "decoder", DECODER_SECTION, ModelSettings::decoder, "the decoder")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<ModelSettings, Double> DROPOUT =
       Key.of(

@@ -2,13 +2,14 @@ package org.nmt4j.recipe;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Everything that decides one experiment: data, model, training, translation and evaluation.
  *
  * @param name the experiment's name, also the name of its folder under runs
- * @param task what is learned; {@code translation} is the only one
+ * @param task what is learned
  * @param seed the seed of every random choice
  * @param data the corpora
  * @param tokenization from text to tokens
@@ -22,7 +23,7 @@ import java.util.Map;
  */
 public record Recipe(
     String name,
-    String task,
+    TaskType task,
     long seed,
     DataSettings data,
     TokenizationSettings tokenization,
@@ -32,7 +33,7 @@ public record Recipe(
     TrainingSettings training,
     DecodingSettings decoding,
     EvaluationSettings evaluation,
-    Map<String, Expectation> expect) {
+    Map<String, List<Expectation>> expect) {
 
   /** The format version that {@code recipe:} states. */
   public static final int VERSION = 1;

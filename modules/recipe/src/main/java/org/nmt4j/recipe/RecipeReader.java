@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.nmt4j.recipe.schema.Reading;
 import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.Problem;
 import org.nmt4j.recipe.yaml.Problems;
 import org.nmt4j.recipe.yaml.Variables;
 import org.nmt4j.recipe.yaml.YamlBroken;
@@ -42,16 +43,42 @@ public final class RecipeReader {
   static LoadedRecipe load(
       Path file, List<String> overrides, Function<String, Optional<String>> environment)
       throws RecipeException {
+    Experiment experiment = experiment(file, overrides, environment);
+    if (!experiment.isPlain()) {
+      throw new RecipeException(
+          List.of(
+              new Problem(
+                  file.toString(),
+                  1,
+                  1,
+                  "found a recipe with arms or seeds, which nmt4j run trains one by one, expected"
+                      + " one of a single system; --set arms=null --set seeds=null leaves it")));
+    }
+    return experiment.arms().get(0).recipes().get(0);
+  }
+
+  /**
+   * Reads a recipe with all its arms and seeds.
+   *
+   * @throws RecipeException saying everything that is wrong
+   */
+  public static Experiment experiment(Path file, List<String> overrides) throws RecipeException {
+    return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+  }
+
+  private static Experiment experiment(
+      Path file, List<String> overrides, Function<String, Optional<String>> environment)
+      throws RecipeException {
     Problems problems = new Problems();
     Optional<YamlMapping> tree = new IncludeReader(environment, problems).read(file);
     Optional<YamlMapping> winners = Overrides.read(overrides, problems);
     if (tree.isEmpty() || winners.isEmpty()) {
       throw new RecipeException(problems.list());
     }
-    Path folder = YamlSource.file(file).folder();
-    Reading reading = new Reading(problems, ForeignNames.HINTS, Optional.of(folder));
-    Recipe recipe = recipe(tree.get().mergedWith(winners.get()), environment, problems, reading);
-    return new LoadedRecipe(recipe, RecipeWriter.write(recipe, folder, reading.templates()));
+    Optional<Path> folder = Optional.of(YamlSource.file(file).folder());
+    return new ExperimentReader(problems)
+        .read(tree.get(), winners.get(), (arm, all) -> recipe(arm, environment, all, folder))
+        .orElseThrow(() -> new RecipeException(problems.list()));
   }
 
   /**
@@ -71,25 +98,47 @@ public final class RecipeReader {
     if (tree.isEmpty()) {
       throw new RecipeException(problems.list());
     }
-    Reading reading = new Reading(problems, ForeignNames.HINTS, Optional.empty());
-    return recipe(tree.get(), name -> Optional.of("${env:" + name + "}"), problems, reading);
+    return recipe(
+            tree.get(), name -> Optional.of("${env:" + name + "}"), problems, Optional.empty())
+        .map(LoadedRecipe::recipe)
+        .orElseThrow(() -> new RecipeException(problems.list()));
   }
 
-  private static Recipe recipe(
+  /**
+   * A recipe.
+   *
+   * @param folder of its file; empty for a stored one
+   * @return the recipe; empty if there are problems
+   */
+  private static Optional<LoadedRecipe> recipe(
       YamlMapping tree,
       Function<String, Optional<String>> environment,
       Problems problems,
-      Reading reading)
-      throws RecipeException {
+      Optional<Path> folder) {
     Variables variables = new Variables(definitions(tree, problems), environment, problems);
     variables.checkAll();
     YamlMapping replaced = variables.replaceInMapping(tree.without(VARIABLES));
+    Reading reading = new Reading(problems, ForeignNames.HINTS, task(replaced), folder);
     Optional<Recipe> recipe = RecipeSchema.SECTION.read(replaced, "", reading);
     recipe.ifPresent(read -> new Contradictions(read, reading).report());
-    if (recipe.isEmpty() || !problems.isEmpty()) {
-      throw new RecipeException(problems.list());
-    }
-    return recipe.get();
+    return problems.isEmpty()
+        ? recipe.map(it -> loaded(it, folder.orElse(Path.of("")), reading))
+        : Optional.empty();
+  }
+
+  private static LoadedRecipe loaded(Recipe recipe, Path folder, Reading reading) {
+    return new LoadedRecipe(recipe, RecipeWriter.write(recipe, folder, reading.templates()));
+  }
+
+  /** The task, which decides what other keys there are; a wrong one is reported with the others. */
+  private static String task(YamlMapping tree) {
+    String written =
+        tree.entry("task")
+            .map(YamlEntry::value)
+            .filter(YamlScalar.class::isInstance)
+            .map(value -> ((YamlScalar) value).text())
+            .orElse("");
+    return Spelling.parse(TaskType.class, written).orElse(TaskType.TRANSLATION).toString();
   }
 
   private static YamlMapping definitions(YamlMapping tree, Problems problems) {

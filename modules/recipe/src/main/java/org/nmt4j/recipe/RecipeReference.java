@@ -9,7 +9,7 @@ import org.nmt4j.recipe.schema.Writing;
 
 /** Every key of a recipe as a page of Markdown, made from what reads them. */
 public final class RecipeReference {
-  private static final Writing WRITING = new Writing(Path.of("").toAbsolutePath(), Map.of());
+  private static final Writing WRITING = new Writing("", Path.of("").toAbsolutePath(), Map.of());
   private static final String HEAD =
       """
       # The recipe, key by key
@@ -24,6 +24,14 @@ public final class RecipeReference {
       it is written in. Relative paths start at the folder of the file they are written in. On the
       command line `--set section.key=value` overrides a key; paths given there start at the current
       folder.
+
+      A key whose meaning ends in names of tasks belongs to recipes of these tasks alone.
+
+      `seeds: [1, 2, 3]` makes `nmt4j run` train one system for each seed, and `arms:`, a mapping of
+      names to mappings, one for each arm. An arm's mapping holds keys of the recipe, which win over
+      the others; or `baseline:` with the name of a simple method in place of the network. What an arm
+      is expected to reach may be relative to another: `expect: {accuracy: [">= 99", "> one + 10"]}`.
+      Means over seeds are judged.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);
@@ -47,7 +55,7 @@ public final class RecipeReference {
     addHead(title);
     for (Key<?, ?> key : recipe.keys()) {
       if (key.type() instanceof Section<?>) {
-        addRow(key.name(), "a section, see below", "", key.description());
+        addRow(key.name(), "a section, see below", "", key.description() + tasks(key));
       } else {
         addValue(key.name(), key);
       }
@@ -79,7 +87,18 @@ public final class RecipeReference {
         key.fallback()
             .map(value -> "`" + key.type().write(value, path, WRITING).inline() + "`")
             .orElse("");
-    addRow(path, key.type().description(), fallback, key.description());
+    for (Map.Entry<String, V> other : key.fallbacks().entrySet()) {
+      if (key.isIn(other.getKey())) {
+        String written = key.type().write(other.getValue(), path, WRITING).inline();
+        fallback += "<br>" + other.getKey() + ": `" + written + "`";
+      }
+    }
+    addRow(path, key.type().description(), fallback, key.description() + tasks(key));
+  }
+
+  /** Which tasks have the key, where not all do. */
+  private static String tasks(Key<?, ?> key) {
+    return key.kinds().isEmpty() ? "" : " *(" + String.join(", ", key.kinds()) + ")*";
   }
 
   private void addRow(String path, String value, String fallback, String meaning) {

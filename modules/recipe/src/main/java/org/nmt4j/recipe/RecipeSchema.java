@@ -1,5 +1,6 @@
 package org.nmt4j.recipe;
 
+import java.util.List;
 import java.util.Map;
 import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
@@ -24,8 +25,13 @@ public final class RecipeSchema {
           Recipe::name,
           "the experiment's name, also that of its folder under runs");
 
-  private static final Key<Recipe, String> TASK =
-      Key.of("task", Types.oneOf("translation"), "translation", Recipe::task, "what is learned");
+  static final Key<Recipe, TaskType> TASK =
+      Key.of(
+          "task",
+          Types.oneOf(TaskType.values()),
+          TaskType.TRANSLATION,
+          Recipe::task,
+          "what is learned");
 
   private static final Key<Recipe, Long> SEED =
       Key.of(
@@ -53,29 +59,29 @@ public final class RecipeSchema {
       Key.required("model", ModelSchema.SECTION, Recipe::model, "the network");
 
   private static final Key<Recipe, EmbeddingsSettings> EMBEDDINGS =
-      Key.required(
-          "embeddings",
-          EmbeddingsSchema.SECTION,
-          Recipe::embeddings,
-          "what the embedding tables start from");
+      Key.<Recipe, EmbeddingsSettings>required(
+              "embeddings",
+              EmbeddingsSchema.SECTION,
+              Recipe::embeddings,
+              "what the embedding tables start from")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<Recipe, TrainingSettings> TRAINING =
       Key.required("training", TrainingSchema.SECTION, Recipe::training, "how it is trained");
 
   private static final Key<Recipe, DecodingSettings> DECODING =
-      Key.required("decoding", DecodingSchema.SECTION, Recipe::decoding, "how it translates");
+      Key.<Recipe, DecodingSettings>required(
+              "decoding", DecodingSchema.SECTION, Recipe::decoding, "how it translates")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<Recipe, EvaluationSettings> EVALUATION =
       Key.required(
-          "evaluation",
-          EvaluationSchema.SECTION,
-          Recipe::evaluation,
-          "how translations are scored");
+          "evaluation", EvaluationSchema.SECTION, Recipe::evaluation, "how the test set is scored");
 
-  private static final Key<Recipe, Map<String, Expectation>> EXPECT =
+  private static final Key<Recipe, Map<String, List<Expectation>>> EXPECT =
       Key.of(
           "expect",
-          new ExpectationsType(EvaluationSchema.METRICS),
+          new ExpectationsType(),
           Map.of(),
           Recipe::expect,
           "what each metric must reach on the test corpus");
@@ -110,7 +116,11 @@ public final class RecipeSchema {
               DECODING,
               EVALUATION,
               EXPECT)
-          .besides(IncludeReader.INCLUDE, RecipeReader.VARIABLES);
+          .besides(
+              IncludeReader.INCLUDE,
+              RecipeReader.VARIABLES,
+              ExperimentReader.ARMS,
+              ExperimentReader.SEEDS);
 
   private RecipeSchema() {}
 }

@@ -20,7 +20,8 @@ public final class RecipeWriter {
   }
 
   static String write(Recipe recipe, Path folder, Map<String, String> templates) {
-    Writing writing = new Writing(folder.toAbsolutePath().normalize(), templates);
+    Writing writing =
+        new Writing(recipe.task().toString(), folder.toAbsolutePath().normalize(), templates);
     return String.join("\n", RecipeSchema.SECTION.write(recipe, "", writing).lines()) + "\n";
   }
 }

@@ -1,7 +1,10 @@
 package org.nmt4j.recipe;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.nmt4j.recipe.schema.Enumeration;
 
 /** How the recipe spells the constants of an enum: lower case, with dashes. */
 public final class Spelling {
@@ -10,6 +13,11 @@ public final class Spelling {
 
   static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Those constants that fit, as {@code a, b or c}. */
+  static <E extends Enum<E>> String or(E[] constants, Predicate<E> fits) {
+    return Enumeration.or(Arrays.stream(constants).filter(fits).map(Enum::toString).toList());
   }
 
   /** The constant that the recipe spells so. */

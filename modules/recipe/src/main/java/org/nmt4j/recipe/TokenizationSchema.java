@@ -11,19 +11,22 @@ import org.nmt4j.recipe.schema.Types;
 final class TokenizationSchema {
 
   private static final Key<SideTokenization, String> LANGUAGE =
-      Key.required(
+      Key.of(
           "language",
           Types.text("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", "a language's code such as de"),
+          "und",
           SideTokenization::language,
-          "the language's code, such as de");
+          "the language's code, such as de, for opennlp-me; und is undetermined");
 
   private static final Key<SideTokenization, TokenizerType> TOKENIZER =
-      Key.of(
-          "tokenizer",
-          Types.oneOf(TokenizerType.values()),
-          TokenizerType.OPENNLP_SIMPLE,
-          SideTokenization::tokenizer,
-          "from text to words");
+      Key.<SideTokenization, TokenizerType>of(
+              "tokenizer",
+              Types.oneOf(TokenizerType.values()),
+              TokenizerType.OPENNLP_SIMPLE,
+              SideTokenization::tokenizer,
+              "from text to words; numbers: each word is a step of numbers with commas between"
+                  + " them, which the network reads in place of an embedding")
+          .fallingBack(TokenizerType.WHITESPACE, TaskType.TAGGING);
 
   private static final Key<SideTokenization, Boolean> LOWERCASE =
       Key.of(
@@ -42,12 +45,13 @@ final class TokenizationSchema {
           "the Unicode form that text is brought to first");
 
   private static final Key<SideTokenization, SubwordType> SUBWORD =
-      Key.of(
-          "subword",
-          Types.oneOf(SubwordType.values()),
-          SubwordType.BPE,
-          SideTokenization::subword,
-          "from words to smaller units");
+      Key.<SideTokenization, SubwordType>of(
+              "subword",
+              Types.oneOf(SubwordType.values()),
+              SubwordType.BPE,
+              SideTokenization::subword,
+              "from words to smaller units")
+          .fallingBack(SubwordType.NONE, TaskType.except(TaskType.TRANSLATION));
 
   static final Section<SideTokenization> SIDE_SECTION =
       Section.of(
@@ -73,12 +77,13 @@ final class TokenizationSchema {
           "the number of merge operations to learn");
 
   private static final Key<BpeSettings, Boolean> JOINT =
-      Key.of(
-          "joint",
-          Types.truth(),
-          true,
-          BpeSettings::joint,
-          "whether one set of merges is learned from both sides");
+      Key.<BpeSettings, Boolean>of(
+              "joint",
+              Types.truth(),
+              true,
+              BpeSettings::joint,
+              "whether one set of merges is learned from both sides")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<BpeSettings, Double> DROPOUT =
       Key.of(
@@ -106,10 +111,16 @@ final class TokenizationSchema {
           CODES);
 
   private static final Key<TokenizationSettings, SideTokenization> SOURCE =
-      Key.required("source", SIDE_SECTION, TokenizationSettings::source, "the source side");
+      Key.required(
+          "source",
+          SIDE_SECTION,
+          TokenizationSettings::source,
+          "the source side; the text of a language model");
 
   private static final Key<TokenizationSettings, SideTokenization> TARGET =
-      Key.required("target", SIDE_SECTION, TokenizationSettings::target, "the target side");
+      Key.<TokenizationSettings, SideTokenization>required(
+              "target", SIDE_SECTION, TokenizationSettings::target, "the target side")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<TokenizationSettings, BpeSettings> BPE =
       Key.required(

@@ -12,7 +12,13 @@ public enum TokenizerType {
   WHITESPACE,
 
   /** Every character is a token. */
-  CHAR;
+  CHAR,
+
+  /**
+   * Every token is a step of numbers, with commas between them; a network reads the numbers, not an
+   * embedding.
+   */
+  NUMBERS;
 
   @Override
   public String toString() {

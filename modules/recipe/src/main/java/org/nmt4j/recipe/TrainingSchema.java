@@ -40,12 +40,13 @@ final class TrainingSchema {
           EPSILON);
 
   private static final Key<EarlyStopping, EarlyStoppingMetric> METRIC =
-      Key.of(
-          "metric",
-          Types.oneOf(EarlyStoppingMetric.values()),
-          EarlyStoppingMetric.BLEU,
-          EarlyStopping::metric,
-          "what progress is; the best model is the best by it");
+      Key.<EarlyStopping, EarlyStoppingMetric>of(
+              "metric",
+              Types.oneOf(EarlyStoppingMetric.values()),
+              EarlyStoppingMetric.BLEU,
+              EarlyStopping::metric,
+              "what progress is; the best model is the best by it")
+          .fallingBack(EarlyStoppingMetric.LOSS, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<EarlyStopping, Integer> PATIENCE =
       Key.of(
@@ -86,12 +87,14 @@ final class TrainingSchema {
           "how the learning rate moves");
 
   private static final Key<TrainingSettings, Double> LABEL_SMOOTHING =
-      Key.of(
-          "label_smoothing",
-          Types.number(Range.SHARE),
-          0.1,
-          TrainingSettings::labelSmoothing,
-          "the share of probability spread over the vocabulary");
+      Key.<TrainingSettings, Double>of(
+              "label_smoothing",
+              Types.number(Range.SHARE),
+              0.1,
+              TrainingSettings::labelSmoothing,
+              "the share of probability spread over the vocabulary")
+          .fallingBack(0.0, TaskType.except(TaskType.TRANSLATION))
+          .only(TaskType.except(TaskType.REGRESSION));
 
   private static final Key<TrainingSettings, Double> CLIP_NORM =
       Key.of(
@@ -102,20 +105,33 @@ final class TrainingSchema {
           "the largest global norm of a gradient; 0 for no limit");
 
   private static final Key<TrainingSettings, Integer> BATCH_SIZE =
-      Key.of(
-          "batch_size",
-          Types.integer(1, Integer.MAX_VALUE),
-          4096,
-          TrainingSettings::batchSize,
-          "the size of one update's batch, in the unit of batch_type");
+      Key.<TrainingSettings, Integer>of(
+              "batch_size",
+              Types.integer(1, Integer.MAX_VALUE),
+              4096,
+              TrainingSettings::batchSize,
+              "the size of one update's batch, in the unit of batch_type; for a language model the"
+                  + " parts of the text that are read side by side")
+          .fallingBack(32, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<TrainingSettings, BatchType> BATCH_TYPE =
-      Key.of(
-          "batch_type",
-          Types.oneOf(BatchType.values()),
-          BatchType.TOKENS,
-          TrainingSettings::batchType,
-          "what the batch size counts");
+      Key.<TrainingSettings, BatchType>of(
+              "batch_type",
+              Types.oneOf(BatchType.values()),
+              BatchType.TOKENS,
+              TrainingSettings::batchType,
+              "what the batch size counts")
+          .fallingBack(BatchType.SENTENCES, TaskType.except(TaskType.TRANSLATION))
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
+
+  private static final Key<TrainingSettings, Integer> BPTT =
+      Key.<TrainingSettings, Integer>of(
+              "bptt",
+              Types.integer(1, 10_000),
+              35,
+              TrainingSettings::bptt,
+              "the tokens that one update reads of each part; the state goes on, gradients do not")
+          .only(TaskType.LANGUAGE_MODEL);
 
   private static final Key<TrainingSettings, Integer> SHARDS =
       Key.of(
@@ -150,12 +166,13 @@ final class TrainingSchema {
           "the most minutes of training, wall time; 0 for no limit");
 
   private static final Key<TrainingSettings, Interval> VALIDATE_EVERY =
-      Key.of(
-          "validate_every",
-          Types.parsed(Interval::parse, "an interval such as 500 updates or 1 epoch"),
-          new Interval(500, IntervalUnit.UPDATES),
-          TrainingSettings::validateEvery,
-          "the distance between validations");
+      Key.<TrainingSettings, Interval>of(
+              "validate_every",
+              Types.parsed(Interval::parse, "an interval such as 500 updates or 1 epoch"),
+              new Interval(500, IntervalUnit.UPDATES),
+              TrainingSettings::validateEvery,
+              "the distance between validations")
+          .fallingBack(new Interval(1, IntervalUnit.EPOCHS), TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<TrainingSettings, EarlyStopping> EARLY_STOPPING =
       Key.required(
@@ -192,6 +209,7 @@ final class TrainingSchema {
                   values.get(CLIP_NORM),
                   values.get(BATCH_SIZE),
                   values.get(BATCH_TYPE),
+                  values.get(BPTT),
                   values.get(SHARDS),
                   values.get(EPOCHS),
                   values.get(MAX_UPDATES),
@@ -208,6 +226,7 @@ final class TrainingSchema {
           CLIP_NORM,
           BATCH_SIZE,
           BATCH_TYPE,
+          BPTT,
           SHARDS,
           EPOCHS,
           MAX_UPDATES,

@@ -11,6 +11,7 @@ package org.nmt4j.recipe;
  * @param clipNorm the largest global norm of a gradient; 0 for no limit
  * @param batchSize the size of one update's batch
  * @param batchType what the batch size counts
+ * @param bptt the tokens of each part of a language model's text that one update reads
  * @param shards the number of parts a batch is cut into; a result depends on it, never on threads
  * @param epochs the largest number of passes over the training data
  * @param maxUpdates the largest number of updates; 0 for no limit
@@ -29,6 +30,7 @@ public record TrainingSettings(
     double clipNorm,
     int batchSize,
     BatchType batchType,
+    int bptt,
     int shards,
     int epochs,
     long maxUpdates,

@@ -25,19 +25,21 @@ final class VocabularySchema {
           "how often the training data must hold a token");
 
   private static final Key<VocabularySettings, Boolean> SHARED =
-      Key.of(
-          "shared",
-          Types.truth(),
-          true,
-          VocabularySettings::shared,
-          "whether both sides have one vocabulary");
+      Key.<VocabularySettings, Boolean>of(
+              "shared",
+              Types.truth(),
+              true,
+              VocabularySettings::shared,
+              "whether both sides have one vocabulary")
+          .only(TaskType.TRANSLATION);
 
   private static final Key<VocabularySettings, Optional<VocabularyFiles>> FILE =
-      Key.optional(
-          "file",
-          new VocabularyFilesType(),
-          VocabularySettings::file,
-          "vocabularies to read instead of counting tokens");
+      Key.<VocabularySettings, VocabularyFiles>optional(
+              "file",
+              new VocabularyFilesType(),
+              VocabularySettings::file,
+              "vocabularies to read instead of counting tokens")
+          .only(TaskType.TRANSLATION);
 
   static final Section<VocabularySettings> SECTION =
       Section.of(

@@ -38,7 +38,7 @@ class ProblemLinesTest {
           seed:                         | 10:6: found nothing for seed, expected an integer >= 0
           seed: [1]                     | 10:7: found a list for seed, expected an integer >= 0
           seed: {a: 1}                  | 10:7: found a mapping for seed, expected an integer >= 0
-          task: translations            | 10:7: found 'translations' for task, expected translation, nearest is 'translation'
+          task: translations            | 10:7: found 'translations' for task, expected translation, classification, tagging, regression or language-model, nearest is 'translation'
           model: {dropout: 1}           | 10:18: found '1' for model.dropout, expected a number >= 0 and < 1
           model: {dropout: .nan}        | 10:18: found '.nan' for model.dropout, expected a number >= 0 and < 1
           model: {dropout: 1e999}       | 10:18: found '1e999' for model.dropout, expected a number >= 0 and < 1
@@ -58,13 +58,13 @@ class ProblemLinesTest {
           vocabulary: {file: {source: train.de}} | 10:20: found no key 'vocabulary.file.target', expected a file
           training: {validate_every: 5} | 10:28: found '5' for training.validate_every, expected an interval such as 500 updates or 1 epoch
           training: {validate_every: 5000u} | 10:28: found '5000u' for training.validate_every, expected an interval such as 500 updates or 1 epoch
-          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics[0], expected bleu, exact or alignment, nearest is 'bleu'
-          evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, exact or alignment
+          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics[0], expected bleu, alignment, recall, exact or diverged, nearest is 'bleu'
+          evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, alignment, recall, exact or diverged
           evaluation: {metrics: [bleu, bleu]} | 10:30: found 'bleu' again, expected it once
           evaluation: {tokenize: 14}    | 10:24: found '14' for evaluation.tokenize, expected 13a, intl, char, zh or none
           expect: {bleu: 30}            | 10:16: found '30' for expect.bleu, expected a comparison such as ">= 30"
           expect: {bleu: '=> 30'}       | 10:16: found the text '=> 30' for expect.bleu, expected a comparison such as ">= 30"
-          expect: {blue: '> 30'}        | 10:10: found the unknown metric 'blue' in expect, expected one of bleu, exact, alignment, nearest is 'bleu'
+          expect: {blue: '> 30'}        | 10:10: found the unknown metric 'blue' in expect, expected one of bleu, alignment, recall, exact, diverged, nearest is 'bleu'
           expect: bleu                  | 10:9: found 'bleu' for expect, expected a mapping of metrics to comparisons such as ">= 30"
           seed: !!int 5                 | 10:7: found the tag 'tag:yaml.org,2002:int', expected no tags
           [a, b]: 5                     | 10:1: found a list as a key, expected a name
@@ -81,7 +81,7 @@ class ProblemLinesTest {
         .containsExactly(
             "a.yaml:10:1: found the unknown key 'trainning', expected recipe, name, task, seed,"
                 + " data, tokenization, vocabulary, model, embeddings, training, decoding, evaluation,"
-                + " expect, include or variables, nearest is 'training'");
+                + " expect, include, variables, arms or seeds, nearest is 'training'");
   }
 
   @Test
@@ -90,11 +90,7 @@ class ProblemLinesTest {
         .containsExactly(
             "a.yaml:1:1: found no key 'recipe', expected 1",
             "a.yaml:1:1: found no key 'data.train', expected a mapping with either source and"
-                + " target, or tsv",
-            "a.yaml:1:1: found no key 'tokenization.source.language', expected a language's code"
-                + " such as de",
-            "a.yaml:1:1: found no key 'tokenization.target.language', expected a language's code"
-                + " such as de");
+                + " target, or tsv");
   }
 
   @Test

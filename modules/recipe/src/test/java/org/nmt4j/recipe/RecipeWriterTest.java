@@ -131,6 +131,8 @@ class RecipeWriterTest {
               tokenize: 13a
               lowercase: false
               alignment: null
+              words: null
+              groups: null
             expect: {}
             """);
   }

@@ -2,6 +2,7 @@ package org.nmt4j.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,8 @@ class ValuesTest {
     ">= 90, NaN, false", "<= 90, NaN, false", ">= -1, 0, true"
   })
   void expectationHolds(String text, double value, boolean holds) {
-    assertThat(Expectation.parse(text).orElseThrow().holds(value)).isEqualTo(holds);
+    assertThat(Expectation.parse(text).orElseThrow().holds(value, arm -> Double.NaN))
+        .isEqualTo(holds);
   }
 
   @Test
@@ -27,7 +29,26 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "90", "= 90", "=> 90", ">= x", ">=", ">= 1e5", ">= NaN", "<> 5"})
+  @CsvSource({
+    ">= hmm + 10, 90, true",
+    ">= hmm + 10, 89.9, false",
+    "> hmm, 80, false",
+    "> hmm, 80.1, true",
+    "< hmm - 0.5, 79.4, true",
+    "< hmm - 0.5, 79.5, false",
+    "> other, 100, false"
+  })
+  void expectationBesideAnotherArm(String text, double value, boolean holds) {
+    Expectation expectation = Expectation.parse(text).orElseThrow();
+
+    assertThat(expectation).hasToString(text);
+    assertThat(expectation.holds(value, Map.of("hmm", 80.0, "other", Double.NaN)::get))
+        .isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "90", "= 90", "=> 90", ">= -x", ">=", ">= 1e5", ">= x + y", ">= x +1", "<> 5"})
   void noExpectation(String text) {
     assertThat(Expectation.parse(text)).isEmpty();
   }

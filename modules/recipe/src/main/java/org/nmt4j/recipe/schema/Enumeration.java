@@ -3,12 +3,12 @@ package org.nmt4j.recipe.schema;
 import java.util.List;
 
 /** Lists of names in prose. */
-final class Enumeration {
+public final class Enumeration {
 
   private Enumeration() {}
 
   /** {@code a, b or c}. */
-  static String or(List<String> names) {
+  public static String or(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)

@@ -14,6 +14,7 @@ public final class Reading {
 
   private final Problems problems;
   private final Hints hints;
+  private final String kind;
   private final Optional<Path> recipeFolder;
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
@@ -24,12 +25,14 @@ public final class Reading {
    *
    * @param problems takes what is wrong
    * @param hints names of other toolkits
+   * @param kind of the recipe, which some keys are peculiar to
    * @param recipeFolder the main file's folder; empty for a stored recipe, whose paths stay as they
    *     are and whose files need not exist
    */
-  public Reading(Problems problems, Hints hints, Optional<Path> recipeFolder) {
+  public Reading(Problems problems, Hints hints, String kind, Optional<Path> recipeFolder) {
     this.problems = problems;
     this.hints = hints;
+    this.kind = kind;
     this.recipeFolder = recipeFolder;
   }
 
@@ -74,6 +77,11 @@ public final class Reading {
 
   private static String parent(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  /** The recipe's kind. */
+  public String kind() {
+    return kind;
   }
 
   Hints hints() {

@@ -84,14 +84,37 @@ public final class Section<R> implements ValueType<R> {
     for (Key<R, ?> key : keys) {
       values.put(key, readKey(key, mapping, path, reading));
     }
-    new UnknownKeys(names(), readBefore, path, reading).report(mapping);
+    new UnknownKeys(names(reading.kind()), readBefore, path, reading)
+        .report(withoutForeign(mapping, path, reading));
     return constructor.apply(new Values<>(values));
+  }
+
+  /** Reports the keys that recipes of another kind have, and takes them out. */
+  private YamlMapping withoutForeign(YamlMapping mapping, String path, Reading reading) {
+    List<String> ours = names(reading.kind());
+    YamlMapping rest = mapping;
+    for (Key<R, ?> key : keys) {
+      Optional<YamlEntry> entry = mapping.entry(key.name());
+      if (entry.isPresent() && !ours.contains(key.name())) {
+        reading.reportUnknown(
+            entry.get().keyPlace(),
+            "found the key %s in a recipe whose task is %s, expected it in %s"
+                .formatted(Quoting.shown(full(path, key)), reading.kind(), key.owner()));
+        rest = rest.without(key.name());
+      }
+    }
+    return rest;
+  }
+
+  private static String full(String path, Key<?, ?> key) {
+    return path.isEmpty() ? key.name() : path + "." + key.name();
   }
 
   /** The key's value, the default where there is none, null where there is no default either. */
   private <V> V readKey(Key<R, V> key, YamlMapping mapping, String path, Reading reading) {
-    String full = path.isEmpty() ? key.name() : path + "." + key.name();
-    Optional<YamlEntry> entry = mapping.entry(key.name());
+    String full = full(path, key);
+    boolean isIn = key.isIn(reading.kind());
+    Optional<YamlEntry> entry = isIn ? mapping.entry(key.name()) : Optional.empty();
     Optional<V> value = Optional.empty();
     if (entry.isPresent() && entry.get().value() instanceof YamlBroken) {
       reading.markFailed(full);
@@ -100,10 +123,10 @@ public final class Section<R> implements ValueType<R> {
       value = key.type().read(entry.get().value(), full, reading);
     } else if (key.type() instanceof Section<V> section) {
       value = section.read(YamlMapping.empty(mapping.place()), full, reading);
-    } else if (key.fallback().isEmpty()) {
+    } else if (isIn && key.fallback(reading.kind()).isEmpty()) {
       reportMissing(key, full, mapping.place(), reading);
     }
-    return value.or(key::fallback).orElse(null);
+    return value.or(() -> key.fallback(reading.kind())).orElse(null);
   }
 
   private void reportMissing(Key<R, ?> key, String full, Place place, Reading reading) {
@@ -112,23 +135,25 @@ public final class Section<R> implements ValueType<R> {
     reading.fail(full, place, message);
   }
 
-  private List<String> names() {
-    return keys.stream().<String>map(Key::name).toList();
+  private List<String> names(String kind) {
+    return keys.stream().filter(key -> key.isIn(kind)).<String>map(Key::name).toList();
   }
 
   @Override
   public Written write(R value, String path, Writing writing) {
     List<String> lines = new ArrayList<>();
     for (Key<R, ?> key : keys) {
-      String full = path.isEmpty() ? key.name() : path + "." + key.name();
-      Written written = key.write(value, full, writing);
-      lines.addAll(written.asEntry(key.name(), key.comment().apply(value)));
+      if (key.isIn(writing.kind())) {
+        Written written = key.write(value, full(path, key), writing);
+        lines.addAll(written.asEntry(key.name(), key.comment().apply(value)));
+      }
     }
     return Written.lines(lines);
   }
 
   @Override
   public String description() {
-    return "a mapping with " + Enumeration.or(names());
+    return "a mapping with "
+        + Enumeration.or(keys.stream().<String>map(Key::name).distinct().toList());
   }
 }

@@ -28,13 +28,16 @@ public final class Problems {
     return problems.isEmpty();
   }
 
-  /** File by file in the order of their first problem, from top to bottom; then options. */
+  /**
+   * File by file in the order of their first problem, from top to bottom; then options. What was
+   * reported twice, since one text was read twice, is there once.
+   */
   public List<Problem> list() {
     Comparator<Problem> order =
         Comparator.<Problem, Boolean>comparing(problem -> problem.line() == 0)
             .thenComparing(problem -> files.indexOf(problem.file()))
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column);
-    return problems.stream().sorted(order).toList();
+    return problems.stream().distinct().sorted(order).toList();
   }
 }

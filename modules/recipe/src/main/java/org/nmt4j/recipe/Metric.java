@@ -1,0 +1,67 @@
+package org.nmt4j.recipe;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a recipe's test set can be judged by. */
+public enum Metric {
+  /** Percent; see the evaluation module. */
+  BLEU(TaskType.TRANSLATION),
+
+  /** Of equal lines, percent of words where attention is greatest within one word of a partner. */
+  ALIGNMENT(TaskType.TRANSLATION),
+
+  /** Percent of the references' words of a list that the output has too. */
+  RECALL(TaskType.TRANSLATION),
+
+  /** Percent of right labels. */
+  ACCURACY(TaskType.CLASSIFICATION, TaskType.TAGGING),
+
+  /** Percent of lines equal to the reference. */
+  EXACT(TaskType.TRANSLATION, TaskType.TAGGING),
+
+  /** The mean over labels of the harmonic mean of precision and recall, in percent. */
+  MACRO_F1(TaskType.CLASSIFICATION),
+
+  /** The harmonic mean of precision and recall of whole entities in BIO tags, in percent. */
+  ENTITY_F1(TaskType.TAGGING),
+
+  /** The mean squared error. */
+  MSE(TaskType.REGRESSION),
+
+  /** The exponential of the mean negative log-likelihood of a token. */
+  PERPLEXITY(TaskType.LANGUAGE_MODEL),
+
+  /** The mean negative binary logarithm of the likelihood of a character. */
+  BITS_PER_CHARACTER(TaskType.LANGUAGE_MODEL),
+
+  /** Percent of line pairs whose correct line is the likelier one. */
+  CONTRAST(TaskType.LANGUAGE_MODEL),
+
+  /** Percent of sampled lines that a grammar accepts. */
+  ACCEPTED(TaskType.LANGUAGE_MODEL),
+
+  /** 1 if training ended because it diverged, else 0. */
+  DIVERGED(TaskType.values());
+
+  private final List<TaskType> tasks;
+
+  Metric(TaskType... tasks) {
+    this.tasks = List.of(tasks);
+  }
+
+  /** Whether recipes of this task can be judged by it. */
+  public boolean isOf(TaskType task) {
+    return tasks.contains(task);
+  }
+
+  /** All of a task, the most usual first. */
+  static List<Metric> of(TaskType task) {
+    return Arrays.stream(values()).filter(metric -> metric.isOf(task)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return Spelling.of(this);
+  }
+}
