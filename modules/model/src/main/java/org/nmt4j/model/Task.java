@@ -1,9 +1,11 @@
 package org.nmt4j.model;
 
 import java.util.List;
+import java.util.Map;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
@@ -36,6 +38,13 @@ public interface Task<B extends Batch> {
 
   /** Loss and scores on the development set, or {@link Validation#NONE}. */
   Validation validate(Workers workers);
+
+  /**
+   * What is carried from one update to the next besides parameters, by name; a checkpoint keeps it.
+   */
+  default Map<String, Matrix> carried() {
+    return Map.of();
+  }
 
   /** All of the model but its weights. */
   ModelContents contents();

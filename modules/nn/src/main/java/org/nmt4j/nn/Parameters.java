@@ -66,19 +66,19 @@ public final class Parameters {
 
   /** Overwrites one parameter, values in row order. */
   public void set(Parameter parameter, float[] values) {
-    Matrix matrix = matrix(parameter);
-    if (flat.type() == DataType.FLOAT) {
-      matrix.write(values);
-    } else {
-      for (int i = 0; i < values.length; i++) {
-        matrix.array().putScalar(i / parameter.columns(), i % parameter.columns(), values[i]);
-      }
-    }
+    matrix(parameter).assign(values);
   }
 
   /** The memory of one parameter. */
   public Matrix matrix(Parameter parameter) {
     return flat.window(parameter.offset(), parameter.rows(), parameter.columns());
+  }
+
+  /** The memory of each parameter by its name, in the order of their declaration. */
+  public Map<String, Matrix> matrices() {
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    byName.forEach((name, parameter) -> matrices.put(name, matrix(parameter)));
+    return matrices;
   }
 
   /** The memory of all parameters as one row. */

@@ -100,6 +100,43 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
     return of(settings, sourceCodes.map(BpeCodes::parse), targetCodes.map(BpeCodes::parse));
   }
 
+  /**
+   * Makes the pipeline of a trained model that has a source side alone.
+   *
+   * @param settings the settings it was trained with
+   * @param codes the text of the pipeline's {@link TextPipeline#codes}
+   * @return the pipeline
+   * @throws org.nmt4j.tokenization.corpus.DataException if codes are malformed
+   * @throws IllegalArgumentException if they are missing though byte pair encoding is used
+   */
+  public static TextPipeline restoreSource(TokenizationSettings settings, Optional<String> codes) {
+    requireCodes("source", settings.source(), codes);
+    return of(settings.source(), codes.map(BpeCodes::parse));
+  }
+
+  /**
+   * Makes the pipeline of a source side alone, for training.
+   *
+   * @param settings the settings
+   * @param lines the training text, read at most once
+   * @return the pipeline
+   * @throws org.nmt4j.tokenization.corpus.DataException if a model or a file is missing or
+   *     malformed
+   */
+  public static TextPipeline learnSource(TokenizationSettings settings, Iterable<String> lines) {
+    if (!usesBpe(settings.source())) {
+      return of(settings.source(), Optional.empty());
+    }
+    BpeSettings bpe = settings.bpe();
+    if (bpe.codes().isPresent()) {
+      return of(settings.source(), bpe.codes().map(BpeCodes::read));
+    }
+    TextPipeline whole = of(settings.source(), Optional.empty());
+    TokenCounts counts = new TokenCounts();
+    lines.forEach(line -> count(settings.source(), whole, line, counts));
+    return of(settings.source(), Optional.of(BpeLearner.learn(counts, bpe.merges())));
+  }
+
   private static TextPipelines of(
       TokenizationSettings settings, Optional<BpeCodes> source, Optional<BpeCodes> target) {
     return new TextPipelines(of(settings.source(), source), of(settings.target(), target));
@@ -126,6 +163,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
       case OPENNLP_ME -> Tokenizers.opennlpMe(side.language());
       case WHITESPACE -> Tokenizers.whitespace();
       case CHAR -> Tokenizers.characters();
+      case NUMBERS -> Tokenizers.whitespace();
     };
   }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.nmt4j.model.Validation;
 
-/** {@code metrics.tsv}: one row a validation. */
+/** {@code metrics.tsv}: one row a validation; a column is named by the score that it holds. */
 final class MetricsTable {
   private static final String HEADER =
-      "update\tepoch\tminutes\ttrain_loss\tdev_loss\tdev_perplexity\tbleu\tlearning_rate"
+      "update\tepoch\tminutes\ttrain_loss\tdev_loss\tdev_perplexity\t%s\tlearning_rate"
           + "\tgradient_norm\ttarget_tokens_per_second";
 
   private final RunFolder folder;
@@ -40,6 +40,7 @@ final class MetricsTable {
   }
 
   void add(TrainingState state, Validation validation, ProgressMeter training, double rate) {
+    String score = validation.scores().keySet().stream().findFirst().orElse("score");
     lastUpdate = state.updates;
     rows.add(
         String.format(
@@ -51,11 +52,11 @@ final class MetricsTable {
             training.isEmpty() ? Double.NaN : training.meanLoss(),
             validation.loss().mean(),
             validation.loss().perplexity(),
-            validation.scores().getOrDefault("bleu", Double.NaN),
+            validation.scores().getOrDefault(score, Double.NaN),
             rate,
             training.isEmpty() ? Double.NaN : training.meanNorm(),
             training.isEmpty() ? Double.NaN : training.targetTokensPerSecond()));
-    folder.write(folder.metrics(), HEADER + "\n" + String.join("\n", rows) + "\n");
-    TrainingCurve.write(folder, rows);
+    folder.write(folder.metrics(), HEADER.formatted(score) + "\n" + String.join("\n", rows) + "\n");
+    TrainingCurve.write(folder, score, rows);
   }
 }

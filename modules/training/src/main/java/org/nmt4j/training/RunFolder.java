@@ -13,8 +13,6 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
-import org.nmt4j.nn.Parameter;
-import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Optimizer;
 
@@ -90,7 +88,7 @@ public final class RunFolder {
   }
 
   void writeModel(Task<?> task, Path file) {
-    ModelFile.write(file, task.contents(), weights(task.parameters()));
+    ModelFile.write(file, task.contents(), task.parameters().matrices());
   }
 
   /** The best models so far by score; all but the {@code keep} best are deleted. */
@@ -143,20 +141,12 @@ public final class RunFolder {
   }
 
   private static Map<String, Matrix> weightsAndMoments(Task<?> task, Optimizer optimizer) {
-    Map<String, Matrix> tensors = weights(task.parameters());
+    Map<String, Matrix> tensors = task.parameters().matrices();
+    tensors.putAll(task.carried());
     // The order in the file must not depend on the map.
     optimizer.state().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(each -> tensors.put(each.getKey(), each.getValue()));
-    return tensors;
-  }
-
-  /** The parameters by name. */
-  public static Map<String, Matrix> weights(Parameters parameters) {
-    Map<String, Matrix> tensors = new LinkedHashMap<>();
-    for (Parameter parameter : parameters.all()) {
-      tensors.put(parameter.name(), parameters.matrix(parameter));
-    }
     return tensors;
   }
 

@@ -12,7 +12,6 @@ import org.nmt4j.nn.optimizer.GradientDescent;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.nn.optimizer.Updater;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.IntervalUnit;
 import org.nmt4j.recipe.ScheduleType;
 import org.nmt4j.recipe.TrainingSettings;
@@ -204,11 +203,13 @@ public final class Trainer<B extends Batch> {
     line.append(
         String.format(
             Locale.ROOT,
-            "validation after %s, %d updates: loss %.4f  perplexity %.2f",
+            "validation after %s, %d updates: loss %.4f",
             ProgressMeter.clock(state.seconds),
             state.updates,
-            validation.loss().mean(),
-            validation.loss().perplexity()));
+            validation.loss().mean()));
+    if (!Double.isNaN(validation.loss().perplexity())) {
+      line.append(String.format(Locale.ROOT, "  perplexity %.2f", validation.loss().perplexity()));
+    }
     validation
         .scores()
         .forEach(
@@ -218,11 +219,8 @@ public final class Trainer<B extends Batch> {
 
   /** Higher is better. */
   private double score(Validation validation) {
-    if (settings.earlyStopping().metric() == EarlyStoppingMetric.LOSS
-        || validation.scores().isEmpty()) {
-      return -validation.loss().negativeLogLikelihood() / validation.loss().tokens();
-    }
-    return validation.scores().values().iterator().next();
+    Double score = validation.scores().get(settings.earlyStopping().metric().toString());
+    return score == null ? -validation.loss().mean() : score;
   }
 
   private void judge(double score) {

@@ -7,25 +7,31 @@ import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 import org.nmt4j.report.Series.Point;
 
-/** {@code curve.svg}: losses and BLEU over the minutes of training, from the metrics table. */
+/** {@code curve.svg}: losses and the score over the minutes of training, from the metrics table. */
 final class TrainingCurve {
   private static final int MINUTES = 2;
   private static final int TRAIN_LOSS = 3;
   private static final int DEV_LOSS = 4;
-  private static final int BLEU = 6;
+  private static final int SCORE = 6;
 
   private TrainingCurve() {}
 
-  static void write(RunFolder folder, List<String> rows) {
+  static void write(RunFolder folder, String score, List<String> rows) {
     Panel losses =
         new Panel(
             "loss per token (nats)",
             List.of(series("training", rows, TRAIN_LOSS), series("development", rows, DEV_LOSS)));
-    Panel bleu = new Panel("BLEU", List.of(series("development", rows, BLEU)));
+    Series scores = series("development", rows, SCORE);
+    List<Panel> panels =
+        scores.points().isEmpty()
+            ? List.of(losses)
+            : List.of(losses, new Panel(title(score), List.of(scores)));
     String title = "Training of " + folder.path().getFileName();
-    folder.write(
-        folder.curve(),
-        new CurveChart(title, "minutes of training", List.of(losses, bleu)).toSvg());
+    folder.write(folder.curve(), new CurveChart(title, "minutes of training", panels).toSvg());
+  }
+
+  private static String title(String score) {
+    return score.equals("bleu") ? "BLEU" : score + " (%)";
   }
 
   private static Series series(String name, List<String> rows, int column) {

@@ -90,7 +90,7 @@ class RunFolderTest {
   @Test
   void modelsHoldTheTask() {
     ToyTask other = new ToyTask(4);
-    ModelFile.at(run.folder.last()).readWeights(RunFolder.weights(other.parameters()));
+    ModelFile.at(run.folder.last()).readWeights(other.parameters().matrices());
     assertThat(ModelFile.at(run.folder.last()).readContents()).isEqualTo(other.contents());
   }
 

@@ -1,14 +1,12 @@
 package org.nmt4j.translation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.nmt4j.evaluation.Bleu;
+import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
-import org.nmt4j.nn.Tape;
-import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.CorpusFiles;
@@ -25,9 +23,11 @@ final class DevelopmentSet {
   private final TranslationModel model;
   private final List<SentencePair> pairs;
   private final List<TranslationBatch> batches = new ArrayList<>();
+  private final Inference inference;
 
   DevelopmentSet(TranslationModel model, CorpusFiles files) {
     this.model = model;
+    this.inference = new Inference(model.kernels(), model.network().parameters());
     this.pairs = ParallelCorpus.read(files);
     List<IdPair> ids = new ArrayList<>();
     for (SentencePair pair : pairs) {
@@ -63,17 +63,9 @@ final class DevelopmentSet {
   }
 
   private Loss loss(Workers workers) {
-    Loss[] losses = new Loss[batches.size()];
-    ThreadLocal<Workspace> workspaces =
-        ThreadLocal.withInitial(() -> new Workspace(model.network().parameters().flat().type()));
-    workers.run(
-        batches.size(),
-        i -> {
-          Workspace workspace = workspaces.get();
-          workspace.reset();
-          Tape tape = Tape.inference(model.kernels(), workspace, model.network().parameters());
-          losses[i] = model.network().loss(tape, batches.get(i), 0, 0, 0);
-        });
-    return Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
+    return inference
+        .run(workers, batches, (tape, batch) -> model.network().loss(tape, batch, 0, 0, 0))
+        .stream()
+        .reduce(Loss.NONE, Loss::plus);
   }
 }

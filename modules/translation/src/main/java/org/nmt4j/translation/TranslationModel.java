@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
-import org.nmt4j.nn.Parameter;
+import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.BpeCodes;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
 
@@ -87,36 +86,28 @@ public record TranslationModel(
   /** All but the weights, as a model file holds it. */
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(StoredModel.SOURCE_VOCABULARY, text(vocabularies.source()));
+    texts.put(ModelTexts.SOURCE_VOCABULARY, vocabularies.source().toText());
     if (!recipe.vocabulary().shared()) {
-      texts.put(StoredModel.TARGET_VOCABULARY, text(vocabularies.target()));
+      texts.put(ModelTexts.TARGET_VOCABULARY, vocabularies.target().toText());
     }
     pipelines
         .source()
         .codes()
         .map(BpeCodes::toText)
-        .ifPresent(t -> texts.put(StoredModel.SOURCE_CODES, t));
+        .ifPresent(t -> texts.put(ModelTexts.SOURCE_CODES, t));
     pipelines
         .target()
         .codes()
         .map(BpeCodes::toText)
-        .ifPresent(t -> texts.put(StoredModel.TARGET_CODES, t));
+        .ifPresent(t -> texts.put(ModelTexts.TARGET_CODES, t));
     if (!lexicon.translations().isEmpty()) {
       texts.put(StoredModel.LEXICON, lexicon.toText());
     }
     return new ModelContents(expandedRecipe, texts, provenance);
   }
 
-  private static String text(Vocabulary vocabulary) {
-    return String.join("\n", vocabulary.toLines()) + "\n";
-  }
-
   /** The trained matrices by name. */
   public Map<String, Matrix> weights() {
-    Map<String, Matrix> weights = new LinkedHashMap<>();
-    for (Parameter parameter : network.parameters().all()) {
-      weights.put(parameter.name(), network.parameters().matrix(parameter));
-    }
-    return weights;
+    return network.parameters().matrices();
   }
 }

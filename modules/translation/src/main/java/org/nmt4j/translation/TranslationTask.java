@@ -8,6 +8,7 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
@@ -152,14 +153,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   @Override
   public List<TranslationBatch> shards(TranslationBatch batch, int count) {
-    List<List<IdPair>> parts = new ArrayList<>();
-    for (int i = 0; i < batch.pairs().size(); i++) {
-      if (i < count) {
-        parts.add(new ArrayList<>());
-      }
-      parts.get(i % count).add(batch.pairs().get(i));
-    }
-    return parts.stream().map(TranslationBatch::of).toList();
+    return Shards.deal(batch.pairs(), count).stream().map(TranslationBatch::of).toList();
   }
 
   @Override

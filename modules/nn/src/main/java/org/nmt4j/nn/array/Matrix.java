@@ -110,6 +110,17 @@ public final class Matrix {
     write(0, source, 0, size());
   }
 
+  /** Sets all elements, in either precision. */
+  public void assign(float[] values) {
+    if (type() == DataType.FLOAT) {
+      write(values);
+      return;
+    }
+    for (int i = 0; i < values.length; i++) {
+      array().putScalar(i / columns, i % columns, values[i]);
+    }
+  }
+
   /** A window on this memory for byte-wise storage; independent position and limit. */
   public FloatBuffer floats() {
     return slab.floats().slice(offset, size());

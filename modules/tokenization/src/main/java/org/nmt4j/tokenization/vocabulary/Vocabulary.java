@@ -128,6 +128,15 @@ public final class Vocabulary {
   }
 
   /**
+   * The text of {@link #toLines}.
+   *
+   * @return the lines, each with its end
+   */
+  public String toText() {
+    return String.join("\n", tokens) + "\n";
+  }
+
+  /**
    * How many ids there are.
    *
    * @return the number, special tokens included

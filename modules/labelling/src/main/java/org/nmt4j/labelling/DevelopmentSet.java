@@ -1,0 +1,75 @@
+package org.nmt4j.labelling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.labelling.network.Example;
+import org.nmt4j.labelling.network.LabellingBatch;
+import org.nmt4j.model.Inference;
+import org.nmt4j.model.Validation;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
+
+/** The held-out lines that training is judged by: loss, and percent of right labels. */
+final class DevelopmentSet {
+  private static final int BATCH = 64;
+  private static final int SAMPLES = 5;
+
+  private final LabellingModel model;
+  private final LabelledLines lines;
+  private final List<LabellingBatch> batches = new ArrayList<>();
+  private final Inference inference;
+
+  /** Lines with labels that training never saw count in the percentage, not in the loss. */
+  DevelopmentSet(LabellingModel model, Examples examples, LabelledLines lines) {
+    this.model = model;
+    this.lines = lines;
+    this.inference = new Inference(model.kernels(), model.network().parameters());
+    List<Example> known =
+        examples.of(lines).stream()
+            .filter(example -> example.length() > 0 && Examples.isKnown(example))
+            .sorted(Comparator.comparingInt(Example::length))
+            .toList();
+    for (int from = 0; from < known.size(); from += BATCH) {
+      batches.add(LabellingBatch.of(known.subList(from, Math.min(known.size(), from + BATCH))));
+    }
+  }
+
+  Validation validate(Workers workers) {
+    Loss loss =
+        inference
+            .run(workers, batches, (tape, batch) -> model.network().loss(tape, batch, 0, 0, 0))
+            .stream()
+            .reduce(Loss.NONE, Loss::plus);
+    List<String> outputs =
+        new Labeller(model, BATCH, workers).label(lines.sources(), lines.sourceName(), 1);
+    List<Validation.Sample> samples = new ArrayList<>();
+    for (int i = 0; i < Math.min(SAMPLES, outputs.size()); i++) {
+      samples.add(
+          new Validation.Sample(
+              lines.pairs().get(i).source(), lines.pairs().get(i).target(), outputs.get(i)));
+    }
+    Map<String, Double> scores =
+        model.recipe().task() == TaskType.REGRESSION
+            ? Map.of()
+            : Map.of("accuracy", accuracy(outputs));
+    return new Validation(loss, scores, samples);
+  }
+
+  private double accuracy(List<String> outputs) {
+    long all = 0;
+    long right = 0;
+    for (int i = 0; i < outputs.size(); i++) {
+      List<String> wanted = SpacedTokens.split(lines.pairs().get(i).target());
+      List<String> found = SpacedTokens.split(outputs.get(i));
+      all += wanted.size();
+      for (int j = 0; j < Math.min(wanted.size(), found.size()); j++) {
+        right += wanted.get(j).equals(found.get(j)) ? 1 : 0;
+      }
+    }
+    return 100.0 * right / all;
+  }
+}

@@ -1,0 +1,127 @@
+package org.nmt4j.labelling;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.labelling.network.LabellingNetwork;
+import org.nmt4j.labelling.network.LabellingSize;
+import org.nmt4j.model.EncoderSizes;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.model.file.ModelFileException;
+import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.recipe.ModelSettings;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * All that labels: pipeline, vocabulary, labels and network, with the recipe they came from.
+ *
+ * @param recipe as run or as stored in the file
+ * @param expandedRecipe its text
+ * @param input what lines are made of
+ * @param labels empty where numbers are wanted
+ * @param provenance facts about how it was made, for people
+ */
+public record LabellingModel(
+    Recipe recipe,
+    String expandedRecipe,
+    Input input,
+    Optional<Labels> labels,
+    LabellingNetwork network,
+    Kernels kernels,
+    Map<String, String> provenance) {
+  private static final String LABELS = "labels.txt";
+  private static final String NUMBERS = "numbers.txt";
+
+  /**
+   * What a line becomes.
+   *
+   * @param pipeline from text to tokens
+   * @param vocabulary of tokens; empty where numbers are read
+   * @param width how many numbers a step has; 0 for tokens
+   */
+  public record Input(TextPipeline pipeline, Optional<Vocabulary> vocabulary, int width) {}
+
+  /** An untrained model; its weights are drawn from the recipe's seed. */
+  public static LabellingModel create(
+      Recipe recipe,
+      String expandedRecipe,
+      Input input,
+      Optional<Labels> labels,
+      Map<String, String> provenance) {
+    ModelSettings model = recipe.model();
+    int inputs = input.vocabulary.isPresent() ? model.embeddingSize() : input.width;
+    LabellingNetwork network =
+        new LabellingNetwork(
+            new LabellingSize(
+                EncoderSizes.of(model, inputs),
+                input.vocabulary.map(Vocabulary::size).orElse(0),
+                labels.map(Labels::size).orElse(0),
+                recipe.task() == TaskType.TAGGING,
+                model.dropout()));
+    network.parameters().initialize(recipe.seed());
+    return new LabellingModel(
+        recipe, expandedRecipe, input, labels, network, Kernels.fused(), provenance);
+  }
+
+  /**
+   * Reads a model file.
+   *
+   * @throws ModelFileException with one line saying what is wrong with the file
+   */
+  public static LabellingModel load(Path file) {
+    ModelTexts texts = ModelTexts.read(file);
+    Recipe recipe = texts.recipe();
+    if (recipe.task() == TaskType.TRANSLATION || recipe.task() == TaskType.LANGUAGE_MODEL) {
+      throw texts.wrongTask("classification, tagging or regression");
+    }
+    Optional<Labels> labels =
+        recipe.task() == TaskType.REGRESSION
+            ? Optional.empty()
+            : Optional.of(texts.parse(LABELS, Labels::read));
+    int width = texts.has(NUMBERS) ? texts.parse(NUMBERS, LabellingModel::width) : 0;
+    Optional<Vocabulary> vocabulary =
+        width > 0 ? Optional.empty() : Optional.of(texts.sourceVocabulary());
+    LabellingModel model =
+        create(
+            recipe,
+            texts.expandedRecipe(),
+            new Input(texts.sourcePipeline(), vocabulary, width),
+            labels,
+            texts.provenance());
+    ModelFile.at(file).readWeights(model.network.parameters().matrices());
+    return model;
+  }
+
+  private static int width(LineReader reader) {
+    String line = reader.hasNext() ? reader.next() : "";
+    if (!line.matches("[1-9][0-9]{0,5}")) {
+      throw DataException.at(reader.name(), 1, 1, "found '" + line + "', expected a count");
+    }
+    return Integer.parseInt(line);
+  }
+
+  /** All but the weights, as a model file holds it. */
+  public ModelContents contents() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    input.vocabulary.ifPresent(it -> texts.put(ModelTexts.SOURCE_VOCABULARY, it.toText()));
+    input
+        .pipeline
+        .codes()
+        .map(BpeCodes::toText)
+        .ifPresent(it -> texts.put(ModelTexts.SOURCE_CODES, it));
+    labels.ifPresent(it -> texts.put(LABELS, String.join("\n", it.all()) + "\n"));
+    if (input.width > 0) {
+      texts.put(NUMBERS, input.width + "\n");
+    }
+    return new ModelContents(expandedRecipe, texts, provenance);
+  }
+}

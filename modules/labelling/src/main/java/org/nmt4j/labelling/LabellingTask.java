@@ -1,0 +1,176 @@
+package org.nmt4j.labelling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.nmt4j.labelling.network.Example;
+import org.nmt4j.labelling.network.LabellingBatch;
+import org.nmt4j.model.Task;
+import org.nmt4j.model.Validation;
+import org.nmt4j.model.batch.BatchPlan;
+import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.batch.Shards;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.BatchType;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.TokenizerType;
+import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/** Training of a labelling model as the training loop sees it. */
+public final class LabellingTask implements Task<LabellingBatch> {
+  private final LabellingModel model;
+  private final List<Example> examples;
+  private final Optional<DevelopmentSet> development;
+  private final BatchPlan plan;
+
+  private LabellingTask(
+      LabellingModel model, List<Example> examples, Optional<DevelopmentSet> development) {
+    this.model = model;
+    this.examples = examples;
+    this.development = development;
+    TrainingSettings training = model.recipe().training();
+    this.plan =
+        new BatchPlan(
+            new BatchSize(training.batchSize(), training.batchType() == BatchType.TOKENS),
+            model.recipe().seed());
+  }
+
+  /**
+   * Reads the data, learns vocabulary and labels, draws the first weights.
+   *
+   * @param provenance facts about this run to keep in the model file
+   * @param log receives what was read and learned, a line at a time
+   * @throws DataException if there is nothing to learn from, or a label is missing
+   */
+  public static LabellingTask prepare(
+      LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
+    Recipe recipe = loaded.recipe();
+    LabelledLines lines = LabelledLines.read(recipe.data().train());
+    LabellingModel.Input input = input(recipe, lines);
+    Optional<Labels> labels =
+        recipe.task() == TaskType.REGRESSION
+            ? Optional.empty()
+            : Optional.of(
+                Labels.of(
+                    Examples.targets(recipe.task(), lines).stream()
+                        .flatMap(Collection::stream)
+                        .toList()));
+    LabellingModel model =
+        LabellingModel.create(recipe, loaded.expanded(), input, labels, provenance);
+    Examples examples = new Examples(recipe.task(), input, labels);
+    int longest = recipe.data().maxLength().source();
+    List<Example> kept =
+        examples.of(lines).stream()
+            .filter(example -> example.length() > 0 && example.length() <= longest)
+            .toList();
+    Optional<DevelopmentSet> development =
+        recipe
+            .data()
+            .dev()
+            .map(files -> new DevelopmentSet(model, examples, LabelledLines.read(files)));
+    LabellingTask task = new LabellingTask(model, kept, development);
+    task.describe(lines.pairs().size(), log);
+    return task;
+  }
+
+  private static LabellingModel.Input input(Recipe recipe, LabelledLines lines) {
+    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines.sources());
+    if (recipe.tokenization().source().tokenizer() == TokenizerType.NUMBERS) {
+      float[][] steps = Numbers.steps(lines.sources().get(0), 0, lines.sourceName(), 1);
+      if (steps.length == 0) {
+        throw DataException.at(
+            lines.sourceName(), 1, 1, "found an empty line, expected steps of numbers");
+      }
+      return new LabellingModel.Input(pipeline, Optional.empty(), steps[0].length);
+    }
+    TokenCounts counts = new TokenCounts();
+    lines.sources().forEach(line -> counts.addAll(pipeline.encode(line)));
+    Vocabulary vocabulary =
+        Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+    return new LabellingModel.Input(pipeline, Optional.of(vocabulary), 0);
+  }
+
+  private void describe(int lines, Consumer<String> log) {
+    if (examples.isEmpty()) {
+      throw new DataException(
+          "data.train: found no line to learn from among %d, ".formatted(lines)
+              + "expected one that is neither empty nor over-long");
+    }
+    int left = lines - examples.size();
+    log.accept(
+        "training on %d lines%s"
+            .formatted(
+                examples.size(),
+                left == 0 ? "" : ", %d empty or over-long ones left out".formatted(left)));
+    String read =
+        model
+            .input()
+            .vocabulary()
+            .map(it -> "vocabulary: %d tokens".formatted(it.size()))
+            .orElse("numbers: %d a step".formatted(model.input().width()));
+    log.accept(
+        read + model.labels().map(it -> ", %d labels".formatted(it.all().size())).orElse(""));
+    log.accept(
+        "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
+  }
+
+  @Override
+  public Parameters parameters() {
+    return model.network().parameters();
+  }
+
+  @Override
+  public Kernels kernels() {
+    return model.kernels();
+  }
+
+  @Override
+  public List<LabellingBatch> batches(int epoch) {
+    int[] lengths = examples.stream().mapToInt(Example::length).toArray();
+    List<LabellingBatch> batches = new ArrayList<>();
+    for (int[] indices : plan.epoch(epoch, lengths, lengths)) {
+      List<Example> chosen = new ArrayList<>();
+      for (int index : indices) {
+        chosen.add(examples.get(index));
+      }
+      batches.add(LabellingBatch.of(chosen));
+    }
+    return batches;
+  }
+
+  @Override
+  public List<LabellingBatch> shards(LabellingBatch batch, int count) {
+    return Shards.deal(batch.examples(), count).stream().map(LabellingBatch::of).toList();
+  }
+
+  @Override
+  public Loss loss(Tape tape, LabellingBatch shard, double scale, long dropoutKey) {
+    double smoothing = model.recipe().training().labelSmoothing();
+    return model.network().loss(tape, shard, smoothing, scale, dropoutKey);
+  }
+
+  @Override
+  public Validation validate(Workers workers) {
+    return development.map(it -> it.validate(workers)).orElse(Validation.NONE);
+  }
+
+  @Override
+  public ModelContents contents() {
+    return model.contents();
+  }
+}

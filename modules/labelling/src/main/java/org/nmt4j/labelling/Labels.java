@@ -1,0 +1,73 @@
+package org.nmt4j.labelling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
+
+/** The labels of a training set; ids count from 1, since 0 is padding. */
+public final class Labels {
+  private final List<String> labels;
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  private Labels(Collection<String> labels) {
+    this.labels = List.copyOf(labels);
+    for (String label : labels) {
+      ids.put(label, ids.size() + 1);
+    }
+  }
+
+  /** Those that occur, in the order of their code units. */
+  public static Labels of(Collection<String> occurring) {
+    return new Labels(new TreeSet<>(occurring));
+  }
+
+  /**
+   * One a line.
+   *
+   * @throws DataException if there are none, or one is empty, repeated or holds white space
+   */
+  public static Labels read(LineReader reader) {
+    List<String> read = new ArrayList<>();
+    while (reader.hasNext()) {
+      String label = reader.next();
+      if (label.isEmpty() || WhiteSpace.isIn(label) || read.contains(label)) {
+        throw DataException.at(
+            reader.name(),
+            reader.lineNumber(),
+            1,
+            "found '" + label + "', expected a label without white space that was not there yet");
+      }
+      read.add(label);
+    }
+    if (read.isEmpty()) {
+      throw new DataException(reader.name() + ": found no label, expected one a line");
+    }
+    return new Labels(read);
+  }
+
+  /** In the order of their ids. */
+  public List<String> all() {
+    return labels;
+  }
+
+  /** How many ids there are, padding included. */
+  public int size() {
+    return labels.size() + 1;
+  }
+
+  /** The id of a label; 0 if there is no such label. */
+  public int id(String label) {
+    return ids.getOrDefault(label, 0);
+  }
+
+  /** The label of an id from 1 on. */
+  public String label(int id) {
+    return labels.get(id - 1);
+  }
+}

@@ -1,0 +1,103 @@
+package org.nmt4j.model.file;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * The texts of a model file, read as what they are. Every problem is a {@link ModelFileException}
+ * with one line that names the file.
+ *
+ * @param recipe as stored, its paths relative to the folder of the recipe it came from
+ */
+public record ModelTexts(Path file, Recipe recipe, ModelContents contents) {
+  /** The tokens of the source side. */
+  public static final String SOURCE_VOCABULARY = "vocabulary.source.txt";
+
+  /** The tokens of the target side, unless shared. */
+  public static final String TARGET_VOCABULARY = "vocabulary.target.txt";
+
+  /** The merges of the source side. */
+  public static final String SOURCE_CODES = "bpe.source.codes";
+
+  /** The merges of the target side. */
+  public static final String TARGET_CODES = "bpe.target.codes";
+
+  /** Reads a model file or a checkpoint. */
+  public static ModelTexts read(Path file) {
+    ModelContents contents = ModelFile.at(file).readContents();
+    try {
+      Recipe recipe = RecipeReader.readStored(contents.recipe(), file + "!recipe.yaml");
+      return new ModelTexts(file, recipe, contents);
+    } catch (RecipeException e) {
+      throw new ModelFileException(e.getMessage(), e);
+    }
+  }
+
+  public String expandedRecipe() {
+    return contents.recipe();
+  }
+
+  /** Facts about how it was made, for people. */
+  public Map<String, String> provenance() {
+    return contents.provenance();
+  }
+
+  public boolean has(String name) {
+    return contents.texts().containsKey(name);
+  }
+
+  /** A text that must be there. */
+  public <T> T parse(String name, Function<LineReader, T> parser) {
+    String text = contents.texts().get(name);
+    if (text == null) {
+      throw new ModelFileException(file + ": " + name + " is missing");
+    }
+    try {
+      return parser.apply(LineReader.of(text, file + "!" + name));
+    } catch (DataException e) {
+      throw new ModelFileException(e.getMessage(), e);
+    }
+  }
+
+  public Vocabulary sourceVocabulary() {
+    return parse(SOURCE_VOCABULARY, Vocabulary::read);
+  }
+
+  /** From text to tokens, on both sides. */
+  public TextPipelines pipelines() {
+    try {
+      return TextPipelines.restore(
+          recipe.tokenization(),
+          Optional.ofNullable(contents.texts().get(SOURCE_CODES)),
+          Optional.ofNullable(contents.texts().get(TARGET_CODES)));
+    } catch (DataException | IllegalArgumentException e) {
+      throw new ModelFileException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** From text to tokens, where there is one side. */
+  public TextPipeline sourcePipeline() {
+    try {
+      return TextPipelines.restoreSource(
+          recipe.tokenization(), Optional.ofNullable(contents.texts().get(SOURCE_CODES)));
+    } catch (DataException | IllegalArgumentException e) {
+      throw new ModelFileException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What to throw when a model of another task was wanted. */
+  public ModelFileException wrongTask(String wanted) {
+    return new ModelFileException(
+        "%s: found a model for the task %s, expected %s".formatted(file, recipe.task(), wanted));
+  }
+}
