@@ -13,11 +13,7 @@ public final class ExactMatch {
    * @throws EvaluationException when there are not as many references as hypotheses
    */
   public static double percent(List<String> hypotheses, List<String> references) {
-    if (hypotheses.size() != references.size()) {
-      throw new EvaluationException(
-          "found %d hypotheses and %d references, expected as many"
-              .formatted(hypotheses.size(), references.size()));
-    }
+    Aligned.check(hypotheses, references);
     int equal = 0;
     for (int i = 0; i < hypotheses.size(); i++) {
       equal += hypotheses.get(i).equals(references.get(i)) ? 1 : 0;

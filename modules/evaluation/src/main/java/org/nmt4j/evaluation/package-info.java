@@ -1,2 +1,2 @@
-/** Metrics of translated text: statistics of segments, pure scores, signatures. */
+/** Metrics of text, labels and tags: statistics of segments, pure scores, signatures. */
 package org.nmt4j.evaluation;

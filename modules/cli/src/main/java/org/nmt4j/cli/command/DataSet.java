@@ -6,6 +6,11 @@ import java.util.Locale;
 import org.nmt4j.synthetic.LowResourceData;
 import org.nmt4j.synthetic.QuickstartData;
 import org.nmt4j.synthetic.SequencesData;
+import org.nmt4j.synthetic.task.Adding;
+import org.nmt4j.synthetic.task.Latch;
+import org.nmt4j.synthetic.task.Lookahead;
+import org.nmt4j.synthetic.task.Melodies;
+import org.nmt4j.synthetic.task.Tables;
 
 /** A set of data that ships. */
 enum DataSet {
@@ -25,6 +30,36 @@ enum DataSet {
     @Override
     String write(Path folder, long seed) throws IOException {
       return SequencesData.write(folder, seed);
+    }
+  },
+  TABLES {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Tables.write(folder);
+    }
+  },
+  MELODIES {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Melodies.write(folder, seed);
+    }
+  },
+  LOOKAHEAD {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Lookahead.write(folder, seed);
+    }
+  },
+  LATCH {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Latch.write(folder, seed);
+    }
+  },
+  ADDING {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Adding.write(folder, seed);
     }
   };
 

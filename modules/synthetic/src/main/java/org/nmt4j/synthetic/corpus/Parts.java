@@ -1,0 +1,75 @@
+package org.nmt4j.synthetic.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The parts of a corpus.
+ *
+ * @param train examples to learn from
+ * @param dev examples to choose a model by
+ * @param test examples to judge it by
+ */
+public record Parts(List<Example> train, List<Example> dev, List<Example> test) {
+
+  /** Copies the lists. */
+  public Parts {
+    train = List.copyOf(train);
+    dev = List.copyOf(dev);
+    test = List.copyOf(test);
+  }
+
+  /** Draws parts of these sizes, in which no source line occurs twice. */
+  public static Parts draw(Supplier<Example> next, int train, int dev, int test) {
+    Set<String> seen = new HashSet<>();
+    List<Example> tested = draw(next, seen, test);
+    List<Example> chosen = draw(next, seen, dev);
+    return new Parts(draw(next, seen, train), chosen, tested);
+  }
+
+  private static List<Example> draw(Supplier<Example> next, Set<String> seen, int size) {
+    List<Example> examples = new ArrayList<>(size);
+    while (examples.size() < size) {
+      Example example = next.get();
+      if (seen.add(example.source())) {
+        examples.add(example);
+      }
+    }
+    return examples;
+  }
+
+  /** The lines to read of some examples. */
+  public static List<String> sources(List<Example> examples) {
+    return examples.stream().map(Example::source).toList();
+  }
+
+  /** The answers of some examples. */
+  public static List<String> targets(List<Example> examples) {
+    return examples.stream().map(Example::target).toList();
+  }
+
+  /**
+   * Writes {@code train}, {@code dev} and {@code test}, each with these two endings.
+   *
+   * @param folder where to, made if it is not there
+   * @param source ending of the files of the lines to read; packed if it ends in {@code .gz}
+   * @param target ending of the files of the answers
+   * @return what was written, in figures
+   * @throws IOException when the folder cannot be written to
+   */
+  public String write(Path folder, String source, String target) throws IOException {
+    Figures figures = new Figures();
+    for (Map.Entry<String, List<Example>> part :
+        List.of(Map.entry("train", train), Map.entry("dev", dev), Map.entry("test", test))) {
+      figures.write(folder.resolve(part.getKey() + source), sources(part.getValue()));
+      figures.write(folder.resolve(part.getKey() + target), targets(part.getValue()));
+    }
+    return figures.toString();
+  }
+}

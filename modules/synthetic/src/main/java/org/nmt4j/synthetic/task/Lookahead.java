@@ -1,0 +1,57 @@
+package org.nmt4j.synthetic.task;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.Parts;
+import org.nmt4j.synthetic.sample.Dice;
+
+/**
+ * Tagging that needs the future: each letter's tag is the next letter. What stands before a letter
+ * says nothing about it.
+ */
+public final class Lookahead {
+
+  /** The tag of a line's last letter. */
+  public static final String END = "-";
+
+  private static final int TRAIN = 2_000;
+  private static final int DEV = 200;
+  private static final int TEST = 500;
+  private static final String LETTERS = "abcdefgh";
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 20;
+
+  private Lookahead() {}
+
+  /** The lines of a seed. */
+  public static Parts generate(long seed) {
+    Dice dice = new Dice(seed);
+    return Parts.draw(() -> line(dice), TRAIN, DEV, TEST);
+  }
+
+  private static Example line(Dice dice) {
+    int length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
+    List<String> letters = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      letters.add(String.valueOf(LETTERS.charAt(dice.below(LETTERS.length()))));
+    }
+    List<String> tags = new ArrayList<>(letters.subList(1, length));
+    tags.add(END);
+    return new Example(String.join(" ", letters), String.join(" ", tags));
+  }
+
+  /**
+   * Writes {@code train}, {@code dev} and {@code test}, each as {@code .letters} and {@code .tags}.
+   *
+   * @param folder where to, made if it is not there
+   * @param seed what the data is a function of
+   * @return what was written, in figures
+   * @throws IOException when the folder cannot be written to
+   */
+  public static String write(Path folder, long seed) throws IOException {
+    return generate(seed).write(folder, ".letters", ".tags");
+  }
+}

@@ -1,0 +1,93 @@
+package org.nmt4j.synthetic.task;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.Figures;
+import org.nmt4j.synthetic.corpus.Parts;
+import org.nmt4j.synthetic.sample.Dice;
+
+/**
+ * A melody for each of 40 names such as {@code waltz-in-g}: one token to many. The name's dance
+ * says how many notes its motifs have and in which order they come again, its key where the melody
+ * begins and ends:
+ *
+ * <pre>
+ *   melody -> motif motif ... motif, the last one ending on the key's note
+ *   motif  -> a shape (rise, fall, turn, wave or rest) on one of five degrees of the scale
+ * </pre>
+ */
+public final class Melodies {
+
+  private static final List<String> KEYS = List.of("c", "d", "f", "g", "a");
+  private static final String SCALE = "cdefgab";
+
+  /** Steps of up to four notes from the first one, in degrees of the scale. */
+  private static final List<List<Integer>> SHAPES =
+      List.of(
+          List.of(0, 1, 2, 3),
+          List.of(0, -1, -2, -3),
+          List.of(0, 1, 0, -1),
+          List.of(0, 2, 1, 2),
+          List.of(0, 0, 0, 0));
+
+  private static final int DEGREES = 5;
+
+  private Melodies() {}
+
+  /** The names and their melodies, the same for the same seed. */
+  public static List<Example> generate(long seed) {
+    Dice dice = new Dice(seed);
+    List<Example> melodies = new ArrayList<>();
+    for (Dance dance : Dance.values()) {
+      for (String key : KEYS) {
+        String name = dance.name().toLowerCase(Locale.ROOT) + "-in-" + key;
+        melodies.add(new Example(name, melody(dice, dance, SCALE.indexOf(key))));
+      }
+    }
+    return melodies;
+  }
+
+  private static String melody(Dice dice, Dance dance, int tonic) {
+    Map<Integer, List<Integer>> motifs = new HashMap<>();
+    List<Integer> degrees = new ArrayList<>();
+    for (int motif : dance.form()) {
+      degrees.addAll(motifs.computeIfAbsent(motif, any -> motif(dice, dance.notes())));
+    }
+    degrees.set(degrees.size() - 1, 0);
+    return String.join(" ", degrees.stream().map(degree -> note(tonic + degree)).toList());
+  }
+
+  private static List<Integer> motif(Dice dice, int notes) {
+    int start = dice.below(DEGREES);
+    return dice.one(SHAPES).subList(0, notes).stream().map(step -> start + step).toList();
+  }
+
+  /** The letter of a degree above c, with a mark for the octave above or below. */
+  private static String note(int degree) {
+    int octave = Math.floorDiv(degree, SCALE.length());
+    String letter = String.valueOf(SCALE.charAt(Math.floorMod(degree, SCALE.length())));
+    return letter + (octave < 0 ? ",".repeat(-octave) : "'".repeat(octave));
+  }
+
+  /**
+   * Writes {@code melodies.class} and {@code melodies.letters}.
+   *
+   * @param folder where to, made if it is not there
+   * @param seed what the data is a function of
+   * @return what was written, in figures
+   * @throws IOException when the folder cannot be written to
+   */
+  public static String write(Path folder, long seed) throws IOException {
+    List<Example> melodies = generate(seed);
+    Figures figures = new Figures();
+    figures.write(folder.resolve("melodies.class"), Parts.sources(melodies));
+    figures.write(folder.resolve("melodies.letters"), Parts.targets(melodies));
+    return figures.toString();
+  }
+}

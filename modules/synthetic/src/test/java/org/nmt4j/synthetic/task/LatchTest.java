@@ -1,0 +1,64 @@
+package org.nmt4j.synthetic.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.evaluation.TokenAccuracy;
+import org.nmt4j.synthetic.Held;
+import org.nmt4j.synthetic.baseline.Majority;
+import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.Parts;
+
+class LatchTest {
+
+  private static final Parts PARTS = Latch.generate(42);
+
+  @Test
+  void partsHaveTheirSizes() {
+    Held.sizesAndDisjointness(PARTS, 1_500, 200, 300);
+    assertThat(Held.all(PARTS)).allMatch(line -> line.source().matches("[a-d.!]( [a-d.!]){29,59}"));
+  }
+
+  /** A letter is kept over others until the reset, which stores nothing itself. */
+  @Test
+  void theFirstLetterAfterAResetIsKept() {
+    assertThat(Latch.tags(". b . c . ! . ! a b a")).isEqualTo("- b b b b - - - a a a");
+    assertThat(Held.all(PARTS)).allMatch(line -> Latch.tags(line.source()).equals(line.target()));
+  }
+
+  /** As the rule has it from behind: the first letter after the last reset. */
+  @Test
+  void tagsFollowFromTheTokensUpToThem() {
+    for (Example line : PARTS.test()) {
+      String read = line.source().replace(" ", "");
+      StringBuilder tags = new StringBuilder();
+      for (int i = 1; i <= read.length(); i++) {
+        String since = read.substring(read.lastIndexOf('!', i - 1) + 1, i).replace(".", "");
+        tags.append(since.isEmpty() ? "-" : since.substring(0, 1));
+      }
+      assertThat(line.target().replace(" ", "")).isEqualTo(tags.toString());
+    }
+  }
+
+  @Test
+  void mostIsRememberedForLong() {
+    List<String> stored =
+        PARTS.test().stream()
+            .filter(line -> line.target().matches(".*([a-d])( \\1){24,}.*"))
+            .map(Example::source)
+            .toList();
+    assertThat(stored).hasSizeGreaterThan(60);
+    assertThat(PARTS.test().stream().filter(line -> line.source().matches(".*[a-d][. ]*[a-d].*")))
+        .as("lines with a letter to be ignored")
+        .hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void noTagIsRightMostOfTheTime() {
+    assertThat(
+            TokenAccuracy.percent(
+                Held.answers(Majority::learnTags, PARTS), Parts.targets(PARTS.test())))
+        .isLessThan(55);
+  }
+}

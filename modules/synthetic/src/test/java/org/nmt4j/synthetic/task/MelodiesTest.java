@@ -1,0 +1,47 @@
+package org.nmt4j.synthetic.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.synthetic.corpus.Example;
+
+class MelodiesTest {
+
+  private static final List<Example> MELODIES = Melodies.generate(42);
+
+  @Test
+  void fortyNamesHaveFortyMelodies() {
+    assertThat(MELODIES).extracting(Example::source).hasSize(40).doesNotHaveDuplicates();
+    assertThat(MELODIES).extracting(Example::target).doesNotHaveDuplicates();
+    assertThat(MELODIES).extracting(Example::source).allMatch(name -> name.matches("[a-z-]+"));
+  }
+
+  @Test
+  void melodiesHaveEightToTwentyFourNotesAndEndOnTheirKey() {
+    for (Example melody : MELODIES) {
+      assertThat(melody.target()).matches("[a-g][',]*( [a-g][',]*){7,23}");
+      assertThat(melody.target()).endsWith(melody.source().substring(melody.source().length() - 1));
+    }
+  }
+
+  /** Motifs that are the same in the form are the same in the melody, but for its last note. */
+  @Test
+  void motifsComeAgainAsTheFormSays() {
+    for (Example melody : MELODIES) {
+      String name = melody.source().substring(0, melody.source().indexOf('-'));
+      Dance dance = Dance.valueOf(name.toUpperCase(Locale.ROOT));
+      List<String> notes = Arrays.asList(melody.target().split(" "));
+      assertThat(notes).hasSize(dance.notes() * dance.form().size());
+      Set<List<String>> motifs = new HashSet<>();
+      for (int i = 0; i < dance.form().size() - 1; i++) {
+        motifs.add(notes.subList(i * dance.notes(), (i + 1) * dance.notes()));
+      }
+      assertThat(motifs.size()).isLessThanOrEqualTo((int) dance.form().stream().distinct().count());
+    }
+  }
+}
