@@ -154,7 +154,7 @@ public final class Trainer<B extends Batch> {
     skipsInRow++;
     log.accept("update " + state.updates + " left out: the gradient's norm is " + norm);
     if (skipsInRow >= MOST_SKIPS) {
-      throw new TrainingException(
+      throw new DivergedException(
           "training has diverged: "
               + MOST_SKIPS
               + " updates in a row had no finite gradient;"

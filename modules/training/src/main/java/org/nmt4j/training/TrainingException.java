@@ -1,7 +1,7 @@
 package org.nmt4j.training;
 
 /** Training cannot go on; the message is one line for the user. */
-public final class TrainingException extends RuntimeException {
+public sealed class TrainingException extends RuntimeException permits DivergedException {
   private static final long serialVersionUID = 1L;
 
   public TrainingException(String message) {

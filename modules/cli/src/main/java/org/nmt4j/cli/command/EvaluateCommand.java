@@ -15,6 +15,8 @@ import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.FinishedRun;
+import org.nmt4j.cli.run.TestScores;
+import org.nmt4j.cli.run.Verdict;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.BleuOptions;
 import org.nmt4j.evaluation.BleuResult;
@@ -172,9 +174,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     requireOneWay();
     if (recipe != null) {
       LoadedRecipe loaded = RecipeReader.load(recipe, recipeOptions.overrides());
-      return new FinishedRun(recipe, loaded, runs.folder(), console)
-          .score()
-          .judge(loaded.recipe().expect(), console);
+      return judge(loaded, new FinishedRun(recipe, loaded, runs.folder(), console).score());
     }
     Bleu bleu = new Bleu(options());
     List<List<String>> answers = references.stream().map(Lines::read).toList();
@@ -189,6 +189,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     print(results);
     return ExitCode.DONE;
+  }
+
+  private int judge(LoadedRecipe loaded, TestScores scores) {
+    scores.details().forEach(console.out()::write);
+    Verdict verdict = Verdict.of(loaded.recipe().expect(), scores.values());
+    verdict.lines().forEach(console.out()::write);
+    return verdict.passed() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   /** Either a recipe says all, or the other options do. */

@@ -2,17 +2,11 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.run.TestRun;
-import org.nmt4j.cli.run.TestSet;
-import org.nmt4j.cli.run.TrainingRun;
-import org.nmt4j.recipe.LoadedRecipe;
-import org.nmt4j.recipe.Recipe;
+import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,17 +39,16 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException, IOException {
-    LoadedRecipe loaded = RecipeReader.load(recipe, recipeOptions.overrides());
-    Recipe settings = loaded.recipe();
-    Optional<TestSet> test = TestSet.read(settings);
-    TrainingRun run = new TrainingRun(loaded, options.runs(), options.threads(), console);
-    run.train(options.fresh());
-    if (test.isEmpty()) {
-      console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
-      return ExitCode.DONE;
-    }
-    return new TestRun(settings, run.folder(), console)
-        .score(test.get(), options.threadsOrProcessors())
-        .judge(settings.expect(), console);
+    RecipeRun.Outcome outcome =
+        new RecipeRun(
+                recipe,
+                recipeOptions.overrides(),
+                options.runs(),
+                options.threads(),
+                options.fresh(),
+                console)
+            .run();
+    outcome.lines().forEach(console.out()::write);
+    return outcome.passed() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

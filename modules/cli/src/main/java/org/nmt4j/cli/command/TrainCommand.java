@@ -40,7 +40,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RecipeException, IOException {
     TrainingRun run =
-        new TrainingRun(
+        TrainingRun.of(
             RecipeReader.load(recipe, recipeOptions.overrides()),
             options.runs(),
             options.threads(),

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.recipe.LoadedRecipe;
-import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 
 /**
@@ -22,21 +21,12 @@ public record FinishedRun(Path file, LoadedRecipe loaded, Path runs, Console con
    * @throws CommandFailure if there is no test set, no translation of it, or another recipe's
    */
   public TestScores score() throws RecipeException {
-    Recipe recipe = loaded.recipe();
-    TestSet test =
-        TestSet.read(recipe)
+    ModelTest test =
+        ModelTest.read(loaded.recipe())
             .orElseThrow(
                 () -> new CommandFailure(file + ": no data.test, expected a test set to judge"));
-    String advice = "run it first: nmt4j run " + file;
-    TrainingRun run = new TrainingRun(loaded, runs, 0, console);
+    TrainingRun run = TrainingRun.of(loaded, runs, 0, console);
     run.requireSameTraining("expected the recipe of the run");
-    return TestScores.of(
-        recipe.evaluation(),
-        test,
-        TestOutput.read(
-            run.folder().path(),
-            test.pairs().size(),
-            TestScores.needAlignments(recipe.evaluation()),
-            advice));
+    return test.scoreAgain(run.folder(), "run it first: nmt4j run " + file);
   }
 }

@@ -66,11 +66,7 @@ public final class Provenance {
 
   private static void addHashes(String name, CorpusFiles files, Map<String, String> facts)
       throws IOException {
-    List<Path> paths =
-        files instanceof CorpusFiles.Aligned aligned
-            ? List.of(aligned.source(), aligned.target())
-            : List.of(((CorpusFiles.Tsv) files).tsv());
-    addHashes(name, paths, facts);
+    addHashes(name, files.paths(), facts);
   }
 
   private static void addHashes(String name, List<Path> paths, Map<String, String> facts)

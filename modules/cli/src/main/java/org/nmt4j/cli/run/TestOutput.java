@@ -13,11 +13,11 @@ import org.nmt4j.tokenization.corpus.Lines;
 /**
  * What a model made of a recipe's test set, as it lies in the folder of a run.
  *
- * @param translations a line for each of the test set, in {@code test.output.txt}
+ * @param lines one for each of the test set, in {@code test.output.txt}
  * @param alignments of the words of each line, in {@code test.alignments.txt}; kept where the
  *     metrics of the recipe need them
  */
-record TestOutput(List<String> translations, Optional<List<String>> alignments) {
+record TestOutput(List<String> lines, Optional<List<String>> alignments) {
 
   static Path file(Path folder) {
     return folder.resolve("test.output.txt");
@@ -30,7 +30,7 @@ record TestOutput(List<String> translations, Optional<List<String>> alignments) 
   /** Writes both files; no alignments of other translations stay. */
   void write(Path folder) throws IOException {
     Files.deleteIfExists(alignmentFile(folder));
-    AtomicFile.write(file(folder), text(translations));
+    AtomicFile.write(file(folder), text(lines));
     if (alignments.isPresent()) {
       AtomicFile.write(alignmentFile(folder), text(alignments.get()));
     }
@@ -43,15 +43,15 @@ record TestOutput(List<String> translations, Optional<List<String>> alignments) 
   /**
    * Reads what an earlier run left.
    *
-   * @param lines of the test set
+   * @param count lines of the test set
    * @param aligned whether alignments are wanted
    * @param advice how to make what is missing
    * @throws CommandFailure if a file is missing or has another number of lines
    */
-  static TestOutput read(Path folder, int lines, boolean aligned, String advice) {
+  static TestOutput read(Path folder, int count, boolean aligned, String advice) {
     return new TestOutput(
-        read(file(folder), lines, advice),
-        aligned ? Optional.of(read(alignmentFile(folder), lines, advice)) : Optional.empty());
+        read(file(folder), count, advice),
+        aligned ? Optional.of(read(alignmentFile(folder), count, advice)) : Optional.empty());
   }
 
   private static List<String> read(Path file, int lines, String advice) {

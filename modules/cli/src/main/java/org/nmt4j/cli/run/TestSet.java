@@ -2,41 +2,49 @@ package org.nmt4j.cli.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
 /**
- * What a trained model is judged by.
+ * Lines and what they are to become.
  *
  * @param alignments known ones, a line for each pair; empty where no metric asks for them
+ * @param words that recall is about
+ * @param groups of pairs whose scores are wanted
  */
-public record TestSet(List<SentencePair> pairs, List<String> alignments) {
+record TestSet(
+    List<SentencePair> pairs, List<String> alignments, Set<String> words, Groups groups) {
 
   /**
-   * The test set of a recipe, if it has one. It is read before training, so that a mistake in it
-   * does not cost the time of the training.
+   * The test set of a recipe, if it has one.
    *
    * @throws DataException if its files cannot be used
    */
-  public static Optional<TestSet> read(Recipe recipe) {
+  static Optional<TestSet> read(Recipe recipe) {
+    EvaluationSettings settings = recipe.evaluation();
     return recipe
         .data()
         .test()
         .map(
             files -> {
               List<SentencePair> pairs = ParallelCorpus.read(files);
-              return new TestSet(pairs, alignments(recipe, pairs));
+              return new TestSet(
+                  pairs,
+                  settings
+                      .alignment()
+                      .map(file -> KnownAlignments.read(file, pairs))
+                      .orElse(List.of()),
+                  settings.words().map(file -> Set.copyOf(Lines.read(file))).orElse(Set.of()),
+                  settings
+                      .groups()
+                      .map(file -> Groups.read(file, pairs.size()))
+                      .orElse(Groups.NONE));
             });
-  }
-
-  private static List<String> alignments(Recipe recipe, List<SentencePair> pairs) {
-    return recipe
-        .evaluation()
-        .alignment()
-        .map(file -> KnownAlignments.read(file, pairs))
-        .orElse(List.of());
   }
 
   List<String> sources() {

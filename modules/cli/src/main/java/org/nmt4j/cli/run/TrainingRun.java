@@ -2,10 +2,14 @@ package org.nmt4j.cli.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
+import org.nmt4j.labelling.LabellingTask;
+import org.nmt4j.model.Batch;
+import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
@@ -23,20 +27,29 @@ public final class TrainingRun {
   private final Console console;
 
   /**
-   * A run; nothing happens yet.
+   * A run in a folder of its own; nothing happens yet.
    *
-   * @param runs the folder that holds a folder for each recipe by name
    * @param threads 0 for one for each shard, as far as there are processors
    */
-  public TrainingRun(LoadedRecipe recipe, Path runs, int threads, Console console) {
+  TrainingRun(LoadedRecipe recipe, Path folder, int threads, Console console) {
     this.recipe = recipe;
-    this.folder = new RunFolder(runs.resolve(recipe.recipe().name()));
+    this.folder = new RunFolder(folder);
     this.threads =
         threads > 0
             ? threads
             : Math.min(
                 recipe.recipe().training().shards(), Runtime.getRuntime().availableProcessors());
     this.console = console;
+  }
+
+  /**
+   * A run in the folder of the recipe's name.
+   *
+   * @param runs the folder that holds a folder for each recipe by name
+   * @param threads 0 for one for each shard, as far as there are processors
+   */
+  public static TrainingRun of(LoadedRecipe recipe, Path runs, int threads, Console console) {
+    return new TrainingRun(recipe, runs.resolve(recipe.recipe().name()), threads, console);
   }
 
   /** Where the run writes. */
@@ -60,21 +73,28 @@ public final class TrainingRun {
       }
     }
     try (Workers workers = new Workers(threads)) {
-      TranslationTask task =
-          TranslationTask.prepare(
-              recipe, Provenance.of(recipe.recipe(), Build.version()), console::tell);
+      Task<?> task = prepare();
       if (fresh) {
         folder.clear(); // not before all that training needs was found sound
       }
-      new Trainer<>(
-              task,
-              recipe.recipe().training(),
-              recipe.recipe().seed(),
-              folder,
-              workers,
-              console::tell)
-          .train();
+      train(task, workers);
     }
+  }
+
+  private Task<?> prepare() throws IOException {
+    Map<String, String> provenance = Provenance.of(recipe.recipe(), Build.version());
+    return switch (recipe.recipe().task()) {
+      case TRANSLATION -> TranslationTask.prepare(recipe, provenance, console::tell);
+      case CLASSIFICATION, TAGGING, REGRESSION ->
+          LabellingTask.prepare(recipe, provenance, console::tell);
+      case LANGUAGE_MODEL -> throw new IllegalStateException("no language models yet");
+    };
+  }
+
+  private <B extends Batch> void train(Task<B> task, Workers workers) {
+    Recipe settings = recipe.recipe();
+    new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)
+        .train();
   }
 
   /**

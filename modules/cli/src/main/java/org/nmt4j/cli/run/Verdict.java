@@ -4,35 +4,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.nmt4j.recipe.Expectation;
 
-/** What a recipe expects held against what was measured. */
+/** What recipes expect held against what was measured. */
 public final class Verdict {
+  private final BiFunction<String, String, Double> arms;
   private final List<String> lines = new ArrayList<>();
   private boolean passed = true;
 
-  /** Judges each expectation; a metric that was not measured fails. */
-  public Verdict(Map<String, Expectation> expected, Map<String, Double> measured) {
+  /**
+   * A verdict on nothing yet.
+   *
+   * @param arms the value of a metric by arm and metric; NaN for none
+   */
+  public Verdict(BiFunction<String, String, Double> arms) {
+    this.arms = arms;
+  }
+
+  /** A verdict on a single system. */
+  public static Verdict of(Map<String, List<Expectation>> expected, Map<String, Double> measured) {
+    Verdict verdict = new Verdict((arm, metric) -> Double.NaN);
+    verdict.add("", expected, measured);
+    return verdict;
+  }
+
+  /**
+   * Judges each expectation; a metric that was not measured fails. Metrics of which nothing is
+   * expected are listed, but for those of groups.
+   *
+   * @param arm whose lines begin with its name; may be empty
+   */
+  public void add(
+      String arm, Map<String, List<Expectation>> expected, Map<String, Double> measured) {
+    String prefix = arm.isEmpty() ? "" : arm + " ";
     expected.forEach(
-        (metric, expectation) -> {
-          Double value = measured.get(metric);
-          boolean holds = value != null && expectation.holds(value);
-          passed &= holds;
-          lines.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s %s = %s (required %s)",
-                  holds ? "PASS" : "FAIL",
-                  metric,
-                  value == null ? "not measured" : String.format(Locale.ROOT, "%.2f", value),
-                  expectation));
-        });
+        (metric, several) ->
+            several.forEach(
+                expectation -> judge(prefix, metric, expectation, measured.get(metric))));
     measured.forEach(
         (metric, value) -> {
-          if (!expected.containsKey(metric)) {
-            lines.add(String.format(Locale.ROOT, "%s = %.2f", metric, value));
+          if (!expected.containsKey(metric) && !metric.contains("@")) {
+            lines.add(prefix + metric + " = " + number(value));
           }
         });
+  }
+
+  private void judge(String prefix, String metric, Expectation expectation, Double value) {
+    boolean holds = value != null && expectation.holds(value, other -> arms.apply(other, metric));
+    passed &= holds;
+    String beside =
+        expectation
+            .arm()
+            .map(other -> ", " + other + " has " + number(arms.apply(other, metric)))
+            .orElse("");
+    lines.add(
+        "%s %s%s = %s (required %s%s)"
+            .formatted(
+                holds ? "PASS" : "FAIL",
+                prefix,
+                metric,
+                value == null ? "not measured" : number(value),
+                expectation,
+                beside));
+  }
+
+  /** Two decimals, or four significant digits of what is small. */
+  static String number(double value) {
+    boolean small = value != 0 && Math.abs(value) < 0.1;
+    return String.format(Locale.ROOT, small ? "%.3g" : "%.2f", value);
   }
 
   public boolean passed() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.Translation;
@@ -16,49 +15,43 @@ import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
 /** Translates a recipe's test set with its best model, scores it, and shows some of it. */
-public final class TestRun {
+record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
   private static final int SHOWN = 5;
 
-  private final Recipe recipe;
-  private final RunFolder folder;
-  private final Console console;
-
-  public TestRun(Recipe recipe, RunFolder folder, Console console) {
-    this.recipe = recipe;
-    this.folder = folder;
-    this.console = console;
-  }
-
-  /**
-   * Writes the {@link TestOutput} and heat maps of the first lines into the run's folder.
-   *
-   * @return the metrics of the recipe
-   */
-  public TestScores score(TestSet test, int threads) throws IOException {
+  /** Writes the {@link TestOutput} and heat maps of the first lines into the folder. */
+  @Override
+  public TestScores score(RunFolder folder, int threads, Console console) throws IOException {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
     try (Workers workers = new Workers(threads)) {
-      Translator translator = new Translator(load(), options, workers);
-      List<Translation> translations = translate(translator, options, test.sources());
+      Translator translator = new Translator(load(folder), options, workers);
+      List<Translation> translations = translate(translator, options, console);
       TestOutput output = output(translator, translations);
       output.write(folder.path());
-      show(test.pairs(), output, translations);
-      return TestScores.of(recipe.evaluation(), test, output);
+      show(folder, output, translations, console);
+      return new TranslationScores(recipe.evaluation(), test, output).scores();
     }
   }
 
-  private TranslationModel load() {
+  @Override
+  public TestScores scoreAgain(RunFolder folder, String advice) {
+    boolean aligned = TranslationScores.needAlignments(recipe.evaluation());
+    TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), aligned, advice);
+    return new TranslationScores(recipe.evaluation(), test, output).scores();
+  }
+
+  private TranslationModel load(RunFolder folder) {
     TranslationModel model = TranslationModel.load(folder.best());
     return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
   }
 
   private List<Translation> translate(
-      Translator translator, TranslationOptions options, List<String> sources) {
+      Translator translator, TranslationOptions options, Console console) {
     long start = System.nanoTime();
-    List<Translation> translations = translator.translate(sources);
+    List<Translation> translations = translator.translate(test.sources());
     double seconds = (System.nanoTime() - start) / 1e9;
     console.tell(
         "translated %d lines in %.1f s, beam %d"
-            .formatted(sources.size(), seconds, options.beamSize()));
+            .formatted(translations.size(), seconds, options.beamSize()));
     UnknownCount unknown = new UnknownCount();
     translations.forEach(unknown::count);
     if (unknown.words() > 0) {
@@ -69,7 +62,7 @@ public final class TestRun {
 
   private TestOutput output(Translator translator, List<Translation> translations) {
     List<String> texts = translations.stream().map(Translation::text).toList();
-    if (!TestScores.needAlignments(recipe.evaluation())) {
+    if (!TranslationScores.needAlignments(recipe.evaluation())) {
       return new TestOutput(texts, Optional.empty());
     }
     return new TestOutput(
@@ -80,14 +73,15 @@ public final class TestRun {
                 .toList()));
   }
 
-  private void show(List<SentencePair> pairs, TestOutput output, List<Translation> translations)
+  private void show(
+      RunFolder folder, TestOutput output, List<Translation> translations, Console console)
       throws IOException {
     Path heatMaps = folder.path().resolve("heatmaps");
     boolean drawn = false;
     for (int i = 0; i < Math.min(SHOWN, translations.size()); i++) {
-      console.tell("source     " + pairs.get(i).source());
-      console.tell("reference  " + pairs.get(i).target());
-      console.tell("output     " + output.translations().get(i));
+      console.tell("source     " + test.pairs().get(i).source());
+      console.tell("reference  " + test.pairs().get(i).target());
+      console.tell("output     " + output.lines().get(i));
       console.tell("");
       drawn |= HeatMaps.write(heatMaps, i + 1, translations.get(i));
     }

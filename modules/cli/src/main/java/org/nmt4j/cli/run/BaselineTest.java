@@ -1,0 +1,83 @@
+package org.nmt4j.cli.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.recipe.Baseline;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Metric;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.synthetic.baseline.BagOfWords;
+import org.nmt4j.synthetic.baseline.HiddenMarkovTagger;
+import org.nmt4j.synthetic.baseline.InterpolatedNGrams;
+import org.nmt4j.synthetic.baseline.LineModel;
+import org.nmt4j.synthetic.baseline.Majority;
+import org.nmt4j.synthetic.baseline.MarkovChain;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+/** A baseline that learns from a recipe's training data and is judged by its test set. */
+record BaselineTest(Baseline baseline, Recipe recipe) {
+  TestScores scores() {
+    return switch (baseline) {
+      case MAJORITY, BAG_OF_WORDS, HMM -> ofLabels();
+      case MARKOV_1, MARKOV_2, N_GRAMS -> ofText();
+    };
+  }
+
+  private TestScores ofLabels() {
+    List<SentencePair> train = ParallelCorpus.read(recipe.data().train());
+    TestSet test = TestSet.read(recipe).orElseThrow();
+    org.nmt4j.synthetic.baseline.Baseline.Learner learner =
+        switch (baseline) {
+          case MAJORITY -> Majority::learn;
+          case BAG_OF_WORDS -> BagOfWords::learn;
+          default -> HiddenMarkovTagger::learn;
+        };
+    List<String> outputs =
+        learner
+            .learn(
+                train.stream().map(SentencePair::source).toList(),
+                train.stream().map(SentencePair::target).toList())
+            .answers(test.sources());
+    return new LabelScores(recipe, test, outputs).scores();
+  }
+
+  /** The tokens are those that the network reads, so that perplexities can be compared. */
+  private TestScores ofText() {
+    List<String> lines = lines(recipe.data().train());
+    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
+    List<String> train = tokens(pipeline, lines);
+    LineModel model =
+        switch (baseline) {
+          case MARKOV_1 -> MarkovChain.learn(train, 1);
+          case MARKOV_2 -> MarkovChain.learn(train, 2);
+          default -> InterpolatedNGrams.learn(train);
+        };
+    List<String> raw = lines(recipe.data().test().orElseThrow());
+    List<String> test = tokens(pipeline, raw);
+    double bits = -model.logProbability(test) / Math.log(2);
+    long characters =
+        raw.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Metric metric : recipe.evaluation().metrics()) {
+      if (metric == Metric.PERPLEXITY) {
+        values.put(metric.toString(), model.perplexity(test));
+      } else if (metric == Metric.BITS_PER_CHARACTER) {
+        values.put(metric.toString(), bits / characters);
+      }
+    }
+    return new TestScores(List.of(), values);
+  }
+
+  private static List<String> lines(CorpusFiles files) {
+    return Lines.read(files.paths().get(0));
+  }
+
+  private static List<String> tokens(TextPipeline pipeline, List<String> lines) {
+    return lines.stream().map(line -> String.join(" ", pipeline.encode(line))).toList();
+  }
+}

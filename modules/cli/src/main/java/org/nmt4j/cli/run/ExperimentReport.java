@@ -1,0 +1,158 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.report.CurveChart;
+import org.nmt4j.report.Panel;
+import org.nmt4j.report.Series;
+
+/**
+ * The results of all arms as tables, as a plot over groups, and judged.
+ *
+ * @param title of the plot
+ * @param axis what groups are, such as distance
+ */
+public record ExperimentReport(String title, String axis, List<ArmResult> arms) {
+
+  /** What expectations come to; means over seeds are judged. */
+  public Verdict verdict() {
+    Map<String, Map<String, Double>> means = new LinkedHashMap<>();
+    arms.forEach(arm -> means.put(arm.name(), arm.means()));
+    Verdict verdict =
+        new Verdict(
+            (arm, metric) -> means.getOrDefault(arm, Map.of()).getOrDefault(metric, Double.NaN));
+    arms.forEach(arm -> verdict.add(arm.name(), arm.expected(), means.get(arm.name())));
+    return verdict;
+  }
+
+  /** A row for each arm, with the mean and the deviation over seeds of each metric, in Markdown. */
+  public List<String> table() {
+    Set<String> metrics = new LinkedHashSet<>();
+    arms.forEach(
+        arm -> arm.metrics().stream().filter(it -> !it.contains("@")).forEach(metrics::add));
+    List<String> lines = new ArrayList<>();
+    lines.add("| arm | seeds | " + String.join(" | ", metrics) + " |");
+    lines.add("|---|---|" + "---|".repeat(metrics.size()));
+    for (ArmResult arm : arms) {
+      StringBuilder line = new StringBuilder();
+      line.append("| %s | %d |".formatted(arm.name(), arm.seeds().size()));
+      for (String metric : metrics) {
+        line.append(' ').append(cell(arm, metric)).append(" |");
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static String cell(ArmResult arm, String metric) {
+    if (arm.values(metric).isEmpty()) {
+      return "";
+    }
+    String mean = Verdict.number(arm.means().get(metric));
+    return arm.values(metric).size() < 2
+        ? mean
+        : mean + " ± " + Verdict.number(arm.deviation(metric));
+  }
+
+  /** A row for each group of a metric, with the means of all arms; empty without groups. */
+  public List<String> groupTables() {
+    List<String> lines = new ArrayList<>();
+    for (String metric : groupedMetrics()) {
+      List<ArmResult> having = arms.stream().filter(arm -> !groups(arm, metric).isEmpty()).toList();
+      lines.add("");
+      lines.add(
+          "| %s: %s | %s |"
+              .formatted(
+                  metric, axis, String.join(" | ", having.stream().map(ArmResult::name).toList())));
+      lines.add("|---|" + "---|".repeat(having.size()));
+      Set<String> names = new LinkedHashSet<>();
+      having.forEach(arm -> names.addAll(groups(arm, metric)));
+      for (String group : names) {
+        StringBuilder line = new StringBuilder("| " + group + " |");
+        having.forEach(
+            arm -> line.append(' ').append(cell(arm, metric + "@" + group)).append(" |"));
+        lines.add(line.toString());
+      }
+    }
+    return lines;
+  }
+
+  private Set<String> groupedMetrics() {
+    Set<String> metrics = new LinkedHashSet<>();
+    for (ArmResult arm : arms) {
+      arm.metrics().stream()
+          .filter(metric -> metric.contains("@"))
+          .map(metric -> metric.substring(0, metric.indexOf('@')))
+          .forEach(metrics::add);
+    }
+    return metrics;
+  }
+
+  private static List<String> groups(ArmResult arm, String metric) {
+    return arm.metrics().stream()
+        .filter(name -> name.startsWith(metric + "@"))
+        .map(name -> name.substring(metric.length() + 1))
+        .toList();
+  }
+
+  /** Metrics over groups that are numbers, a curve for each arm; empty without such groups. */
+  public Optional<String> plot() {
+    List<Panel> panels = new ArrayList<>();
+    for (String metric : groupedMetrics()) {
+      List<Series> series = new ArrayList<>();
+      for (ArmResult arm : arms) {
+        List<Series.Point> points = points(arm, metric);
+        if (points.size() > 1) {
+          series.add(new Series(arm.name().isEmpty() ? metric : arm.name(), points));
+        }
+      }
+      if (!series.isEmpty()) {
+        panels.add(new Panel(metric, series));
+      }
+    }
+    return panels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CurveChart(title, axis, panels).toSvg());
+  }
+
+  private static List<Series.Point> points(ArmResult arm, String metric) {
+    List<Series.Point> points = new ArrayList<>();
+    Map<String, Double> means = arm.means();
+    for (String group : groups(arm, metric)) {
+      double value = means.get(metric + "@" + group);
+      if (group.matches("-?[0-9]+(\\.[0-9]+)?") && Double.isFinite(value)) {
+        points.add(new Series.Point(Double.parseDouble(group), value));
+      }
+    }
+    return points;
+  }
+
+  /** Writes {@code results.tsv}, a row for each arm, seed and metric, and {@code groups.svg}. */
+  public void write(Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("arm\tseed\tmetric\tvalue\n");
+    for (ArmResult arm : arms) {
+      for (int i = 0; i < arm.seeds().size(); i++) {
+        long seed = arm.seeds().get(i);
+        arm.scores()
+            .get(i)
+            .values()
+            .forEach(
+                (metric, value) ->
+                    rows.append("%s\t%d\t%s\t%s\n".formatted(arm.name(), seed, metric, value)));
+      }
+    }
+    AtomicFile.write(folder.resolve("results.tsv"), rows.toString());
+    Optional<String> plot = plot();
+    if (plot.isPresent()) {
+      AtomicFile.write(folder.resolve("groups.svg"), plot.get());
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.nmt4j.cli.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Metric;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.training.DivergedException;
+
+/**
+ * Trains and judges all arms of a recipe with all their seeds, as many at a time as there are
+ * threads, one thread each. Arm and seed write to {@code RUNS/NAME/ARM-SEED}, where {@code log.txt}
+ * holds what training told.
+ */
+public final class ExperimentRun {
+  private final Experiment experiment;
+  private final Path folder;
+  private final int threads;
+  private final boolean fresh;
+  private final Console console;
+
+  /**
+   * A run; nothing happens yet.
+   *
+   * @param folder where it writes
+   * @param fresh whether to train anew what is trained already
+   */
+  public ExperimentRun(
+      Experiment experiment, Path folder, int threads, boolean fresh, Console console) {
+    this.experiment = experiment;
+    this.folder = folder;
+    this.threads = threads;
+    this.fresh = fresh;
+    this.console = console;
+  }
+
+  /** A system to train. */
+  private record Job(Experiment.Arm arm, LoadedRecipe recipe, Optional<ModelTest> test) {
+    String name() {
+      String prefix = arm.name().isEmpty() ? "seed" : arm.name();
+      return prefix + "-" + recipe.recipe().seed();
+    }
+  }
+
+  /** Trains what is not trained, and judges all. */
+  public List<ArmResult> run() {
+    List<Job> jobs = new ArrayList<>();
+    for (Experiment.Arm arm : experiment.arms()) {
+      for (LoadedRecipe recipe :
+          arm.baseline().isPresent() ? arm.recipes().subList(0, 1) : arm.recipes()) {
+        Optional<ModelTest> test =
+            arm.baseline().isPresent() ? Optional.empty() : ModelTest.read(recipe.recipe());
+        jobs.add(new Job(arm, recipe, test));
+      }
+    }
+    TestScores[] scores = new TestScores[jobs.size()];
+    try (Workers workers = new Workers(threads)) {
+      workers.run(jobs.size(), i -> scores[i] = score(jobs.get(i)));
+    }
+    Map<String, ArmResult> results = new LinkedHashMap<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      ArmResult result =
+          results.computeIfAbsent(
+              job.arm.name(),
+              name ->
+                  new ArmResult(
+                      name, new ArrayList<>(), new ArrayList<>(), job.recipe.recipe().expect()));
+      result.seeds().add(job.recipe.recipe().seed());
+      result.scores().add(scores[i]);
+    }
+    return List.copyOf(results.values());
+  }
+
+  private TestScores score(Job job) {
+    long start = System.nanoTime();
+    TestScores scores =
+        job.arm
+            .baseline()
+            .map(it -> new BaselineTest(it, job.recipe.recipe()).scores())
+            .orElseGet(() -> train(job));
+    console.tell(
+        "%s: %s in %.1f s"
+            .formatted(
+                job.name(),
+                scores.values().entrySet().stream()
+                    .filter(each -> !each.getKey().contains("@"))
+                    .map(each -> each.getKey() + " " + Verdict.number(each.getValue()))
+                    .collect(Collectors.joining(", ")),
+                (System.nanoTime() - start) / 1e9));
+    return scores;
+  }
+
+  private TestScores train(Job job) {
+    Path own = folder.resolve(job.name());
+    try {
+      Files.createDirectories(own);
+      try (OutputStream log =
+          new BufferedOutputStream(Files.newOutputStream(own.resolve("log.txt")))) {
+        Console quiet = new Console(InputStream.nullInputStream(), log, log);
+        TrainingRun training = new TrainingRun(job.recipe, own, 1, quiet);
+        try {
+          training.train(fresh);
+        } catch (DivergedException e) {
+          quiet.tell(e.getMessage());
+          return new TestScores(List.of(e.getMessage()), Map.of(Metric.DIVERGED.toString(), 1.0));
+        }
+        return job.test.isEmpty()
+            ? new TestScores(List.of(), Map.of())
+            : job.test.get().score(training.folder(), 1, quiet);
+      }
+    } catch (RecipeException e) {
+      throw new CommandFailure(job.name() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.labelling.Labeller;
+import org.nmt4j.labelling.LabellingModel;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.training.RunFolder;
+
+/** Labels, tags or numbers of a recipe's test set by its best model, scored. */
+record LabellingTest(Recipe recipe, TestSet test) implements ModelTest {
+  private static final int BATCH = 64;
+  private static final int SHOWN = 5;
+
+  @Override
+  public TestScores score(RunFolder folder, int threads, Console console) throws IOException {
+    LabellingModel model = LabellingModel.load(folder.best());
+    String name = recipe.data().test().orElseThrow().paths().get(0).toString();
+    try (Workers workers = new Workers(threads)) {
+      List<String> outputs = new Labeller(model, BATCH, workers).label(test.sources(), name, 1);
+      new TestOutput(outputs, Optional.empty()).write(folder.path());
+      for (int i = 0; i < Math.min(SHOWN, outputs.size()); i++) {
+        console.tell("source     " + test.pairs().get(i).source());
+        console.tell("reference  " + test.pairs().get(i).target());
+        console.tell("output     " + outputs.get(i));
+        console.tell("");
+      }
+      console.tell("outputs for the test set: " + TestOutput.file(folder.path()));
+      return new LabelScores(recipe, test, outputs).scores();
+    }
+  }
+
+  @Override
+  public TestScores scoreAgain(RunFolder folder, String advice) {
+    TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), false, advice);
+    return new LabelScores(recipe, test, output.lines()).scores();
+  }
+}

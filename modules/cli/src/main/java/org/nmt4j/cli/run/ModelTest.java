@@ -1,0 +1,42 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.training.RunFolder;
+
+/** What the trained model of a recipe is judged by. */
+public interface ModelTest {
+
+  /**
+   * The test of a recipe, if it has one. Its files are read here and so before training, that a
+   * mistake in them does not cost the time of the training.
+   *
+   * @throws org.nmt4j.tokenization.corpus.DataException if its files cannot be used
+   */
+  static Optional<ModelTest> read(Recipe recipe) {
+    return switch (recipe.task()) {
+      case TRANSLATION -> TestSet.read(recipe).map(set -> new TranslationTest(recipe, set));
+      case CLASSIFICATION, TAGGING, REGRESSION ->
+          TestSet.read(recipe).map(set -> new LabellingTest(recipe, set));
+      case LANGUAGE_MODEL -> LanguageTest.read(recipe);
+    };
+  }
+
+  /**
+   * Judges the best model of a run; writes what it put out into the run's folder.
+   *
+   * @param threads carry the work; no score depends on them
+   */
+  TestScores score(RunFolder folder, int threads, Console console) throws IOException;
+
+  /**
+   * Judges what an earlier run wrote, without a network.
+   *
+   * @param advice how to make what is missing
+   * @throws CommandFailure if nothing is there, or something of another test set
+   */
+  TestScores scoreAgain(RunFolder folder, String advice);
+}

@@ -1,0 +1,96 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+
+/**
+ * All stages of a recipe: one system, or each of its arms with each of its seeds.
+ *
+ * @param file the recipe
+ * @param overrides what the command line sets
+ * @param runs the folder that holds a folder for each recipe by name
+ * @param threads 0 when not given
+ * @param fresh whether to begin anew, whatever an earlier run left
+ */
+public record RecipeRun(
+    Path file, List<String> overrides, Path runs, int threads, boolean fresh, Console console) {
+
+  /**
+   * What came of it.
+   *
+   * @param lines scores and verdict, for standard output
+   * @param report the tables
+   */
+  public record Outcome(
+      Recipe recipe, List<String> lines, boolean passed, ExperimentReport report, Path folder) {}
+
+  /** Trains and judges. */
+  public Outcome run() throws RecipeException, IOException {
+    Experiment experiment = RecipeReader.experiment(file, overrides);
+    return experiment.isPlain()
+        ? plain(experiment.arms().get(0).recipes().get(0))
+        : all(experiment);
+  }
+
+  private int threadsOrProcessors() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private Outcome plain(LoadedRecipe loaded) throws RecipeException, IOException {
+    Recipe recipe = loaded.recipe();
+    Optional<ModelTest> test = ModelTest.read(recipe);
+    TrainingRun run = TrainingRun.of(loaded, runs, threads, console);
+    run.train(fresh);
+    if (test.isEmpty()) {
+      console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
+      return new Outcome(recipe, List.of(), true, report(recipe, List.of()), run.folder().path());
+    }
+    TestScores scores = test.get().score(run.folder(), threadsOrProcessors(), console);
+    List<String> lines = new ArrayList<>(scores.details());
+    Verdict verdict = Verdict.of(recipe.expect(), scores.values());
+    lines.addAll(verdict.lines());
+    ArmResult result = new ArmResult("", List.of(recipe.seed()), List.of(scores), recipe.expect());
+    ExperimentReport report = report(recipe, List.of(result));
+    report.write(run.folder().path());
+    return new Outcome(recipe, lines, verdict.passed(), report, run.folder().path());
+  }
+
+  private Outcome all(Experiment experiment) throws IOException {
+    Path folder = runs.resolve(experiment.name());
+    Recipe recipe = experiment.arms().get(0).recipes().get(0).recipe();
+    List<ArmResult> results =
+        new ExperimentRun(experiment, folder, threadsOrProcessors(), fresh, console).run();
+    ExperimentReport report = report(recipe, results);
+    report.write(folder);
+    Verdict verdict = report.verdict();
+    List<String> lines = new ArrayList<>(report.table());
+    lines.addAll(report.groupTables());
+    lines.add("");
+    lines.addAll(verdict.lines());
+    return new Outcome(recipe, lines, verdict.passed(), report, folder);
+  }
+
+  private static ExperimentReport report(Recipe recipe, List<ArmResult> results) {
+    return new ExperimentReport(recipe.name(), axis(recipe), results);
+  }
+
+  /** What groups are: the last part of the name of their file, or what is sampled at. */
+  private static String axis(Recipe recipe) {
+    return recipe
+        .evaluation()
+        .groups()
+        .or(() -> recipe.evaluation().contrast().flatMap(files -> files.groups()))
+        .map(file -> file.getFileName().toString())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .orElse("temperature");
+  }
+}
