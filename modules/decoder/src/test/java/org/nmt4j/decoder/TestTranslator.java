@@ -11,6 +11,7 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Embedding;
@@ -46,7 +47,11 @@ final class TestTranslator {
         new RecurrentEncoder(
             parameters,
             new EncoderSize(
-                size.cell(), size.embedding(), width / 2, size.layers(), true, size.residual()));
+                new RecurrentSize(size.layer().type(), width / 2),
+                size.embedding(),
+                size.layers(),
+                true,
+                size.residual()));
     decoder =
         new RecurrentDecoder(parameters, size, width, type.of(parameters, size.hidden(), width));
     output =
@@ -65,7 +70,7 @@ final class TestTranslator {
       int width) {
     return new TestTranslator(
         parameters,
-        new DecoderSize(cell, width, width, layers, width, feeding, layers > 2),
+        new DecoderSize(new RecurrentSize(cell, width), width, layers, width, feeding, layers > 2),
         type,
         true);
   }

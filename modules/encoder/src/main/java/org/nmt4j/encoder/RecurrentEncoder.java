@@ -37,7 +37,7 @@ public final class RecurrentEncoder {
   }
 
   private DirectedLayer directed(Parameters parameters, String name, int inputs, boolean backward) {
-    return new DirectedLayer(parameters, name, size.cell(), inputs, size.hidden(), backward);
+    return new DirectedLayer(parameters, name, size.layer(), inputs, backward);
   }
 
   /** Width of the memory, D*H. */

@@ -15,6 +15,7 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
@@ -38,7 +39,8 @@ class EncoderPaddingTest {
       parameters.declare("table", 9, 10, Initializer.embedding(1, PADDING));
 
   private RecurrentEncoder oneLayer(CellType type, int hidden) {
-    return new RecurrentEncoder(parameters, new EncoderSize(type, 10, hidden, 1, true, false));
+    return new RecurrentEncoder(
+        parameters, new EncoderSize(new RecurrentSize(type, hidden), 10, 1, true, false));
   }
 
   private EncoderMemory encode(RecurrentEncoder encoder, List<int[]> sentences) {
@@ -55,13 +57,23 @@ class EncoderPaddingTest {
     "GRU, 1, true, false",
     "GRU, 2, false, false",
     "RNN, 2, true, true",
-    "GRU_RESET_BEFORE, 2, true, false"
+    "GRU_RESET_BEFORE, 2, true, false",
+    "RNN_RELU, 2, true, false",
+    "LSTM_NO_INPUT_GATE, 2, true, false",
+    "LSTM_NO_FORGET_GATE, 2, true, false",
+    "LSTM_NO_OUTPUT_GATE, 2, true, false",
+    "LSTM_NO_INPUT_ACTIVATION, 2, true, false",
+    "LSTM_NO_OUTPUT_ACTIVATION, 2, true, false",
+    "LSTM_COUPLED_GATES, 2, true, false",
+    "LSTM_PEEPHOLES, 2, true, false",
+    "LSTM_FULL_GATE_RECURRENCE, 2, true, false"
   })
   void memoryIsThatOfTheSentenceAlone(
       CellType type, int layers, boolean bidirectional, boolean residual) {
     RecurrentEncoder encoder =
         new RecurrentEncoder(
-            parameters, new EncoderSize(type, 10, 21, layers, bidirectional, residual));
+            parameters,
+            new EncoderSize(new RecurrentSize(type, 21), 10, layers, bidirectional, residual));
     parameters.initialize(DataType.FLOAT, 1);
     Values.disturb(parameters, 2);
     EncoderMemory together = encode(encoder, SENTENCES);

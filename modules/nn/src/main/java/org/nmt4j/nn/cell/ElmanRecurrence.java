@@ -9,11 +9,14 @@ import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.StepLinear;
 
-/** The simple recurrent network (Elman 1990): h = f(x + W h'). */
+/** The simple recurrent network (Elman 1990): h = f(x + R h'), f tanh or a rectifier. */
 final class ElmanRecurrence implements Recurrence {
   private final StepLinear recurrent;
+  private final Activation activation;
 
-  ElmanRecurrence(Parameters parameters, String name, int hidden) {
+  ElmanRecurrence(Parameters parameters, String name, RecurrentSize size, Activation activation) {
+    this.activation = activation;
+    int hidden = size.hidden();
     this.recurrent =
         new StepLinear(
             parameters, name + ".recurrent", hidden, hidden, Initializer.orthogonal(1), null);
@@ -24,7 +27,7 @@ final class ElmanRecurrence implements Recurrence {
     StepLinear.Loop products = recurrent.loop(tape, steps, rows);
     return (x, before, active) -> {
       Variable sum = products.apply(x, before.hidden());
-      Variable h = Activations.inPlace(tape, Activation.TANH, sum);
+      Variable h = Activations.inPlace(tape, activation, sum);
       return new RecurrentState(Elementwise.choose(tape, active, h, before.hidden()), null);
     };
   }

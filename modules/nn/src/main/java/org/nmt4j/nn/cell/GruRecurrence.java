@@ -13,8 +13,8 @@ final class GruRecurrence implements Recurrence {
   private final int hidden;
   private final StepLinear recurrent;
 
-  GruRecurrence(Parameters parameters, String name, int hidden) {
-    this.hidden = hidden;
+  GruRecurrence(Parameters parameters, String name, RecurrentSize size) {
+    this.hidden = size.hidden();
     this.recurrent =
         new StepLinear(
             parameters,

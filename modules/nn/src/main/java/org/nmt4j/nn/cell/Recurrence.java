@@ -4,6 +4,7 @@ import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.StepLinear;
 
@@ -16,41 +17,44 @@ import org.nmt4j.nn.op.StepLinear;
  */
 public interface Recurrence {
   /** Declares {@code name.recurrent}; orthogonal gate blocks. */
-  static Recurrence of(Parameters parameters, String name, CellType type, int hidden) {
-    return switch (type) {
-      case RNN -> new ElmanRecurrence(parameters, name, hidden);
-      case LSTM -> new LstmRecurrence(parameters, name, hidden);
-      case GRU -> new GruRecurrence(parameters, name, hidden);
-      case GRU_RESET_BEFORE -> new ResetBeforeRecurrence(parameters, name, hidden);
+  static Recurrence of(Parameters parameters, String name, RecurrentSize size) {
+    return switch (size.type()) {
+      case RNN -> new ElmanRecurrence(parameters, name, size, Activation.TANH);
+      case RNN_RELU -> new ElmanRecurrence(parameters, name, size, Activation.RELU);
+      case LSTM -> new LstmRecurrence(parameters, name, size);
+      case GRU -> new GruRecurrence(parameters, name, size);
+      case GRU_RESET_BEFORE -> new ResetBeforeRecurrence(parameters, name, size);
+      default -> new LstmVariantRecurrence(parameters, name, size);
     };
   }
 
   /** The projection of all inputs of a sequence, I to GH, as {@code name.input}. */
-  static Linear inputs(Parameters parameters, String name, CellType type, int inputs, int hidden) {
+  static Linear inputs(Parameters parameters, String name, RecurrentSize size, int inputs) {
     return new Linear(
-        parameters,
-        name + ".input",
-        inputs,
-        type.gates() * hidden,
-        Initializer.xavier(type.gates()),
-        inputBias(type));
+        parameters, name + ".input", inputs, size.gateWidth(), weight(size), bias(size));
   }
 
   /** The same for an input that is only known step by step. */
-  static StepLinear stepInputs(
-      Parameters parameters, String name, CellType type, int inputs, int hidden) {
+  static StepLinear stepInputs(Parameters parameters, String name, RecurrentSize size, int inputs) {
     return new StepLinear(
-        parameters,
-        name + ".input",
-        inputs,
-        type.gates() * hidden,
-        Initializer.xavier(type.gates()),
-        inputBias(type));
+        parameters, name + ".input", inputs, size.gateWidth(), weight(size), bias(size));
+  }
+
+  /** A second input of the first layer beside the projected one, without bias, as {@code name}. */
+  static StepLinear feed(Parameters parameters, String name, RecurrentSize size, int inputs) {
+    return new StepLinear(parameters, name, inputs, size.gateWidth(), weight(size), null);
+  }
+
+  private static Initializer weight(RecurrentSize size) {
+    return Initializer.xavier(size.type().gates());
   }
 
   /** The LSTM's forget gate starts open (Jozefowicz et al. 2015). */
-  private static Initializer inputBias(CellType type) {
-    return type == CellType.LSTM ? Initializer.blockConstant(4, 1, 1f) : Initializer.ZEROS;
+  private static Initializer bias(RecurrentSize size) {
+    LstmVariant lstm = size.type().lstm();
+    return lstm != null && lstm.has(LstmPart.FORGET_GATE)
+        ? Initializer.blockConstant(lstm.blocks(), lstm.block(LstmPart.FORGET_GATE), 1f)
+        : Initializer.ZEROS;
   }
 
   /** Enters a loop over time. */

@@ -20,8 +20,8 @@ final class ResetBeforeRecurrence implements Recurrence {
   private final StepLinear gates;
   private final StepLinear candidate;
 
-  ResetBeforeRecurrence(Parameters parameters, String name, int hidden) {
-    this.hidden = hidden;
+  ResetBeforeRecurrence(Parameters parameters, String name, RecurrentSize size) {
+    this.hidden = size.hidden();
     this.gates =
         new StepLinear(
             parameters, name + ".recurrent", hidden, 2 * hidden, Initializer.orthogonal(2), null);

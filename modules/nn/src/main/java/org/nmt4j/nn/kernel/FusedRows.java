@@ -54,6 +54,7 @@ final class FusedRows implements RowKernels {
     switch (f) {
       case TANH -> loops.tanh(values, 0, x.size());
       case SIGMOID -> loops.sigmoid(values, 0, x.size());
+      case RELU -> loops.relu(values, 0, x.size());
     }
     x.write(values);
   }
@@ -66,6 +67,7 @@ final class FusedRows implements RowKernels {
     switch (f) {
       case TANH -> loops.tanhBackward(value, gradient, sum, y.size());
       case SIGMOID -> loops.sigmoidBackward(value, gradient, sum, y.size());
+      case RELU -> loops.reluBackward(value, gradient, sum, y.size());
     }
     dx.write(sum);
   }

@@ -35,6 +35,7 @@ final class ReferenceRows implements RowKernels {
             switch (f) {
               case TANH -> Transforms.tanh(x.array(), true);
               case SIGMOID -> Transforms.sigmoid(x.array(), true);
+              case RELU -> Transforms.relu(x.array(), true);
             });
   }
 
@@ -44,6 +45,7 @@ final class ReferenceRows implements RowKernels {
         switch (f) {
           case TANH -> y.array().mul(y.array()).rsubi(1);
           case SIGMOID -> y.array().rsub(1).muli(y.array());
+          case RELU -> y.array().gt(0).castTo(y.array().dataType());
         };
     dx.array().addi(slope.muli(dy.array()));
   }

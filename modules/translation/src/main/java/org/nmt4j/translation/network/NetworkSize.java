@@ -3,6 +3,7 @@ package org.nmt4j.translation.network;
 import org.nmt4j.decoder.DecoderSize;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.recipe.Cell;
 import org.nmt4j.recipe.DecoderSettings;
 import org.nmt4j.recipe.EncoderSettings;
@@ -13,9 +14,8 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
   EncoderSize encoder() {
     EncoderSettings encoder = settings.encoder();
     return new EncoderSize(
-        cell(encoder.cell()),
+        new RecurrentSize(cell(encoder.cell()), encoder.hiddenSize()),
         settings.embeddingSize(),
-        encoder.hiddenSize(),
         encoder.layers(),
         encoder.bidirectional(),
         encoder.residual());
@@ -24,9 +24,8 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
   DecoderSize decoder() {
     DecoderSettings decoder = settings.decoder();
     return new DecoderSize(
-        cell(decoder.cell()),
+        new RecurrentSize(cell(decoder.cell()), decoder.hiddenSize()),
         settings.embeddingSize(),
-        decoder.hiddenSize(),
         decoder.layers(),
         settings.outputWidth(),
         settings.attention().inputFeeding(),
@@ -36,7 +35,16 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
   private static CellType cell(Cell cell) {
     return switch (cell) {
       case RNN -> CellType.RNN;
+      case RNN_RELU -> CellType.RNN_RELU;
       case LSTM -> CellType.LSTM;
+      case LSTM_NO_INPUT_GATE -> CellType.LSTM_NO_INPUT_GATE;
+      case LSTM_NO_FORGET_GATE -> CellType.LSTM_NO_FORGET_GATE;
+      case LSTM_NO_OUTPUT_GATE -> CellType.LSTM_NO_OUTPUT_GATE;
+      case LSTM_NO_INPUT_ACTIVATION -> CellType.LSTM_NO_INPUT_ACTIVATION;
+      case LSTM_NO_OUTPUT_ACTIVATION -> CellType.LSTM_NO_OUTPUT_ACTIVATION;
+      case LSTM_COUPLED_GATES -> CellType.LSTM_COUPLED_GATES;
+      case LSTM_PEEPHOLES -> CellType.LSTM_PEEPHOLES;
+      case LSTM_FULL_GATE_RECURRENCE -> CellType.LSTM_FULL_GATE_RECURRENCE;
       case GRU -> CellType.GRU;
       case GRU_RESET_BEFORE -> CellType.GRU_RESET_BEFORE;
     };
