@@ -3,6 +3,7 @@ package org.nmt4j.decoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nmt4j.encoder.DirectionJoin;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.encoder.RecurrentEncoder;
 import org.nmt4j.nn.Initializer;
@@ -51,6 +52,7 @@ final class TestTranslator {
                 size.embedding(),
                 size.layers(),
                 true,
+                DirectionJoin.CONCAT,
                 size.residual()));
     decoder =
         new RecurrentDecoder(parameters, size, width, type.of(parameters, size.hidden(), width));

@@ -5,6 +5,7 @@ import static org.nmt4j.nn.fixture.TestNetwork.input;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
@@ -47,9 +48,32 @@ class EncoderGradientTest {
       CellType type, int layers, boolean bidirectional, boolean residual, double dropout) {
     NetworkChecks.gradientIsRight(
         network(
-            new EncoderSize(new RecurrentSize(type, 2), 2, layers, bidirectional, residual),
+            new EncoderSize(
+                new RecurrentSize(type, 2),
+                2,
+                layers,
+                bidirectional,
+                DirectionJoin.CONCAT,
+                residual),
             dropout),
         (run, check) -> check.sampling(3, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gradientOfJoinedDirectionsIsRight(DirectionJoin join) {
+    NetworkChecks.gradientIsRight(
+        network(new EncoderSize(new RecurrentSize(CellType.GRU, 2), 2, 2, true, join, true), 0.3),
+        (run, check) -> check.sampling(3, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fusedJoinIsReference(DirectionJoin join) {
+    TestNetwork network =
+        network(new EncoderSize(new RecurrentSize(CellType.GRU, 19), 2, 2, true, join, true), 0.3);
+    NetworkChecks.fusedIsReference(network, Kernels.fused());
+    NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }
 
   @ParameterizedTest
@@ -65,7 +89,14 @@ class EncoderGradientTest {
   void fusedIsReference(CellType type, int layers, boolean bidirectional, boolean residual) {
     TestNetwork network =
         network(
-            new EncoderSize(new RecurrentSize(type, 19), 2, layers, bidirectional, residual), 0.3);
+            new EncoderSize(
+                new RecurrentSize(type, 19),
+                2,
+                layers,
+                bidirectional,
+                DirectionJoin.CONCAT,
+                residual),
+            0.3);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }

@@ -13,6 +13,7 @@ import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
@@ -40,7 +41,8 @@ class EncoderPaddingTest {
 
   private RecurrentEncoder oneLayer(CellType type, int hidden) {
     return new RecurrentEncoder(
-        parameters, new EncoderSize(new RecurrentSize(type, hidden), 10, 1, true, false));
+        parameters,
+        new EncoderSize(new RecurrentSize(type, hidden), 10, 1, true, DirectionJoin.CONCAT, false));
   }
 
   private EncoderMemory encode(RecurrentEncoder encoder, List<int[]> sentences) {
@@ -73,7 +75,26 @@ class EncoderPaddingTest {
     RecurrentEncoder encoder =
         new RecurrentEncoder(
             parameters,
-            new EncoderSize(new RecurrentSize(type, 21), 10, layers, bidirectional, residual));
+            new EncoderSize(
+                new RecurrentSize(type, 21),
+                10,
+                layers,
+                bidirectional,
+                DirectionJoin.CONCAT,
+                residual));
+    memoryIsThatOfTheSentenceAlone(encoder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void joinedMemoryIsThatOfTheSentenceAlone(DirectionJoin join) {
+    memoryIsThatOfTheSentenceAlone(
+        new RecurrentEncoder(
+            parameters,
+            new EncoderSize(new RecurrentSize(CellType.LSTM, 21), 10, 2, true, join, true)));
+  }
+
+  private void memoryIsThatOfTheSentenceAlone(RecurrentEncoder encoder) {
     parameters.initialize(DataType.FLOAT, 1);
     Values.disturb(parameters, 2);
     EncoderMemory together = encode(encoder, SENTENCES);
@@ -87,6 +108,43 @@ class EncoderPaddingTest {
             .containsExactly(Values.row(alone.states().value(), s));
       }
     }
+  }
+
+  /** Sum and mean are made of the states that concat puts side by side; the summary too. */
+  @ParameterizedTest
+  @CsvSource({"SUM, 1", "MEAN, 0.5"})
+  void joinIsMadeOfBothDirections(DirectionJoin join, float factor) {
+    int hidden = 7;
+    EncoderMemory both = fresh(DirectionJoin.CONCAT, hidden);
+    EncoderMemory joined = fresh(join, hidden);
+    assertThat(joined.width()).isEqualTo(hidden);
+    assertThat(Values.floats(joined.states().value()))
+        .containsExactly(halves(both.states().value(), factor));
+    assertThat(Values.floats(joined.summary().value()))
+        .containsExactly(halves(both.summary().value(), factor));
+  }
+
+  private static EncoderMemory fresh(DirectionJoin join, int hidden) {
+    EncoderPaddingTest test = new EncoderPaddingTest();
+    RecurrentEncoder encoder =
+        new RecurrentEncoder(
+            test.parameters,
+            new EncoderSize(new RecurrentSize(CellType.GRU, hidden), 10, 1, true, join, false));
+    test.parameters.initialize(DataType.FLOAT, 1);
+    return test.encode(encoder, SENTENCES);
+  }
+
+  /** Left and right half of each row added, times a factor. */
+  private static float[] halves(Matrix whole, float factor) {
+    int hidden = whole.columns() / 2;
+    float[] sums = new float[whole.rows() * hidden];
+    for (int row = 0; row < whole.rows(); row++) {
+      float[] values = Values.row(whole, row);
+      for (int k = 0; k < hidden; k++) {
+        sums[row * hidden + k] = factor * (values[k] + values[hidden + k]);
+      }
+    }
+    return sums;
   }
 
   /** Forwards the end is the last real token, backwards the first. */

@@ -24,6 +24,14 @@ final class ModelSchema {
           EncoderSettings::bidirectional,
           "whether every layer reads in both directions");
 
+  private static final Key<EncoderSettings, EncoderJoin> JOIN =
+      Key.of(
+          "join",
+          Types.oneOf(EncoderJoin.values()),
+          EncoderJoin.CONCAT,
+          EncoderSettings::join,
+          "what becomes of the states of two directions: side by side, or their sum or mean");
+
   private static final Key<EncoderSettings, Integer> ENCODER_HIDDEN_SIZE =
       Key.<EncoderSettings, Integer>of(
               "hidden_size",
@@ -50,11 +58,13 @@ final class ModelSchema {
               new EncoderSettings(
                   values.get(ENCODER_CELL),
                   values.get(BIDIRECTIONAL),
+                  values.get(JOIN),
                   values.get(ENCODER_HIDDEN_SIZE),
                   values.get(ENCODER_LAYERS),
                   values.get(ENCODER_RESIDUAL)),
           ENCODER_CELL,
           BIDIRECTIONAL,
+          JOIN,
           ENCODER_HIDDEN_SIZE,
           ENCODER_LAYERS,
           ENCODER_RESIDUAL);

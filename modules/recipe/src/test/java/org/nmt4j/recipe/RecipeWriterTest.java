@@ -70,6 +70,7 @@ class RecipeWriterTest {
               encoder:
                 cell: lstm
                 bidirectional: true
+                join: concat
                 hidden_size: 256  # per direction; memory width 512
                 layers: 1
                 residual: false
@@ -159,7 +160,7 @@ class RecipeWriterTest {
     model:
       embedding_size: 24
       tie_embeddings: decoder
-      encoder: {cell: rnn, bidirectional: false, hidden_size: 16, layers: 2, residual: true}
+      encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true}
       bridge: dense
       attention: {type: additive, input_feeding: false}
       decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true}

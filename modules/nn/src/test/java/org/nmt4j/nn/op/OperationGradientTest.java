@@ -47,6 +47,8 @@ class OperationGradientTest {
         named("tanh", two((tape, x, y) -> Activations.tanhInPlace(tape, sum(tape, x, y)))),
         named("sigmoid", two((tape, x, y) -> sigmoid(tape, sum(tape, x, y)))),
         named("sum", two((tape, x, y) -> Elementwise.add(tape, x, y))),
+        named("scaled", two((tape, x, y) -> Elementwise.scale(tape, -0.7, x), true)),
+        named("activation", two((tape, x, y) -> Activations.of(tape, Activation.TANH, x), true)),
         named("product", two((tape, x, y) -> Elementwise.multiply(tape, x, y))),
         named("square", two((tape, x, y) -> Elementwise.multiply(tape, x, x), true)),
         named("interpolation", two((tape, x, y) -> Elementwise.interpolate(tape, x, y, x))),

@@ -1,11 +1,13 @@
 package org.nmt4j.translation.network;
 
 import org.nmt4j.decoder.DecoderSize;
+import org.nmt4j.encoder.DirectionJoin;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.recipe.Cell;
 import org.nmt4j.recipe.DecoderSettings;
+import org.nmt4j.recipe.EncoderJoin;
 import org.nmt4j.recipe.EncoderSettings;
 import org.nmt4j.recipe.ModelSettings;
 
@@ -18,6 +20,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
         settings.embeddingSize(),
         encoder.layers(),
         encoder.bidirectional(),
+        join(encoder.join()),
         encoder.residual());
   }
 
@@ -30,6 +33,14 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
         settings.outputWidth(),
         settings.attention().inputFeeding(),
         decoder.residual());
+  }
+
+  private static DirectionJoin join(EncoderJoin join) {
+    return switch (join) {
+      case CONCAT -> DirectionJoin.CONCAT;
+      case SUM -> DirectionJoin.SUM;
+      case MEAN -> DirectionJoin.MEAN;
+    };
   }
 
   private static CellType cell(Cell cell) {
