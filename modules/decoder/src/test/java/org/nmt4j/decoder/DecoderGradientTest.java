@@ -62,6 +62,15 @@ class DecoderGradientTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"LSTM, true", "GRU, false", "RNN, true", "LSTM_FULL_GATE_RECURRENCE, true"})
+  void gradientOfLayerNormalisedCellsIsRight(CellType cell, boolean feeding) {
+    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 8, true), 8, 2, 3, feeding, false);
+    NetworkChecks.gradientIsRight(
+        network(size, AttentionType.GENERAL, 0.2), (run, check) -> check.sampling(2, 1));
+    NetworkChecks.fusedIsReference(network(size, AttentionType.GENERAL, 0.2), Kernels.fused());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "LSTM, 2, GENERAL,  true",
     "GRU,  2, ADDITIVE, true",

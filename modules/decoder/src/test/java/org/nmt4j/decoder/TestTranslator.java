@@ -11,7 +11,6 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
-import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
@@ -48,7 +47,7 @@ final class TestTranslator {
         new RecurrentEncoder(
             parameters,
             new EncoderSize(
-                new RecurrentSize(size.layer().type(), width / 2),
+                new RecurrentSize(size.layer().type(), width / 2, size.layer().layerNorm()),
                 size.embedding(),
                 size.layers(),
                 true,
@@ -64,17 +63,10 @@ final class TestTranslator {
 
   /** With the same width everywhere, so that any attention and tying fit. */
   static TestTranslator of(
-      Parameters parameters,
-      CellType cell,
-      int layers,
-      AttentionType type,
-      boolean feeding,
-      int width) {
+      Parameters parameters, RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
+    int width = layer.hidden();
     return new TestTranslator(
-        parameters,
-        new DecoderSize(new RecurrentSize(cell, width), width, layers, width, feeding, layers > 2),
-        type,
-        true);
+        parameters, new DecoderSize(layer, width, layers, width, feeding, layers > 2), type, true);
   }
 
   private static Parameter table(Parameters parameters, String name, int width) {

@@ -61,6 +61,14 @@ class EncoderGradientTest {
 
   @ParameterizedTest
   @EnumSource
+  void gradientOfLayerNormalisedCellsIsRight(CellType type) {
+    EncoderSize size =
+        new EncoderSize(new RecurrentSize(type, 8, true), 8, 1, true, DirectionJoin.CONCAT, false);
+    NetworkChecks.gradientIsRight(network(size, 0), (run, check) -> check.sampling(2, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void gradientOfJoinedDirectionsIsRight(DirectionJoin join) {
     NetworkChecks.gradientIsRight(
         network(new EncoderSize(new RecurrentSize(CellType.GRU, 2), 2, 2, true, join, true), 0.3),

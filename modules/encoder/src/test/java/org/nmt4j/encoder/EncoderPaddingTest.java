@@ -87,6 +87,16 @@ class EncoderPaddingTest {
 
   @ParameterizedTest
   @EnumSource
+  void layerNormalisedMemoryIsThatOfTheSentenceAlone(CellType type) {
+    memoryIsThatOfTheSentenceAlone(
+        new RecurrentEncoder(
+            parameters,
+            new EncoderSize(
+                new RecurrentSize(type, 21, true), 10, 2, true, DirectionJoin.CONCAT, false)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void joinedMemoryIsThatOfTheSentenceAlone(DirectionJoin join) {
     memoryIsThatOfTheSentenceAlone(
         new RecurrentEncoder(

@@ -9,6 +9,7 @@ package org.nmt4j.recipe;
  * @param hiddenSize the cell's width, per direction
  * @param layers the number of layers
  * @param residual whether each layer above the first adds its input to its output
+ * @param layerNorm whether the cell is layer-normalised
  */
 public record EncoderSettings(
     Cell cell,
@@ -16,7 +17,8 @@ public record EncoderSettings(
     EncoderJoin join,
     int hiddenSize,
     int layers,
-    boolean residual) {
+    boolean residual,
+    boolean layerNorm) {
 
   /**
    * The width of the encoder's output: twice the hidden size where directions stand side by side.

@@ -21,14 +21,15 @@ import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
-import org.nmt4j.nn.op.StepLinear;
+import org.nmt4j.nn.op.LayerNorm;
 
 /**
  * Any LSTM, put together from operations on the tape by the parts it has:
  *
  * <p>i, f = sigmoid(x + R h' + p c' + Q [gates']), g = tanh(x + R h'), c = f c' + i g, o =
  * sigmoid(x + R h' + p c + Q [gates']), h = o tanh c, with peepholes p and full gate recurrence Q
- * (Greff et al. 2017, section 2 and appendix A).
+ * (Greff et al. 2017, section 2 and appendix A). With layer normalisation h = o tanh(norm(c)) (Ba,
+ * Kiros and Hinton 2016, eq. 22).
  *
  * <p>B batch rows, H hidden size, G blocks of the projections, K gates.
  */
@@ -36,9 +37,10 @@ final class LstmVariantRecurrence implements Recurrence {
   private final LstmVariant variant;
   private final List<LstmPart> gates;
   private final int hidden;
-  private final StepLinear recurrent;
-  private final StepLinear gateRecurrence;
+  private final RecurrentProduct recurrent;
+  private final RecurrentProduct gateRecurrence;
   private final Parameter peepholes;
+  private final LayerNorm cellNorm;
 
   /**
    * Declares {@code name.recurrent}, and where the variant has them {@code name.gates} (KH x KH)
@@ -48,30 +50,27 @@ final class LstmVariantRecurrence implements Recurrence {
     variant = size.type().lstm();
     gates = variant.gates();
     hidden = size.hidden();
-    Initializer blocks = Initializer.orthogonal(variant.blocks());
     recurrent =
-        new StepLinear(parameters, name + ".recurrent", hidden, size.gateWidth(), blocks, null);
-    int width = gates.size() * hidden;
+        new RecurrentProduct(parameters, name + ".recurrent", size, hidden, variant.blocks(), null);
+    int k = gates.size();
     gateRecurrence =
         variant.has(FULL_GATE_RECURRENCE)
-            ? new StepLinear(
-                parameters,
-                name + ".gates",
-                width,
-                width,
-                Initializer.orthogonal(gates.size()),
-                null)
+            ? new RecurrentProduct(parameters, name + ".gates", size, k * hidden, k, null)
             : null;
     peepholes =
         variant.has(PEEPHOLES)
             ? parameters.declare(name + ".peepholes", gates.size(), hidden, Initializer.ZEROS)
             : null;
+    cellNorm =
+        size.layerNorm()
+            ? new LayerNorm(parameters, name + ".cell.norm", hidden, Initializer.ZEROS)
+            : null;
   }
 
   @Override
   public Loop loop(Tape tape, int steps, int rows) {
-    StepLinear.Loop products = recurrent.loop(tape, steps, rows);
-    StepLinear.Loop gateProducts =
+    RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
+    RecurrentProduct.Loop gateProducts =
         gateRecurrence == null ? null : gateRecurrence.loop(tape, steps, rows);
     return (x, before, active) -> {
       Variable sums = products.apply(x, before.hidden()); // B x GH
@@ -114,7 +113,10 @@ final class LstmVariantRecurrence implements Recurrence {
               ? Elementwise.interpolate(tape, i, cellBefore, g)
               : Elementwise.add(tape, weighed(f, cellBefore), weighed(i, g));
       Variable o = gate(OUTPUT_GATE, c);
-      Variable read = variant.has(OUTPUT_ACTIVATION) ? Activations.of(tape, Activation.TANH, c) : c;
+      Variable read = cellNorm == null ? c : cellNorm.apply(tape, c);
+      if (variant.has(OUTPUT_ACTIVATION)) {
+        read = Activations.of(tape, Activation.TANH, read);
+      }
       return new RecurrentState(
           Elementwise.choose(tape, active, weighed(o, read), before.hidden()),
           Elementwise.choose(tape, active, carried(c), before.cell()));

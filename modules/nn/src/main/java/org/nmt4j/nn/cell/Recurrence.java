@@ -5,6 +5,7 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
+import org.nmt4j.nn.op.LayerNorm;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.StepLinear;
 
@@ -16,14 +17,33 @@ import org.nmt4j.nn.op.StepLinear;
  * <p>B batch rows, I input width, H hidden size, G gates of the cell.
  */
 public interface Recurrence {
-  /** Declares {@code name.recurrent}; orthogonal gate blocks. */
+  /**
+   * Declares {@code name.recurrent}; orthogonal gate blocks.
+   *
+   * <p>With layer normalisation (Ba, Kiros and Hinton 2016, eq. 20 to 22), {@code name.input.norm}
+   * stands behind the projected input, a norm of its own behind each product with the state before,
+   * and in an LSTM {@code name.cell.norm} before the output's tanh. Biases are then those of the
+   * norms.
+   */
   static Recurrence of(Parameters parameters, String name, RecurrentSize size) {
+    if (!size.layerNorm()) {
+      return cell(parameters, name, size);
+    }
+    LayerNorm norm =
+        new LayerNorm(parameters, name + ".input.norm", size.gateWidth(), forgetBias(size));
+    return new NormalizedInput(norm, cell(parameters, name, size));
+  }
+
+  private static Recurrence cell(Parameters parameters, String name, RecurrentSize size) {
     return switch (size.type()) {
       case RNN -> new ElmanRecurrence(parameters, name, size, Activation.TANH);
       case RNN_RELU -> new ElmanRecurrence(parameters, name, size, Activation.RELU);
-      case LSTM -> new LstmRecurrence(parameters, name, size);
       case GRU -> new GruRecurrence(parameters, name, size);
       case GRU_RESET_BEFORE -> new ResetBeforeRecurrence(parameters, name, size);
+      case LSTM ->
+          size.layerNorm()
+              ? new LstmVariantRecurrence(parameters, name, size)
+              : new LstmRecurrence(parameters, name, size);
       default -> new LstmVariantRecurrence(parameters, name, size);
     };
   }
@@ -49,8 +69,13 @@ public interface Recurrence {
     return Initializer.xavier(size.type().gates());
   }
 
-  /** The LSTM's forget gate starts open (Jozefowicz et al. 2015). */
+  /** With layer normalisation the bias is that of the norm. */
   private static Initializer bias(RecurrentSize size) {
+    return size.layerNorm() ? null : forgetBias(size);
+  }
+
+  /** The LSTM's forget gate starts open (Jozefowicz et al. 2015). */
+  private static Initializer forgetBias(RecurrentSize size) {
     LstmVariant lstm = size.type().lstm();
     return lstm != null && lstm.has(LstmPart.FORGET_GATE)
         ? Initializer.blockConstant(lstm.blocks(), lstm.block(LstmPart.FORGET_GATE), 1f)

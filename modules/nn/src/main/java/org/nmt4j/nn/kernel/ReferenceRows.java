@@ -93,6 +93,36 @@ final class ReferenceRows implements RowKernels {
   }
 
   @Override
+  public void normalize(Matrix x, Matrix gain, Matrix bias, Matrix y) {
+    INDArray unit = centred(x).muliColumnVector(inverseDeviations(x));
+    y.array().assign(unit.muliRowVector(gain.array()).addiRowVector(bias.array()));
+  }
+
+  @Override
+  public void normalizeBackward(
+      Matrix x, Matrix gain, Matrix dy, Matrix dx, Matrix dGain, Matrix dBias) {
+    INDArray inverse = inverseDeviations(x);
+    INDArray unit = centred(x).muliColumnVector(inverse);
+    dGain.array().addi(dy.array().mul(unit).sum(true, 0));
+    dBias.array().addi(dy.array().sum(true, 0));
+    if (dx != null) {
+      INDArray slope = dy.array().mulRowVector(gain.array());
+      INDArray along = unit.mulColumnVector(slope.mul(unit).mean(true, 1));
+      slope = slope.subColumnVector(slope.mean(true, 1)).subi(along);
+      dx.array().addi(slope.muliColumnVector(inverse));
+    }
+  }
+
+  private static INDArray centred(Matrix x) {
+    return x.array().subColumnVector(x.array().mean(true, 1));
+  }
+
+  private static INDArray inverseDeviations(Matrix x) {
+    INDArray centred = centred(x);
+    return Transforms.pow(centred.muli(centred).mean(true, 1).addi(EPSILON), -0.5);
+  }
+
+  @Override
   public void dropout(Matrix x, Matrix y, double rate, long key) {
     y.array().assign(x.array().mul(mask(x, rate, key)));
   }

@@ -16,7 +16,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
   EncoderSize encoder() {
     EncoderSettings encoder = settings.encoder();
     return new EncoderSize(
-        new RecurrentSize(cell(encoder.cell()), encoder.hiddenSize()),
+        new RecurrentSize(cell(encoder.cell()), encoder.hiddenSize(), encoder.layerNorm()),
         settings.embeddingSize(),
         encoder.layers(),
         encoder.bidirectional(),
@@ -27,7 +27,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
   DecoderSize decoder() {
     DecoderSettings decoder = settings.decoder();
     return new DecoderSize(
-        new RecurrentSize(cell(decoder.cell()), decoder.hiddenSize()),
+        new RecurrentSize(cell(decoder.cell()), decoder.hiddenSize(), decoder.layerNorm()),
         settings.embeddingSize(),
         decoder.layers(),
         settings.outputWidth(),
