@@ -6,7 +6,7 @@ import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
-import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Join;
@@ -18,21 +18,19 @@ import org.nmt4j.nn.op.Linear;
  */
 final class Bridge {
   private final Linear dense;
-  private final CellType type;
-  private final int hidden;
+  private final RecurrentSize size;
   private final int layers;
 
-  Bridge(Parameters parameters, CellType type, int summaryWidth, int hidden, int layers) {
-    this.type = type;
-    this.hidden = hidden;
+  Bridge(Parameters parameters, RecurrentSize size, int summaryWidth, int layers) {
+    this.size = size;
     this.layers = layers;
-    int vectors = layers * type.states();
+    int vectors = layers * size.type().states();
     this.dense =
         new Linear(
             parameters,
             "decoder.bridge",
             summaryWidth,
-            vectors * hidden,
+            vectors * size.hidden(),
             Initializer.xavier(vectors),
             Initializer.ZEROS);
   }
@@ -40,10 +38,12 @@ final class Bridge {
   List<RecurrentState> apply(Tape tape, Variable summary) {
     Variable all = Activations.tanhInPlace(tape, dense.apply(tape, summary)); // B x vectors*H
     List<RecurrentState> states = new ArrayList<>();
+    int hidden = size.hidden();
+    int carried = size.cellWidth();
     for (int layer = 0; layer < layers; layer++) {
-      int from = layer * type.states() * hidden;
+      int from = layer * (hidden + carried);
       Variable h = Join.part(tape, all, from, hidden);
-      Variable c = type.states() == 2 ? Join.part(tape, all, from + hidden, hidden) : null;
+      Variable c = carried > 0 ? Join.part(tape, all, from + hidden, carried) : null;
       states.add(new RecurrentState(h, c));
     }
     return states;

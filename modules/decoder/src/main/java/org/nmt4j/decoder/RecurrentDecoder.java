@@ -48,23 +48,17 @@ public final class RecurrentDecoder {
     this.size = size;
     this.attention = attention;
     int hidden = size.hidden();
-    bridge = new Bridge(parameters, size.cell(), summaryWidth, hidden, size.layers());
-    input = Recurrence.inputs(parameters, "decoder.layer0", size.cell(), size.embedding(), hidden);
+    bridge = new Bridge(parameters, size.layer(), summaryWidth, size.layers());
+    input = Recurrence.inputs(parameters, "decoder.layer0", size.layer(), size.embedding());
     feed =
         size.inputFeeding()
-            ? new StepLinear(
-                parameters,
-                "decoder.feed",
-                size.readout(),
-                size.cell().gates() * hidden,
-                Initializer.xavier(size.cell().gates()),
-                null)
+            ? Recurrence.feed(parameters, "decoder.feed", size.layer(), size.readout())
             : null;
     for (int layer = 0; layer < size.layers(); layer++) {
       String name = "decoder.layer" + layer;
-      layers.add(Recurrence.of(parameters, name, size.cell(), hidden));
+      layers.add(Recurrence.of(parameters, name, size.layer()));
       if (layer > 0) {
-        upperInputs.add(Recurrence.stepInputs(parameters, name, size.cell(), hidden, hidden));
+        upperInputs.add(Recurrence.stepInputs(parameters, name, size.layer(), hidden));
       }
     }
     int context = attention == null ? 0 : attention.contextWidth();

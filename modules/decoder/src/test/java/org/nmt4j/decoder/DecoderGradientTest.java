@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.NetworkChecks;
 import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.fixture.WeightedSum;
@@ -48,13 +49,25 @@ class DecoderGradientTest {
     "GRU,  1, SCALED,   false, 0", "GRU,  2, NONE,     false, 0",
     "LSTM, 1, NONE,     true,  0", "LSTM, 1, DOT,      true,  0",
     "LSTM, 3, GENERAL,  true,  0.3", "RNN,  3, ADDITIVE, false, 0",
-    "RNN,  1, GENERAL,  true,  0", "GRU_RESET_BEFORE, 2, GENERAL, true, 0"
+    "RNN,  1, GENERAL,  true,  0", "GRU_RESET_BEFORE, 2, GENERAL, true, 0",
+    "RNN_RELU, 2, GENERAL, true, 0", "LSTM_PEEPHOLES, 2, ADDITIVE, true, 0.3",
+    "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, true, 0.3"
   })
   void gradientIsRight(
       CellType cell, int layers, AttentionType type, boolean feeding, double dropout) {
-    DecoderSize size = new DecoderSize(cell, 2, 4, layers, 3, feeding, layers > 2);
+    DecoderSize size =
+        new DecoderSize(new RecurrentSize(cell, 4), 2, layers, 3, feeding, layers > 2);
     NetworkChecks.gradientIsRight(
         network(size, type, dropout), (run, check) -> check.sampling(3, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LSTM, true", "GRU, false", "RNN, true", "LSTM_FULL_GATE_RECURRENCE, true"})
+  void gradientOfLayerNormalisedCellsIsRight(CellType cell, boolean feeding) {
+    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 8, true), 8, 2, 3, feeding, false);
+    NetworkChecks.gradientIsRight(
+        network(size, AttentionType.GENERAL, 0.2), (run, check) -> check.sampling(2, 1));
+    NetworkChecks.fusedIsReference(network(size, AttentionType.GENERAL, 0.2), Kernels.fused());
   }
 
   @ParameterizedTest
@@ -65,10 +78,12 @@ class DecoderGradientTest {
     "GRU,  1, NONE,     false",
     "LSTM, 3, GENERAL,  true",
     "RNN,  3, ADDITIVE, false",
-    "GRU_RESET_BEFORE, 2, DOT, true"
+    "GRU_RESET_BEFORE, 2, DOT, true",
+    "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, true"
   })
   void fusedIsReference(CellType cell, int layers, AttentionType type, boolean feeding) {
-    DecoderSize size = new DecoderSize(cell, 5, 21, layers, 18, feeding, layers > 2);
+    DecoderSize size =
+        new DecoderSize(new RecurrentSize(cell, 21), 5, layers, 18, feeding, layers > 2);
     TestNetwork network = network(size, type, 0.2);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());

@@ -3,6 +3,7 @@ package org.nmt4j.decoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nmt4j.encoder.DirectionJoin;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.encoder.RecurrentEncoder;
 import org.nmt4j.nn.Initializer;
@@ -10,7 +11,7 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
-import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Embedding;
@@ -46,7 +47,12 @@ final class TestTranslator {
         new RecurrentEncoder(
             parameters,
             new EncoderSize(
-                size.cell(), size.embedding(), width / 2, size.layers(), true, size.residual()));
+                new RecurrentSize(size.layer().type(), width / 2, size.layer().layerNorm()),
+                size.embedding(),
+                size.layers(),
+                true,
+                DirectionJoin.CONCAT,
+                size.residual()));
     decoder =
         new RecurrentDecoder(parameters, size, width, type.of(parameters, size.hidden(), width));
     output =
@@ -57,17 +63,10 @@ final class TestTranslator {
 
   /** With the same width everywhere, so that any attention and tying fit. */
   static TestTranslator of(
-      Parameters parameters,
-      CellType cell,
-      int layers,
-      AttentionType type,
-      boolean feeding,
-      int width) {
+      Parameters parameters, RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
+    int width = layer.hidden();
     return new TestTranslator(
-        parameters,
-        new DecoderSize(cell, width, width, layers, width, feeding, layers > 2),
-        type,
-        true);
+        parameters, new DecoderSize(layer, width, layers, width, feeding, layers > 2), type, true);
   }
 
   private static Parameter table(Parameters parameters, String name, int width) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.check.GradientCheck;
 import org.nmt4j.nn.fixture.NetworkChecks;
 import org.nmt4j.nn.fixture.NetworkRun;
@@ -52,7 +53,7 @@ class TranslatorGradientTest {
       boolean feeding,
       boolean tied,
       double dropout) {
-    DecoderSize size = new DecoderSize(cell, 3, 4, layers, 3, feeding, false);
+    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 4), 3, layers, 3, feeding, false);
     NetworkChecks.gradientIsRight(
         network(size, type, tied, dropout), TranslatorGradientTest::restricted);
   }
@@ -65,7 +66,11 @@ class TranslatorGradientTest {
   void fusedIsReference(
       CellType cell, int layers, AttentionType type, boolean feeding, boolean tied) {
     TestNetwork network =
-        network(new DecoderSize(cell, 17, 34, layers, 17, feeding, false), type, tied, 0.2);
+        network(
+            new DecoderSize(new RecurrentSize(cell, 34), 17, layers, 17, feeding, false),
+            type,
+            tied,
+            0.2);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }

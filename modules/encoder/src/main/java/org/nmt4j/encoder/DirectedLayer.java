@@ -5,8 +5,8 @@ import java.util.List;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
-import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.Recurrence;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.sequence.IdBatch;
@@ -19,18 +19,16 @@ import org.nmt4j.nn.sequence.IdBatch;
  * token.
  */
 final class DirectedLayer {
-  private final CellType type;
-  private final int hidden;
+  private final RecurrentSize size;
   private final Linear input;
   private final Recurrence recurrence;
   private final boolean backward;
 
   DirectedLayer(
-      Parameters parameters, String name, CellType type, int inputs, int hidden, boolean backward) {
-    this.type = type;
-    this.hidden = hidden;
-    this.input = Recurrence.inputs(parameters, name, type, inputs, hidden);
-    this.recurrence = Recurrence.of(parameters, name, type, hidden);
+      Parameters parameters, String name, RecurrentSize size, int inputs, boolean backward) {
+    this.size = size;
+    this.input = Recurrence.inputs(parameters, name, size, inputs);
+    this.recurrence = Recurrence.of(parameters, name, size);
     this.backward = backward;
   }
 
@@ -40,7 +38,7 @@ final class DirectedLayer {
     int positions = batch.positions();
     Variable projected = input.apply(tape, sequence); // S*B x GH
     Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
-    RecurrentState state = RecurrentState.zeros(tape, type, rows, hidden);
+    RecurrentState state = RecurrentState.zeros(tape, size, rows);
     Variable[] states = new Variable[positions];
     for (int step = 0; step < positions; step++) {
       int t = backward ? positions - 1 - step : step;

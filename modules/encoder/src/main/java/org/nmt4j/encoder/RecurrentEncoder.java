@@ -7,15 +7,14 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
-import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
 /**
  * Stacked recurrent layers, each in one or both directions (Schuster and Paliwal 1997).
  *
- * <p>B sentences, S positions, E embedding, H hidden size of one direction, D directions. The
- * memory is D*H wide: forward states left, backward states right.
+ * <p>B sentences, S positions, E embedding, H hidden size of one direction, M width of the memory:
+ * H, or 2H where two directions stand side by side.
  */
 public final class RecurrentEncoder {
   private final EncoderSize size;
@@ -37,10 +36,10 @@ public final class RecurrentEncoder {
   }
 
   private DirectedLayer directed(Parameters parameters, String name, int inputs, boolean backward) {
-    return new DirectedLayer(parameters, name, size.cell(), inputs, size.hidden(), backward);
+    return new DirectedLayer(parameters, name, size.layer(), inputs, backward);
   }
 
-  /** Width of the memory, D*H. */
+  /** M. */
   public int width() {
     return size.width();
   }
@@ -55,18 +54,23 @@ public final class RecurrentEncoder {
     Variable summary = null;
     for (List<DirectedLayer> directions : layers) {
       List<List<Variable>> outputs = new ArrayList<>();
-      Variable last = null;
+      List<Variable> ends = new ArrayList<>();
       for (DirectedLayer direction : directions) {
         List<Variable> states = direction.run(tape, sequence, batch);
         outputs.add(states);
-        Variable end = direction.lastOf(states); // B x H
-        last = last == null ? end : Join.columns(tape, last, end);
+        ends.add(direction.lastOf(states)); // B x H
       }
-      Variable above = dropout.apply(tape, Join.steps(tape, outputs)); // S*B x D*H
       boolean skips = size.residual() && summary != null;
+      summary = joined(tape, ends); // B x M
+      Variable above = dropout.apply(tape, size.join().apply(tape, outputs)); // S*B x M
       sequence = skips ? Elementwise.add(tape, above, sequence) : above;
-      summary = last; // B x D*H
     }
     return new EncoderMemory(sequence, summary, batch.lengths());
+  }
+
+  private Variable joined(Tape tape, List<Variable> ends) {
+    return ends.size() == 1
+        ? ends.get(0)
+        : size.join().apply(tape, ends.stream().map(List::of).toList());
   }
 }

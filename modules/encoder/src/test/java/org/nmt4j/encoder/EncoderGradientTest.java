@@ -5,8 +5,10 @@ import static org.nmt4j.nn.fixture.TestNetwork.input;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.NetworkChecks;
 import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.fixture.WeightedSum;
@@ -39,13 +41,47 @@ class EncoderGradientTest {
     "GRU, 1, false, false, 0", "GRU, 1, true, false, 0",
     "GRU, 2, false, true, 0", "GRU, 2, true, false, 0.3",
     "RNN, 1, true, false, 0", "RNN, 3, false, true, 0.3",
-    "GRU_RESET_BEFORE, 2, true, true, 0.3"
+    "GRU_RESET_BEFORE, 2, true, true, 0.3", "RNN_RELU, 2, true, false, 0.3",
+    "LSTM_FULL_GATE_RECURRENCE, 2, true, true, 0.3", "LSTM_PEEPHOLES, 2, true, false, 0"
   })
   void gradientIsRight(
       CellType type, int layers, boolean bidirectional, boolean residual, double dropout) {
     NetworkChecks.gradientIsRight(
-        network(new EncoderSize(type, 2, 2, layers, bidirectional, residual), dropout),
+        network(
+            new EncoderSize(
+                new RecurrentSize(type, 2),
+                2,
+                layers,
+                bidirectional,
+                DirectionJoin.CONCAT,
+                residual),
+            dropout),
         (run, check) -> check.sampling(3, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gradientOfLayerNormalisedCellsIsRight(CellType type) {
+    EncoderSize size =
+        new EncoderSize(new RecurrentSize(type, 8, true), 8, 1, true, DirectionJoin.CONCAT, false);
+    NetworkChecks.gradientIsRight(network(size, 0), (run, check) -> check.sampling(2, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gradientOfJoinedDirectionsIsRight(DirectionJoin join) {
+    NetworkChecks.gradientIsRight(
+        network(new EncoderSize(new RecurrentSize(CellType.GRU, 2), 2, 2, true, join, true), 0.3),
+        (run, check) -> check.sampling(3, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fusedJoinIsReference(DirectionJoin join) {
+    TestNetwork network =
+        network(new EncoderSize(new RecurrentSize(CellType.GRU, 19), 2, 2, true, join, true), 0.3);
+    NetworkChecks.fusedIsReference(network, Kernels.fused());
+    NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }
 
   @ParameterizedTest
@@ -55,11 +91,20 @@ class EncoderGradientTest {
     "GRU, 1, true, false",
     "GRU, 2, false, false",
     "RNN, 2, true, true",
-    "GRU_RESET_BEFORE, 1, true, false"
+    "GRU_RESET_BEFORE, 1, true, false",
+    "LSTM_FULL_GATE_RECURRENCE, 2, true, false"
   })
   void fusedIsReference(CellType type, int layers, boolean bidirectional, boolean residual) {
     TestNetwork network =
-        network(new EncoderSize(type, 2, 19, layers, bidirectional, residual), 0.3);
+        network(
+            new EncoderSize(
+                new RecurrentSize(type, 19),
+                2,
+                layers,
+                bidirectional,
+                DirectionJoin.CONCAT,
+                residual),
+            0.3);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }

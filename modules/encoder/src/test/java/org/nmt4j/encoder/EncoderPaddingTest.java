@@ -13,8 +13,10 @@ import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.cell.CellType;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
@@ -38,7 +40,9 @@ class EncoderPaddingTest {
       parameters.declare("table", 9, 10, Initializer.embedding(1, PADDING));
 
   private RecurrentEncoder oneLayer(CellType type, int hidden) {
-    return new RecurrentEncoder(parameters, new EncoderSize(type, 10, hidden, 1, true, false));
+    return new RecurrentEncoder(
+        parameters,
+        new EncoderSize(new RecurrentSize(type, hidden), 10, 1, true, DirectionJoin.CONCAT, false));
   }
 
   private EncoderMemory encode(RecurrentEncoder encoder, List<int[]> sentences) {
@@ -55,13 +59,52 @@ class EncoderPaddingTest {
     "GRU, 1, true, false",
     "GRU, 2, false, false",
     "RNN, 2, true, true",
-    "GRU_RESET_BEFORE, 2, true, false"
+    "GRU_RESET_BEFORE, 2, true, false",
+    "RNN_RELU, 2, true, false",
+    "LSTM_NO_INPUT_GATE, 2, true, false",
+    "LSTM_NO_FORGET_GATE, 2, true, false",
+    "LSTM_NO_OUTPUT_GATE, 2, true, false",
+    "LSTM_NO_INPUT_ACTIVATION, 2, true, false",
+    "LSTM_NO_OUTPUT_ACTIVATION, 2, true, false",
+    "LSTM_COUPLED_GATES, 2, true, false",
+    "LSTM_PEEPHOLES, 2, true, false",
+    "LSTM_FULL_GATE_RECURRENCE, 2, true, false"
   })
   void memoryIsThatOfTheSentenceAlone(
       CellType type, int layers, boolean bidirectional, boolean residual) {
     RecurrentEncoder encoder =
         new RecurrentEncoder(
-            parameters, new EncoderSize(type, 10, 21, layers, bidirectional, residual));
+            parameters,
+            new EncoderSize(
+                new RecurrentSize(type, 21),
+                10,
+                layers,
+                bidirectional,
+                DirectionJoin.CONCAT,
+                residual));
+    memoryIsThatOfTheSentenceAlone(encoder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void layerNormalisedMemoryIsThatOfTheSentenceAlone(CellType type) {
+    memoryIsThatOfTheSentenceAlone(
+        new RecurrentEncoder(
+            parameters,
+            new EncoderSize(
+                new RecurrentSize(type, 21, true), 10, 2, true, DirectionJoin.CONCAT, false)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void joinedMemoryIsThatOfTheSentenceAlone(DirectionJoin join) {
+    memoryIsThatOfTheSentenceAlone(
+        new RecurrentEncoder(
+            parameters,
+            new EncoderSize(new RecurrentSize(CellType.LSTM, 21), 10, 2, true, join, true)));
+  }
+
+  private void memoryIsThatOfTheSentenceAlone(RecurrentEncoder encoder) {
     parameters.initialize(DataType.FLOAT, 1);
     Values.disturb(parameters, 2);
     EncoderMemory together = encode(encoder, SENTENCES);
@@ -75,6 +118,43 @@ class EncoderPaddingTest {
             .containsExactly(Values.row(alone.states().value(), s));
       }
     }
+  }
+
+  /** Sum and mean are made of the states that concat puts side by side; the summary too. */
+  @ParameterizedTest
+  @CsvSource({"SUM, 1", "MEAN, 0.5"})
+  void joinIsMadeOfBothDirections(DirectionJoin join, float factor) {
+    int hidden = 7;
+    EncoderMemory both = fresh(DirectionJoin.CONCAT, hidden);
+    EncoderMemory joined = fresh(join, hidden);
+    assertThat(joined.width()).isEqualTo(hidden);
+    assertThat(Values.floats(joined.states().value()))
+        .containsExactly(halves(both.states().value(), factor));
+    assertThat(Values.floats(joined.summary().value()))
+        .containsExactly(halves(both.summary().value(), factor));
+  }
+
+  private static EncoderMemory fresh(DirectionJoin join, int hidden) {
+    EncoderPaddingTest test = new EncoderPaddingTest();
+    RecurrentEncoder encoder =
+        new RecurrentEncoder(
+            test.parameters,
+            new EncoderSize(new RecurrentSize(CellType.GRU, hidden), 10, 1, true, join, false));
+    test.parameters.initialize(DataType.FLOAT, 1);
+    return test.encode(encoder, SENTENCES);
+  }
+
+  /** Left and right half of each row added, times a factor. */
+  private static float[] halves(Matrix whole, float factor) {
+    int hidden = whole.columns() / 2;
+    float[] sums = new float[whole.rows() * hidden];
+    for (int row = 0; row < whole.rows(); row++) {
+      float[] values = Values.row(whole, row);
+      for (int k = 0; k < hidden; k++) {
+        sums[row * hidden + k] = factor * (values[k] + values[hidden + k]);
+      }
+    }
+    return sums;
   }
 
   /** Forwards the end is the last real token, backwards the first. */

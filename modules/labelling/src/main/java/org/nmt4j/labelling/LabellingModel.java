@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.labelling.network.LabellingSize;
-import org.nmt4j.model.EncoderSizes;
+import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
@@ -62,7 +62,7 @@ public record LabellingModel(
     LabellingNetwork network =
         new LabellingNetwork(
             new LabellingSize(
-                EncoderSizes.of(model, inputs),
+                LayerSizes.encoder(model, inputs),
                 input.vocabulary.map(Vocabulary::size).orElse(0),
                 labels.map(Labels::size).orElse(0),
                 recipe.task() == TaskType.TAGGING,

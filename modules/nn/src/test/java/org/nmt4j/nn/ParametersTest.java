@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.Recurrence;
+import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.Values;
 
 class ParametersTest {
@@ -50,8 +51,8 @@ class ParametersTest {
 
   @Test
   void lstmForgetsNothingAtFirst() {
-    Recurrence.inputs(parameters, "x", CellType.LSTM, 2, 3);
-    Recurrence.inputs(parameters, "y", CellType.GRU, 2, 3);
+    Recurrence.inputs(parameters, "x", new RecurrentSize(CellType.LSTM, 3), 2);
+    Recurrence.inputs(parameters, "y", new RecurrentSize(CellType.GRU, 3), 2);
     parameters.initialize(DataType.FLOAT, 1);
     assertThat(Values.floats(parameters.matrix(parameters.all().get(1))))
         .containsExactly(0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0);

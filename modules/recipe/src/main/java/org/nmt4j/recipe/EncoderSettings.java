@@ -5,15 +5,25 @@ package org.nmt4j.recipe;
  *
  * @param cell the recurrent cell
  * @param bidirectional whether every layer reads in both directions
+ * @param join what becomes of the states of two directions
  * @param hiddenSize the cell's width, per direction
  * @param layers the number of layers
  * @param residual whether each layer above the first adds its input to its output
+ * @param layerNorm whether the cell is layer-normalised
  */
 public record EncoderSettings(
-    Cell cell, boolean bidirectional, int hiddenSize, int layers, boolean residual) {
+    Cell cell,
+    boolean bidirectional,
+    EncoderJoin join,
+    int hiddenSize,
+    int layers,
+    boolean residual,
+    boolean layerNorm) {
 
-  /** The width of the encoder's output: twice the hidden size if it reads in both directions. */
+  /**
+   * The width of the encoder's output: twice the hidden size where directions stand side by side.
+   */
   public int outputWidth() {
-    return bidirectional ? 2 * hiddenSize : hiddenSize;
+    return bidirectional && join == EncoderJoin.CONCAT ? 2 * hiddenSize : hiddenSize;
   }
 }

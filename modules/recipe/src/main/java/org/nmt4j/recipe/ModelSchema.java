@@ -26,6 +26,14 @@ final class ModelSchema {
           .fallingBack(false, TaskType.LANGUAGE_MODEL)
           .only(TaskType.except(TaskType.LANGUAGE_MODEL));
 
+  private static final Key<EncoderSettings, EncoderJoin> JOIN =
+      Key.of(
+          "join",
+          Types.oneOf(EncoderJoin.values()),
+          EncoderJoin.CONCAT,
+          EncoderSettings::join,
+          "what becomes of the states of two directions: side by side, or their sum or mean");
+
   private static final Key<EncoderSettings, Integer> ENCODER_HIDDEN_SIZE =
       Key.<EncoderSettings, Integer>of(
               "hidden_size",
@@ -46,20 +54,32 @@ final class ModelSchema {
           EncoderSettings::residual,
           "whether each layer above the first adds its input to its output");
 
+  private static final Key<EncoderSettings, Boolean> ENCODER_LAYER_NORM =
+      Key.of(
+          "layer_norm",
+          Types.truth(),
+          false,
+          EncoderSettings::layerNorm,
+          "whether the cell's projections, and an LSTM's cell where it is read, are layer-normalised");
+
   static final Section<EncoderSettings> ENCODER_SECTION =
       Section.of(
           values ->
               new EncoderSettings(
                   values.get(ENCODER_CELL),
                   values.get(BIDIRECTIONAL),
+                  values.get(JOIN),
                   values.get(ENCODER_HIDDEN_SIZE),
                   values.get(ENCODER_LAYERS),
-                  values.get(ENCODER_RESIDUAL)),
+                  values.get(ENCODER_RESIDUAL),
+                  values.get(ENCODER_LAYER_NORM)),
           ENCODER_CELL,
           BIDIRECTIONAL,
+          JOIN,
           ENCODER_HIDDEN_SIZE,
           ENCODER_LAYERS,
-          ENCODER_RESIDUAL);
+          ENCODER_RESIDUAL,
+          ENCODER_LAYER_NORM);
 
   private static final Key<AttentionSettings, AttentionType> TYPE =
       Key.of(
@@ -110,6 +130,14 @@ final class ModelSchema {
           DecoderSettings::residual,
           "whether each layer above the first adds its input to its output");
 
+  private static final Key<DecoderSettings, Boolean> DECODER_LAYER_NORM =
+      Key.of(
+          "layer_norm",
+          Types.truth(),
+          false,
+          DecoderSettings::layerNorm,
+          "whether the cell's projections, and an LSTM's cell where it is read, are layer-normalised");
+
   static final Section<DecoderSettings> DECODER_SECTION =
       Section.of(
           values ->
@@ -117,11 +145,13 @@ final class ModelSchema {
                   values.get(DECODER_CELL),
                   values.get(DECODER_HIDDEN_SIZE),
                   values.get(DECODER_LAYERS),
-                  values.get(DECODER_RESIDUAL)),
+                  values.get(DECODER_RESIDUAL),
+                  values.get(DECODER_LAYER_NORM)),
           DECODER_CELL,
           DECODER_HIDDEN_SIZE,
           DECODER_LAYERS,
-          DECODER_RESIDUAL);
+          DECODER_RESIDUAL,
+          DECODER_LAYER_NORM);
 
   private static final Key<ModelSettings, Integer> EMBEDDING_SIZE =
       Key.<ModelSettings, Integer>of(

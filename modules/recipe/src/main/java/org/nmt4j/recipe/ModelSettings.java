@@ -20,7 +20,7 @@ public record ModelSettings(
     DecoderSettings decoder,
     double dropout) {
 
-  /** The width of one position of the memory: the encoder's output of one or two directions. */
+  /** The width of one position of the memory: the encoder's output. */
   public int memoryWidth() {
     return encoder.outputWidth();
   }

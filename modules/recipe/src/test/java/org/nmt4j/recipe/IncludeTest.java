@@ -27,7 +27,7 @@ class IncludeTest {
     assertThat(recipe.name()).isEqualTo("other");
     assertThat(recipe.model().dropout()).isEqualTo(0.2);
     assertThat(recipe.model().encoder())
-        .isEqualTo(new EncoderSettings(Cell.GRU, true, 256, 2, false));
+        .isEqualTo(new EncoderSettings(Cell.GRU, true, EncoderJoin.CONCAT, 256, 2, false, false));
   }
 
   @Test

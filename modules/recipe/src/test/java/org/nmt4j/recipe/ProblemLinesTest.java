@@ -42,8 +42,8 @@ class ProblemLinesTest {
           model: {dropout: 1}           | 10:18: found '1' for model.dropout, expected a number >= 0 and < 1
           model: {dropout: .nan}        | 10:18: found '.nan' for model.dropout, expected a number >= 0 and < 1
           model: {dropout: 1e999}       | 10:18: found '1e999' for model.dropout, expected a number >= 0 and < 1
-          model: {encoder: {cell: lsmt}} | 10:25: found 'lsmt' for model.encoder.cell, expected lstm, gru, gru-reset-before or rnn, nearest is 'lstm'
-          model: {encoder: {cell: srn}} | 10:25: found 'srn' for model.encoder.cell, expected lstm, gru, gru-reset-before or rnn
+          model: {encoder: {cell: lsmt}} | 10:25: found 'lsmt' for model.encoder.cell, expected lstm, lstm-no-input-gate, lstm-no-forget-gate, lstm-no-output-gate, lstm-no-input-activation, lstm-no-output-activation, lstm-coupled-gates, lstm-peepholes, lstm-full-gate-recurrence, gru, gru-reset-before, rnn or rnn-relu, nearest is 'lstm'
+          model: {encoder: {cell: srn}} | 10:25: found 'srn' for model.encoder.cell, expected lstm, lstm-no-input-gate, lstm-no-forget-gate, lstm-no-output-gate, lstm-no-input-activation, lstm-no-output-activation, lstm-coupled-gates, lstm-peepholes, lstm-full-gate-recurrence, gru, gru-reset-before, rnn or rnn-relu
           model: {encoder: {layers: 99}} | 10:27: found '99' for model.encoder.layers, expected an integer from 1 to 64
           model: {encoder: {bidirectional: yes}} | 10:34: found 'yes' for model.encoder.bidirectional, expected true or false
           model: {encoder: {bidirectional: 'true'}} | 10:34: found the text 'true' for model.encoder.bidirectional, expected true or false

@@ -70,9 +70,11 @@ class RecipeWriterTest {
               encoder:
                 cell: lstm
                 bidirectional: true
+                join: concat
                 hidden_size: 256  # per direction; memory width 512
                 layers: 1
                 residual: false
+                layer_norm: false
               bridge: dense
               attention:
                 type: general
@@ -82,6 +84,7 @@ class RecipeWriterTest {
                 hidden_size: 512
                 layers: 1
                 residual: false
+                layer_norm: false
               dropout: 0.3
             embeddings:
               source: null
@@ -161,10 +164,10 @@ class RecipeWriterTest {
     model:
       embedding_size: 24
       tie_embeddings: decoder
-      encoder: {cell: rnn, bidirectional: false, hidden_size: 16, layers: 2, residual: true}
+      encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true}
       bridge: dense
       attention: {type: additive, input_feeding: false}
-      decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true}
+      decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}
       dropout: 0.123456789012345678
     embeddings:
       source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \

@@ -24,7 +24,7 @@ class ReferenceCommandTest {
     assertThat(Ran.with("", "reference").out())
         .contains(
             "| `name` | a name of letters, digits, '.', '_' and '-' |  |",
-            "| `model.encoder.cell` | lstm, gru, gru-reset-before or rnn | `lstm` |",
+            "| `model.encoder.bidirectional` | true or false | `true` |",
             "| `decoding.lexicon` | a file | `null` |");
   }
 }

@@ -1,30 +1,29 @@
 package org.nmt4j.nn.cell;
 
-import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Elementwise;
-import org.nmt4j.nn.op.StepLinear;
 
-/** The simple recurrent network (Elman 1990): h = f(x + W h'). */
+/** The simple recurrent network (Elman 1990): h = f(x + R h'), f tanh or a rectifier. */
 final class ElmanRecurrence implements Recurrence {
-  private final StepLinear recurrent;
+  private final RecurrentProduct recurrent;
+  private final Activation activation;
 
-  ElmanRecurrence(Parameters parameters, String name, int hidden) {
+  ElmanRecurrence(Parameters parameters, String name, RecurrentSize size, Activation activation) {
+    this.activation = activation;
     this.recurrent =
-        new StepLinear(
-            parameters, name + ".recurrent", hidden, hidden, Initializer.orthogonal(1), null);
+        new RecurrentProduct(parameters, name + ".recurrent", size, size.hidden(), 1, null);
   }
 
   @Override
   public Loop loop(Tape tape, int steps, int rows) {
-    StepLinear.Loop products = recurrent.loop(tape, steps, rows);
+    RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
     return (x, before, active) -> {
       Variable sum = products.apply(x, before.hidden());
-      Variable h = Activations.inPlace(tape, Activation.TANH, sum);
+      Variable h = Activations.inPlace(tape, activation, sum);
       return new RecurrentState(Elementwise.choose(tape, active, h, before.hidden()), null);
     };
   }

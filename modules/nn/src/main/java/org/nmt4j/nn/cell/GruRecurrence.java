@@ -6,28 +6,21 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.CellKernels;
-import org.nmt4j.nn.op.StepLinear;
 
 /** The GRU of {@link CellKernels#gru}. */
 final class GruRecurrence implements Recurrence {
   private final int hidden;
-  private final StepLinear recurrent;
+  private final RecurrentProduct recurrent;
 
-  GruRecurrence(Parameters parameters, String name, int hidden) {
-    this.hidden = hidden;
+  GruRecurrence(Parameters parameters, String name, RecurrentSize size) {
+    this.hidden = size.hidden();
     this.recurrent =
-        new StepLinear(
-            parameters,
-            name + ".recurrent",
-            hidden,
-            3 * hidden,
-            Initializer.orthogonal(3),
-            Initializer.ZEROS);
+        new RecurrentProduct(parameters, name + ".recurrent", size, hidden, 3, Initializer.ZEROS);
   }
 
   @Override
   public Loop loop(Tape tape, int steps, int rows) {
-    StepLinear.Loop products = recurrent.loop(tape, steps, rows);
+    RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
     return (x, before, active) ->
         advance(tape, x, products.apply(null, before.hidden()), before.hidden(), active);
   }

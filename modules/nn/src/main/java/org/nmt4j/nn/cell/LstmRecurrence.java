@@ -13,8 +13,8 @@ final class LstmRecurrence implements Recurrence {
   private final int hidden;
   private final StepLinear recurrent;
 
-  LstmRecurrence(Parameters parameters, String name, int hidden) {
-    this.hidden = hidden;
+  LstmRecurrence(Parameters parameters, String name, RecurrentSize size) {
+    this.hidden = size.hidden();
     this.recurrent =
         new StepLinear(
             parameters, name + ".recurrent", hidden, 4 * hidden, Initializer.orthogonal(4), null);

@@ -8,14 +8,15 @@ import org.nmt4j.nn.op.Join;
  * What a recurrent layer carries from one step to the next.
  *
  * @param hidden B x H
- * @param cell B x H for the LSTM, null for cells without
+ * @param cell B x H for the LSTM, with full gate recurrence the gates beside it, B x 4H; null for
+ *     cells without
  */
 public record RecurrentState(Variable hidden, Variable cell) {
   /** All zeros. */
-  public static RecurrentState zeros(Tape tape, CellType type, int rows, int hidden) {
+  public static RecurrentState zeros(Tape tape, RecurrentSize size, int rows) {
     return new RecurrentState(
-        tape.constantZeros(rows, hidden),
-        type.states() == 2 ? tape.constantZeros(rows, hidden) : null);
+        tape.constantZeros(rows, size.hidden()),
+        size.cellWidth() > 0 ? tape.constantZeros(rows, size.cellWidth()) : null);
   }
 
   /** The state whose row i is row {@code rows[i]} of this one. */

@@ -1,6 +1,5 @@
 package org.nmt4j.nn.cell;
 
-import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
@@ -8,7 +7,6 @@ import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
-import org.nmt4j.nn.op.StepLinear;
 
 /**
  * The GRU as first published (Cho et al. 2014, eq. 5 to 8), with the reset gate before the
@@ -17,23 +15,19 @@ import org.nmt4j.nn.op.StepLinear;
  */
 final class ResetBeforeRecurrence implements Recurrence {
   private final int hidden;
-  private final StepLinear gates;
-  private final StepLinear candidate;
+  private final RecurrentProduct gates;
+  private final RecurrentProduct candidate;
 
-  ResetBeforeRecurrence(Parameters parameters, String name, int hidden) {
-    this.hidden = hidden;
-    this.gates =
-        new StepLinear(
-            parameters, name + ".recurrent", hidden, 2 * hidden, Initializer.orthogonal(2), null);
-    this.candidate =
-        new StepLinear(
-            parameters, name + ".candidate", hidden, hidden, Initializer.orthogonal(1), null);
+  ResetBeforeRecurrence(Parameters parameters, String name, RecurrentSize size) {
+    this.hidden = size.hidden();
+    this.gates = new RecurrentProduct(parameters, name + ".recurrent", size, hidden, 2, null);
+    this.candidate = new RecurrentProduct(parameters, name + ".candidate", size, hidden, 1, null);
   }
 
   @Override
   public Loop loop(Tape tape, int steps, int rows) {
-    StepLinear.Loop gating = gates.loop(tape, steps, rows);
-    StepLinear.Loop proposing = candidate.loop(tape, steps, rows);
+    RecurrentProduct.Loop gating = gates.loop(tape, steps, rows);
+    RecurrentProduct.Loop proposing = candidate.loop(tape, steps, rows);
     return (x, state, active) -> {
       Variable before = state.hidden();
       Variable sums = gating.apply(Join.part(tape, x, 0, 2 * hidden), before); // B x 2H

@@ -6,5 +6,8 @@ public enum Activation {
   TANH,
 
   /** 1 / (1 + exp(-x)), of slope y (1 - y). */
-  SIGMOID
+  SIGMOID,
+
+  /** max(0, x), of slope 1 where y > 0, else 0. */
+  RELU
 }

@@ -41,6 +41,20 @@ interface FloatLoops {
     }
   }
 
+  /** x[i+k] = max(0, x[i+k]). */
+  default void relu(float[] x, int i, int count) {
+    for (int k = i; k < i + count; k++) {
+      x[k] = Math.max(0, x[k]);
+    }
+  }
+
+  /** dx += dy where y > 0, all from index 0. */
+  default void reluBackward(float[] y, float[] dy, float[] dx, int count) {
+    for (int k = 0; k < count; k++) {
+      dx[k] += y[k] > 0 ? dy[k] : 0;
+    }
+  }
+
   /** y += scale a b, all from index 0. */
   default void addProduct(float scale, float[] a, float[] b, float[] y, int count) {
     for (int k = 0; k < count; k++) {

@@ -1,5 +1,6 @@
 package org.nmt4j.nn.kernel;
 
+import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
 
 /** {@link RowKernels} in loops over Java arrays. */
@@ -54,6 +55,7 @@ final class FusedRows implements RowKernels {
     switch (f) {
       case TANH -> loops.tanh(values, 0, x.size());
       case SIGMOID -> loops.sigmoid(values, 0, x.size());
+      case RELU -> loops.relu(values, 0, x.size());
     }
     x.write(values);
   }
@@ -66,6 +68,7 @@ final class FusedRows implements RowKernels {
     switch (f) {
       case TANH -> loops.tanhBackward(value, gradient, sum, y.size());
       case SIGMOID -> loops.sigmoidBackward(value, gradient, sum, y.size());
+      case RELU -> loops.reluBackward(value, gradient, sum, y.size());
     }
     dx.write(sum);
   }
@@ -131,6 +134,72 @@ final class FusedRows implements RowKernels {
       loops.addScaled(1, row, 0, sum, i * width, width);
     }
     part.write(sum);
+  }
+
+  @Override
+  public void normalize(Matrix x, Matrix gain, Matrix bias, Matrix y) {
+    int width = x.columns();
+    float[] values = read(x, 0);
+    float[] scale = read(gain, 1);
+    float[] shift = read(bias, 2);
+    float[] ones = ones(3, width);
+    for (int row = 0; row < x.rows(); row++) {
+      int at = row * width;
+      standardize(values, at, width, ones);
+      for (int k = 0; k < width; k++) {
+        values[at + k] = scale[k] * values[at + k] + shift[k];
+      }
+    }
+    y.write(values);
+  }
+
+  @Override
+  public void normalizeBackward(
+      Matrix x, Matrix gain, Matrix dy, Matrix dx, Matrix dGain, Matrix dBias) {
+    int width = x.columns();
+    float[] unit = read(x, 0);
+    float[] slope = read(dy, 1);
+    float[] scale = read(gain, 2);
+    float[] ones = ones(3, width);
+    float[] gainSum = read(dGain, 4);
+    float[] biasSum = read(dBias, 5);
+    float[] sum = dx == null ? null : read(dx, 6);
+    for (int row = 0; row < x.rows(); row++) {
+      int at = row * width;
+      float inverse = standardize(unit, at, width, ones);
+      for (int k = 0; k < width; k++) {
+        gainSum[k] += slope[at + k] * unit[at + k];
+        biasSum[k] += slope[at + k];
+        slope[at + k] *= scale[k];
+      }
+      if (sum != null) {
+        float mean = loops.dot(slope, at, ones, 0, width) / width;
+        float along = loops.dot(slope, at, unit, at, width) / width;
+        for (int k = at; k < at + width; k++) {
+          sum[k] += inverse * (slope[k] - mean - along * unit[k]);
+        }
+      }
+    }
+    dGain.write(gainSum);
+    dBias.write(biasSum);
+    if (sum != null) {
+      dx.write(sum);
+    }
+  }
+
+  /** Mean 0 and deviation 1 for x[i..]; returns what the centred elements were multiplied by. */
+  private float standardize(float[] x, int i, int width, float[] ones) {
+    loops.addScaled(-loops.dot(x, i, ones, 0, width) / width, ones, 0, x, i, width);
+    double variance = (double) loops.dot(x, i, x, i, width) / width;
+    float inverse = (float) (1 / Math.sqrt(variance + EPSILON));
+    loops.scale(inverse, x, i, width);
+    return inverse;
+  }
+
+  private static float[] ones(int number, int width) {
+    float[] ones = Scratch.array(number, width);
+    Arrays.fill(ones, 0, width, 1);
+    return ones;
   }
 
   @Override

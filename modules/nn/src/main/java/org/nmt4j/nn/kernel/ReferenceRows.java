@@ -35,6 +35,7 @@ final class ReferenceRows implements RowKernels {
             switch (f) {
               case TANH -> Transforms.tanh(x.array(), true);
               case SIGMOID -> Transforms.sigmoid(x.array(), true);
+              case RELU -> Transforms.relu(x.array(), true);
             });
   }
 
@@ -44,6 +45,7 @@ final class ReferenceRows implements RowKernels {
         switch (f) {
           case TANH -> y.array().mul(y.array()).rsubi(1);
           case SIGMOID -> y.array().rsub(1).muli(y.array());
+          case RELU -> y.array().gt(0).castTo(y.array().dataType());
         };
     dx.array().addi(slope.muli(dy.array()));
   }
@@ -88,6 +90,36 @@ final class ReferenceRows implements RowKernels {
 
   static INDArray columns(Matrix x, int from, int count) {
     return x.array().get(NDArrayIndex.all(), NDArrayIndex.interval(from, from + count));
+  }
+
+  @Override
+  public void normalize(Matrix x, Matrix gain, Matrix bias, Matrix y) {
+    INDArray unit = centred(x).muliColumnVector(inverseDeviations(x));
+    y.array().assign(unit.muliRowVector(gain.array()).addiRowVector(bias.array()));
+  }
+
+  @Override
+  public void normalizeBackward(
+      Matrix x, Matrix gain, Matrix dy, Matrix dx, Matrix dGain, Matrix dBias) {
+    INDArray inverse = inverseDeviations(x);
+    INDArray unit = centred(x).muliColumnVector(inverse);
+    dGain.array().addi(dy.array().mul(unit).sum(true, 0));
+    dBias.array().addi(dy.array().sum(true, 0));
+    if (dx != null) {
+      INDArray slope = dy.array().mulRowVector(gain.array());
+      INDArray along = unit.mulColumnVector(slope.mul(unit).mean(true, 1));
+      slope = slope.subColumnVector(slope.mean(true, 1)).subi(along);
+      dx.array().addi(slope.muliColumnVector(inverse));
+    }
+  }
+
+  private static INDArray centred(Matrix x) {
+    return x.array().subColumnVector(x.array().mean(true, 1));
+  }
+
+  private static INDArray inverseDeviations(Matrix x) {
+    INDArray centred = centred(x);
+    return Transforms.pow(centred.muli(centred).mean(true, 1).addi(EPSILON), -0.5);
   }
 
   @Override

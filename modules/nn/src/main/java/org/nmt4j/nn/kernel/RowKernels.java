@@ -4,6 +4,9 @@ import org.nmt4j.nn.array.Matrix;
 
 /** Work on whole rows; names ending in Backward, and everything called add, accumulate. */
 public interface RowKernels {
+  /** What keeps the normalisation of a row of equal elements finite. */
+  double EPSILON = 1e-5;
+
   /** x[i] += row for every row i; row is 1 x columns. */
   void addRow(Matrix x, Matrix row);
 
@@ -39,6 +42,15 @@ public interface RowKernels {
 
   /** part += columns {@code column} to {@code column + part.columns} of whole. */
   void addFrom(Matrix whole, int column, Matrix part);
+
+  /**
+   * y = gain (x - mean) / sqrt(variance + {@value #EPSILON}) + bias, mean and variance over the
+   * elements of each row by itself; gain and bias are 1 x columns.
+   */
+  void normalize(Matrix x, Matrix gain, Matrix bias, Matrix y);
+
+  /** Adds to dx (may be null), dGain and dBias. */
+  void normalizeBackward(Matrix x, Matrix gain, Matrix dy, Matrix dx, Matrix dGain, Matrix dBias);
 
   /** y = x with each element dropped by {@link DropoutMask}; y may be x. */
   void dropout(Matrix x, Matrix y, double rate, long key);

@@ -8,6 +8,16 @@ import org.nmt4j.nn.kernel.Activation;
 public final class Activations {
   private Activations() {}
 
+  /** f(x) in memory of its own. */
+  public static Variable of(Tape tape, Activation f, Variable x) {
+    Variable y = tape.variable(x.rows(), x.columns());
+    tape.kernels().rows().copy(x.value(), y.value());
+    tape.kernels().rows().activate(f, y.value());
+    tape.record(
+        () -> tape.kernels().rows().activateBackward(f, y.value(), y.gradient(), x.gradient()));
+    return y;
+  }
+
   /** tanh x, written over x; so x must have no other use. */
   public static Variable tanhInPlace(Tape tape, Variable x) {
     return inPlace(tape, Activation.TANH, x);

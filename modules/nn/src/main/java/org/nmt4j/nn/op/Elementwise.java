@@ -2,6 +2,7 @@ package org.nmt4j.nn.op;
 
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.RowKernels;
 
 /** Two matrices of one shape, element by element. */
@@ -20,6 +21,22 @@ public final class Elementwise {
           addTo(rows, y, b);
         });
     return y;
+  }
+
+  /** factor x. */
+  public static Variable scale(Tape tape, double factor, Variable x) {
+    Variable y = tape.variable(x.rows(), x.columns());
+    y.value().zero();
+    addScaled(tape, factor, x.value(), y.value());
+    if (x.gradient() != null) {
+      tape.record(() -> addScaled(tape, factor, y.gradient(), x.gradient()));
+    }
+    return y;
+  }
+
+  private static void addScaled(Tape tape, double factor, Matrix x, Matrix y) {
+    int size = x.size();
+    tape.kernels().vectors().addScaled(y.reshape(1, size), x.reshape(1, size), 0, size, factor);
   }
 
   private static void addTo(RowKernels rows, Variable y, Variable x) {

@@ -51,6 +51,9 @@ public final class Join {
     Variable part = tape.variable(whole.rows(), count);
     part.value().zero();
     tape.kernels().rows().addFrom(whole.value(), from, part.value());
+    if (whole.gradient() == null) {
+      return part;
+    }
     tape.record(
         () -> {
           // Gradients accumulate, so the columns are read, added to and written back.

@@ -44,6 +44,12 @@ class FusedKernelsTest {
     calls.put("scatterAdd", n -> (k, m) -> k.rows().scatterAdd(m.next(5, n), IDS, m.next(6, n)));
     calls.put("copyInto", n -> (k, m) -> k.rows().copyInto(m.next(5, n), m.next(5, n + 4), 3));
     calls.put("addFrom", n -> (k, m) -> k.rows().addFrom(m.next(5, n + 4), 3, m.next(5, n)));
+    calls.put(
+        "normalize",
+        n -> (k, m) -> k.rows().normalize(m.next(5, n), m.next(1, n), m.next(1, n), m.next(5, n)));
+    calls.put("normalize backward", n -> (k, m) -> normalizeBackward(k, m, n, true));
+    calls.put(
+        "normalize backward, input constant", n -> (k, m) -> normalizeBackward(k, m, n, false));
     calls.put("dropout", n -> (k, m) -> k.rows().dropout(m.next(5, n), m.next(5, n), 0.3, 8));
     calls.put(
         "dropoutBackward",
@@ -84,6 +90,17 @@ class FusedKernelsTest {
   @MethodSource("cases")
   void fusedIsReference(String name, int width, Operands.Work work) {
     Operands.assertAlike(work, Kernels.fused(new ScalarLoops()), Kernels.fused(new VectorLoops()));
+  }
+
+  private static void normalizeBackward(Kernels k, Operands m, int n, boolean gradients) {
+    k.rows()
+        .normalizeBackward(
+            m.next(5, n),
+            m.next(1, n),
+            m.next(5, n),
+            gradients ? m.next(5, n) : null,
+            m.next(1, n),
+            m.next(1, n));
   }
 
   private static void lstm(Kernels k, Operands m, int n, boolean[] active, boolean gradients) {

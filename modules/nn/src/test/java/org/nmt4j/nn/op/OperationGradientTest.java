@@ -47,10 +47,13 @@ class OperationGradientTest {
         named("tanh", two((tape, x, y) -> Activations.tanhInPlace(tape, sum(tape, x, y)))),
         named("sigmoid", two((tape, x, y) -> sigmoid(tape, sum(tape, x, y)))),
         named("sum", two((tape, x, y) -> Elementwise.add(tape, x, y))),
+        named("scaled", two((tape, x, y) -> Elementwise.scale(tape, -0.7, x), true)),
+        named("activation", two((tape, x, y) -> Activations.of(tape, Activation.TANH, x), true)),
         named("product", two((tape, x, y) -> Elementwise.multiply(tape, x, y))),
         named("square", two((tape, x, y) -> Elementwise.multiply(tape, x, x), true)),
         named("interpolation", two((tape, x, y) -> Elementwise.interpolate(tape, x, y, x))),
         named("choice", two((tape, x, y) -> Elementwise.choose(tape, WHERE, x, y))),
+        named("layer normalisation", layerNorm()),
         named("output layer", outputLayer(5, 0)),
         named("output layer, smoothed", outputLayer(5, 0.1)));
   }
@@ -125,6 +128,14 @@ class OperationGradientTest {
         }
         return WeightedSum.loss(Join.steps(tape, List.of(states)));
       };
+    };
+  }
+
+  private static TestNetwork layerNorm() {
+    return parameters -> {
+      LayerNorm norm = new LayerNorm(parameters, "norm", 5, Initializer.ZEROS);
+      Parameter x = input(parameters, "x", 4, 5);
+      return tape -> WeightedSum.loss(norm.apply(tape, tape.parameter(x)));
     };
   }
 

@@ -50,7 +50,8 @@ class TranslationNetworkGradientTest {
     "none,       false, lstm, none,    1, true",
     "none,       false, gru,  decoder, 2, false",
     "general,    true,  rnn,  none,    2, true",
-    "additive,   true,  gru-reset-before, decoder, 1, true"
+    "additive,   true,  gru-reset-before, decoder, 1, true",
+    "general,    true,  lstm-full-gate-recurrence, none, 2, true"
   })
   void gradientIsThatOfFiniteDifferences(
       String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
