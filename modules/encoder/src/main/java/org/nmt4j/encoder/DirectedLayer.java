@@ -32,24 +32,24 @@ final class DirectedLayer {
     this.backward = backward;
   }
 
-  /** S*B x I to S states of B x H, in the order of the positions. */
-  List<Variable> run(Tape tape, Variable sequence, IdBatch batch) {
+  /** S*B x I to S states, in the order of the positions; {@code before} null for zeros. */
+  List<RecurrentState> run(Tape tape, Variable sequence, IdBatch batch, RecurrentState before) {
     int rows = batch.rows();
     int positions = batch.positions();
     Variable projected = input.apply(tape, sequence); // S*B x GH
     Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
-    RecurrentState state = RecurrentState.zeros(tape, size, rows);
-    Variable[] states = new Variable[positions];
+    RecurrentState state = before == null ? RecurrentState.zeros(tape, size, rows) : before;
+    RecurrentState[] states = new RecurrentState[positions];
     for (int step = 0; step < positions; step++) {
       int t = backward ? positions - 1 - step : step;
       state = loop.advance(projected.slice(t * rows, rows), state, batch.active(t));
-      states[t] = state.hidden();
+      states[t] = state;
     }
     return Arrays.asList(states);
   }
 
   /** The state after all steps of this direction. */
-  Variable lastOf(List<Variable> states) {
+  RecurrentState lastOf(List<RecurrentState> states) {
     return states.get(backward ? 0 : states.size() - 1);
   }
 }

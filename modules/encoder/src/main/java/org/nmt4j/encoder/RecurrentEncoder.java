@@ -5,6 +5,7 @@ import java.util.List;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.sequence.EncoderMemory;
@@ -50,22 +51,44 @@ public final class RecurrentEncoder {
    * @param embedded S*B x E, the embedded ids of {@code batch}; dropout already applied
    */
   public EncoderMemory encode(Tape tape, Variable embedded, IdBatch batch, Dropout dropout) {
+    return read(tape, embedded, batch, dropout, List.of()).memory();
+  }
+
+  /**
+   * What was read.
+   *
+   * @param states of each layer after it, of a single direction
+   */
+  public record Reading(EncoderMemory memory, List<RecurrentState> states) {}
+
+  /**
+   * Reads on from where another batch ended.
+   *
+   * @param before states of each layer, of a single direction; none for zeros
+   */
+  public Reading read(
+      Tape tape, Variable embedded, IdBatch batch, Dropout dropout, List<RecurrentState> before) {
+    List<RecurrentState> after = new ArrayList<>();
     Variable sequence = embedded; // S*B x E
     Variable summary = null;
     for (List<DirectedLayer> directions : layers) {
       List<List<Variable>> outputs = new ArrayList<>();
       List<Variable> ends = new ArrayList<>();
       for (DirectedLayer direction : directions) {
-        List<Variable> states = direction.run(tape, sequence, batch);
-        outputs.add(states);
-        ends.add(direction.lastOf(states)); // B x H
+        RecurrentState first = before.isEmpty() ? null : before.get(after.size());
+        List<RecurrentState> states = direction.run(tape, sequence, batch, first);
+        outputs.add(states.stream().map(RecurrentState::hidden).toList());
+        ends.add(direction.lastOf(states).hidden()); // B x H
+        if (!size.bidirectional()) {
+          after.add(direction.lastOf(states));
+        }
       }
       boolean skips = size.residual() && summary != null;
       summary = joined(tape, ends); // B x M
       Variable above = dropout.apply(tape, size.join().apply(tape, outputs)); // S*B x M
       sequence = skips ? Elementwise.add(tape, above, sequence) : above;
     }
-    return new EncoderMemory(sequence, summary, batch.lengths());
+    return new Reading(new EncoderMemory(sequence, summary, batch.lengths()), after);
   }
 
   private Variable joined(Tape tape, List<Variable> ends) {

@@ -1,12 +1,143 @@
 package org.nmt4j.cli.run;
 
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.language.LanguageModel;
+import org.nmt4j.language.LineLikelihood;
+import org.nmt4j.language.Sampler;
+import org.nmt4j.language.SamplingOptions;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.ContrastFiles;
+import org.nmt4j.recipe.EvaluationSettings;
+import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.training.RunFolder;
 
-final class LanguageTest {
-  private LanguageTest() {}
+/**
+ * How likely a language model finds a text, which of two lines it finds likelier, and what it
+ * writes itself.
+ *
+ * @param lines of the test text
+ * @param contrast correct lines and incorrect ones
+ * @param groups of the contrasts
+ */
+record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contrast, Groups groups)
+    implements ModelTest {
+  private static final int SHOWN = 5;
 
   static Optional<ModelTest> read(Recipe recipe) {
-    throw new IllegalStateException("no language models yet: " + recipe.name());
+    EvaluationSettings settings = recipe.evaluation();
+    List<SentencePair> contrast =
+        settings
+            .contrast()
+            .map(files -> ParallelCorpus.readAligned(files.correct(), files.incorrect()))
+            .orElse(List.of());
+    Groups groups =
+        settings
+            .contrast()
+            .flatMap(ContrastFiles::groups)
+            .map(file -> Groups.read(file, contrast.size()))
+            .orElse(Groups.NONE);
+    if (settings.metrics().contains(Metric.CONTRAST) && contrast.isEmpty()) {
+      throw new DataException(
+          "evaluation.contrast: found no pair of lines, expected some for the metric contrast");
+    }
+    return recipe
+        .data()
+        .test()
+        .map(files -> new LanguageTest(recipe, Lines.read(files.paths().get(0)), contrast, groups));
+  }
+
+  @Override
+  public TestScores score(RunFolder folder, int threads, Console console) throws IOException {
+    LanguageModel model = LanguageModel.load(folder.best());
+    try (Workers workers = new Workers(threads)) {
+      LineLikelihood likelihood = new LineLikelihood(model, workers);
+      List<String> written = sample(model, 1.0, SHOWN, workers);
+      written.forEach(line -> console.tell("sample     " + line));
+      Map<String, Double> values = new LinkedHashMap<>();
+      for (Metric metric : recipe.evaluation().metrics()) {
+        switch (metric) {
+          case PERPLEXITY -> values.put(metric.toString(), perplexity(likelihood.of(lines)));
+          case BITS_PER_CHARACTER ->
+              values.put(metric.toString(), bitsPerCharacter(likelihood.of(lines)));
+          case CONTRAST -> values.putAll(contrasts(likelihood));
+          case ACCEPTED -> values.putAll(accepted(model, workers));
+          case DIVERGED -> values.put(metric.toString(), 0.0);
+          default -> throw new IllegalStateException("no metric of text: " + metric);
+        }
+      }
+      return new TestScores(List.of(), values);
+    }
+  }
+
+  @Override
+  public TestScores scoreAgain(RunFolder folder, String advice) {
+    throw new CommandFailure(
+        "the test of a language model needs the network, expected nmt4j run, which does not train"
+            + " again");
+  }
+
+  private static double perplexity(List<LineLikelihood.Line> found) {
+    double sum = found.stream().mapToDouble(LineLikelihood.Line::logProbability).sum();
+    long tokens = found.stream().mapToLong(LineLikelihood.Line::tokens).sum();
+    return Math.exp(-sum / tokens);
+  }
+
+  /** The end of a line is a character too. */
+  private double bitsPerCharacter(List<LineLikelihood.Line> found) {
+    double sum = found.stream().mapToDouble(LineLikelihood.Line::logProbability).sum();
+    long characters =
+        lines.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
+    return -sum / Math.log(2) / characters;
+  }
+
+  private Map<String, Double> contrasts(LineLikelihood likelihood) {
+    List<LineLikelihood.Line> correct =
+        likelihood.of(contrast.stream().map(SentencePair::source).toList());
+    List<LineLikelihood.Line> incorrect =
+        likelihood.of(contrast.stream().map(SentencePair::target).toList());
+    return groups.measure(
+        contrast.size(),
+        places -> {
+          int right = 0;
+          for (int i : places) {
+            right += correct.get(i).logProbability() > incorrect.get(i).logProbability() ? 1 : 0;
+          }
+          return Map.of(Metric.CONTRAST.toString(), 100.0 * right / places.length);
+        });
+  }
+
+  private Map<String, Double> accepted(LanguageModel model, Workers workers) {
+    Predicate<String> grammar = Grammars.named(recipe.evaluation().sampling().grammar().orElse(""));
+    int count = recipe.evaluation().sampling().lines();
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put(Metric.ACCEPTED.toString(), Double.NaN);
+    double sum = 0;
+    for (double temperature : recipe.evaluation().sampling().temperatures()) {
+      List<String> written = sample(model, temperature, count, workers);
+      double percent = 100.0 * written.stream().filter(grammar).count() / count;
+      values.put(Metric.ACCEPTED + "@" + temperature, percent);
+      sum += percent;
+    }
+    values.put(
+        Metric.ACCEPTED.toString(), sum / recipe.evaluation().sampling().temperatures().size());
+    return values;
+  }
+
+  private List<String> sample(LanguageModel model, double temperature, int count, Workers workers) {
+    SamplingOptions options = SamplingOptions.plain(recipe.seed()).withTemperature(temperature);
+    return new Sampler(model, options, workers).write(Collections.nCopies(count, ""), 0);
   }
 }

@@ -8,6 +8,7 @@ import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.labelling.LabellingTask;
+import org.nmt4j.language.LanguageTask;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
@@ -87,7 +88,7 @@ public final class TrainingRun {
       case TRANSLATION -> TranslationTask.prepare(recipe, provenance, console::tell);
       case CLASSIFICATION, TAGGING, REGRESSION ->
           LabellingTask.prepare(recipe, provenance, console::tell);
-      case LANGUAGE_MODEL -> throw new IllegalStateException("no language models yet");
+      case LANGUAGE_MODEL -> LanguageTask.prepare(recipe, provenance, console::tell);
     };
   }
 

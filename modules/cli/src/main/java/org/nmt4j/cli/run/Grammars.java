@@ -1,0 +1,19 @@
+package org.nmt4j.cli.run;
+
+import java.util.function.Predicate;
+import org.nmt4j.cli.frame.CommandFailure;
+
+/** The grammars of ours that judge what a language model writes. */
+final class Grammars {
+  private Grammars() {}
+
+  /**
+   * Whether lines belong to a grammar.
+   *
+   * @throws CommandFailure if there is no grammar of that name
+   */
+  static Predicate<String> named(String name) {
+    throw new CommandFailure(
+        "evaluation.sampling.grammar: found '" + name + "', expected agreement");
+  }
+}

@@ -1,0 +1,114 @@
+package org.nmt4j.language;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nmt4j.model.LayerSizes;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.recipe.ModelSettings;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/** All that knows text: pipeline, vocabulary and network, with the recipe they came from. */
+public final class LanguageModel {
+  private final Recipe recipe;
+  private final String expandedRecipe;
+  private final TextPipeline pipeline;
+  private final Vocabulary vocabulary;
+  private final LanguageNetwork network;
+  private final Kernels kernels = Kernels.fused();
+  private final Map<String, String> provenance;
+
+  /**
+   * An untrained model; its weights are drawn from the recipe's seed.
+   *
+   * @param expandedRecipe the recipe's text
+   * @param provenance facts about how it was made, for people
+   */
+  LanguageModel(
+      Recipe recipe,
+      String expandedRecipe,
+      TextPipeline pipeline,
+      Vocabulary vocabulary,
+      Map<String, String> provenance) {
+    this.recipe = recipe;
+    this.expandedRecipe = expandedRecipe;
+    this.pipeline = pipeline;
+    this.vocabulary = vocabulary;
+    this.provenance = Map.copyOf(provenance);
+    ModelSettings model = recipe.model();
+    this.network =
+        new LanguageNetwork(
+            LayerSizes.encoder(model, model.embeddingSize()), vocabulary.size(), model.dropout());
+    network.parameters().initialize(recipe.seed());
+  }
+
+  /**
+   * Reads a model file.
+   *
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     file
+   */
+  public static LanguageModel load(Path file) {
+    ModelTexts texts = ModelTexts.read(file);
+    if (texts.recipe().task() != TaskType.LANGUAGE_MODEL) {
+      throw texts.wrongTask("language-model");
+    }
+    LanguageModel model =
+        new LanguageModel(
+            texts.recipe(),
+            texts.expandedRecipe(),
+            texts.sourcePipeline(),
+            texts.sourceVocabulary(),
+            texts.provenance());
+    ModelFile.at(file).readWeights(model.parameters().matrices());
+    return model;
+  }
+
+  /** All but the weights, as a model file holds it. */
+  ModelContents contents() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(ModelTexts.SOURCE_VOCABULARY, vocabulary.toText());
+    pipeline
+        .codes()
+        .map(BpeCodes::toText)
+        .ifPresent(codes -> texts.put(ModelTexts.SOURCE_CODES, codes));
+    return new ModelContents(expandedRecipe, texts, provenance);
+  }
+
+  public Recipe recipe() {
+    return recipe;
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  TextPipeline pipeline() {
+    return pipeline;
+  }
+
+  LanguageNetwork network() {
+    return network;
+  }
+
+  Parameters parameters() {
+    return network.parameters();
+  }
+
+  Kernels kernels() {
+    return kernels;
+  }
+
+  /** The ids of a line. */
+  int[] ids(String line) {
+    return vocabulary.ids(pipeline.encode(line));
+  }
+}

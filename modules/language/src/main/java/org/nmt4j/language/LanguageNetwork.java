@@ -1,0 +1,111 @@
+package org.nmt4j.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.encoder.EncoderSize;
+import org.nmt4j.encoder.RecurrentEncoder;
+import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.Embedding;
+import org.nmt4j.nn.op.Join;
+import org.nmt4j.nn.op.OutputLayer;
+import org.nmt4j.nn.sequence.IdBatch;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * A recurrent language model (Mikolov et al. 2010): recurrent layers in one direction, and a
+ * softmax over the token that comes next.
+ *
+ * <p>B rows, S positions, E embedding, H hidden size, V vocabulary, N positions with a next token.
+ */
+final class LanguageNetwork {
+  private final Parameters parameters = new Parameters();
+  private final EncoderSize size;
+  private final double dropout;
+  private final Parameter table;
+  private final RecurrentEncoder encoder;
+  private final OutputLayer output;
+
+  /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
+  LanguageNetwork(EncoderSize size, int vocabulary, double dropout) {
+    this.size = size;
+    this.dropout = dropout;
+    table = table("embedding", vocabulary, size.embedding());
+    encoder = new RecurrentEncoder(parameters, size);
+    output =
+        new OutputLayer(
+            table("output.weight", vocabulary, encoder.width()),
+            parameters.declare("output.bias", 1, vocabulary, Initializer.ZEROS));
+  }
+
+  private Parameter table(String name, int rows, int columns) {
+    return parameters.declare(
+        name, rows, columns, Initializer.embedding(1 / Math.sqrt(columns), Vocabulary.PAD));
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** States of zeros. */
+  CarriedState newState(int rows) {
+    return new CarriedState(size, parameters, rows);
+  }
+
+  /** What a pass leaves: the loss, and the states after it. */
+  record Outcome(Loss loss, List<RecurrentState> states) {}
+
+  /**
+   * Loss of the next tokens.
+   *
+   * @param before states of the layers, which no gradient flows to; none for zeros
+   * @param scale factor of all gradients
+   */
+  Outcome loss(
+      Tape tape,
+      LanguageBatch batch,
+      List<RecurrentState> before,
+      double smoothing,
+      double scale,
+      long dropoutKey) {
+    Dropout drop = new Dropout(tape.isRecording() ? dropout : 0, dropoutKey);
+    RecurrentEncoder.Reading reading = read(tape, batch.input(), before, drop);
+    Variable states = Join.rows(tape, reading.memory().states(), batch.rows()); // N x H
+    Loss loss = output.loss(tape, states, batch.expected(), Vocabulary.PAD, smoothing, scale);
+    return new Outcome(loss, reading.states());
+  }
+
+  /** The log-probability of each next token, in nats. */
+  double[] logProbabilities(Tape tape, LanguageBatch batch) {
+    Variable all = read(tape, batch.input(), List.of(), Dropout.none()).memory().states();
+    Variable states = Join.rows(tape, all, batch.rows());
+    return output.logProbabilities(tape, states.value(), batch.expected());
+  }
+
+  /** What one more token leaves: scores of the next one, B x V, and states. */
+  record Step(Matrix logits, List<RecurrentState> states) {}
+
+  /** Reads one token a row. */
+  Step step(Tape tape, int[] tokens, List<RecurrentState> before) {
+    List<int[]> sequences = new ArrayList<>();
+    for (int token : tokens) {
+      sequences.add(new int[] {token});
+    }
+    RecurrentEncoder.Reading reading =
+        read(tape, IdBatch.of(sequences, Vocabulary.PAD), before, Dropout.none());
+    return new Step(output.logits(tape, reading.memory().states().value()), reading.states());
+  }
+
+  private RecurrentEncoder.Reading read(
+      Tape tape, IdBatch input, List<RecurrentState> before, Dropout drop) {
+    Variable embedded = Embedding.apply(tape, table, input.ids(), Vocabulary.PAD); // S*B x E
+    return encoder.read(tape, drop.apply(tape, embedded), input, drop, before);
+  }
+}

@@ -1,0 +1,203 @@
+package org.nmt4j.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.nmt4j.model.Task;
+import org.nmt4j.model.Validation;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * Training of a language model as the training loop sees it: truncated back-propagation through
+ * time (Williams and Peng 1990). The text is cut into parts that are read side by side, a window of
+ * tokens an update; the states go on from window to window, gradients do not.
+ */
+public final class LanguageTask implements Task<LanguageBatch> {
+  private final LanguageModel model;
+  private final List<int[]> parts;
+  private final Optional<List<String>> development;
+  // A window reads one and writes the other, since its backward pass still needs what it read.
+  private final List<CarriedState> states;
+
+  private LanguageTask(LanguageModel model, List<int[]> parts, Optional<List<String>> development) {
+    this.model = model;
+    this.parts = parts;
+    this.development = development;
+    this.states =
+        List.of(model.network().newState(parts.size()), model.network().newState(parts.size()));
+  }
+
+  /**
+   * Reads the text, learns subwords and vocabulary, draws the first weights.
+   *
+   * @param provenance facts about this run to keep in the model file
+   * @param log receives what was read and learned, a line at a time
+   * @throws DataException if there is nothing to learn from
+   */
+  public static LanguageTask prepare(
+      LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
+    Recipe recipe = loaded.recipe();
+    List<String> lines = lines(recipe.data().train());
+    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
+    List<List<String>> tokens = lines.stream().map(pipeline::encode).toList();
+    TokenCounts counts = new TokenCounts();
+    tokens.forEach(counts::addAll);
+    Vocabulary vocabulary =
+        Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+    int[] text = text(tokens, vocabulary);
+    TrainingSettings training = recipe.training();
+    int rows = Math.min(training.batchSize(), text.length / 2);
+    if (rows == 0) {
+      throw new DataException(
+          recipe.data().train().paths().get(0) + ": found no token, expected text to learn from");
+    }
+    LanguageModel model =
+        new LanguageModel(recipe, loaded.expanded(), pipeline, vocabulary, provenance);
+    LanguageTask task =
+        new LanguageTask(model, parts(text, rows), recipe.data().dev().map(LanguageTask::lines));
+    log.accept(
+        "training on %d lines, %d tokens in %d parts"
+            .formatted(lines.size(), text.length - 1, rows));
+    log.accept("vocabulary: %d tokens".formatted(vocabulary.size()));
+    log.accept(
+        "network: %d parameters, kernels %s"
+            .formatted(task.parameters().size(), task.kernels().name()));
+    return task;
+  }
+
+  private static List<String> lines(CorpusFiles files) {
+    return Lines.read(files.paths().get(0)).stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** The text as ids: an end, and each line with its end. */
+  private static int[] text(List<List<String>> lines, Vocabulary vocabulary) {
+    IntStream.Builder text = IntStream.builder().add(Vocabulary.EOS);
+    for (List<String> line : lines) {
+      Arrays.stream(vocabulary.ids(line)).forEach(text::add);
+      text.add(Vocabulary.EOS);
+    }
+    return text.build().toArray();
+  }
+
+  /**
+   * Parts of equal length, each beginning with the token before those that it predicts; fewer
+   * tokens than there are parts are left over at the end.
+   */
+  private static List<int[]> parts(int[] text, int rows) {
+    int length = (text.length - 1) / rows;
+    List<int[]> parts = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      parts.add(Arrays.copyOfRange(text, row * length, (row + 1) * length + 1));
+    }
+    return parts;
+  }
+
+  /** The model under training. */
+  public LanguageModel model() {
+    return model;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return model.parameters();
+  }
+
+  @Override
+  public Kernels kernels() {
+    return model.kernels();
+  }
+
+  @Override
+  public List<LanguageBatch> batches(int epoch) {
+    int step = model.recipe().training().bptt();
+    int length = parts.get(0).length - 1;
+    List<LanguageBatch> batches = new ArrayList<>();
+    for (int from = 0; from < length; from += step) {
+      int start = from;
+      int end = Math.min(length, from + step) + 1;
+      batches.add(
+          LanguageBatch.ofWindow(
+              batches.size(),
+              0,
+              parts.stream().map(part -> Arrays.copyOfRange(part, start, end)).toList()));
+    }
+    return batches;
+  }
+
+  @Override
+  public List<LanguageBatch> shards(LanguageBatch batch, int count) {
+    List<int[]> all = batch.sequences();
+    List<LanguageBatch> shards = new ArrayList<>();
+    int used = Math.min(count, all.size());
+    for (int i = 0; i < used; i++) {
+      int from = i * all.size() / used;
+      int to = (i + 1) * all.size() / used;
+      shards.add(LanguageBatch.ofWindow(batch.window(), from, all.subList(from, to)));
+    }
+    return shards;
+  }
+
+  @Override
+  public Loss loss(Tape tape, LanguageBatch shard, double scale, long dropoutKey) {
+    double smoothing = model.recipe().training().labelSmoothing();
+    int window = shard.window();
+    List<RecurrentState> before =
+        window == 0
+            ? List.of()
+            : states.get(window % 2).read(tape, shard.firstRow(), shard.sequences().size());
+    LanguageNetwork.Outcome outcome =
+        model.network().loss(tape, shard, before, smoothing, scale, dropoutKey);
+    states.get((window + 1) % 2).write(tape, shard.firstRow(), outcome.states());
+    return outcome.loss();
+  }
+
+  @Override
+  public Map<String, Matrix> carried() {
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      matrices.putAll(states.get(i).matrices("carried" + i));
+    }
+    return matrices;
+  }
+
+  @Override
+  public Validation validate(Workers workers) {
+    if (development.isEmpty()) {
+      return Validation.NONE;
+    }
+    double sum = 0;
+    long tokens = 0;
+    for (LineLikelihood.Line line : new LineLikelihood(model, workers).of(development.get())) {
+      sum -= line.logProbability();
+      tokens += line.tokens();
+    }
+    return new Validation(new Loss(sum, sum, tokens), Map.of(), List.of());
+  }
+
+  @Override
+  public ModelContents contents() {
+    return model.contents();
+  }
+}

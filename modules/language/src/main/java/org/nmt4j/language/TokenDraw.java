@@ -1,0 +1,47 @@
+package org.nmt4j.language;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Draws a token from scores. */
+final class TokenDraw {
+  private TokenDraw() {}
+
+  /**
+   * A token by its probability under the options, among those that may be drawn.
+   *
+   * @param logits a score for each id
+   * @param firstId ids below it are never drawn, but for {@code end}
+   * @param end the id of the end
+   * @param uniform a number in [0, 1)
+   */
+  static int draw(float[] logits, SamplingOptions options, int firstId, int end, double uniform) {
+    Integer[] order =
+        IntStream.range(0, logits.length)
+            .filter(id -> id >= firstId || id == end)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(id -> -logits[id]).thenComparingInt(id -> id))
+            .toArray(Integer[]::new);
+    int kept = options.topK() == 0 ? order.length : Math.min(options.topK(), order.length);
+    double[] weights = new double[kept];
+    for (int i = 0; i < kept; i++) {
+      weights[i] = StrictMath.exp((logits[order[i]] - logits[order[0]]) / options.temperature());
+    }
+    double all = Arrays.stream(weights).sum();
+    double nucleus = 0;
+    int last = 0;
+    while (last < kept && nucleus < options.topP() * all) {
+      nucleus += weights[last++];
+    }
+    double left = uniform * nucleus;
+    for (int i = 0; i < last; i++) {
+      left -= weights[i];
+      if (left < 0) {
+        return order[i];
+      }
+    }
+    return order[last - 1];
+  }
+}
