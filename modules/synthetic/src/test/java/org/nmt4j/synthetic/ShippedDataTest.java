@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
 import org.nmt4j.synthetic.sentiment.Sentiment;
 import org.nmt4j.synthetic.task.Adding;
@@ -41,7 +42,8 @@ class ShippedDataTest {
     LATCH(Latch::write),
     ADDING(Adding::write),
     INTENTS(Intents::write),
-    SENTIMENT(Sentiment::write);
+    SENTIMENT(Sentiment::write),
+    ENTITIES(Entities::write);
 
     private final Writer writer;
 
