@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nmt4j.synthetic.agreement.Agreement;
 import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
 import org.nmt4j.synthetic.sentiment.Sentiment;
@@ -43,7 +44,8 @@ class ShippedDataTest {
     ADDING(Adding::write),
     INTENTS(Intents::write),
     SENTIMENT(Sentiment::write),
-    ENTITIES(Entities::write);
+    ENTITIES(Entities::write),
+    AGREEMENT(Agreement::write);
 
     private final Writer writer;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.nmt4j.synthetic.LowResourceData;
 import org.nmt4j.synthetic.QuickstartData;
 import org.nmt4j.synthetic.SequencesData;
+import org.nmt4j.synthetic.agreement.Agreement;
 import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
 import org.nmt4j.synthetic.sentiment.Sentiment;
@@ -81,6 +82,12 @@ enum DataSet {
     @Override
     String write(Path folder, long seed) throws IOException {
       return Entities.write(folder, seed);
+    }
+  },
+  AGREEMENT {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Agreement.write(folder, seed);
     }
   };
 
