@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nmt4j.synthetic.agreement.Agreement;
+import org.nmt4j.synthetic.entity.Entities;
+import org.nmt4j.synthetic.intent.Intents;
+import org.nmt4j.synthetic.sentiment.Sentiment;
 import org.nmt4j.synthetic.task.Adding;
 import org.nmt4j.synthetic.task.Latch;
 import org.nmt4j.synthetic.task.Lookahead;
@@ -36,7 +41,11 @@ class ShippedDataTest {
     MELODIES(Melodies::write),
     LOOKAHEAD(Lookahead::write),
     LATCH(Latch::write),
-    ADDING(Adding::write);
+    ADDING(Adding::write),
+    INTENTS(Intents::write),
+    SENTIMENT(Sentiment::write),
+    ENTITIES(Entities::write),
+    AGREEMENT(Agreement::write);
 
     private final Writer writer;
 
@@ -49,7 +58,7 @@ class ShippedDataTest {
   @EnumSource
   void shippedFilesAreWhatTheGeneratorMakes(Set set) throws IOException {
     String figures = set.writer.write(made, QuickstartData.SEED);
-    Path shipped = DATA.resolve(set.name().toLowerCase(java.util.Locale.ROOT));
+    Path shipped = DATA.resolve(set.name().toLowerCase(Locale.ROOT));
     assertThat(shipped.resolve("README.md")).content().contains(figures);
     List<Path> files = files(made);
     assertThat(files(shipped))

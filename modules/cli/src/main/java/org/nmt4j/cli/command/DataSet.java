@@ -6,6 +6,10 @@ import java.util.Locale;
 import org.nmt4j.synthetic.LowResourceData;
 import org.nmt4j.synthetic.QuickstartData;
 import org.nmt4j.synthetic.SequencesData;
+import org.nmt4j.synthetic.agreement.Agreement;
+import org.nmt4j.synthetic.entity.Entities;
+import org.nmt4j.synthetic.intent.Intents;
+import org.nmt4j.synthetic.sentiment.Sentiment;
 import org.nmt4j.synthetic.task.Adding;
 import org.nmt4j.synthetic.task.Latch;
 import org.nmt4j.synthetic.task.Lookahead;
@@ -60,6 +64,30 @@ enum DataSet {
     @Override
     String write(Path folder, long seed) throws IOException {
       return Adding.write(folder, seed);
+    }
+  },
+  INTENTS {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Intents.write(folder, seed);
+    }
+  },
+  SENTIMENT {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Sentiment.write(folder, seed);
+    }
+  },
+  ENTITIES {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Entities.write(folder, seed);
+    }
+  },
+  AGREEMENT {
+    @Override
+    String write(Path folder, long seed) throws IOException {
+      return Agreement.write(folder, seed);
     }
   };
 

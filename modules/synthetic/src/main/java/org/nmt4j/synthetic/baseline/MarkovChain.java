@@ -3,9 +3,13 @@ package org.nmt4j.synthetic.baseline;
 import java.util.List;
 
 /**
- * A Markov chain: a token depends on the one or two before it. Each context is smoothed as if one
- * more token had been counted of what the shorter context expects (MacKay and Peto, "A hierarchical
- * Dirichlet language model", Natural Language Engineering 1(3), 1995, with a concentration of 1).
+ * A Markov chain: a token depends on the one or two before it. So that nothing is impossible, the
+ * shorter context counts as much as the longer one had different followers (Witten and Bell, "The
+ * zero-frequency problem", IEEE Transactions on Information Theory 37(4), 1991, method C).
+ *
+ * <pre>
+ *   share(h) = count(h) / (count(h) + different followers of h)
+ * </pre>
  */
 public final class MarkovChain implements LineModel {
 
@@ -25,11 +29,15 @@ public final class MarkovChain implements LineModel {
     if (order < 1) {
       throw new IllegalArgumentException("found the order " + order + ", expected 1 or more");
     }
-    return new MarkovChain(new Followers(lines, order, counts -> 1));
+    return new MarkovChain(new Followers(lines, order, Tokens.in(lines)));
+  }
+
+  static double share(Counts followers) {
+    return (double) followers.total() / (followers.total() + followers.size());
   }
 
   @Override
   public double logProbability(String line) {
-    return followers.logProbability(line);
+    return followers.logProbability(line, (length, counts) -> share(counts));
   }
 }

@@ -40,7 +40,7 @@ public final class Dice {
   }
 
   /** A place in the weights, each as likely as its weight. */
-  int weighted(int... weights) {
+  public int weighted(int... weights) {
     int sum = 0;
     for (int weight : weights) {
       sum += weight;

@@ -16,44 +16,47 @@ class LineModelTest {
   private static final List<String> LINES = List.of("a b", "a a");
 
   /**
-   * By hand: a, b, the unknown word and the end, 1/4 each at the bottom. Of 6 tokens 3 are a, 1 is
-   * b, 2 are ends, so a is (3 + 1/4) / 7 without context. After the start both were a; after a came
-   * b, a and the end.
+   * By hand: a, b, the unknown word and the end, 1/4 each at the bottom. Of 6 tokens, three
+   * different ones, 3 are a, 1 is b and 2 are ends. At the start both were a; after a came b, a and
+   * the end.
    */
   @Test
-  void aChainMixesInTheShorterContextOnce() {
-    double a = (3 + 0.25) / 7;
-    double end = (2 + 0.25) / 7;
-    double expected = (2 + a) / 3 * (1 + end) / 4;
-    assertThat(MarkovChain.learn(LINES, 1).logProbability("a"))
-        .isCloseTo(Math.log(expected), within(1e-12));
-  }
-
-  @Test
-  void aChainOfOrderTwoKnowsTwoTokens() {
-    double end = (1 + (2 + 0.25) / 7) / 4; // after a
-    double endAfterStartAndA = (0 + end) / 3; // after that came b and a
-    double a = (2 + (3 + 0.25) / 7) / 3; // at the beginning
-    assertThat(MarkovChain.learn(LINES, 2).logProbability("a"))
-        .isCloseTo(Math.log(a * endAfterStartAndA), within(1e-12));
-  }
-
-  /** The same counts, but 3 different tokens weigh 3, 1 weighs 1. */
-  @Test
-  void nGramsMixInTheShorterContextAsOftenAsFollowersDiffer() {
+  void aChainMixesInTheShorterContextAsOftenAsFollowersDiffer() {
     double a = (3 + 3 * 0.25) / 9;
     double end = (2 + 3 * 0.25) / 9;
     double atStart = (2 + 1 * a) / 3;
     double afterA = (1 + 3 * end) / 6;
+    assertThat(MarkovChain.learn(LINES, 1).logProbability("a"))
+        .isCloseTo(Math.log(atStart * afterA), within(1e-12));
     double afterStartAndA = (0 + 2 * afterA) / 4;
+    assertThat(MarkovChain.learn(LINES, 2).logProbability("a"))
+        .isCloseTo(Math.log(atStart * afterStartAndA), within(1e-12));
+  }
+
+  /** Without text held out each share is a half. The end after a at the start was not seen. */
+  @Test
+  void nGramsMixAllOrders() {
+    double a = 0.5 * 3 / 6 + 0.5 * 0.25;
+    double end = 0.5 * 2 / 6 + 0.5 * 0.25;
+    double atStart = 0.5 * 1 + 0.5 * a;
+    double afterA = 0.5 / 3 + 0.5 * end;
+    double afterStartAndA = 0.5 * 0 + 0.5 * afterA;
     assertThat(InterpolatedNGrams.learn(LINES).logProbability("a"))
         .isCloseTo(Math.log(atStart * afterStartAndA), within(1e-12));
   }
 
-  static Stream<LineModel> models() {
-    List<String> lines = List.of("a b c a b", "b c", "", "c c c c c c c a", "a b c b a");
-    return Stream.of(
-        MarkovChain.learn(lines, 1), MarkovChain.learn(lines, 2), InterpolatedNGrams.learn(lines));
+  /**
+   * Half of the tokens counted are a, half are ends, and the uniform distribution is over 9. Of the
+   * four tokens held out three are among these. (s / 2 + (1 - s) / 9)^3 (1 - s) / 9 is greatest
+   * where 21 (1 - s) = 2 + 7 s.
+   */
+  @Test
+  void sharesMakeTheTextHeldOutLikely() {
+    Followers followers = new Followers(List.of("a", "a"), 0, Tokens.in(List.of("a b c d e f g")));
+    assertThat(followers.uniform()).isEqualTo(1.0 / 9);
+    HeldOutShares shares = HeldOutShares.learn(followers, 1, List.of("a a z"));
+    Counts counted = followers.event("a", List.of()).levels().get(0);
+    assertThat(shares.of(0, counted)).isCloseTo(19.0 / 28, within(1e-4));
   }
 
   @Test
@@ -61,16 +64,26 @@ class LineModelTest {
     List<String> lines = List.of("a b c a b", "b c", "", "c c c c c c c a", "a b c b a");
     List<String> contexts =
         List.of("<s>", "a", "<s> a b", "c c c", "b c b a", "<unk>", "b <unk> a");
-    for (Followers followers :
-        List.of(new Followers(lines, 2, counts -> 1), new Followers(lines, 4, Counts::size))) {
+    Followers followers = new Followers(lines, 4, Tokens.in(lines));
+    HeldOutShares shares = HeldOutShares.learn(followers, 5, List.of("a b z", "c", "b b a"));
+    for (Followers.Share share :
+        List.<Followers.Share>of(shares, (length, counts) -> MarkovChain.share(counts))) {
       for (String context : contexts) {
         assertThat(
                 Stream.of("a", "b", "c", "<unk>", "</s>")
-                    .mapToDouble(next -> followers.probability(next, List.of(context.split(" "))))
+                    .map(next -> followers.event(next, List.of(context.split(" "))))
+                    .mapToDouble(event -> followers.probability(event, share))
                     .sum())
             .isCloseTo(1, within(1e-12));
       }
     }
+  }
+
+  static Stream<LineModel> models() {
+    List<String> lines = List.of("a b c a b", "b c", "", "c c c c c c c a", "a b c b a");
+    List<String> many = Collections.nCopies(5, lines).stream().flatMap(List::stream).toList();
+    return Stream.of(
+        MarkovChain.learn(lines, 1), MarkovChain.learn(lines, 2), InterpolatedNGrams.learn(many));
   }
 
   @ParameterizedTest
