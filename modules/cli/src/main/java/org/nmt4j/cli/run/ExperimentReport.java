@@ -59,7 +59,7 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
     String mean = Verdict.number(arm.means().get(metric));
     return arm.values(metric).size() < 2
         ? mean
-        : mean + " ± " + Verdict.number(arm.deviation(metric));
+        : mean + " ± " + Verdict.spread(arm.deviation(metric), arm.means().get(metric));
   }
 
   /** A row for each group of a metric, with the means of all arms; empty without groups. */
@@ -133,6 +133,20 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       }
     }
     return points;
+  }
+
+  /** Details such as a confusion matrix, of each trained arm with its first seed. */
+  public List<String> details() {
+    List<String> lines = new ArrayList<>();
+    for (ArmResult arm : arms) {
+      List<String> details = arm.scores().get(0).details();
+      if (!details.isEmpty()) {
+        lines.add("");
+        lines.add("%s, seed %d:".formatted(arm.name(), arm.seeds().get(0)).replaceFirst("^, ", ""));
+        lines.addAll(details);
+      }
+    }
+    return lines;
   }
 
   /** Writes {@code results.tsv}, a row for each arm, seed and metric, and {@code groups.svg}. */

@@ -74,6 +74,7 @@ public record RecipeRun(
     Verdict verdict = report.verdict();
     List<String> lines = new ArrayList<>(report.table());
     lines.addAll(report.groupTables());
+    lines.addAll(report.details());
     lines.add("");
     lines.addAll(verdict.lines());
     return new Outcome(recipe, lines, verdict.passed(), report, folder);

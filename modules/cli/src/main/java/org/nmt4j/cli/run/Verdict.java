@@ -75,6 +75,12 @@ public final class Verdict {
     return String.format(Locale.ROOT, small ? "%.3g" : "%.2f", value);
   }
 
+  /** A deviation with the decimals of the value that it belongs to. */
+  static String spread(double deviation, double value) {
+    boolean small = value != 0 && Math.abs(value) < 0.1;
+    return small ? number(deviation) : String.format(Locale.ROOT, "%.2f", deviation);
+  }
+
   public boolean passed() {
     return passed;
   }
