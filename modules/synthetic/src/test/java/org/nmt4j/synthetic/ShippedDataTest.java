@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nmt4j.synthetic.agreement.Agreement;
 import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
+import org.nmt4j.synthetic.name.RareNames;
 import org.nmt4j.synthetic.sentiment.Sentiment;
 import org.nmt4j.synthetic.task.Adding;
 import org.nmt4j.synthetic.task.Latch;
@@ -45,7 +46,8 @@ class ShippedDataTest {
     INTENTS(Intents::write),
     SENTIMENT(Sentiment::write),
     ENTITIES(Entities::write),
-    AGREEMENT(Agreement::write);
+    AGREEMENT(Agreement::write),
+    NAMES(RareNames::write);
 
     private final Writer writer;
 

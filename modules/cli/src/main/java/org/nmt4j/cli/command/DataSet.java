@@ -9,6 +9,7 @@ import org.nmt4j.synthetic.SequencesData;
 import org.nmt4j.synthetic.agreement.Agreement;
 import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
+import org.nmt4j.synthetic.name.RareNames;
 import org.nmt4j.synthetic.sentiment.Sentiment;
 import org.nmt4j.synthetic.task.Adding;
 import org.nmt4j.synthetic.task.Latch;
@@ -18,81 +19,36 @@ import org.nmt4j.synthetic.task.Tables;
 
 /** A set of data that ships. */
 enum DataSet {
-  QUICKSTART {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return QuickstartData.write(folder, seed).toString();
-    }
-  },
-  LOW_RESOURCE {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return LowResourceData.write(folder, seed);
-    }
-  },
-  SEQUENCES {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return SequencesData.write(folder, seed);
-    }
-  },
-  TABLES {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Tables.write(folder);
-    }
-  },
-  MELODIES {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Melodies.write(folder, seed);
-    }
-  },
-  LOOKAHEAD {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Lookahead.write(folder, seed);
-    }
-  },
-  LATCH {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Latch.write(folder, seed);
-    }
-  },
-  ADDING {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Adding.write(folder, seed);
-    }
-  },
-  INTENTS {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Intents.write(folder, seed);
-    }
-  },
-  SENTIMENT {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Sentiment.write(folder, seed);
-    }
-  },
-  ENTITIES {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Entities.write(folder, seed);
-    }
-  },
-  AGREEMENT {
-    @Override
-    String write(Path folder, long seed) throws IOException {
-      return Agreement.write(folder, seed);
-    }
-  };
+  QUICKSTART((folder, seed) -> QuickstartData.write(folder, seed).toString()),
+  LOW_RESOURCE(LowResourceData::write),
+  SEQUENCES(SequencesData::write),
+  NAMES(RareNames::write),
+  INTENTS(Intents::write),
+  SENTIMENT(Sentiment::write),
+  ENTITIES(Entities::write),
+  AGREEMENT(Agreement::write),
+  TABLES((folder, seed) -> Tables.write(folder)),
+  MELODIES(Melodies::write),
+  LOOKAHEAD(Lookahead::write),
+  LATCH(Latch::write),
+  ADDING(Adding::write);
+
+  /** What writes the files of a set. */
+  @FunctionalInterface
+  private interface Writer {
+    String write(Path folder, long seed) throws IOException;
+  }
+
+  private final Writer writer;
+
+  DataSet(Writer writer) {
+    this.writer = writer;
+  }
 
   /** Writes the data and says what it is, in lines. */
-  abstract String write(Path folder, long seed) throws IOException;
+  String write(Path folder, long seed) throws IOException {
+    return writer.write(folder, seed);
+  }
 
   @Override
   public String toString() {

@@ -25,9 +25,22 @@ public final class GenerateCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SET",
-      description =
-          "Which data: quickstart (German and English), low-resource (fewer pairs, more German)"
-              + " or sequences (letters to copy and to reverse).")
+      description = {
+        "Which data:",
+        "  quickstart    German and English sentences,",
+        "  low-resource  fewer pairs of them, more German,",
+        "  sequences     letters to copy and to reverse,",
+        "  names         translation full of rare names,",
+        "  intents       classes; only the order of words tells,",
+        "  sentiment     opinions; only the order of words tells,",
+        "  entities      tags of names that context tells apart,",
+        "  agreement     text: verbs far from their subjects,",
+        "  tables        numbers to labels, by heart,",
+        "  melodies      a name to many notes, by heart,",
+        "  lookahead     tags that need the future,",
+        "  latch         tags that need a memory,",
+        "  adding        numbers from long lines of numbers."
+      })
   private DataSet set;
 
   @Parameters(

@@ -7,13 +7,14 @@ import java.util.zip.CRC32;
 /**
  * Packs bytes as gzip (RFC 1952), the same way on every machine: what {@code java.util.zip} writes
  * depends on the zlib it finds. One block of fixed codes (RFC 1951, section 3.2.6), whose matches
- * are the latest place with the same four bytes.
+ * begin as far back as the last long one did, or at the latest place with the same four bytes.
  */
 final class Gzip {
 
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 255};
   private static final int WINDOW = 32_768;
   private static final int SHORTEST = 4;
+  private static final int LONG = 16;
   private static final int LONGEST = 258;
   private static final int HASH_BITS = 16;
   private static final int END = 256;
@@ -42,21 +43,19 @@ final class Gzip {
     int[] latest = new int[1 << HASH_BITS];
     Arrays.fill(latest, -1);
     int place = 0;
+    int steady = 0;
     while (place < bytes.length) {
-      int length = 0;
-      int distance = 0;
-      if (place + SHORTEST <= bytes.length) {
-        int before = latest[hash(bytes, place)];
-        distance = place - before;
-        length = before < 0 || distance > WINDOW ? 0 : common(bytes, before, place);
-      }
-      int step = Math.max(1, length);
-      if (length < SHORTEST) {
+      int before = place + SHORTEST <= bytes.length ? latest[hash(bytes, place)] : -1;
+      int far = before < 0 ? 0 : place - before;
+      int distance = common(bytes, steady, place) < common(bytes, far, place) ? far : steady;
+      int step = common(bytes, distance, place);
+      if (step < SHORTEST) {
         step = 1;
         putSymbol(bytes[place] & 0xff);
       } else {
-        putLength(length);
+        putLength(step);
         putDistance(distance);
+        steady = step < LONG ? steady : distance;
       }
       for (int end = place + step; place < end; place++) {
         if (place + SHORTEST <= bytes.length) {
@@ -74,7 +73,12 @@ final class Gzip {
     return four * 0x9E3779B1 >>> 32 - HASH_BITS;
   }
 
-  private static int common(byte[] bytes, int before, int place) {
+  /** How many bytes from a place on are those from so far back on; none from no distance. */
+  private static int common(byte[] bytes, int distance, int place) {
+    if (distance == 0 || distance > WINDOW) {
+      return 0;
+    }
+    int before = place - distance;
     int most = Math.min(LONGEST, bytes.length - place);
     int mismatch = Arrays.mismatch(bytes, before, before + most, bytes, place, place + most);
     return mismatch < 0 ? most : mismatch;

@@ -65,11 +65,16 @@ public record Parts(List<Example> train, List<Example> dev, List<Example> test) 
    */
   public String write(Path folder, String source, String target) throws IOException {
     Figures figures = new Figures();
+    write(figures, folder, source, target);
+    return figures.toString();
+  }
+
+  /** The same, to figures that go on. */
+  public void write(Figures figures, Path folder, String source, String target) throws IOException {
     for (Map.Entry<String, List<Example>> part :
         List.of(Map.entry("train", train), Map.entry("dev", dev), Map.entry("test", test))) {
       figures.write(folder.resolve(part.getKey() + source), sources(part.getValue()));
       figures.write(folder.resolve(part.getKey() + target), targets(part.getValue()));
     }
-    return figures.toString();
   }
 }

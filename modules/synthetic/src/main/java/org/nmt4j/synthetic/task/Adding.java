@@ -27,7 +27,7 @@ public final class Adding {
   private static final int TEST = 500;
 
   /** By how many steps the window moves. */
-  private static final int MOVE = 5;
+  private static final int MOVE = 2;
 
   private Adding() {}
 
