@@ -8,6 +8,7 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.cell.Recurrence;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.sequence.IdBatch;
 
@@ -33,11 +34,11 @@ final class DirectedLayer {
   }
 
   /** S*B x I to S states of B x H, in the order of the positions. */
-  List<Variable> run(Tape tape, Variable sequence, IdBatch batch) {
+  List<Variable> run(Tape tape, Variable sequence, IdBatch batch, Dropout dropout) {
     int rows = batch.rows();
     int positions = batch.positions();
     Variable projected = input.apply(tape, sequence); // S*B x GH
-    Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
+    Recurrence.Loop loop = recurrence.loop(tape, positions, rows, dropout);
     RecurrentState state = RecurrentState.zeros(tape, size, rows);
     Variable[] states = new Variable[positions];
     for (int step = 0; step < positions; step++) {

@@ -56,13 +56,14 @@ public final class RecurrentEncoder {
       List<List<Variable>> outputs = new ArrayList<>();
       List<Variable> ends = new ArrayList<>();
       for (DirectedLayer direction : directions) {
-        List<Variable> states = direction.run(tape, sequence, batch);
-        outputs.add(states);
-        ends.add(direction.lastOf(states)); // B x H
+        List<Variable> output = direction.run(tape, sequence, batch, dropout);
+        outputs.add(output);
+        ends.add(direction.lastOf(output)); // B x H
       }
       boolean skips = size.residual() && summary != null;
       summary = joined(tape, ends); // B x M
-      Variable above = dropout.apply(tape, size.join().apply(tape, outputs)); // S*B x M
+      Variable states = size.join().apply(tape, outputs); // S*B x M
+      Variable above = dropout.between(batch.rows()).apply(tape, states);
       sequence = skips ? Elementwise.add(tape, above, sequence) : above;
     }
     return new EncoderMemory(sequence, summary, batch.lengths());
