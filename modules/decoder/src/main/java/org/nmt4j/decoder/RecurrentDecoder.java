@@ -147,7 +147,8 @@ public final class RecurrentDecoder {
   /** The two halves of a step, which teacher forcing and search share. */
   private final class Pass {
     private final Tape tape;
-    private final Dropout dropout;
+    private final Dropout.Place attended;
+    private final List<Dropout.Place> between = new ArrayList<>();
     private final Attention.Pass attending;
     private final StepLinear.Loop feeding;
     private final List<StepLinear.Loop> upper = new ArrayList<>();
@@ -163,16 +164,17 @@ public final class RecurrentDecoder {
         int attentionSteps,
         int attentionRows) {
       this.tape = tape;
-      this.dropout = dropout;
       attending =
           attention == null ? null : attention.open(tape, memory, attentionSteps, attentionRows);
       feeding = feed == null ? null : feed.loop(tape, steps, rows);
       for (StepLinear each : upperInputs) {
         upper.add(each.loop(tape, steps, rows));
+        between.add(dropout.between(rows));
       }
       for (Recurrence each : layers) {
-        loops.add(each.loop(tape, steps, rows));
+        loops.add(each.loop(tape, steps, rows, dropout));
       }
+      attended = dropout.between(rows);
       reading = readout.loop(tape, attentionSteps, attentionRows);
     }
 
@@ -182,7 +184,7 @@ public final class RecurrentDecoder {
       Variable in = feeding == null ? x : feeding.apply(x, before.feed());
       Variable top = null;
       for (int layer = 0; layer < loops.size(); layer++) {
-        Variable below = layer == 0 ? null : dropout.apply(tape, top);
+        Variable below = layer == 0 ? null : between.get(layer - 1).apply(tape, top);
         if (layer > 0) {
           in = upper.get(layer - 1).apply(null, below);
         }
@@ -195,7 +197,7 @@ public final class RecurrentDecoder {
 
     /** o = tanh(W [c ; h] + b), R x O. */
     Attended attend(Variable hidden, int[] sentences) {
-      Variable h = dropout.apply(tape, hidden);
+      Variable h = attended.apply(tape, hidden);
       Focus focus = attending == null ? null : attending.attend(h, sentences);
       Variable sum =
           focus == null ? reading.apply(null, h) : reading.apply(null, focus.context(), h);

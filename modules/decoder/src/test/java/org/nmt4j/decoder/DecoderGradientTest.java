@@ -12,6 +12,7 @@ import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.fixture.WeightedSum;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
 class DecoderGradientTest {
@@ -20,6 +21,10 @@ class DecoderGradientTest {
 
   /** All attentional states, of a memory and embedded tokens that are parameters. */
   private static TestNetwork network(DecoderSize size, AttentionType type, double dropout) {
+    return network(size, type, new DropoutRates(dropout, false, 0));
+  }
+
+  private static TestNetwork network(DecoderSize size, AttentionType type, DropoutRates dropout) {
     int rows = LENGTHS.length;
     int width = type.memoryWidth(size.hidden());
     return parameters -> {
@@ -59,6 +64,15 @@ class DecoderGradientTest {
         new DecoderSize(new RecurrentSize(cell, 4), 2, layers, 3, feeding, layers > 2);
     NetworkChecks.gradientIsRight(
         network(size, type, dropout), (run, check) -> check.sampling(3, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LSTM, true", "GRU, false", "LSTM_PEEPHOLES, true"})
+  void gradientUnderVariationalAndRecurrentDropoutIsRight(CellType cell, boolean feeding) {
+    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 5), 2, 2, 3, feeding, false);
+    TestNetwork network = network(size, AttentionType.GENERAL, new DropoutRates(0.3, true, 0.2));
+    NetworkChecks.gradientIsRight(network, (run, check) -> check.sampling(2, 1));
+    NetworkChecks.fusedIsReference(network, Kernels.fused());
   }
 
   @ParameterizedTest

@@ -83,8 +83,9 @@ final class TestTranslator {
 
   EncoderMemory encode(Tape tape, List<int[]> sources, Dropout dropout) {
     IdBatch batch = IdBatch.of(sources, PADDING);
-    Variable embedded = dropout.apply(tape, Embedding.apply(tape, source, batch.ids(), PADDING));
-    return encoder.encode(tape, embedded, batch, dropout);
+    Variable embedded = Embedding.apply(tape, source, batch.ids(), PADDING);
+    Variable thinned = dropout.between(batch.rows()).apply(tape, embedded);
+    return encoder.encode(tape, thinned, batch, dropout);
   }
 
   Variable embed(Tape tape, int[] ids) {
@@ -104,7 +105,7 @@ final class TestTranslator {
   Variable states(Tape tape, List<int[]> sources, List<int[]> targets, Dropout dropout) {
     EncoderMemory memory = encode(tape, sources, dropout);
     IdBatch inputs = inputs(targets);
-    Variable embedded = dropout.apply(tape, embed(tape, inputs.ids()));
+    Variable embedded = dropout.between(inputs.rows()).apply(tape, embed(tape, inputs.ids()));
     return decoder.states(tape, memory, embedded, inputs.positions(), dropout);
   }
 

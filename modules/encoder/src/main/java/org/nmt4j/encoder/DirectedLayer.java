@@ -8,6 +8,7 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.cell.Recurrence;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.cell.RecurrentState;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.sequence.IdBatch;
 
@@ -33,11 +34,12 @@ final class DirectedLayer {
   }
 
   /** S*B x I to S states, in the order of the positions; {@code before} null for zeros. */
-  List<RecurrentState> run(Tape tape, Variable sequence, IdBatch batch, RecurrentState before) {
+  List<RecurrentState> run(
+      Tape tape, Variable sequence, IdBatch batch, Dropout dropout, RecurrentState before) {
     int rows = batch.rows();
     int positions = batch.positions();
     Variable projected = input.apply(tape, sequence); // S*B x GH
-    Recurrence.Loop loop = recurrence.loop(tape, positions, rows);
+    Recurrence.Loop loop = recurrence.loop(tape, positions, rows, dropout);
     RecurrentState state = before == null ? RecurrentState.zeros(tape, size, rows) : before;
     RecurrentState[] states = new RecurrentState[positions];
     for (int step = 0; step < positions; step++) {

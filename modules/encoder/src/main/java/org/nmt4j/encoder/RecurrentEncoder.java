@@ -76,7 +76,7 @@ public final class RecurrentEncoder {
       List<Variable> ends = new ArrayList<>();
       for (DirectedLayer direction : directions) {
         RecurrentState first = before.isEmpty() ? null : before.get(after.size());
-        List<RecurrentState> states = direction.run(tape, sequence, batch, first);
+        List<RecurrentState> states = direction.run(tape, sequence, batch, dropout, first);
         outputs.add(states.stream().map(RecurrentState::hidden).toList());
         ends.add(direction.lastOf(states).hidden()); // B x H
         if (!size.bidirectional()) {
@@ -85,7 +85,8 @@ public final class RecurrentEncoder {
       }
       boolean skips = size.residual() && summary != null;
       summary = joined(tape, ends); // B x M
-      Variable above = dropout.apply(tape, size.join().apply(tape, outputs)); // S*B x M
+      Variable states = size.join().apply(tape, outputs); // S*B x M
+      Variable above = dropout.between(batch.rows()).apply(tape, states);
       sequence = skips ? Elementwise.add(tape, above, sequence) : above;
     }
     return new Reading(new EncoderMemory(sequence, summary, batch.lengths()), after);

@@ -14,6 +14,7 @@ import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.fixture.WeightedSum;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
@@ -23,6 +24,10 @@ class EncoderGradientTest {
 
   /** Memory and summary of embedded tokens that are parameters. */
   private static TestNetwork network(EncoderSize size, double dropout) {
+    return network(size, new DropoutRates(dropout, false, 0));
+  }
+
+  private static TestNetwork network(EncoderSize size, DropoutRates dropout) {
     return parameters -> {
       Parameter embedded = input(parameters, "embedded", BATCH.ids().length, size.embedding());
       RecurrentEncoder encoder = new RecurrentEncoder(parameters, size);
@@ -60,7 +65,17 @@ class EncoderGradientTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"RNN", "LSTM", "GRU", "GRU_RESET_BEFORE"})
+  void gradientUnderVariationalAndRecurrentDropoutIsRight(CellType type) {
+    EncoderSize size =
+        new EncoderSize(new RecurrentSize(type, 5), 2, 2, true, DirectionJoin.CONCAT, true);
+    TestNetwork network = network(size, new DropoutRates(0.3, true, 0.2));
+    NetworkChecks.gradientIsRight(network, (run, check) -> check.sampling(2, 1));
+    NetworkChecks.fusedIsReference(network, Kernels.fused());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LSTM", "GRU", "RNN"})
   void gradientOfLayerNormalisedCellsIsRight(CellType type) {
     EncoderSize size =
         new EncoderSize(new RecurrentSize(type, 8, true), 8, 1, true, DirectionJoin.CONCAT, false);

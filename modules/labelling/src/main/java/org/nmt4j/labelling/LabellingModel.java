@@ -66,7 +66,7 @@ public record LabellingModel(
                 input.vocabulary.map(Vocabulary::size).orElse(0),
                 labels.map(Labels::size).orElse(0),
                 recipe.task() == TaskType.TAGGING,
-                model.dropout()));
+                LayerSizes.dropout(model)));
     network.parameters().initialize(recipe.seed());
     return new LabellingModel(
         recipe, expandedRecipe, input, labels, network, Kernels.fused(), provenance);

@@ -46,7 +46,9 @@ public final class LanguageModel {
     ModelSettings model = recipe.model();
     this.network =
         new LanguageNetwork(
-            LayerSizes.encoder(model, model.embeddingSize()), vocabulary.size(), model.dropout());
+            LayerSizes.encoder(model, model.embeddingSize()),
+            vocabulary.size(),
+            LayerSizes.dropout(model));
     network.parameters().initialize(recipe.seed());
   }
 

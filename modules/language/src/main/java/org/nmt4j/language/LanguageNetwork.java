@@ -13,6 +13,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.op.Embedding;
 import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.OutputLayer;
@@ -28,13 +29,13 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 final class LanguageNetwork {
   private final Parameters parameters = new Parameters();
   private final EncoderSize size;
-  private final double dropout;
+  private final DropoutRates dropout;
   private final Parameter table;
   private final RecurrentEncoder encoder;
   private final OutputLayer output;
 
   /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
-  LanguageNetwork(EncoderSize size, int vocabulary, double dropout) {
+  LanguageNetwork(EncoderSize size, int vocabulary, DropoutRates dropout) {
     this.size = size;
     this.dropout = dropout;
     table = table("embedding", vocabulary, size.embedding());
@@ -75,18 +76,27 @@ final class LanguageNetwork {
       double smoothing,
       double scale,
       long dropoutKey) {
-    Dropout drop = new Dropout(tape.isRecording() ? dropout : 0, dropoutKey);
+    Dropout drop = new Dropout(dropout, dropoutKey);
     RecurrentEncoder.Reading reading = read(tape, batch.input(), before, drop);
     Variable states = Join.rows(tape, reading.memory().states(), batch.rows()); // N x H
     Loss loss = output.loss(tape, states, batch.expected(), Vocabulary.PAD, smoothing, scale);
     return new Outcome(loss, reading.states());
   }
 
-  /** The log-probability of each next token, in nats. */
-  double[] logProbabilities(Tape tape, LanguageBatch batch) {
-    Variable all = read(tape, batch.input(), List.of(), Dropout.none()).memory().states();
-    Variable states = Join.rows(tape, all, batch.rows());
-    return output.logProbabilities(tape, states.value(), batch.expected());
+  /**
+   * How likely next tokens are.
+   *
+   * @param values the log-probability of each, in nats
+   * @param states after them
+   */
+  record Likelihood(double[] values, List<RecurrentState> states) {}
+
+  /** The likelihood of each next token; {@code before} as for the loss. */
+  Likelihood logProbabilities(Tape tape, LanguageBatch batch, List<RecurrentState> before) {
+    RecurrentEncoder.Reading reading = read(tape, batch.input(), before, Dropout.none());
+    Variable states = Join.rows(tape, reading.memory().states(), batch.rows());
+    return new Likelihood(
+        output.logProbabilities(tape, states.value(), batch.expected()), reading.states());
   }
 
   /** What one more token leaves: scores of the next one, B x V, and states. */
@@ -106,6 +116,7 @@ final class LanguageNetwork {
   private RecurrentEncoder.Reading read(
       Tape tape, IdBatch input, List<RecurrentState> before, Dropout drop) {
     Variable embedded = Embedding.apply(tape, table, input.ids(), Vocabulary.PAD); // S*B x E
-    return encoder.read(tape, drop.apply(tape, embedded), input, drop, before);
+    return encoder.read(
+        tape, drop.between(input.rows()).apply(tape, embedded), input, drop, before);
   }
 }

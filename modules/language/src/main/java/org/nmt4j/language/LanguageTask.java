@@ -1,13 +1,11 @@
 package org.nmt4j.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.file.ModelContents;
@@ -21,7 +19,6 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -31,22 +28,22 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
  * Training of a language model as the training loop sees it: truncated back-propagation through
- * time (Williams and Peng 1990). The text is cut into parts that are read side by side, a window of
- * tokens an update; the states go on from window to window, gradients do not.
+ * time (Williams and Peng 1990). An update reads a window of tokens of several lines, or of several
+ * parts of a running text; the states go on to the next window, gradients do not.
  */
 public final class LanguageTask implements Task<LanguageBatch> {
   private final LanguageModel model;
-  private final List<int[]> parts;
+  private final Windows windows;
   private final Optional<List<String>> development;
   // A window reads one and writes the other, since its backward pass still needs what it read.
   private final List<CarriedState> states;
 
-  private LanguageTask(LanguageModel model, List<int[]> parts, Optional<List<String>> development) {
+  private LanguageTask(LanguageModel model, Windows windows, Optional<List<String>> development) {
     this.model = model;
-    this.parts = parts;
+    this.windows = windows;
     this.development = development;
     this.states =
-        List.of(model.network().newState(parts.size()), model.network().newState(parts.size()));
+        List.of(model.network().newState(windows.rows()), model.network().newState(windows.rows()));
   }
 
   /**
@@ -66,20 +63,22 @@ public final class LanguageTask implements Task<LanguageBatch> {
     tokens.forEach(counts::addAll);
     Vocabulary vocabulary =
         Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
-    int[] text = text(tokens, vocabulary);
-    TrainingSettings training = recipe.training();
-    int rows = Math.min(training.batchSize(), text.length / 2);
-    if (rows == 0) {
+    List<int[]> ids = tokens.stream().map(vocabulary::ids).toList();
+    if (ids.isEmpty()) {
       throw new DataException(
           recipe.data().train().paths().get(0) + ": found no token, expected text to learn from");
     }
+    Windows windows =
+        recipe.data().running()
+            ? new RunningWindows(ids, recipe.training())
+            : new LineWindows(ids, recipe.training(), recipe.seed());
     LanguageModel model =
         new LanguageModel(recipe, loaded.expanded(), pipeline, vocabulary, provenance);
     LanguageTask task =
-        new LanguageTask(model, parts(text, rows), recipe.data().dev().map(LanguageTask::lines));
+        new LanguageTask(model, windows, recipe.data().dev().map(LanguageTask::lines));
     log.accept(
-        "training on %d lines, %d tokens in %d parts"
-            .formatted(lines.size(), text.length - 1, rows));
+        "training on %d lines, %d tokens with their ends"
+            .formatted(ids.size(), ids.stream().mapToInt(line -> line.length + 1).sum()));
     log.accept("vocabulary: %d tokens".formatted(vocabulary.size()));
     log.accept(
         "network: %d parameters, kernels %s"
@@ -89,29 +88,6 @@ public final class LanguageTask implements Task<LanguageBatch> {
 
   private static List<String> lines(CorpusFiles files) {
     return Lines.read(files.paths().get(0)).stream().filter(line -> !line.isBlank()).toList();
-  }
-
-  /** The text as ids: an end, and each line with its end. */
-  private static int[] text(List<List<String>> lines, Vocabulary vocabulary) {
-    IntStream.Builder text = IntStream.builder().add(Vocabulary.EOS);
-    for (List<String> line : lines) {
-      Arrays.stream(vocabulary.ids(line)).forEach(text::add);
-      text.add(Vocabulary.EOS);
-    }
-    return text.build().toArray();
-  }
-
-  /**
-   * Parts of equal length, each beginning with the token before those that it predicts; fewer
-   * tokens than there are parts are left over at the end.
-   */
-  private static List<int[]> parts(int[] text, int rows) {
-    int length = (text.length - 1) / rows;
-    List<int[]> parts = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      parts.add(Arrays.copyOfRange(text, row * length, (row + 1) * length + 1));
-    }
-    return parts;
   }
 
   /** The model under training. */
@@ -131,19 +107,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
 
   @Override
   public List<LanguageBatch> batches(int epoch) {
-    int step = model.recipe().training().bptt();
-    int length = parts.get(0).length - 1;
-    List<LanguageBatch> batches = new ArrayList<>();
-    for (int from = 0; from < length; from += step) {
-      int start = from;
-      int end = Math.min(length, from + step) + 1;
-      batches.add(
-          LanguageBatch.ofWindow(
-              batches.size(),
-              0,
-              parts.stream().map(part -> Arrays.copyOfRange(part, start, end)).toList()));
-    }
-    return batches;
+    return windows.epoch(epoch);
   }
 
   @Override
@@ -154,7 +118,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
     for (int i = 0; i < used; i++) {
       int from = i * all.size() / used;
       int to = (i + 1) * all.size() / used;
-      shards.add(LanguageBatch.ofWindow(batch.window(), from, all.subList(from, to)));
+      shards.add(new LanguageBatch(batch.window(), from, all.subList(from, to)));
     }
     return shards;
   }

@@ -9,8 +9,9 @@ import org.nmt4j.model.Inference;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * How likely lines are, each by itself. Lines are sorted by length into batches, and the order is
- * restored; the likelihood of a line depends on that line alone.
+ * How likely lines are. Where lines stand by themselves, they are sorted by length into batches,
+ * the order is restored, and the likelihood of a line depends on that line alone. In running text
+ * it depends on all lines before.
  */
 public final class LineLikelihood {
   private static final int BATCH = 64;
@@ -41,6 +42,9 @@ public final class LineLikelihood {
   /** As many as lines, in their order. */
   public List<Line> of(List<String> lines) {
     List<int[]> ids = lines.stream().map(model::ids).toList();
+    if (model.recipe().data().running()) {
+      return running(ids);
+    }
     int[] order =
         IntStream.range(0, ids.size())
             .boxed()
@@ -57,8 +61,11 @@ public final class LineLikelihood {
         batches,
         (tape, places) -> {
           LanguageBatch batch =
-              LanguageBatch.ofLines(Arrays.stream(places).mapToObj(ids::get).toList());
-          double[] each = model.network().logProbabilities(tape, batch);
+              new LanguageBatch(
+                  0,
+                  0,
+                  Arrays.stream(places).mapToObj(ids::get).map(LanguageBatch::whole).toList());
+          double[] each = model.network().logProbabilities(tape, batch, List.of()).values();
           double[] sums = new double[places.length];
           for (int i = 0; i < each.length; i++) {
             sums[batch.rows()[i] % places.length] += each[i];
@@ -69,5 +76,25 @@ public final class LineLikelihood {
           return null;
         });
     return List.of(found);
+  }
+
+  /** One line after the other, each read on from the state that the one before left. */
+  private List<Line> running(List<int[]> ids) {
+    CarriedState state = model.network().newState(1);
+    List<Line> found = new ArrayList<>();
+    for (int[] line : ids) {
+      LanguageBatch batch = new LanguageBatch(0, 0, List.of(LanguageBatch.whole(line)));
+      inference.run(
+          workers,
+          List.of(batch),
+          (tape, only) -> {
+            LanguageNetwork.Likelihood each =
+                model.network().logProbabilities(tape, only, state.read(tape, 0, 1));
+            state.write(tape, 0, each.states());
+            found.add(new Line(Arrays.stream(each.values()).sum(), line.length + 1));
+            return null;
+          });
+    }
+    return found;
   }
 }

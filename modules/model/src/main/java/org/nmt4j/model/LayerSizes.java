@@ -4,6 +4,7 @@ import org.nmt4j.encoder.DirectionJoin;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
+import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.recipe.Cell;
 import org.nmt4j.recipe.EncoderSettings;
 import org.nmt4j.recipe.ModelSettings;
@@ -26,6 +27,11 @@ public final class LayerSizes {
         encoder.bidirectional(),
         DirectionJoin.valueOf(encoder.join().name()),
         encoder.residual());
+  }
+
+  /** How training thins the network out. */
+  public static DropoutRates dropout(ModelSettings model) {
+    return new DropoutRates(model.dropout(), model.variationalDropout(), model.recurrentDropout());
   }
 
   /** One recurrent layer. */

@@ -254,6 +254,11 @@ final class Contradictions {
         "evaluation.metrics",
         "model.attention.type");
     check(
+        it -> it.evaluation().contrast().isPresent() && it.data().running(),
+        it -> "found contrasts for running text, expected data.running false: they are lines",
+        "evaluation.contrast",
+        "data.running");
+    check(
         it -> !it.expect().isEmpty() && it.data().test().isEmpty(),
         it -> "found expectations without data.test, expected data.test",
         "expect",

@@ -69,6 +69,16 @@ final class DataSchema {
               "the longest training pair that is kept, in tokens after subword segmentation")
           .only(TaskType.except(TaskType.LANGUAGE_MODEL));
 
+  private static final Key<DataSettings, Boolean> RUNNING =
+      Key.<DataSettings, Boolean>of(
+              "running",
+              Types.truth(),
+              false,
+              DataSettings::running,
+              "whether each line goes on where the one before ended, so that the state is carried"
+                  + " from line to line, or lines stand by themselves")
+          .only(TaskType.LANGUAGE_MODEL);
+
   static final Section<DataSettings> SECTION =
       Section.of(
           values ->
@@ -76,14 +86,16 @@ final class DataSchema {
                   values.get(TRAIN) == null ? values.get(TRAIN_TEXT) : values.get(TRAIN),
                   values.get(DEV).or(() -> values.get(DEV_TEXT)),
                   values.get(TEST).or(() -> values.get(TEST_TEXT)),
-                  values.get(MAX_LENGTH)),
+                  values.get(MAX_LENGTH),
+                  values.get(RUNNING)),
           TRAIN,
           TRAIN_TEXT,
           DEV,
           DEV_TEXT,
           TEST,
           TEST_TEXT,
-          MAX_LENGTH);
+          MAX_LENGTH,
+          RUNNING);
 
   private DataSchema() {}
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param dev what validation looks at
  * @param test what the finished model is scored on
  * @param maxLength the longest training pair that is kept
+ * @param running whether each line of a text goes on where the one before ended
  */
 public record DataSettings(
     CorpusFiles train,
     Optional<CorpusFiles> dev,
     Optional<CorpusFiles> test,
-    MaxLength maxLength) {}
+    MaxLength maxLength,
+    boolean running) {}

@@ -209,6 +209,23 @@ final class ModelSchema {
           ModelSettings::dropout,
           "the probability that training zeroes a unit");
 
+  private static final Key<ModelSettings, Boolean> VARIATIONAL_DROPOUT =
+      Key.of(
+          "variational_dropout",
+          Types.truth(),
+          false,
+          ModelSettings::variationalDropout,
+          "whether what training zeroes is the same at all positions of a sentence");
+
+  private static final Key<ModelSettings, Double> RECURRENT_DROPOUT =
+      Key.of(
+          "recurrent_dropout",
+          Types.number(Range.SHARE),
+          0.0,
+          ModelSettings::recurrentDropout,
+          "the probability that training zeroes a unit of a cell's last state where its recurrent"
+              + " weights read it, at all positions of a sentence");
+
   static final Section<ModelSettings> SECTION =
       Section.of(
           values ->
@@ -219,14 +236,18 @@ final class ModelSchema {
                   values.get(BRIDGE),
                   values.get(ATTENTION),
                   values.get(DECODER),
-                  values.get(DROPOUT)),
+                  values.get(DROPOUT),
+                  values.get(VARIATIONAL_DROPOUT),
+                  values.get(RECURRENT_DROPOUT)),
           EMBEDDING_SIZE,
           TIE_EMBEDDINGS,
           ENCODER,
           BRIDGE,
           ATTENTION,
           DECODER,
-          DROPOUT);
+          DROPOUT,
+          VARIATIONAL_DROPOUT,
+          RECURRENT_DROPOUT);
 
   private ModelSchema() {}
 }

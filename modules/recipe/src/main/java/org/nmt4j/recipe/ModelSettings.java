@@ -10,6 +10,8 @@ package org.nmt4j.recipe;
  * @param attention how the decoder looks at the encoder's memory
  * @param decoder the decoder
  * @param dropout the probability that training zeroes a unit
+ * @param variationalDropout whether what is zeroed is the same at all positions of a sentence
+ * @param recurrentDropout the probability that training zeroes a unit of a cell's last state
  */
 public record ModelSettings(
     int embeddingSize,
@@ -18,7 +20,9 @@ public record ModelSettings(
     Bridge bridge,
     AttentionSettings attention,
     DecoderSettings decoder,
-    double dropout) {
+    double dropout,
+    boolean variationalDropout,
+    double recurrentDropout) {
 
   /** The width of one position of the memory: the encoder's output. */
   public int memoryWidth() {

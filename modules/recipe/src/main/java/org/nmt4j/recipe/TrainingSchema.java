@@ -111,7 +111,7 @@ final class TrainingSchema {
               4096,
               TrainingSettings::batchSize,
               "the size of one update's batch, in the unit of batch_type; for a language model the"
-                  + " parts of the text that are read side by side")
+                  + " lines, or parts of running text, that are read side by side")
           .fallingBack(32, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<TrainingSettings, BatchType> BATCH_TYPE =
@@ -130,7 +130,7 @@ final class TrainingSchema {
               Types.integer(1, 10_000),
               35,
               TrainingSettings::bptt,
-              "the tokens that one update reads of each part; the state goes on, gradients do not")
+              "the tokens that one update reads of each line or part; the state goes on to the next, gradients do not")
           .only(TaskType.LANGUAGE_MODEL);
 
   private static final Key<TrainingSettings, Integer> SHARDS =

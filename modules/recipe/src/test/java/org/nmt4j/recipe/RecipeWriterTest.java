@@ -86,6 +86,8 @@ class RecipeWriterTest {
                 residual: false
                 layer_norm: false
               dropout: 0.3
+              variational_dropout: false
+              recurrent_dropout: 0.0
             embeddings:
               source: null
               target: null
@@ -169,6 +171,8 @@ class RecipeWriterTest {
       attention: {type: additive, input_feeding: false}
       decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}
       dropout: 0.123456789012345678
+      variational_dropout: true
+      recurrent_dropout: 0.25
     embeddings:
       source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \
     min_frequency: 6, learning_rate: 0.05}}

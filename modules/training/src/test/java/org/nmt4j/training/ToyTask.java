@@ -129,7 +129,7 @@ final class ToyTask implements Task<ToyBatch> {
       x.slice(row, 1).write(shard.points()[row]);
     }
     Variable h = hidden.apply(tape, tape.constant(x));
-    Variable dropped = new Dropout(0.2, dropoutKey).apply(tape, h);
+    Variable dropped = new Dropout(0.2, dropoutKey).between(h.rows()).apply(tape, h);
     return output.loss(tape, dropped, shard.classes(), -1, 0, shard.broken() ? Double.NaN : scale);
   }
 

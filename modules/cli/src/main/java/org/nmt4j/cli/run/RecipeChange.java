@@ -53,7 +53,8 @@ public record RecipeChange(Recipe before, Recipe now) {
         recipe.name(),
         recipe.task(),
         recipe.seed(),
-        new DataSettings(data.train(), data.dev(), Optional.empty(), data.maxLength()),
+        new DataSettings(
+            data.train(), data.dev(), Optional.empty(), data.maxLength(), data.running()),
         recipe.tokenization(),
         recipe.vocabulary(),
         recipe.model(),

@@ -72,8 +72,7 @@ public final class LabellingNetwork {
    */
   public Loss loss(
       Tape tape, LabellingBatch batch, double smoothing, double scale, long dropoutKey) {
-    Dropout drop = new Dropout(tape.isRecording() ? size.dropout() : 0, dropoutKey);
-    Variable states = states(tape, batch, drop);
+    Variable states = states(tape, batch, new Dropout(size.dropout(), dropoutKey));
     if (output == null) {
       return SquaredError.loss(tape, number.apply(tape, states), batch.wanted(), scale);
     }
@@ -110,7 +109,7 @@ public final class LabellingNetwork {
     EncoderMemory memory = encode(tape, batch, drop);
     return size.tagging()
         ? Join.rows(tape, memory.states(), batch.tokenRows())
-        : drop.apply(tape, memory.summary());
+        : drop.between(batch.source().rows()).apply(tape, memory.summary());
   }
 
   private EncoderMemory encode(Tape tape, LabellingBatch batch, Dropout drop) {
@@ -121,7 +120,9 @@ public final class LabellingNetwork {
       matrix.assign(numbers);
       inputs = tape.constant(matrix);
     } else {
-      inputs = drop.apply(tape, Embedding.apply(tape, table, batch.source().ids(), Vocabulary.PAD));
+      inputs =
+          drop.between(batch.source().rows())
+              .apply(tape, Embedding.apply(tape, table, batch.source().ids(), Vocabulary.PAD));
     }
     return encoder.encode(tape, inputs, batch.source(), drop);
   }

@@ -1,6 +1,7 @@
 package org.nmt4j.labelling.network;
 
 import org.nmt4j.encoder.EncoderSize;
+import org.nmt4j.nn.op.DropoutRates;
 
 /**
  * The shape of a labelling network.
@@ -11,4 +12,4 @@ import org.nmt4j.encoder.EncoderSize;
  * @param dropout on embeddings, states and what the output sees
  */
 public record LabellingSize(
-    EncoderSize encoder, int vocabulary, int labels, boolean tagging, double dropout) {}
+    EncoderSize encoder, int vocabulary, int labels, boolean tagging, DropoutRates dropout) {}

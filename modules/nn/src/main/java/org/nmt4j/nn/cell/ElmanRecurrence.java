@@ -5,6 +5,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
 
 /** The simple recurrent network (Elman 1990): h = f(x + R h'), f tanh or a rectifier. */
@@ -19,10 +20,11 @@ final class ElmanRecurrence implements Recurrence {
   }
 
   @Override
-  public Loop loop(Tape tape, int steps, int rows) {
+  public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
+    Dropout.Place mask = dropout.recurrent(rows);
     return (x, before, active) -> {
-      Variable sum = products.apply(x, before.hidden());
+      Variable sum = products.apply(x, mask.apply(tape, before.hidden()));
       Variable h = Activations.inPlace(tape, activation, sum);
       return new RecurrentState(Elementwise.choose(tape, active, h, before.hidden()), null);
     };

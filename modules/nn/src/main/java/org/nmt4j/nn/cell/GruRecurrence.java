@@ -6,6 +6,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.CellKernels;
+import org.nmt4j.nn.op.Dropout;
 
 /** The GRU of {@link CellKernels#gru}. */
 final class GruRecurrence implements Recurrence {
@@ -19,10 +20,13 @@ final class GruRecurrence implements Recurrence {
   }
 
   @Override
-  public Loop loop(Tape tape, int steps, int rows) {
+  public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
-    return (x, before, active) ->
-        advance(tape, x, products.apply(null, before.hidden()), before.hidden(), active);
+    Dropout.Place mask = dropout.recurrent(rows);
+    return (x, before, active) -> {
+      Variable product = products.apply(null, mask.apply(tape, before.hidden()));
+      return advance(tape, x, product, before.hidden(), active);
+    };
   }
 
   private RecurrentState advance(

@@ -6,6 +6,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.CellKernels;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.StepLinear;
 
 /** The LSTM of {@link CellKernels#lstm}. */
@@ -21,10 +22,13 @@ final class LstmRecurrence implements Recurrence {
   }
 
   @Override
-  public Loop loop(Tape tape, int steps, int rows) {
+  public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     StepLinear.Loop products = recurrent.loop(tape, steps, rows);
-    return (x, before, active) ->
-        advance(tape, x, products.apply(null, before.hidden()), before, active);
+    Dropout.Place mask = dropout.recurrent(rows);
+    return (x, before, active) -> {
+      Variable product = products.apply(null, mask.apply(tape, before.hidden()));
+      return advance(tape, x, product, before, active);
+    };
   }
 
   private RecurrentState advance(

@@ -19,6 +19,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.LayerNorm;
@@ -68,12 +69,13 @@ final class LstmVariantRecurrence implements Recurrence {
   }
 
   @Override
-  public Loop loop(Tape tape, int steps, int rows) {
+  public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
     RecurrentProduct.Loop gateProducts =
         gateRecurrence == null ? null : gateRecurrence.loop(tape, steps, rows);
+    Dropout.Place mask = dropout.recurrent(rows);
     return (x, before, active) -> {
-      Variable sums = products.apply(x, before.hidden()); // B x GH
+      Variable sums = products.apply(x, mask.apply(tape, before.hidden())); // B x GH
       if (gateProducts == null) {
         return new Step(tape, sums, null).advance(before, before.cell(), active);
       }

@@ -5,6 +5,7 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.LayerNorm;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.StepLinear;
@@ -82,8 +83,8 @@ public interface Recurrence {
         : Initializer.ZEROS;
   }
 
-  /** Enters a loop over time. */
-  Loop loop(Tape tape, int steps, int rows);
+  /** Enters a loop over time; {@code dropout} thins out h' before its product alone. */
+  Loop loop(Tape tape, int steps, int rows, Dropout dropout);
 
   /** The layer during one pass over time. */
   @FunctionalInterface

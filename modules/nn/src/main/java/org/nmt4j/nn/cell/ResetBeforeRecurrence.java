@@ -5,6 +5,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.op.Activations;
+import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
 
@@ -25,16 +26,18 @@ final class ResetBeforeRecurrence implements Recurrence {
   }
 
   @Override
-  public Loop loop(Tape tape, int steps, int rows) {
+  public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     RecurrentProduct.Loop gating = gates.loop(tape, steps, rows);
     RecurrentProduct.Loop proposing = candidate.loop(tape, steps, rows);
+    Dropout.Place mask = dropout.recurrent(rows);
     return (x, state, active) -> {
       Variable before = state.hidden();
-      Variable sums = gating.apply(Join.part(tape, x, 0, 2 * hidden), before); // B x 2H
+      Variable seen = mask.apply(tape, before);
+      Variable sums = gating.apply(Join.part(tape, x, 0, 2 * hidden), seen); // B x 2H
       Variable both = Activations.inPlace(tape, Activation.SIGMOID, sums);
       Variable reset = Join.part(tape, both, 0, hidden);
       Variable update = Join.part(tape, both, hidden, hidden);
-      Variable kept = Elementwise.multiply(tape, reset, before);
+      Variable kept = Elementwise.multiply(tape, reset, seen);
       Variable sum = proposing.apply(Join.part(tape, x, 2 * hidden, hidden), kept);
       Variable n = Activations.inPlace(tape, Activation.TANH, sum);
       Variable h = Elementwise.interpolate(tape, update, n, before);

@@ -3,23 +3,29 @@ package org.nmt4j.nn.op;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.CounterRandom;
+import org.nmt4j.nn.array.Matrix;
 
 /**
- * Dropout for one pass: every place in the network draws its mask from its own key, made of the
- * pass's key and the order of the calls.
+ * Dropout for one pass: every place in the network draws its masks from keys of its own, made of
+ * the pass's key and the order of the calls.
  */
 public final class Dropout {
-  private final double rate;
+  private static final long RECURRENT = 1;
+
+  private final DropoutRates rates;
   private final long key;
   private int calls;
+  private int recurrentCalls;
 
-  /** Drops with probability {@code rate}; 0 is no dropout. */
-  public Dropout(double rate, long key) {
-    if (rate < 0 || rate >= 1) {
-      throw new IllegalArgumentException("dropout " + rate + " is not in [0, 1)");
-    }
-    this.rate = rate;
+  /** Drops with these probabilities; 0 is no dropout. */
+  public Dropout(DropoutRates rates, long key) {
+    this.rates = rates;
     this.key = key;
+  }
+
+  /** Between layers alone, with a new mask at each time step. */
+  public Dropout(double rate, long key) {
+    this(new DropoutRates(rate, false, 0), key);
   }
 
   /** For inference. */
@@ -27,18 +33,70 @@ public final class Dropout {
     return new Dropout(0, 0);
   }
 
-  /** x itself when nothing is dropped. */
-  public Variable apply(Tape tape, Variable x) {
-    if (rate == 0 || !tape.isRecording()) {
-      return x;
+  private long nextKey() {
+    return CounterRandom.key(key, calls++);
+  }
+
+  /**
+   * A place between layers.
+   *
+   * @param rows of one time step
+   */
+  public Place between(int rows) {
+    return rates.variational()
+        ? new Place(rates.rate(), rows, nextKey())
+        : new Place(rates.rate(), 0, 0);
+  }
+
+  /**
+   * The state before, on its way into a recurrent product; its mask leaves those of other places as
+   * they are.
+   *
+   * @param rows of one time step
+   */
+  public Place recurrent(int rows) {
+    return new Place(rates.recurrent(), rows, CounterRandom.key(key, RECURRENT, recurrentCalls++));
+  }
+
+  /** A place of the network that a sequence passes, step by step or at once. */
+  public final class Place {
+    private final double rate;
+    private final int rows;
+    private final long mask;
+
+    private Place(double rate, int rows, long mask) {
+      this.rate = rate;
+      this.rows = rows;
+      this.mask = mask;
     }
-    long mask = CounterRandom.key(key, calls++);
-    Variable y = tape.variable(x.rows(), x.columns());
-    tape.kernels().rows().dropout(x.value(), y.value(), rate, mask);
-    if (x.gradient() != null) {
-      tape.record(
-          () -> tape.kernels().rows().dropoutBackward(y.gradient(), x.gradient(), rate, mask));
+
+    /**
+     * The rows of one or more time steps, time-major; x itself when nothing is dropped, as in
+     * inference.
+     */
+    public Variable apply(Tape tape, Variable x) {
+      if (rate == 0 || !tape.isRecording()) {
+        return x;
+      }
+      boolean fixed = rows > 0;
+      int step = fixed ? rows : x.rows();
+      long drawn = fixed ? mask : nextKey();
+      Variable y = tape.variable(x.rows(), x.columns());
+      for (int from = 0; from < x.rows(); from += step) {
+        Matrix part = x.value().slice(from, step);
+        tape.kernels().rows().dropout(part, y.value().slice(from, step), rate, drawn);
+      }
+      if (x.gradient() != null) {
+        tape.record(
+            () -> {
+              for (int from = 0; from < x.rows(); from += step) {
+                Matrix dy = y.gradient().slice(from, step);
+                Matrix dx = x.gradient().slice(from, step);
+                tape.kernels().rows().dropoutBackward(dy, dx, rate, drawn);
+              }
+            });
+      }
+      return y;
     }
-    return y;
   }
 }

@@ -11,6 +11,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Dropout;
 
 /** One step of layer-normalised cells against their equations written out. */
 class LayerNormCellTest {
@@ -31,7 +32,9 @@ class LayerNormCellTest {
     x = Values.floats(projected);
     Tape tape = Tape.inference(Kernels.fused(), workspace, parameters);
     RecurrentState before = new RecurrentState(tape.constant(h), tape.constant(c));
-    return recurrence.loop(tape, 1, 1).advance(tape.constant(projected), before, null);
+    return recurrence
+        .loop(tape, 1, 1, Dropout.none())
+        .advance(tape.constant(projected), before, null);
   }
 
   /** Ba, Kiros and Hinton 2016, equations 20 to 22. */

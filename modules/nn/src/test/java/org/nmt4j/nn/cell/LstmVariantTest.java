@@ -14,6 +14,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.op.Dropout;
 
 /** One step of every LSTM against its equations written out, unit by unit. */
 class LstmVariantTest {
@@ -39,7 +40,7 @@ class LstmVariantTest {
     Tape tape = Tape.inference(Kernels.fused(), workspace, parameters);
     RecurrentState after =
         recurrence
-            .loop(tape, 1, ROWS)
+            .loop(tape, 1, ROWS, Dropout.none())
             .advance(
                 tape.constant(x), new RecurrentState(tape.constant(h), tape.constant(c)), null);
     assertThat(after.cell().columns()).isEqualTo(size.cellWidth());

@@ -19,6 +19,8 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 
 class DropoutTest {
+  private static final DropoutRates VARIATIONAL = new DropoutRates(0.5, true, 0);
+
   private final Parameters parameters = new Parameters();
   private final Workspace workspace = new Workspace(DataType.FLOAT);
   private final Variable ones;
@@ -34,7 +36,7 @@ class DropoutTest {
   }
 
   private float[] drop(Dropout dropout) {
-    return Values.floats(dropout.apply(tape, ones).value());
+    return Values.floats(dropout.between(301).apply(tape, ones).value());
   }
 
   private static double share(float[] values, float wanted) {
@@ -63,6 +65,37 @@ class DropoutTest {
     assertThat(Arrays.equals(first, drop(new Dropout(0.5, 3)))).isTrue();
   }
 
+  @Test
+  void variationalPlaceHasOneMaskForAllSteps() {
+    Dropout.Place place = new Dropout(VARIATIONAL, 3).between(7);
+    float[] whole = Values.floats(place.apply(tape, ones).value());
+    assertThat(share(whole, 0)).isCloseTo(0.5, within(0.02));
+    float[] step = Values.floats(place.apply(tape, ones.slice(0, 7)).value());
+    for (int from = 0; from < whole.length; from += step.length) {
+      assertThat(Arrays.copyOfRange(whole, from, from + step.length)).containsExactly(step);
+    }
+  }
+
+  @Test
+  void variationalPlacesAndRowsHaveTheirOwnMasks() {
+    Dropout dropout = new Dropout(VARIATIONAL, 3);
+    float[] first = Values.floats(dropout.between(301).apply(tape, ones).value());
+    float[] second = Values.floats(dropout.between(301).apply(tape, ones).value());
+    assertThat(agreement(first, second)).isCloseTo(0.5, within(0.01));
+    assertThat(Arrays.copyOf(first, 333)).isNotEqualTo(Arrays.copyOfRange(first, 333, 666));
+  }
+
+  @Test
+  void recurrentPlaceHasOneMaskAndLeavesOtherMasksAlone() {
+    Dropout dropout = new Dropout(new DropoutRates(0.5, false, 0.2), 3);
+    Dropout.Place place = dropout.recurrent(301);
+    float[] first = Values.floats(place.apply(tape, ones).value());
+    assertThat(share(first, 0)).isCloseTo(0.2, within(0.006));
+    assertThat(Values.floats(place.apply(tape, ones).value())).containsExactly(first);
+    assertThat(Values.floats(dropout.recurrent(301).apply(tape, ones).value())).isNotEqualTo(first);
+    assertThat(drop(dropout)).containsExactly(drop(new Dropout(0.5, 3)));
+  }
+
   private static double agreement(float[] a, float[] b) {
     int count = 0;
     for (int i = 0; i < a.length; i++) {
@@ -73,14 +106,16 @@ class DropoutTest {
 
   @Test
   void nothingIsDroppedAtRateZeroOrInInference() {
-    assertThat(Dropout.none().apply(tape, ones)).isSameAs(ones);
+    assertThat(Dropout.none().between(301).apply(tape, ones)).isSameAs(ones);
     Tape inference = Tape.inference(Kernels.fused(), workspace, parameters);
-    assertThat(new Dropout(0.5, 3).apply(inference, ones)).isSameAs(ones);
+    assertThat(new Dropout(0.5, 3).between(301).apply(inference, ones)).isSameAs(ones);
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-0.1, 1, 1.5})
+  @ValueSource(doubles = {-0.1, 1, 1.5, Double.NaN})
   void rateIsAProbabilityBelowOne(double rate) {
     assertThatThrownBy(() -> new Dropout(rate, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new DropoutRates(0, false, rate))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

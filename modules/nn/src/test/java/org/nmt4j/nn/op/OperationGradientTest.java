@@ -30,6 +30,7 @@ import org.nmt4j.nn.kernel.Kernels;
 class OperationGradientTest {
   private static final int PADDING = 0;
   private static final boolean[] WHERE = {true, false, true, false};
+  private static final DropoutRates VARIATIONAL = new DropoutRates(0.4, true, 0);
   private static final int[] IDS = {3, 0, 1, 3, 4, 0, 2};
 
   static Stream<Named<TestNetwork>> networks() {
@@ -40,6 +41,9 @@ class OperationGradientTest {
         named("step linear without bias", stepLinear(null, true)),
         named("step linear without base", stepLinear(Initializer.ZEROS, false)),
         named("dropout", two((tape, x, y) -> twice(tape, new Dropout(0.4, 5), x, y))),
+        named(
+            "variational dropout",
+            two((tape, x, y) -> twice(tape, new Dropout(VARIATIONAL, 5), x, y))),
         named("columns", two((tape, x, y) -> Join.columns(tape, x, y))),
         named("steps", two((tape, x, y) -> Join.steps(tape, twoByTwo(x, y)))),
         named("overlapping parts", two(OperationGradientTest::parts)),
@@ -208,7 +212,8 @@ class OperationGradientTest {
   }
 
   private static Variable twice(Tape tape, Dropout dropout, Variable x, Variable y) {
-    return Join.columns(tape, dropout.apply(tape, x), dropout.apply(tape, sum(tape, x, y)));
+    Dropout.Place place = dropout.between(2);
+    return Join.columns(tape, place.apply(tape, x), place.apply(tape, sum(tape, x, y)));
   }
 
   private static Variable parts(Tape tape, Variable x, Variable y) {

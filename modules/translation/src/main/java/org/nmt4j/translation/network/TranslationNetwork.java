@@ -6,6 +6,7 @@ import org.nmt4j.attention.DotAttention;
 import org.nmt4j.decoder.RecurrentDecoder;
 import org.nmt4j.decoder.Stepper;
 import org.nmt4j.encoder.RecurrentEncoder;
+import org.nmt4j.model.LayerSizes;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
@@ -13,6 +14,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.op.Embedding;
 import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.OutputLayer;
@@ -35,14 +37,14 @@ public final class TranslationNetwork {
   private final RecurrentEncoder encoder;
   private final RecurrentDecoder decoder;
   private final OutputLayer output;
-  private final double dropout;
+  private final DropoutRates dropout;
 
   /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
   public TranslationNetwork(NetworkSize size) {
     ModelSettings settings = size.settings();
     int embedding = settings.embeddingSize();
     TieEmbeddings tied = settings.tieEmbeddings();
-    dropout = settings.dropout();
+    dropout = LayerSizes.dropout(settings);
     targetTable = table("target.embedding", size.targetVocabulary(), embedding);
     sourceTable =
         tied == TieEmbeddings.ALL
@@ -98,14 +100,14 @@ public final class TranslationNetwork {
   /** Reads the source. */
   public EncoderMemory encode(Tape tape, IdBatch source, Dropout drop) {
     Variable embedded = Embedding.apply(tape, sourceTable, source.ids(), Vocabulary.PAD);
-    return encoder.encode(tape, drop.apply(tape, embedded), source, drop);
+    Variable thinned = drop.between(source.rows()).apply(tape, embedded);
+    return encoder.encode(tape, thinned, source, drop);
   }
 
   /** Loss by teacher forcing, on real target positions alone. */
   public Loss loss(
       Tape tape, TranslationBatch batch, double smoothing, double scale, long dropoutKey) {
-    Dropout drop = new Dropout(tape.isRecording() ? dropout : 0, dropoutKey);
-    Variable real = drop.apply(tape, states(tape, batch, drop));
+    Variable real = states(tape, batch, new Dropout(dropout, dropoutKey));
     return output.loss(tape, real, batch.expected(), Vocabulary.PAD, smoothing, scale);
   }
 
@@ -120,16 +122,22 @@ public final class TranslationNetwork {
     return output.logProbabilities(tape, states.value(), batch.expected());
   }
 
-  /** The attentional states of real target positions, N x O. */
+  /** What the output layer reads at real target positions, N x O. */
   private Variable states(Tape tape, TranslationBatch batch, Dropout drop) {
+    int rows = batch.input().rows();
     EncoderMemory memory = encode(tape, batch.source(), drop);
     Variable embedded =
-        drop.apply(
-            tape,
-            Embedding.apply(tape, targetTable, batch.input().ids(), Vocabulary.PAD)); // T*B x E
+        drop.between(rows)
+            .apply(
+                tape,
+                Embedding.apply(tape, targetTable, batch.input().ids(), Vocabulary.PAD)); // T*B x E
     Variable all =
         decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
-    return Join.rows(tape, all, batch.rows());
+    Dropout.Place behind = drop.between(rows);
+    // A mask for all time steps needs them all; else padding can go first.
+    return dropout.variational()
+        ? Join.rows(tape, behind.apply(tape, all), batch.rows())
+        : behind.apply(tape, Join.rows(tape, all, batch.rows()));
   }
 
   public RecurrentDecoder decoder() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.Gradients;
 import org.nmt4j.nn.Parameter;
@@ -51,11 +52,14 @@ class TranslationNetworkGradientTest {
     "none,       false, gru,  decoder, 2, false",
     "general,    true,  rnn,  none,    2, true",
     "additive,   true,  gru-reset-before, decoder, 1, true",
-    "general,    true,  lstm-full-gate-recurrence, none, 2, true"
+    "general,    true,  lstm-full-gate-recurrence, none, 1, true"
   })
   void gradientIsThatOfFiniteDifferences(
       String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
-    TranslationNetwork network = network(attention, feeding, cell, tied, layers, both);
+    gradientIsThatOfFiniteDifferences(network(attention, feeding, cell, tied, layers, both));
+  }
+
+  private static void gradientIsThatOfFiniteDifferences(TranslationNetwork network) {
     Parameters parameters = network.parameters();
     parameters.initialize(DataType.DOUBLE, 5);
     GradientCheck check = new GradientCheck(parameters).sampling(2, 9);
@@ -68,6 +72,27 @@ class TranslationNetworkGradientTest {
     assertThat(check.run(loss))
         .hasSameSizeAs(parameters.all())
         .allSatisfy(error -> assertThat(error.relative()).as("%s", error).isLessThan(1e-6));
+  }
+
+  /** The keys that no case above has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "encoder: {cell: gru, hidden_size: 4, join: mean, layer_norm: true}",
+        "encoder: {cell: gru, hidden_size: 2}"
+      })
+  void gradientUnderVariationalDropoutIsThatOfFiniteDifferences(String encoder) {
+    ModelSettings settings =
+        settings(
+            "embedding_size: 4",
+            encoder,
+            "attention: {type: dot}",
+            "decoder: {cell: lstm-coupled-gates, hidden_size: 4}",
+            "dropout: 0.2",
+            "variational_dropout: true",
+            "recurrent_dropout: 0.2");
+    gradientIsThatOfFiniteDifferences(
+        new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY)));
   }
 
   /** What runs in training, in single precision, is what was checked above. */
