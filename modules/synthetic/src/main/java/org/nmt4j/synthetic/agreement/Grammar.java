@@ -27,7 +27,8 @@ import java.util.Optional;
  *              | [adverb] be(n) adjective
  * </pre>
  *
- * The next word always tells which rule applies, so there is one way to read a sentence.
+ * The next word always tells which rule applies, so there is one way to read a sentence. One with
+ * more than 500 phrases inside each other is refused.
  */
 public final class Grammar {
 
