@@ -11,6 +11,7 @@ import org.nmt4j.cli.command.InspectCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
+import org.nmt4j.cli.command.SuiteCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
 import org.nmt4j.cli.command.TranslateCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     name = "nmt4j",
     subcommands = {
       RunCommand.class,
+      SuiteCommand.class,
       CheckCommand.class,
       TrainCommand.class,
       TranslateCommand.class,

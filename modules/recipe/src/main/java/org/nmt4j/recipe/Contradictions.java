@@ -139,6 +139,7 @@ final class Contradictions {
         "model.attention.type",
         "model.encoder.hidden_size",
         "model.encoder.bidirectional",
+        "model.encoder.join",
         "model.decoder.hidden_size");
     check(
         it ->
@@ -253,6 +254,16 @@ final class Contradictions {
         it -> "found the metric alignment with attention none, expected another attention",
         "evaluation.metrics",
         "model.attention.type");
+    check(
+        it -> it.evaluation().groups().isPresent() && !it.evaluation().lengths().isEmpty(),
+        it -> "found lengths beside evaluation.groups, expected one of them",
+        "evaluation.lengths",
+        "evaluation.groups");
+    check(
+        it ->
+            !it.evaluation().lengths().equals(it.evaluation().lengths().stream().sorted().toList()),
+        it -> "found lengths " + it.evaluation().lengths() + ", expected them in ascending order",
+        "evaluation.lengths");
     check(
         it -> it.evaluation().contrast().isPresent() && it.data().running(),
         it -> "found contrasts for running text, expected data.running false: they are lines",

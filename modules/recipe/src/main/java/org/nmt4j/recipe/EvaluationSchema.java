@@ -71,6 +71,16 @@ final class EvaluationSchema {
                   + " metric@group")
           .only(TaskType.except(TaskType.LANGUAGE_MODEL));
 
+  private static final Key<EvaluationSettings, List<Integer>> LENGTHS =
+      Key.<EvaluationSettings, List<Integer>>of(
+              "lengths",
+              Types.listOf(Types.integer(1, 100_000)),
+              List.of(),
+              EvaluationSettings::lengths,
+              "numbers of source words, ascending; metrics are also given for lines of up to so many"
+                  + " and more than the number before, as metric@number")
+          .only(TaskType.except(TaskType.LANGUAGE_MODEL));
+
   private static final Key<ContrastFiles, Path> CORRECT =
       Key.required("correct", Types.file(), ContrastFiles::correct, "one line for each pair");
 
@@ -152,6 +162,7 @@ final class EvaluationSchema {
                   values.get(ALIGNMENT),
                   values.get(WORDS),
                   values.get(GROUPS),
+                  values.get(LENGTHS),
                   values.get(CONTRAST),
                   values.get(SAMPLING)),
           METRICS.get(0),
@@ -164,6 +175,7 @@ final class EvaluationSchema {
           ALIGNMENT,
           WORDS,
           GROUPS,
+          LENGTHS,
           CONTRAST,
           SAMPLING);
 

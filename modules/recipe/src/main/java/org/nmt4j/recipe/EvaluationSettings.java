@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param alignment known alignments of the test corpus, for the metric {@code alignment}
  * @param words a list, for the metric {@code recall}
  * @param groups a name for each line of the test corpus, whose metrics are given by group too
+ * @param lengths the test corpus in ranges of source words up to each, whose metrics are given too
  * @param contrast pairs of lines, for the metric {@code contrast}
  * @param sampling what the metric {@code accepted} samples
  */
@@ -24,11 +25,13 @@ public record EvaluationSettings(
     Optional<Path> alignment,
     Optional<Path> words,
     Optional<Path> groups,
+    List<Integer> lengths,
     Optional<ContrastFiles> contrast,
     SamplingSettings sampling) {
 
   /** Keeps an unmodifiable copy of the metrics. */
   public EvaluationSettings {
     metrics = List.copyOf(metrics);
+    lengths = List.copyOf(lengths);
   }
 }

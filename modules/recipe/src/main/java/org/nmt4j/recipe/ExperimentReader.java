@@ -158,8 +158,8 @@ final class ExperimentReader {
       arm.recipes().stream()
           .flatMap(loaded -> loaded.recipe().expect().values().stream())
           .flatMap(List::stream)
-          .flatMap(expectation -> expectation.arm().stream())
-          .filter(name -> !names.contains(name))
+          .flatMap(expectation -> expectation.other().stream())
+          .filter(name -> !names.contains(name) && !name.contains("@"))
           .forEach(
               name ->
                   problems.report(

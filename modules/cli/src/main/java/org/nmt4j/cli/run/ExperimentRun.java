@@ -55,6 +55,12 @@ public final class ExperimentRun {
       String prefix = arm.name().isEmpty() ? "seed" : arm.name();
       return prefix + "-" + recipe.recipe().seed();
     }
+
+    boolean trainsAs(Job other) {
+      return arm.baseline().isEmpty()
+          && other.arm.baseline().isEmpty()
+          && new RecipeChange(recipe.recipe(), other.recipe.recipe()).find(true).isEmpty();
+    }
   }
 
   /** Trains what is not trained, and judges all. */
@@ -68,9 +74,17 @@ public final class ExperimentRun {
         jobs.add(new Job(arm, recipe, test));
       }
     }
+    List<List<Integer>> alike = alike(jobs);
     TestScores[] scores = new TestScores[jobs.size()];
     try (Workers workers = new Workers(threads)) {
-      workers.run(jobs.size(), i -> scores[i] = score(jobs.get(i)));
+      workers.run(
+          alike.size(),
+          group -> {
+            Job first = jobs.get(alike.get(group).get(0));
+            for (int i : alike.get(group)) {
+              scores[i] = score(jobs.get(i), first);
+            }
+          });
     }
     Map<String, ArmResult> results = new LinkedHashMap<>();
     for (int i = 0; i < jobs.size(); i++) {
@@ -87,13 +101,29 @@ public final class ExperimentRun {
     return List.copyOf(results.values());
   }
 
-  private TestScores score(Job job) {
+  /** The jobs by their places, those together that train alike and differ in what comes after. */
+  private static List<List<Integer>> alike(List<Job> jobs) {
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      Optional<List<Integer>> group =
+          groups.stream().filter(each -> jobs.get(each.get(0)).trainsAs(job)).findFirst();
+      if (group.isPresent()) {
+        group.get().add(i);
+      } else {
+        groups.add(new ArrayList<>(List.of(i)));
+      }
+    }
+    return groups;
+  }
+
+  private TestScores score(Job job, Job first) {
     long start = System.nanoTime();
     TestScores scores =
         job.arm
             .baseline()
             .map(it -> new BaselineTest(it, job.recipe.recipe()).scores())
-            .orElseGet(() -> train(job));
+            .orElseGet(() -> train(job, first));
     console.tell(
         "%s: %s in %.1f s"
             .formatted(
@@ -106,7 +136,7 @@ public final class ExperimentRun {
     return scores;
   }
 
-  private TestScores train(Job job) {
+  private TestScores train(Job job, Job first) {
     Path own = folder.resolve(job.name());
     try {
       Files.createDirectories(own);
@@ -115,7 +145,10 @@ public final class ExperimentRun {
         Console quiet = new Console(InputStream.nullInputStream(), log, log);
         TrainingRun training = new TrainingRun(job.recipe, own, 1, quiet);
         try {
-          training.train(fresh);
+          if (!job.equals(first)) {
+            training.takeOver(folder.resolve(first.name()));
+          }
+          training.train(fresh && job.equals(first));
         } catch (DivergedException e) {
           quiet.tell(e.getMessage());
           return new TestScores(List.of(e.getMessage()), Map.of(Metric.DIVERGED.toString(), 1.0));

@@ -1,6 +1,7 @@
 package org.nmt4j.cli.run;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
  * Lines that belong together by name.
  *
- * @param names one for each line; none where there are no groups
+ * @param names one for each line, empty for one without a group; none where there are no groups
  */
 record Groups(List<String> names) {
   static final Groups NONE = new Groups(List.of());
@@ -43,7 +45,27 @@ record Groups(List<String> names) {
   }
 
   /**
-   * The values of all lines, then those of each group in the order of its first line.
+   * The number of words of each line, as the smallest bound that holds it.
+   *
+   * @param bounds ascending; what is longer than all belongs to no group
+   */
+  static Groups byLength(List<String> lines, List<Integer> bounds) {
+    return new Groups(
+        lines.stream()
+            .map(line -> SpacedTokens.split(line).size())
+            .map(
+                length ->
+                    bounds.stream()
+                        .filter(bound -> length <= bound)
+                        .findFirst()
+                        .map(Object::toString)
+                        .orElse(""))
+            .toList());
+  }
+
+  /**
+   * The values of all lines, then those of each group: in ascending order where all are numbers,
+   * else in that of their first line.
    *
    * @param lines how many there are
    * @param measure the values of some lines, by their places
@@ -51,12 +73,20 @@ record Groups(List<String> names) {
   Map<String, Double> measure(int lines, Function<int[], Map<String, Double>> measure) {
     Map<String, Double> values =
         new LinkedHashMap<>(measure.apply(IntStream.range(0, lines).toArray()));
-    for (String group : names.stream().distinct().toList()) {
+    for (String group : groups()) {
       int[] places =
           IntStream.range(0, lines).filter(line -> names.get(line).equals(group)).toArray();
       measure.apply(places).forEach((metric, value) -> values.put(metric + "@" + group, value));
     }
     return values;
+  }
+
+  private List<String> groups() {
+    List<String> groups = names.stream().distinct().filter(name -> !name.isEmpty()).toList();
+    boolean numbers = groups.stream().allMatch(name -> name.matches("[0-9]{1,15}"));
+    return numbers
+        ? groups.stream().sorted(Comparator.comparingLong(Long::parseLong)).toList()
+        : groups;
   }
 
   /** The lines at some places. */

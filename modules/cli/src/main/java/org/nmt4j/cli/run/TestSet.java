@@ -43,11 +43,15 @@ record TestSet(
                   settings
                       .groups()
                       .map(file -> Groups.read(file, pairs.size()))
-                      .orElse(Groups.NONE));
+                      .orElseGet(() -> Groups.byLength(sources(pairs), settings.lengths())));
             });
   }
 
   List<String> sources() {
+    return sources(pairs);
+  }
+
+  private static List<String> sources(List<SentencePair> pairs) {
     return pairs.stream().map(SentencePair::source).toList();
   }
 

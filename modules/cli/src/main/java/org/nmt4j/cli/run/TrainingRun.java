@@ -1,9 +1,11 @@
 package org.nmt4j.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
@@ -11,6 +13,7 @@ import org.nmt4j.labelling.LabellingTask;
 import org.nmt4j.language.LanguageTask;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
+import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
@@ -79,6 +82,17 @@ public final class TrainingRun {
         folder.clear(); // not before all that training needs was found sound
       }
       train(task, workers);
+    }
+  }
+
+  /** Takes what another run has trained for its own. */
+  void takeOver(Path other) throws IOException {
+    Files.createDirectories(folder.path());
+    try (Stream<Path> files = Files.list(other)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".nmt4j")).toList()) {
+        Path own = folder.path().resolve(file.getFileName());
+        AtomicFile.write(own, out -> Files.copy(file, out));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.nmt4j.recipe.Expectation;
 
 /** What recipes expect held against what was measured. */
@@ -40,8 +41,7 @@ public final class Verdict {
     String prefix = arm.isEmpty() ? "" : arm + " ";
     expected.forEach(
         (metric, several) ->
-            several.forEach(
-                expectation -> judge(prefix, metric, expectation, measured.get(metric))));
+            several.forEach(expectation -> judge(prefix, metric, expectation, measured)));
     measured.forEach(
         (metric, value) -> {
           if (!expected.containsKey(metric) && !metric.contains("@")) {
@@ -50,13 +50,20 @@ public final class Verdict {
         });
   }
 
-  private void judge(String prefix, String metric, Expectation expectation, Double value) {
-    boolean holds = value != null && expectation.holds(value, other -> arms.apply(other, metric));
+  private void judge(
+      String prefix, String metric, Expectation expectation, Map<String, Double> measured) {
+    Double value = measured.get(metric);
+    Function<String, Double> others =
+        other ->
+            other.contains("@")
+                ? measured.getOrDefault(other, Double.NaN)
+                : arms.apply(other, metric);
+    boolean holds = value != null && expectation.holds(value, others);
     passed &= holds;
     String beside =
         expectation
-            .arm()
-            .map(other -> ", " + other + " has " + number(arms.apply(other, metric)))
+            .other()
+            .map(other -> ", " + other + " has " + number(others.apply(other)))
             .orElse("");
     lines.add(
         "%s %s%s = %s (required %s%s)"

@@ -1,0 +1,114 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Build;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.run.RecipeRun;
+import org.nmt4j.cli.run.SuitePage;
+import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs many recipes and writes what came of them. */
+@Command(
+    name = "suite",
+    description = {
+      "Run recipes one after the other, and write a page of what they reached.",
+      "A recipe whose data is not there, or that may train longer than --most-minutes, is listed "
+          + "and left out. Exit code 1 if one of the others fails."
+    },
+    footer = {"", "Example: nmt4j suite recipes/*.yaml --page recipes/README.md"})
+public final class SuiteCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "RECIPE", arity = "1..*", description = "The recipes.")
+  private List<Path> recipes;
+
+  @Mixin private RunOptions options;
+
+  @Option(
+      names = {"--page"},
+      paramLabel = "FILE",
+      description = "Write a page in Markdown, with plots in a folder beside it.")
+  private Path page;
+
+  @Option(
+      names = {"--most-minutes"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Leave recipes out that may train longer (default 20).")
+  private int mostMinutes = 20;
+
+  /** The command on these streams. */
+  public SuiteCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, RecipeException {
+    SuitePage written = new SuitePage(Build.version());
+    boolean passed = true;
+    for (Path recipe : recipes) {
+      Optional<String> reason = reasonToLeaveOut(recipe);
+      String comment = SuitePage.headComment(read(recipe));
+      if (reason.isPresent()) {
+        console.out().write("SKIP " + recipe + ": " + reason.get());
+        written.addLeftOut(recipe, comment, reason.get());
+        continue;
+      }
+      console.tell("== " + recipe);
+      long start = System.nanoTime();
+      RecipeRun.Outcome outcome =
+          new RecipeRun(
+                  recipe, List.of(), options.runs(), options.threads(), options.fresh(), console)
+              .run();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      passed &= outcome.passed();
+      console.out().write("== %s, %.0f s".formatted(recipe, seconds));
+      outcome.lines().forEach(console.out()::write);
+      console.out().flush();
+      written.add(recipe, comment, outcome, seconds);
+    }
+    if (page != null) {
+      written.write(page);
+    }
+    return passed ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static String read(Path recipe) {
+    try {
+      return Files.readString(recipe, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new CommandFailure(recipe + ": no such file, or not in UTF-8");
+    }
+  }
+
+  /** Anything else that is wrong with a recipe is found when it is run. */
+  private Optional<String> reasonToLeaveOut(Path recipe) {
+    try {
+      Experiment experiment = RecipeReader.experiment(recipe, List.of());
+      double minutes = experiment.arms().get(0).recipes().get(0).recipe().training().maxMinutes();
+      return minutes > mostMinutes
+          ? Optional.of("trains up to %.0f minutes".formatted(minutes))
+          : Optional.empty();
+    } catch (RecipeException e) {
+      boolean missing =
+          e.problems().stream()
+              .allMatch(problem -> problem.message().contains("expected a readable file"));
+      return missing ? Optional.of("its data is not there") : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.nn.array.Blas;
+
+/** A page in Markdown of what recipes show and what they reached, with plots beside it. */
+public final class SuitePage {
+  private static final String HEAD =
+      """
+      # Recipes
+
+      Each trains a system, or several beside each other, and holds the result against what it must reach: `PASS` and exit
+      code 0, or `FAIL` and 1.
+
+          ./nmt4j run recipes/quickstart.yaml
+
+      """;
+
+  private static final String FOOT =
+      """
+
+      - [reference.md](reference.md): every key of a recipe, its values and its default
+      - [coming-from.md](coming-from.md): the same things by their names in JoeyNMT, OpenNMT-py and Marian
+      - [../modules](../modules): the network that a recipe describes, with its equations
+      """;
+
+  private final String version;
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> sections = new ArrayList<>();
+  private final Map<String, String> plots = new LinkedHashMap<>();
+  private double seconds;
+
+  /**
+   * A page without recipes.
+   *
+   * @param version of the program
+   */
+  public SuitePage(String version) {
+    this.version = version;
+  }
+
+  /** The comment that a recipe begins with, in one line. */
+  public static String headComment(String recipe) {
+    return String.join(
+        " ",
+        recipe
+            .lines()
+            .takeWhile(line -> line.startsWith("#"))
+            .map(line -> line.substring(1).strip())
+            .toList());
+  }
+
+  /** A recipe that was not run. */
+  public void addLeftOut(Path recipe, String comment, String reason) {
+    rows.add("| %s | %s | not run: %s | |".formatted(link(recipe), cell(comment), reason));
+  }
+
+  /** A recipe that was run. */
+  public void add(Path recipe, String comment, RecipeRun.Outcome outcome, double took) {
+    seconds += took;
+    List<String> verdicts =
+        outcome.lines().stream()
+            .filter(line -> line.startsWith("PASS ") || line.startsWith("FAIL "))
+            .toList();
+    rows.add(
+        "| %s | %s | %s | %.0f |"
+            .formatted(
+                link(recipe),
+                cell(comment),
+                String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
+                took));
+    boolean single =
+        outcome.report().arms().size() == 1 && outcome.report().groupTables().isEmpty();
+    if (single) {
+      return;
+    }
+    String name = outcome.recipe().name();
+    List<String> section = new ArrayList<>();
+    section.add("");
+    section.add("## " + name);
+    section.add("");
+    section.add(comment);
+    section.add("");
+    section.addAll(outcome.report().table());
+    section.addAll(outcome.report().groupTables());
+    Optional<String> plot = outcome.report().plot();
+    if (plot.isPresent()) {
+      plots.put(name, plot.get());
+      section.add("");
+      section.add("![%s](plots/%s.svg)".formatted(name, name));
+    }
+    sections.add(String.join("\n", section) + "\n");
+  }
+
+  private static String link(Path recipe) {
+    String file = recipe.getFileName().toString();
+    return "[%s](%s)".formatted(file.replaceFirst("\\.yaml$", ""), file);
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("<unk>", "`<unk>`");
+  }
+
+  /** Writes the page, and {@code plots/NAME.svg} beside it. */
+  public void write(Path page) throws IOException {
+    Path folder = page.toAbsolutePath().getParent();
+    for (Map.Entry<String, String> plot : plots.entrySet()) {
+      AtomicFile.write(folder.resolve("plots").resolve(plot.getKey() + ".svg"), plot.getValue());
+    }
+    StringBuilder text = new StringBuilder(HEAD);
+    text.append(
+        """
+        This page is what `./nmt4j suite recipes/*.yaml --page recipes/README.md` wrote: %s, JDK %s, %s, %d
+        processors, %.1f minutes. Arms stand beside each other with the mean and the standard deviation over their seeds;
+        means are judged.
+
+        | recipe | what it shows | outcome | seconds |
+        |---|---|---|---|
+        """
+            .formatted(
+                version,
+                System.getProperty("java.version"),
+                Blas.loaded(),
+                Runtime.getRuntime().availableProcessors(),
+                seconds / 60));
+    rows.forEach(row -> text.append(row).append('\n'));
+    text.append(FOOT);
+    sections.forEach(text::append);
+    AtomicFile.write(page, text.toString());
+  }
+}
