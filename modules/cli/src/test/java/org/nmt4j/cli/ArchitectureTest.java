@@ -45,11 +45,13 @@ class ArchitectureTest {
     EVALUATION(uses()),
     REPORT(uses()),
     EMBEDDINGS(uses(RECIPE, TOKENIZATION), "org.deeplearning4j.."),
-    MODEL(uses(RECIPE, TOKENIZATION, NN)),
+    MODEL(uses(RECIPE, TOKENIZATION, NN, ENCODER)),
     TRAINING(uses(MODEL, EVALUATION, REPORT)),
-    TRANSLATION(uses(MODEL, EMBEDDINGS, ENCODER, ATTENTION, DECODER, EVALUATION)),
+    TRANSLATION(uses(MODEL, EMBEDDINGS, ATTENTION, DECODER, EVALUATION)),
+    LABELLING(uses(MODEL, EVALUATION)),
+    LANGUAGE(uses(MODEL)),
     SYNTHETIC(uses()),
-    CLI(uses(TRAINING, TRANSLATION, SYNTHETIC), "picocli..");
+    CLI(uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, SYNTHETIC), "picocli..");
 
     private final Module[] modules;
     private final List<String> libraries;

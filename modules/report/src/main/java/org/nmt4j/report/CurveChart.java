@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Curves over a common measure, in panels side by side; for instance the loss and the BLEU of a
- * training over its updates.
+ * Curves in panels side by side; for instance the loss and the BLEU of a training over its updates.
  *
  * @param title one line
- * @param over what the horizontal axes show and its unit
  * @param panels from the left
  */
-public record CurveChart(String title, String over, List<Panel> panels) {
+public record CurveChart(String title, List<Panel> panels) {
 
   private static final int LONGEST_TITLE = 120;
   private static final double MARGIN = 16;
@@ -48,7 +46,7 @@ public record CurveChart(String title, String over, List<Panel> panels) {
     for (int i = 0; i < panels.size(); i++) {
       double left = i * PANEL_WIDTH + LEFT_OF_PLOT;
       legends.get(i).draw(svg, left, top - lowestLegend);
-      new Plot(left, top, left + plotWidth, top + PLOT_HEIGHT, panels.get(i)).draw(svg, over);
+      new Plot(left, top, left + plotWidth, top + PLOT_HEIGHT, panels.get(i)).draw(svg);
     }
     return svg.end();
   }

@@ -15,7 +15,7 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
   private static final String MIDDLE = "text-anchor=\"middle\"";
   private static final String END = "text-anchor=\"end\"";
 
-  void draw(Svg svg, String over) {
+  void draw(Svg svg) {
     Axis x = Axis.over(values(Series.Point::x));
     Axis y = Axis.around(values(Series.Point::y));
     for (double tick : y.ticks()) {
@@ -29,7 +29,7 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
       svg.text(place, bottom + 17, TICK_SIZE, MIDDLE, Label.of(x.text(tick)));
     }
     svg.path(line(left, bottom, right, bottom), "stroke=\"#666\"");
-    Label below = Label.of(over, LONGEST_MEASURE);
+    Label below = Label.of(panel.over(), LONGEST_MEASURE);
     svg.text((left + right) / 2, bottom + 36, NAME_SIZE, MIDDLE, below);
     Label beside = Label.of(panel.measure(), LONGEST_MEASURE);
     svg.text(left - 54, (top + bottom) / 2, -90, NAME_SIZE, MIDDLE, beside);

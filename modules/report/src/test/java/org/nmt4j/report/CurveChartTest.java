@@ -60,7 +60,7 @@ class CurveChartTest {
   void littleOrHostileDataIsDrawn() {
     List<CurveChart> charts =
         List.of(
-            new CurveChart("", "", List.of()),
+            new CurveChart("", List.of()),
             chart(),
             chart(series("a")),
             chart(series("a", 5, 5)),
@@ -85,7 +85,7 @@ class CurveChartTest {
   }
 
   private static CurveChart chart(Series... series) {
-    return new CurveChart("title", "updates", List.of(new Panel("loss", Arrays.asList(series))));
+    return new CurveChart("title", List.of(new Panel("updates", "loss", Arrays.asList(series))));
   }
 
   private static Series series(String name, double... coordinates) {

@@ -9,6 +9,7 @@ import org.nmt4j.report.Series.Point;
 
 /** {@code curve.svg}: losses and the score over the minutes of training, from the metrics table. */
 final class TrainingCurve {
+  private static final String MINUTES_AXIS = "minutes of training";
   private static final int MINUTES = 2;
   private static final int TRAIN_LOSS = 3;
   private static final int DEV_LOSS = 4;
@@ -19,15 +20,16 @@ final class TrainingCurve {
   static void write(RunFolder folder, String score, List<String> rows) {
     Panel losses =
         new Panel(
+            MINUTES_AXIS,
             "loss per token (nats)",
             List.of(series("training", rows, TRAIN_LOSS), series("development", rows, DEV_LOSS)));
     Series scores = series("development", rows, SCORE);
     List<Panel> panels =
         scores.points().isEmpty()
             ? List.of(losses)
-            : List.of(losses, new Panel(title(score), List.of(scores)));
+            : List.of(losses, new Panel(MINUTES_AXIS, title(score), List.of(scores)));
     String title = "Training of " + folder.path().getFileName();
-    folder.write(folder.curve(), new CurveChart(title, "minutes of training", panels).toSvg());
+    folder.write(folder.curve(), new CurveChart(title, panels).toSvg());
   }
 
   private static String title(String score) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.recipe.Metric;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
@@ -71,7 +72,7 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       lines.add(
           "| %s: %s | %s |"
               .formatted(
-                  metric, axis, String.join(" | ", having.stream().map(ArmResult::name).toList())));
+                  metric, axis(metric), String.join(" | ", having.stream().map(ArmResult::name).toList())));
       lines.add("|---|" + "---|".repeat(having.size()));
       Set<String> names = new LinkedHashSet<>();
       having.forEach(arm -> names.addAll(groups(arm, metric)));
@@ -83,6 +84,11 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       }
     }
     return lines;
+  }
+
+  /** What the groups of a metric are; most are those of the test set. */
+  private String axis(String metric) {
+    return metric.equals(Metric.ACCEPTED.toString()) ? "temperature" : axis;
   }
 
   private Set<String> groupedMetrics() {
@@ -115,12 +121,12 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
         }
       }
       if (!series.isEmpty()) {
-        panels.add(new Panel(metric, series));
+        panels.add(new Panel(axis(metric), metric, series));
       }
     }
     return panels.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CurveChart(title, axis, panels).toSvg());
+        : Optional.of(new CurveChart(title, panels).toSvg());
   }
 
   private static List<Series.Point> points(ArmResult arm, String metric) {

@@ -92,6 +92,6 @@ public record RecipeRun(
         .or(() -> recipe.evaluation().contrast().flatMap(files -> files.groups()))
         .map(file -> file.getFileName().toString())
         .map(name -> name.substring(name.lastIndexOf('.') + 1))
-        .orElse(recipe.evaluation().lengths().isEmpty() ? "temperature" : "source words");
+        .orElse("source words");
   }
 }
