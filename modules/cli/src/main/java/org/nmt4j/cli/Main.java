@@ -16,6 +16,6 @@ public final class Main {
   /** Runs one command on the given streams and returns its exit code. */
   static int run(Console console, String... arguments) {
     boolean stackTraces = System.getenv("NMT4J_DEBUG") != null;
-    return new CommandRunner(Nmt4j.class, console, stackTraces).run(arguments);
+    return new CommandRunner(Nmt4j.class, console, stackTraces, new CommandGroups()).run(arguments);
   }
 }

@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
+import org.nmt4j.cli.command.ClassifyCommand;
 import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
@@ -12,6 +13,8 @@ import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.SuiteCommand;
+import org.nmt4j.cli.command.SynthesizeCommand;
+import org.nmt4j.cli.command.TagCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
 import org.nmt4j.cli.command.TranslateCommand;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
+      ClassifyCommand.class,
+      TagCommand.class,
+      GenerateCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
@@ -38,13 +44,13 @@ import picocli.CommandLine.Spec;
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,
-      GenerateCommand.class,
+      SynthesizeCommand.class,
       ReferenceCommand.class,
       CompletionCommand.class,
     },
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Trains sequence-to-sequence translation models and translates with them.",
+    description = "Trains networks on text: to translate, to classify, to tag, to write.",
     footer = {
       "",
       "nmt4j COMMAND --help tells of one command. Data goes to standard output, all",

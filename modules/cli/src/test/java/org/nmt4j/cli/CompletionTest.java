@@ -49,7 +49,7 @@ class CompletionTest {
         "average --o         | --output",
         "evaluate --format '' | text json",
         "tokenize --side t   | target",
-        "generate se         | sequences sentiment",
+        "synthesize se       | sequences sentiment",
       })
   void bashCompletesCommandsOptionsAndValues(String words, String expected) throws Exception {
     assertThat(complete(words).split("\\s+")).containsExactly(expected.split(" "));

@@ -1,16 +1,18 @@
 package org.nmt4j.labelling;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** The held-out lines that training is judged by: loss, and percent of right labels. */
@@ -23,18 +25,26 @@ final class DevelopmentSet {
   private final List<LabellingBatch> batches = new ArrayList<>();
   private final Inference inference;
 
-  /** Lines with labels that training never saw count in the percentage, not in the loss. */
+  /**
+   * Lines with labels that training never saw count in the percentage, not in the loss.
+   *
+   * @throws DataException if there is no other line
+   */
   DevelopmentSet(LabellingModel model, Examples examples, LabelledLines lines) {
     this.model = model;
     this.lines = lines;
     this.inference = new Inference(model.kernels(), model.network().parameters());
-    List<Example> known =
-        examples.of(lines).stream()
-            .filter(example -> example.length() > 0 && Examples.isKnown(example))
-            .sorted(Comparator.comparingInt(Example::length))
-            .toList();
-    for (int from = 0; from < known.size(); from += BATCH) {
-      batches.add(LabellingBatch.of(known.subList(from, Math.min(known.size(), from + BATCH))));
+    List<Example> all = examples.of(lines);
+    int[] lengths =
+        all.stream().mapToInt(line -> Examples.isKnown(line) ? line.length() : 0).toArray();
+    for (int[] places : LengthBatches.of(lengths, BATCH)) {
+      batches.add(LabellingBatch.of(Arrays.stream(places).mapToObj(all::get).toList()));
+    }
+    if (batches.isEmpty()) {
+      throw new DataException(
+          lines.targetName()
+              + ": found no line to judge by, expected one that is not empty, with labels of the"
+              + " training data");
     }
   }
 
@@ -63,10 +73,10 @@ final class DevelopmentSet {
     long all = 0;
     long right = 0;
     for (int i = 0; i < outputs.size(); i++) {
-      List<String> wanted = SpacedTokens.split(lines.pairs().get(i).target());
+      List<String> wanted = lines.labels(i);
       List<String> found = SpacedTokens.split(outputs.get(i));
       all += wanted.size();
-      for (int j = 0; j < Math.min(wanted.size(), found.size()); j++) {
+      for (int j = 0; j < found.size(); j++) {
         right += wanted.get(j).equals(found.get(j)) ? 1 : 0;
       }
     }

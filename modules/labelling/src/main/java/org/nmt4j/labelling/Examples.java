@@ -5,50 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nmt4j.labelling.network.Example;
-import org.nmt4j.recipe.TaskType;
-import org.nmt4j.tokenization.corpus.SpacedTokens;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** From lines to what a network sees. */
-record Examples(TaskType task, LabellingModel.Input input, Optional<Labels> labels) {
+/**
+ * From lines to what a network sees.
+ *
+ * @param labels empty where numbers are wanted
+ */
+record Examples(LabellingModel.Input input, Optional<Labels> labels) {
   private static final int[] NOTHING = {};
-
-  /** The targets of a corpus as labels, one or several. */
-  static List<List<String>> targets(TaskType task, LabelledLines lines) {
-    List<List<String>> targets = new ArrayList<>();
-    for (int i = 0; i < lines.pairs().size(); i++) {
-      String target = lines.pairs().get(i).target();
-      List<String> labels = SpacedTokens.split(target);
-      int wanted =
-          task == TaskType.TAGGING ? SpacedTokens.split(lines.pairs().get(i).source()).size() : 1;
-      if (labels.size() != wanted) {
-        throw lines.wrongTarget(
-            i,
-            "found %d labels, expected %s"
-                .formatted(
-                    labels.size(),
-                    task == TaskType.TAGGING
-                        ? "one for each of the %d tokens".formatted(wanted)
-                        : "one"));
-      }
-      targets.add(labels);
-    }
-    return targets;
-  }
 
   /** All lines of a corpus, empty ones too. */
   List<Example> of(LabelledLines lines) {
     List<Example> examples = new ArrayList<>();
-    List<List<String>> targets = task == TaskType.REGRESSION ? List.of() : targets(task, lines);
     for (int i = 0; i < lines.pairs().size(); i++) {
       Example line = of(lines.pairs().get(i).source(), lines.sourceName(), i + 1L);
-      double number = 0;
-      int[] ids = NOTHING;
-      if (task == TaskType.REGRESSION) {
-        number = Numbers.parse(lines.pairs().get(i).target(), lines.targetName(), i + 1L, 1);
-      } else {
-        ids = targets.get(i).stream().mapToInt(labels.orElseThrow()::id).toArray();
-      }
+      int[] ids =
+          labels.isEmpty()
+              ? NOTHING
+              : lines.labels(i).stream().mapToInt(labels.get()::id).toArray();
+      double number = labels.isEmpty() ? lines.number(i) : 0;
       examples.add(new Example(line.ids(), line.steps(), ids, number));
     }
     return examples;

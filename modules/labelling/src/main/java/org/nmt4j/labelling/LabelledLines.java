@@ -1,30 +1,119 @@
 package org.nmt4j.labelling;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Metric;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /**
  * Lines and what each is to become, with the names of their files for errors.
  *
- * @param pairs each of a line, and its label, its tags or its number
+ * @param pairs each of a line, and its label, its tags or its number, with single spaces
  */
-record LabelledLines(List<SentencePair> pairs, String sourceName, String targetName) {
-  static LabelledLines read(CorpusFiles files) {
+public record LabelledLines(List<SentencePair> pairs, String sourceName, String targetName) {
+  private static final String ENTITY_TAG = "O|[BI]-.+";
+
+  /**
+   * Reads a corpus of a recipe.
+   *
+   * @throws DataException if a line has other than one label, number or tag for each token, or is
+   *     none of numbers as wide as those of the training data
+   */
+  public static LabelledLines read(Recipe recipe, CorpusFiles files) {
     List<String> names = files.paths().stream().map(Object::toString).toList();
-    return new LabelledLines(ParallelCorpus.read(files), names.get(0), names.get(names.size() - 1));
+    List<SentencePair> pairs = new ArrayList<>();
+    for (SentencePair pair : ParallelCorpus.read(files)) {
+      pairs.add(new SentencePair(pair.source(), WhiteSpace.collapse(pair.target())));
+    }
+    LabelledLines lines =
+        new LabelledLines(List.copyOf(pairs), names.get(0), names.get(names.size() - 1));
+    lines.checkSources(Numbers.width(recipe));
+    lines.checkTargets(recipe);
+    return lines;
   }
 
-  List<String> sources() {
+  private void checkSources(int width) {
+    for (int i = 0; i < pairs.size() && width > 0; i++) {
+      Numbers.steps(pairs.get(i).source(), width, sourceName, i + 1L);
+    }
+  }
+
+  private void checkTargets(Recipe recipe) {
+    if (recipe.task() == TaskType.REGRESSION) {
+      for (int i = 0; i < pairs.size(); i++) {
+        number(i);
+      }
+      return;
+    }
+    boolean tagging = recipe.task() == TaskType.TAGGING;
+    boolean entities = recipe.evaluation().metrics().contains(Metric.ENTITY_F1);
+    TextPipeline pipeline =
+        tagging ? TextPipelines.learnSource(recipe.tokenization(), List.of()) : null;
+    for (int i = 0; i < pairs.size(); i++) {
+      List<String> labels = labels(i);
+      int wanted = tagging ? pipeline.encode(pairs.get(i).source()).size() : 1;
+      if (labels.size() != wanted) {
+        throw wrongTarget(
+            i,
+            tagging
+                ? "found %d tags, expected one for each of the %d tokens"
+                    .formatted(labels.size(), wanted)
+                : "found %d labels, expected one".formatted(labels.size()));
+      }
+      for (String label : labels) {
+        if (entities && !label.matches(ENTITY_TAG)) {
+          throw wrongTarget(
+              i,
+              "found the tag '%s', expected O, B-TYPE or I-TYPE for the metric entity-f1"
+                  .formatted(label));
+        }
+      }
+    }
+  }
+
+  /**
+   * Refuses lines that nothing can be said of.
+   *
+   * @throws DataException naming the first
+   */
+  public void requireNoEmptyLine() {
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.get(i).source().isBlank()) {
+        throw DataException.at(
+            sourceName, i + 1L, 1, "found an empty line, expected one that has a number");
+      }
+    }
+  }
+
+  /** The lines themselves. */
+  public List<String> sources() {
     return pairs.stream().map(SentencePair::source).toList();
   }
 
-  /** An error in what the line from 0 is to become. */
-  DataException wrongTarget(int line, String message) {
-    boolean tsv = sourceName.equals(targetName);
-    long column = tsv ? pairs.get(line).source().length() + 2L : 1;
-    return DataException.at(targetName, line + 1L, column, message);
+  /** The label or the tags of the line from 0. */
+  List<String> labels(int line) {
+    return SpacedTokens.split(pairs.get(line).target());
+  }
+
+  /** What regression is to find in the line from 0. */
+  double number(int line) {
+    return Numbers.parse(pairs.get(line).target(), targetName, line + 1L, targetColumn(line));
+  }
+
+  private DataException wrongTarget(int line, String message) {
+    return DataException.at(targetName, line + 1L, targetColumn(line), message);
+  }
+
+  private long targetColumn(int line) {
+    return sourceName.equals(targetName) ? pairs.get(line).source().length() + 2L : 1;
   }
 }

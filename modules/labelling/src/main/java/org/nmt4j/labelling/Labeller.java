@@ -2,12 +2,11 @@ package org.nmt4j.labelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.model.Inference;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
@@ -33,7 +32,7 @@ public final class Labeller {
     this.model = model;
     this.batchSize = batchSize;
     this.workers = workers;
-    this.examples = new Examples(model.recipe().task(), model.input(), model.labels());
+    this.examples = new Examples(model.input(), model.labels());
     this.inference = new Inference(model.kernels(), model.network().parameters());
   }
 
@@ -50,17 +49,8 @@ public final class Labeller {
     for (String line : lines) {
       all.add(examples.of(line, file, first + all.size()));
     }
-    int[] order =
-        IntStream.range(0, all.size())
-            .filter(line -> all.get(line).length() > 0)
-            .boxed()
-            .sorted(Comparator.comparingInt(line -> all.get(line).length()))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<int[]> batches = new ArrayList<>();
-    for (int from = 0; from < order.length; from += batchSize) {
-      batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize)));
-    }
+    List<int[]> batches =
+        LengthBatches.of(all.stream().mapToInt(Example::length).toArray(), batchSize);
     List<List<String>> outcomes =
         inference.run(
             workers,

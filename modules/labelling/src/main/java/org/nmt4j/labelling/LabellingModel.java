@@ -15,6 +15,7 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.ModelSettings;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -38,7 +39,9 @@ public record LabellingModel(
     LabellingNetwork network,
     Kernels kernels,
     Map<String, String> provenance) {
-  private static final String LABELS = "labels.txt";
+  /** The labels in a model file, one a line. */
+  public static final String LABELS = "labels.txt";
+
   private static final String NUMBERS = "numbers.txt";
 
   /**
@@ -73,23 +76,21 @@ public record LabellingModel(
   }
 
   /**
-   * Reads a model file.
+   * Reads a model file of any of these tasks.
    *
    * @throws ModelFileException with one line saying what is wrong with the file
    */
-  public static LabellingModel load(Path file) {
-    ModelTexts texts = ModelTexts.read(file);
+  public static LabellingModel load(Path file, TaskType... tasks) {
+    ModelTexts texts = ModelTexts.read(file).require(tasks);
     Recipe recipe = texts.recipe();
-    if (recipe.task() == TaskType.TRANSLATION || recipe.task() == TaskType.LANGUAGE_MODEL) {
-      throw texts.wrongTask("classification, tagging or regression");
-    }
     Optional<Labels> labels =
         recipe.task() == TaskType.REGRESSION
             ? Optional.empty()
             : Optional.of(texts.parse(LABELS, Labels::read));
-    int width = texts.has(NUMBERS) ? texts.parse(NUMBERS, LabellingModel::width) : 0;
+    boolean numbers = recipe.tokenization().source().tokenizer() == TokenizerType.NUMBERS;
+    int width = numbers ? texts.parse(NUMBERS, LabellingModel::width) : 0;
     Optional<Vocabulary> vocabulary =
-        width > 0 ? Optional.empty() : Optional.of(texts.sourceVocabulary());
+        numbers ? Optional.empty() : Optional.of(texts.sourceVocabulary());
     LabellingModel model =
         create(
             recipe,
@@ -103,8 +104,9 @@ public record LabellingModel(
 
   private static int width(LineReader reader) {
     String line = reader.hasNext() ? reader.next() : "";
-    if (!line.matches("[1-9][0-9]{0,5}")) {
-      throw DataException.at(reader.name(), 1, 1, "found '" + line + "', expected a count");
+    if (!line.matches("[1-9][0-9]{0,4}")) {
+      throw DataException.at(
+          reader.name(), 1, 1, "found '" + line + "', expected how many numbers a step has");
     }
     return Integer.parseInt(line);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.model.Task;
@@ -23,7 +24,6 @@ import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
-import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
@@ -60,19 +60,20 @@ public final class LabellingTask implements Task<LabellingBatch> {
   public static LabellingTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    LabelledLines lines = LabelledLines.read(recipe.data().train());
+    LabelledLines lines = LabelledLines.read(recipe, recipe.data().train());
     LabellingModel.Input input = input(recipe, lines);
     Optional<Labels> labels =
         recipe.task() == TaskType.REGRESSION
             ? Optional.empty()
             : Optional.of(
                 Labels.of(
-                    Examples.targets(recipe.task(), lines).stream()
+                    IntStream.range(0, lines.pairs().size())
+                        .mapToObj(lines::labels)
                         .flatMap(Collection::stream)
                         .toList()));
     LabellingModel model =
         LabellingModel.create(recipe, loaded.expanded(), input, labels, provenance);
-    Examples examples = new Examples(recipe.task(), input, labels);
+    Examples examples = new Examples(input, labels);
     int longest = recipe.data().maxLength().source();
     List<Example> kept =
         examples.of(lines).stream()
@@ -82,7 +83,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
         recipe
             .data()
             .dev()
-            .map(files -> new DevelopmentSet(model, examples, LabelledLines.read(files)));
+            .map(files -> new DevelopmentSet(model, examples, LabelledLines.read(recipe, files)));
     LabellingTask task = new LabellingTask(model, kept, development);
     task.describe(lines.pairs().size(), log);
     return task;
@@ -90,13 +91,9 @@ public final class LabellingTask implements Task<LabellingBatch> {
 
   private static LabellingModel.Input input(Recipe recipe, LabelledLines lines) {
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines.sources());
-    if (recipe.tokenization().source().tokenizer() == TokenizerType.NUMBERS) {
-      float[][] steps = Numbers.steps(lines.sources().get(0), 0, lines.sourceName(), 1);
-      if (steps.length == 0) {
-        throw DataException.at(
-            lines.sourceName(), 1, 1, "found an empty line, expected steps of numbers");
-      }
-      return new LabellingModel.Input(pipeline, Optional.empty(), steps[0].length);
+    int width = Numbers.width(recipe);
+    if (width > 0) {
+      return new LabellingModel.Input(pipeline, Optional.empty(), width);
     }
     TokenCounts counts = new TokenCounts();
     lines.sources().forEach(line -> counts.addAll(pipeline.encode(line)));
@@ -127,6 +124,11 @@ public final class LabellingTask implements Task<LabellingBatch> {
         read + model.labels().map(it -> ", %d labels".formatted(it.all().size())).orElse(""));
     log.accept(
         "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
+  }
+
+  /** The model under training. */
+  public LabellingModel model() {
+    return model;
   }
 
   @Override

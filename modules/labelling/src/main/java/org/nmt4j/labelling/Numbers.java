@@ -1,12 +1,45 @@
 package org.nmt4j.labelling;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** Lines of steps with spaces between them, each of numbers with commas between them. */
 final class Numbers {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+
   private Numbers() {}
+
+  /**
+   * How many numbers a step of the training data has; 0 where lines are tokens.
+   *
+   * @throws DataException if there is no step
+   */
+  static int width(Recipe recipe) {
+    if (recipe.tokenization().source().tokenizer() != TokenizerType.NUMBERS) {
+      return 0;
+    }
+    CorpusFiles files = recipe.data().train();
+    try (LineReader reader = Lines.open(files.paths().get(0))) {
+      while (reader.hasNext()) {
+        String line = reader.next();
+        String source = files instanceof CorpusFiles.Tsv ? line.split("\t", 2)[0] : line;
+        float[][] steps = steps(source, 0, reader.name(), reader.lineNumber());
+        if (steps.length > 0) {
+          return steps[0].length;
+        }
+      }
+      throw DataException.at(
+          reader.name(), 1, 1, "found no step, expected numbers with commas between them");
+    }
+  }
 
   /**
    * The steps of a line.
@@ -22,33 +55,37 @@ final class Numbers {
     for (int i = 0; i < steps.length; i++) {
       from = line.indexOf(tokens.get(i), from);
       String[] parts = tokens.get(i).split(",", -1);
-      int wanted = width > 0 ? width : steps[0] == null ? parts.length : steps[0].length;
+      int wanted = width > 0 ? width : i == 0 ? parts.length : steps[0].length;
       if (parts.length != wanted) {
         throw DataException.at(
             file,
             number,
             from + 1L,
-            "found the step '%s', expected %d numbers with commas between them"
-                .formatted(tokens.get(i), wanted));
+            "found the step '%s', expected %s"
+                .formatted(
+                    tokens.get(i),
+                    wanted == 1 ? "1 number" : wanted + " numbers with commas between them"));
       }
       steps[i] = new float[wanted];
       for (int j = 0; j < wanted; j++) {
-        steps[i][j] = (float) parse(parts[j], file, number, from + 1L);
+        steps[i][j] = parse(parts[j], file, number, from + 1L);
+        from += parts[j].length() + (j < wanted - 1 ? 1 : 0);
       }
-      from += tokens.get(i).length();
     }
     return steps;
   }
 
-  /** A number by itself. */
-  static double parse(String text, String file, long line, long column) {
-    try {
-      double value = Double.parseDouble(text.strip());
-      if (Double.isFinite(value)) {
+  /**
+   * A number by itself, in digits.
+   *
+   * @throws DataException if it is none, or too large for single precision
+   */
+  static float parse(String text, String file, long line, long column) {
+    if (NUMBER.matcher(text).matches()) {
+      float value = Float.parseFloat(text);
+      if (Float.isFinite(value)) {
         return value;
       }
-    } catch (NumberFormatException e) {
-      // The same problem as a number that is not finite.
     }
     throw DataException.at(file, line, column, "found '" + text + "', expected a number");
   }

@@ -43,6 +43,14 @@ public record LanguageBatch(
     return sequence;
   }
 
+  /** Of values of all next tokens, those of one row in their order. */
+  double[] ofRow(int row, double[] values) {
+    return IntStream.range(0, rows.length)
+        .filter(i -> rows[i] % sequences.size() == row)
+        .mapToDouble(i -> values[i])
+        .toArray();
+  }
+
   /** What follows from the sequences. */
   private record Layout(IdBatch input, int[] rows, int[] expected) {
     static Layout of(List<int[]> sequences) {

@@ -59,10 +59,7 @@ public final class LanguageModel {
    *     file
    */
   public static LanguageModel load(Path file) {
-    ModelTexts texts = ModelTexts.read(file);
-    if (texts.recipe().task() != TaskType.LANGUAGE_MODEL) {
-      throw texts.wrongTask("language-model");
-    }
+    ModelTexts texts = ModelTexts.read(file).require(TaskType.LANGUAGE_MODEL);
     LanguageModel model =
         new LanguageModel(
             texts.recipe(),
@@ -107,10 +104,5 @@ public final class LanguageModel {
 
   Kernels kernels() {
     return kernels;
-  }
-
-  /** The ids of a line. */
-  int[] ids(String line) {
-    return vocabulary.ids(pipeline.encode(line));
   }
 }

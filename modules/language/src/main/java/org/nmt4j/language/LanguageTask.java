@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.nmt4j.model.LineScore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.file.ModelContents;
@@ -16,13 +17,10 @@ import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
-import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
@@ -32,6 +30,8 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * parts of a running text; the states go on to the next window, gradients do not.
  */
 public final class LanguageTask implements Task<LanguageBatch> {
+  private static final int VALIDATION_BATCH = 64;
+
   private final LanguageModel model;
   private final Windows windows;
   private final Optional<List<String>> development;
@@ -51,12 +51,13 @@ public final class LanguageTask implements Task<LanguageBatch> {
    *
    * @param provenance facts about this run to keep in the model file
    * @param log receives what was read and learned, a line at a time
-   * @throws DataException if there is nothing to learn from
+   * @throws org.nmt4j.tokenization.corpus.DataException if there is nothing to learn from
    */
   public static LanguageTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    List<String> lines = lines(recipe.data().train());
+    List<String> lines = LanguageText.read(recipe.data().train());
+    Optional<List<String>> development = recipe.data().dev().map(LanguageText::read);
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
     List<List<String>> tokens = lines.stream().map(pipeline::encode).toList();
     TokenCounts counts = new TokenCounts();
@@ -64,18 +65,13 @@ public final class LanguageTask implements Task<LanguageBatch> {
     Vocabulary vocabulary =
         Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
     List<int[]> ids = tokens.stream().map(vocabulary::ids).toList();
-    if (ids.isEmpty()) {
-      throw new DataException(
-          recipe.data().train().paths().get(0) + ": found no token, expected text to learn from");
-    }
     Windows windows =
         recipe.data().running()
             ? new RunningWindows(ids, recipe.training())
             : new LineWindows(ids, recipe.training(), recipe.seed());
     LanguageModel model =
         new LanguageModel(recipe, loaded.expanded(), pipeline, vocabulary, provenance);
-    LanguageTask task =
-        new LanguageTask(model, windows, recipe.data().dev().map(LanguageTask::lines));
+    LanguageTask task = new LanguageTask(model, windows, development);
     log.accept(
         "training on %d lines, %d tokens with their ends"
             .formatted(ids.size(), ids.stream().mapToInt(line -> line.length + 1).sum()));
@@ -84,10 +80,6 @@ public final class LanguageTask implements Task<LanguageBatch> {
         "network: %d parameters, kernels %s"
             .formatted(task.parameters().size(), task.kernels().name()));
     return task;
-  }
-
-  private static List<String> lines(CorpusFiles files) {
-    return Lines.read(files.paths().get(0)).stream().filter(line -> !line.isBlank()).toList();
   }
 
   /** The model under training. */
@@ -153,7 +145,8 @@ public final class LanguageTask implements Task<LanguageBatch> {
     }
     double sum = 0;
     long tokens = 0;
-    for (LineLikelihood.Line line : new LineLikelihood(model, workers).of(development.get())) {
+    for (LineScore line :
+        new LineLikelihood(model, VALIDATION_BATCH, workers).of(development.get())) {
       sum -= line.logProbability();
       tokens += line.tokens();
     }

@@ -2,10 +2,10 @@ package org.nmt4j.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nmt4j.model.Inference;
+import org.nmt4j.model.LineScore;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
@@ -14,64 +14,58 @@ import org.nmt4j.nn.parallel.Workers;
  * it depends on all lines before.
  */
 public final class LineLikelihood {
-  private static final int BATCH = 64;
-
   private final LanguageModel model;
+  private final int batchSize;
   private final Workers workers;
   private final Inference inference;
 
   /**
    * A judge of lines; it may be used by one thread at a time, and shares a model with others.
    *
+   * @param batchSize the most lines that are computed together; no score depends on it
    * @param workers carry the batches; the caller closes them
    */
-  public LineLikelihood(LanguageModel model, Workers workers) {
+  public LineLikelihood(LanguageModel model, int batchSize, Workers workers) {
     this.model = model;
+    this.batchSize = batchSize;
     this.workers = workers;
     this.inference = new Inference(model.kernels(), model.parameters());
   }
 
-  /**
-   * The likelihood of a line.
-   *
-   * @param logProbability natural logarithm of the probability of all tokens and the end
-   * @param tokens how many those are
-   */
-  public record Line(double logProbability, int tokens) {}
+  /** A line on its way. */
+  private record Item(String line, List<String> tokens, int[] sequence) {}
 
   /** As many as lines, in their order. */
-  public List<Line> of(List<String> lines) {
-    List<int[]> ids = lines.stream().map(model::ids).toList();
-    if (model.recipe().data().running()) {
-      return running(ids);
-    }
-    int[] order =
-        IntStream.range(0, ids.size())
-            .boxed()
-            .sorted(Comparator.comparingInt(line -> ids.get(line).length))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    List<int[]> batches = new ArrayList<>();
-    for (int from = 0; from < order.length; from += BATCH) {
-      batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + BATCH)));
-    }
-    Line[] found = new Line[ids.size()];
+  public List<LineScore> of(List<String> lines) {
+    List<Item> items = lines.stream().map(this::item).toList();
+    return model.recipe().data().running() ? running(items) : separate(items);
+  }
+
+  private Item item(String line) {
+    List<String> tokens = model.pipeline().encode(line);
+    return new Item(line, tokens, LanguageBatch.whole(model.vocabulary().ids(tokens)));
+  }
+
+  private LineScore score(Item item, double[] logProbabilities) {
+    return LineScore.of(
+        model.pipeline(), model.vocabulary(), item.line, item.tokens, logProbabilities);
+  }
+
+  private List<LineScore> separate(List<Item> items) {
+    int[] lengths = items.stream().mapToInt(item -> item.sequence.length - 1).toArray();
+    LineScore[] found = new LineScore[lengths.length];
     inference.run(
         workers,
-        batches,
+        LengthBatches.of(lengths, batchSize),
         (tape, places) -> {
           LanguageBatch batch =
               new LanguageBatch(
                   0,
                   0,
-                  Arrays.stream(places).mapToObj(ids::get).map(LanguageBatch::whole).toList());
+                  Arrays.stream(places).mapToObj(place -> items.get(place).sequence).toList());
           double[] each = model.network().logProbabilities(tape, batch, List.of()).values();
-          double[] sums = new double[places.length];
-          for (int i = 0; i < each.length; i++) {
-            sums[batch.rows()[i] % places.length] += each[i];
-          }
           for (int row = 0; row < places.length; row++) {
-            found[places[row]] = new Line(sums[row], ids.get(places[row]).length + 1);
+            found[places[row]] = score(items.get(places[row]), batch.ofRow(row, each));
           }
           return null;
         });
@@ -79,11 +73,11 @@ public final class LineLikelihood {
   }
 
   /** One line after the other, each read on from the state that the one before left. */
-  private List<Line> running(List<int[]> ids) {
+  private List<LineScore> running(List<Item> items) {
     CarriedState state = model.network().newState(1);
-    List<Line> found = new ArrayList<>();
-    for (int[] line : ids) {
-      LanguageBatch batch = new LanguageBatch(0, 0, List.of(LanguageBatch.whole(line)));
+    List<LineScore> found = new ArrayList<>();
+    for (Item item : items) {
+      LanguageBatch batch = new LanguageBatch(0, 0, List.of(item.sequence));
       inference.run(
           workers,
           List.of(batch),
@@ -91,8 +85,7 @@ public final class LineLikelihood {
             LanguageNetwork.Likelihood each =
                 model.network().logProbabilities(tape, only, state.read(tape, 0, 1));
             state.write(tape, 0, each.states());
-            found.add(new Line(Arrays.stream(each.values()).sum(), line.length + 1));
-            return null;
+            return found.add(score(item, each.values()));
           });
     }
     return found;

@@ -15,41 +15,42 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * not depend on those that are written beside it.
  */
 public final class Sampler {
-  private static final int BATCH = 64;
-
   private final LanguageModel model;
   private final SamplingOptions options;
+  private final int batchSize;
   private final Workers workers;
 
   /**
    * A writer of lines; it may be used by one thread at a time, and shares a model with others.
    *
+   * @param batchSize lines that are written side by side; no line depends on it
    * @param workers carry the lines; the caller closes them
    */
-  public Sampler(LanguageModel model, SamplingOptions options, Workers workers) {
+  public Sampler(LanguageModel model, SamplingOptions options, int batchSize, Workers workers) {
     this.model = model;
     this.options = options;
+    this.batchSize = batchSize;
     this.workers = workers;
   }
 
   /**
    * Goes on with lines.
    *
-   * @param beginnings of the lines, mostly empty ones
+   * @param beginnings of the lines, which may be empty
    * @param first number of the first line, from 0
    * @return as many lines, each with its beginning
    */
   public List<String> write(List<String> beginnings, long first) {
     List<List<List<String>>> batches = new ArrayList<>();
     List<List<String>> tokens = beginnings.stream().map(model.pipeline()::encode).toList();
-    for (int from = 0; from < tokens.size(); from += BATCH) {
-      batches.add(tokens.subList(from, Math.min(tokens.size(), from + BATCH)));
+    for (int from = 0; from < tokens.size(); from += batchSize) {
+      batches.add(tokens.subList(from, Math.min(tokens.size(), from + batchSize)));
     }
     List<String> lines = new ArrayList<>();
     String[][] written = new String[batches.size()][];
     workers.run(
         batches.size(),
-        i -> written[i] = new Writing(batches.get(i), first + (long) i * BATCH).lines());
+        i -> written[i] = new Writing(batches.get(i), first + (long) i * batchSize).lines());
     for (String[] batch : written) {
       lines.addAll(Arrays.asList(batch));
     }
@@ -77,7 +78,7 @@ public final class Sampler {
       int[] tokens = new int[ended.length];
       Arrays.fill(tokens, Vocabulary.EOS);
       List<RecurrentState> states = List.of();
-      for (int step = 0; step < options.maxLength() && !allEnded(); step++) {
+      for (int step = 0; !allEnded(); step++) {
         memory[step % 2].reset();
         Tape tape = Tape.inference(model.kernels(), memory[step % 2], model.parameters());
         LanguageNetwork.Step next = model.network().step(tape, tokens, states);
@@ -106,19 +107,22 @@ public final class Sampler {
         lines.get(row).add(beginning.get(step));
         return model.vocabulary().id(beginning.get(step));
       }
-      int token =
-          TokenDraw.draw(
-              logits,
-              options,
-              Vocabulary.SPECIAL_TOKENS.size(),
-              Vocabulary.EOS,
-              random.get(row).uniform());
+      int token = step < options.maxLength() ? draw(row, logits) : Vocabulary.EOS;
       if (token == Vocabulary.EOS) {
         ended[row] = true;
       } else {
         lines.get(row).add(model.vocabulary().token(token));
       }
       return token;
+    }
+
+    private int draw(int row, float[] logits) {
+      return TokenDraw.draw(
+          logits,
+          options,
+          Vocabulary.SPECIAL_TOKENS.size(),
+          Vocabulary.EOS,
+          random.get(row).uniform());
     }
   }
 }

@@ -7,10 +7,12 @@ package org.nmt4j.language;
  * @param topK only so many of the likeliest tokens (Fan et al. 2018); 0 for all
  * @param topP only the likeliest tokens that together reach this probability (Holtzman et al.
  *     2020); 1 for all
- * @param maxLength the most tokens of a line, its beginning included
+ * @param maxLength the most tokens of a line, its beginning included; a longer one stays whole
  * @param seed what all lines are drawn from, each by its number
  */
 public record SamplingOptions(double temperature, int topK, double topP, int maxLength, long seed) {
+  /** The most tokens of a line, unless another number is asked for. */
+  public static final int LONGEST = 200;
 
   /**
    * Checks the values.
@@ -33,11 +35,16 @@ public record SamplingOptions(double temperature, int topK, double topP, int max
 
   /** All tokens as they are likely. */
   public static SamplingOptions plain(long seed) {
-    return new SamplingOptions(1, 0, 1, 200, seed);
+    return new SamplingOptions(1, 0, 1, LONGEST, seed);
   }
 
   /** The same at another temperature. */
   public SamplingOptions withTemperature(double other) {
     return new SamplingOptions(other, topK, topP, maxLength, seed);
+  }
+
+  /** The same from another seed. */
+  public SamplingOptions withSeed(long other) {
+    return new SamplingOptions(temperature, topK, topP, maxLength, other);
   }
 }

@@ -1,6 +1,5 @@
 package org.nmt4j.language;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -29,7 +28,10 @@ final class TokenDraw {
     for (int i = 0; i < kept; i++) {
       weights[i] = StrictMath.exp((logits[order[i]] - logits[order[0]]) / options.temperature());
     }
-    double all = Arrays.stream(weights).sum();
+    double all = 0;
+    for (double weight : weights) {
+      all += weight;
+    }
     double nucleus = 0;
     int last = 0;
     while (last < kept && nucleus < options.topP() * all) {

@@ -1,16 +1,13 @@
 package org.nmt4j.translation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nmt4j.model.LineScore;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.tokenization.TextPipeline;
-import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.corpus.SentencePair;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 
@@ -22,11 +19,6 @@ import org.nmt4j.translation.network.TranslationBatch;
  * network then reads an end mark alone, which it never did in training.
  */
 public final class Scorer {
-  private static final String END = "</s>";
-
-  /** Padded positions of a batch on its longer side: fewer pairs go together when they are long. */
-  private static final int MOST_POSITIONS = 1 << 13;
-
   private final TranslationModel model;
   private final int batchSize;
   private final Workers workers;
@@ -52,15 +44,16 @@ public final class Scorer {
   }
 
   /** As many scores as pairs, in their order. */
-  public List<PairScore> score(List<SentencePair> pairs) {
-    List<List<Item>> batches =
-        batches(
-            IntStream.range(0, pairs.size())
-                .mapToObj(place -> item(place, pairs.get(place)))
-                .sorted(Comparator.comparingInt(Item::length).reversed())
-                .toList());
-    PairScore[] scores = new PairScore[pairs.size()];
-    workers.run(batches.size(), batch -> score(batches.get(batch), pairs, scores));
+  public List<LineScore> score(List<SentencePair> pairs) {
+    List<Item> items =
+        IntStream.range(0, pairs.size()).mapToObj(place -> item(place, pairs.get(place))).toList();
+    List<int[]> batches =
+        LengthBatches.of(items.stream().mapToInt(Item::length).toArray(), batchSize);
+    LineScore[] scores = new LineScore[pairs.size()];
+    workers.run(
+        batches.size(),
+        batch ->
+            score(IntStream.of(batches.get(batch)).mapToObj(items::get).toList(), pairs, scores));
     return List.of(scores);
   }
 
@@ -74,19 +67,7 @@ public final class Scorer {
             model.vocabularies().source().ids(source), model.vocabularies().target().ids(target)));
   }
 
-  private List<List<Item>> batches(List<Item> sorted) {
-    List<List<Item>> batches = new ArrayList<>();
-    int from = 0;
-    while (from < sorted.size()) {
-      int fitting = Math.max(1, MOST_POSITIONS / sorted.get(from).length());
-      int to = Math.min(sorted.size(), from + Math.min(batchSize, fitting));
-      batches.add(sorted.subList(from, to));
-      from = to;
-    }
-    return batches;
-  }
-
-  private void score(List<Item> items, List<SentencePair> pairs, PairScore[] scores) {
+  private void score(List<Item> items, List<SentencePair> pairs, LineScore[] scores) {
     Workspace workspace = memories.get();
     workspace.reset();
     Tape tape = Tape.inference(model.kernels(), workspace, model.network().parameters());
@@ -102,32 +83,13 @@ public final class Scorer {
     }
     for (int row = 0; row < bySentence.length; row++) {
       Item item = items.get(row);
-      scores[item.place] = describe(item, pairs.get(item.place).target(), bySentence[row]);
+      scores[item.place] =
+          LineScore.of(
+              model.pipelines().target(),
+              model.vocabularies().target(),
+              pairs.get(item.place).target(),
+              item.target,
+              bySentence[row]);
     }
-  }
-
-  private PairScore describe(Item item, String line, double[] logProbabilities) {
-    TextPipeline pipeline = model.pipelines().target();
-    List<String> words = new ArrayList<>(pipeline.words(line));
-    words.add(END);
-    List<List<String>> pieces =
-        pipeline.codes().isPresent()
-            ? ContinuationMark.group(item.target)
-            : item.target.stream().map(List::of).toList();
-    List<Double> ofWords = new ArrayList<>(words.size());
-    double all = 0;
-    int next = 0;
-    for (List<String> each : pieces) {
-      double word = 0;
-      for (int i = 0; i < each.size(); i++) {
-        word += logProbabilities[next];
-        all += logProbabilities[next++];
-      }
-      ofWords.add(word);
-    }
-    ofWords.add(logProbabilities[next]);
-    all += logProbabilities[next];
-    int unknown = (int) IntStream.of(item.ids.target()).filter(id -> id == Vocabulary.UNK).count();
-    return new PairScore(words, ofWords, logProbabilities.length, unknown, all);
   }
 }

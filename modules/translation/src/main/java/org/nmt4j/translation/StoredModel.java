@@ -32,11 +32,8 @@ public record StoredModel(
    *     file
    */
   public static StoredModel read(Path file) {
-    ModelTexts texts = ModelTexts.read(file);
+    ModelTexts texts = ModelTexts.read(file).require(TaskType.TRANSLATION);
     Recipe recipe = texts.recipe();
-    if (recipe.task() != TaskType.TRANSLATION) {
-      throw texts.wrongTask("translation");
-    }
     Vocabulary source = texts.sourceVocabulary();
     Vocabulary target =
         recipe.vocabulary().shared()

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.decoder.search.LengthPenalty;
+import org.nmt4j.model.LineScore;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.MaxOutputLength;
 import org.nmt4j.recipe.UnknownWords;
@@ -39,7 +40,7 @@ class ScorerTest {
     return pairs;
   }
 
-  private static List<PairScore> score(
+  private static List<LineScore> score(
       TranslationModel model, int batchSize, int threads, List<SentencePair> pairs) {
     try (Workers workers = new Workers(threads)) {
       return new Scorer(model, batchSize, workers).score(pairs);
@@ -51,7 +52,7 @@ class ScorerTest {
   @ValueSource(booleans = {true, false})
   void nothingButThePairDecides(boolean trained) {
     TranslationModel model = ReverseModels.model(trained);
-    List<PairScore> alone = score(model, 1, 1, PAIRS);
+    List<LineScore> alone = score(model, 1, 1, PAIRS);
     for (int batch : new int[] {7, 64}) {
       for (int threads = 1; threads <= 2; threads++) {
         assertThat(score(model, batch, threads, PAIRS))
@@ -96,7 +97,7 @@ class ScorerTest {
       }
     }
     assertThat(pairs).hasSizeGreaterThan(trained ? 40 * beam * 3 / 4 : 0);
-    List<PairScore> scores = score(model, 16, 2, pairs);
+    List<LineScore> scores = score(model, 16, 2, pairs);
     for (int i = 0; i < scores.size(); i++) {
       assertThat(scores.get(i).logProbability())
           .as("%s", pairs.get(i))
@@ -106,7 +107,7 @@ class ScorerTest {
 
   @Test
   void theRightTranslationIsLikelierThanAnother() {
-    List<PairScore> scores =
+    List<LineScore> scores =
         score(
             ReverseModels.trained(),
             64,
@@ -123,7 +124,7 @@ class ScorerTest {
 
   @Test
   void wordsAndTheEndMarkAddUp() {
-    PairScore score =
+    LineScore score =
         score(ReverseModels.trained(), 1, 1, List.of(new SentencePair("a b", " b  x a"))).get(0);
     assertThat(score.words()).containsExactly("b", "x", "a", "</s>");
     assertThat(score.tokens()).isEqualTo(4);
@@ -144,7 +145,7 @@ class ScorerTest {
                     "tokenization.bpe={merges: 5, joint: false}"))
             .model();
     String line = "abc, def@@ ab";
-    PairScore score = score(model, 1, 1, List.of(new SentencePair("a", line))).get(0);
+    LineScore score = score(model, 1, 1, List.of(new SentencePair("a", line))).get(0);
     List<String> words = new ArrayList<>(model.pipelines().target().words(line));
     words.add("</s>");
     int pieces = model.pipelines().target().encode(line).size();
@@ -159,7 +160,7 @@ class ScorerTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void emptySidesHaveTheEndMark(boolean trained) {
-    List<PairScore> scores =
+    List<LineScore> scores =
         score(
             ReverseModels.model(trained),
             4,
@@ -168,7 +169,7 @@ class ScorerTest {
                 new SentencePair("a b", ""),
                 new SentencePair(" ", "a b"),
                 new SentencePair("", "\t")));
-    assertThat(scores).extracting(PairScore::tokens).containsExactly(1, 3, 1);
+    assertThat(scores).extracting(LineScore::tokens).containsExactly(1, 3, 1);
     assertThat(scores.get(0).words()).containsExactly("</s>");
     assertThat(scores).allMatch(each -> each.logProbability() < 0);
     assertThat(scores).allMatch(each -> Double.isFinite(each.logProbability()));
@@ -178,7 +179,7 @@ class ScorerTest {
   @Test
   void linesLongerThanAnyInTraining() {
     String line = String.join(" ", Collections.nCopies(2100, "a b c d"));
-    List<PairScore> scores =
+    List<LineScore> scores =
         score(
             ReverseModels.trained(),
             64,
@@ -187,7 +188,7 @@ class ScorerTest {
                 new SentencePair(line, "a"),
                 new SentencePair("a b", "b a"),
                 new SentencePair("a", line)));
-    assertThat(scores).extracting(PairScore::tokens).containsExactly(2, 3, 8401);
+    assertThat(scores).extracting(LineScore::tokens).containsExactly(2, 3, 8401);
     assertThat(scores).allMatch(each -> Double.isFinite(each.logProbability()));
     assertThat(scores.get(1))
         .isEqualTo(

@@ -3,9 +3,10 @@ package org.nmt4j.cli.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts the pairs of one kind and keeps the first places. */
+/** Counts the pairs or lines of one kind and keeps the first places. */
 final class Tally {
 
+  private final String unit;
   private final String kind;
   private final List<String> examples = new ArrayList<>();
   private long count;
@@ -13,10 +14,17 @@ final class Tally {
   /**
    * A count of nothing yet.
    *
-   * @param kind what is counted, in words that follow a number of pairs
+   * @param unit {@code pairs} or {@code lines}
+   * @param kind what is counted, in words that follow a number of them
    */
-  Tally(String kind) {
+  Tally(String unit, String kind) {
+    this.unit = unit;
     this.kind = kind;
+  }
+
+  /** A count of pairs. */
+  Tally(String kind) {
+    this("pairs", kind);
   }
 
   void add(String place) {
@@ -27,11 +35,11 @@ final class Tally {
   }
 
   /** A warning, if anything was counted. */
-  List<Finding> warning(String corpus, long pairs) {
+  List<Finding> warning(String corpus, long all) {
     if (count == 0) {
       return List.of();
     }
-    String message = "%,d of %,d pairs %s".formatted(count, pairs, kind);
+    String message = "%,d of %,d %s %s".formatted(count, all, unit, kind);
     return List.of(new Finding(corpus, false, message, examples));
   }
 }

@@ -12,8 +12,8 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.Provenance;
 import org.nmt4j.cli.run.RecipeChange;
 import org.nmt4j.model.file.ModelAverage;
+import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.translation.StoredModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ public final class AverageCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    Recipe expected = StoredModel.read(models.get(0)).recipe();
+    Recipe expected = ModelTexts.read(models.get(0)).recipe();
     for (Path model : models) {
       requireSameRecipe(expected, model);
     }
@@ -71,7 +71,7 @@ public final class AverageCommand implements Callable<Integer> {
 
   private void requireSameRecipe(Recipe expected, Path model) {
     Optional<RecipeChange.Difference> difference =
-        new RecipeChange(expected, StoredModel.read(model).recipe()).find(true);
+        new RecipeChange(expected, ModelTexts.read(model).recipe()).find(true);
     if (difference.isPresent()) {
       throw new CommandFailure(
           "%s: made with '%s', but %s with '%s'; expected models of one run"

@@ -1,12 +1,14 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.check.DataCheck;
 import org.nmt4j.cli.check.Finding;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Print a recipe with every default filled in, and check its data.",
       "The recipe goes to standard output; the sizes of the data, and what may spoil a "
-          + "model, go to standard error. The exit code is 1 where there is an error."
+          + "model, go to standard error. The exit code is 1 where there is an error. "
+          + "Of a recipe with arms, each is printed with its first seed."
     },
     footer = {"", "Example: nmt4j check recipes/quickstart.yaml > expanded.yaml"})
 public final class CheckCommand implements Callable<Integer> {
@@ -39,10 +42,19 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException {
-    LoadedRecipe loaded = RecipeReader.load(recipe, options.overrides());
-    loaded.expanded().lines().forEach(console.out()::write);
+    Experiment experiment = RecipeReader.experiment(recipe, options.overrides());
+    List<LoadedRecipe> systems = new ArrayList<>();
+    for (Experiment.Arm arm : experiment.arms()) {
+      LoadedRecipe first = arm.recipes().get(0);
+      if (!experiment.isPlain()) {
+        console.out().write("---");
+        console.out().write("# arm %s, seed %d".formatted(arm.name(), first.recipe().seed()));
+      }
+      first.expanded().lines().forEach(console.out()::write);
+      systems.add(first);
+    }
     console.out().flush();
-    DataCheck data = new DataCheck(loaded.recipe());
+    DataCheck data = DataCheck.of(systems.stream().map(LoadedRecipe::recipe).toList());
     data.sizes().forEach(console::tell);
     List<Finding> findings = data.findings();
     findings.forEach(finding -> console.tell(finding.toString()));

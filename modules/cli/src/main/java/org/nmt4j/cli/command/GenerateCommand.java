@@ -1,59 +1,77 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.synthetic.QuickstartData;
+import org.nmt4j.cli.run.LineWork;
+import org.nmt4j.language.LanguageModel;
+import org.nmt4j.language.Sampler;
+import org.nmt4j.language.SamplingOptions;
+import org.nmt4j.nn.parallel.Workers;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Makes the data that ships. */
+/** Lines that a language model writes. */
 @Command(
     name = "generate",
     description = {
-      "Make the data that ships, and print what it is.",
-      "Writes its files into a folder, the same ones for the same seed."
+      "Write lines with a language model.",
+      "Each line of the input is the beginning of one, and may be empty: N lines become N "
+          + "lines, in their order. With --lines nothing is read. A line depends on the "
+          + "seed, its number and its beginning alone."
     },
-    footer = {"", "Example: nmt4j generate quickstart data/quickstart"})
+    footer = {"", "Example: nmt4j generate -m runs/lm/best.nmt4j --lines 10 --top-p 0.9"})
 public final class GenerateCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "SET",
-      description = {
-        "Which data:",
-        "  quickstart    German and English sentences,",
-        "  low-resource  fewer pairs of them, more German,",
-        "  sequences     letters to copy and to reverse,",
-        "  names         translation full of rare names,",
-        "  intents       classes; only the order of words tells,",
-        "  sentiment     opinions; only the order of words tells,",
-        "  entities      tags of names that context tells apart,",
-        "  agreement     text: verbs far from their subjects,",
-        "  tables        numbers to labels, by heart,",
-        "  melodies      a name to many notes, by heart,",
-        "  lookahead     tags that need the future,",
-        "  latch         tags that need a memory,",
-        "  adding        numbers from long lines of numbers."
-      })
-  private DataSet set;
+  @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "FOLDER",
-      description = "Where to, such as data/quickstart; files of the same names are replaced.")
-  private Path folder;
+  @Mixin private LineFiles files;
+  @Mixin private ModelOptions model;
+
+  @Option(
+      names = {"--lines"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Write N lines from nothing.")
+  private int lines;
+
+  @Option(
+      names = {"--temperature"},
+      paramLabel = "X",
+      description = "Below 1 likely tokens gain, above 1 they lose (default: 1).")
+  private double temperature = 1;
+
+  @Option(
+      names = {"--top-k"},
+      paramLabel = "N",
+      description = "Draw from the N likeliest tokens (default: 0, all).")
+  private int topK;
+
+  @Option(
+      names = {"--top-p"},
+      paramLabel = "X",
+      description = "Draw from the likeliest tokens that reach probability X (default: 1).")
+  private double topP = 1;
+
+  @Option(
+      names = {"--max-length"},
+      paramLabel = "N",
+      description = "The most tokens of a line, but for a longer beginning (default: 200).")
+  private int maxLength = SamplingOptions.LONGEST;
 
   @Option(
       names = {"--seed"},
       paramLabel = "N",
-      description = "What the data is a function of (default: that of the data that ships).")
-  private long seed = QuickstartData.SEED;
+      description = "What all chance comes from (default: the recipe's).")
+  private Long seed;
 
   /** The command on these streams. */
   public GenerateCommand(Console console) {
@@ -62,7 +80,34 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    set.write(folder, seed).lines().forEach(console.out()::write);
+    if (lines > 0 && !files.inputs().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "'--lines' goes only without 'INPUT'");
+    }
+    SamplingOptions options = options();
+    files.check(model.file());
+    LanguageModel loaded = LanguageModel.load(model.file());
+    if (seed == null) {
+      options = options.withSeed(loaded.recipe().seed());
+    }
+    int batchSize = model.batchSize(ModelOptions.BATCH);
+    long window = ModelOptions.WINDOW * batchSize;
+    try (Workers workers = model.workers()) {
+      Sampler sampler = new Sampler(loaded, options, batchSize, workers);
+      LineWork work = (beginnings, first) -> sampler.write(beginnings, first - 1);
+      if (lines > 0) {
+        files.pass(Stream.generate(() -> "").limit(lines).iterator(), console, window, work);
+      } else {
+        files.pass(console, window, input -> work);
+      }
+    }
     return ExitCode.DONE;
+  }
+
+  private SamplingOptions options() {
+    try {
+      return new SamplingOptions(temperature, topK, topP, maxLength, seed == null ? 0 : seed);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 }

@@ -3,10 +3,12 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.inspect.ModelSummary;
-import org.nmt4j.translation.StoredModel;
+import org.nmt4j.cli.inspect.StoredWords;
+import org.nmt4j.model.file.ModelTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +44,9 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(
       names = {"--vocabulary"},
       paramLabel = "SIDE",
-      description = "Print only the vocabulary of source or target, a token a line.")
+      description =
+          "Print only the vocabulary of source or target, a token a line; the target of a model "
+              + "that labels is its labels.")
   private Side vocabulary;
 
   /** The command on these streams. */
@@ -57,11 +61,12 @@ public final class InspectCommand implements Callable<Integer> {
           spec.commandLine(), "--recipe and --vocabulary exclude each other");
     }
     if (recipe) {
-      StoredModel.read(model).expandedRecipe().lines().forEach(console.out()::write);
+      ModelTexts.read(model).expandedRecipe().lines().forEach(console.out()::write);
     } else if (vocabulary != null) {
-      StoredModel stored = StoredModel.read(model);
-      (vocabulary == Side.SOURCE ? stored.vocabularies().source() : stored.vocabularies().target())
-          .toLines()
+      StoredWords words = StoredWords.read(model);
+      (vocabulary == Side.SOURCE ? words.source() : words.target())
+          .orElseThrow(
+              () -> new CommandFailure(model + ": found no vocabulary of the " + vocabulary))
           .forEach(console.out()::write);
     } else {
       ModelSummary.of(model).forEach(console.out()::write);

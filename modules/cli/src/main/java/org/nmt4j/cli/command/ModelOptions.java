@@ -2,7 +2,6 @@ package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.translation.TranslationModel;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs a trained model over lines. */
@@ -10,6 +9,9 @@ final class ModelOptions {
 
   /** Batches whose lines are sorted by length together. */
   static final long WINDOW = 32;
+
+  /** Lines computed together where no recipe says how many. */
+  static final int BATCH = 64;
 
   @Option(
       names = {"-m", "--model"},
@@ -22,7 +24,7 @@ final class ModelOptions {
       names = {"--batch-size"},
       paramLabel = "N",
       converter = PositiveNumber.class,
-      description = "Lines computed together (default: the recipe's).")
+      description = "Lines computed together (default: the recipe's, or 64).")
   private int batchSize;
 
   @Option(
@@ -36,12 +38,13 @@ final class ModelOptions {
     return model;
   }
 
-  TranslationModel load() {
-    return TranslationModel.load(model);
-  }
-
-  int batchSize(TranslationModel loaded) {
-    return batchSize > 0 ? batchSize : loaded.recipe().decoding().batchSize();
+  /**
+   * Lines computed together.
+   *
+   * @param usual how many where the command line does not say
+   */
+  int batchSize(int usual) {
+    return batchSize > 0 ? batchSize : usual;
   }
 
   /** Threads for the model; to be closed. */

@@ -1,45 +1,62 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.language.LanguageModel;
+import org.nmt4j.language.LineLikelihood;
+import org.nmt4j.model.LineScore;
+import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
-import org.nmt4j.translation.PairScore;
 import org.nmt4j.translation.Scorer;
 import org.nmt4j.translation.TranslationModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Says how likely a model finds given translations. */
+/** Says how likely a model finds given translations, or a language model lines. */
 @Command(
     name = "score",
     description = {
-      "Print how likely a model finds each of given translations.",
-      "N pairs of lines become N lines: natural logarithms of probabilities, end of the "
-          + "sentence included, no length penalty. Total and perplexity go to standard error."
+      "Print how likely a model finds given translations, or lines of text.",
+      "SOURCE and TARGET go with a translation model, one file or standard input with a "
+          + "language model. N lines become N lines: natural logarithms of probabilities, "
+          + "end of the line included. Total and perplexity go to standard error."
     },
-    footer = {"", "Example: nmt4j score -m runs/quickstart/best.nmt4j text.de text.en"})
+    footer = {
+      "",
+      "Examples: nmt4j score -m runs/quickstart/best.nmt4j text.de text.en",
+      "          nmt4j score -m runs/lm/best.nmt4j text.en"
+    })
 public final class ScoreCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "A sentence a line; or .gz.")
-  private Path source;
+  @Spec private CommandSpec spec;
 
   @Parameters(
-      index = "1",
-      paramLabel = "TARGET",
-      description = "Their translations, as many lines. An empty line is an end mark alone.")
-  private Path target;
+      paramLabel = "FILE",
+      arity = "0..2",
+      description = {
+        "SOURCE and TARGET, as many lines, a sentence a line; or one TEXT. An empty line is an "
+            + "end mark alone. Files may be .gz."
+      })
+  private List<Path> files = List.of();
 
   @Mixin private ModelOptions model;
 
@@ -63,29 +80,54 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<SentencePair> pairs = ParallelCorpus.readAligned(source, target);
-    TranslationModel loaded = model.load();
-    Loss total = Loss.NONE;
-    int unknown = 0;
-    try (Workers workers = model.workers()) {
-      int batchSize = model.batchSize(loaded);
-      Scorer scorer = new Scorer(loaded, batchSize, workers);
-      int window = (int) Math.min(pairs.size(), ModelOptions.WINDOW * batchSize);
-      for (int from = 0; from < pairs.size(); from += window) {
-        int to = Math.min(pairs.size(), from + window);
-        for (PairScore score : scorer.score(pairs.subList(from, to))) {
-          console.out().write(line(score));
-          double surprise = -score.logProbability();
-          total = total.plus(new Loss(surprise, surprise, score.tokens()));
-          unknown += score.unknown();
-        }
-      }
-    }
-    console.tell(summary(pairs.size(), total, unknown));
+    Sum sum = files.size() == 2 ? scorePairs() : scoreText();
+    console.tell(sum.summary());
     return ExitCode.DONE;
   }
 
-  private String line(PairScore score) {
+  private Sum scorePairs() {
+    List<SentencePair> pairs = ParallelCorpus.readAligned(files.get(0), files.get(1));
+    TranslationModel loaded = TranslationModel.load(model.file());
+    int batchSize = model.batchSize(loaded.recipe().decoding().batchSize());
+    try (Workers workers = model.workers()) {
+      Scorer scorer = new Scorer(loaded, batchSize, workers);
+      return score(pairs, ModelOptions.WINDOW * batchSize, scorer::score);
+    }
+  }
+
+  private Sum scoreText() {
+    if (ModelTexts.read(model.file()).recipe().task() == TaskType.TRANSLATION) {
+      throw new ParameterException(
+          spec.commandLine(), "a translation model scores two files, 'SOURCE' and 'TARGET'");
+    }
+    LanguageModel loaded = LanguageModel.load(model.file());
+    List<String> lines = files.isEmpty() ? new ArrayList<>() : Lines.read(files.get(0));
+    if (files.isEmpty()) {
+      console.in().forEachRemaining(lines::add);
+    }
+    int batchSize = model.batchSize(ModelOptions.BATCH);
+    // The state of running text goes on from line to line, so it is scored in one go.
+    long window = loaded.recipe().data().running() ? lines.size() : ModelOptions.WINDOW * batchSize;
+    try (Workers workers = model.workers()) {
+      LineLikelihood likelihood = new LineLikelihood(loaded, batchSize, workers);
+      return score(lines, window, likelihood::of);
+    }
+  }
+
+  private <T> Sum score(List<T> items, long window, Function<List<T>, List<LineScore>> scorer) {
+    Sum sum = new Sum(0, Loss.NONE, 0);
+    int step = (int) Math.min(items.size(), window);
+    for (int from = 0; from < items.size(); from += step) {
+      for (LineScore score :
+          scorer.apply(items.subList(from, Math.min(items.size(), from + step)))) {
+        console.out().write(line(score));
+        sum = sum.plus(score);
+      }
+    }
+    return sum;
+  }
+
+  private String line(LineScore score) {
     String number = text(normalize ? score.normalized() : score.logProbability());
     if (!words) {
       return number;
@@ -97,18 +139,29 @@ public final class ScoreCommand implements Callable<Integer> {
     return number + "\t" + String.join(" ", score.words()) + "\t" + numbers;
   }
 
-  private static String summary(int lines, Loss total, int unknown) {
-    if (lines == 0) {
-      return "0 lines";
+  /** All lines together. */
+  private record Sum(int lines, Loss loss, int unknown) {
+    Sum plus(LineScore score) {
+      double surprise = -score.logProbability();
+      return new Sum(
+          lines + 1,
+          loss.plus(new Loss(surprise, surprise, score.tokens())),
+          unknown + score.unknown());
     }
-    return String.format(
-        Locale.ROOT,
-        "%d lines, %d tokens, %d of them unknown: log-probability %.4f, perplexity %.4f",
-        lines,
-        total.tokens(),
-        unknown,
-        -total.negativeLogLikelihood(),
-        total.perplexity());
+
+    String summary() {
+      if (lines == 0) {
+        return "0 lines";
+      }
+      return String.format(
+          Locale.ROOT,
+          "%d lines, %d tokens, %d of them unknown: log-probability %.4f, perplexity %.4f",
+          lines,
+          loss.tokens(),
+          unknown,
+          -loss.negativeLogLikelihood(),
+          loss.perplexity());
+    }
   }
 
   private static String text(double number) {

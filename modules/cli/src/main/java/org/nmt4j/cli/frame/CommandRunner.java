@@ -5,6 +5,8 @@ import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Parses a command line, runs the command it names, and turns every end into an exit code. */
 public final class CommandRunner {
@@ -20,8 +22,10 @@ public final class CommandRunner {
    *     Console} are given this one
    * @param console the streams of the command
    * @param stackTraces whether a failure is told with its stack trace
+   * @param commands how the top command's help lists the others
    */
-  public CommandRunner(Class<?> root, Console console, boolean stackTraces) {
+  public CommandRunner(
+      Class<?> root, Console console, boolean stackTraces, IHelpSectionRenderer commands) {
     this.console = console;
     this.stackTraces = stackTraces;
     this.commandLine =
@@ -31,6 +35,7 @@ public final class CommandRunner {
             .setExpandAtFiles(false)
             .setParameterExceptionHandler(new UsageErrors(console))
             .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
     Choice.registerIn(commandLine);
   }
 

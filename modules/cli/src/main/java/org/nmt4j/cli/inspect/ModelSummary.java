@@ -7,21 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.model.file.TensorShape;
-import org.nmt4j.tokenization.TextPipeline;
-import org.nmt4j.tokenization.bpe.Merge;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
-import org.nmt4j.translation.StoredModel;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
 
 /** A model file in lines: what it is, where it comes from, its network, its words. */
 public final class ModelSummary {
   private static final int FIRST = 12;
   private static final double MEGABYTE = 1e6;
 
-  /** Optimizer state, which a checkpoint has beside the network. */
-  private static final String OPTIMIZER = "adam.";
+  /** What a checkpoint has beside the network: state of the optimizer and of the text. */
+  private static final String TO_GO_ON = "(adam\\.|carried[01]\\.).*";
 
   private final List<String> lines = new ArrayList<>();
 
@@ -29,21 +27,21 @@ public final class ModelSummary {
 
   /** The lines of one file. */
   public static List<String> of(Path file) throws IOException {
-    StoredModel model = StoredModel.read(file);
+    ModelTexts model = ModelTexts.read(file);
+    StoredWords words = StoredWords.read(file);
     List<TensorShape> tensors = ModelFile.at(file).readShapes();
     ModelSummary summary = new ModelSummary();
     summary.addFile(file, model);
     summary.addNetwork(
         NetworkPart.of(
             model.recipe().model(),
-            tensors.stream().filter(tensor -> !tensor.name().startsWith(OPTIMIZER)).toList()));
-    summary.addOptimizer(
-        tensors.stream().filter(tensor -> tensor.name().startsWith(OPTIMIZER)).toList());
-    summary.addVocabularies(model);
+            tensors.stream().filter(tensor -> !tensor.name().matches(TO_GO_ON)).toList()));
+    summary.addState(tensors.stream().filter(tensor -> tensor.name().matches(TO_GO_ON)).toList());
+    summary.addWords(model.recipe(), words);
     return List.copyOf(summary.lines);
   }
 
-  private void addFile(Path file, StoredModel model) throws IOException {
+  private void addFile(Path file, ModelTexts model) throws IOException {
     add("name: %s", model.recipe().name());
     add("task: %s", model.recipe().task());
     add(
@@ -67,9 +65,9 @@ public final class ModelSummary {
     add("  in memory: %.2f MB", Float.BYTES * parameters / MEGABYTE);
   }
 
-  private void addOptimizer(List<TensorShape> tensors) {
+  private void addState(List<TensorShape> tensors) {
     if (!tensors.isEmpty()) {
-      add("optimizer, to go on with training:");
+      add("state, to go on with training:");
       tensors.forEach(this::addMatrix);
     }
   }
@@ -83,41 +81,37 @@ public final class ModelSummary {
     add("    %-43s %14s %,14d", matrix.name(), shape, matrix.size());
   }
 
-  private void addVocabularies(StoredModel model) {
-    Vocabulary source = model.vocabularies().source();
-    if (model.recipe().vocabulary().shared()) {
-      addVocabulary("vocabulary, shared", source);
-    } else {
-      addVocabulary("source vocabulary", source);
-      addVocabulary("target vocabulary", model.vocabularies().target());
+  private void addWords(Recipe recipe, StoredWords words) {
+    boolean pairs = recipe.task() == TaskType.TRANSLATION;
+    boolean shared = pairs && recipe.vocabulary().shared();
+    String source = shared ? "vocabulary, shared" : pairs ? "source vocabulary" : "vocabulary";
+    words.source().ifPresent(it -> addList(source, "tokens", it));
+    if (pairs && !shared) {
+      words.target().ifPresent(it -> addList("target vocabulary", "tokens", it));
+    } else if (!pairs) {
+      words.target().ifPresent(it -> addList("output", "labels", it));
     }
-    addMerges("source", model.pipelines().source());
-    addMerges("target", model.pipelines().target());
+    words
+        .codes()
+        .forEach(
+            (side, codes) ->
+                addList(
+                    side + " BPE",
+                    "merges",
+                    codes.merges().stream()
+                        .map(merge -> merge.left() + "+" + merge.right())
+                        .toList()));
   }
 
-  private void addVocabulary(String name, Vocabulary vocabulary) {
-    int shown = Math.min(FIRST, vocabulary.size());
+  private void addList(String name, String kind, List<String> all) {
+    int shown = Math.min(FIRST, all.size());
     add(
-        "%s: %,d tokens: %s%s",
+        "%s: %,d %s: %s%s",
         name,
-        vocabulary.size(),
-        String.join(" ", vocabulary.toLines().subList(0, shown)),
-        shown < vocabulary.size() ? " ..." : "");
-  }
-
-  private void addMerges(String side, TextPipeline pipeline) {
-    if (pipeline.codes().isEmpty()) {
-      return;
-    }
-    List<Merge> merges = pipeline.codes().get().merges();
-    String first =
-        merges.stream()
-            .limit(FIRST)
-            .map(merge -> merge.left() + "+" + merge.right())
-            .collect(Collectors.joining(" "));
-    add(
-        "%s BPE: %,d merges: %s%s",
-        side, merges.size(), first, merges.size() > FIRST ? " ..." : "");
+        all.size(),
+        kind,
+        String.join(" ", all.subList(0, shown)),
+        shown < all.size() ? " ..." : "");
   }
 
   private void add(String format, Object... values) {

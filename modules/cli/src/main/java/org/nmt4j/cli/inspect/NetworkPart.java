@@ -19,6 +19,7 @@ record NetworkPart(String title, List<TensorShape> matrices) {
   static List<NetworkPart> of(ModelSettings settings, List<TensorShape> matrices) {
     List<TensorShape> left = new ArrayList<>(matrices);
     List<NetworkPart> parts = new ArrayList<>();
+    parts.add(take("embedding", "embedding", left));
     parts.add(take("source.embedding", "source embedding", left));
     parts.add(take("encoder.", "encoder: " + describe(settings.encoder()), left));
     parts.add(take("decoder.bridge.", "bridge: " + settings.bridge(), left));

@@ -3,8 +3,9 @@ package org.nmt4j.cli.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nmt4j.labelling.LabelledLines;
+import org.nmt4j.language.LanguageText;
 import org.nmt4j.recipe.Baseline;
-import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.synthetic.baseline.BagOfWords;
@@ -15,8 +16,6 @@ import org.nmt4j.synthetic.baseline.Majority;
 import org.nmt4j.synthetic.baseline.MarkovChain;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
-import org.nmt4j.tokenization.corpus.Lines;
-import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
 /** A baseline that learns from a recipe's training data and is judged by its test set. */
@@ -29,7 +28,7 @@ record BaselineTest(Baseline baseline, Recipe recipe) {
   }
 
   private TestScores ofLabels() {
-    List<SentencePair> train = ParallelCorpus.read(recipe.data().train());
+    List<SentencePair> train = LabelledLines.read(recipe, recipe.data().train()).pairs();
     TestSet test = TestSet.read(recipe).orElseThrow();
     org.nmt4j.synthetic.baseline.Baseline.Learner learner =
         switch (baseline) {
@@ -48,7 +47,7 @@ record BaselineTest(Baseline baseline, Recipe recipe) {
 
   /** The tokens are those that the network reads, so that perplexities can be compared. */
   private TestScores ofText() {
-    List<String> lines = lines(recipe.data().train());
+    List<String> lines = LanguageText.read(recipe.data().train());
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
     List<String> train = tokens(pipeline, lines);
     LineModel model =
@@ -57,7 +56,7 @@ record BaselineTest(Baseline baseline, Recipe recipe) {
           case MARKOV_2 -> MarkovChain.learn(train, 2);
           default -> InterpolatedNGrams.learn(train);
         };
-    List<String> raw = lines(recipe.data().test().orElseThrow());
+    List<String> raw = LanguageText.read(recipe.data().test().orElseThrow());
     List<String> test = tokens(pipeline, raw);
     double bits = -model.logProbability(test) / Math.log(2);
     long characters =
@@ -71,10 +70,6 @@ record BaselineTest(Baseline baseline, Recipe recipe) {
       }
     }
     return new TestScores(List.of(), values);
-  }
-
-  private static List<String> lines(CorpusFiles files) {
-    return Lines.read(files.paths().get(0));
   }
 
   private static List<String> tokens(TextPipeline pipeline, List<String> lines) {

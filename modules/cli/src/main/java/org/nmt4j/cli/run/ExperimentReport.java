@@ -72,7 +72,9 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       lines.add(
           "| %s: %s | %s |"
               .formatted(
-                  metric, axis(metric), String.join(" | ", having.stream().map(ArmResult::name).toList())));
+                  metric,
+                  axis(metric),
+                  String.join(" | ", having.stream().map(ArmResult::name).toList())));
       lines.add("|---|" + "---|".repeat(having.size()));
       Set<String> names = new LinkedHashSet<>();
       having.forEach(arm -> names.addAll(groups(arm, metric)));
@@ -124,9 +126,7 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
         panels.add(new Panel(axis(metric), metric, series));
       }
     }
-    return panels.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new CurveChart(title, panels).toSvg());
+    return panels.isEmpty() ? Optional.empty() : Optional.of(new CurveChart(title, panels).toSvg());
   }
 
   private static List<Series.Point> points(ArmResult arm, String metric) {

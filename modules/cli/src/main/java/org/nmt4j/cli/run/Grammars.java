@@ -1,8 +1,8 @@
 package org.nmt4j.cli.run;
 
 import java.util.function.Predicate;
-import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.synthetic.agreement.Grammar;
+import org.nmt4j.tokenization.corpus.DataException;
 
 /** The grammars of ours that judge what a language model writes. */
 final class Grammars {
@@ -11,13 +11,13 @@ final class Grammars {
   /**
    * Whether lines belong to a grammar.
    *
-   * @throws CommandFailure if there is no grammar of that name
+   * @throws DataException if there is no grammar of that name
    */
   static Predicate<String> named(String name) {
     if (name.equals("agreement")) {
       return Grammar::accepts;
     }
-    throw new CommandFailure(
+    throw new DataException(
         "evaluation.sampling.grammar: found '" + name + "', expected agreement");
   }
 }

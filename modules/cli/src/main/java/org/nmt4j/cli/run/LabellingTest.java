@@ -17,7 +17,7 @@ record LabellingTest(Recipe recipe, TestSet test) implements ModelTest {
 
   @Override
   public TestScores score(RunFolder folder, int threads, Console console) throws IOException {
-    LabellingModel model = LabellingModel.load(folder.best());
+    LabellingModel model = LabellingModel.load(folder.best(), recipe.task());
     String name = recipe.data().test().orElseThrow().paths().get(0).toString();
     try (Workers workers = new Workers(threads)) {
       List<String> outputs = new Labeller(model, BATCH, workers).label(test.sources(), name, 1);

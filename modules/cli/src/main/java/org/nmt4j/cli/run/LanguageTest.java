@@ -10,16 +10,17 @@ import java.util.function.Predicate;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.language.LanguageModel;
+import org.nmt4j.language.LanguageText;
 import org.nmt4j.language.LineLikelihood;
 import org.nmt4j.language.Sampler;
 import org.nmt4j.language.SamplingOptions;
+import org.nmt4j.model.LineScore;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.ContrastFiles;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
@@ -34,6 +35,7 @@ import org.nmt4j.training.RunFolder;
  */
 record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contrast, Groups groups)
     implements ModelTest {
+  private static final int BATCH = 64;
   private static final int SHOWN = 5;
 
   static Optional<ModelTest> read(Recipe recipe) {
@@ -53,17 +55,20 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
       throw new DataException(
           "evaluation.contrast: found no pair of lines, expected some for the metric contrast");
     }
+    if (settings.metrics().contains(Metric.ACCEPTED)) {
+      grammar(recipe);
+    }
     return recipe
         .data()
         .test()
-        .map(files -> new LanguageTest(recipe, Lines.read(files.paths().get(0)), contrast, groups));
+        .map(files -> new LanguageTest(recipe, LanguageText.read(files), contrast, groups));
   }
 
   @Override
   public TestScores score(RunFolder folder, int threads, Console console) throws IOException {
     LanguageModel model = LanguageModel.load(folder.best());
     try (Workers workers = new Workers(threads)) {
-      LineLikelihood likelihood = new LineLikelihood(model, workers);
+      LineLikelihood likelihood = new LineLikelihood(model, BATCH, workers);
       List<String> written = sample(model, 1.0, SHOWN, workers);
       written.forEach(line -> console.tell("sample     " + line));
       Map<String, Double> values = new LinkedHashMap<>();
@@ -89,25 +94,23 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
             + " again");
   }
 
-  private static double perplexity(List<LineLikelihood.Line> found) {
-    double sum = found.stream().mapToDouble(LineLikelihood.Line::logProbability).sum();
-    long tokens = found.stream().mapToLong(LineLikelihood.Line::tokens).sum();
+  private static double perplexity(List<LineScore> found) {
+    double sum = found.stream().mapToDouble(LineScore::logProbability).sum();
+    long tokens = found.stream().mapToLong(LineScore::tokens).sum();
     return Math.exp(-sum / tokens);
   }
 
   /** The end of a line is a character too. */
-  private double bitsPerCharacter(List<LineLikelihood.Line> found) {
-    double sum = found.stream().mapToDouble(LineLikelihood.Line::logProbability).sum();
+  private double bitsPerCharacter(List<LineScore> found) {
+    double sum = found.stream().mapToDouble(LineScore::logProbability).sum();
     long characters =
         lines.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
     return -sum / Math.log(2) / characters;
   }
 
   private Map<String, Double> contrasts(LineLikelihood likelihood) {
-    List<LineLikelihood.Line> correct =
-        likelihood.of(contrast.stream().map(SentencePair::source).toList());
-    List<LineLikelihood.Line> incorrect =
-        likelihood.of(contrast.stream().map(SentencePair::target).toList());
+    List<LineScore> correct = likelihood.of(contrast.stream().map(SentencePair::source).toList());
+    List<LineScore> incorrect = likelihood.of(contrast.stream().map(SentencePair::target).toList());
     return groups.measure(
         contrast.size(),
         places -> {
@@ -119,8 +122,12 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
         });
   }
 
+  private static Predicate<String> grammar(Recipe recipe) {
+    return Grammars.named(recipe.evaluation().sampling().grammar().orElse(""));
+  }
+
   private Map<String, Double> accepted(LanguageModel model, Workers workers) {
-    Predicate<String> grammar = Grammars.named(recipe.evaluation().sampling().grammar().orElse(""));
+    Predicate<String> grammar = grammar(recipe);
     int count = recipe.evaluation().sampling().lines();
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(Metric.ACCEPTED.toString(), Double.NaN);
@@ -138,6 +145,6 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
 
   private List<String> sample(LanguageModel model, double temperature, int count, Workers workers) {
     SamplingOptions options = SamplingOptions.plain(recipe.seed()).withTemperature(temperature);
-    return new Sampler(model, options, workers).write(Collections.nCopies(count, ""), 0);
+    return new Sampler(model, options, BATCH, workers).write(Collections.nCopies(count, ""), 0);
   }
 }

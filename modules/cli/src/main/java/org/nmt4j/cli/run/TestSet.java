@@ -3,8 +3,11 @@ package org.nmt4j.cli.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nmt4j.labelling.LabelledLines;
+import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
@@ -32,7 +35,7 @@ record TestSet(
         .test()
         .map(
             files -> {
-              List<SentencePair> pairs = ParallelCorpus.read(files);
+              List<SentencePair> pairs = pairs(recipe, files);
               return new TestSet(
                   pairs,
                   settings
@@ -45,6 +48,17 @@ record TestSet(
                       .map(file -> Groups.read(file, pairs.size()))
                       .orElseGet(() -> Groups.byLength(sources(pairs), settings.lengths())));
             });
+  }
+
+  private static List<SentencePair> pairs(Recipe recipe, CorpusFiles files) {
+    if (recipe.task() == TaskType.TRANSLATION) {
+      return ParallelCorpus.read(files);
+    }
+    LabelledLines lines = LabelledLines.read(recipe, files);
+    if (recipe.task() == TaskType.REGRESSION) {
+      lines.requireNoEmptyLine();
+    }
+    return lines.pairs();
   }
 
   List<String> sources() {

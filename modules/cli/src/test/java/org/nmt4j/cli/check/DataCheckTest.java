@@ -98,9 +98,8 @@ class DataCheckTest {
               target: {language: en, tokenizer: whitespace, subword: none}
             training: {early_stopping: {patience: 0}}
             """);
-    return new DataCheck(RecipeReader.read(recipe, List.of(overrides)))
-        .findings().stream()
-            .map(finding -> finding.toString().replace(folder.toString(), "FOLDER"))
-            .toList();
+    return DataCheck.of(RecipeReader.read(recipe, List.of(overrides))).findings().stream()
+        .map(finding -> finding.toString().replace(folder.toString(), "FOLDER"))
+        .toList();
   }
 }

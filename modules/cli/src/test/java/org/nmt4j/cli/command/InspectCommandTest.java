@@ -110,7 +110,7 @@ class InspectCommandTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("optimizer, to go on with training:\n    adam.first ")
+        .contains("state, to go on with training:\n    adam.first ")
         .contains(
             Ran.with("", "inspect", model)
                 .out()

@@ -58,7 +58,7 @@ class CommandRunnerTest {
   @Test
   void stackTracesAreShownOnDemand() {
     work = () -> fail(new IllegalStateException("why"));
-    new CommandRunner(Root.class, console(out), true).run();
+    new CommandRunner(Root.class, console(out), true, help -> "").run();
     assertThat(messages()).contains("internal error").contains("at org.nmt4j.cli.frame");
   }
 
@@ -68,7 +68,7 @@ class CommandRunnerTest {
         () -> {
           throw new OutOfMemoryError("Java heap space");
         };
-    assertThat(new CommandRunner(Root.class, console(out), false).run()).isEqualTo(1);
+    assertThat(new CommandRunner(Root.class, console(out), false, help -> "").run()).isEqualTo(1);
     assertThat(messages()).startsWith("out of memory (Java heap space)").hasLineCount(1);
   }
 
@@ -99,12 +99,12 @@ class CommandRunnerTest {
           }
           return ExitCode.DONE;
         };
-    return new CommandRunner(Root.class, console, false).run();
+    return new CommandRunner(Root.class, console, false, help -> "").run();
   }
 
   private int run(Callable<Integer> command) {
     work = command;
-    return new CommandRunner(Root.class, console(out), false).run();
+    return new CommandRunner(Root.class, console(out), false, help -> "").run();
   }
 
   private Console console(OutputStream stream) {

@@ -1,12 +1,16 @@
 package org.nmt4j.model.file;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -95,9 +99,18 @@ public record ModelTexts(Path file, Recipe recipe, ModelContents contents) {
     }
   }
 
-  /** What to throw when a model of another task was wanted. */
-  public ModelFileException wrongTask(String wanted) {
-    return new ModelFileException(
-        "%s: found a model for the task %s, expected %s".formatted(file, recipe.task(), wanted));
+  /**
+   * Refuses a model of any other task.
+   *
+   * @throws ModelFileException naming its task and those that were wanted
+   */
+  public ModelTexts require(TaskType... wanted) {
+    if (!List.of(wanted).contains(recipe.task())) {
+      String names =
+          Arrays.stream(wanted).map(TaskType::toString).collect(Collectors.joining(" or "));
+      throw new ModelFileException(
+          "%s: found a model for the task %s, expected %s".formatted(file, recipe.task(), names));
+    }
+    return this;
   }
 }

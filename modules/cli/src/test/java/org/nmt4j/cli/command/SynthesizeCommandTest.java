@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nmt4j.cli.Ran;
 
-class GenerateCommandTest {
+class SynthesizeCommandTest {
 
   @TempDir private Path folder;
 
   @Test
   void itWritesTheDataAndSaysWhatItIs() {
     Ran ran =
-        Ran.with("", "generate", "quickstart", folder.resolve("new").toString(), "--seed", "7");
+        Ran.with("", "synthesize", "quickstart", folder.resolve("new").toString(), "--seed", "7");
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("train.de");
@@ -27,10 +27,10 @@ class GenerateCommandTest {
   @ParameterizedTest
   @EnumSource(value = DataSet.class, names = "QUICKSTART", mode = EnumSource.Mode.EXCLUDE)
   void everySetIsInTheHelpAndCanBeMade(DataSet set) {
-    assertThat(Ran.with("", "generate", "--help").out().lines())
+    assertThat(Ran.with("", "synthesize", "--help").out().lines())
         .anyMatch(line -> line.strip().startsWith(set + " "));
 
-    Ran ran = Ran.with("", "generate", set.toString(), folder.toString());
+    Ran ran = Ran.with("", "synthesize", set.toString(), folder.toString());
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
@@ -39,7 +39,7 @@ class GenerateCommandTest {
 
   @Test
   void anotherSetIsSaidToBeUnknown() {
-    Ran ran = Ran.with("", "generate", "quickstrat", folder.toString());
+    Ran ran = Ran.with("", "synthesize", "quickstrat", folder.toString());
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())

@@ -1,0 +1,86 @@
+package org.nmt4j.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+
+/**
+ * The list of commands in the top help: a name and a few words each, those for one purpose
+ * together, two in a line, since there are more than a screen has lines.
+ */
+final class CommandGroups implements IHelpSectionRenderer {
+  private static final String LINE = "  %-9s  %-10s %-23s  %-10s %s";
+
+  private static final Map<String, Map<String, String>> GROUPS = new LinkedHashMap<>();
+
+  static {
+    group("Recipes")
+        .with("run", "train, test and judge")
+        .with("suite", "run many recipes")
+        .with("train", "train a model")
+        .with("check", "look for mistakes");
+    group("Models")
+        .with("translate", "lines to lines")
+        .with("generate", "write new lines")
+        .with("classify", "lines to labels")
+        .with("tag", "tokens to tags")
+        .with("inspect", "what a model holds")
+        .with("average", "models to one model");
+    group("Scores")
+        .with("evaluate", "compare with references")
+        .with("score", "how likely lines are")
+        .with("gradcheck", "gradients as they are");
+    group("Text")
+        .with("tokenize", "lines to tokens")
+        .with("detokenize", "tokens to lines")
+        .with("bpe", "words to pieces")
+        .with("synthesize", "make our data");
+    group("Help").with("reference", "keys of recipes").with("completion", "for the shell");
+  }
+
+  /** Words for commands, in their order. */
+  private record Group(Map<String, String> words) {
+    Group with(String command, String text) {
+      words.put(command, text);
+      return this;
+    }
+  }
+
+  private static Group group(String name) {
+    return new Group(GROUPS.computeIfAbsent(name, it -> new LinkedHashMap<>()));
+  }
+
+  @Override
+  public String render(Help help) {
+    TreeSet<String> left = new TreeSet<>(help.subcommands().keySet());
+    StringBuilder list = new StringBuilder();
+    GROUPS.forEach(
+        (name, words) -> {
+          List<String> known = words.keySet().stream().filter(left::remove).toList();
+          list.append(lines(name, known, words));
+        });
+    // A command that nobody has words for is still a command.
+    return list.append(lines("Others", new ArrayList<>(left), Map.of())).toString();
+  }
+
+  private static String lines(String name, List<String> commands, Map<String, String> words) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < commands.size(); i += 2) {
+      String first = commands.get(i);
+      String second = i + 1 < commands.size() ? commands.get(i + 1) : "";
+      String line =
+          LINE.formatted(
+              i == 0 ? name : "",
+              first,
+              words.getOrDefault(first, ""),
+              second,
+              words.getOrDefault(second, ""));
+      lines.append(line.stripTrailing()).append('\n');
+    }
+    return lines.toString();
+  }
+}

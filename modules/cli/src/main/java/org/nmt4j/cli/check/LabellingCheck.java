@@ -1,0 +1,159 @@
+package org.nmt4j.cli.check;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nmt4j.cli.run.ModelTest;
+import org.nmt4j.labelling.LabelledLines;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/** Reads the lines of a recipe for classification, tagging or regression, and their targets. */
+final class LabellingCheck {
+  private final Recipe recipe;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> sizes = new ArrayList<>();
+
+  /** Checks the data of a recipe; what it finds is there afterwards. */
+  LabellingCheck(Recipe recipe) {
+    this.recipe = recipe;
+    Optional<Corpus> train = read("train", Optional.of(recipe.data().train()));
+    Optional<Corpus> dev = read("dev", recipe.data().dev());
+    Optional<Corpus> test = read("test", recipe.data().test());
+    check("vocabulary.file", () -> recipe.vocabulary().file().ifPresent(it -> read(it.source())));
+    train.ifPresent(this::checkLengths);
+    if (train.isPresent()) {
+      dev.ifPresent(corpus -> compare(corpus, train.get()));
+      test.ifPresent(corpus -> compare(corpus, train.get()));
+    }
+    if (test.isPresent()) {
+      check("test", () -> ModelTest.read(recipe));
+    }
+  }
+
+  /** What was found: first what each corpus has by itself. */
+  DataCheck result() {
+    return new DataCheck(findings, sizes);
+  }
+
+  private static void read(Path vocabulary) {
+    Vocabulary.read(vocabulary);
+  }
+
+  private boolean hasLabels() {
+    return recipe.task() != TaskType.REGRESSION;
+  }
+
+  private void check(String key, Runnable reading) {
+    try {
+      reading.run();
+    } catch (DataException | UncheckedIOException e) {
+      findings.add(Finding.error(key, e.getMessage()));
+    }
+  }
+
+  private Optional<Corpus> read(String name, Optional<CorpusFiles> files) {
+    List<Corpus> read = new ArrayList<>();
+    files.ifPresent(
+        it ->
+            check(
+                name,
+                () -> {
+                  List<SentencePair> pairs = LabelledLines.read(recipe, it).pairs();
+                  read.add(new Corpus(name, it, pairs));
+                }));
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Corpus corpus = read.get(0);
+    int labels = labels(corpus).size();
+    int lines = corpus.pairs().size();
+    sizes.add(
+        "%s: %,d lines%s"
+            .formatted(name, lines, hasLabels() ? ", %,d different labels".formatted(labels) : ""));
+    Tally empty = new Tally("lines", "are empty");
+    for (int i = 0; i < lines; i++) {
+      if (corpus.pairs().get(i).source().isBlank()) {
+        empty.add(corpus.sourcePlace(i));
+      }
+    }
+    findings.addAll(empty.warning(name, lines));
+    if (hasLabels() && name.equals("train") && labels == 1) {
+      findings.add(
+          new Finding(name, false, "found one label, expected several to tell apart", List.of()));
+    }
+    return Optional.of(corpus);
+  }
+
+  private static Set<String> labels(Corpus corpus) {
+    Set<String> labels = new TreeSet<>();
+    corpus.pairs().forEach(pair -> labels.addAll(SpacedTokens.split(pair.target())));
+    return labels;
+  }
+
+  private void checkLengths(Corpus train) {
+    int longest = recipe.data().maxLength().source();
+    Tally tally =
+        new Tally(
+            "lines", "are longer than %d tokens, and left out of training".formatted(longest));
+    int[] left = {0};
+    check(
+        "tokenization",
+        () -> {
+          List<String> lines = train.pairs().stream().map(SentencePair::source).toList();
+          TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
+          for (int i = 0; i < lines.size(); i++) {
+            int length = pipeline.encode(lines.get(i)).size();
+            if (length > longest) {
+              tally.add(train.sourcePlace(i));
+            } else if (length > 0) {
+              left[0]++;
+            }
+          }
+          if (left[0] == 0) {
+            findings.add(
+                Finding.error(
+                    train.name(),
+                    "found no line to learn from among %,d, each is empty or over-long"
+                        .formatted(lines.size())));
+          }
+        });
+    findings.addAll(tally.warning(train.name(), train.pairs().size()));
+  }
+
+  private void compare(Corpus corpus, Corpus train) {
+    Set<String> known = hasLabels() ? labels(train) : Set.of();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < train.pairs().size(); i++) {
+      seen.putIfAbsent(train.pairs().get(i).source(), i);
+    }
+    Tally unknown = new Tally("lines", "have a label that train has not");
+    Tally overlap = new Tally("lines", "are in train too");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      Set<String> labels = new HashSet<>(SpacedTokens.split(corpus.pairs().get(i).target()));
+      if (hasLabels() && !known.containsAll(labels)) {
+        unknown.add(corpus.targetPlace(i));
+      }
+      Integer before = seen.get(corpus.pairs().get(i).source());
+      if (before != null) {
+        overlap.add(corpus.sourcePlace(i) + " as " + train.sourcePlace(before));
+      }
+    }
+    findings.addAll(unknown.warning(corpus.name(), corpus.pairs().size()));
+    findings.addAll(overlap.warning(corpus.name(), corpus.pairs().size()));
+  }
+}

@@ -1,0 +1,100 @@
+package org.nmt4j.cli.check;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.cli.run.ModelTest;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/** Reads the text of a recipe for a language model. */
+final class TextCheck {
+  private final Recipe recipe;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> sizes = new ArrayList<>();
+
+  /** Checks the data of a recipe; what it finds is there afterwards. */
+  TextCheck(Recipe recipe) {
+    this.recipe = recipe;
+    List<String> train = read("train", Optional.of(recipe.data().train()));
+    List<String> dev = read("dev", recipe.data().dev());
+    List<String> test = read("test", recipe.data().test());
+    check("vocabulary.file", () -> recipe.vocabulary().file().ifPresent(it -> read(it.source())));
+    check("tokenization", () -> TextPipelines.learnSource(recipe.tokenization(), train));
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < train.size(); i++) {
+      seen.putIfAbsent(train.get(i), i);
+    }
+    recipe.data().dev().ifPresent(files -> compare("dev", dev, files, seen));
+    recipe.data().test().ifPresent(files -> compare("test", test, files, seen));
+    if (!test.isEmpty()) {
+      check("evaluation", () -> ModelTest.read(recipe));
+    }
+  }
+
+  /** What was found: first what each text has by itself. */
+  DataCheck result() {
+    return new DataCheck(findings, sizes);
+  }
+
+  private static void read(Path vocabulary) {
+    Vocabulary.read(vocabulary);
+  }
+
+  private void check(String key, Runnable reading) {
+    try {
+      reading.run();
+    } catch (DataException | UncheckedIOException e) {
+      findings.add(Finding.error(key, e.getMessage()));
+    }
+  }
+
+  /** All lines of a text, blank ones too; none where it cannot be read. */
+  private List<String> read(String name, Optional<CorpusFiles> files) {
+    List<String> lines = new ArrayList<>();
+    files.ifPresent(it -> check(name, () -> lines.addAll(Lines.read(file(it)))));
+    if (files.isEmpty() || findings.stream().anyMatch(it -> it.corpus().equals(name))) {
+      return List.of();
+    }
+    Tally blank = new Tally("lines", "are blank, and left out");
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) {
+        blank.add(file(files.get()) + ":" + (i + 1));
+      }
+    }
+    sizes.add("%s: %,d lines".formatted(name, lines.size()));
+    if (lines.stream().allMatch(String::isBlank)) {
+      findings.add(
+          Finding.error(name, file(files.get()) + ":1:1: found no text, expected lines of it"));
+      return List.of();
+    }
+    findings.addAll(blank.warning(name, lines.size()));
+    return lines;
+  }
+
+  private static Path file(CorpusFiles files) {
+    return files.paths().get(0);
+  }
+
+  private void compare(
+      String name, List<String> lines, CorpusFiles files, Map<String, Integer> seen) {
+    Tally overlap = new Tally("lines", "are in train too");
+    for (int i = 0; i < lines.size(); i++) {
+      Integer before = seen.get(lines.get(i));
+      if (before != null && !lines.get(i).isBlank()) {
+        overlap.add(
+            "%s:%d as %s:%d"
+                .formatted(file(files), i + 1, file(recipe.data().train()), before + 1));
+      }
+    }
+    findings.addAll(overlap.warning(name, lines.size()));
+  }
+}

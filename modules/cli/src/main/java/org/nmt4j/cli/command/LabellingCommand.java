@@ -1,0 +1,48 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.labelling.Labeller;
+import org.nmt4j.labelling.LabellingModel;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.TaskType;
+import picocli.CommandLine.Mixin;
+
+/** What the commands that label lines share. */
+abstract class LabellingCommand implements Callable<Integer> {
+  private final Console console;
+  private final TaskType[] tasks;
+
+  @Mixin private LineFiles files;
+  @Mixin private ModelOptions model;
+
+  /**
+   * A command.
+   *
+   * @param tasks those whose models it runs
+   */
+  LabellingCommand(Console console, TaskType... tasks) {
+    this.console = console;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public final Integer call() throws IOException {
+    files.check(model.file());
+    LabellingModel loaded = LabellingModel.load(model.file(), tasks);
+    int batchSize = model.batchSize(ModelOptions.BATCH);
+    try (Workers workers = model.workers()) {
+      Labeller labeller = new Labeller(loaded, batchSize, workers);
+      files.pass(
+          console,
+          ModelOptions.WINDOW * batchSize,
+          input -> {
+            String name = input.map(Object::toString).orElse("standard input");
+            return (lines, first) -> labeller.label(lines, name, first);
+          });
+    }
+    return ExitCode.DONE;
+  }
+}

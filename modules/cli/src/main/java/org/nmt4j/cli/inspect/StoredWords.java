@@ -1,0 +1,63 @@
+package org.nmt4j.cli.inspect;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.labelling.LabellingModel;
+import org.nmt4j.labelling.Labels;
+import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.TokenizerType;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.translation.StoredModel;
+
+/**
+ * The words that a model file holds; no network is set up to read them.
+ *
+ * @param source vocabulary; empty where lines are numbers
+ * @param target vocabulary of translations, or labels; empty where there is neither
+ * @param codes merges by the side they are of
+ */
+public record StoredWords(
+    Optional<List<String>> source, Optional<List<String>> target, Map<String, BpeCodes> codes) {
+
+  /**
+   * Reads the words of a model of any task.
+   *
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     file
+   */
+  public static StoredWords read(Path file) {
+    ModelTexts texts = ModelTexts.read(file);
+    Map<String, BpeCodes> codes = new LinkedHashMap<>();
+    if (texts.recipe().task() == TaskType.TRANSLATION) {
+      StoredModel model = StoredModel.read(file);
+      model.pipelines().source().codes().ifPresent(it -> codes.put("source", it));
+      model.pipelines().target().codes().ifPresent(it -> codes.put("target", it));
+      return new StoredWords(
+          Optional.of(model.vocabularies().source().toLines()),
+          Optional.of(model.vocabularies().target().toLines()),
+          codes);
+    }
+    texts.sourcePipeline().codes().ifPresent(it -> codes.put("source", it));
+    return new StoredWords(
+        readsNumbers(texts.recipe())
+            ? Optional.empty()
+            : Optional.of(texts.sourceVocabulary().toLines()),
+        hasLabels(texts.recipe())
+            ? Optional.of(texts.parse(LabellingModel.LABELS, Labels::read).all())
+            : Optional.empty(),
+        codes);
+  }
+
+  private static boolean readsNumbers(Recipe recipe) {
+    return recipe.tokenization().source().tokenizer() == TokenizerType.NUMBERS;
+  }
+
+  private static boolean hasLabels(Recipe recipe) {
+    return recipe.task() == TaskType.CLASSIFICATION || recipe.task() == TaskType.TAGGING;
+  }
+}

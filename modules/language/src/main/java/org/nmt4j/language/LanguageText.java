@@ -1,0 +1,26 @@
+package org.nmt4j.language;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.Lines;
+
+/** The text of a language model: the lines of a file that are not blank. */
+public final class LanguageText {
+  private LanguageText() {}
+
+  /**
+   * Reads a text.
+   *
+   * @throws DataException if it has no such line
+   */
+  public static List<String> read(CorpusFiles files) {
+    Path file = files.paths().get(0);
+    List<String> lines = Lines.read(file).stream().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      throw DataException.at(file.toString(), 1, 1, "found no text, expected lines of it");
+    }
+    return lines;
+  }
+}
