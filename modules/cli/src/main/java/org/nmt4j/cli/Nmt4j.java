@@ -7,6 +7,7 @@ import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
+import org.nmt4j.cli.command.GradcheckCommand;
 import org.nmt4j.cli.command.InspectCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      GradcheckCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       EvaluateCommand.class,
