@@ -36,7 +36,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Training of a labelling model as the training loop sees it. */
 public final class LabellingTask implements Task<LabellingBatch> {
-  private static final int CHECKED = 4;
+  private static final int CHECKED = 3;
 
   private final LabellingModel model;
   private final List<Example> examples;

@@ -34,7 +34,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * parts of a running text; the states go on to the next window, gradients do not.
  */
 public final class LanguageTask implements Task<LanguageBatch> {
-  private static final int CHECKED = 4;
+  private static final int CHECKED = 3;
 
   private final LanguageModel model;
   private final Windows windows;

@@ -20,7 +20,7 @@ import org.nmt4j.recipe.LoadedRecipe;
  */
 public record GradientReport(String arm, List<GradientError> worst) {
   private static final double BOUND = 1e-6;
-  private static final int ELEMENTS = 10;
+  private static final int ELEMENTS = 6;
 
   /** Checks the untrained network of an arm with its first seed. */
   public static GradientReport of(Experiment.Arm arm, Console console) throws IOException {
