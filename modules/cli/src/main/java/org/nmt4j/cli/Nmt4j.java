@@ -8,6 +8,7 @@ import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
+import org.nmt4j.cli.command.GradcheckCommand;
 import org.nmt4j.cli.command.InspectCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SuiteCommand.class,
       CheckCommand.class,
+      GradcheckCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       ClassifyCommand.class,

@@ -9,14 +9,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
+import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
 import org.nmt4j.model.batch.Shards;
+import org.nmt4j.model.batch.UnequalLines;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
@@ -33,6 +36,8 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Training of a labelling model as the training loop sees it. */
 public final class LabellingTask implements Task<LabellingBatch> {
+  private static final int CHECKED = 3;
+
   private final LabellingModel model;
   private final List<Example> examples;
   private final Optional<DevelopmentSet> development;
@@ -164,6 +169,19 @@ public final class LabellingTask implements Task<LabellingBatch> {
   public Loss loss(Tape tape, LabellingBatch shard, double scale, long dropoutKey) {
     double smoothing = model.recipe().training().labelSmoothing();
     return model.network().loss(tape, shard, smoothing, scale, dropoutKey);
+  }
+
+  @Override
+  public CheckedNetwork checked(long dropoutKey) {
+    int[] lengths = examples.stream().mapToInt(Example::length).toArray();
+    LabellingBatch batch =
+        LabellingBatch.of(
+            UnequalLines.choose(lengths, CHECKED).stream().map(examples::get).toList());
+    LabellingNetwork network = model.network().inDouble();
+    double smoothing = model.recipe().training().labelSmoothing();
+    return new CheckedNetwork(
+        network.parameters(),
+        tape -> network.loss(tape, batch, smoothing, 1, dropoutKey).smoothed());
   }
 
   @Override

@@ -55,6 +55,13 @@ final class LanguageNetwork {
     return parameters;
   }
 
+  /** The same network with the same values in double precision. */
+  LanguageNetwork inDouble() {
+    LanguageNetwork copy = new LanguageNetwork(size, table.rows(), dropout);
+    copy.parameters.initializeInDouble(parameters);
+    return copy;
+  }
+
   /** States of zeros. */
   CarriedState newState(int rows) {
     return new CarriedState(size, parameters, rows);

@@ -6,6 +6,7 @@ import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
@@ -35,6 +36,14 @@ public interface Task<B extends Batch> {
    * @param dropoutKey what the masks of this pass are drawn from
    */
   Loss loss(Tape tape, B shard, double scale, long dropoutKey);
+
+  /**
+   * A copy of the network in double precision with a few training examples of unequal lengths, as
+   * far as there are; no state of this task changes.
+   *
+   * @param dropoutKey what the masks of every pass are drawn from
+   */
+  CheckedNetwork checked(long dropoutKey);
 
   /** Loss and scores on the development set, or {@link Validation#NONE}. */
   Validation validate(Workers workers);

@@ -64,6 +64,12 @@ public final class Parameters {
     }
   }
 
+  /** Takes the memory in double precision, with the values of the same network elsewhere. */
+  public void initializeInDouble(Parameters values) {
+    flat = Matrix.create(DataType.DOUBLE, 1, size);
+    flat.array().assign(values.flat.array());
+  }
+
   /** Overwrites one parameter, values in row order. */
   public void set(Parameter parameter, float[] values) {
     matrix(parameter).assign(values);

@@ -19,6 +19,7 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
@@ -131,6 +132,11 @@ final class ToyTask implements Task<ToyBatch> {
     Variable h = hidden.apply(tape, tape.constant(x));
     Variable dropped = new Dropout(0.2, dropoutKey).between(h.rows()).apply(tape, h);
     return output.loss(tape, dropped, shard.classes(), -1, 0, shard.broken() ? Double.NaN : scale);
+  }
+
+  @Override
+  public CheckedNetwork checked(long dropoutKey) {
+    throw new UnsupportedOperationException("training checks no gradient");
   }
 
   @Override

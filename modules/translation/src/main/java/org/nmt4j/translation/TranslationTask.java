@@ -9,9 +9,11 @@ import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
 import org.nmt4j.model.batch.Shards;
+import org.nmt4j.model.batch.UnequalLines;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
@@ -27,9 +29,12 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
+import org.nmt4j.translation.network.TranslationNetwork;
 
 /** Training of a translation model as the training loop sees it. */
 public final class TranslationTask implements Task<TranslationBatch> {
+  private static final int CHECKED = 3;
+
   private final TranslationModel model;
   private final TrainingText text;
   private final DevelopmentSet development;
@@ -159,6 +164,19 @@ public final class TranslationTask implements Task<TranslationBatch> {
   @Override
   public Loss loss(Tape tape, TranslationBatch shard, double scale, long dropoutKey) {
     return model.network().loss(tape, shard, training.labelSmoothing(), scale, dropoutKey);
+  }
+
+  @Override
+  public CheckedNetwork checked(long dropoutKey) {
+    List<IdPair> current = pairs(0);
+    int[] lengths = current.stream().mapToInt(pair -> pair.source().length).toArray();
+    TranslationBatch batch =
+        TranslationBatch.of(
+            UnequalLines.choose(lengths, CHECKED).stream().map(current::get).toList());
+    TranslationNetwork network = model.network().inDouble();
+    return new CheckedNetwork(
+        network.parameters(),
+        tape -> network.loss(tape, batch, training.labelSmoothing(), 1, dropoutKey).smoothed());
   }
 
   @Override

@@ -3,14 +3,10 @@ package org.nmt4j.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
-import org.nmt4j.labelling.LabellingTask;
-import org.nmt4j.language.LanguageTask;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
@@ -21,7 +17,6 @@ import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
-import org.nmt4j.translation.TranslationTask;
 
 /** Trains a recipe into its folder, goes on where an earlier run stopped, or finds it finished. */
 public final class TrainingRun {
@@ -77,7 +72,7 @@ public final class TrainingRun {
       }
     }
     try (Workers workers = new Workers(threads)) {
-      Task<?> task = prepare();
+      Task<?> task = Tasks.prepare(recipe, console);
       if (fresh) {
         folder.clear(); // not before all that training needs was found sound
       }
@@ -94,16 +89,6 @@ public final class TrainingRun {
         AtomicFile.write(own, out -> Files.copy(file, out));
       }
     }
-  }
-
-  private Task<?> prepare() throws IOException {
-    Map<String, String> provenance = Provenance.of(recipe.recipe(), Build.version());
-    return switch (recipe.recipe().task()) {
-      case TRANSLATION -> TranslationTask.prepare(recipe, provenance, console::tell);
-      case CLASSIFICATION, TAGGING, REGRESSION ->
-          LabellingTask.prepare(recipe, provenance, console::tell);
-      case LANGUAGE_MODEL -> LanguageTask.prepare(recipe, provenance, console::tell);
-    };
   }
 
   private <B extends Batch> void train(Task<B> task, Workers workers) {

@@ -65,6 +65,13 @@ public final class LabellingNetwork {
     return parameters;
   }
 
+  /** The same network with the same values in double precision. */
+  public LabellingNetwork inDouble() {
+    LabellingNetwork copy = new LabellingNetwork(size);
+    copy.parameters.initializeInDouble(parameters);
+    return copy;
+  }
+
   /**
    * Loss over labels, or squared error.
    *

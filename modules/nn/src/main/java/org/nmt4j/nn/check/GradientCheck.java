@@ -2,8 +2,11 @@ package org.nmt4j.nn.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.Gradients;
 import org.nmt4j.nn.Parameter;
@@ -44,7 +47,10 @@ public final class GradientCheck {
     this.parameters = parameters;
   }
 
-  /** Checks at most this many elements of each parameter, drawn from {@code seed}. */
+  /**
+   * Checks at most this many elements of each parameter, drawn from {@code seed}: half of them
+   * among those whose computed derivative is not zero, which of a large vocabulary are few.
+   */
   public GradientCheck sampling(int elements, long drawnFrom) {
     samples = elements;
     seed = drawnFrom;
@@ -66,11 +72,11 @@ public final class GradientCheck {
     tape.backward();
     Measurement measurement = new Measurement(function, workspace, parameters.newGradients());
     List<GradientError> worst = new ArrayList<>();
+    double[] computed = gradients.flat().array().toDoubleVector();
     for (Parameter parameter : parameters.all()) {
       GradientError most = null;
-      for (int element : elements(parameter)) {
-        double analytic =
-            gradients.flat().array().getDouble(0, (long) parameter.offset() + element);
+      for (int element : elements(parameter, computed)) {
+        double analytic = computed[parameter.offset() + element];
         double numeric = measurement.derivative(parameter.offset() + element);
         GradientError error = error(parameter, element, analytic, numeric, floor);
         // Comparing by order puts NaN above all numbers.
@@ -97,26 +103,28 @@ public final class GradientCheck {
         Math.abs(analytic - numeric) / scale);
   }
 
-  private int[] elements(Parameter parameter) {
+  private int[] elements(Parameter parameter, double[] computed) {
     int fixed = fixedRows.getOrDefault(parameter, -1);
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < parameter.size(); i++) {
-      if (i / parameter.columns() != fixed) {
-        all.add(i);
-      }
+    int[] all =
+        IntStream.range(0, parameter.size())
+            .filter(i -> i / parameter.columns() != fixed)
+            .toArray();
+    if (samples >= all.length) {
+      return all;
     }
+    int[] felt = IntStream.of(all).filter(i -> computed[parameter.offset() + i] != 0).toArray();
     CounterRandom random = new CounterRandom(CounterRandom.key(seed, parameter.offset()));
-    int count = Math.min(samples, all.size());
-    int[] chosen = new int[count];
-    for (int i = 0; i < count; i++) {
-      // Without replacement: what is chosen makes room for the last one.
-      int last = all.size() - 1;
-      int at = random.below(all.size());
-      chosen[i] = all.get(at);
-      all.set(at, all.get(last));
-      all.remove(last);
+    Set<Integer> chosen = new LinkedHashSet<>();
+    draw(felt, Math.min(felt.length, (samples + 1) / 2), random, chosen);
+    draw(all, samples, random, chosen);
+    return chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Draws until so many different ones are chosen. */
+  private static void draw(int[] from, int count, CounterRandom random, Set<Integer> chosen) {
+    while (chosen.size() < count) {
+      chosen.add(from[random.below(from.length)]);
     }
-    return chosen;
   }
 
   /** The loss as a function of one element. */

@@ -32,6 +32,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  */
 public final class TranslationNetwork {
   private final Parameters parameters = new Parameters();
+  private final NetworkSize size;
   private final Parameter sourceTable;
   private final Parameter targetTable;
   private final RecurrentEncoder encoder;
@@ -41,6 +42,7 @@ public final class TranslationNetwork {
 
   /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
   public TranslationNetwork(NetworkSize size) {
+    this.size = size;
     ModelSettings settings = size.settings();
     int embedding = settings.embeddingSize();
     TieEmbeddings tied = settings.tieEmbeddings();
@@ -78,6 +80,13 @@ public final class TranslationNetwork {
 
   public Parameters parameters() {
     return parameters;
+  }
+
+  /** The same network with the same values in double precision. */
+  public TranslationNetwork inDouble() {
+    TranslationNetwork copy = new TranslationNetwork(size);
+    copy.parameters.initializeInDouble(parameters);
+    return copy;
   }
 
   /** The embedding of source tokens, source vocabulary x E. */

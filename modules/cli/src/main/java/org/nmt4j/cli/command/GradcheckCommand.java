@@ -1,0 +1,54 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.run.GradientReport;
+import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Holds the gradient of a recipe's network against finite differences. */
+@Command(
+    name = "gradcheck",
+    description = {
+      "Check a recipe's gradient against finite differences.",
+      "The untrained network of the recipe, or of each of its arms, is set up in double "
+          + "precision. A few elements of each parameter are moved by a little, on some short "
+          + "training examples, and what the loss does is held against the derivative that "
+          + "training would use. Prints name, shape and largest relative error of each "
+          + "parameter, then PASS or FAIL; the exit code is 1 where an error is not below 1e-6."
+    },
+    footer = {"", "Example: nmt4j gradcheck recipes/quickstart.yaml"})
+public final class GradcheckCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "RECIPE", description = "The recipe.")
+  private Path recipe;
+
+  @Mixin private RecipeOptions options;
+
+  /** The command on these streams. */
+  public GradcheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws RecipeException, IOException {
+    boolean passed = true;
+    for (Experiment.Arm arm : RecipeReader.experiment(recipe, options.overrides()).arms()) {
+      if (arm.baseline().isEmpty()) {
+        GradientReport report = GradientReport.of(arm, console);
+        report.lines().forEach(console.out()::write);
+        passed &= report.passed();
+      }
+    }
+    return passed ? ExitCode.DONE : ExitCode.FAILED;
+  }
+}
