@@ -1,7 +1,6 @@
 package org.nmt4j.cli.check;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Reads the lines of a recipe for classification, tagging or regression, and their targets. */
 final class LabellingCheck {
@@ -34,7 +32,6 @@ final class LabellingCheck {
     Optional<Corpus> train = read("train", Optional.of(recipe.data().train()));
     Optional<Corpus> dev = read("dev", recipe.data().dev());
     Optional<Corpus> test = read("test", recipe.data().test());
-    check("vocabulary.file", () -> recipe.vocabulary().file().ifPresent(it -> read(it.source())));
     train.ifPresent(this::checkLengths);
     if (train.isPresent()) {
       dev.ifPresent(corpus -> compare(corpus, train.get()));
@@ -48,10 +45,6 @@ final class LabellingCheck {
   /** What was found: first what each corpus has by itself. */
   DataCheck result() {
     return new DataCheck(findings, sizes);
-  }
-
-  private static void read(Path vocabulary) {
-    Vocabulary.read(vocabulary);
   }
 
   private boolean hasLabels() {

@@ -13,7 +13,6 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Reads the text of a recipe for a language model. */
 final class TextCheck {
@@ -27,7 +26,6 @@ final class TextCheck {
     List<String> train = read("train", Optional.of(recipe.data().train()));
     List<String> dev = read("dev", recipe.data().dev());
     List<String> test = read("test", recipe.data().test());
-    check("vocabulary.file", () -> recipe.vocabulary().file().ifPresent(it -> read(it.source())));
     check("tokenization", () -> TextPipelines.learnSource(recipe.tokenization(), train));
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < train.size(); i++) {
@@ -43,10 +41,6 @@ final class TextCheck {
   /** What was found: first what each text has by itself. */
   DataCheck result() {
     return new DataCheck(findings, sizes);
-  }
-
-  private static void read(Path vocabulary) {
-    Vocabulary.read(vocabulary);
   }
 
   private void check(String key, Runnable reading) {
