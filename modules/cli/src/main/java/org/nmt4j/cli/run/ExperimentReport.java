@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
@@ -18,9 +19,9 @@ import org.nmt4j.report.Series;
  * The results of all arms as tables, as a plot over groups, and judged.
  *
  * @param title of the plot
- * @param axis what groups are, such as distance
+ * @param axis what groups of a metric are, such as distance
  */
-public record ExperimentReport(String title, String axis, List<ArmResult> arms) {
+public record ExperimentReport(String title, UnaryOperator<String> axis, List<ArmResult> arms) {
 
   /** What expectations come to; means over seeds are judged. */
   public Verdict verdict() {
@@ -71,7 +72,9 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       lines.add(
           "| %s: %s | %s |"
               .formatted(
-                  metric, axis, String.join(" | ", having.stream().map(ArmResult::name).toList())));
+                  metric,
+                  axis.apply(metric),
+                  String.join(" | ", having.stream().map(ArmResult::name).toList())));
       lines.add("|---|" + "---|".repeat(having.size()));
       Set<String> names = new LinkedHashSet<>();
       having.forEach(arm -> names.addAll(groups(arm, metric)));
@@ -106,6 +109,7 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
   /** Metrics over groups that are numbers, a curve for each arm; empty without such groups. */
   public Optional<String> plot() {
     List<Panel> panels = new ArrayList<>();
+    Set<String> axes = new LinkedHashSet<>();
     for (String metric : groupedMetrics()) {
       List<Series> series = new ArrayList<>();
       for (ArmResult arm : arms) {
@@ -116,11 +120,12 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       }
       if (!series.isEmpty()) {
         panels.add(new Panel(metric, series));
+        axes.add(axis.apply(metric));
       }
     }
     return panels.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CurveChart(title, axis, panels).toSvg());
+        : Optional.of(new CurveChart(title, String.join(" or ", axes), panels).toSvg());
   }
 
   private static List<Series.Point> points(ArmResult arm, String metric) {
