@@ -21,7 +21,11 @@ public final class LayerSizes {
   public static EncoderSize encoder(ModelSettings model, int inputs) {
     EncoderSettings encoder = model.encoder();
     return new EncoderSize(
-        layer(encoder.cell(), encoder.hiddenSize(), encoder.layerNorm()),
+        new RecurrentSize(
+            CellType.valueOf(encoder.cell().name()),
+            encoder.hiddenSize(),
+            encoder.layerNorm(),
+            encoder.recurrentGain()),
         inputs,
         encoder.layers(),
         encoder.bidirectional(),

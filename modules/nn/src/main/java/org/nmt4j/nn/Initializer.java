@@ -35,13 +35,18 @@ public interface Initializer {
 
   /** One orthogonal matrix for each column block (Saxe et al. 2014). */
   static Initializer orthogonal(int blocks) {
+    return orthogonal(blocks, 1);
+  }
+
+  /** The same multiplied by a factor: so are all singular values of a block. */
+  static Initializer orthogonal(int blocks, double gain) {
     return (values, rows, columns, random) -> {
       int width = columns / blocks;
       for (int block = 0; block < blocks; block++) {
         double[][] basis = Orthogonal.basis(width, rows, random);
         for (int row = 0; row < rows; row++) {
           for (int column = 0; column < width; column++) {
-            values[row * columns + block * width + column] = (float) basis[column][row];
+            values[row * columns + block * width + column] = (float) (gain * basis[column][row]);
           }
         }
       }

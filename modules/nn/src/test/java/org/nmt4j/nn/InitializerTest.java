@@ -37,6 +37,13 @@ class InitializerTest {
   }
 
   @Test
+  void gainMultipliesTheOrthogonalMatrix() {
+    double[][] one = draw(Initializer.orthogonal(2), 8, 16);
+    double[][] half = draw(Initializer.orthogonal(2, 0.5), 8, 16);
+    assertThat(half[3][11]).isCloseTo(one[3][11] / 2, within(1e-7)).isNotZero();
+  }
+
+  @Test
   void blocksAreNotTheSameMatrix() {
     double[][] w = draw(Initializer.orthogonal(2), 8, 16);
     double distance = 0;

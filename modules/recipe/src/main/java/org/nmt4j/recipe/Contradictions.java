@@ -30,7 +30,7 @@ final class Contradictions {
     reportTraining();
     reportDecoding();
     reportTask();
-    reportEvaluation();
+    new EvaluationContradictions(recipe, this).report();
   }
 
   private void reportData() {
@@ -239,57 +239,8 @@ final class Contradictions {
         "task");
   }
 
-  private void reportEvaluation() {
-    check(
-        it ->
-            it.evaluation().metrics().contains(Metric.ALIGNMENT)
-                && it.evaluation().alignment().isEmpty(),
-        it -> "found the metric alignment without evaluation.alignment, expected a file there",
-        "evaluation.metrics",
-        "evaluation.alignment");
-    check(
-        it ->
-            it.evaluation().metrics().contains(Metric.ALIGNMENT)
-                && it.model().attention().type() == AttentionType.NONE,
-        it -> "found the metric alignment with attention none, expected another attention",
-        "evaluation.metrics",
-        "model.attention.type");
-    check(
-        it -> it.evaluation().groups().isPresent() && !it.evaluation().lengths().isEmpty(),
-        it -> "found lengths beside evaluation.groups, expected one of them",
-        "evaluation.lengths",
-        "evaluation.groups");
-    check(
-        it ->
-            !it.evaluation().lengths().equals(it.evaluation().lengths().stream().sorted().toList()),
-        it -> "found lengths " + it.evaluation().lengths() + ", expected them in ascending order",
-        "evaluation.lengths");
-    check(
-        it -> it.evaluation().contrast().isPresent() && it.data().running(),
-        it -> "found contrasts for running text, expected data.running false: they are lines",
-        "evaluation.contrast",
-        "data.running");
-    check(
-        it -> !it.expect().isEmpty() && it.data().test().isEmpty(),
-        it -> "found expectations without data.test, expected data.test",
-        "expect",
-        "data.test");
-    for (String expected : recipe.expect().keySet()) {
-      check(
-          it -> !isMeasured(ExpectationsType.metric(expected), it),
-          it -> "found an expectation of " + expected + ", expected it among evaluation.metrics",
-          "expect." + expected,
-          "evaluation.metrics");
-    }
-  }
-
-  private static boolean isMeasured(String metric, Recipe recipe) {
-    return recipe.evaluation().metrics().stream().anyMatch(it -> it.toString().equals(metric));
-  }
-
   /** Reports at the first of the keys, if the values contradict each other. */
-  private void check(
-      Predicate<Recipe> contradicts, Function<Recipe, String> message, String... keys) {
+  void check(Predicate<Recipe> contradicts, Function<Recipe, String> message, String... keys) {
     for (String key : keys) {
       if (!reading.isSound(key)) {
         return;

@@ -10,6 +10,7 @@ package org.nmt4j.recipe;
  * @param layers the number of layers
  * @param residual whether each layer above the first adds its input to its output
  * @param layerNorm whether the cell is layer-normalised
+ * @param recurrentGain what the singular values of recurrent weights start as
  */
 public record EncoderSettings(
     Cell cell,
@@ -18,7 +19,8 @@ public record EncoderSettings(
     int hiddenSize,
     int layers,
     boolean residual,
-    boolean layerNorm) {
+    boolean layerNorm,
+    double recurrentGain) {
 
   /**
    * The width of the encoder's output: twice the hidden size where directions stand side by side.

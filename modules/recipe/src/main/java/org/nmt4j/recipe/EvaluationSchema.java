@@ -23,9 +23,24 @@ final class EvaluationSchema {
             "metrics",
             Types.listOf(Types.oneOf(choices.toArray(Metric[]::new))),
             EvaluationSettings::metrics,
-            "what data.test is judged by")
+            "what data.test is judged by" + explained(task))
         .fallingBack(List.of(choices.get(0)), task)
         .only(task);
+  }
+
+  private static String explained(TaskType task) {
+    return switch (task) {
+      case CLASSIFICATION, REGRESSION ->
+          "; gradient-slope: ln of the norm of the loss's gradient by what the top layer carries on"
+              + " from the step that lies LAG steps before the last, relative to the last one, as"
+              + " gradient-slope@LAG, and its slope per step by least squares, below 0 where"
+              + " gradients vanish; on some lines of data.test, in one direction";
+      case TAGGING ->
+          "; forget-gate: the mean activation of the forget gate of an LSTM's first layer, each unit"
+              + " weighed by what its cell holds, |c|; also of each of the 20 most frequent tokens, as"
+              + " forget-gate@TOKEN; gates.svg shows a line; in one direction";
+      default -> "";
+    };
   }
 
   private static final Key<EvaluationSettings, String> TOKENIZE =

@@ -29,6 +29,12 @@ public enum Metric {
   /** The mean squared error. */
   MSE(TaskType.REGRESSION),
 
+  /** How the logarithm of the gradient's norm changes with each step back from the last state. */
+  GRADIENT_SLOPE(TaskType.CLASSIFICATION, TaskType.REGRESSION),
+
+  /** The share of what an LSTM's cells hold that the forget gate keeps. */
+  FORGET_GATE(TaskType.TAGGING),
+
   /** The exponential of the mean negative log-likelihood of a token. */
   PERPLEXITY(TaskType.LANGUAGE_MODEL),
 
@@ -53,6 +59,11 @@ public enum Metric {
   /** Whether recipes of this task can be judged by it. */
   public boolean isOf(TaskType task) {
     return tasks.contains(task);
+  }
+
+  /** Whether it looks at the states of the network, not at what it puts out. */
+  public boolean isOfStates() {
+    return this == GRADIENT_SLOPE || this == FORGET_GATE;
   }
 
   /** All of a task, the most usual first. */

@@ -62,6 +62,15 @@ final class ModelSchema {
           EncoderSettings::layerNorm,
           "whether the cell's projections, and an LSTM's cell where it is read, are layer-normalised");
 
+  private static final Key<EncoderSettings, Double> RECURRENT_GAIN =
+      Key.of(
+          "recurrent_gain",
+          Types.number(Range.POSITIVE),
+          1.0,
+          EncoderSettings::recurrentGain,
+          "what the recurrent weights of each gate, an orthogonal matrix, are multiplied by at the"
+              + " start: below 1 gradients of a simple network vanish, above they may explode");
+
   static final Section<EncoderSettings> ENCODER_SECTION =
       Section.of(
           values ->
@@ -72,14 +81,16 @@ final class ModelSchema {
                   values.get(ENCODER_HIDDEN_SIZE),
                   values.get(ENCODER_LAYERS),
                   values.get(ENCODER_RESIDUAL),
-                  values.get(ENCODER_LAYER_NORM)),
+                  values.get(ENCODER_LAYER_NORM),
+                  values.get(RECURRENT_GAIN)),
           ENCODER_CELL,
           BIDIRECTIONAL,
           JOIN,
           ENCODER_HIDDEN_SIZE,
           ENCODER_LAYERS,
           ENCODER_RESIDUAL,
-          ENCODER_LAYER_NORM);
+          ENCODER_LAYER_NORM,
+          RECURRENT_GAIN);
 
   private static final Key<AttentionSettings, AttentionType> TYPE =
       Key.of(

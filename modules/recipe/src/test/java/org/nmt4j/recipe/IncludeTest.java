@@ -27,7 +27,8 @@ class IncludeTest {
     assertThat(recipe.name()).isEqualTo("other");
     assertThat(recipe.model().dropout()).isEqualTo(0.2);
     assertThat(recipe.model().encoder())
-        .isEqualTo(new EncoderSettings(Cell.GRU, true, EncoderJoin.CONCAT, 256, 2, false, false));
+        .isEqualTo(
+            new EncoderSettings(Cell.GRU, true, EncoderJoin.CONCAT, 256, 2, false, false, 1.0));
   }
 
   @Test

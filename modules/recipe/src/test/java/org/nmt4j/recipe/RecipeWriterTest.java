@@ -75,6 +75,7 @@ class RecipeWriterTest {
                 layers: 1
                 residual: false
                 layer_norm: false
+                recurrent_gain: 1.0
               bridge: dense
               attention:
                 type: general
@@ -166,7 +167,7 @@ class RecipeWriterTest {
     model:
       embedding_size: 24
       tie_embeddings: decoder
-      encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true}
+      encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true, recurrent_gain: 0.5}
       bridge: dense
       attention: {type: additive, input_feeding: false}
       decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}

@@ -64,16 +64,21 @@ class TaskKeysTest {
           tagging        | model: {decoder: {cell: gru}}      | 5:9: found the key 'model.decoder' in a recipe whose task is tagging, expected it in a recipe whose task is translation
           language-model | data: {train: {text: x, source: x}, dev: {text: x}} | 5:25: found the unknown key 'source' in data.train, expected text
           classification | training: {bptt: 3}                | 5:12: found the key 'training.bptt' in a recipe whose task is classification, expected it in a recipe whose task is language-model
-          classification | evaluation: {metrics: [bleu]}      | 5:24: found 'bleu' for evaluation.metrics[0], expected accuracy, macro-f1 or diverged
-          regression     | expect: {accuracy: '> 5'}          | 5:10: found the unknown metric 'accuracy' in expect, expected one of mse, diverged
+          classification | evaluation: {metrics: [bleu]}      | 5:24: found 'bleu' for evaluation.metrics[0], expected accuracy, macro-f1, gradient-slope or diverged
+          regression     | expect: {accuracy: '> 5'}          | 5:10: found the unknown metric 'accuracy' in expect, expected one of mse, gradient-slope, diverged
           regression     | training: {early_stopping: {metric: bleu}} | 5:37: found early stopping by bleu for the task regression, expected loss
           tagging        | tokenization: {source: {tokenizer: char}} | 5:36: found tokens that are not those of the line, expected the tokenizer whitespace or numbers and subword none: each has one tag
+          regression     | evaluation: {metrics: [mse, gradient-slope]} | 5:23: found a metric of the states over time with an encoder of two directions, expected model.encoder.bidirectional false
+          tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {cell: gru, bidirectional: false}} | 5:23: found the metric forget-gate with gru, expected model.encoder.cell lstm without layer_norm
+          tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {layer_norm: true, bidirectional: false}} | 5:23: found the metric forget-gate with lstm and layer_norm, expected model.encoder.cell lstm without layer_norm
           language-model | tokenization: {source: {tokenizer: numbers}} | 5:36: found the tokenizer numbers for the task language-model, expected one of text
           """)
   void keysOfOtherTasks(String task, String line, String problem) throws IOException {
     TaskType type = Spelling.parse(TaskType.class, task).orElseThrow();
     Path file =
-        line.startsWith("data:") ? write("task: " + task + "\n\n" + line) : recipe(type, line);
+        line.startsWith("data:")
+            ? write("task: " + task + "\n\n" + line)
+            : recipe(type, line.replace(" / ", "\n"));
 
     assertThat(problems(file)).startsWith("a.yaml:" + problem);
   }

@@ -38,8 +38,14 @@ final class ShardedUpdate<B extends Batch> {
     }
   }
 
-  /** Loss of the batch before the update, and the norm of its gradient. */
-  record Outcome(Loss loss, double norm) {}
+  /**
+   * What came of a batch.
+   *
+   * @param loss before the update
+   * @param norm of the gradient; NaN where the loss is not finite
+   * @param made whether there was an update
+   */
+  record Outcome(Loss loss, double norm, boolean made) {}
 
   /** Learns from one batch; {@code number} of the update, from 0, decides the dropout. */
   Outcome run(B batch, long number, double rate) {
@@ -58,7 +64,11 @@ final class ShardedUpdate<B extends Batch> {
           losses[shard] = task.loss(tape, shards.get(shard), scale, key);
           tape.backward();
         });
+    Loss loss = Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
+    if (!Double.isFinite(loss.smoothed())) {
+      return new Outcome(loss, Double.NaN, false);
+    }
     double norm = updater.update(gradients.subList(0, shards.size()), rate);
-    return new Outcome(Arrays.stream(losses).reduce(Loss.NONE, Loss::plus), norm);
+    return new Outcome(loss, norm, Double.isFinite(norm));
   }
 }

@@ -21,7 +21,9 @@ import org.nmt4j.recipe.TrainingSettings;
  * there is no progress or no time left. It knows what a {@link Task} is and not what the task does.
  */
 public final class Trainer<B extends Batch> {
-  /** So many updates in a row without a finite gradient mean that training has diverged. */
+  /**
+   * So many updates in a row without a finite loss and gradient mean that training has diverged.
+   */
   private static final int MOST_SKIPS = 20;
 
   private final Task<B> task;
@@ -37,6 +39,7 @@ public final class Trainer<B extends Batch> {
   private final ProgressMeter sinceValidation = new ProgressMeter();
   private TrainingState state = new TrainingState();
   private int skipsInRow;
+  private double lastNorm = Double.NaN;
   private long started;
 
   /**
@@ -135,11 +138,12 @@ public final class Trainer<B extends Batch> {
     double rate = learningRate.at(state.updates + 1, state.plateauFactor);
     ShardedUpdate.Outcome outcome = step.run(batch, state.updates, rate);
     state.updates++;
-    if (!Double.isFinite(outcome.norm())) {
-      skip(outcome.norm());
+    if (!outcome.made()) {
+      skip(outcome);
       return;
     }
     skipsInRow = 0;
+    lastNorm = outcome.norm();
     double took = (System.nanoTime() - before) / 1e9;
     meter.add(batch, outcome, took);
     sinceValidation.add(batch, outcome, took);
@@ -149,16 +153,26 @@ public final class Trainer<B extends Batch> {
     }
   }
 
-  private void skip(double norm) {
+  private void skip(ShardedUpdate.Outcome outcome) {
     state.skipped++;
     skipsInRow++;
-    log.accept("update " + state.updates + " left out: the gradient's norm is " + norm);
+    log.accept(
+        Double.isFinite(outcome.loss().smoothed())
+            ? "update %d left out: the gradient's norm is %s"
+                .formatted(state.updates, outcome.norm())
+            : "update %d left out: the loss is %s"
+                .formatted(state.updates, outcome.loss().smoothed()));
     if (skipsInRow >= MOST_SKIPS) {
       throw new DivergedException(
-          "training has diverged: "
-              + MOST_SKIPS
-              + " updates in a row had no finite gradient;"
-              + " try a lower training.learning_rate or a training.clip_norm");
+          String.format(
+              Locale.ROOT,
+              "training has diverged: %d updates in a row up to update %d had no finite gradient%s;"
+                  + " try a lower training.learning_rate or a training.clip_norm",
+              MOST_SKIPS,
+              state.updates,
+              Double.isNaN(lastNorm)
+                  ? ""
+                  : String.format(Locale.ROOT, ", after one of norm %.3g", lastNorm)));
     }
   }
 

@@ -42,6 +42,8 @@ final class ToyTask implements Task<ToyBatch> {
   private final int[] classes = new int[POINTS];
   private IntFunction<Validation> script = number -> null;
   private IntPredicate broken = batch -> false;
+  private boolean infinite;
+  private int epochs;
   private int validations;
 
   ToyTask(int width) {
@@ -73,6 +75,17 @@ final class ToyTask implements Task<ToyBatch> {
     return this;
   }
 
+  /** All losses are infinite, gradients not. */
+  ToyTask infinite() {
+    infinite = true;
+    return this;
+  }
+
+  /** How many epochs were asked for. */
+  int epochs() {
+    return epochs;
+  }
+
   int validations() {
     return validations;
   }
@@ -89,6 +102,7 @@ final class ToyTask implements Task<ToyBatch> {
 
   @Override
   public List<ToyBatch> batches(int epoch) {
+    epochs++;
     int[] lengths = new int[POINTS];
     Arrays.fill(lengths, 1);
     List<int[]> plan =
@@ -131,7 +145,9 @@ final class ToyTask implements Task<ToyBatch> {
     }
     Variable h = hidden.apply(tape, tape.constant(x));
     Variable dropped = new Dropout(0.2, dropoutKey).between(h.rows()).apply(tape, h);
-    return output.loss(tape, dropped, shard.classes(), -1, 0, shard.broken() ? Double.NaN : scale);
+    Loss loss =
+        output.loss(tape, dropped, shard.classes(), -1, 0, shard.broken() ? Double.NaN : scale);
+    return infinite ? new Loss(Double.POSITIVE_INFINITY, loss.smoothed(), loss.tokens()) : loss;
   }
 
   @Override

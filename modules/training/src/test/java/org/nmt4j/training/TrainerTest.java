@@ -186,6 +186,28 @@ class TrainerTest {
   }
 
   @Test
+  void divergenceNamesTheUpdateAndTheLastNorm() {
+    Run run = run();
+    ToyTask task = new ToyTask(8);
+    task.brokenAt(batch -> task.epochs() > 1);
+    assertThatThrownBy(() -> run.train(task, 2, "epochs=30"))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageMatching(
+            "training has diverged: 20 updates in a row up to update 26 had no finite gradient,"
+                + " after one of norm \\d\\.\\d+; try a lower training.learning_rate or a"
+                + " training.clip_norm");
+  }
+
+  @Test
+  void infiniteLossWithAFiniteGradientIsDivergenceToo() {
+    Run run = run();
+    assertThatThrownBy(() -> run.train(new ToyTask(8).infinite(), 2, "epochs=30"))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining("20 updates in a row up to update 20 had no finite gradient; try");
+    assertThat(run.log).contains("update 1 left out: the loss is Infinity");
+  }
+
+  @Test
   void progressLineSaysWhereTrainingIs() {
     Run run = run().train(new ToyTask(4), 1, "max_updates=9", "log_every=4");
     assertThat(run.log.get(0))

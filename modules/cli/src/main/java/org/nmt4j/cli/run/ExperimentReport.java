@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.nmt4j.model.file.AtomicFile;
-import org.nmt4j.recipe.Metric;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
@@ -19,9 +19,9 @@ import org.nmt4j.report.Series;
  * The results of all arms as tables, as a plot over groups, and judged.
  *
  * @param title of the plot
- * @param axis what groups are, such as distance
+ * @param axis what groups of a metric are, such as distance
  */
-public record ExperimentReport(String title, String axis, List<ArmResult> arms) {
+public record ExperimentReport(String title, UnaryOperator<String> axis, List<ArmResult> arms) {
 
   /** What expectations come to; means over seeds are judged. */
   public Verdict verdict() {
@@ -73,7 +73,7 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
           "| %s: %s | %s |"
               .formatted(
                   metric,
-                  axis(metric),
+                  axis.apply(metric),
                   String.join(" | ", having.stream().map(ArmResult::name).toList())));
       lines.add("|---|" + "---|".repeat(having.size()));
       Set<String> names = new LinkedHashSet<>();
@@ -86,11 +86,6 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
       }
     }
     return lines;
-  }
-
-  /** What the groups of a metric are; most are those of the test set. */
-  private String axis(String metric) {
-    return metric.equals(Metric.ACCEPTED.toString()) ? "temperature" : axis;
   }
 
   private Set<String> groupedMetrics() {
@@ -123,7 +118,7 @@ public record ExperimentReport(String title, String axis, List<ArmResult> arms) 
         }
       }
       if (!series.isEmpty()) {
-        panels.add(new Panel(axis(metric), metric, series));
+        panels.add(new Panel(axis.apply(metric), metric, series));
       }
     }
     return panels.isEmpty() ? Optional.empty() : Optional.of(new CurveChart(title, panels).toSvg());

@@ -13,7 +13,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 
 /**
- * The metrics of labels, tags and numbers.
+ * The metrics of labels, tags and numbers; not those of the states behind them.
  *
  * @param outputs a line for each of the test set
  */
@@ -37,6 +37,9 @@ record LabelScores(Recipe recipe, TestSet test, List<String> outputs) {
     List<String> references = Groups.at(places, test.references());
     Map<String, Double> values = new LinkedHashMap<>();
     for (Metric metric : recipe.evaluation().metrics()) {
+      if (metric.isOfStates()) {
+        continue;
+      }
       values.put(
           metric.toString(),
           switch (metric) {

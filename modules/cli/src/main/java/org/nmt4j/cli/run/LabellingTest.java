@@ -1,12 +1,16 @@
 package org.nmt4j.cli.run;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.labelling.Labeller;
 import org.nmt4j.labelling.LabellingModel;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.training.RunFolder;
 
@@ -29,12 +33,19 @@ record LabellingTest(Recipe recipe, TestSet test) implements ModelTest {
         console.tell("");
       }
       console.tell("outputs for the test set: " + TestOutput.file(folder.path()));
-      return new LabelScores(recipe, test, outputs).scores();
+      TestScores scores = new LabelScores(recipe, test, outputs).scores();
+      Map<String, Double> values = new LinkedHashMap<>(scores.values());
+      values.putAll(new StateScores(recipe, model, test.sources()).values(folder.path(), workers));
+      return new TestScores(scores.details(), values);
     }
   }
 
   @Override
   public TestScores scoreAgain(RunFolder folder, String advice) {
+    if (recipe.evaluation().metrics().stream().anyMatch(Metric::isOfStates)) {
+      throw new CommandFailure(
+          "a metric of the states needs the network, expected nmt4j run, which does not train again");
+    }
     TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), false, advice);
     return new LabelScores(recipe, test, output.lines()).scores();
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
@@ -81,11 +82,23 @@ public record RecipeRun(
   }
 
   private static ExperimentReport report(Recipe recipe, List<ArmResult> results) {
-    return new ExperimentReport(recipe.name(), axis(recipe), results);
+    return new ExperimentReport(recipe.name(), metric -> axis(recipe, metric), results);
   }
 
-  /** What groups are: the last part of the name of their file, or what is sampled at. */
-  private static String axis(Recipe recipe) {
+  /**
+   * What groups of a metric are: lags, tokens, the last part of the name of their file, or what is
+   * sampled at.
+   */
+  private static String axis(Recipe recipe, String metric) {
+    if (metric.equals(Metric.GRADIENT_SLOPE.toString())) {
+      return "lag";
+    }
+    if (metric.equals(Metric.FORGET_GATE.toString())) {
+      return "token";
+    }
+    if (metric.equals(Metric.ACCEPTED.toString())) {
+      return "temperature";
+    }
     return recipe
         .evaluation()
         .groups()

@@ -1,5 +1,7 @@
 package org.nmt4j.labelling.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.encoder.RecurrentEncoder;
 import org.nmt4j.nn.Initializer;
@@ -8,6 +10,7 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Embedding;
@@ -80,10 +83,52 @@ public final class LabellingNetwork {
   public Loss loss(
       Tape tape, LabellingBatch batch, double smoothing, double scale, long dropoutKey) {
     Variable states = states(tape, batch, new Dropout(size.dropout(), dropoutKey));
+    return loss(tape, states, batch, smoothing, scale);
+  }
+
+  private Loss loss(
+      Tape tape, Variable states, LabellingBatch batch, double smoothing, double scale) {
     if (output == null) {
       return SquaredError.loss(tape, number.apply(tape, states), batch.wanted(), scale);
     }
     return output.loss(tape, states, batch.labels(), PADDING, smoothing, scale);
+  }
+
+  /** The sum over lines of the loss of the last states of a trace, without dropout. */
+  public Loss loss(Tape tape, StateTrace trace, LabellingBatch batch) {
+    return loss(tape, trace.top(trace.positions() - 1).hidden(), batch, 0, 1);
+  }
+
+  /** Reads lines in one direction and keeps the states; nothing is dropped. */
+  public StateTrace trace(Tape tape, LabellingBatch batch) {
+    int rows = batch.source().rows();
+    Variable all = inputs(tape, batch, Dropout.none());
+    List<Variable> inputs = new ArrayList<>();
+    List<List<RecurrentState>> states = new ArrayList<>();
+    List<RecurrentState> before = List.of();
+    for (int t = 0; t < batch.source().positions(); t++) {
+      inputs.add(all.slice(t * rows, rows));
+      RecurrentEncoder.Reading reading =
+          encoder.read(tape, inputs.get(t), batch.source().at(t), Dropout.none(), before);
+      before = reading.states().stream().map(state -> separate(tape, state)).toList();
+      states.add(before);
+    }
+    return new StateTrace(inputs, states);
+  }
+
+  private static RecurrentState separate(Tape tape, RecurrentState state) {
+    return new RecurrentState(
+        separate(tape, state.hidden()), state.cell() == null ? null : separate(tape, state.cell()));
+  }
+
+  /** The same value with a gradient of its own, which goes on to the other's. */
+  private static Variable separate(Tape tape, Variable x) {
+    if (!tape.isRecording()) {
+      return x;
+    }
+    Variable y = tape.share(x.value(), tape.zeros(x.rows(), x.columns()));
+    tape.record(() -> tape.kernels().rows().add(y.gradient(), x.gradient()));
+    return y;
   }
 
   /** The likeliest label of each row, line after line. */
@@ -120,17 +165,18 @@ public final class LabellingNetwork {
   }
 
   private EncoderMemory encode(Tape tape, LabellingBatch batch, Dropout drop) {
-    Variable inputs; // S*B x E
+    return encoder.encode(tape, inputs(tape, batch, drop), batch.source(), drop);
+  }
+
+  /** What the first layer reads, S*B x E. */
+  private Variable inputs(Tape tape, LabellingBatch batch, Dropout drop) {
     if (table == null) {
       float[] numbers = batch.numbers(size.encoder().embedding());
       Matrix matrix = tape.allocate(batch.source().ids().length, size.encoder().embedding());
       matrix.assign(numbers);
-      inputs = tape.constant(matrix);
-    } else {
-      inputs =
-          drop.between(batch.source().rows())
-              .apply(tape, Embedding.apply(tape, table, batch.source().ids(), Vocabulary.PAD));
+      return tape.constant(matrix);
     }
-    return encoder.encode(tape, inputs, batch.source(), drop);
+    return drop.between(batch.source().rows())
+        .apply(tape, Embedding.apply(tape, table, batch.source().ids(), Vocabulary.PAD));
   }
 }

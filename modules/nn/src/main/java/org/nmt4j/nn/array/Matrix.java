@@ -121,6 +121,11 @@ public final class Matrix {
     }
   }
 
+  /** The Euclidean norm of all elements. */
+  public double norm() {
+    return Math.sqrt(array().mul(array()).sumNumber().doubleValue());
+  }
+
   /** A window on this memory for byte-wise storage; independent position and limit. */
   public FloatBuffer floats() {
     return slab.floats().slice(offset, size());

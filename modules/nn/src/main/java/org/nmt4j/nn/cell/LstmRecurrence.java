@@ -18,7 +18,12 @@ final class LstmRecurrence implements Recurrence {
     this.hidden = size.hidden();
     this.recurrent =
         new StepLinear(
-            parameters, name + ".recurrent", hidden, 4 * hidden, Initializer.orthogonal(4), null);
+            parameters,
+            name + ".recurrent",
+            hidden,
+            4 * hidden,
+            Initializer.orthogonal(4, size.gain()),
+            null);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.nmt4j.nn.op.StepLinear;
  */
 public interface Recurrence {
   /**
-   * Declares {@code name.recurrent}; orthogonal gate blocks.
+   * Declares {@code name.recurrent}; gate blocks are orthogonal matrices times the size's gain.
    *
    * <p>With layer normalisation (Ba, Kiros and Hinton 2016, eq. 20 to 22), {@code name.input.norm}
    * stands behind the projected input, a norm of its own behind each product with the state before,

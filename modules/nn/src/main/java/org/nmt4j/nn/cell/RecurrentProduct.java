@@ -33,7 +33,7 @@ final class RecurrentProduct {
             name,
             inputs,
             outputs,
-            Initializer.orthogonal(blocks),
+            Initializer.orthogonal(blocks, size.gain()),
             size.layerNorm() ? null : bias);
     norm =
         size.layerNorm()

@@ -1,5 +1,6 @@
 package org.nmt4j.nn.sequence;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,6 +42,13 @@ public record IdBatch(int[] ids, int[] lengths, int positions) {
       sum += length;
     }
     return sum;
+  }
+
+  /** Position t alone; sequences that have ended are empty in it. */
+  public IdBatch at(int t) {
+    int[] reached = new int[rows()];
+    Arrays.setAll(reached, b -> t < lengths[b] ? 1 : 0);
+    return new IdBatch(Arrays.copyOfRange(ids, t * rows(), (t + 1) * rows()), reached, 1);
   }
 
   /** Which sequences reach position t; null when all do. */

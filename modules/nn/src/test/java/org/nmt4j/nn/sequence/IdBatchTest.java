@@ -27,6 +27,15 @@ class IdBatchTest {
   }
 
   @Test
+  void aPositionAloneHasEmptySequencesWhereTheyEnded() {
+    IdBatch second = batch.at(1);
+    assertThat(second.ids()).containsExactly(6, 8, 0);
+    assertThat(second.positions()).isEqualTo(1);
+    assertThat(second.active(0)).containsExactly(true, true, false);
+    assertThat(batch.at(0).active(0)).isNull();
+  }
+
+  @Test
   void emptySequenceIsRefused() {
     assertThatThrownBy(() -> IdBatch.of(List.of(new int[0]), 0))
         .isInstanceOf(IllegalArgumentException.class);

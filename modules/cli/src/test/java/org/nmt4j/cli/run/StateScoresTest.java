@@ -1,0 +1,95 @@
+package org.nmt4j.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.Ran;
+import org.nmt4j.labelling.GateActivity;
+
+class StateScoresTest {
+  @TempDir private Path folder;
+
+  private static GateActivity activity(double held, double kept) {
+    return new GateActivity(0.5, 0.5, 0.5, held, kept);
+  }
+
+  @Test
+  void forgetGateIsOfAllTokensAndOfEach() {
+    assertThat(
+            StateScores.forgetGate(
+                List.of("a b", "", "b"),
+                List.of(
+                    List.of(activity(1, 1), activity(2, 1)), List.of(), List.of(activity(2, 0)))))
+        .containsEntry("forget-gate", 0.4)
+        .containsEntry("forget-gate@a", 1.0)
+        .containsEntry("forget-gate@b", 0.25)
+        .hasSize(3);
+  }
+
+  private Ran run(String task, String target, String metric) throws IOException {
+    Files.writeString(folder.resolve("source"), "a b c\nb a c c\n");
+    Files.writeString(folder.resolve("target"), target);
+    String recipe =
+        """
+        recipe: 1
+        name: tiny
+        task: %s
+        seeds: [1, 2]
+        data:
+          train: {source: source, target: target}
+          test: {source: source, target: target}
+        model: {embedding_size: 3, encoder: {hidden_size: 4, bidirectional: false}}
+        training: {epochs: 1, early_stopping: {patience: 0}}
+        evaluation: {metrics: [accuracy, %s]}
+        """
+            .formatted(task, metric);
+    return Ran.with(
+        "",
+        "run",
+        Files.writeString(folder.resolve("tiny.yaml"), recipe).toString(),
+        "--runs",
+        folder.resolve("runs").toString());
+  }
+
+  @Test
+  void gatesAreMeasuredAndDrawn() throws IOException {
+    Ran ran = run("tagging", "x y x\ny y y x\n", "forget-gate");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("| forget-gate: token | ", "\n| a | 0.", "\n| c | 0.", "forget-gate = 0.");
+    assertThat(folder.resolve("runs/tiny/seed-1/gates.svg"))
+        .content()
+        .contains("Line 1: gates of the first layer", "forget gate");
+  }
+
+  @Test
+  void gradientsAreMeasuredByLagAndPlotted() throws IOException {
+    Ran ran = run("classification", "x\ny\n", "gradient-slope");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("| gradient-slope: lag | ", "\n| 0 | 0.00", "\n| 2 | -", "gradient-slope = -");
+    assertThat(folder.resolve("runs/tiny/groups.svg")).content().contains(">lag<");
+  }
+
+  @Test
+  void statesCannotBeJudgedWithoutTheNetwork() throws IOException {
+    run("tagging", "x y x\ny y y x\n", "forget-gate");
+    Ran ran =
+        Ran.with(
+            "",
+            "evaluate",
+            "--recipe",
+            folder.resolve("tiny.yaml").toString(),
+            "--runs",
+            folder.resolve("runs").toString(),
+            "--set",
+            "seeds=null");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("a metric of the states needs the network").hasLineCount(1);
+  }
+}
