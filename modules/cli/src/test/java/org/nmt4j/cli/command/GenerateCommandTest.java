@@ -68,6 +68,7 @@ class GenerateCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "--temperature 0 | found 0.0 for temperature, expected a number > 0",
         "--top-k -1      | found -1 for top-k, expected an integer >= 0",

@@ -60,13 +60,11 @@ class LabellingCommandTest {
     assertThat(ran.out().lines().filter(line -> !line.isEmpty()))
         .hasSize(4)
         .allMatch(line -> Double.isFinite(Double.parseDouble(line)));
-    assertThat(regression.with("1,0\n1,0 2\n", "classify"))
+    Ran broken = regression.with("1,0\n1,0 2\n", "classify");
+    assertThat(broken.code()).isEqualTo(1);
+    assertThat(broken.err())
         .isEqualTo(
-            new Ran(
-                1,
-                "",
-                "standard input:2:5: found the step '2', expected 2 numbers with commas between"
-                    + " them\n"));
+            "standard input:2:5: found the step '2', expected 2 numbers with commas between them\n");
   }
 
   @ParameterizedTest
