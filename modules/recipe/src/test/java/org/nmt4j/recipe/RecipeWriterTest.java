@@ -139,6 +139,7 @@ class RecipeWriterTest {
               alignment: null
               words: null
               groups: null
+              lengths: []
             expect: {}
             """);
   }

@@ -72,7 +72,7 @@ public final class Section<R> implements ValueType<R> {
               + value.found()
               + (path.isEmpty() ? "" : " for " + path)
               + ", expected "
-              + description());
+              + description(names(reading.kind())));
       return Optional.empty();
     }
     return Optional.of(readMapping(YamlMapping.empty(value.place()), path, reading));
@@ -151,9 +151,12 @@ public final class Section<R> implements ValueType<R> {
     return Written.lines(lines);
   }
 
+  private static String description(List<String> names) {
+    return "a mapping with " + Enumeration.or(names);
+  }
+
   @Override
   public String description() {
-    return "a mapping with "
-        + Enumeration.or(keys.stream().<String>map(Key::name).distinct().toList());
+    return description(keys.stream().<String>map(Key::name).distinct().toList());
   }
 }
