@@ -25,8 +25,7 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
  */
 record StateScores(Recipe recipe, LabellingModel model, List<String> sources) {
   private static final int TOKENS = 20;
-  private static final List<String> ROWS =
-      List.of("input gate", "forget gate", "output gate", "kept");
+  private static final List<String> ROWS = List.of("input", "forget", "output", "kept");
 
   /**
    * The values; those of a group as metric@group.

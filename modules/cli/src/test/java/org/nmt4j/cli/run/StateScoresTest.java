@@ -64,7 +64,7 @@ class StateScoresTest {
         .contains("| forget-gate: token | ", "\n| a | 0.", "\n| c | 0.", "forget-gate = 0.");
     assertThat(folder.resolve("runs/tiny/seed-1/gates.svg"))
         .content()
-        .contains("Line 1: gates of the first layer", "forget gate");
+        .contains("Line 1: gates of the first layer", "forget ←", "kept ←");
   }
 
   @Test
