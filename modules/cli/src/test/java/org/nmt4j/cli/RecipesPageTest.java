@@ -33,7 +33,7 @@ class RecipesPageTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError("no row " + link));
     String text = Files.readString(recipe);
-    assertThat(text).as("an expectation").containsPattern("\\b(expect|include): ");
+    assertThat(text).as("an expectation").containsPattern("\\b(expect|include):");
     Matcher expected = EXPECTATION.matcher(text);
     while (expected.find()) {
       assertThat(row)

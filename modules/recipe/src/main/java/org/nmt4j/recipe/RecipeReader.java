@@ -52,7 +52,7 @@ public final class RecipeReader {
                   1,
                   1,
                   "found a recipe with arms or seeds, which nmt4j run trains one by one, expected"
-                      + " one of a single system; --set arms=null --set seeds=null leaves it")));
+                      + " one of a single system; --set arms=null --set seeds=null takes what they share")));
     }
     return experiment.arms().get(0).recipes().get(0);
   }

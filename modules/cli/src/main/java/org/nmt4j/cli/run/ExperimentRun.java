@@ -24,8 +24,8 @@ import org.nmt4j.training.DivergedException;
 
 /**
  * Trains and judges all arms of a recipe with all their seeds, as many at a time as there are
- * threads, one thread each. Arm and seed write to {@code RUNS/NAME/ARM-SEED}, where {@code log.txt}
- * holds what training told.
+ * threads, one thread each. Arm and seed write to {@code RUNS/NAME/ARM-SEED}, and what training
+ * told to {@code ARM-SEED.log} beside it.
  */
 public final class ExperimentRun {
   private final Experiment experiment;
@@ -139,9 +139,9 @@ public final class ExperimentRun {
   private TestScores train(Job job, Job first) {
     Path own = folder.resolve(job.name());
     try {
-      Files.createDirectories(own);
+      Files.createDirectories(folder);
       try (OutputStream log =
-          new BufferedOutputStream(Files.newOutputStream(own.resolve("log.txt")))) {
+          new BufferedOutputStream(Files.newOutputStream(folder.resolve(job.name() + ".log")))) {
         Console quiet = new Console(InputStream.nullInputStream(), log, log);
         TrainingRun training = new TrainingRun(job.recipe, own, 1, quiet);
         try {

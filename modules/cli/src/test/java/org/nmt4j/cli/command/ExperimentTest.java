@@ -83,7 +83,7 @@ class ExperimentTest {
         .anyMatch(line -> line.startsWith("PASS network accuracy@5 = 100.00"));
     Path results = folder.resolve("runs/tiny");
     assertThat(results.resolve("network-1/best.nmt4j")).exists();
-    assertThat(results.resolve("hopeless-2/log.txt")).content().contains("validation after");
+    assertThat(results.resolve("hopeless-2.log")).content().contains("validation after");
     assertThat(Files.readAllLines(results.resolve("results.tsv")))
         .startsWith("arm\tseed\tmetric\tvalue")
         .contains("network\t2\taccuracy\t100.0")
@@ -100,7 +100,7 @@ class ExperimentTest {
     assertThat(again.out()).isEqualTo(one.out());
     assertThat(Files.readAllBytes(folder.resolve("runs/tiny/network-1/best.nmt4j")))
         .isEqualTo(best);
-    assertThat(folder.resolve("runs/tiny/network-1/log.txt")).content().contains("is finished");
+    assertThat(folder.resolve("runs/tiny/network-1.log")).content().contains("is finished");
   }
 
   @Test
