@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.nmt4j.evaluation.TokenAccuracy;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.model.Inference;
@@ -13,7 +14,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.corpus.SpacedTokens;
+import org.nmt4j.tokenization.corpus.SentencePair;
 
 /** The held-out lines that training is judged by: loss, and percent of right labels. */
 final class DevelopmentSet {
@@ -65,21 +66,10 @@ final class DevelopmentSet {
     Map<String, Double> scores =
         model.recipe().task() == TaskType.REGRESSION
             ? Map.of()
-            : Map.of("accuracy", accuracy(outputs));
+            : Map.of(
+                "accuracy",
+                TokenAccuracy.percent(
+                    outputs, lines.pairs().stream().map(SentencePair::target).toList()));
     return new Validation(loss, scores, samples);
-  }
-
-  private double accuracy(List<String> outputs) {
-    long all = 0;
-    long right = 0;
-    for (int i = 0; i < outputs.size(); i++) {
-      List<String> wanted = lines.labels(i);
-      List<String> found = SpacedTokens.split(outputs.get(i));
-      all += wanted.size();
-      for (int j = 0; j < found.size(); j++) {
-        right += wanted.get(j).equals(found.get(j)) ? 1 : 0;
-      }
-    }
-    return 100.0 * right / all;
   }
 }

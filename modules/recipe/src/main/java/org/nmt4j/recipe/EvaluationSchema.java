@@ -169,30 +169,26 @@ final class EvaluationSchema {
 
   static final Section<EvaluationSettings> SECTION =
       Section.of(
-          values ->
-              new EvaluationSettings(
-                  METRICS.stream().map(values::get).filter(Objects::nonNull).findFirst().get(),
-                  values.get(TOKENIZE),
-                  values.get(LOWERCASE),
-                  values.get(ALIGNMENT),
-                  values.get(WORDS),
-                  values.get(GROUPS),
-                  values.get(LENGTHS),
-                  values.get(CONTRAST),
-                  values.get(SAMPLING)),
-          METRICS.get(0),
-          METRICS.get(1),
-          METRICS.get(2),
-          METRICS.get(3),
-          METRICS.get(4),
-          TOKENIZE,
-          LOWERCASE,
-          ALIGNMENT,
-          WORDS,
-          GROUPS,
-          LENGTHS,
-          CONTRAST,
-          SAMPLING);
+              values ->
+                  new EvaluationSettings(
+                      METRICS.stream().map(values::get).filter(Objects::nonNull).findFirst().get(),
+                      values.get(TOKENIZE),
+                      values.get(LOWERCASE),
+                      values.get(ALIGNMENT),
+                      values.get(WORDS),
+                      values.get(GROUPS),
+                      values.get(LENGTHS),
+                      values.get(CONTRAST),
+                      values.get(SAMPLING)),
+              TOKENIZE,
+              LOWERCASE,
+              ALIGNMENT,
+              WORDS,
+              GROUPS,
+              LENGTHS,
+              CONTRAST,
+              SAMPLING)
+          .after(METRICS);
 
   private EvaluationSchema() {}
 }

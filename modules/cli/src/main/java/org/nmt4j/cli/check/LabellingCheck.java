@@ -1,11 +1,8 @@
 package org.nmt4j.cli.check;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,15 +13,13 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
-import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** Reads the lines of a recipe for classification, tagging or regression, and their targets. */
 final class LabellingCheck {
   private final Recipe recipe;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> sizes = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   /** Checks the data of a recipe; what it finds is there afterwards. */
   LabellingCheck(Recipe recipe) {
@@ -34,48 +29,34 @@ final class LabellingCheck {
     Optional<Corpus> test = read("test", recipe.data().test());
     train.ifPresent(this::checkLengths);
     if (train.isPresent()) {
-      dev.ifPresent(corpus -> compare(corpus, train.get()));
-      test.ifPresent(corpus -> compare(corpus, train.get()));
+      Overlap overlap = new Overlap(train.get());
+      dev.ifPresent(corpus -> compare(corpus, train.get(), overlap));
+      test.ifPresent(corpus -> compare(corpus, train.get(), overlap));
     }
     if (test.isPresent()) {
-      check("test", () -> ModelTest.read(recipe));
+      findings.check("test", () -> ModelTest.read(recipe));
     }
   }
 
   /** What was found: first what each corpus has by itself. */
   DataCheck result() {
-    return new DataCheck(findings, sizes);
+    return findings.result();
   }
 
   private boolean hasLabels() {
     return recipe.task() != TaskType.REGRESSION;
   }
 
-  private void check(String key, Runnable reading) {
-    try {
-      reading.run();
-    } catch (DataException | UncheckedIOException e) {
-      findings.add(Finding.error(key, e.getMessage()));
-    }
-  }
-
   private Optional<Corpus> read(String name, Optional<CorpusFiles> files) {
     List<Corpus> read = new ArrayList<>();
-    files.ifPresent(
-        it ->
-            check(
-                name,
-                () -> {
-                  List<SentencePair> pairs = LabelledLines.read(recipe, it).pairs();
-                  read.add(new Corpus(name, it, pairs));
-                }));
+    files.ifPresent(it -> findings.check(name, () -> read.add(corpus(name, it))));
     if (read.isEmpty()) {
       return Optional.empty();
     }
     Corpus corpus = read.get(0);
     int labels = labels(corpus).size();
     int lines = corpus.pairs().size();
-    sizes.add(
+    findings.addSize(
         "%s: %,d lines%s"
             .formatted(name, lines, hasLabels() ? ", %,d different labels".formatted(labels) : ""));
     Tally empty = new Tally("lines", "are empty");
@@ -92,6 +73,10 @@ final class LabellingCheck {
     return Optional.of(corpus);
   }
 
+  private Corpus corpus(String name, CorpusFiles files) {
+    return new Corpus(name, files, LabelledLines.read(recipe, files).pairs());
+  }
+
   private static Set<String> labels(Corpus corpus) {
     Set<String> labels = new TreeSet<>();
     corpus.pairs().forEach(pair -> labels.addAll(SpacedTokens.split(pair.target())));
@@ -104,7 +89,7 @@ final class LabellingCheck {
         new Tally(
             "lines", "are longer than %d tokens, and left out of training".formatted(longest));
     int[] left = {0};
-    check(
+    findings.check(
         "tokenization",
         () -> {
           List<String> lines = train.pairs().stream().map(SentencePair::source).toList();
@@ -128,25 +113,17 @@ final class LabellingCheck {
     findings.addAll(tally.warning(train.name(), train.pairs().size()));
   }
 
-  private void compare(Corpus corpus, Corpus train) {
+  private void compare(Corpus corpus, Corpus train, Overlap overlap) {
     Set<String> known = hasLabels() ? labels(train) : Set.of();
-    Map<String, Integer> seen = new HashMap<>();
-    for (int i = 0; i < train.pairs().size(); i++) {
-      seen.putIfAbsent(train.pairs().get(i).source(), i);
-    }
     Tally unknown = new Tally("lines", "have a label that train has not");
-    Tally overlap = new Tally("lines", "are in train too");
     for (int i = 0; i < corpus.pairs().size(); i++) {
       Set<String> labels = new HashSet<>(SpacedTokens.split(corpus.pairs().get(i).target()));
       if (hasLabels() && !known.containsAll(labels)) {
         unknown.add(corpus.targetPlace(i));
       }
-      Integer before = seen.get(corpus.pairs().get(i).source());
-      if (before != null) {
-        overlap.add(corpus.sourcePlace(i) + " as " + train.sourcePlace(before));
-      }
     }
     findings.addAll(unknown.warning(corpus.name(), corpus.pairs().size()));
-    findings.addAll(overlap.warning(corpus.name(), corpus.pairs().size()));
+    Tally both = overlap.count(corpus, new Tally("lines", "are in train too"));
+    findings.addAll(both.warning(corpus.name(), corpus.pairs().size()));
   }
 }

@@ -1,6 +1,5 @@
 package org.nmt4j.cli.check;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +10,12 @@ import org.nmt4j.cli.run.ModelTest;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
-import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /** Reads the text of a recipe for a language model. */
 final class TextCheck {
   private final Recipe recipe;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> sizes = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   /** Checks the data of a recipe; what it finds is there afterwards. */
   TextCheck(Recipe recipe) {
@@ -26,7 +23,7 @@ final class TextCheck {
     List<String> train = read("train", Optional.of(recipe.data().train()));
     List<String> dev = read("dev", recipe.data().dev());
     List<String> test = read("test", recipe.data().test());
-    check("tokenization", () -> TextPipelines.learnSource(recipe.tokenization(), train));
+    findings.check("tokenization", () -> TextPipelines.learnSource(recipe.tokenization(), train));
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < train.size(); i++) {
       seen.putIfAbsent(train.get(i), i);
@@ -34,28 +31,20 @@ final class TextCheck {
     recipe.data().dev().ifPresent(files -> compare("dev", dev, files, seen));
     recipe.data().test().ifPresent(files -> compare("test", test, files, seen));
     if (!test.isEmpty()) {
-      check("evaluation", () -> ModelTest.read(recipe));
+      findings.check("evaluation", () -> ModelTest.read(recipe));
     }
   }
 
   /** What was found: first what each text has by itself. */
   DataCheck result() {
-    return new DataCheck(findings, sizes);
-  }
-
-  private void check(String key, Runnable reading) {
-    try {
-      reading.run();
-    } catch (DataException | UncheckedIOException e) {
-      findings.add(Finding.error(key, e.getMessage()));
-    }
+    return findings.result();
   }
 
   /** All lines of a text, blank ones too; none where it cannot be read. */
   private List<String> read(String name, Optional<CorpusFiles> files) {
     List<String> lines = new ArrayList<>();
-    files.ifPresent(it -> check(name, () -> lines.addAll(Lines.read(file(it)))));
-    if (files.isEmpty() || findings.stream().anyMatch(it -> it.corpus().equals(name))) {
+    if (files.isEmpty()
+        || !findings.check(name, () -> lines.addAll(Lines.read(file(files.get()))))) {
       return List.of();
     }
     Tally blank = new Tally("lines", "are blank, and left out");
@@ -64,7 +53,7 @@ final class TextCheck {
         blank.add(file(files.get()) + ":" + (i + 1));
       }
     }
-    sizes.add("%s: %,d lines".formatted(name, lines.size()));
+    findings.addSize("%s: %,d lines".formatted(name, lines.size()));
     if (lines.stream().allMatch(String::isBlank)) {
       findings.add(
           Finding.error(name, file(files.get()) + ":1:1: found no text, expected lines of it"));

@@ -2,9 +2,7 @@ package org.nmt4j.cli.check;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.MaxLength;
@@ -19,8 +17,7 @@ import org.nmt4j.translation.MonolingualText;
 final class TranslationCheck {
 
   private final Recipe recipe;
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> sizes = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   /** Checks the data of a recipe; what it finds is there afterwards. */
   TranslationCheck(Recipe recipe) {
@@ -32,42 +29,39 @@ final class TranslationCheck {
     findings.addAll(new FileChecks(recipe, test).findings());
     train.ifPresent(corpus -> checkLengths(corpus, more));
     if (train.isPresent()) {
-      Map<String, Integer> seen = sources(train.get());
-      dev.ifPresent(corpus -> checkOverlap(corpus, train.get(), seen));
-      test.ifPresent(corpus -> checkOverlap(corpus, train.get(), seen));
+      Overlap overlap = new Overlap(train.get());
+      dev.ifPresent(corpus -> checkOverlap(corpus, overlap));
+      test.ifPresent(corpus -> checkOverlap(corpus, overlap));
     }
   }
 
   /** What was found: first what each corpus has by itself. */
   DataCheck result() {
-    return new DataCheck(findings, sizes);
+    return findings.result();
   }
 
   private Optional<Corpus> read(String name, Optional<CorpusFiles> files) {
-    if (files.isEmpty()) {
+    List<Corpus> read = new ArrayList<>();
+    files.ifPresent(it -> findings.check(name, () -> read.add(Corpus.read(name, it))));
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      Corpus corpus = Corpus.read(name, files.get());
-      sizes.add("%s: %,d pairs".formatted(name, corpus.pairs().size()));
-      TokenizationSettings sides = recipe.tokenization();
-      boolean sameLanguage = sides.source().language().equals(sides.target().language());
-      findings.addAll(PairChecks.of(corpus, sameLanguage));
-      return Optional.of(corpus);
-    } catch (DataException | UncheckedIOException e) {
-      findings.add(Finding.error(name, e.getMessage()));
-      return Optional.empty();
-    }
+    Corpus corpus = read.get(0);
+    findings.addSize("%s: %,d pairs".formatted(name, corpus.pairs().size()));
+    TokenizationSettings sides = recipe.tokenization();
+    boolean sameLanguage = sides.source().language().equals(sides.target().language());
+    findings.addAll(PairChecks.of(corpus, sameLanguage));
+    return Optional.of(corpus);
   }
 
   private MonolingualText readMore() {
     try {
       MonolingualText more = MonolingualText.read(recipe.embeddings());
       if (!more.source().isEmpty()) {
-        sizes.add("embeddings.source: %,d lines of text".formatted(more.source().size()));
+        findings.addSize("embeddings.source: %,d lines of text".formatted(more.source().size()));
       }
       if (!more.target().isEmpty()) {
-        sizes.add("embeddings.target: %,d lines of text".formatted(more.target().size()));
+        findings.addSize("embeddings.target: %,d lines of text".formatted(more.target().size()));
       }
       return more;
     } catch (DataException | UncheckedIOException e) {
@@ -112,22 +106,8 @@ final class TranslationCheck {
     }
   }
 
-  private static Map<String, Integer> sources(Corpus corpus) {
-    Map<String, Integer> first = new HashMap<>();
-    for (int i = 0; i < corpus.pairs().size(); i++) {
-      first.putIfAbsent(corpus.pairs().get(i).source(), i);
-    }
-    return first;
-  }
-
-  private void checkOverlap(Corpus corpus, Corpus train, Map<String, Integer> seen) {
-    Tally tally = new Tally("have a source that train has too");
-    for (int i = 0; i < corpus.pairs().size(); i++) {
-      Integer known = seen.get(corpus.pairs().get(i).source());
-      if (known != null) {
-        tally.add(corpus.sourcePlace(i) + " as " + train.sourcePlace(known));
-      }
-    }
+  private void checkOverlap(Corpus corpus, Overlap overlap) {
+    Tally tally = overlap.count(corpus, new Tally("have a source that train has too"));
     findings.addAll(tally.warning(corpus.name(), corpus.pairs().size()));
   }
 }

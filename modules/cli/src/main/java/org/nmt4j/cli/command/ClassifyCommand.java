@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
       "N lines become N lines, in their order; an empty one stays empty. Lines stand on "
           + "standard input or in files, which may be .gz."
     },
-    footer = {"", "Example: nmt4j classify -m runs/intents/best.nmt4j < text"})
+    footer = {"", "Example: nmt4j classify -m runs/intents/lstm-1/best.nmt4j < text"})
 public final class ClassifyCommand extends LabellingCommand {
   /** The command on these streams. */
   public ClassifyCommand(Console console) {

@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
           + "lines, in their order. With --lines nothing is read. A line depends on the "
           + "seed, its number and its beginning alone."
     },
-    footer = {"", "Example: nmt4j generate -m runs/lm/best.nmt4j --lines 10 --top-p 0.9"})
+    footer = {
+      "",
+      "Example: nmt4j generate -m runs/lm-agreement/lstm-1/best.nmt4j --lines 10 --top-p 0.9"
+    })
 public final class GenerateCommand implements Callable<Integer> {
 
   private final Console console;

@@ -49,6 +49,6 @@ public final class RunCommand implements Callable<Integer> {
                 console)
             .run();
     outcome.lines().forEach(console.out()::write);
-    return outcome.passed() ? ExitCode.DONE : ExitCode.FAILED;
+    return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples: nmt4j score -m runs/quickstart/best.nmt4j text.de text.en",
-      "          nmt4j score -m runs/lm/best.nmt4j text.en"
+      "          nmt4j score -m runs/lm-agreement/lstm-1/best.nmt4j text.en"
     })
 public final class ScoreCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Failures;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.cli.run.SuitePage;
 import org.nmt4j.recipe.Experiment;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Run recipes one after the other, and write a page of what they reached.",
       "A recipe whose data is not there, or that may train longer than --most-minutes, is listed "
-          + "and left out. Exit code 1 if one of the others fails."
+          + "and left out. One that fails does not keep the others from being run; the exit code "
+          + "is then 1."
     },
     footer = {"", "Example: nmt4j suite recipes/*.yaml --page recipes/README.md"})
 public final class SuiteCommand implements Callable<Integer> {
@@ -58,34 +60,46 @@ public final class SuiteCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, RecipeException {
+  public Integer call() throws IOException {
     SuitePage written = new SuitePage(Build.version());
     boolean passed = true;
     for (Path recipe : recipes) {
-      Optional<String> reason = reasonToLeaveOut(recipe);
       String comment = SuitePage.headComment(read(recipe));
+      Optional<String> reason = reasonToLeaveOut(recipe);
       if (reason.isPresent()) {
         console.out().write("SKIP " + recipe + ": " + reason.get());
-        written.addLeftOut(recipe, comment, reason.get());
-        continue;
+        written.addLeftOut(recipe, comment, "not run: " + reason.get());
+      } else {
+        passed &= run(recipe, comment, written);
       }
-      console.tell("== " + recipe);
-      long start = System.nanoTime();
-      RecipeRun.Outcome outcome =
-          new RecipeRun(
-                  recipe, List.of(), options.runs(), options.threads(), options.fresh(), console)
-              .run();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      passed &= outcome.passed();
-      console.out().write("== %s, %.0f s".formatted(recipe, seconds));
-      outcome.lines().forEach(console.out()::write);
       console.out().flush();
-      written.add(recipe, comment, outcome, seconds);
     }
     if (page != null) {
       written.write(page);
     }
     return passed ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Whether a recipe reaches what it must; a failure is told as one line of the suite. */
+  private boolean run(Path recipe, String comment, SuitePage written) {
+    console.tell("== " + recipe);
+    long start = System.nanoTime();
+    try {
+      RecipeRun.Outcome outcome =
+          new RecipeRun(
+                  recipe, List.of(), options.runs(), options.threads(), options.fresh(), console)
+              .run();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      console.out().write("== %s, %.0f s".formatted(recipe, seconds));
+      outcome.lines().forEach(console.out()::write);
+      written.add(recipe, comment, outcome, seconds);
+      return outcome.verdict().passed();
+    } catch (RecipeException | IOException | RuntimeException e) {
+      String message = Failures.message(Failures.cause(e));
+      console.out().write("FAIL " + recipe + ": " + message);
+      written.addLeftOut(recipe, comment, "FAIL " + message.lines().findFirst().orElse(""));
+      return false;
+    }
   }
 
   private static String read(Path recipe) {

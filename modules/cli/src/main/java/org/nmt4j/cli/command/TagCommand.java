@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
       "N lines become N lines, in their order. Tokens have white space between them, and "
           + "stand on standard input or in files, which may be .gz."
     },
-    footer = {"", "Example: nmt4j tag -m runs/entities/best.nmt4j text.tokens > text.tags"})
+    footer = {"", "Example: nmt4j tag -m runs/entities/two-directions-1/best.nmt4j < text > tags"})
 public final class TagCommand extends LabellingCommand {
   /** The command on these streams. */
   public TagCommand(Console console) {

@@ -12,14 +12,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /** Says in words what went wrong. */
-final class Failures {
+public final class Failures {
 
   private static final String OURS = "org.nmt4j.";
 
   private Failures() {}
 
   /** The failure itself, without the wrappings of threads and streams. */
-  static Throwable cause(Throwable failure) {
+  public static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof ExecutionException
             || cause instanceof CompletionException
@@ -31,7 +31,7 @@ final class Failures {
   }
 
   /** What the user reads: one line, unless one of our exceptions tells of several problems. */
-  static String message(Throwable cause) {
+  public static String message(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
       return outOfMemory(cause.getMessage());
     }

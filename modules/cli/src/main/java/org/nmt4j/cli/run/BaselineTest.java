@@ -9,6 +9,7 @@ import org.nmt4j.recipe.Baseline;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.synthetic.baseline.BagOfWords;
+import org.nmt4j.synthetic.baseline.Baseline.Learner;
 import org.nmt4j.synthetic.baseline.HiddenMarkovTagger;
 import org.nmt4j.synthetic.baseline.InterpolatedNGrams;
 import org.nmt4j.synthetic.baseline.LineModel;
@@ -17,6 +18,7 @@ import org.nmt4j.synthetic.baseline.MarkovChain;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** A baseline that learns from a recipe's training data and is judged by its test set. */
 record BaselineTest(Baseline baseline, Recipe recipe) {
@@ -30,7 +32,7 @@ record BaselineTest(Baseline baseline, Recipe recipe) {
   private TestScores ofLabels() {
     List<SentencePair> train = LabelledLines.read(recipe, recipe.data().train()).pairs();
     TestSet test = TestSet.read(recipe).orElseThrow();
-    org.nmt4j.synthetic.baseline.Baseline.Learner learner =
+    Learner learner =
         switch (baseline) {
           case MAJORITY -> Majority::learn;
           case BAG_OF_WORDS -> BagOfWords::learn;
@@ -58,16 +60,14 @@ record BaselineTest(Baseline baseline, Recipe recipe) {
         };
     List<String> raw = LanguageText.read(recipe.data().test().orElseThrow());
     List<String> test = tokens(pipeline, raw);
-    double bits = -model.logProbability(test) / Math.log(2);
-    long characters =
-        raw.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
+    TextScores text =
+        TextScores.of(
+            raw,
+            model.logProbability(test),
+            test.stream().mapToLong(line -> SpacedTokens.split(line).size() + 1).sum());
     Map<String, Double> values = new LinkedHashMap<>();
     for (Metric metric : recipe.evaluation().metrics()) {
-      if (metric == Metric.PERPLEXITY) {
-        values.put(metric.toString(), model.perplexity(test));
-      } else if (metric == Metric.BITS_PER_CHARACTER) {
-        values.put(metric.toString(), bits / characters);
-      }
+      text.value(metric).ifPresent(value -> values.put(metric.toString(), value));
     }
     return new TestScores(List.of(), values);
   }

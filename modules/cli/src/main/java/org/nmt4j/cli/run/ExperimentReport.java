@@ -18,7 +18,7 @@ import org.nmt4j.report.Series;
 /**
  * The results of all arms as tables, as a plot over groups, and judged.
  *
- * @param title of the plot
+ * @param title name of the recipe
  * @param axis what groups of a metric are, such as distance
  */
 public record ExperimentReport(String title, UnaryOperator<String> axis, List<ArmResult> arms) {
@@ -44,13 +44,18 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     lines.add("|---|---|" + "---|".repeat(metrics.size()));
     for (ArmResult arm : arms) {
       StringBuilder line = new StringBuilder();
-      line.append("| %s | %d |".formatted(arm.name(), arm.seeds().size()));
+      line.append("| %s | %d |".formatted(name(arm), arm.seeds().size()));
       for (String metric : metrics) {
         line.append(' ').append(cell(arm, metric)).append(" |");
       }
       lines.add(line.toString());
     }
     return lines;
+  }
+
+  /** The recipe's name where it has no arms. */
+  private String name(ArmResult arm) {
+    return arm.name().isEmpty() ? title : arm.name();
   }
 
   private static String cell(ArmResult arm, String metric) {
@@ -74,7 +79,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
               .formatted(
                   metric,
                   axis.apply(metric),
-                  String.join(" | ", having.stream().map(ArmResult::name).toList())));
+                  String.join(" | ", having.stream().map(this::name).toList())));
       lines.add("|---|" + "---|".repeat(having.size()));
       Set<String> names = new LinkedHashSet<>();
       having.forEach(arm -> names.addAll(groups(arm, metric)));
@@ -114,7 +119,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
       for (ArmResult arm : arms) {
         List<Series.Point> points = points(arm, metric);
         if (points.size() > 1) {
-          series.add(new Series(arm.name().isEmpty() ? metric : arm.name(), points));
+          series.add(new Series(name(arm), points));
         }
       }
       if (!series.isEmpty()) {
@@ -143,7 +148,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
       List<String> details = arm.scores().get(0).details();
       if (!details.isEmpty()) {
         lines.add("");
-        lines.add("%s, seed %d:".formatted(arm.name(), arm.seeds().get(0)).replaceFirst("^, ", ""));
+        lines.add("%s, seed %d:".formatted(name(arm), arm.seeds().get(0)));
         lines.addAll(details);
       }
     }

@@ -71,12 +71,12 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
       LineLikelihood likelihood = new LineLikelihood(model, BATCH, workers);
       List<String> written = sample(model, 1.0, SHOWN, workers);
       written.forEach(line -> console.tell("sample     " + line));
+      TextScores text = text(likelihood.of(lines));
       Map<String, Double> values = new LinkedHashMap<>();
       for (Metric metric : recipe.evaluation().metrics()) {
         switch (metric) {
-          case PERPLEXITY -> values.put(metric.toString(), perplexity(likelihood.of(lines)));
-          case BITS_PER_CHARACTER ->
-              values.put(metric.toString(), bitsPerCharacter(likelihood.of(lines)));
+          case PERPLEXITY, BITS_PER_CHARACTER ->
+              values.put(metric.toString(), text.value(metric).orElseThrow());
           case CONTRAST -> values.putAll(contrasts(likelihood));
           case ACCEPTED -> values.putAll(accepted(model, workers));
           case DIVERGED -> values.put(metric.toString(), 0.0);
@@ -94,18 +94,11 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
             + " again");
   }
 
-  private static double perplexity(List<LineScore> found) {
-    double sum = found.stream().mapToDouble(LineScore::logProbability).sum();
-    long tokens = found.stream().mapToLong(LineScore::tokens).sum();
-    return Math.exp(-sum / tokens);
-  }
-
-  /** The end of a line is a character too. */
-  private double bitsPerCharacter(List<LineScore> found) {
-    double sum = found.stream().mapToDouble(LineScore::logProbability).sum();
-    long characters =
-        lines.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
-    return -sum / Math.log(2) / characters;
+  private TextScores text(List<LineScore> found) {
+    return TextScores.of(
+        lines,
+        found.stream().mapToDouble(LineScore::logProbability).sum(),
+        found.stream().mapToLong(LineScore::tokens).sum());
   }
 
   private Map<String, Double> contrasts(LineLikelihood likelihood) {
@@ -129,17 +122,16 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
   private Map<String, Double> accepted(LanguageModel model, Workers workers) {
     Predicate<String> grammar = grammar(recipe);
     int count = recipe.evaluation().sampling().lines();
-    Map<String, Double> values = new LinkedHashMap<>();
-    values.put(Metric.ACCEPTED.toString(), Double.NaN);
-    double sum = 0;
+    Map<String, Double> groups = new LinkedHashMap<>();
     for (double temperature : recipe.evaluation().sampling().temperatures()) {
       List<String> written = sample(model, temperature, count, workers);
       double percent = 100.0 * written.stream().filter(grammar).count() / count;
-      values.put(Metric.ACCEPTED + "@" + temperature, percent);
-      sum += percent;
+      groups.put(Metric.ACCEPTED + "@" + temperature, percent);
     }
-    values.put(
-        Metric.ACCEPTED.toString(), sum / recipe.evaluation().sampling().temperatures().size());
+    Map<String, Double> values = new LinkedHashMap<>();
+    double sum = groups.values().stream().mapToDouble(value -> value).sum();
+    values.put(Metric.ACCEPTED.toString(), sum / groups.size());
+    values.putAll(groups);
     return values;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.recipe.Experiment;
@@ -28,11 +29,19 @@ public record RecipeRun(
   /**
    * What came of it.
    *
-   * @param lines scores and verdict, for standard output
+   * @param scores lines for standard output
+   * @param verdict what expectations came to
    * @param report the tables
    */
   public record Outcome(
-      Recipe recipe, List<String> lines, boolean passed, ExperimentReport report, Path folder) {}
+      Recipe recipe, List<String> scores, Verdict verdict, ExperimentReport report) {
+    /** Scores and verdict, for standard output. */
+    public List<String> lines() {
+      List<String> lines = new ArrayList<>(scores);
+      lines.addAll(verdict.lines());
+      return lines;
+    }
+  }
 
   /** Trains and judges. */
   public Outcome run() throws RecipeException, IOException {
@@ -53,16 +62,15 @@ public record RecipeRun(
     run.train(fresh);
     if (test.isEmpty()) {
       console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
-      return new Outcome(recipe, List.of(), true, report(recipe, List.of()), run.folder().path());
+      return new Outcome(
+          recipe, List.of(), Verdict.of(Map.of(), Map.of()), report(recipe, List.of()));
     }
     TestScores scores = test.get().score(run.folder(), threadsOrProcessors(), console);
-    List<String> lines = new ArrayList<>(scores.details());
     Verdict verdict = Verdict.of(recipe.expect(), scores.values());
-    lines.addAll(verdict.lines());
     ArmResult result = new ArmResult("", List.of(recipe.seed()), List.of(scores), recipe.expect());
     ExperimentReport report = report(recipe, List.of(result));
     report.write(run.folder().path());
-    return new Outcome(recipe, lines, verdict.passed(), report, run.folder().path());
+    return new Outcome(recipe, scores.details(), verdict, report);
   }
 
   private Outcome all(Experiment experiment) throws IOException {
@@ -72,13 +80,11 @@ public record RecipeRun(
         new ExperimentRun(experiment, folder, threadsOrProcessors(), fresh, console).run();
     ExperimentReport report = report(recipe, results);
     report.write(folder);
-    Verdict verdict = report.verdict();
     List<String> lines = new ArrayList<>(report.table());
     lines.addAll(report.groupTables());
     lines.addAll(report.details());
     lines.add("");
-    lines.addAll(verdict.lines());
-    return new Outcome(recipe, lines, verdict.passed(), report, folder);
+    return new Outcome(recipe, lines, report.verdict(), report);
   }
 
   private static ExperimentReport report(Recipe recipe, List<ArmResult> results) {

@@ -57,16 +57,16 @@ public final class SuitePage {
             .toList());
   }
 
-  /** A recipe that was not run. */
+  /** A recipe without an outcome. */
   public void addLeftOut(Path recipe, String comment, String reason) {
-    rows.add("| %s | %s | not run: %s | |".formatted(link(recipe), cell(comment), reason));
+    rows.add("| %s | %s | %s | |".formatted(link(recipe), cell(comment), cell(reason)));
   }
 
   /** A recipe that was run. */
   public void add(Path recipe, String comment, RecipeRun.Outcome outcome, double took) {
     seconds += took;
     List<String> verdicts =
-        outcome.lines().stream()
+        outcome.verdict().lines().stream()
             .filter(line -> line.startsWith("PASS ") || line.startsWith("FAIL "))
             .toList();
     rows.add(

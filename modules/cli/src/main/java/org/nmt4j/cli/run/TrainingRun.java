@@ -80,8 +80,11 @@ public final class TrainingRun {
     }
   }
 
-  /** Takes what another run has trained for its own. */
+  /** Takes what another run has trained for its own, unless that came to no end. */
   void takeOver(Path other) throws IOException {
+    if (!new RunFolder(other).isFinished()) {
+      return;
+    }
     Files.createDirectories(folder.path());
     try (Stream<Path> files = Files.list(other)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".nmt4j")).toList()) {

@@ -47,6 +47,13 @@ public final class Section<R> implements ValueType<R> {
     return new Section<>(constructor, List.copyOf(list), List.of());
   }
 
+  /** This section with more keys before its own. */
+  public Section<R> after(List<? extends Key<R, ?>> first) {
+    List<Key<R, ?>> all = new ArrayList<>(first);
+    all.addAll(keys);
+    return new Section<>(constructor, List.copyOf(all), readBefore);
+  }
+
   /** This section, where problems with unknown keys also name these, which others read before. */
   public Section<R> besides(String... names) {
     return new Section<>(constructor, keys, List.of(names));
