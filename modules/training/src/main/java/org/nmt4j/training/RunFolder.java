@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
@@ -19,7 +20,8 @@ import org.nmt4j.nn.optimizer.Optimizer;
 /**
  * What training leaves in {@code runs/NAME}: {@code best.nmt4j} and {@code last.nmt4j}, the kept
  * best models {@code best-UPDATE.nmt4j}, {@code checkpoint.nmt4j} to go on from, {@code
- * metrics.tsv}, {@code curve.svg} and {@code samples.txt}.
+ * metrics.tsv}, {@code curve.svg} and {@code samples.txt}; {@code diverged.txt} where the loss or
+ * the gradient became no number.
  */
 public final class RunFolder {
   private static final String STATE = "training.properties";
@@ -54,6 +56,10 @@ public final class RunFolder {
     return folder.resolve("samples.txt");
   }
 
+  private Path diverged() {
+    return folder.resolve("diverged.txt");
+  }
+
   private Path checkpoint() {
     return folder.resolve("checkpoint.nmt4j");
   }
@@ -66,6 +72,20 @@ public final class RunFolder {
   /** Whether training came to its end here. */
   public boolean isFinished() {
     return hasCheckpoint() && readState().finished;
+  }
+
+  /** Why training stopped without an end, if it did. */
+  public Optional<String> divergence() {
+    return Optional.of(readIfThere(diverged()).strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** Keeps why training stopped, or forgets it. */
+  public void writeDivergence(Optional<String> message) {
+    if (message.isPresent()) {
+      write(diverged(), message.get() + "\n");
+    } else {
+      delete(diverged());
+    }
   }
 
   /** The expanded recipe that the checkpoint was made with. */

@@ -1,5 +1,6 @@
 package org.nmt4j.cli.command;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -14,18 +15,14 @@ import java.util.stream.IntStream;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.run.FinishedRun;
-import org.nmt4j.cli.run.TestScores;
-import org.nmt4j.cli.run.Verdict;
+import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.BleuOptions;
 import org.nmt4j.evaluation.BleuResult;
 import org.nmt4j.evaluation.BleuTokenizer;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.Smoothing;
-import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +46,8 @@ import picocli.CommandLine.Spec;
     },
     description = {
       "Score translations against references, or judge a finished run.",
-      "Scores, signature and options are sacreBLEU's. With --recipe, the translations that "
-          + "its last run wrote are scored and judged as run does."
+      "Scores, signature and options are sacreBLEU's. With --recipe, of any task, what its last "
+          + "run wrote is scored and judged as run does, without training."
     },
     footer = {
       "",
@@ -93,7 +90,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = {"--recipe"},
       paramLabel = "RECIPE",
-      description = "Judge the last run of this recipe without translating again.")
+      description = "Judge the last run of this recipe without training.")
   private Path recipe;
 
   @Mixin private RecipeOptions recipeOptions;
@@ -170,11 +167,14 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws RecipeException {
+  public Integer call() throws RecipeException, IOException {
     requireOneWay();
     if (recipe != null) {
-      LoadedRecipe loaded = RecipeReader.load(recipe, recipeOptions.overrides());
-      return judge(loaded, new FinishedRun(recipe, loaded, runs.folder(), console).score());
+      RecipeRun.Outcome outcome =
+          new RecipeRun(recipe, recipeOptions.overrides(), runs.folder(), 0, false, console)
+              .judgeAgain();
+      outcome.lines().forEach(console.out()::write);
+      return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;
     }
     Bleu bleu = new Bleu(options());
     List<List<String>> answers = references.stream().map(Lines::read).toList();
@@ -189,13 +189,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     print(results);
     return ExitCode.DONE;
-  }
-
-  private int judge(LoadedRecipe loaded, TestScores scores) {
-    scores.details().forEach(console.out()::write);
-    Verdict verdict = Verdict.of(loaded.recipe().expect(), scores.values());
-    verdict.lines().forEach(console.out()::write);
-    return verdict.passed() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   /** Either a recipe says all, or the other options do. */

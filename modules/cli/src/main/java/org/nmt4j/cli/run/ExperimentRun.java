@@ -28,6 +28,8 @@ import org.nmt4j.training.DivergedException;
  * told to {@code ARM-SEED.log} beside it.
  */
 public final class ExperimentRun {
+  private static final TestScores NONE = new TestScores(List.of(), Map.of());
+
   private final Experiment experiment;
   private final Path folder;
   private final int threads;
@@ -63,8 +65,26 @@ public final class ExperimentRun {
     }
   }
 
+  /** What comes of a job, given the first that trains as it does. */
+  private interface Scoring {
+    TestScores of(Job job, Job first);
+  }
+
   /** Trains what is not trained, and judges all. */
   public List<ArmResult> run() {
+    return results(this::train);
+  }
+
+  /**
+   * Judges what an earlier run left.
+   *
+   * @param advice how to make what is missing
+   */
+  public List<ArmResult> judgeAgain(String advice) {
+    return results((job, first) -> again(job, advice));
+  }
+
+  private List<ArmResult> results(Scoring scoring) {
     List<Job> jobs = new ArrayList<>();
     for (Experiment.Arm arm : experiment.arms()) {
       for (LoadedRecipe recipe :
@@ -82,7 +102,7 @@ public final class ExperimentRun {
           group -> {
             Job first = jobs.get(alike.get(group).get(0));
             for (int i : alike.get(group)) {
-              scores[i] = score(jobs.get(i), first);
+              scores[i] = score(jobs.get(i), first, scoring);
             }
           });
     }
@@ -117,13 +137,13 @@ public final class ExperimentRun {
     return groups;
   }
 
-  private TestScores score(Job job, Job first) {
+  private TestScores score(Job job, Job first, Scoring scoring) {
     long start = System.nanoTime();
     TestScores scores =
         job.arm
             .baseline()
             .map(it -> new BaselineTest(it, job.recipe.recipe()).scores())
-            .orElseGet(() -> train(job, first));
+            .orElseGet(() -> scoring.of(job, first));
     console.tell(
         "%s: %s in %.1f s"
             .formatted(
@@ -151,16 +171,41 @@ public final class ExperimentRun {
           training.train(fresh && job.equals(first));
         } catch (DivergedException e) {
           quiet.tell(e.getMessage());
-          return new TestScores(List.of(e.getMessage()), Map.of(Metric.DIVERGED.toString(), 1.0));
+          return diverged(e.getMessage());
         }
-        return job.test.isEmpty()
-            ? new TestScores(List.of(), Map.of())
-            : job.test.get().score(training.folder(), 1, quiet);
+        return job.test.isEmpty() ? NONE : job.test.get().score(training.folder(), 1, quiet);
       }
     } catch (RecipeException e) {
       throw new CommandFailure(job.name() + ": " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  private TestScores again(Job job, String advice) {
+    Console quiet =
+        new Console(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+    TrainingRun training = new TrainingRun(job.recipe, folder.resolve(job.name()), 1, quiet);
+    try {
+      training.requireSameTraining("expected the recipe of the run");
+      Optional<String> message = training.folder().divergence();
+      if (message.isPresent()) {
+        return diverged(message.get());
+      }
+      return job.test.isEmpty()
+          ? NONE
+          : job.test.get().scoreAgain(training.folder(), 1, quiet, advice);
+    } catch (RecipeException e) {
+      throw new CommandFailure(job.name() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static TestScores diverged(String message) {
+    return new TestScores(List.of(message), Map.of(Metric.DIVERGED.toString(), 1.0));
   }
 }

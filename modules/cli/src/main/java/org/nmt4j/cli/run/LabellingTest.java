@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.labelling.Labeller;
 import org.nmt4j.labelling.LabellingModel;
@@ -36,15 +35,17 @@ record LabellingTest(Recipe recipe, TestSet test) implements ModelTest {
       TestScores scores = new LabelScores(recipe, test, outputs).scores();
       Map<String, Double> values = new LinkedHashMap<>(scores.values());
       values.putAll(new StateScores(recipe, model, test.sources()).values(folder.path(), workers));
-      return new TestScores(scores.details(), values);
+      return new TestScores(scores.details(), values)
+          .withPlot("gates", StateScores.gates(folder.path()));
     }
   }
 
   @Override
-  public TestScores scoreAgain(RunFolder folder, String advice) {
+  public TestScores scoreAgain(RunFolder folder, int threads, Console console, String advice)
+      throws IOException {
     if (recipe.evaluation().metrics().stream().anyMatch(Metric::isOfStates)) {
-      throw new CommandFailure(
-          "a metric of the states needs the network, expected nmt4j run, which does not train again");
+      ModelTest.requireModel(folder, advice);
+      return score(folder, threads, console);
     }
     TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), false, advice);
     return new LabelScores(recipe, test, output.lines()).scores();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.language.LanguageModel;
 import org.nmt4j.language.LanguageText;
@@ -88,10 +87,10 @@ record LanguageTest(Recipe recipe, List<String> lines, List<SentencePair> contra
   }
 
   @Override
-  public TestScores scoreAgain(RunFolder folder, String advice) {
-    throw new CommandFailure(
-        "the test of a language model needs the network, expected nmt4j run, which does not train"
-            + " again");
+  public TestScores scoreAgain(RunFolder folder, int threads, Console console, String advice)
+      throws IOException {
+    ModelTest.requireModel(folder, advice);
+    return score(folder, threads, console);
   }
 
   private TextScores text(List<LineScore> found) {

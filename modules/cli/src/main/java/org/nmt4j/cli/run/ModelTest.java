@@ -1,6 +1,7 @@
 package org.nmt4j.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
@@ -33,10 +34,19 @@ public interface ModelTest {
   TestScores score(RunFolder folder, int threads, Console console) throws IOException;
 
   /**
-   * Judges what an earlier run wrote, without a network.
+   * Judges what an earlier run wrote; computes with its network only what it did not write.
    *
+   * @param threads carry the work; no score depends on them
    * @param advice how to make what is missing
    * @throws CommandFailure if nothing is there, or something of another test set
    */
-  TestScores scoreAgain(RunFolder folder, String advice);
+  TestScores scoreAgain(RunFolder folder, int threads, Console console, String advice)
+      throws IOException;
+
+  /** Checks that there is a network to compute with. */
+  static void requireModel(RunFolder folder, String advice) {
+    if (!Files.exists(folder.best())) {
+      throw new CommandFailure(folder.best() + ": no such file; " + advice);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -55,6 +56,28 @@ public record RecipeRun(
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
+  /**
+   * Judges what an earlier run wrote, whatever search it was made with; nothing is trained.
+   *
+   * @throws CommandFailure if there is no test set, no output for it, or another recipe's
+   */
+  public Outcome judgeAgain() throws RecipeException, IOException {
+    String advice = "run it first: nmt4j run " + file;
+    Experiment experiment = RecipeReader.experiment(file, overrides);
+    if (!experiment.isPlain()) {
+      return outcome(experiment, experimentRun(experiment).judgeAgain(advice));
+    }
+    LoadedRecipe loaded = experiment.arms().get(0).recipes().get(0);
+    ModelTest test =
+        ModelTest.read(loaded.recipe())
+            .orElseThrow(
+                () -> new CommandFailure(file + ": no data.test, expected a test set to judge"));
+    TrainingRun run = TrainingRun.of(loaded, runs, threads, console);
+    run.requireSameTraining("expected the recipe of the run");
+    return outcome(
+        loaded.recipe(), test.scoreAgain(run.folder(), threadsOrProcessors(), console, advice));
+  }
+
   private Outcome plain(LoadedRecipe loaded) throws RecipeException, IOException {
     Recipe recipe = loaded.recipe();
     Optional<ModelTest> test = ModelTest.read(recipe);
@@ -65,21 +88,35 @@ public record RecipeRun(
       return new Outcome(
           recipe, List.of(), Verdict.of(Map.of(), Map.of()), report(recipe, List.of()));
     }
-    TestScores scores = test.get().score(run.folder(), threadsOrProcessors(), console);
+    Outcome outcome =
+        outcome(recipe, test.get().score(run.folder(), threadsOrProcessors(), console));
+    outcome.report().write(run.folder().path());
+    return outcome;
+  }
+
+  private static Outcome outcome(Recipe recipe, TestScores scores) {
     Verdict verdict = Verdict.of(recipe.expect(), scores.values());
     ArmResult result = new ArmResult("", List.of(recipe.seed()), List.of(scores), recipe.expect());
-    ExperimentReport report = report(recipe, List.of(result));
-    report.write(run.folder().path());
-    return new Outcome(recipe, scores.details(), verdict, report);
+    return new Outcome(recipe, scores.details(), verdict, report(recipe, List.of(result)));
+  }
+
+  private Path folder(Experiment experiment) {
+    return runs.resolve(experiment.name());
+  }
+
+  private ExperimentRun experimentRun(Experiment experiment) {
+    return new ExperimentRun(experiment, folder(experiment), threadsOrProcessors(), fresh, console);
   }
 
   private Outcome all(Experiment experiment) throws IOException {
-    Path folder = runs.resolve(experiment.name());
+    Outcome outcome = outcome(experiment, experimentRun(experiment).run());
+    outcome.report().write(folder(experiment));
+    return outcome;
+  }
+
+  private static Outcome outcome(Experiment experiment, List<ArmResult> results) {
     Recipe recipe = experiment.arms().get(0).recipes().get(0).recipe();
-    List<ArmResult> results =
-        new ExperimentRun(experiment, folder, threadsOrProcessors(), fresh, console).run();
     ExperimentReport report = report(recipe, results);
-    report.write(folder);
     List<String> lines = new ArrayList<>(report.table());
     lines.addAll(report.groupTables());
     lines.addAll(report.details());

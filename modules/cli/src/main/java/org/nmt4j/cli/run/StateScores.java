@@ -46,13 +46,17 @@ record StateScores(Recipe recipe, LabellingModel model, List<String> sources) {
         values.putAll(forgetGate(sources, lines));
         for (int i = 0; i < lines.size(); i++) {
           if (!lines.get(i).isEmpty()) {
-            AtomicFile.write(folder.resolve("gates.svg"), map(i, lines.get(i)).toSvg());
+            AtomicFile.write(gates(folder), map(i, lines.get(i)).toSvg());
             break;
           }
         }
       }
     }
     return values;
+  }
+
+  static Path gates(Path folder) {
+    return folder.resolve("gates.svg");
   }
 
   /** Of all tokens, then of each of the most frequent ones. */

@@ -1,12 +1,12 @@
 package org.nmt4j.cli.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.array.Blas;
 
@@ -46,13 +46,13 @@ public final class SuitePage {
     this.version = version;
   }
 
-  /** The comment that a recipe begins with, in one line. */
+  /** The first paragraph of the comment that a recipe begins with, in one line. */
   public static String headComment(String recipe) {
     return String.join(
         " ",
         recipe
             .lines()
-            .takeWhile(line -> line.startsWith("#"))
+            .takeWhile(line -> line.startsWith("# "))
             .map(line -> line.substring(1).strip())
             .toList());
   }
@@ -63,7 +63,8 @@ public final class SuitePage {
   }
 
   /** A recipe that was run. */
-  public void add(Path recipe, String comment, RecipeRun.Outcome outcome, double took) {
+  public void add(Path recipe, String comment, RecipeRun.Outcome outcome, double took)
+      throws IOException {
     seconds += took;
     List<String> verdicts =
         outcome.verdict().lines().stream()
@@ -76,27 +77,39 @@ public final class SuitePage {
                 cell(comment),
                 String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
                 took));
-    boolean single =
-        outcome.report().arms().size() == 1 && outcome.report().groupTables().isEmpty();
-    if (single) {
+    ExperimentReport report = outcome.report();
+    Map<String, String> shown = plots(outcome.recipe().name(), report);
+    if (report.arms().size() < 2 && report.groupTables().isEmpty() && shown.isEmpty()) {
       return;
     }
-    String name = outcome.recipe().name();
-    List<String> section = new ArrayList<>();
-    section.add("");
-    section.add("## " + name);
-    section.add("");
-    section.add(comment);
-    section.add("");
-    section.addAll(outcome.report().table());
-    section.addAll(outcome.report().groupTables());
-    Optional<String> plot = outcome.report().plot();
-    if (plot.isPresent()) {
-      plots.put(name, plot.get());
+    List<String> section = new ArrayList<>(List.of("", "## " + outcome.recipe().name(), ""));
+    section.addAll(report.table());
+    section.addAll(report.groupTables());
+    if (!report.details().isEmpty()) {
       section.add("");
-      section.add("![%s](plots/%s.svg)".formatted(name, name));
+      section.add("```text");
+      section.addAll(report.details().subList(1, report.details().size()));
+      section.add("```");
     }
+    shown
+        .keySet()
+        .forEach(plot -> section.addAll(List.of("", "![%1$s](plots/%1$s.svg)".formatted(plot))));
     sections.add(String.join("\n", section) + "\n");
+    plots.putAll(shown);
+  }
+
+  /** By name: over groups, and those of each arm's first seed. */
+  private static Map<String, String> plots(String recipe, ExperimentReport report)
+      throws IOException {
+    Map<String, String> plots = new LinkedHashMap<>();
+    report.plot().ifPresent(plot -> plots.put(recipe, plot));
+    for (ArmResult arm : report.arms()) {
+      String prefix = arm.name().isEmpty() ? recipe : recipe + "-" + arm.name();
+      for (Map.Entry<String, Path> plot : arm.scores().get(0).plots().entrySet()) {
+        plots.put(prefix + "-" + plot.getKey(), Files.readString(plot.getValue()));
+      }
+    }
+    return plots;
   }
 
   private static String link(Path recipe) {

@@ -15,6 +15,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.training.DivergedException;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 
@@ -96,8 +97,14 @@ public final class TrainingRun {
 
   private <B extends Batch> void train(Task<B> task, Workers workers) {
     Recipe settings = recipe.recipe();
-    new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)
-        .train();
+    folder.writeDivergence(Optional.empty());
+    try {
+      new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)
+          .train();
+    } catch (DivergedException e) {
+      folder.writeDivergence(Optional.of(e.getMessage()));
+      throw e;
+    }
   }
 
   /**

@@ -28,12 +28,19 @@ record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
       TestOutput output = output(translator, translations);
       output.write(folder.path());
       show(folder, output, translations, console);
-      return new TranslationScores(recipe.evaluation(), test, output).scores();
+      TestScores scores = new TranslationScores(recipe.evaluation(), test, output).scores();
+      return TranslationScores.needAlignments(recipe.evaluation())
+          ? scores.withPlot("attention", heatMaps(folder).resolve("1.svg"))
+          : scores;
     }
   }
 
+  private static Path heatMaps(RunFolder folder) {
+    return folder.path().resolve("heatmaps");
+  }
+
   @Override
-  public TestScores scoreAgain(RunFolder folder, String advice) {
+  public TestScores scoreAgain(RunFolder folder, int threads, Console console, String advice) {
     boolean aligned = TranslationScores.needAlignments(recipe.evaluation());
     TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), aligned, advice);
     return new TranslationScores(recipe.evaluation(), test, output).scores();
@@ -76,7 +83,7 @@ record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
   private void show(
       RunFolder folder, TestOutput output, List<Translation> translations, Console console)
       throws IOException {
-    Path heatMaps = folder.path().resolve("heatmaps");
+    Path heatMaps = heatMaps(folder);
     boolean drawn = false;
     for (int i = 0; i < Math.min(SHOWN, translations.size()); i++) {
       console.tell("source     " + test.pairs().get(i).source());
