@@ -15,7 +15,6 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Kernels;
-import org.nmt4j.recipe.CorpusFiles;
 
 /**
  * How much of a loss at the end of a line still reaches earlier states (Hochreiter 1991; Bengio,
@@ -34,13 +33,13 @@ public record GradientFlow(Map<Integer, Double> logarithms) {
   private static final int LINES = 32;
   private static final List<Integer> LAGS = List.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
 
-  /** Of the first lines of a test set; of a network in one direction. */
-  public static GradientFlow of(LabellingModel model, CorpusFiles test) {
+  /** Of the first of some lines; of a network in one direction. */
+  public static GradientFlow of(LabellingModel model, LabelledLines lines) {
     Examples examples = new Examples(model.input(), model.labels());
     return of(
         model.network(),
         batch(
-            examples.of(LabelledLines.read(model.recipe(), test)).stream()
+            examples.of(lines).stream()
                 .filter(example -> example.length() > 0 && Examples.isKnown(example))
                 .toList()));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.nmt4j.labelling.GateActivity;
 import org.nmt4j.labelling.GradientFlow;
+import org.nmt4j.labelling.LabelledLines;
 import org.nmt4j.labelling.LabellingModel;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.parallel.Workers;
@@ -37,7 +38,7 @@ record StateScores(Recipe recipe, LabellingModel model, List<String> sources) {
     CorpusFiles test = recipe.data().test().orElseThrow();
     for (Metric metric : recipe.evaluation().metrics()) {
       if (metric == Metric.GRADIENT_SLOPE) {
-        GradientFlow flow = GradientFlow.of(model, test);
+        GradientFlow flow = GradientFlow.of(model, LabelledLines.read(recipe, test));
         values.put(metric.toString(), flow.slope());
         flow.logarithms().forEach((lag, value) -> values.put(metric + "@" + lag, value));
       } else if (metric == Metric.FORGET_GATE) {

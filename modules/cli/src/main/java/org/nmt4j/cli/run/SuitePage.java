@@ -26,6 +26,7 @@ public final class SuitePage {
   private static final String FOOT =
       """
 
+      - [tasks.md](tasks.md): the tasks beside translation, and recipes with several systems
       - [reference.md](reference.md): every key of a recipe, its values and its default
       - [coming-from.md](coming-from.md): the same things by their names in JoeyNMT, OpenNMT-py and Marian
       - [../modules](../modules): the network that a recipe describes, with its equations

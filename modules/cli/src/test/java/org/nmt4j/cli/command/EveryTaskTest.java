@@ -81,14 +81,26 @@ class EveryTaskTest {
         .contains("\n0 errors, 2 warnings\n");
   }
 
-  /** A run of a finished training judges its best model. */
+  /** A run of a finished training judges its best model, and evaluate what the run left. */
   @ParameterizedTest
   @ValueSource(strings = {"classification", "tagging", "regression", "language-model"})
-  void recipesRun(String task) {
+  void recipesRunAndAreJudgedAgain(String task) {
     TinyTask tiny = new TinyTask(folder, task);
     Ran ran = tiny.run("run");
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(Path.of(tiny.result("results.tsv"))).isNotEmptyFile();
+
+    String recipe = tiny.file("tiny.yaml").toString();
+    Ran again =
+        Ran.with("", "evaluate", "--recipe", recipe, "--runs", tiny.file("runs").toString());
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).isEqualTo(ran.out());
+    Ran nowhere =
+        Ran.with("", "evaluate", "--recipe", recipe, "--runs", tiny.file("no").toString());
+    assertThat(nowhere.code()).isEqualTo(1);
+    assertThat(nowhere.err())
+        .endsWith(": no such file; run it first: nmt4j run " + recipe + "\n")
+        .hasLineCount(1);
   }
 
   @ParameterizedTest

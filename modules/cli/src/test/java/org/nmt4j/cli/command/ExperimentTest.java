@@ -104,6 +104,31 @@ class ExperimentTest {
   }
 
   @Test
+  void armsAreJudgedAgainWithoutTraining() throws IOException {
+    String diverging =
+        """
+          wild:
+            training: {learning_rate: 1e30, optimizer: sgd, clip_norm: 0}
+            model: {encoder: {cell: rnn-relu}}
+            evaluation: {metrics: [diverged]}
+            expect: {diverged: '>= 1'}
+        """;
+    Path recipe = folder.resolve("tiny.yaml");
+    Files.writeString(recipe, RECIPE + diverging);
+    Ran ran = run();
+    Files.delete(folder.resolve("runs/tiny/network-1/checkpoint.nmt4j"));
+    Ran again =
+        nmt4j(
+            "evaluate", "--recipe", recipe.toString(), "--runs", folder.resolve("runs").toString());
+
+    assertThat(ran.out()).contains("PASS wild diverged = 1");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).isEqualTo(ran.out());
+    assertThat(folder.resolve("runs/tiny/network-1/checkpoint.nmt4j")).doesNotExist();
+    assertThat(folder.resolve("runs/tiny/wild-1/diverged.txt")).isNotEmptyFile();
+  }
+
+  @Test
   void whatIsNotReachedFails() {
     Ran ran = run("--set", "arms.network.expect.exact='> 100'");
 
