@@ -1,81 +1,72 @@
 package org.nmt4j.evaluation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * BLEU of text that is not tokenized, equal to sacreBLEU's. An instance has no state but its
- * options and may be shared by threads.
+ * BLEU of text that is not tokenized (Papineni et al. 2002), equal to sacreBLEU's. Statistics are
+ * those of {@link BleuStatistics} in a row.
  */
-public final class Bleu {
+public final class Bleu implements TextMetric {
 
   private static final int MANY_LINES = 100;
 
   private final BleuOptions options;
+  private final boolean effectiveOrder;
 
   /** Creates a metric with these options. */
   public Bleu(BleuOptions options) {
+    this(options, false);
+  }
+
+  private Bleu(BleuOptions options, boolean effectiveOrder) {
     this.options = Objects.requireNonNull(options);
+    this.effectiveOrder = effectiveOrder;
   }
 
-  /**
-   * Scores a corpus.
-   *
-   * @param hypotheses the translations, a segment each
-   * @param references one or more translations by others, each of as many segments; an empty
-   *     segment is a reference like any other
-   * @throws EvaluationException when there are no references or the numbers of segments differ
-   */
-  public BleuResult corpus(List<String> hypotheses, List<List<String>> references) {
-    BleuStatistics sum = BleuStatistics.sum(statistics(hypotheses, references));
-    return new BleuResult(
-        BleuScore.of(sum, options.smoothing(), false), signature(references.size(), false));
+  @Override
+  public String name() {
+    return "BLEU";
   }
 
-  /**
-   * Scores one segment by the n-gram orders that it is long enough to have.
-   *
-   * @param hypothesis the translation
-   * @param references one or more translations of the segment by others
-   * @throws EvaluationException when there are no references
-   */
-  public BleuResult sentence(String hypothesis, List<String> references) {
-    BleuStatistics statistics = statistics(hypothesis, references);
-    return new BleuResult(
-        BleuScore.of(statistics, options.smoothing(), true), signature(references.size(), true));
+  @Override
+  public boolean higherIsBetter() {
+    return true;
   }
 
-  /**
-   * Counts each segment of a corpus; the parameters are those of {@link #corpus}.
-   *
-   * @return as many statistics as hypotheses, in their order
-   */
-  public List<BleuStatistics> statistics(List<String> hypotheses, List<List<String>> references) {
-    requireReferences(references);
-    for (int i = 0; i < references.size(); i++) {
-      if (references.get(i).size() != hypotheses.size()) {
-        throw new EvaluationException(
-            "%s hypotheses but %s segments in reference %s, expected as many"
-                .formatted(hypotheses.size(), references.get(i).size(), i + 1));
-      }
-    }
-    List<BleuStatistics> statistics = new ArrayList<>(hypotheses.size());
-    for (int i = 0; i < hypotheses.size(); i++) {
-      int segment = i;
-      statistics.add(
-          statistics(hypotheses.get(i), references.stream().map(one -> one.get(segment)).toList()));
-    }
-    return statistics;
+  @Override
+  public double[] statistics(String hypothesis, List<String> references) {
+    return counts(hypothesis, references).toArray();
   }
 
-  /** Counts one segment; the parameters are those of {@link #sentence}. */
-  public BleuStatistics statistics(String hypothesis, List<String> references) {
-    requireReferences(references);
+  /** Counts one segment; the parameters are those of {@link #statistics}. */
+  public BleuStatistics counts(String hypothesis, List<String> references) {
+    References.require(references);
     return BleuStatistics.ofTokens(
         tokens(hypothesis), references.stream().map(this::tokens).toList());
+  }
+
+  @Override
+  public double score(double[] statistics) {
+    return parts(statistics).score();
+  }
+
+  /** The score and what it is made of. */
+  public BleuScore parts(double[] statistics) {
+    return BleuScore.of(BleuStatistics.of(statistics), options.smoothing(), effectiveOrder);
+  }
+
+  @Override
+  public String details(double[] statistics) {
+    return parts(statistics).details();
+  }
+
+  /** BLEU by the n-gram orders that a segment is long enough to have. */
+  @Override
+  public TextMetric ofSegments() {
+    return new Bleu(options, true);
   }
 
   /**
@@ -91,7 +82,8 @@ public final class Bleu {
     return options.tokenizer().tokenize(options.lowercase() ? LowerCase.of(segment) : segment);
   }
 
-  private Signature signature(int references, boolean effectiveOrder) {
+  @Override
+  public Signature signature(int references) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("nrefs", Integer.toString(references));
     settings.put("case", options.lowercase() ? "lc" : "mixed");
@@ -99,11 +91,5 @@ public final class Bleu {
     settings.put("tok", options.tokenizer().label());
     settings.put("smooth", options.smoothing().signature());
     return Signature.withVersion(settings);
-  }
-
-  private static void requireReferences(List<?> references) {
-    if (references.isEmpty()) {
-      throw new EvaluationException("no reference, expected at least one");
-    }
   }
 }

@@ -1,8 +1,8 @@
 package org.nmt4j.evaluation;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What BLEU needs to know of a segment; the statistics of a corpus are the sum of its segments'.
@@ -17,10 +17,6 @@ import java.util.Map;
 public record BleuStatistics(
     long hypothesisLength, long referenceLength, NGramCounts matches, NGramCounts totals) {
 
-  /** The statistics of no segment at all. */
-  public static final BleuStatistics ZERO =
-      new BleuStatistics(0, 0, NGramCounts.ZERO, NGramCounts.ZERO);
-
   /**
    * Counts one segment.
    *
@@ -28,15 +24,15 @@ public record BleuStatistics(
    * @param references tokens of each reference, at least one
    */
   public static BleuStatistics ofTokens(List<String> hypothesis, List<List<String>> references) {
-    Map<List<String>, Integer> ceilings = new HashMap<>();
-    for (List<String> reference : references) {
-      count(reference).forEach((nGram, count) -> ceilings.merge(nGram, count, Math::max));
-    }
+    List<List<String>> all = new ArrayList<>();
+    all.add(hypothesis);
+    all.addAll(references);
+    NGrams nGrams = new NGrams(NGrams.units(all));
     long[] matches = new long[NGramCounts.MAX_ORDER];
-    count(hypothesis)
-        .forEach(
-            (nGram, count) ->
-                matches[nGram.size() - 1] += Math.min(count, ceilings.getOrDefault(nGram, 0)));
+    for (int order = 0; order < matches.length; order++) {
+      nGrams.next();
+      matches[order] = nGrams.matchesOfFirst();
+    }
     return new BleuStatistics(
         hypothesis.size(),
         closestLength(hypothesis.size(), references),
@@ -44,37 +40,35 @@ public record BleuStatistics(
         NGramCounts.inSegmentOf(hypothesis.size()));
   }
 
-  /** Returns the sum of many statistics, {@link #ZERO} of none. */
-  public static BleuStatistics sum(Iterable<BleuStatistics> segments) {
-    BleuStatistics sum = ZERO;
-    for (BleuStatistics segment : segments) {
-      sum = sum.plus(segment);
-    }
-    return sum;
+  /** The statistics of numbers in the order of {@link #toArray}. */
+  static BleuStatistics of(double[] numbers) {
+    long[] counts = Arrays.stream(numbers).mapToLong(number -> (long) number).toArray();
+    return new BleuStatistics(
+        counts[0],
+        counts[1],
+        new NGramCounts(counts[2], counts[3], counts[4], counts[5]),
+        new NGramCounts(counts[6], counts[7], counts[8], counts[9]));
   }
 
-  /** Returns the statistics of both taken together. */
-  public BleuStatistics plus(BleuStatistics other) {
-    return new BleuStatistics(
-        hypothesisLength + other.hypothesisLength,
-        referenceLength + other.referenceLength,
-        matches.plus(other.matches),
-        totals.plus(other.totals));
+  /** Both lengths, matches and totals. */
+  double[] toArray() {
+    return new double[] {
+      hypothesisLength,
+      referenceLength,
+      matches.unigrams(),
+      matches.bigrams(),
+      matches.trigrams(),
+      matches.fourgrams(),
+      totals.unigrams(),
+      totals.bigrams(),
+      totals.trigrams(),
+      totals.fourgrams()
+    };
   }
 
   /** Length of the hypotheses over length of the references; 0 where the references are empty. */
   public double lengthRatio() {
     return referenceLength == 0 ? 0 : (double) hypothesisLength / referenceLength;
-  }
-
-  private static Map<List<String>, Integer> count(List<String> tokens) {
-    Map<List<String>, Integer> counts = new HashMap<>();
-    for (int order = 1; order <= NGramCounts.MAX_ORDER; order++) {
-      for (int start = 0; start + order <= tokens.size(); start++) {
-        counts.merge(tokens.subList(start, start + order), 1, Integer::sum);
-      }
-    }
-    return counts;
   }
 
   private static int closestLength(int length, List<List<String>> references) {

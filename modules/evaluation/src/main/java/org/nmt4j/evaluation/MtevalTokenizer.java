@@ -9,14 +9,17 @@ final class MtevalTokenizer {
 
   static List<String> tokenize(String segment) {
     String text = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
-    if (text.indexOf('&') >= 0) {
-      text =
-          text.replace("&quot;", "\"")
-              .replace("&amp;", "&")
-              .replace("&lt;", "<")
-              .replace("&gt;", ">");
-    }
     // The spaces let the rules for periods and commas see a neighbour at both ends.
-    return WesternRules.tokenize(" " + text + " ");
+    return WesternRules.tokenize(" " + withoutEntities(text) + " ");
+  }
+
+  /** Puts the characters there that XML's names stand for. */
+  static String withoutEntities(String text) {
+    return text.indexOf('&') < 0
+        ? text
+        : text.replace("&quot;", "\"")
+            .replace("&amp;", "&")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">");
   }
 }

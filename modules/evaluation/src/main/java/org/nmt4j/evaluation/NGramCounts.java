@@ -36,13 +36,4 @@ public record NGramCounts(long unigrams, long bigrams, long trigrams, long fourg
       default -> throw new IllegalArgumentException("order " + order + ", expected 1 to 4");
     };
   }
-
-  /** Returns the counts of both, order by order. */
-  public NGramCounts plus(NGramCounts other) {
-    return new NGramCounts(
-        unigrams + other.unigrams,
-        bigrams + other.bigrams,
-        trigrams + other.trigrams,
-        fourgrams + other.fourgrams);
-  }
 }

@@ -35,6 +35,25 @@ public record Signature(Map<String, String> fields) {
     return new Signature(fields);
   }
 
+  /**
+   * This signature with the resampling that an interval or a test came from, behind the number of
+   * references as sacreBLEU has it.
+   *
+   * @param method {@code bs} for bootstrap, {@code ar} for approximate randomisation
+   */
+  public Signature withSampling(String method, int samples, long seed) {
+    Map<String, String> more = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          more.put(name, value);
+          if (name.equals("nrefs")) {
+            more.put(method, Integer.toString(samples));
+            more.put("seed", Long.toString(seed));
+          }
+        });
+    return new Signature(more);
+  }
+
   /** The fields as {@code name:value}, joined by bars. */
   @Override
   public String toString() {

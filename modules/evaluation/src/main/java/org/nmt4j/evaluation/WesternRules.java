@@ -3,24 +3,27 @@ package org.nmt4j.evaluation;
 import java.util.List;
 
 /**
- * The rules for Western languages that {@code 13a} and {@code zh} share. They are applied one after
- * another to the whole segment, and each goes on behind what it has just changed; which of two
- * neighbouring marks is cut off depends on that, so they are not folded into one.
+ * The rules for Western languages that {@code 13a}, {@code zh} and TER share. They are applied one
+ * after another to the whole segment, and each goes on behind what it has just changed; which of
+ * two neighbouring marks is cut off depends on that, so they are not folded into one.
  */
 final class WesternRules {
 
   private WesternRules() {}
 
   static List<String> tokenize(CharSequence text) {
-    CharSequence result = isolateSymbols(text);
-    result = cutBehindNonDigit(result);
+    return Whitespace.split(isolateBesideNumbers(isolateSymbols(text)));
+  }
+
+  /** Sets apart periods, commas and dashes, but for those inside of numbers. */
+  static CharSequence isolateBesideNumbers(CharSequence text) {
+    CharSequence result = cutBehindNonDigit(text);
     result = cutBeforeNonDigit(result);
-    result = cutDashBehindDigit(result);
-    return Whitespace.split(result);
+    return cutDashBehindDigit(result);
   }
 
   /** Sets apart each mark of ASCII but the apostrophe, comma, dash and period. */
-  private static StringBuilder isolateSymbols(CharSequence text) {
+  static StringBuilder isolateSymbols(CharSequence text) {
     StringBuilder result = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

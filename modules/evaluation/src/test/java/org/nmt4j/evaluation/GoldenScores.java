@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Assumptions;
 record GoldenScores(Path folder) {
 
   /** A row of the expected corpus scores. */
-  record Row(String name, BleuOptions options, double score, String signature) {}
+  record Row(String name, TextMetric metric, String settings, double score, String signature) {}
 
   /** A row of the expected sentence scores; the first line has the number 1. */
-  record SentenceRow(String name, int line, double score) {}
+  record SentenceRow(String name, int line, double bleu, double chrf, double ter) {}
 
   /** The cases that ship with these tests. */
   static GoldenScores shipped() {
@@ -42,8 +42,15 @@ record GoldenScores(Path folder) {
   List<Row> rows() {
     return lines("expected.tsv").stream()
         .map(line -> line.split("\t", -1))
-        .filter(row -> row[1].equals("bleu"))
-        .map(row -> new Row(row[0], options(row[2]), Double.parseDouble(row[3]), row[4]))
+        .skip(1)
+        .map(
+            row ->
+                new Row(
+                    row[0],
+                    metric(row[1], settings(row[2])),
+                    row[2],
+                    Double.parseDouble(row[3]),
+                    row[4]))
         .toList();
   }
 
@@ -51,7 +58,14 @@ record GoldenScores(Path folder) {
     return lines("expected_sentences.tsv").stream()
         .skip(1)
         .map(line -> line.split("\t", -1))
-        .map(row -> new SentenceRow(row[0], Integer.parseInt(row[1]), Double.parseDouble(row[2])))
+        .map(
+            row ->
+                new SentenceRow(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    Double.parseDouble(row[2]),
+                    Double.parseDouble(row[3]),
+                    Double.parseDouble(row[4])))
         .toList();
   }
 
@@ -77,12 +91,39 @@ record GoldenScores(Path folder) {
     }
   }
 
-  private static BleuOptions options(String settings) {
+  private static Map<String, String> settings(String settings) {
     Map<String, String> values = new HashMap<>();
-    for (String setting : settings.split(" ", -1)) {
+    for (String setting : settings.isEmpty() ? new String[0] : settings.split(" ", -1)) {
       String[] pair = setting.split("=", 2);
       values.put(pair[0], pair[1]);
     }
+    return values;
+  }
+
+  private static TextMetric metric(String name, Map<String, String> values) {
+    return switch (name) {
+      case "bleu" -> new Bleu(bleu(values));
+      case "chrf" ->
+          new Chrf(
+              new ChrfOptions(
+                  Integer.parseInt(values.get("char_order")),
+                  Integer.parseInt(values.get("word_order")),
+                  Integer.parseInt(values.get("beta")),
+                  values.containsKey("lowercase"),
+                  values.containsKey("whitespace"),
+                  false));
+      case "ter" ->
+          new Ter(
+              new TerOptions(
+                  values.containsKey("case_sensitive"),
+                  values.containsKey("normalized"),
+                  values.containsKey("no_punct"),
+                  false));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static BleuOptions bleu(Map<String, String> values) {
     OptionalDouble value =
         values.containsKey("value")
             ? OptionalDouble.of(Double.parseDouble(values.get("value")))

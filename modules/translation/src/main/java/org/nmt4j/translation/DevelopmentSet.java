@@ -53,7 +53,6 @@ final class DevelopmentSet {
     double bleu =
         new Bleu(Metrics.bleuOptions(model.recipe().evaluation()))
             .corpus(outputs, List.of(references))
-            .score()
             .score();
     List<Validation.Sample> samples = new ArrayList<>();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {

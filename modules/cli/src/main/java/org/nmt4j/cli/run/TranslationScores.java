@@ -38,7 +38,7 @@ record TranslationScores(EvaluationSettings settings, TestSet test, TestOutput o
       values.put(
           metric.toString(),
           switch (metric) {
-            case BLEU -> bleu().corpus(outputs, List.of(references)).score().score();
+            case BLEU -> bleu().corpus(outputs, List.of(references)).score();
             case EXACT -> ExactMatch.percent(outputs, references);
             case ALIGNMENT -> alignment(places);
             case RECALL -> WordRecall.percent(outputs, references, test.words());

@@ -1,0 +1,68 @@
+package org.nmt4j.evaluation;
+
+import java.util.Optional;
+
+/**
+ * A score together with how it was computed.
+ *
+ * @param name of the metric
+ * @param score in percent
+ * @param details what the score is made of; may be empty
+ * @param signature the settings behind it
+ * @param interval where the score of other texts of the kind would lie, if it was estimated
+ */
+public record MetricResult(
+    String name,
+    double score,
+    String details,
+    Signature signature,
+    Optional<ConfidenceInterval> interval) {
+
+  /** A result without an interval. */
+  static MetricResult of(TextMetric metric, double[] statistics, int references) {
+    return new MetricResult(
+        metric.name(),
+        metric.score(statistics),
+        metric.details(statistics),
+        metric.signature(references),
+        Optional.empty());
+  }
+
+  /** The same with an interval, and a signature that says how that came about. */
+  public MetricResult with(ConfidenceInterval estimated, Signature by) {
+    return new MetricResult(name, score, details, by, Optional.of(estimated));
+  }
+
+  /** The score, rounded half to even, with mean and half width of the interval if there is one. */
+  public String scoreText(int decimals) {
+    String text = Decimal.fixed(score, decimals);
+    return interval.map(it -> text + " (" + it.toText(decimals) + ")").orElse(text);
+  }
+
+  /**
+   * The line sacreBLEU prints, for instance {@code BLEU|nrefs:1|... = 38.1 69.2/44.8/31.5/22.6 (BP
+   * = 1.000 ratio = 1.003 hyp_len = 11927 ref_len = 11896)}.
+   *
+   * @param decimals of the score; sacreBLEU's command prints one
+   */
+  public String toText(int decimals) {
+    String line = "%s|%s = %s".formatted(name, signature, scoreText(decimals));
+    return details.isEmpty() ? line : line + " " + details;
+  }
+
+  /** A JSON object with sacreBLEU's fields in its order; numbers are not rounded. */
+  public String toJson() {
+    JsonObject json = new JsonObject();
+    json.string("name", name).number("score", score).string("signature", signature.toString());
+    interval.ifPresent(
+        it ->
+            json.number("confidence_mean", it.mean())
+                .number("confidence_var", it.halfWidth())
+                .string("confidence", it.toText(2)));
+    if (!details.isEmpty()) {
+      json.string("verbose_score", details);
+    }
+    signature.fields().forEach(json::string);
+    return json.toString();
+  }
+}

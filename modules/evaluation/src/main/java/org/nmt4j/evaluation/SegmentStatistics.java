@@ -1,0 +1,106 @@
+package org.nmt4j.evaluation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The statistics of a metric for each segment of a corpus. */
+public final class SegmentStatistics {
+  private final TextMetric metric;
+  private final int references;
+  private final double[][] segments;
+
+  private SegmentStatistics(TextMetric metric, int references, double[][] segments) {
+    this.metric = metric;
+    this.references = references;
+    this.segments = segments;
+  }
+
+  /**
+   * Looks at each segment once, in all processors.
+   *
+   * @param hypotheses the translations, a segment each
+   * @param references one or more translations by others, each of as many segments
+   * @throws EvaluationException when there are no references or the numbers of segments differ
+   */
+  public static SegmentStatistics of(
+      TextMetric metric, List<String> hypotheses, List<List<String>> references) {
+    require(hypotheses, references);
+    double[][] segments =
+        IntStream.range(0, hypotheses.size())
+            .parallel()
+            .mapToObj(i -> metric.statistics(hypotheses.get(i), at(references, i)))
+            .toArray(double[][]::new);
+    return new SegmentStatistics(metric, references.size(), segments);
+  }
+
+  private static void require(List<String> hypotheses, List<List<String>> references) {
+    References.require(references);
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).size() != hypotheses.size()) {
+        throw new EvaluationException(
+            "%s hypotheses but %s segments in reference %s, expected as many"
+                .formatted(hypotheses.size(), references.get(i).size(), i + 1));
+      }
+    }
+  }
+
+  private static List<String> at(List<List<String>> references, int segment) {
+    return references.stream().map(one -> one.get(segment)).toList();
+  }
+
+  public TextMetric metric() {
+    return metric;
+  }
+
+  /** How many references each segment has. */
+  public int references() {
+    return references;
+  }
+
+  /** The number of segments. */
+  public int size() {
+    return segments.length;
+  }
+
+  /** Numbers of each segment; 0 where there is no segment. */
+  public int width() {
+    return segments.length == 0 ? 0 : segments[0].length;
+  }
+
+  /** All segments one after another, size x width. */
+  public double[] flat() {
+    double[] flat = new double[size() * width()];
+    for (int i = 0; i < size(); i++) {
+      System.arraycopy(segments[i], 0, flat, i * width(), width());
+    }
+    return flat;
+  }
+
+  /** The sum over all segments. */
+  public double[] sum() {
+    return sum(IntStream.range(0, size()).toArray());
+  }
+
+  private double[] sum(int[] places) {
+    // No segment at all scores as an empty one against empty references.
+    double[] sum =
+        new double[metric.statistics("", Collections.nCopies(Math.max(1, references), "")).length];
+    for (int place : places) {
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] += segments[place][j];
+      }
+    }
+    return sum;
+  }
+
+  /** The score of the corpus. */
+  public MetricResult result() {
+    return MetricResult.of(metric, sum(), references);
+  }
+
+  /** The score of some of its segments, by their places from 0. */
+  public MetricResult result(int[] places) {
+    return MetricResult.of(metric, sum(places), references);
+  }
+}

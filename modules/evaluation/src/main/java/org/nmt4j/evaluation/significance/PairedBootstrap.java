@@ -1,0 +1,48 @@
+package org.nmt4j.evaluation.significance;
+
+import java.util.Arrays;
+import org.nmt4j.evaluation.SegmentStatistics;
+
+/**
+ * Paired bootstrap resampling (Koehn 2004, "Statistical Significance Tests for Machine Translation
+ * Evaluation"): both systems are scored on the same resampled texts. What the differences would be
+ * if the systems were equally good is had by taking their mean away (Riezler and Maxwell 2005, "On
+ * Some Pitfalls in Automatic Evaluation and Significance Testing for MT").
+ *
+ * <p>sacreBLEU takes the mean from absolute differences, and so calls about twice as many
+ * differences of equally good systems significant as the level says.
+ *
+ * @param resampling how texts are drawn
+ */
+public record PairedBootstrap(Resampling resampling) implements PairedTest {
+
+  @Override
+  public String label() {
+    return "bs";
+  }
+
+  @Override
+  public int samples() {
+    return resampling.samples();
+  }
+
+  @Override
+  public long seed() {
+    return resampling.seed();
+  }
+
+  @Override
+  public double pValue(SegmentStatistics baseline, SegmentStatistics system) {
+    PairedTest.requirePair(baseline, system);
+    double found = Math.abs(baseline.result().score() - system.result().score());
+    double[] ofBaseline = resampling.scores(baseline);
+    double[] ofSystem = resampling.scores(system);
+    double[] differences = new double[ofSystem.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = ofSystem[i] - ofBaseline[i];
+    }
+    double mean = Arrays.stream(differences).average().orElse(0);
+    return PairedTest.share(
+        Arrays.stream(differences).map(each -> Math.abs(each - mean)).toArray(), found);
+  }
+}

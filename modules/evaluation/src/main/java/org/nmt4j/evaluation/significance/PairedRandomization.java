@@ -1,0 +1,79 @@
+package org.nmt4j.evaluation.significance;
+
+import java.util.Random;
+import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
+
+/**
+ * Approximate randomisation (Noreen 1989; for translation Riezler and Maxwell 2005, "On Some
+ * Pitfalls in Automatic Evaluation and Significance Testing for MT"): if the systems are equally
+ * good, it does not matter which of them a segment comes from, so exchanging segments at random
+ * shows what differences chance makes.
+ *
+ * @param samples how many times segments are exchanged
+ * @param seed what decides which
+ */
+public record PairedRandomization(int samples, long seed) implements PairedTest {
+  /** As many as sacreBLEU makes. */
+  public static final int DEFAULT_SAMPLES = 10_000;
+
+  /**
+   * Checks the number.
+   *
+   * @throws EvaluationException if it is not positive
+   */
+  public PairedRandomization {
+    if (samples < 1) {
+      throw new EvaluationException("found " + samples + " samples, expected 1 or more");
+    }
+  }
+
+  @Override
+  public String label() {
+    return "ar";
+  }
+
+  @Override
+  public double pValue(SegmentStatistics baseline, SegmentStatistics system) {
+    PairedTest.requirePair(baseline, system);
+    double found = Math.abs(baseline.result().score() - system.result().score());
+    double[] one = baseline.sum();
+    double[] other = system.sum();
+    double[] gain = system.flat();
+    double[] ofBaseline = baseline.flat();
+    for (int i = 0; i < gain.length; i++) {
+      gain[i] -= ofBaseline[i];
+    }
+    double[] differences = new double[samples];
+    Random random = new Random(seed);
+    for (int sample = 0; sample < samples; sample++) {
+      double[] moved = exchanged(gain, baseline.size(), one.length, random);
+      double[] first = one.clone();
+      double[] second = other.clone();
+      for (int j = 0; j < moved.length; j++) {
+        first[j] += moved[j];
+        second[j] -= moved[j];
+      }
+      differences[sample] =
+          Math.abs(baseline.metric().score(first) - system.metric().score(second));
+    }
+    return PairedTest.share(differences, found);
+  }
+
+  /** What the baseline's sum gains by the segments it exchanges, each with probability 1/2. */
+  private static double[] exchanged(double[] gain, int segments, int width, Random random) {
+    double[] moved = new double[width];
+    long bits = 0;
+    for (int i = 0; i < segments; i++) {
+      if (i % 64 == 0) {
+        bits = random.nextLong();
+      }
+      if ((bits >>> (i % 64) & 1) == 1) {
+        for (int j = 0; j < width; j++) {
+          moved[j] += gain[i * width + j];
+        }
+      }
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,2 @@
+/** How far scores can be trusted: intervals, and tests of one system against another. */
+package org.nmt4j.evaluation.significance;
