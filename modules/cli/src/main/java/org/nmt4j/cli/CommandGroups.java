@@ -33,6 +33,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     group("Scores")
         .with("evaluate", "compare with references")
         .with("score", "how likely lines are")
+        .with("choose", "one of n-best lists")
         .with("gradcheck", "gradients as they are");
     group("Text")
         .with("tokenize", "lines to tokens")

@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
+import org.nmt4j.cli.command.ChooseCommand;
 import org.nmt4j.cli.command.ClassifyCommand;
 import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       EvaluateCommand.class,
       ScoreCommand.class,
+      ChooseCommand.class,
       InspectCommand.class,
       AverageCommand.class,
       TokenizeCommand.class,

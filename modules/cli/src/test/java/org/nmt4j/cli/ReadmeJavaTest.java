@@ -9,14 +9,16 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program of the README, compiled as it stands there and run on a model trained here. */
+/** The programs of the README, compiled as they stand there, do what the commands do. */
 class ReadmeJavaTest {
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -27,25 +29,54 @@ class ReadmeJavaTest {
     TinyRun run = new TinyRun(folder);
     assertThat(run.run("train").code()).isZero();
     String model = run.result("best.nmt4j").toString();
-    compile(program());
+    compile("Example");
     String[] two = {"Er schläft.", "Sie soll lesen."};
     String[] others = {"Die Katze trinkt.", "Anna lacht."};
 
-    assertThat(run(model))
+    assertThat(run("Example", model))
         .isEqualTo(
             columns(translate(model, two, "--n-best", "2", "--alignments"))
                 + translate(model, others));
   }
 
-  private static String program() throws Exception {
-    String readme = Files.readString(Path.of(System.getProperty("nmt4j.root"), "README.md"));
-    List<String> programs = PROGRAM.matcher(readme).results().map(found -> found.group(1)).toList();
-    assertThat(programs).hasSize(1);
-    return programs.get(0);
+  @Test
+  void comparisonPrintsWhatEvaluatePrints() throws Exception {
+    compile("Comparison");
+    Path reference = Files.writeString(folder.resolve("ref"), "The cat sat on the mat.\nA dog barks.\n");
+    Path one = Files.writeString(folder.resolve("one"), "The cat sat on a mat.\nA dog barks.\n");
+    Path other = Files.writeString(folder.resolve("other"), "A cat on a mat.\nA dog.\n");
+    String[] metric = {"-m", "chrf", "--chrf-word-order", "2"};
+    List<String> lines = run("Comparison").lines().toList();
+
+    assertThat(lines).hasSize(2);
+    assertThat(evaluate(metric, "-ci", reference, one)).isEqualTo(lines.get(0) + "\n");
+    assertThat(evaluate(metric, "-par", reference, one, other))
+        .contains(", p = %.4f".formatted(Double.parseDouble(lines.get(1))));
   }
 
-  private void compile(String program) throws Exception {
-    Path source = Files.writeString(folder.resolve("Example.java"), program);
+  private static String evaluate(String[] metric, String option, Path reference, Path... systems) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", reference.toString(), option));
+    arguments.addAll(List.of(metric));
+    arguments.add("-i");
+    Stream.of(systems).map(Path::toString).forEach(arguments::add);
+    Ran ran = Ran.with("", arguments.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
+  }
+
+  private static String program(String name) throws Exception {
+    String readme = Files.readString(Path.of(System.getProperty("nmt4j.root"), "README.md"));
+    return PROGRAM
+        .matcher(readme)
+        .results()
+        .map(found -> found.group(1))
+        .filter(text -> text.contains("public class " + name + " "))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void compile(String name) throws Exception {
+    Path source = Files.writeString(folder.resolve(name + ".java"), program(name));
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     int code =
         ToolProvider.getSystemJavaCompiler()
@@ -65,15 +96,15 @@ class ReadmeJavaTest {
     assertThat(code).isZero();
   }
 
-  private String run(String model) throws Exception {
+  private String run(String name, String... arguments) throws Exception {
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       loader
-          .loadClass("Example")
+          .loadClass(name)
           .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {model});
+          .invoke(null, (Object) arguments);
     } finally {
       System.setOut(before);
     }

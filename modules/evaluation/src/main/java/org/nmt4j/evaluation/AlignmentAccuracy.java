@@ -1,6 +1,5 @@
 package org.nmt4j.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,9 +13,6 @@ public final class AlignmentAccuracy {
   private int words;
   private int right;
 
-  /** A pair of places, from 0. */
-  private record Link(int source, int target) {}
-
   /**
    * Adds a sentence.
    *
@@ -26,34 +22,18 @@ public final class AlignmentAccuracy {
    * @throws EvaluationException when a pair is not two numbers
    */
   public void add(String found, String known) {
-    List<Link> links = links(found);
-    List<Link> truth = links(known);
-    for (int target : truth.stream().mapToInt(Link::target).distinct().toArray()) {
+    List<WordLink> links = WordLink.read(found);
+    List<WordLink> truth = WordLink.read(known);
+    for (int target : truth.stream().mapToInt(WordLink::target).distinct().toArray()) {
       words++;
-      right += links.stream().anyMatch(link -> link.target == target && near(link, truth)) ? 1 : 0;
+      right += links.stream().anyMatch(link -> link.target() == target && near(link, truth)) ? 1 : 0;
     }
   }
 
-  private static boolean near(Link found, List<Link> truth) {
+  private static boolean near(WordLink found, List<WordLink> truth) {
     return truth.stream()
-        .filter(link -> link.target == found.target)
-        .anyMatch(link -> Math.abs(link.source - found.source) <= NEAR);
-  }
-
-  private static List<Link> links(String pairs) {
-    List<Link> links = new ArrayList<>();
-    for (String pair : pairs.isBlank() ? new String[0] : pairs.strip().split(" +")) {
-      if (!pair.matches("\\d{1,9}-\\d{1,9}")) {
-        throw new EvaluationException(
-            "found '" + pair + "' in an alignment, expected a pair such as 0-1");
-      }
-      int dash = pair.indexOf('-');
-      links.add(
-          new Link(
-              Integer.parseInt(pair.substring(0, dash)),
-              Integer.parseInt(pair.substring(dash + 1))));
-    }
-    return links;
+        .filter(link -> link.target() == found.target())
+        .anyMatch(link -> Math.abs(link.source() - found.source()) <= NEAR);
   }
 
   /** Target words that have a true partner. */

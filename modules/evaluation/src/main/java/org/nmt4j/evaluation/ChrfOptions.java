@@ -36,6 +36,11 @@ public record ChrfOptions(
     }
   }
 
+  /** The same with case ignored or not. */
+  public ChrfOptions withLowercase(boolean other) {
+    return new ChrfOptions(characterOrder, wordOrder, beta, other, whitespace, smoothing);
+  }
+
   /** The same with words up to this order. */
   public ChrfOptions withWordOrder(int other) {
     return new ChrfOptions(characterOrder, other, beta, lowercase, whitespace, smoothing);

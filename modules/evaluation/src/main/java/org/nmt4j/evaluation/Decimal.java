@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Decimal notation of numbers. */
-final class Decimal {
+public final class Decimal {
 
   private Decimal() {}
 
@@ -13,7 +13,7 @@ final class Decimal {
    * nearest, half to even. {@code String.format} rounds half up, so that 6.25 would become 6.3
    * where the tools to be compared with print 6.2.
    */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

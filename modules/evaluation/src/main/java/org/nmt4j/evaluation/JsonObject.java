@@ -3,17 +3,18 @@ package org.nmt4j.evaluation;
 import java.util.StringJoiner;
 
 /** Writes one flat JSON object, a member a line. */
-final class JsonObject {
+public final class JsonObject {
 
   private final StringJoiner members = new StringJoiner(",\n ", "{\n ", "\n}").setEmptyValue("{}");
 
-  JsonObject string(String name, String value) {
+  /** Adds text. */
+  public JsonObject string(String name, String value) {
     members.add(quoted(name) + ": " + quoted(value));
     return this;
   }
 
   /** Adds a finite number, with as many digits as it takes to read the same number back. */
-  JsonObject number(String name, double value) {
+  public JsonObject number(String name, double value) {
     members.add(quoted(name) + ": " + value);
     return this;
   }
@@ -23,7 +24,8 @@ final class JsonObject {
     return members.toString();
   }
 
-  private static String quoted(String text) {
+  /** Text as a string of JSON. */
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -33,6 +33,11 @@ public record MetricResult(
     return new MetricResult(name, score, details, by, Optional.of(estimated));
   }
 
+  /** The same with another signature. */
+  public MetricResult signedBy(Signature by) {
+    return new MetricResult(name, score, details, by, interval);
+  }
+
   /** The score, rounded half to even, with mean and half width of the interval if there is one. */
   public String scoreText(int decimals) {
     String text = Decimal.fixed(score, decimals);

@@ -29,9 +29,18 @@ public final class SegmentStatistics {
     double[][] segments =
         IntStream.range(0, hypotheses.size())
             .parallel()
-            .mapToObj(i -> metric.statistics(hypotheses.get(i), at(references, i)))
+            .mapToObj(i -> segment(metric, i, hypotheses, references))
             .toArray(double[][]::new);
     return new SegmentStatistics(metric, references.size(), segments);
+  }
+
+  private static double[] segment(
+      TextMetric metric, int i, List<String> hypotheses, List<List<String>> references) {
+    try {
+      return metric.statistics(hypotheses.get(i), at(references, i));
+    } catch (EvaluationException e) {
+      throw new EvaluationException("segment " + (i + 1) + ": " + e.getMessage());
+    }
   }
 
   private static void require(List<String> hypotheses, List<List<String>> references) {
@@ -83,15 +92,20 @@ public final class SegmentStatistics {
   }
 
   private double[] sum(int[] places) {
-    // No segment at all scores as an empty one against empty references.
-    double[] sum =
-        new double[metric.statistics("", Collections.nCopies(Math.max(1, references), "")).length];
+    double[] sum = nothing();
     for (int place : places) {
       for (int j = 0; j < sum.length; j++) {
         sum[j] += segments[place][j];
       }
     }
     return sum;
+  }
+
+  /** No segment at all scores as an empty one against an empty reference. */
+  private double[] nothing() {
+    return segments.length > 0
+        ? new double[width()]
+        : metric.statistics("", Collections.nCopies(references, ""));
   }
 
   /** The score of the corpus. */

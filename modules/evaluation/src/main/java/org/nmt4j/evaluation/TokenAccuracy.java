@@ -1,11 +1,10 @@
 package org.nmt4j.evaluation;
 
 import java.util.List;
+import java.util.Map;
 
 /** The share of tokens, such as tags, that are right, in percent. */
-public final class TokenAccuracy {
-
-  private TokenAccuracy() {}
+public final class TokenAccuracy implements TextMetric {
 
   /**
    * Compares tokens between white space, place by place. A token that a hypothesis is too short for
@@ -16,16 +15,42 @@ public final class TokenAccuracy {
    */
   public static double percent(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);
-    int right = 0;
-    int all = 0;
-    for (int i = 0; i < references.size(); i++) {
-      List<String> found = Whitespace.split(hypotheses.get(i));
-      List<String> expected = Whitespace.split(references.get(i));
-      all += expected.size();
-      for (int j = 0; j < Math.min(found.size(), expected.size()); j++) {
-        right += found.get(j).equals(expected.get(j)) ? 1 : 0;
-      }
+    return new TokenAccuracy().corpus(hypotheses, List.of(references)).score();
+  }
+
+  @Override
+  public String name() {
+    return "accuracy";
+  }
+
+  @Override
+  public boolean higherIsBetter() {
+    return true;
+  }
+
+  /** Tokens that are right, and all of the reference. */
+  @Override
+  public double[] statistics(String hypothesis, List<String> references) {
+    if (references.size() != 1) {
+      throw new EvaluationException(
+          "found %d references for tokens, expected one".formatted(references.size()));
     }
-    return F1.percent(right, all);
+    List<String> found = Whitespace.split(hypothesis);
+    List<String> expected = Whitespace.split(references.get(0));
+    int right = 0;
+    for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
+      right += found.get(i).equals(expected.get(i)) ? 1 : 0;
+    }
+    return new double[] {right, expected.size()};
+  }
+
+  @Override
+  public double score(double[] statistics) {
+    return statistics[1] == 0 ? 0 : 100 * statistics[0] / statistics[1];
+  }
+
+  @Override
+  public Signature signature(int references) {
+    return Signature.withVersion(Map.of("nrefs", Integer.toString(references)));
   }
 }

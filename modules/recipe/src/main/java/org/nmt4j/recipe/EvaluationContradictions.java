@@ -1,5 +1,7 @@
 package org.nmt4j.recipe;
 
+import java.util.Optional;
+
 /** Reports what does not go together in how the test set is scored. */
 final class EvaluationContradictions {
 
@@ -14,16 +16,21 @@ final class EvaluationContradictions {
   void report() {
     all.check(
         it ->
-            it.evaluation().metrics().contains(Metric.ALIGNMENT)
-                && it.evaluation().alignment().isEmpty(),
-        it -> "found the metric alignment without evaluation.alignment, expected a file there",
+            alignmentMetric(it).isPresent() && it.evaluation().alignment().isEmpty(),
+        it ->
+            "found the metric "
+                + alignmentMetric(it).orElseThrow()
+                + " without evaluation.alignment, expected a file there",
         "evaluation.metrics",
         "evaluation.alignment");
     all.check(
         it ->
-            it.evaluation().metrics().contains(Metric.ALIGNMENT)
+            alignmentMetric(it).isPresent()
                 && it.model().attention().type() == AttentionType.NONE,
-        it -> "found the metric alignment with attention none, expected another attention",
+        it ->
+            "found the metric "
+                + alignmentMetric(it).orElseThrow()
+                + " with attention none, expected another attention",
         "evaluation.metrics",
         "model.attention.type");
     all.check(
@@ -78,5 +85,9 @@ final class EvaluationContradictions {
 
   private static boolean isMeasured(String metric, Recipe recipe) {
     return recipe.evaluation().metrics().stream().anyMatch(it -> it.toString().equals(metric));
+  }
+
+  private static Optional<Metric> alignmentMetric(Recipe recipe) {
+    return recipe.evaluation().metrics().stream().filter(Metric::isOfAlignments).findFirst();
   }
 }

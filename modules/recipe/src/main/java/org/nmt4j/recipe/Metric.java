@@ -8,8 +8,17 @@ public enum Metric {
   /** Percent; see the evaluation module. */
   BLEU(TaskType.TRANSLATION),
 
+  /** Percent, of n-grams of characters; see the evaluation module. */
+  CHRF(TaskType.TRANSLATION),
+
+  /** Edits in percent of the references' words; see the evaluation module. */
+  TER(TaskType.TRANSLATION),
+
   /** Of equal lines, percent of words where attention is greatest within one word of a partner. */
   ALIGNMENT(TaskType.TRANSLATION),
+
+  /** Of equal lines, the alignment error rate of where attention is greatest, in percent. */
+  AER(TaskType.TRANSLATION),
 
   /** Percent of the references' words of a list that the output has too. */
   RECALL(TaskType.TRANSLATION),
@@ -59,6 +68,11 @@ public enum Metric {
   /** Whether recipes of this task can be judged by it. */
   public boolean isOf(TaskType task) {
     return tasks.contains(task);
+  }
+
+  /** Whether it looks at alignments. */
+  public boolean isOfAlignments() {
+    return this == ALIGNMENT || this == AER;
   }
 
   /** Whether it looks at the states of the network, not at what it puts out. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.kernel.Loss;
@@ -51,7 +50,7 @@ final class DevelopmentSet {
         new Translator(model, greedy, workers)
             .translate(sources).stream().map(Translation::text).toList();
     double bleu =
-        new Bleu(Metrics.bleuOptions(model.recipe().evaluation()))
+        Metrics.bleu(model.recipe().evaluation())
             .corpus(outputs, List.of(references))
             .score();
     List<Validation.Sample> samples = new ArrayList<>();

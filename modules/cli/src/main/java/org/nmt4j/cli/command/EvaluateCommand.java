@@ -1,27 +1,31 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import org.nmt4j.cli.evaluate.HtmlReport;
+import org.nmt4j.cli.evaluate.JsonScores;
+import org.nmt4j.cli.evaluate.LatexScores;
+import org.nmt4j.cli.evaluate.MarkdownScores;
+import org.nmt4j.cli.evaluate.ScoreTable;
+import org.nmt4j.cli.evaluate.Scoring;
+import org.nmt4j.cli.evaluate.SegmentScores;
+import org.nmt4j.cli.evaluate.SystemNames;
+import org.nmt4j.cli.evaluate.TsvScores;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.evaluation.Bleu;
-import org.nmt4j.evaluation.BleuOptions;
-import org.nmt4j.evaluation.BleuResult;
-import org.nmt4j.evaluation.BleuTokenizer;
 import org.nmt4j.evaluation.EvaluationException;
-import org.nmt4j.evaluation.Smoothing;
+import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.evaluation.significance.PairedTest;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Command;
@@ -51,23 +55,19 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "As in sacreBLEU: -s, -sv, -cin, --paired-bs-n, --paired-ar-n, --chrf-char-order,",
+      "--chrf-beta, --chrf-whitespace, --chrf-lowercase, --chrf-eps-smoothing,",
+      "--ter-case-sensitive, --ter-normalized, --ter-no-punct, --ter-asian-support.",
       "Examples: nmt4j evaluate data/quickstart/test.en < text.en",
-      "          nmt4j evaluate --recipe recipes/quickstart.yaml"
+      "          nmt4j evaluate ref.en -i a.en b.en -m bleu chrf ter --paired-bootstrap"
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
   private enum Format {
     TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private enum Metric {
-    BLEU;
+    JSON,
+    TSV,
+    LATEX;
 
     @Override
     public String toString() {
@@ -104,38 +104,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Files of translations, scored one by one; default: standard input.")
   private List<Path> hypotheses = List.of();
 
-  @Option(
-      names = {"-m", "--metrics"},
-      paramLabel = "METRIC",
-      arity = "1..*",
-      description = "The metrics: bleu (default).")
-  @SuppressWarnings("unused") // the one metric needs no choice, but its name is checked
-  private List<Metric> metrics = List.of(Metric.BLEU);
+  @Mixin private MetricOptions chosen;
 
-  @Option(
-      names = {"-tok", "--tokenize"},
-      paramLabel = "NAME",
-      defaultValue = "13a",
-      description = "13a (default), intl, char, zh or none.")
-  private String tokenizer;
+  @Mixin private TrustOptions trust;
 
-  @Option(
-      names = {"-s", "--smooth-method"},
-      paramLabel = "NAME",
-      defaultValue = "exp",
-      description = "exp (default), floor, add-k or none.")
-  private String smoothing;
-
-  @Option(
-      names = {"-sv", "--smooth-value"},
-      paramLabel = "NUMBER",
-      description = "For floor (default 0.1) and add-k (default 1).")
-  private Double smoothingValue;
-
-  @Option(
-      names = {"-lc", "--lowercase"},
-      description = "Ignore case.")
-  private boolean lowercase;
+  @Mixin private DetailOptions detail;
 
   @Option(
       names = {"-sl", "--sentence-level"},
@@ -146,7 +119,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default; sacreBLEU's is json) or json, with unrounded scores.")
+      description = "text (default), json, tsv or latex; json and tsv do not round.")
   private Format format;
 
   @Option(
@@ -176,19 +149,57 @@ public final class EvaluateCommand implements Callable<Integer> {
       outcome.lines().forEach(console.out()::write);
       return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    Bleu bleu = new Bleu(options());
+    List<TextMetric> metrics = checked(chosen::metrics);
+    Optional<PairedTest> test = checked(trust::test);
+    if (test.isPresent() && hypotheses.size() < 2) {
+      throw usage("a paired test wants two systems or more, found " + outputCount());
+    }
+    checkWidth();
     List<List<String>> answers = references.stream().map(Lines::read).toList();
-    List<BleuResult> results = new ArrayList<>();
+    List<Scoring.Output> outputs = outputs(answers);
+    if (sentenceLevel) {
+      new SegmentScores(metrics, answers).lines(outputs, form()).forEach(console.out()::write);
+      return ExitCode.DONE;
+    }
+    DetailOptions.Parts parts = detail.read(answers.get(0), references.get(0));
+    ScoreTable table =
+        new Scoring(metrics, answers, parts.groups(), trust.intervals(), test).score(outputs);
+    print(metrics, detail.printed() ? table : table.withoutGroups());
+    detail.report(
+        shown -> new HtmlReport(table, shown, width), metrics.get(0), outputs, answers, parts);
+    return ExitCode.DONE;
+  }
+
+  private int outputCount() {
+    return Math.max(1, hypotheses.size());
+  }
+
+  private List<Scoring.Output> outputs(List<List<String>> answers) {
+    List<Scoring.Output> outputs = new ArrayList<>();
     if (hypotheses.isEmpty()) {
       List<String> lines = new ArrayList<>();
       console.in().forEachRemaining(lines::add);
-      results.addAll(score(bleu, "standard input", lines, answers));
+      outputs.add(output("standard input", lines, answers));
     }
-    for (Path file : hypotheses) {
-      results.addAll(score(bleu, file.toString(), Lines.read(file), answers));
+    List<String> names = SystemNames.of(hypotheses);
+    for (int i = 0; i < hypotheses.size(); i++) {
+      outputs.add(output(names.get(i), Lines.read(hypotheses.get(i)), answers));
     }
-    print(results);
-    return ExitCode.DONE;
+    return outputs;
+  }
+
+  private Scoring.Output output(String name, List<String> lines, List<List<String>> answers) {
+    for (int i = 0; i < answers.size(); i++) {
+      if (answers.get(i).size() != lines.size()) {
+        throw new CommandFailure(
+            "%s: %,d lines, but %s has %,d; expected as many"
+                .formatted(name, lines.size(), references.get(i), answers.get(i).size()));
+      }
+    }
+    if (chosen.tokenize() && Bleu.looksTokenized(lines)) {
+      console.tell("nmt4j: warning: %s looks tokenized, which changes its score".formatted(name));
+    }
+    return new Scoring.Output(name, lines);
   }
 
   /** Either a recipe says all, or the other options do. */
@@ -208,58 +219,47 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private BleuOptions options() {
-    if (width < 0 || width > 15) {
-      throw new ParameterException(
-          spec.commandLine(), "--width is " + width + ", expected 0 to 15");
-    }
+  /** A value that only a wrong command line can keep from being made. */
+  private <T> T checked(Supplier<T> value) {
     try {
-      OptionalDouble value =
-          smoothingValue == null ? OptionalDouble.empty() : OptionalDouble.of(smoothingValue);
-      return new BleuOptions(
-          BleuTokenizer.named(tokenizer), Smoothing.named(smoothing, value), lowercase);
-    } catch (EvaluationException e) {
+      return value.get();
+    } catch (EvaluationException | IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private List<BleuResult> score(
-      Bleu bleu, String name, List<String> lines, List<List<String>> answers) {
-    for (int i = 0; i < answers.size(); i++) {
-      if (answers.get(i).size() != lines.size()) {
-        throw new CommandFailure(
-            "%s: %,d lines, but %s has %,d; expected as many"
-                .formatted(name, lines.size(), references.get(i), answers.get(i).size()));
-      }
-    }
-    if (!tokenizer.equals("none") && Bleu.looksTokenized(lines)) {
-      console.tell("nmt4j: warning: %s looks tokenized, which changes its score".formatted(name));
-    }
-    if (!sentenceLevel) {
-      return List.of(bleu.corpus(lines, answers));
-    }
-    return IntStream.range(0, lines.size())
-        .mapToObj(i -> bleu.sentence(lines.get(i), answers.stream().map(a -> a.get(i)).toList()))
-        .toList();
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
-  private void print(List<BleuResult> results) {
+  private void checkWidth() {
+    if (width < 0 || width > 15) {
+      throw usage("--width is " + width + ", expected 0 to 15");
+    }
+  }
+
+  private SegmentScores.Form form() {
     if (scoreOnly) {
-      results.forEach(result -> console.out().write(rounded(result)));
-    } else if (format == Format.TEXT) {
-      results.forEach(result -> console.out().write(result.toText(width)));
-    } else if (results.size() == 1) {
-      results.get(0).toJson().lines().forEach(console.out()::write);
-    } else {
-      StringJoiner array = new StringJoiner(",\n", "[\n", "\n]");
-      results.forEach(result -> array.add(result.toJson()));
-      array.toString().lines().forEach(console.out()::write);
+      return SegmentScores.Form.bare(width);
     }
+    return switch (format) {
+      case TEXT -> SegmentScores.Form.text(width);
+      case JSON -> SegmentScores.Form.JSON;
+      case TSV -> SegmentScores.Form.TSV;
+      case LATEX -> throw usage("--format latex has no form for single segments");
+    };
   }
 
-  private String rounded(BleuResult result) {
-    return new BigDecimal(result.score().score())
-        .setScale(width, RoundingMode.HALF_EVEN)
-        .toPlainString();
+  private void print(List<TextMetric> metrics, ScoreTable table) {
+    List<String> lines =
+        scoreOnly
+            ? table.bareScores(width)
+            : switch (format) {
+              case TEXT -> new MarkdownScores(width).lines(table);
+              case JSON -> JsonScores.lines(table);
+              case TSV -> TsvScores.lines(table);
+              case LATEX -> new LatexScores(metrics, width).lines(table);
+            };
+    lines.forEach(console.out()::write);
   }
 }

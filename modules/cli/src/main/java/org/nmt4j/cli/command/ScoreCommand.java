@@ -2,11 +2,14 @@ package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nmt4j.cli.evaluate.NBestFile;
+import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.language.LanguageModel;
@@ -69,6 +72,14 @@ public final class ScoreCommand implements Callable<Integer> {
   private boolean words;
 
   @Option(
+      names = {"--n-best"},
+      paramLabel = "LISTS",
+      description = {
+        "Score the candidates of n-best lists of SOURCE anew: prints the lists with other scores."
+      })
+  private Path lists;
+
+  @Option(
       names = {"--normalize"},
       description = "Divide the line's number by its tokens, the end mark included.")
   private boolean normalize;
@@ -80,18 +91,47 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sum sum = files.size() == 2 ? scorePairs() : scoreText();
+    if (lists != null && (files.size() != 1 || words)) {
+      throw new ParameterException(
+          spec.commandLine(), "'--n-best' goes with one file, 'SOURCE', and without '--words'");
+    }
+    Sum sum = lists != null ? scoreLists() : files.size() == 2 ? scorePairs() : scoreText();
     console.tell(sum.summary());
     return ExitCode.DONE;
   }
 
+  private Sum scoreLists() {
+    List<String> sources = Lines.read(files.get(0));
+    NBestFile read = NBestFile.parse(lists.toString(), Lines.read(lists));
+    if (read.lists().size() != sources.size()) {
+      throw new CommandFailure(
+          "%s: %,d lists, but %s has %,d lines; expected as many"
+              .formatted(lists, read.lists().size(), files.get(0), sources.size()));
+    }
+    List<NBestFile.Entry> entries = read.lists().stream().flatMap(List::stream).toList();
+    List<SentencePair> pairs =
+        entries.stream()
+            .map(entry -> new SentencePair(sources.get(entry.line()), entry.text()))
+            .toList();
+    Iterator<NBestFile.Entry> next = entries.iterator();
+    return scorePairs(
+        pairs,
+        score -> {
+          double number = normalize ? score.normalized() : score.logProbability();
+          return next.next().withScore(number).toString();
+        });
+  }
+
   private Sum scorePairs() {
-    List<SentencePair> pairs = ParallelCorpus.readAligned(files.get(0), files.get(1));
+    return scorePairs(ParallelCorpus.readAligned(files.get(0), files.get(1)), this::line);
+  }
+
+  private Sum scorePairs(List<SentencePair> pairs, Function<LineScore, String> form) {
     TranslationModel loaded = TranslationModel.load(model.file());
     int batchSize = model.batchSize(loaded.recipe().decoding().batchSize());
     try (Workers workers = model.workers()) {
       Scorer scorer = new Scorer(loaded, batchSize, workers);
-      return score(pairs, ModelOptions.WINDOW * batchSize, scorer::score);
+      return score(pairs, ModelOptions.WINDOW * batchSize, scorer::score, form);
     }
   }
 
@@ -110,17 +150,21 @@ public final class ScoreCommand implements Callable<Integer> {
     long window = loaded.recipe().data().running() ? lines.size() : ModelOptions.WINDOW * batchSize;
     try (Workers workers = model.workers()) {
       LineLikelihood likelihood = new LineLikelihood(loaded, batchSize, workers);
-      return score(lines, window, likelihood::of);
+      return score(lines, window, likelihood::of, this::line);
     }
   }
 
-  private <T> Sum score(List<T> items, long window, Function<List<T>, List<LineScore>> scorer) {
+  private <T> Sum score(
+      List<T> items,
+      long window,
+      Function<List<T>, List<LineScore>> scorer,
+      Function<LineScore, String> form) {
     Sum sum = new Sum(0, Loss.NONE, 0);
     int step = (int) Math.min(items.size(), window);
     for (int from = 0; from < items.size(); from += step) {
       for (LineScore score :
           scorer.apply(items.subList(from, Math.min(items.size(), from + step)))) {
-        console.out().write(line(score));
+        console.out().write(form.apply(score));
         sum = sum.plus(score);
       }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,5 +105,168 @@ class EvaluateCommandTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("'14a', expected one of 13a, intl, char, zh, none");
+  }
+
+  private String other() throws IOException {
+    return Files.writeString(folder.resolve("other.txt"), "A cat on a mat.\nA dog.\n").toString();
+  }
+
+  @Test
+  void severalMetricsOfOneSystemAreLinesOfSacrebleu() {
+    Ran ran =
+        Ran.with(HYPOTHESIS, "evaluate", reference, "-m", "bleu", "chrf", "ter", "exact", "-ci");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines()).hasSize(4);
+    assertThat(ran.out())
+        .contains("\nchrF2|nrefs:1|bs:1000|seed:12345|case:mixed|eff:yes|nc:6|nw:0|space:no|")
+        .contains("\nTER|nrefs:1|bs:1000|seed:12345|case:lc|tok:tercom|norm:no|punct:yes|asian:no|")
+        .containsPattern("TER\\S+ = 11.1 \\(μ = \\d+\\.\\d ± \\d+\\.\\d\\)\n")
+        .containsPattern("exact\\S+ = 50.0 \\(μ");
+  }
+
+  @Test
+  void severalSystemsStandInATableWithATest() throws IOException {
+    Ran ran =
+        Ran.with(
+            "",
+            "evaluate",
+            reference,
+            "-i",
+            hypothesis,
+            other(),
+            "-m",
+            "bleu",
+            "chrf",
+            "--paired-randomization");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines())
+        .startsWith("| system | BLEU | chrF2 |", "|---|---|---|")
+        .anyMatch(line -> line.matches("\\| hyp.txt \\| \\d+\\.\\d \\| \\d+\\.\\d \\|"))
+        .anyMatch(line -> line.matches("\\| other.txt \\| .*, p = 0\\.\\d{4} \\| .*p = .*"))
+        .anyMatch(line -> line.startsWith("BLEU|nrefs:1|ar:10000|seed:12345|case:mixed|"))
+        .anyMatch(line -> line.startsWith("p: how likely a difference from hyp.txt"));
+  }
+
+  @Test
+  void tablesAreThereForProgramsAndPapers() throws IOException {
+    String[] systems = {"-i", hypothesis, other(), "-m", "bleu", "ter", "-pbs"};
+    Ran tsv = evaluate("tsv", systems);
+    assertThat(tsv.out().lines())
+        .startsWith("system\tgroup\tsegments\tmetric\tscore\tmean\thalf_width\tp\tsignature")
+        .hasSize(5)
+        .allMatch(line -> line.split("\t", -1).length == 9);
+    Ran json = evaluate("json", systems);
+    assertThat(json.out())
+        .startsWith("[\n {\n  \"system\": \"hyp.txt\",\n  \"group\": \"all\",\n")
+        .containsPattern("\"TER\": \\{\"score\": [0-9.]+, \"p_value\": [0-9.]+, \"mean\": ")
+        .endsWith("]\n");
+    Ran latex = evaluate("latex", systems);
+    assertThat(latex.out())
+        .contains("\\begin{tabular}{lrr}\n\\toprule\nSystem & BLEU & TER \\\\\n\\midrule\n")
+        .contains("hyp.txt & \\textbf{")
+        .endsWith("\\bottomrule\n\\end{tabular}\n");
+  }
+
+  private Ran evaluate(String format, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", reference, "-f", format));
+    arguments.addAll(List.of(more));
+    Ran ran = Ran.with("", arguments.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran;
+  }
+
+  @Test
+  void partsOfTheTextAreScoredByLengthAndByUnknownWords() throws IOException {
+    String source =
+        Files.writeString(folder.resolve("src"), "Die Katze sass auf der Matte\nEin Hund\n")
+            .toString();
+    String words = Files.writeString(folder.resolve("words"), "Ein\nHund\nauf\n").toString();
+    Ran ran =
+        Ran.with(
+            HYPOTHESIS,
+            "evaluate",
+            reference,
+            "-m",
+            "chrf",
+            "--detail",
+            "--lengths",
+            "3,5",
+            "--source",
+            source,
+            "--vocabulary",
+            words);
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines())
+        .contains("| chrF2 | segments | standard input |", "|---|---|---|")
+        .contains("| source words 0-3 | 1 | 100.0 |", "| unknown words 0 | 1 | 100.0 |")
+        .anyMatch(line -> line.startsWith("| source words 6+ | 1 | "))
+        .anyMatch(line -> line.startsWith("| unknown words 3+ | 1 | "));
+  }
+
+  @Test
+  void aPageShowsScoresAndLinesWithTheirDifferences() throws IOException {
+    Path page = folder.resolve("report.html");
+    String markup = Files.writeString(folder.resolve("b"), "<b>The</b> & dog\nA dog barks.\n").toString();
+    Ran ran =
+        Ran.with(
+            "",
+            "evaluate",
+            reference,
+            "-i",
+            hypothesis,
+            markup,
+            "--lengths",
+            "3,9",
+            "--report",
+            page.toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).doesNotContain("segments");
+    assertThat(page)
+        .content()
+        .startsWith("<!DOCTYPE html>")
+        .contains("<svg", "Where b gains most over hyp.txt", "<mark>a</mark> mat.")
+        .contains("&lt;b&gt;The&lt;/b&gt;", "<mark>the</mark> mat.")
+        .doesNotContain("<b>", "http://", "https://", "src=")
+        .endsWith("</html>\n");
+  }
+
+  @Test
+  void alignmentsHaveAnErrorRate() throws IOException {
+    String known = Files.writeString(folder.resolve("a"), "0-0 1?1\n0-1\n").toString();
+    Ran ran = Ran.with("0-0 1-1\n0-0\n", "evaluate", known, "-m", "aer");
+    // Of three links one is sure and two are possible; two are wanted: 1 - (1 + 2) / (3 + 2).
+    assertThat(ran.out()).startsWith("AER|nrefs:1|version:").endsWith(" = 40.0\n");
+    Ran wrong = Ran.with("0-0 1:1\n0-0\n", "evaluate", known, "-m", "aer");
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.err())
+        .isEqualTo("segment 1: found '1:1' in an alignment, expected a pair such as 0-1\n");
+  }
+
+  @Test
+  void sentencesOfSeveralMetricsAreRows() {
+    Ran ran = Ran.with(HYPOTHESIS, "evaluate", reference, "-sl", "-m", "bleu", "ter", "-f", "tsv");
+    assertThat(ran.out().lines())
+        .startsWith("system\tsegment\tmetric\tscore")
+        .contains("standard input\t2\tBLEU\t100.00000000000004", "standard input\t2\tTER\t0.0")
+        .hasSize(5);
+  }
+
+  @Test
+  void whatDoesNotGoTogetherIsAWrongCommandLine() {
+    assertThat(Ran.with(HYPOTHESIS, "evaluate", reference, "-pbs").err())
+        .startsWith("a paired test wants two systems or more, found 1");
+    assertThat(Ran.with("", "evaluate", reference, "-i", hypothesis, hypothesis, "-pbs", "-par").err())
+        .startsWith("'--paired-bootstrap' does not go with '--paired-randomization'");
+    assertThat(Ran.with(HYPOTHESIS, "evaluate", reference, "-m", "bleurt").err())
+        .contains("bleu, chrf, ter, exact, accuracy, aer");
+    assertThat(Ran.with(HYPOTHESIS, "evaluate", reference, "--chrf-beta", "0", "-m", "chrf").err())
+        .startsWith("beta 0 for chrF, expected 1 to 100");
+    Ran source = Ran.with(HYPOTHESIS, "evaluate", reference, "--detail", "--vocabulary", reference);
+    assertThat(source.err())
+        .isEqualTo("--vocabulary is of the source, expected --source with it\n");
   }
 }

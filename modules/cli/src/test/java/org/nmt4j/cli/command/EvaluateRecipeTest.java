@@ -26,13 +26,16 @@ class EvaluateRecipeTest {
 
   @Test
   void itPrintsWhatTheRunDidWithoutTranslatingAgain() throws IOException {
-    String[] changes = {"evaluation.metrics=[exact, bleu]", "decoding.beam_size=1"};
+    String metrics = "evaluation.metrics=[exact, bleu, chrf, ter]";
+    String[] changes = {metrics, "decoding.beam_size=1"};
     Ran ran = tiny.run("run", changes);
     byte[] output = Files.readAllBytes(tiny.result("test.output.txt"));
-    Ran evaluated = evaluate("evaluation.metrics=[exact, bleu]");
+    Ran evaluated = evaluate(metrics);
 
     assertThat(evaluated).isEqualTo(new Ran(0, ran.out(), ""));
-    assertThat(ran.out()).startsWith("BLEU|").contains("exact = ", "bleu = ");
+    assertThat(ran.out())
+        .startsWith("BLEU|")
+        .contains("\nchrF2|", "\nTER|", "exact = ", "bleu = ", "chrf = ", "ter = ");
     assertThat(Files.readAllBytes(tiny.result("test.output.txt"))).isEqualTo(output);
   }
 
@@ -62,6 +65,9 @@ class EvaluateRecipeTest {
     assertThat(tiny.run("run", same, empty).out()).isEqualTo("alignment = 0.00\n");
     assertThat(evaluate(same, unknown.formatted(copyOf("test.alignments.txt"))))
         .isEqualTo(new Ran(0, "alignment = 100.00\n", ""));
+    String rate = "evaluation={metrics: [aer], alignment: '%s'}";
+    assertThat(evaluate(same, rate.formatted(copyOf("test.alignments.txt"))))
+        .isEqualTo(new Ran(0, "aer = 0.00\n", ""));
 
     assertThat(tiny.run("run").code()).isZero();
     assertThat(tiny.result("test.alignments.txt")).doesNotExist();

@@ -1,0 +1,119 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.nmt4j.cli.evaluate.HtmlReport;
+import org.nmt4j.cli.evaluate.Scoring;
+import org.nmt4j.cli.evaluate.SegmentGroups;
+import org.nmt4j.cli.evaluate.ShownSegments;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.tokenization.corpus.Lines;
+import picocli.CommandLine.Option;
+
+/** Scores of parts of a text, and a page about all of it. */
+final class DetailOptions {
+
+  @Option(
+      names = {"--detail"},
+      description = "Scores by length, and by unknown words with --vocabulary, too.")
+  private boolean detail;
+
+  @Option(
+      names = {"--lengths"},
+      paramLabel = "N,N...",
+      split = ",",
+      converter = PositiveNumber.class,
+      description = "The longest lines of each part (default 10,20,30,40,50).")
+  private List<Integer> lengths = List.of(10, 20, 30, 40, 50);
+
+  @Option(
+      names = {"--source"},
+      paramLabel = "FILE",
+      description = "What was translated; its lengths count, not those of REF.")
+  private Path source;
+
+  @Option(
+      names = {"--vocabulary"},
+      paramLabel = "FILE",
+      description = "Words that are known, one a line, as inspect prints them.")
+  private Path vocabulary;
+
+  @Option(
+      names = {"--report"},
+      paramLabel = "FILE",
+      description = "Write a page in HTML: scores, a plot, the best and worst lines.")
+  private Path report;
+
+  /**
+   * What was read.
+   *
+   * @param sources may be empty
+   * @param groups by name
+   */
+  record Parts(List<String> sources, Map<String, int[]> groups) {}
+
+  /**
+   * Reads the source and divides the text.
+   *
+   * @param name of the first reference
+   */
+  Parts read(List<String> reference, Path name) {
+    if (vocabulary != null && source == null) {
+      throw new CommandFailure("--vocabulary is of the source, expected --source with it");
+    }
+    List<String> sources = source == null ? List.of() : Lines.read(source);
+    if (source != null && sources.size() != reference.size()) {
+      throw new CommandFailure(
+          "%s: %,d lines, but %s has %,d; expected as many"
+              .formatted(source, sources.size(), name, reference.size()));
+    }
+    if (!detail && report == null) {
+      return new Parts(sources, Map.of());
+    }
+    Map<String, int[]> groups =
+        new LinkedHashMap<>(
+            source == null
+                ? SegmentGroups.byLength("reference", reference, lengths)
+                : SegmentGroups.byLength("source", sources, lengths));
+    if (vocabulary != null) {
+      groups.putAll(SegmentGroups.byUnknown(sources, new HashSet<>(Lines.read(vocabulary))));
+    }
+    return new Parts(sources, groups);
+  }
+
+  /** Whether parts are printed. */
+  boolean printed() {
+    return detail;
+  }
+
+  /** Writes the page, if it is wanted. */
+  void report(
+      Function<List<ShownSegments>, HtmlReport> page,
+      TextMetric metric,
+      List<Scoring.Output> outputs,
+      List<List<String>> references,
+      Parts parts)
+      throws IOException {
+    if (report == null) {
+      return;
+    }
+    List<ShownSegments> shown = new ArrayList<>();
+    if (outputs.size() == 1) {
+      shown.addAll(ShownSegments.of(metric, outputs, references, parts.sources()));
+    }
+    for (Scoring.Output other : outputs.subList(1, outputs.size())) {
+      shown.addAll(
+          ShownSegments.of(
+              metric, List.of(outputs.get(0), other), references, parts.sources()));
+    }
+    AtomicFile.write(report, page.apply(shown).toHtml());
+  }
+}

@@ -1,0 +1,133 @@
+package org.nmt4j.cli.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.evaluation.Decimal;
+import org.nmt4j.evaluation.MetricResult;
+import org.nmt4j.report.CurveChart;
+import org.nmt4j.report.Panel;
+import org.nmt4j.report.Series;
+
+/**
+ * A page in HTML with nothing outside of itself: scores, scores by length as a plot, and segments
+ * that are worth reading.
+ *
+ * @param decimals of a score
+ */
+public record HtmlReport(ScoreTable table, List<ShownSegments> segments, int decimals) {
+  private static final String STYLE =
+      """
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
+      table { border-collapse: collapse; margin: 1rem 0; }
+      th, td { padding: .3rem .8rem; border-bottom: 1px solid #ccc; text-align: right; vertical-align: top; }
+      th:first-child, td:first-child { text-align: left; }
+      .segments td { text-align: left; }
+      .segments th { width: 8rem; font-weight: normal; color: #555; }
+      .segments tr:first-child th, .segments tr:first-child td { color: #555; border-top: 2px solid #999; }
+      mark { background: #ffd9a8; padding: 0 .15em; border-radius: .2em; }
+      code { font-size: .8rem; overflow-wrap: anywhere; }
+      svg { max-width: 100%; height: auto; }
+      """;
+
+  /** The whole page. */
+  public String toHtml() {
+    StringBuilder html = new StringBuilder();
+    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
+    html.append("<title>Evaluation</title>\n<style>\n").append(STYLE).append("</style>\n");
+    html.append("</head>\n<body>\n<h1>Evaluation</h1>\n");
+    scores(html);
+    plot().ifPresent(svg -> html.append("<h2>By length</h2>\n").append(svg).append('\n'));
+    segments.forEach(each -> html.append(each.toHtml(decimals)));
+    return html.append("</body>\n</html>\n").toString();
+  }
+
+  private void scores(StringBuilder html) {
+    html.append("<table>\n<tr><th>system</th>");
+    table.metrics().forEach(it -> html.append("<th>").append(escaped(it.name())).append("</th>"));
+    html.append("</tr>\n");
+    for (ScoreTable.Row row : table.whole()) {
+      html.append("<tr><td>").append(escaped(row.system())).append("</td>");
+      for (ScoreTable.Cell cell : row.cells()) {
+        html.append("<td>").append(escaped(cell.result().scoreText(decimals)));
+        if (cell.p().isPresent()) {
+          html.append("<br>p = ").append(MarkdownScores.pText(cell));
+          html.append(cell.differs() ? " *" : "");
+        }
+        html.append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    html.append("</table>\n");
+    html.append("<p>%,d segments.".formatted(table.rows().get(0).segments()));
+    if (table.test().isPresent()) {
+      html.append(" p: how likely a difference from the first system as large as this is by chance;");
+      html.append(" * below ").append(ScoreTable.LEVEL).append('.');
+    }
+    html.append("</p>\n");
+    for (MetricResult result : table.metrics()) {
+      html.append("<p><code>")
+          .append(escaped(result.name() + "|" + result.signature()))
+          .append("</code></p>\n");
+    }
+  }
+
+  /** The first metric by length, where the text has segments of several lengths. */
+  private Optional<String> plot() {
+    List<String> groups =
+        table.groups().stream().filter(group -> group.matches("\\w+ words \\d+.*")).toList();
+    if (groups.size() < 2) {
+      return Optional.empty();
+    }
+    List<Series> series = new ArrayList<>();
+    for (ScoreTable.Row system : table.whole()) {
+      List<Series.Point> points = new ArrayList<>();
+      for (ScoreTable.Row row : table.rows()) {
+        if (row.system().equals(system.system()) && groups.contains(row.group())) {
+          points.add(
+              new Series.Point(length(row.group()), row.cells().get(0).result().score()));
+        }
+      }
+      series.add(new Series(system.system(), points));
+    }
+    String axis = groups.get(0).split(" ")[0] + " words, up to";
+    Panel panel = new Panel(axis, table.metrics().get(0).name(), series);
+    return Optional.of(new CurveChart("", List.of(panel)).toSvg());
+  }
+
+  /** Its upper end; that of the last is its lower end and ten more. */
+  private static double length(String group) {
+    String range = group.substring(group.lastIndexOf(' ') + 1);
+    return range.endsWith("+")
+        ? Double.parseDouble(range.substring(0, range.length() - 1)) + 9
+        : Double.parseDouble(range.substring(range.indexOf('-') + 1));
+  }
+
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> {
+                  boolean printable = c >= ' ' || c == '\t';
+                  escaped.appendCodePoint(printable && !isLoneSurrogate(c) ? c : 0xfffd);
+                }
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean isLoneSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  static String score(double score, int decimals) {
+    return Decimal.fixed(score, decimals);
+  }
+}
