@@ -34,7 +34,7 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("evaluate", "compare with references")
         .with("score", "how likely lines are")
         .with("choose", "one of n-best lists")
-        .with("gradcheck", "gradients as they are");
+        .with("gradcheck", "check gradients");
     group("Text")
         .with("tokenize", "lines to tokens")
         .with("detokenize", "tokens to lines")

@@ -47,7 +47,7 @@ class CompletionTest {
         "tr                  | train translate",
         "bpe ''              | learn apply count",
         "average --o         | --output",
-        "evaluate --format '' | text json",
+        "evaluate --format '' | text json tsv latex",
         "tokenize --side t   | target",
         "synthesize se       | sequences sentiment",
       })

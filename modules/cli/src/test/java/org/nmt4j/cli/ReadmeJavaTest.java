@@ -42,7 +42,8 @@ class ReadmeJavaTest {
   @Test
   void comparisonPrintsWhatEvaluatePrints() throws Exception {
     compile("Comparison");
-    Path reference = Files.writeString(folder.resolve("ref"), "The cat sat on the mat.\nA dog barks.\n");
+    Path reference =
+        Files.writeString(folder.resolve("ref"), "The cat sat on the mat.\nA dog barks.\n");
     Path one = Files.writeString(folder.resolve("one"), "The cat sat on a mat.\nA dog barks.\n");
     Path other = Files.writeString(folder.resolve("other"), "A cat on a mat.\nA dog.\n");
     String[] metric = {"-m", "chrf", "--chrf-word-order", "2"};
@@ -101,10 +102,7 @@ class ReadmeJavaTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      loader
-          .loadClass(name)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) arguments);
+      loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) arguments);
     } finally {
       System.setOut(before);
     }

@@ -30,7 +30,7 @@ class UsageTest {
         "evaluate --recipe x -b | nmt4j evaluate: '--score-only' does not go with --recipe",
         "tokenize x          | nmt4j tokenize: unexpected argument 'x'",
         "evaluate r -f xml   | nmt4j evaluate: invalid value for option '--format': found 'xml', "
-            + "expected one of text, json",
+            + "expected one of text, json, tsv, latex",
         "bpe                 | nmt4j bpe: a command is missing",
         "bpe learn -s 0      | nmt4j bpe learn: invalid value for option '--merges': found '0', "
             + "expected a whole number above 0"

@@ -26,7 +26,8 @@ public final class AlignmentAccuracy {
     List<WordLink> truth = WordLink.read(known);
     for (int target : truth.stream().mapToInt(WordLink::target).distinct().toArray()) {
       words++;
-      right += links.stream().anyMatch(link -> link.target() == target && near(link, truth)) ? 1 : 0;
+      right +=
+          links.stream().anyMatch(link -> link.target() == target && near(link, truth)) ? 1 : 0;
     }
   }
 

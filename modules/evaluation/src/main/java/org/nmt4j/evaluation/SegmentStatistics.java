@@ -101,11 +101,11 @@ public final class SegmentStatistics {
     return sum;
   }
 
-  /** No segment at all scores as an empty one against an empty reference. */
+  /** Zeros, as many as a segment has numbers. */
   private double[] nothing() {
-    return segments.length > 0
-        ? new double[width()]
-        : metric.statistics("", Collections.nCopies(references, ""));
+    int width =
+        size() > 0 ? width() : metric.statistics("", Collections.nCopies(references, "")).length;
+    return new double[width];
   }
 
   /** The score of the corpus. */

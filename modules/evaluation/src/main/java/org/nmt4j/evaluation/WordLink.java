@@ -38,8 +38,7 @@ record WordLink(int source, int target) {
             "found '" + each + "' in an alignment, expected a pair such as 0-1");
       }
       if (wanted.test(link.group(2))) {
-        links.add(
-            new WordLink(Integer.parseInt(link.group(1)), Integer.parseInt(link.group(3))));
+        links.add(new WordLink(Integer.parseInt(link.group(1)), Integer.parseInt(link.group(3))));
       }
     }
     return links;

@@ -15,8 +15,7 @@ final class EvaluationContradictions {
 
   void report() {
     all.check(
-        it ->
-            alignmentMetric(it).isPresent() && it.evaluation().alignment().isEmpty(),
+        it -> alignmentMetric(it).isPresent() && it.evaluation().alignment().isEmpty(),
         it ->
             "found the metric "
                 + alignmentMetric(it).orElseThrow()
@@ -25,8 +24,7 @@ final class EvaluationContradictions {
         "evaluation.alignment");
     all.check(
         it ->
-            alignmentMetric(it).isPresent()
-                && it.model().attention().type() == AttentionType.NONE,
+            alignmentMetric(it).isPresent() && it.model().attention().type() == AttentionType.NONE,
         it ->
             "found the metric "
                 + alignmentMetric(it).orElseThrow()

@@ -58,13 +58,13 @@ class ProblemLinesTest {
           vocabulary: {file: {source: train.de}} | 10:20: found no key 'vocabulary.file.target', expected a file
           training: {validate_every: 5} | 10:28: found '5' for training.validate_every, expected an interval such as 500 updates or 1 epoch
           training: {validate_every: 5000u} | 10:28: found '5000u' for training.validate_every, expected an interval such as 500 updates or 1 epoch
-          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics[0], expected bleu, alignment, recall, exact or diverged, nearest is 'bleu'
-          evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, alignment, recall, exact or diverged
+          evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics[0], expected bleu, chrf, ter, alignment, aer, recall, exact or diverged, nearest is 'bleu'
+          evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, chrf, ter, alignment, aer, recall, exact or diverged
           evaluation: {metrics: [bleu, bleu]} | 10:30: found 'bleu' again, expected it once
           evaluation: {tokenize: 14}    | 10:24: found '14' for evaluation.tokenize, expected 13a, intl, char, zh or none
           expect: {bleu: 30}            | 10:16: found '30' for expect.bleu, expected a comparison such as ">= 30"
           expect: {bleu: '=> 30'}       | 10:16: found the text '=> 30' for expect.bleu, expected a comparison such as ">= 30"
-          expect: {blue: '> 30'}        | 10:10: found the unknown metric 'blue' in expect, expected one of bleu, alignment, recall, exact, diverged, nearest is 'bleu'
+          expect: {blue: '> 30'}        | 10:10: found the unknown metric 'blue' in expect, expected one of bleu, chrf, ter, alignment, aer, recall, exact, diverged, nearest is 'bleu'
           expect: bleu                  | 10:9: found 'bleu' for expect, expected a mapping of metrics to comparisons such as ">= 30"
           seed: !!int 5                 | 10:7: found the tag 'tag:yaml.org,2002:int', expected no tags
           [a, b]: 5                     | 10:1: found a list as a key, expected a name

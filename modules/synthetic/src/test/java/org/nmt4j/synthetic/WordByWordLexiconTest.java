@@ -37,9 +37,7 @@ class WordByWordLexiconTest {
     WordByWordLexicon lexicon = WordByWordLexicon.learn(lines("train.de"), lines("train.en"));
     List<String> translations = lines("test.de").stream().map(lexicon::translate).toList();
     double bleu =
-        new Bleu(BleuOptions.DEFAULTS)
-            .corpus(translations, List.of(lines("test.en")))
-            .score();
+        new Bleu(BleuOptions.DEFAULTS).corpus(translations, List.of(lines("test.en"))).score();
     assertThat(bleu).as("BLEU of the words without the grammar").isBetween(10.0, 50.0);
   }
 

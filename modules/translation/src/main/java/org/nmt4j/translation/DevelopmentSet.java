@@ -50,9 +50,7 @@ final class DevelopmentSet {
         new Translator(model, greedy, workers)
             .translate(sources).stream().map(Translation::text).toList();
     double bleu =
-        Metrics.bleu(model.recipe().evaluation())
-            .corpus(outputs, List.of(references))
-            .score();
+        Metrics.bleu(model.recipe().evaluation()).corpus(outputs, List.of(references)).score();
     List<Validation.Sample> samples = new ArrayList<>();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
       samples.add(new Validation.Sample(sources.get(i), references.get(i), outputs.get(i)));

@@ -33,8 +33,7 @@ public final class Metrics {
       switch (metric) {
         case BLEU -> metrics.put(metric, bleu(settings));
         case CHRF ->
-            metrics.put(
-                metric, new Chrf(ChrfOptions.DEFAULTS.withLowercase(settings.lowercase())));
+            metrics.put(metric, new Chrf(ChrfOptions.DEFAULTS.withLowercase(settings.lowercase())));
         case TER -> metrics.put(metric, new Ter(TerOptions.DEFAULTS));
         case EXACT -> metrics.put(metric, new ExactMatch());
         default -> {}

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
           + "references, the best that a choice can reach."
     },
     footer = {
-      "", "Example: nmt4j translate -m FILE --n-best 5 < text.de | nmt4j choose --by mbr -m chrf"
+      "",
+      "Example: nmt4j translate -m FILE --n-best 5 < text.de | nmt4j choose --by mbr -m chrf"
     })
 public final class ChooseCommand implements Callable<Integer> {
 
@@ -107,7 +108,9 @@ public final class ChooseCommand implements Callable<Integer> {
         IntStream.range(0, lists.lists().size())
             .parallel()
             .mapToObj(
-                i -> choose(metric, lists.lists().get(i), answers.stream().map(a -> a.get(i)).toList()))
+                i ->
+                    choose(
+                        metric, lists.lists().get(i), answers.stream().map(a -> a.get(i)).toList()))
             .toArray(String[]::new);
     List.of(written).forEach(console.out()::write);
     return ExitCode.DONE;
@@ -140,8 +143,7 @@ public final class ChooseCommand implements Callable<Integer> {
     int place =
         switch (by) {
           case SCORE -> NBest.best(scores);
-          case MBR ->
-              NBest.minimumBayesRisk(metric, texts, NBest.probabilities(scores, scale));
+          case MBR -> NBest.minimumBayesRisk(metric, texts, NBest.probabilities(scores, scale));
           case ORACLE -> NBest.oracle(metric, texts, answers);
         };
     return texts.get(place);

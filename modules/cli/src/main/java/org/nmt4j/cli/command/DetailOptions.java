@@ -23,33 +23,34 @@ final class DetailOptions {
 
   @Option(
       names = {"--detail"},
-      description = "Scores by length, and by unknown words with --vocabulary, too.")
+      description = "Also by length, and by unknown words.")
   private boolean detail;
 
   @Option(
       names = {"--lengths"},
-      paramLabel = "N,N...",
+      paramLabel = "N,N,...",
       split = ",",
+      hideParamSyntax = true,
       converter = PositiveNumber.class,
-      description = "The longest lines of each part (default 10,20,30,40,50).")
+      description = "Parts of --detail (default 10,20,30,40,50).")
   private List<Integer> lengths = List.of(10, 20, 30, 40, 50);
 
   @Option(
       names = {"--source"},
       paramLabel = "FILE",
-      description = "What was translated; its lengths count, not those of REF.")
+      description = "What was translated; its lengths count.")
   private Path source;
 
   @Option(
       names = {"--vocabulary"},
       paramLabel = "FILE",
-      description = "Words that are known, one a line, as inspect prints them.")
+      description = "Known words of the source, as inspect prints.")
   private Path vocabulary;
 
   @Option(
       names = {"--report"},
       paramLabel = "FILE",
-      description = "Write a page in HTML: scores, a plot, the best and worst lines.")
+      description = "Write a page in HTML, with best and worst lines.")
   private Path report;
 
   /**
@@ -111,8 +112,7 @@ final class DetailOptions {
     }
     for (Scoring.Output other : outputs.subList(1, outputs.size())) {
       shown.addAll(
-          ShownSegments.of(
-              metric, List.of(outputs.get(0), other), references, parts.sources()));
+          ShownSegments.of(metric, List.of(outputs.get(0), other), references, parts.sources()));
     }
     AtomicFile.write(report, page.apply(shown).toHtml());
   }

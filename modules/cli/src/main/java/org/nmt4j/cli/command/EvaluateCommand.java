@@ -49,9 +49,8 @@ import picocli.CommandLine.Spec;
       "   or: nmt4j evaluate --recipe=RECIPE [--set=KEY=VALUE]... [--runs=FOLDER]"
     },
     description = {
-      "Score translations against references, or judge a finished run.",
-      "Scores, signature and options are sacreBLEU's. With --recipe, of any task, what its last "
-          + "run wrote is scored and judged as run does, without training."
+      "Score translations against references as sacreBLEU does, or judge what the last "
+          + "run of a recipe of any task wrote as run does, without training."
     },
     footer = {
       "",
@@ -84,13 +83,13 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "REF",
       arity = "0..*",
-      description = "Files of references, a segment a line; plain text, or .gz.")
+      description = "Files of references, a segment a line.")
   private List<Path> references = List.of();
 
   @Option(
       names = {"--recipe"},
       paramLabel = "RECIPE",
-      description = "Judge the last run of this recipe without training.")
+      description = "Judge the last run of this recipe.")
   private Path recipe;
 
   @Mixin private RecipeOptions recipeOptions;
@@ -101,7 +100,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = {"-i", "--input"},
       paramLabel = "HYP",
       arity = "1..*",
-      description = "Files of translations, scored one by one; default: standard input.")
+      description = "Files of translations (default: standard input).")
   private List<Path> hypotheses = List.of();
 
   @Mixin private MetricOptions chosen;
@@ -119,7 +118,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (default), json, tsv or latex; json and tsv do not round.")
+      description = "text (default), json, tsv or latex.")
   private Format format;
 
   @Option(
@@ -131,7 +130,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = {"-w", "--width"},
       paramLabel = "DIGITS",
       defaultValue = "1",
-      description = "Digits of a score behind the point in text (default 1).")
+      description = "Digits behind the point (default 1).")
   private int width;
 
   /** The command on these streams. */

@@ -40,14 +40,14 @@ final class MetricOptions {
       names = {"-m", "--metrics"},
       paramLabel = "METRIC",
       arity = "1..*",
-      description = "bleu (default), chrf, ter, exact, accuracy of tokens, aer of alignments.")
+      description = "bleu (default), chrf, ter, exact, accuracy, aer.")
   private List<Name> metrics = List.of(Name.BLEU);
 
   @Option(
       names = {"-tok", "--tokenize"},
       paramLabel = "NAME",
       defaultValue = "13a",
-      description = "Of BLEU: 13a (default), intl, char, zh or none.")
+      description = "Of BLEU: 13a (default), intl, char, zh, none.")
   private String tokenizer;
 
   @Option(
@@ -80,7 +80,7 @@ final class MetricOptions {
   @Option(
       names = {"--chrf-word-order"},
       paramLabel = "N",
-      description = "The longest n-grams of words in chrF: 0 (default), 2 for chrF++.")
+      description = "Words in chrF: 0 (default), 2 for chrF++.")
   private int wordOrder = ChrfOptions.DEFAULTS.wordOrder();
 
   @Option(
@@ -150,8 +150,7 @@ final class MetricOptions {
           new Chrf(
               new ChrfOptions(
                   characterOrder, wordOrder, beta, chrfLowercase, whitespace, chrfSmoothing));
-      case TER ->
-          new Ter(new TerOptions(caseSensitive, normalized, noPunctuation, asianSupport));
+      case TER -> new Ter(new TerOptions(caseSensitive, normalized, noPunctuation, asianSupport));
       case EXACT -> new ExactMatch();
       case ACCURACY -> new TokenAccuracy();
       case AER -> new AlignmentErrorRate();

@@ -12,7 +12,7 @@ final class TrustOptions {
 
   @Option(
       names = {"-ci", "--confidence"},
-      description = "Mean and 95 %% interval of each score, by bootstrap.")
+      description = "Mean and 95 %% interval of scores, by bootstrap.")
   private boolean confidence;
 
   @Option(

@@ -62,7 +62,8 @@ public record HtmlReport(ScoreTable table, List<ShownSegments> segments, int dec
     html.append("</table>\n");
     html.append("<p>%,d segments.".formatted(table.rows().get(0).segments()));
     if (table.test().isPresent()) {
-      html.append(" p: how likely a difference from the first system as large as this is by chance;");
+      html.append(
+          " p: how likely a difference from the first system as large as this is by chance;");
       html.append(" * below ").append(ScoreTable.LEVEL).append('.');
     }
     html.append("</p>\n");
@@ -85,8 +86,7 @@ public record HtmlReport(ScoreTable table, List<ShownSegments> segments, int dec
       List<Series.Point> points = new ArrayList<>();
       for (ScoreTable.Row row : table.rows()) {
         if (row.system().equals(system.system()) && groups.contains(row.group())) {
-          points.add(
-              new Series.Point(length(row.group()), row.cells().get(0).result().score()));
+          points.add(new Series.Point(length(row.group()), row.cells().get(0).result().score()));
         }
       }
       series.add(new Series(system.system(), points));

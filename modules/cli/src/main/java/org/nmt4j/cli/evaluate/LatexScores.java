@@ -74,8 +74,7 @@ public record LatexScores(List<TextMetric> metrics, int decimals) {
     String score = Decimal.fixed(result.score(), decimals);
     String text = result.score() == best ? "\\textbf{" + score + "}" : score;
     if (result.interval().isPresent()) {
-      text +=
-          " $\\pm$ " + Decimal.fixed(result.interval().get().halfWidth(), decimals);
+      text += " $\\pm$ " + Decimal.fixed(result.interval().get().halfWidth(), decimals);
     }
     return marked && cell.differs() ? text + "$^\\dagger$" : text;
   }

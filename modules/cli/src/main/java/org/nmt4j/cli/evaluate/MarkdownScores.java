@@ -77,8 +77,7 @@ public record MarkdownScores(int decimals) {
       List<String> scores =
           rows.stream().map(row -> row.cells().get(metric).result().scoreText(decimals)).toList();
       lines.add(
-          "| %s | %d | %s |"
-              .formatted(group, rows.get(0).segments(), String.join(" | ", scores)));
+          "| %s | %d | %s |".formatted(group, rows.get(0).segments(), String.join(" | ", scores)));
     }
     return lines;
   }

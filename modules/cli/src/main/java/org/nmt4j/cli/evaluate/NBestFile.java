@@ -71,8 +71,7 @@ public record NBestFile(List<List<Entry>> lists) {
     } catch (NumberFormatException e) {
       throw new CommandFailure(
           "%s:%d:%d: found '%s', expected a score"
-              .formatted(
-                  name, number, fields[0].length() + fields[1].length() + 11, fields[2]));
+              .formatted(name, number, fields[0].length() + fields[1].length() + 11, fields[2]));
     }
   }
 }

@@ -27,7 +27,11 @@ public final class SegmentGroups {
     int from = 0;
     for (int to : new TreeSet<>(ends)) {
       int least = from;
-      put(groups, "%s words %d-%d".formatted(side, least, to), lines, words -> words >= least && words <= to);
+      put(
+          groups,
+          "%s words %d-%d".formatted(side, least, to),
+          lines,
+          words -> words >= least && words <= to);
       from = to + 1;
     }
     int least = from;
@@ -38,7 +42,8 @@ public final class SegmentGroups {
   /** Segments by the words of their source that a model does not know: none, 1, 2, 3 and more. */
   public static Map<String, int[]> byUnknown(List<String> sources, Set<String> known) {
     ToIntFunction<String> unknown =
-        line -> (int) SpacedTokens.split(line).stream().filter(word -> !known.contains(word)).count();
+        line ->
+            (int) SpacedTokens.split(line).stream().filter(word -> !known.contains(word)).count();
     Map<String, int[]> groups = new LinkedHashMap<>();
     for (int count = 0; count < MOST_UNKNOWN; count++) {
       int wanted = count;

@@ -27,8 +27,7 @@ public record SegmentScores(List<TextMetric> metrics, List<List<String>> referen
 
     /** Numbers alone. */
     static Form bare(int decimals) {
-      return all ->
-          all.stream().map(each -> Decimal.fixed(each.result.score(), decimals)).toList();
+      return all -> all.stream().map(each -> Decimal.fixed(each.result.score(), decimals)).toList();
     }
   }
 
@@ -47,8 +46,7 @@ public record SegmentScores(List<TextMetric> metrics, List<List<String>> referen
         int segment = i;
         List<String> own = references.stream().map(each -> each.get(segment)).toList();
         for (TextMetric metric : metrics) {
-          all.add(
-              new Scored(output.system(), i + 1, metric.sentence(output.lines().get(i), own)));
+          all.add(new Scored(output.system(), i + 1, metric.sentence(output.lines().get(i), own)));
         }
       }
     }

@@ -53,8 +53,9 @@ public record ShownSegments(String title, List<Segment> segments) {
     List<Segment> worst = all.stream().sorted(worstFirst).limit(SHOWN).toList();
     List<Segment> best =
         all.stream()
-            .sorted(Comparator.comparingDouble((Segment each) -> -sign * gain(each))
-                .thenComparing(Segment::number))
+            .sorted(
+                Comparator.comparingDouble((Segment each) -> -sign * gain(each))
+                    .thenComparing(Segment::number))
             .limit(SHOWN)
             .toList();
     String system = outputs.get(outputs.size() - 1).system();
@@ -101,7 +102,10 @@ public record ShownSegments(String title, List<Segment> segments) {
       html.append("<tbody>\n");
       row(html, "line " + segment.number(), segment.source().map(HtmlReport::escaped).orElse(""));
       Candidate last = segment.candidates().get(segment.candidates().size() - 1);
-      row(html, "reference", marked(WordDifference.of(last.text(), segment.reference()).reference()));
+      row(
+          html,
+          "reference",
+          marked(WordDifference.of(last.text(), segment.reference()).reference()));
       for (Candidate candidate : segment.candidates()) {
         row(
             html,

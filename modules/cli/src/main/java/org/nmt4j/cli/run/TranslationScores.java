@@ -26,16 +26,14 @@ record TranslationScores(EvaluationSettings settings, TestSet test, TestOutput o
     Metrics.ofText(settings)
         .forEach(
             (name, metric) ->
-                statistics.put(
-                    name, SegmentStatistics.of(metric, output.lines(), references)));
+                statistics.put(name, SegmentStatistics.of(metric, output.lines(), references)));
     List<String> details =
         settings.metrics().stream()
             .filter(metric -> metric != Metric.EXACT && statistics.containsKey(metric))
             .map(metric -> statistics.get(metric).result().toText(2))
             .toList();
     return new TestScores(
-        details,
-        test.groups().measure(test.pairs().size(), places -> values(places, statistics)));
+        details, test.groups().measure(test.pairs().size(), places -> values(places, statistics)));
   }
 
   private Map<String, Double> values(int[] places, Map<Metric, SegmentStatistics> statistics) {
