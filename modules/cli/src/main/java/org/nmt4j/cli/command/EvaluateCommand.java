@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.nmt4j.cli.evaluate.HtmlReport;
-import org.nmt4j.cli.evaluate.JsonScores;
-import org.nmt4j.cli.evaluate.LatexScores;
-import org.nmt4j.cli.evaluate.MarkdownScores;
 import org.nmt4j.cli.evaluate.ScoreTable;
 import org.nmt4j.cli.evaluate.Scoring;
 import org.nmt4j.cli.evaluate.SegmentScores;
 import org.nmt4j.cli.evaluate.SystemNames;
-import org.nmt4j.cli.evaluate.TsvScores;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
@@ -62,18 +57,6 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
-  private enum Format {
-    TEXT,
-    JSON,
-    TSV,
-    LATEX;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private static final Set<String> OF_RECIPE = Set.of("--recipe", "--set", "--runs");
 
   private final Console console;
@@ -114,24 +97,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Score each segment, not the whole.")
   private boolean sentenceLevel;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (default), json, tsv or latex.")
-  private Format format;
-
-  @Option(
-      names = {"-b", "--score-only"},
-      description = "Print the bare score.")
-  private boolean scoreOnly;
-
-  @Option(
-      names = {"-w", "--width"},
-      paramLabel = "DIGITS",
-      defaultValue = "1",
-      description = "Digits behind the point (default 1).")
-  private int width;
+  @Mixin private ScoreFormat format;
 
   /** The command on these streams. */
   public EvaluateCommand(Console console) {
@@ -153,19 +119,25 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (test.isPresent() && hypotheses.size() < 2) {
       throw usage("a paired test wants two systems or more, found " + outputCount());
     }
-    checkWidth();
+    checked(format::decimals);
     List<List<String>> answers = references.stream().map(Lines::read).toList();
     List<Scoring.Output> outputs = outputs(answers);
     if (sentenceLevel) {
-      new SegmentScores(metrics, answers).lines(outputs, form()).forEach(console.out()::write);
+      SegmentScores scores = new SegmentScores(metrics, answers);
+      scores.lines(outputs, checked(format::ofSegments)).forEach(console.out()::write);
       return ExitCode.DONE;
     }
     DetailOptions.Parts parts = detail.read(answers.get(0), references.get(0));
     ScoreTable table =
         new Scoring(metrics, answers, parts.groups(), trust.intervals(), test).score(outputs);
-    print(metrics, detail.printed() ? table : table.withoutGroups());
+    ScoreTable printed = detail.printed() ? table : table.withoutGroups();
+    format.lines(metrics, printed).forEach(console.out()::write);
     detail.report(
-        shown -> new HtmlReport(table, shown, width), metrics.get(0), outputs, answers, parts);
+        shown -> new HtmlReport(table, shown, format.decimals()),
+        metrics.get(0),
+        outputs,
+        answers,
+        parts);
     return ExitCode.DONE;
   }
 
@@ -229,36 +201,5 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private void checkWidth() {
-    if (width < 0 || width > 15) {
-      throw usage("--width is " + width + ", expected 0 to 15");
-    }
-  }
-
-  private SegmentScores.Form form() {
-    if (scoreOnly) {
-      return SegmentScores.Form.bare(width);
-    }
-    return switch (format) {
-      case TEXT -> SegmentScores.Form.text(width);
-      case JSON -> SegmentScores.Form.JSON;
-      case TSV -> SegmentScores.Form.TSV;
-      case LATEX -> throw usage("--format latex has no form for single segments");
-    };
-  }
-
-  private void print(List<TextMetric> metrics, ScoreTable table) {
-    List<String> lines =
-        scoreOnly
-            ? table.bareScores(width)
-            : switch (format) {
-              case TEXT -> new MarkdownScores(width).lines(table);
-              case JSON -> JsonScores.lines(table);
-              case TSV -> TsvScores.lines(table);
-              case LATEX -> new LatexScores(metrics, width).lines(table);
-            };
-    lines.forEach(console.out()::write);
   }
 }
