@@ -26,12 +26,23 @@ public final class SegmentStatistics {
   public static SegmentStatistics of(
       TextMetric metric, List<String> hypotheses, List<List<String>> references) {
     require(hypotheses, references);
-    double[][] segments =
-        IntStream.range(0, hypotheses.size())
-            .parallel()
-            .mapToObj(i -> segment(metric, i, hypotheses, references))
-            .toArray(double[][]::new);
+    IntStream places = IntStream.range(0, hypotheses.size());
+    double[][] segments;
+    try {
+      segments = segments(metric, places.parallel(), hypotheses, references);
+    } catch (EvaluationException e) {
+      // One after the other, so that the first is told of, whichever was found.
+      places = IntStream.range(0, hypotheses.size());
+      segments = segments(metric, places, hypotheses, references);
+    }
     return new SegmentStatistics(metric, references.size(), segments);
+  }
+
+  private static double[][] segments(
+      TextMetric metric, IntStream places, List<String> hypotheses, List<List<String>> references) {
+    return places
+        .mapToObj(i -> segment(metric, i, hypotheses, references))
+        .toArray(double[][]::new);
   }
 
   private static double[] segment(

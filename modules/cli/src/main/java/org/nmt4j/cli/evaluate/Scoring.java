@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.Signature;
@@ -35,10 +36,7 @@ public record Scoring(
   public ScoreTable score(List<Output> outputs) {
     List<List<SegmentStatistics>> statistics = new ArrayList<>();
     for (Output output : outputs) {
-      statistics.add(
-          metrics.stream()
-              .map(metric -> SegmentStatistics.of(metric, output.lines(), references))
-              .toList());
+      statistics.add(statistics(output));
     }
     List<ScoreTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
@@ -60,6 +58,16 @@ public record Scoring(
           }
         });
     return new ScoreTable(rows, test);
+  }
+
+  private List<SegmentStatistics> statistics(Output output) {
+    try {
+      return metrics.stream()
+          .map(metric -> SegmentStatistics.of(metric, output.lines(), references))
+          .toList();
+    } catch (EvaluationException e) {
+      throw new EvaluationException(output.system() + ": " + e.getMessage());
+    }
   }
 
   private ScoreTable.Cell whole(

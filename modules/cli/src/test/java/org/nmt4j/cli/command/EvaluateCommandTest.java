@@ -241,10 +241,11 @@ class EvaluateCommandTest {
     Ran ran = Ran.with("0-0 1-1\n0-0\n", "evaluate", known, "-m", "aer");
     // Of three links one is sure and two are possible; two are wanted: 1 - (1 + 2) / (3 + 2).
     assertThat(ran.out()).startsWith("AER|nrefs:1|version:").endsWith(" = 40.0\n");
-    Ran wrong = Ran.with("0-0 1:1\n0-0\n", "evaluate", known, "-m", "aer");
+    Ran wrong = Ran.with("0-0 1:1\n0:0\n", "evaluate", known, "-m", "aer");
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err())
-        .isEqualTo("segment 1: found '1:1' in an alignment, expected a pair such as 0-1\n");
+        .isEqualTo(
+            "standard input: segment 1: found '1:1' in an alignment, expected a pair such as 0-1\n");
   }
 
   @Test
