@@ -20,7 +20,10 @@ set "options=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr
 set "options=!options! -XX:MaxRAMPercentage=50 -XX:+UseParallelGC"
 if !release! geq 22 set "options=!options! --enable-native-access=ALL-UNNAMED"
 if !release! geq 23 set "options=!options! --sun-misc-unsafe-memory-access=allow"
-for %%c in (train translate classify tag generate run suite gradcheck score --version -V) do if "%~1"=="%%c" (
+set "command=%~1"
+rem What a run of a recipe is judged by may need its network again.
+if "%~1 %~2"=="evaluate --recipe" set "command=run"
+for %%c in (train translate classify tag generate run suite gradcheck score --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
   rem Threads carry shards of a batch, so a matrix product takes one.
   set "OMP_NUM_THREADS=1"

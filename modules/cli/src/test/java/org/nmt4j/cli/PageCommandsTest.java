@@ -17,8 +17,8 @@ import org.nmt4j.recipe.RecipeReader;
 
 /**
  * Runs the commands of the README and of a page behind it, each in their order, in this JVM: files
- * that the repository has are its own, all others lie in a temporary folder, and longer trainings
- * are cut short.
+ * that the repository has are its own, all others lie in a temporary folder; longer trainings and
+ * the largest test set are cut short.
  */
 class PageCommandsTest {
   private static final Path ROOT = Path.of(System.getProperty("nmt4j.root"));
@@ -73,7 +73,7 @@ class PageCommandsTest {
   }
 
   /** Settings that make a recipe train a little, once for each arm, and expect nothing. */
-  private static List<String> cut(Path recipe) throws RecipeException {
+  private List<String> cut(Path recipe) throws IOException, RecipeException {
     Experiment experiment = RecipeReader.experiment(recipe, List.of());
     List<String> changes = new ArrayList<>(List.of("training.max_updates=20", "expect=null"));
     if (!experiment.isPlain()) {
@@ -84,6 +84,11 @@ class PageCommandsTest {
         changes.add("arms." + arm.name() + ".expect=null");
       }
     }
+    if (recipe.endsWith("quickstart.yaml")) {
+      changes.add("data.test.source='" + place("data/quickstart/test.de") + "'");
+      changes.add("data.test.target='" + place("data/quickstart/test.en") + "'");
+      changes.add("evaluation.alignment='" + place("data/quickstart/test.align") + "'");
+    }
     return changes.stream().flatMap(change -> Stream.of("--set", change)).toList();
   }
 
@@ -91,8 +96,17 @@ class PageCommandsTest {
     return word.contains("/") || word.matches("[a-z]+\\.[a-z0-9]+") || word.equals("codes");
   }
 
-  private Path place(String name) {
+  /** Of the quickstart's test set the first lines are enough. */
+  private Path place(String name) throws IOException {
     Path shipped = ROOT.resolve(name);
-    return Files.exists(shipped) && !name.startsWith("runs/") ? shipped : folder.resolve(name);
+    if (!Files.exists(shipped) || name.startsWith("runs/")) {
+      return folder.resolve(name);
+    }
+    if (!name.startsWith("data/quickstart/test.")) {
+      return shipped;
+    }
+    Path cut = folder.resolve(name);
+    Files.createDirectories(cut.getParent());
+    return Files.write(cut, Files.readAllLines(shipped).subList(0, 100));
   }
 }

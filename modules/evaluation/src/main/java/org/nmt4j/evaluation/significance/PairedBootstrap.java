@@ -33,8 +33,8 @@ public record PairedBootstrap(Resampling resampling) implements PairedTest {
 
   @Override
   public double pValue(SegmentStatistics baseline, SegmentStatistics system) {
-    PairedTest.requirePair(baseline, system);
-    double found = Math.abs(baseline.result().score() - system.result().score());
+    Chance.requirePair(baseline, system);
+    double found = Chance.difference(baseline, system);
     double[] ofBaseline = resampling.scores(baseline);
     double[] ofSystem = resampling.scores(system);
     double[] differences = new double[ofSystem.length];
@@ -42,7 +42,7 @@ public record PairedBootstrap(Resampling resampling) implements PairedTest {
       differences[i] = ofSystem[i] - ofBaseline[i];
     }
     double mean = Arrays.stream(differences).average().orElse(0);
-    return PairedTest.share(
+    return Chance.share(
         Arrays.stream(differences).map(each -> Math.abs(each - mean)).toArray(), found);
   }
 }

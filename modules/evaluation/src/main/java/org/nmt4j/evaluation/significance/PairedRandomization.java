@@ -35,8 +35,8 @@ public record PairedRandomization(int samples, long seed) implements PairedTest 
 
   @Override
   public double pValue(SegmentStatistics baseline, SegmentStatistics system) {
-    PairedTest.requirePair(baseline, system);
-    double found = Math.abs(baseline.result().score() - system.result().score());
+    Chance.requirePair(baseline, system);
+    double found = Chance.difference(baseline, system);
     double[] one = baseline.sum();
     double[] other = system.sum();
     double[] gain = system.flat();
@@ -57,7 +57,7 @@ public record PairedRandomization(int samples, long seed) implements PairedTest 
       differences[sample] =
           Math.abs(baseline.metric().score(first) - system.metric().score(second));
     }
-    return PairedTest.share(differences, found);
+    return Chance.share(differences, found);
   }
 
   /** What the baseline's sum gains by the segments it exchanges, each with probability 1/2. */
