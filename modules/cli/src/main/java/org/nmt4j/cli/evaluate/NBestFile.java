@@ -62,16 +62,25 @@ public record NBestFile(List<List<Entry>> lists) {
           "%s:%d:1: found '%s', expected a number, a text and a score with ' ||| ' between them"
               .formatted(name, number, line.length() > 40 ? line.substring(0, 40) + "..." : line));
     }
+    return new Entry(
+        Integer.parseInt(fields[0]),
+        fields[1],
+        score(fields, name, number),
+        fields.length > 3 ? Optional.of(fields[3]) : Optional.empty());
+  }
+
+  private static double score(String[] fields, String name, int number) {
+    double score;
     try {
-      return new Entry(
-          Integer.parseInt(fields[0]),
-          fields[1],
-          Double.parseDouble(fields[2]),
-          fields.length > 3 ? Optional.of(fields[3]) : Optional.empty());
+      score = Double.parseDouble(fields[2]);
     } catch (NumberFormatException e) {
+      score = Double.NaN;
+    }
+    if (!Double.isFinite(score)) {
       throw new CommandFailure(
           "%s:%d:%d: found '%s', expected a score"
               .formatted(name, number, fields[0].length() + fields[1].length() + 11, fields[2]));
     }
+    return score;
   }
 }

@@ -66,6 +66,8 @@ class ChooseCommandTest {
                 + " ' ||| ' between them\n");
     assertThat(choose("0 ||| a ||| high\n").err())
         .isEqualTo("standard input:1:13: found 'high', expected a score\n");
+    assertThat(choose("0 |||  ||| NaN\n").err())
+        .isEqualTo("standard input:1:12: found 'NaN', expected a score\n");
     assertThat(choose(LISTS, "--by", "oracle").code()).isEqualTo(2);
     String reference = Files.writeString(folder.resolve("ref"), "one\n").toString();
     assertThat(choose(LISTS, "--by", "oracle", "--references", reference).err())
