@@ -31,6 +31,10 @@ class UsageTest {
         "tokenize x          | nmt4j tokenize: unexpected argument 'x'",
         "evaluate r -f xml   | nmt4j evaluate: invalid value for option '--format': found 'xml', "
             + "expected one of text, json, tsv, latex",
+        "evaluate r --seed x | nmt4j evaluate: invalid value for option '--seed': found 'x', "
+            + "expected a whole number",
+        "choose --scale x    | nmt4j choose: invalid value for option '--scale': found 'x', "
+            + "expected a number",
         "bpe                 | nmt4j bpe: a command is missing",
         "bpe learn -s 0      | nmt4j bpe learn: invalid value for option '--merges': found '0', "
             + "expected a whole number above 0"

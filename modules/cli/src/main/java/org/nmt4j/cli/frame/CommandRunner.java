@@ -37,6 +37,7 @@ public final class CommandRunner {
             .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
     Choice.registerIn(commandLine);
+    NumberText.registerIn(commandLine);
   }
 
   /** Runs the command that the arguments name and returns its exit code; never throws. */
