@@ -40,21 +40,13 @@ class GoldenScoresTest {
     for (GoldenScores.Row row : rows) {
       MetricResult result =
           row.metric().corpus(golden.hypotheses(row.name()), golden.references(row.name()));
-      softly
-          .assertThat(result.score())
-          .as("%s", row)
-          .isCloseTo(row.score(), within(tolerance(row.score())));
+      softly.assertThat(result.score()).as("%s", row).isCloseTo(row.score(), within(TOLERANCE));
       softly
           .assertThat(withoutVersion(result.signature().toString()))
           .as("%s", row)
           .isEqualTo(withoutVersion(row.signature()));
     }
     softly.assertAll();
-  }
-
-  /** The files have twelve digits, so scores above 100 have fewer than ten behind the point. */
-  private static double tolerance(double score) {
-    return score < 100 ? TOLERANCE : 10 * TOLERANCE;
   }
 
   private static void assertSentenceScores(GoldenScores golden, int count) {
@@ -82,7 +74,7 @@ class GoldenScoresTest {
     softly
         .assertThat(result.score())
         .as("%s %s", metric.name(), row)
-        .isCloseTo(score, within(tolerance(score)));
+        .isCloseTo(score, within(TOLERANCE));
   }
 
   private static String withoutVersion(String signature) {
