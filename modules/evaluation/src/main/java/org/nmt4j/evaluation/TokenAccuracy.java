@@ -1,10 +1,14 @@
 package org.nmt4j.evaluation;
 
 import java.util.List;
-import java.util.Map;
 
 /** The share of tokens, such as tags, that are right, in percent. */
-public final class TokenAccuracy implements TextMetric {
+public final class TokenAccuracy extends ShareMetric {
+
+  /** Creates the metric; it has no options. */
+  public TokenAccuracy() {
+    super("accuracy");
+  }
 
   /**
    * Compares tokens between white space, place by place. A token that a hypothesis is too short for
@@ -16,16 +20,6 @@ public final class TokenAccuracy implements TextMetric {
   public static double percent(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);
     return new TokenAccuracy().corpus(hypotheses, List.of(references)).score();
-  }
-
-  @Override
-  public String name() {
-    return "accuracy";
-  }
-
-  @Override
-  public boolean higherIsBetter() {
-    return true;
   }
 
   /** Tokens that are right, and all of the reference. */
@@ -42,15 +36,5 @@ public final class TokenAccuracy implements TextMetric {
       right += found.get(i).equals(expected.get(i)) ? 1 : 0;
     }
     return new double[] {right, expected.size()};
-  }
-
-  @Override
-  public double score(double[] statistics) {
-    return statistics[1] == 0 ? 0 : 100 * statistics[0] / statistics[1];
-  }
-
-  @Override
-  public Signature signature(int references) {
-    return Signature.withVersion(Map.of("nrefs", Integer.toString(references)));
   }
 }

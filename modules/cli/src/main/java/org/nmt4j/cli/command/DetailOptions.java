@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.nmt4j.cli.evaluate.HtmlReport;
+import org.nmt4j.cli.evaluate.Lengths;
 import org.nmt4j.cli.evaluate.Scoring;
 import org.nmt4j.cli.evaluate.SegmentGroups;
 import org.nmt4j.cli.evaluate.ShownSegments;
@@ -58,8 +59,22 @@ final class DetailOptions {
    *
    * @param sources may be empty
    * @param groups by name
+   * @param lengths those of the groups that are by length
    */
-  record Parts(List<String> sources, Map<String, int[]> groups) {}
+  record Parts(List<String> sources, Map<String, int[]> groups, Lengths lengths) {}
+
+  /**
+   * Checks what goes together.
+   *
+   * @return whether the text is divided
+   * @throws IllegalArgumentException if something does not
+   */
+  boolean divides() {
+    if (vocabulary != null && source == null) {
+      throw new IllegalArgumentException("'--vocabulary' is of the source, expected '--source'");
+    }
+    return detail || report != null;
+  }
 
   /**
    * Reads the source and divides the text.
@@ -67,27 +82,23 @@ final class DetailOptions {
    * @param name of the first reference
    */
   Parts read(List<String> reference, Path name) {
-    if (vocabulary != null && source == null) {
-      throw new CommandFailure("--vocabulary is of the source, expected --source with it");
-    }
     List<String> sources = source == null ? List.of() : Lines.read(source);
     if (source != null && sources.size() != reference.size()) {
       throw new CommandFailure(
           "%s: %,d lines, but %s has %,d; expected as many"
               .formatted(source, sources.size(), name, reference.size()));
     }
-    if (!detail && report == null) {
-      return new Parts(sources, Map.of());
+    String side = source == null ? "reference" : "source";
+    if (!divides()) {
+      return new Parts(sources, Map.of(), new Lengths(side, Map.of()));
     }
-    Map<String, int[]> groups =
-        new LinkedHashMap<>(
-            source == null
-                ? SegmentGroups.byLength("reference", reference, lengths)
-                : SegmentGroups.byLength("source", sources, lengths));
+    List<String> measured = source == null ? reference : sources;
+    Map<String, int[]> byLength = SegmentGroups.byLength(side, measured, lengths);
+    Map<String, int[]> groups = new LinkedHashMap<>(byLength);
     if (vocabulary != null) {
       groups.putAll(SegmentGroups.byUnknown(sources, new HashSet<>(Lines.read(vocabulary))));
     }
-    return new Parts(sources, groups);
+    return new Parts(sources, groups, SegmentGroups.lengths(side, measured, byLength));
   }
 
   /** Whether parts are printed. */

@@ -119,7 +119,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (test.isPresent() && hypotheses.size() < 2) {
       throw usage("a paired test wants two systems or more, found " + outputCount());
     }
-    checked(format::decimals);
+    int decimals = checked(format::decimals);
+    checked(detail::divides);
     List<List<String>> answers = references.stream().map(Lines::read).toList();
     List<Scoring.Output> outputs = outputs(answers);
     if (sentenceLevel) {
@@ -133,7 +134,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     ScoreTable printed = detail.printed() ? table : table.withoutGroups();
     format.lines(metrics, printed).forEach(console.out()::write);
     detail.report(
-        shown -> new HtmlReport(table, shown, format.decimals()),
+        shown -> new HtmlReport(table, parts.lengths(), shown, decimals),
         metrics.get(0),
         outputs,
         answers,

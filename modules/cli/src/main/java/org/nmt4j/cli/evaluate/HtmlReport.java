@@ -3,7 +3,6 @@ package org.nmt4j.cli.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
@@ -13,9 +12,11 @@ import org.nmt4j.report.Series;
  * A page in HTML with nothing outside of itself: scores, scores by length as a plot, and segments
  * that are worth reading.
  *
+ * @param lengths parts of the text that the plot shows
  * @param decimals of a score
  */
-public record HtmlReport(ScoreTable table, List<ShownSegments> segments, int decimals) {
+public record HtmlReport(
+    ScoreTable table, Lengths lengths, List<ShownSegments> segments, int decimals) {
   private static final String STYLE =
       """
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
@@ -76,32 +77,23 @@ public record HtmlReport(ScoreTable table, List<ShownSegments> segments, int dec
 
   /** The first metric by length, where the text has segments of several lengths. */
   private Optional<String> plot() {
-    List<String> groups =
-        table.groups().stream().filter(group -> group.matches("\\w+ words \\d+.*")).toList();
-    if (groups.size() < 2) {
+    if (lengths.longest().size() < 2) {
       return Optional.empty();
     }
     List<Series> series = new ArrayList<>();
     for (ScoreTable.Row system : table.whole()) {
       List<Series.Point> points = new ArrayList<>();
       for (ScoreTable.Row row : table.rows()) {
-        if (row.system().equals(system.system()) && groups.contains(row.group())) {
-          points.add(new Series.Point(length(row.group()), row.cells().get(0).result().score()));
+        Integer longest = lengths.longest().get(row.group());
+        if (longest != null && row.system().equals(system.system())) {
+          points.add(new Series.Point(longest, row.cells().get(0).result().score()));
         }
       }
       series.add(new Series(system.system(), points));
     }
-    String axis = groups.get(0).split(" ")[0] + " words, up to";
-    Panel panel = new Panel(axis, table.metrics().get(0).name(), series);
+    Panel panel =
+        new Panel(lengths.side() + " words, at most", table.metrics().get(0).name(), series);
     return Optional.of(new CurveChart("", List.of(panel)).toSvg());
-  }
-
-  /** Its upper end; that of the last is its lower end and ten more. */
-  private static double length(String group) {
-    String range = group.substring(group.lastIndexOf(' ') + 1);
-    return range.endsWith("+")
-        ? Double.parseDouble(range.substring(0, range.length() - 1)) + 9
-        : Double.parseDouble(range.substring(range.indexOf('-') + 1));
   }
 
   static String escaped(String text) {
@@ -125,9 +117,5 @@ public record HtmlReport(ScoreTable table, List<ShownSegments> segments, int dec
 
   private static boolean isLoneSurrogate(int c) {
     return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-  }
-
-  static String score(double score, int decimals) {
-    return Decimal.fixed(score, decimals);
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.cli.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ public final class SegmentGroups {
     int least = from;
     put(groups, "%s words %d+".formatted(side, least), lines, words -> words >= least);
     return groups;
+  }
+
+  /** The words of the longest segment of each part. */
+  public static Lengths lengths(String side, List<String> lines, Map<String, int[]> parts) {
+    Map<String, Integer> longest = new LinkedHashMap<>();
+    parts.forEach(
+        (name, places) ->
+            longest.put(
+                name,
+                Arrays.stream(places)
+                    .map(place -> SpacedTokens.split(lines.get(place)).size())
+                    .max()
+                    .orElse(0)));
+    return new Lengths(side, longest);
   }
 
   /** Segments by the words of their source that a model does not know: none, 1, 2, 3 and more. */

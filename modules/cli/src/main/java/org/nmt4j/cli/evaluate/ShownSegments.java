@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.WordDifference;
 
@@ -50,14 +51,11 @@ public record ShownSegments(String title, List<Segment> segments) {
         Comparator.comparingDouble((Segment each) -> sign * gain(each))
             .thenComparing(Segment::number);
     boolean two = outputs.size() > 1;
+    Comparator<Segment> bestFirst =
+        Comparator.comparingDouble((Segment each) -> -sign * gain(each))
+            .thenComparing(Segment::number);
     List<Segment> worst = all.stream().sorted(worstFirst).limit(SHOWN).toList();
-    List<Segment> best =
-        all.stream()
-            .sorted(
-                Comparator.comparingDouble((Segment each) -> -sign * gain(each))
-                    .thenComparing(Segment::number))
-            .limit(SHOWN)
-            .toList();
+    List<Segment> best = all.stream().sorted(bestFirst).limit(SHOWN).toList();
     String system = outputs.get(outputs.size() - 1).system();
     String first = outputs.get(0).system();
     return List.of(
@@ -109,7 +107,7 @@ public record ShownSegments(String title, List<Segment> segments) {
       for (Candidate candidate : segment.candidates()) {
         row(
             html,
-            candidate.system() + " " + HtmlReport.score(candidate.score(), decimals),
+            candidate.system() + " " + Decimal.fixed(candidate.score(), decimals),
             marked(WordDifference.of(candidate.text(), segment.reference()).hypothesis()));
       }
       html.append("</tbody>\n");

@@ -67,7 +67,7 @@ public final class ExperimentRun {
 
   /** What comes of a job, given the first that trains as it does. */
   private interface Scoring {
-    TestScores of(Job job, Job first);
+    TestScores of(Job job, Job first) throws RecipeException, IOException;
   }
 
   /** Trains what is not trained, and judges all. */
@@ -143,7 +143,7 @@ public final class ExperimentRun {
         job.arm
             .baseline()
             .map(it -> new BaselineTest(it, job.recipe.recipe()).scores())
-            .orElseGet(() -> scoring.of(job, first));
+            .orElseGet(() -> judged(job, first, scoring));
     console.tell(
         "%s: %s in %.1f s"
             .formatted(
@@ -156,25 +156,9 @@ public final class ExperimentRun {
     return scores;
   }
 
-  private TestScores train(Job job, Job first) {
-    Path own = folder.resolve(job.name());
+  private static TestScores judged(Job job, Job first, Scoring scoring) {
     try {
-      Files.createDirectories(folder);
-      try (OutputStream log =
-          new BufferedOutputStream(Files.newOutputStream(folder.resolve(job.name() + ".log")))) {
-        Console quiet = new Console(InputStream.nullInputStream(), log, log);
-        TrainingRun training = new TrainingRun(job.recipe, own, 1, quiet);
-        try {
-          if (!job.equals(first)) {
-            training.takeOver(folder.resolve(first.name()));
-          }
-          training.train(fresh && job.equals(first));
-        } catch (DivergedException e) {
-          quiet.tell(e.getMessage());
-          return diverged(e.getMessage());
-        }
-        return job.test.isEmpty() ? NONE : job.test.get().score(training.folder(), 1, quiet);
-      }
+      return scoring.of(job, first);
     } catch (RecipeException e) {
       throw new CommandFailure(job.name() + ": " + e.getMessage());
     } catch (IOException e) {
@@ -182,27 +166,41 @@ public final class ExperimentRun {
     }
   }
 
-  private TestScores again(Job job, String advice) {
-    Console quiet =
-        new Console(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream());
-    TrainingRun training = new TrainingRun(job.recipe, folder.resolve(job.name()), 1, quiet);
-    try {
-      training.requireSameTraining("expected the recipe of the run");
-      Optional<String> message = training.folder().divergence();
-      if (message.isPresent()) {
-        return diverged(message.get());
+  private TestScores train(Job job, Job first) throws RecipeException, IOException {
+    Files.createDirectories(folder);
+    try (OutputStream log =
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(job.name() + ".log")))) {
+      Console quiet = new Console(InputStream.nullInputStream(), log, log);
+      TrainingRun training = training(job, quiet);
+      try {
+        if (!job.equals(first)) {
+          training.takeOver(folder.resolve(first.name()));
+        }
+        training.train(fresh && job.equals(first));
+      } catch (DivergedException e) {
+        quiet.tell(e.getMessage());
+        return diverged(e.getMessage());
       }
-      return job.test.isEmpty()
-          ? NONE
-          : job.test.get().scoreAgain(training.folder(), 1, quiet, advice);
-    } catch (RecipeException e) {
-      throw new CommandFailure(job.name() + ": " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);
+      return job.test.isEmpty() ? NONE : job.test.get().score(training.folder(), 1, quiet);
     }
+  }
+
+  private TestScores again(Job job, String advice) throws RecipeException, IOException {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    Console quiet = new Console(InputStream.nullInputStream(), nowhere, nowhere);
+    TrainingRun training = training(job, quiet);
+    training.requireSameTraining("expected the recipe of the run");
+    Optional<String> message = training.folder().divergence();
+    if (message.isPresent()) {
+      return diverged(message.get());
+    }
+    return job.test.isEmpty()
+        ? NONE
+        : job.test.get().scoreAgain(training.folder(), 1, quiet, advice);
+  }
+
+  private TrainingRun training(Job job, Console quiet) {
+    return new TrainingRun(job.recipe, folder.resolve(job.name()), 1, quiet);
   }
 
   private static TestScores diverged(String message) {

@@ -35,8 +35,10 @@ record LabellingTest(Recipe recipe, TestSet test) implements ModelTest {
       TestScores scores = new LabelScores(recipe, test, outputs).scores();
       Map<String, Double> values = new LinkedHashMap<>(scores.values());
       values.putAll(new StateScores(recipe, model, test.sources()).values(folder.path(), workers));
-      return new TestScores(scores.details(), values)
-          .withPlot("gates", StateScores.gates(folder.path()));
+      TestScores all = new TestScores(scores.details(), values);
+      return recipe.evaluation().metrics().contains(Metric.FORGET_GATE)
+          ? all.withPlot("gates", StateScores.gates(folder.path()))
+          : all;
     }
   }
 

@@ -271,6 +271,7 @@ class EvaluateCommandTest {
         .startsWith("nmt4j evaluate: beta 0 for chrF, expected 1 to 100");
     Ran source = Ran.with(HYPOTHESIS, "evaluate", reference, "--detail", "--vocabulary", reference);
     assertThat(source.err())
-        .isEqualTo("--vocabulary is of the source, expected --source with it\n");
+        .startsWith("nmt4j evaluate: '--vocabulary' is of the source, expected '--source'");
+    assertThat(source.code()).isEqualTo(2);
   }
 }
