@@ -23,7 +23,7 @@ if !release! geq 23 set "options=!options! --sun-misc-unsafe-memory-access=allow
 set "command=%~1"
 rem What a run of a recipe is judged by may need its network again.
 if "%~1 %~2"=="evaluate --recipe" set "command=run"
-for %%c in (train translate classify tag generate run suite gradcheck score --version -V) do if "!command!"=="%%c" (
+for %%c in (train translate classify tag generate run suite gradcheck benchmark score --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
   rem Threads carry shards of a batch, so a matrix product takes one.
   set "OMP_NUM_THREADS=1"

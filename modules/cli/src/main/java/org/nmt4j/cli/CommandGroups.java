@@ -34,7 +34,8 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("evaluate", "compare with references")
         .with("score", "how likely lines are")
         .with("choose", "one of n-best lists")
-        .with("gradcheck", "check gradients");
+        .with("gradcheck", "check gradients")
+        .with("benchmark", "how fast it is");
     group("Text")
         .with("tokenize", "lines to tokens")
         .with("detokenize", "tokens to lines")

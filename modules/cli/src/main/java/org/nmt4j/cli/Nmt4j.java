@@ -1,6 +1,7 @@
 package org.nmt4j.cli;
 
 import org.nmt4j.cli.command.AverageCommand;
+import org.nmt4j.cli.command.BenchmarkCommand;
 import org.nmt4j.cli.command.BpeCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.ChooseCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       SuiteCommand.class,
       CheckCommand.class,
       GradcheckCommand.class,
+      BenchmarkCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       ClassifyCommand.class,

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.Products;
 
 /**
  * All trainable matrices of a network in one flat vector, in the order of their declaration.
@@ -19,6 +21,7 @@ import org.nmt4j.nn.array.Matrix;
 public final class Parameters {
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
   private final List<Initializer> initializers = new ArrayList<>();
+  private final Factors factors = new Factors();
   private int size;
   private Matrix flat;
 
@@ -72,6 +75,7 @@ public final class Parameters {
 
   /** Overwrites one parameter, values in row order. */
   public void set(Parameter parameter, float[] values) {
+    factors.changed();
     matrix(parameter).assign(values);
   }
 
@@ -80,16 +84,31 @@ public final class Parameters {
     return flat.window(parameter.offset(), parameter.rows(), parameter.columns());
   }
 
-  /** The memory of each parameter by its name, in the order of their declaration. */
+  /**
+   * The memory of each parameter by its name, in the order of their declaration; it may be written
+   * at once, while no pass is under way.
+   */
   public Map<String, Matrix> matrices() {
+    factors.changed();
     Map<String, Matrix> matrices = new LinkedHashMap<>();
     byName.forEach((name, parameter) -> matrices.put(name, matrix(parameter)));
     return matrices;
   }
 
-  /** The memory of all parameters as one row. */
+  /** The memory of all parameters as one row, to be read; see {@link #toChange()}. */
   public Matrix flat() {
     return flat;
+  }
+
+  /** The memory of all parameters as one row, to be written while no pass is under way. */
+  public Matrix toChange() {
+    factors.changed();
+    return flat;
+  }
+
+  /** A parameter as the right factor of products, transposed where asked. */
+  Factor factor(Products products, Parameter parameter, boolean transposed) {
+    return factors.get(products, matrix(parameter), parameter.offset(), transposed);
   }
 
   /** A zeroed vector as long as all parameters: a gradient or an optimiser's moment. */

@@ -3,8 +3,6 @@ package org.nmt4j.nn;
 import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.array.Product;
-import org.nmt4j.nn.array.RowStableProduct;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 
@@ -13,8 +11,7 @@ import org.nmt4j.nn.kernel.Kernels;
  *
  * <p>An operation computes its result at once and, when the tape records, leaves behind the step
  * that carries the result's gradient to its inputs. A tape belongs to one thread and one {@link
- * Workspace}. A tape that does not record is how a network is run for inference; its products are
- * {@linkplain RowStableProduct row-stable}.
+ * Workspace}. A tape that does not record is how a network is run for inference.
  */
 public final class Tape {
   private final Kernels kernels;
@@ -95,13 +92,13 @@ public final class Tape {
         parameters.matrix(parameter), isRecording() ? gradients.matrix(parameter) : null);
   }
 
-  /** c = a b (transposed where asked), row-stable when not recording; see {@link Product}. */
-  public void multiply(Matrix a, Matrix b, Matrix c, boolean transposeB, double beta) {
-    if (isRecording()) {
-      Product.multiply(a, b, c, false, transposeB, beta);
-    } else {
-      RowStableProduct.multiply(a, b, c, transposeB, beta);
-    }
+  /** A parameter as a factor of products in this pass. */
+  public Weight weight(Parameter parameter) {
+    return new Weight(
+        parameters,
+        parameter,
+        kernels.products(),
+        isRecording() ? gradients.matrix(parameter) : null);
   }
 
   /** Leaves a step for the backward pass; does nothing when the tape does not record. */

@@ -10,8 +10,12 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.optimizer.Adam;
+import org.nmt4j.nn.optimizer.GradientDescent;
+import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.nn.optimizer.Updater;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.TrainingSettings;
 
 /**
  * One update by a batch cut into a fixed number of shards. Threads carry shards; the gradients are
@@ -19,6 +23,7 @@ import org.nmt4j.nn.parallel.Workers;
  */
 final class ShardedUpdate<B extends Batch> {
   private final Task<B> task;
+  private final Optimizer optimizer;
   private final Updater updater;
   private final Workers workers;
   private final long seed;
@@ -26,16 +31,37 @@ final class ShardedUpdate<B extends Batch> {
   private final List<Gradients> gradients = new ArrayList<>();
   private final List<Workspace> workspaces = new ArrayList<>();
 
-  ShardedUpdate(Task<B> task, Updater updater, Workers workers, long seed, int shards) {
+  ShardedUpdate(Task<B> task, TrainingSettings settings, long seed, Workers workers) {
     this.task = task;
-    this.updater = updater;
+    this.optimizer = optimizer(task, settings);
+    this.updater =
+        new Updater(
+            task.parameters(), optimizer, task.kernels().vectors(), workers, settings.clipNorm());
     this.workers = workers;
     this.seed = seed;
-    this.count = shards;
-    for (int shard = 0; shard < shards; shard++) {
+    this.count = settings.shards();
+    for (int shard = 0; shard < count; shard++) {
       gradients.add(task.parameters().newGradients());
       workspaces.add(new Workspace(task.parameters().flat().type()));
     }
+  }
+
+  private static Optimizer optimizer(Task<?> task, TrainingSettings settings) {
+    return switch (settings.optimizer()) {
+      case ADAM ->
+          new Adam(
+              task.kernels().vectors(),
+              task.parameters(),
+              settings.adam().beta1(),
+              settings.adam().beta2(),
+              settings.adam().epsilon());
+      case SGD -> new GradientDescent(task.kernels().vectors());
+    };
+  }
+
+  /** What turns gradients into updates. */
+  Optimizer optimizer() {
+    return optimizer;
   }
 
   /**

@@ -7,10 +7,7 @@ import java.util.function.Consumer;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
-import org.nmt4j.nn.optimizer.Adam;
-import org.nmt4j.nn.optimizer.GradientDescent;
 import org.nmt4j.nn.optimizer.Optimizer;
-import org.nmt4j.nn.optimizer.Updater;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.IntervalUnit;
 import org.nmt4j.recipe.ScheduleType;
@@ -60,26 +57,10 @@ public final class Trainer<B extends Batch> {
     this.folder = folder;
     this.workers = workers;
     this.log = log;
-    this.optimizer = optimizer();
-    Updater updater =
-        new Updater(
-            task.parameters(), optimizer, task.kernels().vectors(), workers, settings.clipNorm());
-    this.step = new ShardedUpdate<>(task, updater, workers, seed, settings.shards());
+    this.step = new ShardedUpdate<>(task, settings, seed, workers);
+    this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.metrics = new MetricsTable(folder);
-  }
-
-  private Optimizer optimizer() {
-    return switch (settings.optimizer()) {
-      case ADAM ->
-          new Adam(
-              task.kernels().vectors(),
-              task.parameters(),
-              settings.adam().beta1(),
-              settings.adam().beta2(),
-              settings.adam().epsilon());
-      case SGD -> new GradientDescent(task.kernels().vectors());
-    };
   }
 
   /** Trains to the end, from the folder's checkpoint where there is one. */

@@ -72,6 +72,12 @@ public record TranslationOptions(
         beamSize, count, lengthPenalty, maxLength, batchSize, unknown, keepAttention);
   }
 
+  /** The same with another bound of length. */
+  public TranslationOptions withMaxLength(MaxOutputLength length) {
+    return new TranslationOptions(
+        beamSize, nBest, lengthPenalty, length, batchSize, unknown, keepAttention);
+  }
+
   /** The same with batches of another size. */
   public TranslationOptions withBatchSize(int size) {
     return new TranslationOptions(

@@ -11,11 +11,11 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.translation.TranslationTask;
 
 /** From a recipe to what is trained. */
-final class Tasks {
+public final class Tasks {
   private Tasks() {}
 
   /** Reads the data of a recipe and draws the first weights. */
-  static Task<?> prepare(LoadedRecipe recipe, Console console) throws IOException {
+  public static Task<?> prepare(LoadedRecipe recipe, Console console) throws IOException {
     Map<String, String> provenance = Provenance.of(recipe.recipe(), Build.version());
     return switch (recipe.recipe().task()) {
       case TRANSLATION -> TranslationTask.prepare(recipe, provenance, console::tell);

@@ -38,7 +38,7 @@ public final class ModelAverage {
       ModelFile.at(file).readWeights(matrices(parameters));
       add(parameters.flat(), sums);
     }
-    divide(sums, files.size(), parameters.flat());
+    divide(sums, files.size(), parameters.toChange());
     Map<String, String> provenance = new LinkedHashMap<>(contents.provenance());
     provenance.putAll(facts);
     ModelFile.write(

@@ -2,6 +2,7 @@ package org.nmt4j.nn.kernel;
 
 import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Scratch;
 
 /**
  * {@link AttentionKernels} with keys and values kept in Java arrays, one sentence after another.

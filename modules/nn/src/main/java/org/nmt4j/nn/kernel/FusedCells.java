@@ -2,6 +2,7 @@ package org.nmt4j.nn.kernel;
 
 import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Scratch;
 
 /** {@link CellKernels} in one pass over the gates. */
 final class FusedCells implements CellKernels {

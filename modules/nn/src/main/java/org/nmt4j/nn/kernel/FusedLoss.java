@@ -1,6 +1,7 @@
 package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Scratch;
 
 /** {@link LossKernels}, one row of the vocabulary at a time. */
 final class FusedLoss implements LossKernels {

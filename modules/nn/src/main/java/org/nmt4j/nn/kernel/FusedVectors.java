@@ -1,6 +1,7 @@
 package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Scratch;
 
 /** {@link VectorKernels} in blocks that stay in the first-level cache. */
 final class FusedVectors implements VectorKernels {

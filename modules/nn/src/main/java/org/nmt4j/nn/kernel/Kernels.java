@@ -1,7 +1,11 @@
 package org.nmt4j.nn.kernel;
 
+import org.nmt4j.nn.product.BlasProducts;
+import org.nmt4j.nn.product.PackedProducts;
+import org.nmt4j.nn.product.Products;
+
 /**
- * All numerical work on matrices that is not a product, by concept.
+ * All numerical work on matrices, by concept.
  *
  * <p>{@link #reference()} is written in ND4J operations, works in single and double precision and
  * on any backend, and is the oracle. {@link #fused()} does the same work in loops over Java arrays,
@@ -11,6 +15,7 @@ package org.nmt4j.nn.kernel;
  */
 public record Kernels(
     String name,
+    Products products,
     RowKernels rows,
     CellKernels cells,
     AttentionKernels attention,
@@ -21,6 +26,7 @@ public record Kernels(
   public static Kernels reference() {
     return new Kernels(
         "reference",
+        new BlasProducts(),
         new ReferenceRows(),
         new ReferenceCells(),
         new ReferenceAttention(),
@@ -36,6 +42,7 @@ public record Kernels(
   static Kernels fused(FloatLoops loops) {
     return new Kernels(
         "fused-" + loops.name(),
+        loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts(),
         new FusedRows(loops),
         new FusedCells(loops),
         new FusedAttention(loops),

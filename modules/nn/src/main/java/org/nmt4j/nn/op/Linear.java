@@ -5,8 +5,8 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.array.Product;
 
 /** y = x W + b for N rows at once: x is N x I, W is I x O, y is N x O. */
 public final class Linear {
@@ -31,9 +31,9 @@ public final class Linear {
 
   /** Applies the layer to all rows with one product. */
   public Variable apply(Tape tape, Variable x) {
-    Variable w = tape.parameter(weight);
+    Weight w = tape.weight(weight);
     Variable y = tape.variable(x.rows(), weight.columns());
-    tape.multiply(x.value(), w.value(), y.value(), false, 0);
+    w.multiply(x.value(), y.value(), false);
     if (bias != null) {
       Variable b = tape.parameter(bias);
       tape.kernels().rows().addRow(y.value(), b.value());
@@ -42,9 +42,9 @@ public final class Linear {
     tape.record(
         () -> {
           Matrix dy = y.gradient();
-          Product.multiply(x.value(), dy, w.gradient(), true, false, 1);
+          w.addGradient(x.value(), dy);
           if (x.gradient() != null) {
-            Product.multiply(dy, w.value(), x.gradient(), false, true, 1);
+            w.multiplyTransposed(dy, x.gradient(), true);
           }
         });
     return y;

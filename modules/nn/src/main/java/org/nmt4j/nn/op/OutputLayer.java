@@ -3,8 +3,8 @@ package org.nmt4j.nn.op;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.kernel.Loss;
 
 /**
@@ -18,7 +18,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   /** N x H to N x V. */
   public Matrix logits(Tape tape, Matrix x) {
     Matrix logits = tape.allocate(x.rows(), weight.rows());
-    tape.multiply(x, tape.parameter(weight).value(), logits, true, 0);
+    tape.weight(weight).multiplyTransposed(x, logits, false);
     tape.kernels().rows().addRow(logits, tape.parameter(bias).value());
     return logits;
   }
@@ -27,14 +27,14 @@ public record OutputLayer(Parameter weight, Parameter bias) {
    * The log-probability of each of N target ids given N x H states, in nats, as a search sees it.
    */
   public double[] logProbabilities(Tape tape, Matrix x, int[] targets) {
+    Weight w = tape.weight(weight);
     double[] result = new double[targets.length];
     float[] row = new float[weight.rows()];
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
     for (int from = 0; from < targets.length; from += BLOCK) {
       int count = Math.min(BLOCK, targets.length - from);
       Matrix logits = block.slice(0, count);
-      tape.multiply(
-          x.slice(from, count), tape.parameter(weight).value(), logits, true, 0); // count x V
+      w.multiplyTransposed(x.slice(from, count), logits, false); // count x V
       tape.kernels().rows().addRow(logits, tape.parameter(bias).value());
       for (int i = 0; i < count; i++) {
         tape.kernels().loss().logSoftmax(logits.slice(i, 1), row);
@@ -51,14 +51,14 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   public Loss loss(
       Tape tape, Variable x, int[] targets, int padding, double smoothing, double scale) {
     Loss total = Loss.NONE;
-    Variable w = tape.parameter(weight);
+    Weight w = tape.weight(weight);
     Variable b = tape.parameter(bias);
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
     for (int from = 0; from < targets.length; from += BLOCK) {
       int count = Math.min(BLOCK, targets.length - from);
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
-      tape.multiply(rows, w.value(), logits, true, 0);
+      w.multiplyTransposed(rows, logits, false);
       tape.kernels().rows().addRow(logits, b.value());
       total =
           total.plus(
@@ -67,8 +67,8 @@ public record OutputLayer(Parameter weight, Parameter bias) {
                   .crossEntropy(
                       logits, targets, from, padding, smoothing, tape.isRecording() ? scale : 0));
       if (tape.isRecording()) {
-        Product.multiply(logits, w.value(), x.gradient().slice(from, count), false, false, 1);
-        Product.multiply(logits, rows, w.gradient(), true, false, 1);
+        w.multiply(logits, x.gradient().slice(from, count), true);
+        w.addGradient(logits, rows);
         tape.kernels().rows().addRowSums(logits, b.gradient());
       }
     }

@@ -5,8 +5,8 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.array.Product;
 
 /**
  * y_t = base_t + [x1_t ; x2_t ; ...] W + b inside a loop over time.
@@ -44,7 +44,7 @@ public final class StepLinear {
   /** The layer during one pass over time. */
   public final class Loop {
     private final Tape tape;
-    private final Variable w;
+    private final Weight w;
     private final Variable b;
     private final Matrix inputs;
     private final Matrix outputGradients;
@@ -54,7 +54,7 @@ public final class StepLinear {
     private Loop(Tape tape, int steps, int rows) {
       this.tape = tape;
       this.rows = rows;
-      this.w = tape.parameter(weight);
+      this.w = tape.weight(weight);
       this.b = bias == null ? null : tape.parameter(bias);
       if (tape.isRecording()) {
         inputs = tape.allocate(steps * rows, weight.rows());
@@ -68,7 +68,7 @@ public final class StepLinear {
 
     private void weightGradient() {
       Matrix dy = outputGradients.slice(0, step * rows);
-      Product.multiply(inputs.slice(0, step * rows), dy, w.gradient(), true, false, 1);
+      w.addGradient(inputs.slice(0, step * rows), dy);
       if (b != null) {
         tape.kernels().rows().addRowSums(dy, b.gradient());
       }
@@ -83,7 +83,7 @@ public final class StepLinear {
       if (base != null) {
         tape.kernels().rows().copy(base.value(), y.value());
       }
-      tape.multiply(x, w.value(), y.value(), false, base == null ? 0 : 1);
+      w.multiply(x, y.value(), base != null);
       if (b != null) {
         tape.kernels().rows().addRow(y.value(), b.value());
       }
@@ -114,7 +114,7 @@ public final class StepLinear {
         tape.kernels().rows().add(y.gradient(), base.gradient());
       }
       Matrix dx = tape.allocate(y.rows(), weight.rows());
-      Product.multiply(y.gradient(), w.value(), dx, false, true, 0);
+      w.multiplyTransposed(y.gradient(), dx, false);
       int column = 0;
       for (Variable part : parts) {
         if (part.gradient() != null) {

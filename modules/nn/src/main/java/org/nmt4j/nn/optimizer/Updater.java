@@ -62,9 +62,9 @@ public final class Updater {
     }
     double scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
     optimizer.begin();
+    Matrix values = parameters.toChange();
     workers.run(
-        parts,
-        part -> optimizer.update(parameters.flat(), sum, part * PART, length(part), scale, rate));
+        parts, part -> optimizer.update(values, sum, part * PART, length(part), scale, rate));
     return norm;
   }
 

@@ -1,14 +1,14 @@
-package org.nmt4j.nn.kernel;
+package org.nmt4j.nn.array;
 
-/** Java arrays of one thread that fused kernels copy rows into, by number; they only grow. */
-final class Scratch {
+/** Java arrays of one thread that kernels copy rows into, by number; they only grow. */
+public final class Scratch {
   private static final ThreadLocal<float[][]> ARRAYS =
       ThreadLocal.withInitial(() -> new float[10][0]);
 
   private Scratch() {}
 
   /** An array of at least {@code size}; its contents are whatever the last user left. */
-  static float[] array(int number, int size) {
+  public static float[] array(int number, int size) {
     float[][] arrays = ARRAYS.get();
     if (arrays[number].length < size) {
       arrays[number] = new float[Math.max(size, arrays[number].length * 3 / 2)];

@@ -1,0 +1,80 @@
+package org.nmt4j.cli.benchmark;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.run.Tasks;
+import org.nmt4j.model.Task;
+import org.nmt4j.nn.array.Blas;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.MaxOutputLength;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.training.RunFolder;
+import org.nmt4j.translation.TranslationModel;
+import org.nmt4j.translation.TranslationOptions;
+import org.nmt4j.translation.TranslationTask;
+
+/**
+ * Training and, of a translation recipe, decoding by the clock.
+ *
+ * @param updates of training that are timed
+ * @param lines of the test set that are translated
+ * @param threads of both
+ */
+public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, int threads) {
+
+  /** Prints what it measures as it goes; nothing is written. */
+  public void run(Console console) throws IOException {
+    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+    double startUp = (System.currentTimeMillis() - started) / 1e3;
+    console.out().write("start-up: %.2f s".formatted(startUp));
+    try (Workers workers = new Workers(threads)) {
+      Task<?> task = Tasks.prepare(recipe, console);
+      console.out().write("kernels: " + task.kernels().name() + ", " + Blas.loaded());
+      TrainingSpeed.measure(task, recipe.recipe(), updates, workers).forEach(console.out()::write);
+      console.out().flush();
+      if (task instanceof TranslationTask translation) {
+        decode(translation, workers, console);
+      }
+    }
+    Memory.peak()
+        .ifPresent(kB -> console.out().write("peak resident memory: %d MB".formatted(kB / 1024)));
+  }
+
+  private void decode(TranslationTask task, Workers workers, Console console) throws IOException {
+    Path best = new RunFolder(runs.resolve(recipe.recipe().name())).best();
+    boolean trained = Files.exists(best);
+    TranslationModel model = trained ? TranslationModel.load(best) : task.model();
+    TranslationOptions options = TranslationOptions.of(recipe.recipe().decoding());
+    console
+        .out()
+        .write(
+            "decoding by %s, %s"
+                .formatted(
+                    trained
+                        ? best.toString()
+                        : "a network that was not trained, as many tokens as the source has",
+                    Texts.count(threads, "thread")));
+    new DecodingSpeed(
+            model,
+            trained ? options : options.withMaxLength(new MaxOutputLength(1, 0)),
+            sources(),
+            workers)
+        .measure()
+        .forEach(console.out()::write);
+  }
+
+  private List<String> sources() {
+    Recipe settings = recipe.recipe();
+    CorpusFiles files =
+        settings.data().test().or(settings.data()::dev).orElse(settings.data().train());
+    return ParallelCorpus.read(files).stream().limit(lines).map(SentencePair::source).toList();
+  }
+}

@@ -1,0 +1,23 @@
+package org.nmt4j.nn;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.Products;
+
+/** The weights of a network as factors of products, kept from pass to pass until they change. */
+final class Factors {
+  private record Key(Products products, int offset, boolean transposed) {}
+
+  private final Map<Key, Factor> factors = new ConcurrentHashMap<>();
+
+  Factor get(Products products, Matrix weight, int offset, boolean transposed) {
+    return factors.computeIfAbsent(
+        new Key(products, offset, transposed), key -> products.factor(weight, transposed));
+  }
+
+  void changed() {
+    factors.values().forEach(Factor::changed);
+  }
+}

@@ -1,0 +1,46 @@
+package org.nmt4j.nn;
+
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.product.Products;
+
+/**
+ * A parameter W as seen by one pass: the right factor of products and where their gradient goes.
+ *
+ * <p>A tape that does not record multiplies row by row: no row's bits depend on another row.
+ */
+public final class Weight {
+  private final Parameters parameters;
+  private final Parameter parameter;
+  private final Products products;
+  private final Matrix gradient;
+
+  Weight(Parameters parameters, Parameter parameter, Products products, Matrix gradient) {
+    this.parameters = parameters;
+    this.parameter = parameter;
+    this.products = products;
+    this.gradient = gradient;
+  }
+
+  /** Sets y to x W, or adds to it. */
+  public void multiply(Matrix x, Matrix y, boolean adding) {
+    multiply(x, y, false, adding);
+  }
+
+  /** Sets y to x W', or adds to it. */
+  public void multiplyTransposed(Matrix x, Matrix y, boolean adding) {
+    multiply(x, y, true, adding);
+  }
+
+  private void multiply(Matrix x, Matrix y, boolean transposed, boolean adding) {
+    if (gradient == null) {
+      parameters.factor(products, parameter, transposed).multiplyRows(x, y, adding);
+    } else {
+      parameters.factor(products, parameter, transposed).multiply(x, y, adding);
+    }
+  }
+
+  /** Adds a' b to the gradient of W. */
+  public void addGradient(Matrix a, Matrix b) {
+    products.addTransposed(a, b, gradient);
+  }
+}

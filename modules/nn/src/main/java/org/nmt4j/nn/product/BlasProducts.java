@@ -1,0 +1,36 @@
+package org.nmt4j.nn.product;
+
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+import org.nmt4j.nn.array.RowStableProduct;
+
+/** Every product by BLAS through ND4J, in single or double precision, on any backend. */
+public final class BlasProducts implements Products {
+  @Override
+  public void addTransposed(Matrix a, Matrix b, Matrix c) {
+    Product.multiply(a, b, c, true, false, 1);
+  }
+
+  @Override
+  public Factor factor(Matrix weight, boolean transposed) {
+    return new BlasFactor(weight, transposed);
+  }
+
+  /** The weight as it is. */
+  private record BlasFactor(Matrix weight, boolean transposed) implements Factor {
+    @Override
+    public void multiply(Matrix x, Matrix y, boolean adding) {
+      Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
+    }
+
+    @Override
+    public void multiplyRows(Matrix x, Matrix y, boolean adding) {
+      RowStableProduct.multiply(x, weight, y, transposed, adding ? 1 : 0);
+    }
+
+    @Override
+    public void changed() {
+      // BLAS reads the weight itself.
+    }
+  }
+}

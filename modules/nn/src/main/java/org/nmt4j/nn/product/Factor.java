@@ -1,0 +1,21 @@
+package org.nmt4j.nn.product;
+
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * A weight W, or its transpose, as the right factor of many products. N rows, I inputs, O outputs:
+ * op(W) is I x O. Several threads may multiply at once.
+ */
+public interface Factor {
+  /** Sets y to x op(W), or adds to it, with x N x I and y N x O; the fastest way. */
+  void multiply(Matrix x, Matrix y, boolean adding);
+
+  /**
+   * The same, where the bits of a row of y depend on its row of x alone; both come from a {@link
+   * org.nmt4j.nn.array.Workspace}.
+   */
+  void multiplyRows(Matrix x, Matrix y, boolean adding);
+
+  /** The values of the weight are others now; no product may be under way. */
+  void changed();
+}

@@ -1,0 +1,16 @@
+package org.nmt4j.nn.product;
+
+import org.nmt4j.nn.array.Matrix;
+
+/** A way to multiply: what {@link org.nmt4j.nn.kernel.Kernels} are to all other work. */
+public interface Products {
+  /** Adds a' b to c, as the gradient of a weight is summed up over rows. */
+  void addTransposed(Matrix a, Matrix b, Matrix c);
+
+  /**
+   * A weight as the right factor of many products.
+   *
+   * @param transposed whether its columns, not its rows, meet the columns of the left factor
+   */
+  Factor factor(Matrix weight, boolean transposed);
+}

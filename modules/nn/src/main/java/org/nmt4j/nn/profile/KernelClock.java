@@ -1,0 +1,60 @@
+package org.nmt4j.nn.profile;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts the time of kernels in any number of threads. */
+public final class KernelClock {
+  private final Map<String, Sum> sums = new ConcurrentHashMap<>();
+  private final Map<ProductShape, LongAdder> products = new ConcurrentHashMap<>();
+
+  private static final class Sum {
+    final LongAdder calls = new LongAdder();
+    final LongAdder nanos = new LongAdder();
+    final LongAdder operations = new LongAdder();
+  }
+
+  void add(String kernel, long nanos) {
+    add(kernel, nanos, 0);
+  }
+
+  void add(ProductShape shape, long nanos) {
+    products.computeIfAbsent(shape, key -> new LongAdder()).increment();
+    add(shape.kernel(), nanos, shape.operations());
+  }
+
+  private void add(String kernel, long nanos, long operations) {
+    Sum sum = sums.computeIfAbsent(kernel, key -> new Sum());
+    sum.calls.increment();
+    sum.nanos.add(nanos);
+    sum.operations.add(operations);
+  }
+
+  /** Forgets all. */
+  public void reset() {
+    sums.clear();
+    products.clear();
+  }
+
+  /** The kernels, the most expensive first. */
+  public List<KernelTime> times() {
+    return sums.entrySet().stream()
+        .map(
+            each ->
+                new KernelTime(
+                    each.getKey(),
+                    each.getValue().calls.sum(),
+                    each.getValue().nanos.sum() / 1e9,
+                    each.getValue().operations.doubleValue()))
+        .sorted(Comparator.comparingDouble(KernelTime::seconds).reversed())
+        .toList();
+  }
+
+  /** How often each product was made. */
+  Map<ProductShape, LongAdder> products() {
+    return products;
+  }
+}

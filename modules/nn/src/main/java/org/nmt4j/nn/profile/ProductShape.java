@@ -1,0 +1,32 @@
+package org.nmt4j.nn.profile;
+
+/**
+ * A product of rows x inner by inner x columns.
+ *
+ * @param right what stands on the right
+ */
+record ProductShape(int rows, int inner, int columns, Right right) {
+  /** The right factor of a product. */
+  enum Right {
+    /** A weight. */
+    WEIGHT,
+    /** A weight, transposed. */
+    WEIGHT_TRANSPOSED,
+    /** A gradient, whose product with the input is that of a weight. */
+    GRADIENT
+  }
+
+  /** Steps of a recurrent network have fewer rows than this. */
+  private static final int FEW_ROWS = 128;
+
+  String kernel() {
+    if (right == Right.GRADIENT) {
+      return "product: gradient of a weight";
+    }
+    return rows < FEW_ROWS ? "product: few rows" : "product: many rows";
+  }
+
+  long operations() {
+    return 2L * rows * inner * columns;
+  }
+}

@@ -1,0 +1,52 @@
+package org.nmt4j.nn.profile;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import org.nmt4j.nn.kernel.AttentionKernels;
+import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
+import org.nmt4j.nn.kernel.CellKernels;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.LossKernels;
+import org.nmt4j.nn.kernel.RowKernels;
+import org.nmt4j.nn.kernel.VectorKernels;
+
+/** Kernels that do what others do, by the clock. */
+public final class TimedKernels {
+  private TimedKernels() {}
+
+  /** The same kernels; what they cost is added up by {@code clock}. */
+  public static Kernels of(Kernels kernels, KernelClock clock) {
+    return new Kernels(
+        kernels.name(),
+        new TimedProducts(kernels.products(), clock),
+        timed(RowKernels.class, kernels.rows(), clock),
+        timed(CellKernels.class, kernels.cells(), clock),
+        timed(AttentionKernels.class, kernels.attention(), clock),
+        timed(LossKernels.class, kernels.loss(), clock),
+        timed(VectorKernels.class, kernels.vectors(), clock));
+  }
+
+  private static <T> T timed(Class<T> type, T kernels, KernelClock clock) {
+    String group =
+        type.getSimpleName().replace("Kernels", "").replace("AttendedMemory", "attention");
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              long before = System.nanoTime();
+              Object result;
+              try {
+                result = method.invoke(kernels, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+              clock.add(
+                  group.toLowerCase(java.util.Locale.ROOT) + "." + method.getName(),
+                  System.nanoTime() - before);
+              return result instanceof AttendedMemory memory
+                  ? timed(AttendedMemory.class, memory, clock)
+                  : result;
+            }));
+  }
+}

@@ -1,0 +1,61 @@
+package org.nmt4j.training;
+
+import java.util.List;
+import org.nmt4j.model.Batch;
+import org.nmt4j.model.Task;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.nn.profile.KernelClock;
+import org.nmt4j.nn.profile.TimedKernels;
+import org.nmt4j.recipe.TrainingSettings;
+
+/** Updates by the clock; nothing is written. */
+public final class TrainingBenchmark<B extends Batch> {
+  private final ShardedUpdate<B> plain;
+  private final ShardedUpdate<B> timed;
+  private final KernelClock clock = new KernelClock();
+  private final List<B> batches;
+  private final double rate;
+  private int next;
+
+  /** A benchmark of a task that was not trained; its parameters change. */
+  public TrainingBenchmark(Task<B> task, TrainingSettings settings, long seed, Workers workers) {
+    this.plain = new ShardedUpdate<>(task, settings, seed, workers);
+    this.timed =
+        new ShardedUpdate<>(
+            new TimedTask<>(task, TimedKernels.of(task.kernels(), clock)), settings, seed, workers);
+    this.batches = task.batches(0);
+    this.rate = settings.learningRate();
+  }
+
+  /** What updates learned from, and how long they took. */
+  public record Speed(double sourceTokens, double targetTokens, double seconds) {}
+
+  /** Makes updates without a look at kernels. */
+  public Speed run(int updates) {
+    return run(plain, updates);
+  }
+
+  /** Makes updates and adds up the time of their kernels. */
+  public Speed profile(int updates) {
+    clock.reset();
+    return run(timed, updates);
+  }
+
+  /** The kernels of the last {@link #profile}. */
+  public KernelClock clock() {
+    return clock;
+  }
+
+  private Speed run(ShardedUpdate<B> update, int count) {
+    double source = 0;
+    double target = 0;
+    long begin = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      B batch = batches.get(next % batches.size());
+      update.run(batch, next++, rate);
+      source += batch.sourceTokens();
+      target += batch.targetTokens();
+    }
+    return new Speed(source, target, (System.nanoTime() - begin) / 1e9);
+  }
+}
