@@ -1,6 +1,6 @@
 # Read by the launchers: finds the Java that runs nmt4j. Sets java (the program), java_release (its
-# feature release, such as 17) and java_modules (the names of its modules); prints one line and
-# exits when there is none, or when it is too old.
+# feature release, such as 17), java_modules (the names of its modules) and java_options (what it must
+# be told of native code); prints one line and exits when there is none, or when it is too old.
 
 if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
@@ -36,3 +36,28 @@ if [ "${java_release:-0}" -lt 17 ]; then
   echo "nmt4j: $java is Java ${java_version:-of unknown version}; expected JDK 17 or later" >&2
   exit 1
 fi
+
+java_options=
+[ "$java_release" -lt 22 ] || java_options=--enable-native-access=ALL-UNNAMED
+[ "$java_release" -lt 23 ] || java_options="$java_options --sun-misc-unsafe-memory-access=allow"
+
+# What Java needs to run a network: adds to java_options, and exports what native libraries read.
+prepare_network() {
+  case $java_modules in
+    *jdk.incubator.vector*) java_options="$java_options --add-modules=jdk.incubator.vector" ;;
+  esac
+  # Threads carry shards of a batch, so a matrix product takes one.
+  export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+  # OpenBLAS takes its AVX2 kernels on AVX-512 processors that it does not know.
+  if [ -z "${OPENBLAS_CORETYPE:-}" ] && [ -r /proc/cpuinfo ]; then
+    while read -r key flags; do
+      [ "$key" = flags ] || continue
+      case " $flags " in
+        *' avx512f'*' avx512dq'*' avx512cd'*' avx512bw'*' avx512vl '*)
+          export OPENBLAS_CORETYPE=SkylakeX
+          ;;
+      esac
+      break
+    done </proc/cpuinfo
+  fi
+}

@@ -1,0 +1,40 @@
+package org.nmt4j.benchmark;
+
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.LossKernels;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Setup;
+
+/** The loss of a block of target tokens, labels smoothed, and its gradient. */
+public class CrossEntropyBenchmark extends KernelTiming {
+  private static final int PADDING = 0;
+  private static final double SMOOTHING = 0.1;
+  private static final double SCALE = 1.0 / Network.LOGITS;
+
+  private LossKernels loss;
+  private float[] scores;
+  private int[] targets;
+  private Matrix logits;
+
+  @Setup
+  public void prepare() {
+    loss = kernels().loss();
+    Operands operands = new Operands();
+    scores = operands.floats(Network.LOGITS * Network.VOCABULARY);
+    targets = operands.ids(Network.LOGITS);
+    logits = operands.zeros(Network.LOGITS, Network.VOCABULARY);
+  }
+
+  /** The gradient takes the place of the logits; outside of what is timed they are put back. */
+  @Setup(Level.Invocation)
+  public void restore() {
+    logits.write(scores);
+  }
+
+  @Benchmark
+  public Loss lossAndGradient() {
+    return loss.crossEntropy(logits, targets, 0, PADDING, SMOOTHING, SCALE);
+  }
+}

@@ -1,0 +1,37 @@
+package org.nmt4j.benchmark;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * A factor of a product as a benchmark's parameter has it: {@code 512x2048}, or {@code 512x2048'}
+ * where the product takes the transposed matrix.
+ *
+ * @param matrix its numbers
+ * @param transposed whether the product transposes it
+ */
+record Factor(Matrix matrix, boolean transposed) {
+  private static final Pattern FORM = Pattern.compile("(\\d+)x(\\d+)('?)");
+
+  static Factor of(String text, Operands operands) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "found the factor '" + text + "', expected one such as 512x2048 or 512x2048'");
+    }
+    return new Factor(
+        operands.matrix(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))),
+        !parts.group(3).isEmpty());
+  }
+
+  /** Rows as the product takes them. */
+  int rows() {
+    return transposed ? matrix.columns() : matrix.rows();
+  }
+
+  /** Columns as the product takes them. */
+  int columns() {
+    return transposed ? matrix.rows() : matrix.columns();
+  }
+}

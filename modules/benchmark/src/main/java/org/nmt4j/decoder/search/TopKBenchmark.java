@@ -1,0 +1,30 @@
+package org.nmt4j.decoder.search;
+
+import org.nmt4j.benchmark.Network;
+import org.nmt4j.benchmark.Operands;
+import org.nmt4j.benchmark.Timing;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+
+/** A step of beam search for one sentence: the best continuations of all its beginnings. */
+public class TopKBenchmark extends Timing {
+  private final boolean[] excluded = new boolean[Network.VOCABULARY];
+  private TopK top;
+  private float[] logProbabilities;
+
+  @Setup
+  public void prepare() {
+    top = new TopK(SentenceBeam.candidates(Network.BEAM));
+    logProbabilities = new Operands().floats(Network.BEAM * Network.VOCABULARY);
+  }
+
+  @Benchmark
+  public double best() {
+    top.clear();
+    for (int row = 0; row < Network.BEAM; row++) {
+      top.scan(logProbabilities, row * Network.VOCABULARY, 0, excluded, row);
+    }
+    top.sort();
+    return top.score(0);
+  }
+}
