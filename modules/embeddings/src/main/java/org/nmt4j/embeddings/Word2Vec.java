@@ -94,13 +94,13 @@ public final class Word2Vec {
   /**
    * Learns vectors; the same arguments give the same bits on one machine.
    *
-   * @param sentences tokens of each sentence
+   * @param sentences tokens of each sentence, gone through twice
    * @param width elements of each vector
    * @return a vector for each token that is frequent enough
    * @throws DataException if fewer than two tokens are
    */
   public static WordVectors learn(
-      List<List<String>> sentences, PretrainedVectors.Word2Vec settings, int width, long seed) {
+      Iterable<List<String>> sentences, PretrainedVectors.Word2Vec settings, int width, long seed) {
     TokenCounts counts = new TokenCounts();
     sentences.forEach(counts::addAll);
     Word2Vec model = new Word2Vec(counts.asMap(), settings, width, seed);
@@ -110,7 +110,7 @@ public final class Word2Vec {
         WordVectorSerializer.fromTableAndVocab(model.table, model.cache)::getWordVector);
   }
 
-  private void learn(List<List<String>> sentences) {
+  private void learn(Iterable<List<String>> sentences) {
     List<VocabWord[]> known = new ArrayList<>();
     long total = 0;
     for (List<String> sentence : sentences) {

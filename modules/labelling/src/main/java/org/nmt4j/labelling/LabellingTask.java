@@ -1,6 +1,5 @@
 package org.nmt4j.labelling;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
 import org.nmt4j.model.file.ModelContents;
@@ -149,15 +149,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
   @Override
   public List<LabellingBatch> batches(int epoch) {
     int[] lengths = examples.stream().mapToInt(Example::length).toArray();
-    List<LabellingBatch> batches = new ArrayList<>();
-    for (int[] indices : plan.epoch(epoch, lengths, lengths)) {
-      List<Example> chosen = new ArrayList<>();
-      for (int index : indices) {
-        chosen.add(examples.get(index));
-      }
-      batches.add(LabellingBatch.of(chosen));
-    }
-    return batches;
+    return new PlannedBatches<>(plan.epoch(epoch, lengths, lengths), examples, LabellingBatch::of);
   }
 
   @Override

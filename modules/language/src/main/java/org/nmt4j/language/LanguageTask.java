@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
+import org.nmt4j.model.batch.IdSequences;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
@@ -21,6 +22,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
@@ -62,12 +64,14 @@ public final class LanguageTask implements Task<LanguageBatch> {
     List<String> lines = LanguageText.read(recipe.data().train());
     Optional<List<String>> development = recipe.data().dev().map(LanguageText::read);
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
-    List<List<String>> tokens = lines.stream().map(pipeline::encode).toList();
+    Iterable<List<String>> tokens =
+        new ParallelMap<>(lines, (number, line) -> pipeline.encode(line));
     TokenCounts counts = new TokenCounts();
     tokens.forEach(counts::addAll);
     Vocabulary vocabulary =
         Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
-    List<int[]> ids = tokens.stream().map(vocabulary::ids).toList();
+    List<int[]> ids = new IdSequences();
+    tokens.forEach(line -> ids.add(vocabulary.ids(line)));
     Windows windows =
         recipe.data().running()
             ? new RunningWindows(ids, recipe.training())

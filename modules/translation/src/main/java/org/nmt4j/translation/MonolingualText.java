@@ -4,12 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nmt4j.recipe.EmbeddingsSettings;
 import org.nmt4j.recipe.PretrainedVectors;
+import org.nmt4j.tokenization.corpus.ItemReader;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.Streamed;
 
 /** The lines without a translation that word2vec learns from besides the training corpus. */
-public record MonolingualText(List<String> source, List<String> target) {
+public record MonolingualText(Streamed<String> source, Streamed<String> target) {
+  /** No lines. */
+  public static final MonolingualText NONE =
+      new MonolingualText(new Streamed<>(List.of()), new Streamed<>(List.of()));
+
   /**
    * Reads the files that a recipe names.
    *
@@ -19,13 +26,13 @@ public record MonolingualText(List<String> source, List<String> target) {
     return new MonolingualText(lines(settings.source()), lines(settings.target()));
   }
 
-  private static List<String> lines(Optional<PretrainedVectors> vectors) {
-    List<String> lines = new ArrayList<>();
+  private static Streamed<String> lines(Optional<PretrainedVectors> vectors) {
+    List<Supplier<? extends ItemReader<String>>> parts = new ArrayList<>();
     if (vectors.isPresent() && vectors.get() instanceof PretrainedVectors.Word2Vec word2vec) {
       for (Path file : word2vec.text()) {
-        lines.addAll(Lines.read(file));
+        parts.add(() -> Lines.open(file));
       }
     }
-    return lines;
+    return new Streamed<>(parts);
   }
 }

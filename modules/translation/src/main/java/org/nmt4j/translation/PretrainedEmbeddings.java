@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.nmt4j.embeddings.VectorFile;
 import org.nmt4j.embeddings.Word2Vec;
 import org.nmt4j.embeddings.WordVectors;
@@ -35,13 +34,13 @@ final class PretrainedEmbeddings {
     apply(
         "source",
         settings.source(),
-        text::source,
+        text.source(),
         model.vocabularies().source(),
         model.network().sourceTable());
     apply(
         "target",
         settings.target(),
-        text::target,
+        text.target(),
         model.vocabularies().target(),
         model.network().targetTable());
   }
@@ -49,7 +48,7 @@ final class PretrainedEmbeddings {
   private void apply(
       String side,
       Optional<PretrainedVectors> wanted,
-      Supplier<List<List<String>>> text,
+      Iterable<List<String>> text,
       Vocabulary vocabulary,
       Parameter table) {
     if (wanted.isEmpty()) {
@@ -64,7 +63,7 @@ final class PretrainedEmbeddings {
               file.file(), table.columns(), token -> vocabulary.id(token) != Vocabulary.UNK);
     } else {
       origin = "word2vec";
-      vectors = learn(side, (PretrainedVectors.Word2Vec) wanted.get(), text.get(), table.columns());
+      vectors = learn(side, (PretrainedVectors.Word2Vec) wanted.get(), text, table.columns());
     }
     int tokens = vocabulary.size() - Vocabulary.SPECIAL_TOKENS.size();
     int found = new VectorRows(vocabulary, vectors).write(model.network().parameters(), table);
@@ -86,14 +85,18 @@ final class PretrainedEmbeddings {
   }
 
   private WordVectors learn(
-      String side, PretrainedVectors.Word2Vec settings, List<List<String>> text, int width) {
+      String side, PretrainedVectors.Word2Vec settings, Iterable<List<String>> text, int width) {
     long begin = System.nanoTime();
+    long tokens = 0;
+    for (List<String> line : text) {
+      tokens += line.size();
+    }
     WordVectors vectors = Word2Vec.learn(text, settings, width, model.recipe().seed());
     log.accept(
         String.format(
             Locale.ROOT,
             "word2vec: %,d %s tokens, %,d different ones with a vector, %.1f s",
-            text.stream().mapToLong(List::size).sum(),
+            tokens,
             side,
             vectors.size(),
             (System.nanoTime() - begin) / 1e9));

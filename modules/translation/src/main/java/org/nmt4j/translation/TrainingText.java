@@ -1,22 +1,27 @@
 package org.nmt4j.translation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.nmt4j.recipe.MaxLength;
+import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.MergeDropout;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.corpus.Streamed;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.translation.network.IdPair;
 
-/** The training corpus as pieces, cut anew each epoch when BPE dropout asks for it. */
+/**
+ * The training corpus as pieces, cut anew each epoch when BPE dropout asks for it. The text stays
+ * in its files, and pieces live no longer than it takes to count or number them.
+ */
 final class TrainingText {
   private final TextPipelines pipelines;
-  private final List<SentencePair> pairs;
+  private final Streamed<SentencePair> pairs;
   private final MonolingualText more;
   private final MaxLength maxLength;
   private final double dropout;
@@ -24,7 +29,7 @@ final class TrainingText {
 
   TrainingText(
       TextPipelines pipelines,
-      List<SentencePair> pairs,
+      Streamed<SentencePair> pairs,
       MonolingualText more,
       MaxLength maxLength,
       double dropout,
@@ -42,25 +47,30 @@ final class TrainingText {
     return List.of(counts(source()), counts(target()));
   }
 
-  private static TokenCounts counts(List<List<String>> lines) {
+  private static TokenCounts counts(Iterable<List<String>> lines) {
     TokenCounts counts = new TokenCounts();
     lines.forEach(counts::addAll);
     return counts;
   }
 
   /** The pieces of each source line, then of each without translation; no dropout. */
-  List<List<String>> source() {
-    return pieces(pipelines.source(), pairs.stream().map(SentencePair::source), more.source());
+  Iterable<List<String>> source() {
+    return pieces(pipelines.source(), SentencePair::source, more.source());
   }
 
   /** The same of the target side. */
-  List<List<String>> target() {
-    return pieces(pipelines.target(), pairs.stream().map(SentencePair::target), more.target());
+  Iterable<List<String>> target() {
+    return pieces(pipelines.target(), SentencePair::target, more.target());
   }
 
-  private static List<List<String>> pieces(
-      TextPipeline pipeline, Stream<String> lines, List<String> more) {
-    return Stream.concat(lines, more.stream()).parallel().map(pipeline::encode).toList();
+  private Iterable<List<String>> pieces(
+      TextPipeline pipeline, Function<SentencePair, String> side, Iterable<String> more) {
+    Iterable<String> lines = () -> Stream.concat(stream(pairs).map(side), stream(more)).iterator();
+    return new ParallelMap<>(lines, (number, line) -> pipeline.encode(line));
+  }
+
+  private static <T> Stream<T> stream(Iterable<T> items) {
+    return StreamSupport.stream(items.spliterator(), false);
   }
 
   boolean changesByEpoch() {
@@ -68,40 +78,30 @@ final class TrainingText {
   }
 
   /** The pairs of an epoch; those with an empty or an over-long side are left out. */
-  List<IdPair> epoch(int epoch, Vocabularies vocabularies) {
-    List<IdPair> all =
-        IntStream.range(0, pairs.size())
-            .parallel()
-            .mapToObj(
-                line ->
-                    new IdPair(
-                        vocabularies
-                            .source()
-                            .ids(
-                                encode(
-                                    pipelines.source(),
-                                    pairs.get(line).source(),
-                                    epoch,
-                                    2L * line)),
-                        vocabularies
-                            .target()
-                            .ids(
-                                encode(
-                                    pipelines.target(),
-                                    pairs.get(line).target(),
-                                    epoch,
-                                    2L * line + 1))))
-            .toList();
-    List<IdPair> kept = new ArrayList<>(all.size());
-    for (IdPair pair : all) {
-      if (pair.source().length > 0
-          && pair.target().length > 0
-          && pair.source().length <= maxLength.source()
-          && pair.target().length <= maxLength.target()) {
-        kept.add(pair);
-      }
-    }
+  IndexedPairs epoch(int epoch, Vocabularies vocabularies) {
+    IndexedPairs kept = new IndexedPairs();
+    new ParallelMap<>(
+            pairs,
+            (line, pair) ->
+                new IdPair(
+                    vocabularies
+                        .source()
+                        .ids(encode(pipelines.source(), pair.source(), epoch, 2 * line)),
+                    vocabularies
+                        .target()
+                        .ids(encode(pipelines.target(), pair.target(), epoch, 2 * line + 1))))
+        .forEach(
+            pair -> {
+              if (fits(pair.source(), maxLength.source())
+                  && fits(pair.target(), maxLength.target())) {
+                kept.add(pair);
+              }
+            });
     return kept;
+  }
+
+  private static boolean fits(int[] ids, int longest) {
+    return ids.length > 0 && ids.length <= longest;
   }
 
   int size() {

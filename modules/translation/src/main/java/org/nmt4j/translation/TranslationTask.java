@@ -1,6 +1,6 @@
 package org.nmt4j.translation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,6 +8,7 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
 import org.nmt4j.model.file.ModelContents;
@@ -26,8 +27,8 @@ import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.corpus.Streamed;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
-import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.nmt4j.translation.network.TranslationNetwork;
 
@@ -40,7 +41,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private final DevelopmentSet development;
   private final BatchPlan plan;
   private final TrainingSettings training;
-  private List<IdPair> pairs;
+  private IndexedPairs pairs;
 
   private TranslationTask(TranslationModel model, TrainingText text, DevelopmentSet development) {
     this.model = model;
@@ -65,7 +66,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   public static TranslationTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    List<SentencePair> corpus = ParallelCorpus.read(recipe.data().train());
+    Streamed<SentencePair> corpus = ParallelCorpus.stream(recipe.data().train());
     MonolingualText more = MonolingualText.read(recipe.embeddings());
     TextPipelines pipelines =
         TextPipelines.learn(recipe.tokenization(), corpus, more.source(), more.target());
@@ -132,8 +133,9 @@ public final class TranslationTask implements Task<TranslationBatch> {
     return model.kernels();
   }
 
-  private List<IdPair> pairs(int epoch) {
+  private IndexedPairs pairs(int epoch) {
     if (pairs == null || text.changesByEpoch()) {
+      pairs = null; // makes room for the new ones
       pairs = text.epoch(epoch, model.vocabularies());
     }
     return pairs;
@@ -141,19 +143,14 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   @Override
   public List<TranslationBatch> batches(int epoch) {
-    List<IdPair> current = pairs(epoch);
-    int[] source = current.stream().mapToInt(pair -> pair.source().length + 1).toArray();
-    int[] target = current.stream().mapToInt(pair -> pair.target().length + 1).toArray();
-    return plan.epoch(epoch, source, target).stream()
-        .map(
-            indices -> {
-              List<IdPair> chosen = new ArrayList<>(indices.length);
-              for (int index : indices) {
-                chosen.add(current.get(index));
-              }
-              return TranslationBatch.of(chosen);
-            })
-        .toList();
+    IndexedPairs current = pairs(epoch);
+    List<int[]> indices =
+        plan.epoch(epoch, withEnds(current.sourceLengths()), withEnds(current.targetLengths()));
+    return new PlannedBatches<>(indices, current, TranslationBatch::of);
+  }
+
+  private static int[] withEnds(int[] lengths) {
+    return Arrays.stream(lengths).map(length -> length + 1).toArray();
   }
 
   @Override
@@ -168,11 +165,12 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   @Override
   public CheckedNetwork checked(long dropoutKey) {
-    List<IdPair> current = pairs(0);
-    int[] lengths = current.stream().mapToInt(pair -> pair.source().length).toArray();
+    IndexedPairs current = pairs(0);
     TranslationBatch batch =
         TranslationBatch.of(
-            UnequalLines.choose(lengths, CHECKED).stream().map(current::get).toList());
+            UnequalLines.choose(current.sourceLengths(), CHECKED).stream()
+                .map(current::get)
+                .toList());
     TranslationNetwork network = model.network().inDouble();
     return new CheckedNetwork(
         network.parameters(),

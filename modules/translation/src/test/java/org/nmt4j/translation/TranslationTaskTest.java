@@ -67,6 +67,18 @@ class TranslationTaskTest {
     assertThat(texts(task.batches(0))).isEqualTo(seen);
   }
 
+  @Test
+  void aBatchMadeTwiceIsTheSame() {
+    List<TranslationBatch> batches = prepare().batches(0);
+    for (int i = 0; i < batches.size(); i++) {
+      TranslationBatch first = batches.get(i);
+      TranslationBatch again = batches.get(i);
+      assertThat(texts(List.of(again))).isEqualTo(texts(List.of(first)));
+      assertThat(again.source().ids()).isEqualTo(first.source().ids());
+      assertThat(again.expected()).isEqualTo(first.expected());
+    }
+  }
+
   private static List<String> texts(List<TranslationBatch> batches) {
     List<String> texts = new ArrayList<>();
     for (TranslationBatch batch : batches) {

@@ -57,16 +57,16 @@ final class TranslationCheck {
   private MonolingualText readMore() {
     try {
       MonolingualText more = MonolingualText.read(recipe.embeddings());
-      if (!more.source().isEmpty()) {
+      if (more.source().size() > 0) {
         findings.addSize("embeddings.source: %,d lines of text".formatted(more.source().size()));
       }
-      if (!more.target().isEmpty()) {
+      if (more.target().size() > 0) {
         findings.addSize("embeddings.target: %,d lines of text".formatted(more.target().size()));
       }
       return more;
     } catch (DataException | UncheckedIOException e) {
       findings.add(Finding.error("embeddings", e.getMessage()));
-      return new MonolingualText(List.of(), List.of());
+      return MonolingualText.NONE;
     }
   }
 

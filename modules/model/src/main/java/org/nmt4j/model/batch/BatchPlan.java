@@ -2,9 +2,9 @@ package org.nmt4j.model.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nmt4j.nn.array.CounterRandom;
 
 /**
@@ -32,53 +32,51 @@ public final class BatchPlan {
    */
   public List<int[]> epoch(int epoch, int[] source, int[] target) {
     CounterRandom random = new CounterRandom(CounterRandom.key(seed, epoch));
-    Integer[] order = new Integer[source.length];
-    Arrays.setAll(order, i -> i);
-    shuffle(Arrays.asList(order), random);
+    int[] order = shuffled(source.length, random);
     Comparator<Integer> byLength =
         Comparator.<Integer>comparingInt(i -> target[i]).thenComparingInt(i -> source[i]);
     List<int[]> batches = new ArrayList<>();
     long wanted = (long) WINDOW * size.typicalSentences(source, target);
     int window = (int) Math.min(wanted, Math.max(1, order.length));
     for (int from = 0; from < order.length; from += window) {
-      int to = from + Math.min(window, order.length - from);
-      Integer[] part = Arrays.copyOfRange(order, from, to);
-      Arrays.sort(part, byLength);
-      cut(part, source, target, batches);
+      int[] part = Arrays.copyOfRange(order, from, from + Math.min(window, order.length - from));
+      cut(sorted(part, byLength), source, target, batches);
     }
-    shuffle(batches, random);
-    return batches;
+    return Arrays.stream(shuffled(batches.size(), random)).mapToObj(batches::get).toList();
   }
 
-  private void cut(Integer[] sorted, int[] source, int[] target, List<int[]> batches) {
+  /** In the order that is wanted; those of equal rank stay in theirs. */
+  private static int[] sorted(int[] part, Comparator<Integer> order) {
+    return Arrays.stream(part).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  private void cut(int[] sorted, int[] source, int[] target, List<int[]> batches) {
     int from = 0;
     int longest = 0;
     for (int i = 0; i < sorted.length; i++) {
       int length = Math.max(source[sorted[i]], target[sorted[i]]);
       int wanted = Math.max(longest, length);
       if (i > from && !size.holds(i - from + 1, wanted)) {
-        batches.add(indices(sorted, from, i));
+        batches.add(Arrays.copyOfRange(sorted, from, i));
         from = i;
         wanted = length;
       }
       longest = wanted;
     }
     if (from < sorted.length) {
-      batches.add(indices(sorted, from, sorted.length));
+      batches.add(Arrays.copyOfRange(sorted, from, sorted.length));
     }
   }
 
-  private static int[] indices(Integer[] sorted, int from, int to) {
-    int[] result = new int[to - from];
-    for (int i = from; i < to; i++) {
-      result[i - from] = sorted[i];
+  /** The numbers from 0 on in an order drawn at random. */
+  private static int[] shuffled(int count, CounterRandom random) {
+    int[] numbers = IntStream.range(0, count).toArray();
+    for (int i = count - 1; i > 0; i--) {
+      int other = random.below(i + 1);
+      int number = numbers[i];
+      numbers[i] = numbers[other];
+      numbers[other] = number;
     }
-    return result;
-  }
-
-  private static <T> void shuffle(List<T> list, CounterRandom random) {
-    for (int i = list.size() - 1; i > 0; i--) {
-      Collections.swap(list, i, random.below(i + 1));
-    }
+    return numbers;
   }
 }

@@ -81,6 +81,13 @@ class BatchPlanTest {
     assertThat(ids(plan.epoch(3, source, target))).isEqualTo(ids(plan(512, true, 9, 3)));
   }
 
+  /** A run that goes on with a later version must learn from the same batches. */
+  @ParameterizedTest
+  @CsvSource({"64, false, 1716033250", "1024, true, 1559150392"})
+  void theOrderIsThatOfEarlierVersions(int count, boolean tokens, int hash) {
+    assertThat(Arrays.deepHashCode(plan(count, tokens, 7, 3).toArray())).isEqualTo(hash);
+  }
+
   @Test
   void epochsAndSeedsDifferInOrderAndCompany() {
     List<List<Integer>> first = ids(plan(64, false, 9, 0));

@@ -11,7 +11,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
 
@@ -24,7 +23,7 @@ import java.util.zip.ZipException;
  * <p>Bytes that are not UTF-8 are an error, not replacement characters: a corpus in another
  * encoding must not train a model.
  */
-public final class LineReader implements Iterator<String>, AutoCloseable {
+public final class LineReader implements ItemReader<String> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;

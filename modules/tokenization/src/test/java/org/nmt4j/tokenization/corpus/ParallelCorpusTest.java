@@ -53,11 +53,60 @@ class ParallelCorpusTest {
     Path one = write("one.tsv", "a\tb", "no tab");
     Path three = write("three.tsv", "a\tb\tc");
 
-    assertThatThrownBy(() -> ParallelCorpus.readTsv(one))
+    assertThatThrownBy(() -> ParallelCorpus.read(new CorpusFiles.Tsv(one)))
         .isInstanceOf(DataException.class)
         .hasMessage(one + ":2:7: a line without a tab; expected two columns: source, tab, target");
-    assertThatThrownBy(() -> ParallelCorpus.readTsv(three))
+    assertThatThrownBy(() -> ParallelCorpus.read(new CorpusFiles.Tsv(three)))
         .hasMessage(three + ":1:4: a second tab; expected two columns: source, tab, target");
+  }
+
+  @Test
+  void wantsPairs() {
+    CorpusFiles empty = new CorpusFiles.Aligned(write("a.de"), write("a.en"));
+    String message =
+        folder.resolve("a.de")
+            + ":1:1: the file is empty; expected sentences and their translations";
+
+    assertThatThrownBy(() -> ParallelCorpus.read(empty)).hasMessage(message);
+    assertThatThrownBy(() -> ParallelCorpus.stream(empty)).hasMessage(message);
+  }
+
+  @Test
+  void aStreamedCorpusIsReadAnewEachTime() {
+    Path source = write("a.de", "ja", "", "ß");
+    Streamed<SentencePair> corpus =
+        ParallelCorpus.stream(new CorpusFiles.Aligned(source, write("a.en.gz", "yes", "", "x y")));
+
+    assertThat(corpus.size()).isEqualTo(3);
+    assertThat(corpus).containsExactlyElementsOf(PAIRS);
+    write("a.de", "nein", "", "ß");
+    assertThat(corpus.iterator().next().source()).isEqualTo("nein");
+  }
+
+  @Test
+  void aStreamedCorpusIsSoundBeforeItIsUsed() {
+    CorpusFiles unequal =
+        new CorpusFiles.Aligned(write("a.de", "eins", "zwei"), write("a.en", "one"));
+    CorpusFiles malformed = new CorpusFiles.Tsv(write("a.tsv", "a\tb", "no tab"));
+
+    assertThatThrownBy(() -> ParallelCorpus.stream(unequal))
+        .hasMessageContaining("a.en:2:1: the file ends here");
+    assertThatThrownBy(() -> ParallelCorpus.stream(malformed))
+        .hasMessageContaining("a.tsv:2:7: a line without a tab");
+  }
+
+  @Test
+  void streamedTextsStandOneBehindTheOther() {
+    Path first = write("1", "a", "b");
+    Path none = write("2");
+    Path last = write("3", "c");
+    Streamed<String> text =
+        new Streamed<>(
+            List.of(() -> Lines.open(first), () -> Lines.open(none), () -> Lines.open(last)));
+
+    assertThat(text.size()).isEqualTo(3);
+    assertThat(text).containsExactly("a", "b", "c");
+    assertThat(new Streamed<String>(List.of())).isEmpty();
   }
 
   private Path write(String name, String... lines) {

@@ -1,0 +1,57 @@
+#!/bin/sh
+# How long a run takes until its first update, and how much memory, on corpora of growing size.
+# usage: eval/scaling-corpus.sh [LINES...], on an otherwise idle machine
+# Lines are those of data/quickstart; each tenth ends in a word of its own, so that there is more to
+# count in a larger corpus. The network is tiny, and training ends after its first update. The JVM is
+# told to collect garbage before it takes more memory, so that the memory is what the run needs;
+# NMT4J_OPTS may say otherwise, and -XX:GCTimeRatio=99 is how the launcher leaves it.
+set -eu
+cd "$(dirname "$0")/.."
+[ $# -gt 0 ] || set -- 1000 10000 100000 1000000
+[ -x /usr/bin/time ] || { echo "scaling-corpus.sh: /usr/bin/time is missing" >&2; exit 1; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+corpus() {
+  awk -v lines="$1" '
+    { line[NR] = $0 }
+    END {
+      for (i = 0; i < lines; i++) {
+        print line[i % NR + 1] (i % 10 ? "" : " w" i * 7919 % 500009)
+      }
+    }' "data/quickstart/train.$2"
+}
+
+cat >"$work/scaling.yaml" <<'END'
+recipe: 1
+name: scaling
+data:
+  train: {source: train.de, target: train.en}
+tokenization:
+  source: {language: de, tokenizer: opennlp-simple, subword: bpe}
+  target: {language: en, tokenizer: opennlp-simple, subword: bpe}
+  bpe: {merges: 2000}
+model:
+  embedding_size: 16
+  encoder: {cell: gru, hidden_size: 16}
+  attention: {type: general}
+  decoder: {cell: gru, hidden_size: 16}
+training:
+  batch_size: 64
+  batch_type: sentences
+  max_updates: 1
+  early_stopping: {patience: 0}
+END
+
+export NMT4J_OPTS="-XX:GCTimeRatio=9 ${NMT4J_OPTS:-}"
+./nmt4j --version >/dev/null 2>&1
+echo '| lines | seconds until the first update | peak memory, MB |'
+echo '|---|---|---|'
+for lines in "$@"; do
+  corpus "$lines" de >"$work/train.de"
+  corpus "$lines" en >"$work/train.en"
+  /usr/bin/time -f '%e %M' -o "$work/time" \
+    ./nmt4j train "$work/scaling.yaml" --fresh --runs "$work/runs" >"$work/log" 2>&1 ||
+    { cat "$work/log" >&2; exit 1; }
+  awk -v l="$lines" '{ printf "| %d | %.1f | %.0f |\n", l, $1, $2 / 1024 }' "$work/time"
+done

@@ -1,0 +1,59 @@
+package org.nmt4j.tokenization.corpus;
+
+import java.nio.file.Path;
+
+/** Reads two files side by side, where line n of one is the translation of line n of the other. */
+final class AlignedReader implements ItemReader<SentencePair> {
+  private final LineReader source;
+  private final LineReader target;
+
+  private AlignedReader(LineReader source, LineReader target) {
+    this.source = source;
+    this.target = target;
+  }
+
+  static AlignedReader open(Path source, Path target) {
+    LineReader first = Lines.open(source);
+    try {
+      return new AlignedReader(first, Lines.open(target));
+    } catch (RuntimeException e) {
+      first.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Whether both files go on.
+   *
+   * @throws DataException if one alone does; the message says how many lines each has
+   */
+  @Override
+  public boolean hasNext() {
+    boolean more = source.hasNext();
+    if (more != target.hasNext()) {
+      throw more ? endsEarly(target, source) : endsEarly(source, target);
+    }
+    return more;
+  }
+
+  private DataException endsEarly(LineReader ended, LineReader other) {
+    other.forEachRemaining(line -> {});
+    return DataException.at(
+        ended.name(),
+        ended.lineNumber() + 1,
+        1,
+        "the file ends here; expected as many lines on both sides, but %s has %,d and %s has %,d"
+            .formatted(source.name(), source.lineNumber(), target.name(), target.lineNumber()));
+  }
+
+  @Override
+  public SentencePair next() {
+    return new SentencePair(source.next(), target.next());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+    target.close();
+  }
+}

@@ -1,0 +1,41 @@
+package org.nmt4j.translation;
+
+import java.util.AbstractList;
+import java.util.stream.IntStream;
+import org.nmt4j.model.batch.IdSequences;
+import org.nmt4j.translation.network.IdPair;
+
+/** The ids of many sentence pairs; a pair is an object for as long as someone looks at it. */
+final class IndexedPairs extends AbstractList<IdPair> {
+  private final IdSequences sources = new IdSequences();
+  private final IdSequences targets = new IdSequences();
+
+  @Override
+  public boolean add(IdPair pair) {
+    return sources.add(pair.source()) && targets.add(pair.target());
+  }
+
+  @Override
+  public IdPair get(int index) {
+    return new IdPair(sources.get(index), targets.get(index));
+  }
+
+  @Override
+  public int size() {
+    return sources.size();
+  }
+
+  /** How many ids each source sentence has. */
+  int[] sourceLengths() {
+    return lengths(sources);
+  }
+
+  /** How many ids each target sentence has. */
+  int[] targetLengths() {
+    return lengths(targets);
+  }
+
+  private static int[] lengths(IdSequences sequences) {
+    return IntStream.range(0, sequences.size()).map(sequences::length).toArray();
+  }
+}
