@@ -83,6 +83,12 @@ public record TranslationModel(
         recipe, expandedRecipe, pipelines, vocabularies, network, kernels, other, provenance);
   }
 
+  /** The same model, computing with other kernels. */
+  public TranslationModel withKernels(Kernels others) {
+    return new TranslationModel(
+        recipe, expandedRecipe, pipelines, vocabularies, network, others, lexicon, provenance);
+  }
+
   /** All but the weights, as a model file holds it. */
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -38,14 +38,12 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     try (Workers workers = new Workers(threads)) {
       Task<?> task = Tasks.prepare(recipe, console);
       console.out().write("kernels: " + task.kernels().name() + ", " + Blas.loaded());
-      TrainingSpeed.measure(task, recipe.recipe(), updates, workers).forEach(console.out()::write);
-      console.out().flush();
       if (task instanceof TranslationTask translation) {
         decode(translation, workers, console);
+        console.out().flush();
       }
+      TrainingSpeed.measure(task, recipe.recipe(), updates, workers, console);
     }
-    Memory.peak()
-        .ifPresent(kB -> console.out().write("peak resident memory: %d MB".formatted(kB / 1024)));
   }
 
   private void decode(TranslationTask task, Workers workers, Console console) throws IOException {
@@ -69,6 +67,7 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
             workers)
         .measure()
         .forEach(console.out()::write);
+    Memory.tell(console);
   }
 
   private List<String> sources() {

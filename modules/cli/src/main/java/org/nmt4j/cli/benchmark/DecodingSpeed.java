@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.nn.profile.KernelClock;
+import org.nmt4j.nn.profile.TimedKernels;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
@@ -30,7 +32,7 @@ final class DecodingSpeed {
     this.workers = workers;
   }
 
-  /** A line for each way to search. */
+  /** A line for each way to search, then the kernels of the beam. */
   List<String> measure() {
     List<String> table = new ArrayList<>();
     table.add(
@@ -43,6 +45,7 @@ final class DecodingSpeed {
             "beam " + BEAM + ", batch " + BATCH,
             each -> each.withBeamSize(BEAM).withBatchSize(BATCH)));
     table.add(row("beam " + BEAM + ", batch 1", each -> each.withBeamSize(BEAM).withBatchSize(1)));
+    table.addAll(kernels());
     return table;
   }
 
@@ -61,6 +64,18 @@ final class DecodingSpeed {
             .sum();
     return "  %-18s %8d %10.2f %10.2f %12.0f %12.0f"
         .formatted(name, some.size(), cold, warm, source / warm, target / warm);
+  }
+
+  /** The kernels of a beam search in batches. */
+  private List<String> kernels() {
+    KernelClock clock = new KernelClock();
+    TranslationModel timed = model.withKernels(TimedKernels.of(model.kernels(), clock));
+    Translator translator =
+        new Translator(timed, options.withBeamSize(BEAM).withBatchSize(BATCH), workers);
+    translator.translate(lines);
+    clock.reset();
+    double seconds = seconds(translator, lines, false, new ArrayList<>());
+    return KernelTable.of(clock, seconds * workers.threads());
   }
 
   private static double seconds(

@@ -1,9 +1,14 @@
 package org.nmt4j.nn.kernel;
 
+import static org.nmt4j.nn.kernel.VectorMath.LANES;
+import static org.nmt4j.nn.kernel.VectorMath.WIDTH;
+import static org.nmt4j.nn.kernel.VectorMath.load;
+import static org.nmt4j.nn.kernel.VectorMath.oneMinus;
+import static org.nmt4j.nn.kernel.VectorMath.tanhOfSum;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
+import org.nmt4j.nn.array.Scratch;
 
 /**
  * The loops on vector lanes. Sums keep one partial sum a lane and add the lanes in order at the
@@ -11,50 +16,12 @@ import jdk.incubator.vector.VectorSpecies;
  * and compiled code.
  */
 final class VectorLoops implements FloatLoops {
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-  private static final int WIDTH = LANES.length();
+  private final VectorLstm lstm = new VectorLstm();
+  private final VectorGru gru = new VectorGru();
 
   @Override
   public String name() {
     return "vector-" + LANES.vectorBitSize();
-  }
-
-  private static FloatVector load(float[] x, int i) {
-    return FloatVector.fromArray(LANES, x, i);
-  }
-
-  private static FloatVector tanh(FloatVector value) {
-    FloatVector x = value.min(FloatMath.TANH_LIMIT).max(-FloatMath.TANH_LIMIT);
-    FloatVector s = x.mul(x);
-    FloatVector p = s.mul(FloatMath.A13).add(FloatMath.A11);
-    p = p.mul(s).add(FloatMath.A9);
-    p = p.mul(s).add(FloatMath.A7);
-    p = p.mul(s).add(FloatMath.A5);
-    p = p.mul(s).add(FloatMath.A3);
-    p = p.mul(s).add(FloatMath.A1);
-    FloatVector q = s.mul(FloatMath.B6).add(FloatMath.B4);
-    q = q.mul(s).add(FloatMath.B2);
-    q = q.mul(s).add(FloatMath.B0);
-    return p.mul(x).div(q);
-  }
-
-  private static FloatVector sigmoid(FloatVector value) {
-    return tanh(value.mul(0.5f)).mul(0.5f).add(0.5f);
-  }
-
-  private static FloatVector exp(FloatVector value) {
-    FloatVector x = value.min(FloatMath.EXP_HIGH).max(FloatMath.EXP_LOW);
-    FloatVector shifted = x.mul(FloatMath.LOG2_E).add(FloatMath.ROUNDER);
-    FloatVector n = shifted.sub(FloatMath.ROUNDER);
-    FloatVector r = x.sub(n.mul(FloatMath.LN2_HIGH)).sub(n.mul(FloatMath.LN2_LOW));
-    FloatVector p = r.mul(FloatMath.P0).add(FloatMath.P1);
-    p = p.mul(r).add(FloatMath.P2);
-    p = p.mul(r).add(FloatMath.P3);
-    p = p.mul(r).add(FloatMath.P4);
-    p = p.mul(r).add(FloatMath.P5);
-    FloatVector e = p.mul(r.mul(r)).add(r).add(1f);
-    IntVector bits = shifted.reinterpretAsInts().add(127).lanewise(VectorOperators.LSHL, 23);
-    return e.mul(bits.reinterpretAsFloats());
   }
 
   private static float sum(FloatVector lanes) {
@@ -100,7 +67,7 @@ final class VectorLoops implements FloatLoops {
   public void tanh(float[] x, int i, int count) {
     int k = i;
     for (; k + WIDTH <= i + count; k += WIDTH) {
-      tanh(load(x, k)).intoArray(x, k);
+      VectorMath.tanh(load(x, k)).intoArray(x, k);
     }
     for (; k < i + count; k++) {
       x[k] = FloatMath.tanh(x[k]);
@@ -112,7 +79,7 @@ final class VectorLoops implements FloatLoops {
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector value = load(y, k);
-      FloatVector slope = value.mul(value).neg().add(1f);
+      FloatVector slope = oneMinus(value.mul(value));
       load(dy, k).fma(slope, load(dx, k)).intoArray(dx, k);
     }
     for (; k < count; k++) {
@@ -142,7 +109,7 @@ final class VectorLoops implements FloatLoops {
     FloatVector lanes = FloatVector.zero(LANES);
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
-      FloatVector e = exp(load(x, i + k).sub(shift));
+      FloatVector e = VectorMath.exp(load(x, i + k).sub(shift));
       e.intoArray(y, j + k);
       lanes = lanes.add(e);
     }
@@ -159,7 +126,7 @@ final class VectorLoops implements FloatLoops {
     FloatVector lanes = FloatVector.zero(LANES);
     int k = i;
     for (; k + WIDTH <= i + count; k += WIDTH) {
-      lanes = lanes.add(exp(load(x, k).sub(shift)));
+      lanes = lanes.add(VectorMath.exp(load(x, k).sub(shift)));
     }
     double sum = 0;
     for (float lane : lanes.toArray()) {
@@ -187,7 +154,7 @@ final class VectorLoops implements FloatLoops {
     FloatVector lanes = FloatVector.zero(LANES);
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
-      lanes = tanh(load(q, i + k).add(load(key, j + k))).fma(load(v, k), lanes);
+      lanes = VectorMath.tanh(load(q, i + k).add(load(key, j + k))).fma(load(v, k), lanes);
     }
     float sum = sum(lanes);
     for (; k < count; k++) {
@@ -208,11 +175,14 @@ final class VectorLoops implements FloatLoops {
       float[] dkey,
       float[] dv,
       int count) {
+    float[] tanhs = Scratch.array(9, count);
+    int whole = count - count % WIDTH;
+    tanhOfSum(q, i, key, j, tanhs, 0, whole);
     int k = 0;
-    for (; k + WIDTH <= count; k += WIDTH) {
-      FloatVector y = tanh(load(q, i + k).add(load(key, j + k)));
+    for (; k < whole; k += WIDTH) {
+      FloatVector y = load(tanhs, k);
       load(dv, k).add(y.mul(d)).intoArray(dv, k);
-      FloatVector dz = load(v, k).mul(d).mul(y.mul(y).neg().add(1f));
+      FloatVector dz = load(v, k).mul(d).mul(oneMinus(y.mul(y)));
       load(dq, i + k).add(dz).intoArray(dq, i + k);
       load(dkey, j + k).add(dz).intoArray(dkey, j + k);
     }
@@ -235,26 +205,7 @@ final class VectorLoops implements FloatLoops {
       float[] gates,
       float[] cell,
       float[] h) {
-    int k = 0;
-    for (; k + WIDTH <= hidden; k += WIDTH) {
-      int i = row * 4 * hidden + k;
-      int f = i + hidden;
-      int g = f + hidden;
-      int o = g + hidden;
-      int s = row * hidden + k;
-      FloatVector input = sigmoid(load(x, i).add(load(r, i)));
-      FloatVector forget = sigmoid(load(x, f).add(load(r, f)));
-      FloatVector candidate = tanh(load(x, g).add(load(r, g)));
-      FloatVector output = sigmoid(load(x, o).add(load(r, o)));
-      FloatVector next = forget.mul(load(cellBefore, s)).add(input.mul(candidate));
-      input.intoArray(gates, i);
-      forget.intoArray(gates, f);
-      candidate.intoArray(gates, g);
-      output.intoArray(gates, o);
-      next.intoArray(cell, s);
-      output.mul(tanh(next)).intoArray(h, s);
-    }
-    ScalarLoops.lstm(x, r, cellBefore, row, hidden, gates, cell, h, k);
+    lstm.forward(x, r, cellBefore, row, hidden, gates, cell, h);
   }
 
   @Override
@@ -268,51 +219,13 @@ final class VectorLoops implements FloatLoops {
       int hidden,
       float[] dz,
       float[] dcBefore) {
-    int k = 0;
-    for (; k + WIDTH <= hidden; k += WIDTH) {
-      int i = row * 4 * hidden + k;
-      int f = i + hidden;
-      int g = f + hidden;
-      int o = g + hidden;
-      int s = row * hidden + k;
-      FloatVector input = load(gates, i);
-      FloatVector forget = load(gates, f);
-      FloatVector candidate = load(gates, g);
-      FloatVector output = load(gates, o);
-      FloatVector dHidden = load(dh, s);
-      FloatVector t = tanh(load(cell, s));
-      FloatVector dCell = load(dc, s).add(dHidden.mul(output).mul(oneMinus(t.mul(t))));
-      dCell.mul(candidate).mul(input).mul(oneMinus(input)).intoArray(dz, i);
-      dCell.mul(load(cellBefore, s)).mul(forget).mul(oneMinus(forget)).intoArray(dz, f);
-      dCell.mul(input).mul(oneMinus(candidate.mul(candidate))).intoArray(dz, g);
-      dHidden.mul(t).mul(output).mul(oneMinus(output)).intoArray(dz, o);
-      load(dcBefore, s).add(dCell.mul(forget)).intoArray(dcBefore, s);
-    }
-    ScalarLoops.lstmBackward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore, k);
-  }
-
-  private static FloatVector oneMinus(FloatVector x) {
-    return x.neg().add(1f);
+    lstm.backward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore);
   }
 
   @Override
   public void gru(
       float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h) {
-    int k = 0;
-    for (; k + WIDTH <= hidden; k += WIDTH) {
-      int at = row * 3 * hidden + k;
-      int z = at + hidden;
-      int n = z + hidden;
-      int s = row * hidden + k;
-      FloatVector reset = sigmoid(load(x, at).add(load(r, at)));
-      FloatVector update = sigmoid(load(x, z).add(load(r, z)));
-      FloatVector candidate = tanh(load(x, n).add(reset.mul(load(r, n))));
-      reset.intoArray(gates, at);
-      update.intoArray(gates, z);
-      candidate.intoArray(gates, n);
-      candidate.add(update.mul(load(before, s).sub(candidate))).intoArray(h, s);
-    }
-    ScalarLoops.gru(x, r, before, row, hidden, gates, h, k);
+    gru.forward(x, r, before, row, hidden, gates, h);
   }
 
   @Override

@@ -1,0 +1,51 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.Ran;
+import org.nmt4j.cli.TinyRun;
+
+/** That it measures all that its help promises; what it measures is not held to anything. */
+class BenchmarkCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void trainingAndDecoding() {
+    String recipe = new TinyRun(folder).file("tiny.yaml");
+    Ran ran =
+        Ran.with(
+            "",
+            "benchmark",
+            recipe,
+            "--threads",
+            "1",
+            "--updates",
+            "2",
+            "--lines",
+            "3",
+            "--runs",
+            folder.resolve("none").toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    List<String> lines = ran.out().lines().toList();
+    assertThat(lines.get(0)).matches("start-up: \\d+\\.\\d\\d s");
+    assertThat(ran.out())
+        .contains("a network that was not trained", "1 thread", "\n  beam 5, batch 64 ")
+        .containsPattern("\n  greedy, batch 1 +3 +\\d+\\.\\d\\d")
+        .containsPattern("\n  source \\d+ tokens/s, target \\d+ tokens/s\n")
+        .containsPattern("products alone, as fast as they can: \\d+ % of the time")
+        .containsPattern("\n  product: few rows +\\d+\\.\\d +\\d+ +\\d+\\.\\d\n")
+        .containsPattern("\n  all else, and waiting +-?\\d+\\.\\d");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void numbersAreAboveZero() {
+    Ran ran = Ran.with("", "benchmark", "recipe.yaml", "--updates", "0");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("expected a whole number above 0");
+  }
+}

@@ -1,0 +1,152 @@
+package org.nmt4j.nn.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.fixture.Values;
+
+class FactorTest {
+  private static final int MOST = 37;
+  private static final int[][] SHAPES = {{1, 1}, {7, 33}, {33, 16}, {100, 65}, {512, 96}};
+
+  static Stream<Products> ways() {
+    return Stream.of(new BlasProducts(), new PackedProducts());
+  }
+
+  static Stream<Arguments> cases() {
+    return ways()
+        .flatMap(
+            way ->
+                Stream.of(SHAPES)
+                    .flatMap(
+                        shape ->
+                            Stream.of(false, true)
+                                .map(t -> Arguments.of(way, shape[0], shape[1], t))));
+  }
+
+  private static Matrix weight(int inputs, int outputs, boolean transposed) {
+    return transposed ? Values.matrix(outputs, inputs, 2) : Values.matrix(inputs, outputs, 2);
+  }
+
+  /** The largest of an element. */
+  private static double difference(Matrix found, Matrix expected) {
+    double[] a = Values.doubles(found);
+    double[] b = Values.doubles(expected);
+    double most = 0;
+    for (int i = 0; i < a.length; i++) {
+      double here = Math.abs(a[i] - b[i]);
+      most = Double.isNaN(here) ? Double.POSITIVE_INFINITY : Math.max(most, here);
+    }
+    return most;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void productIsThePlainOne(Products way, int inputs, int outputs, boolean transposed) {
+    Matrix weight = weight(inputs, outputs, transposed);
+    Factor factor = way.factor(weight, transposed);
+    Workspace workspace = new Workspace();
+    for (int rows : new int[] {0, 1, 3, 4, 7, 8, 12, 23, 130}) {
+      for (boolean adding : new boolean[] {false, true}) {
+        Matrix x = Values.matrix(workspace, rows, inputs, 1);
+        Matrix expected = Values.matrix(workspace, rows, outputs, 3);
+        Product.multiply(x, weight, expected, false, transposed, adding ? 1 : 0);
+        Matrix fastest = Values.matrix(workspace, rows, outputs, 3);
+        factor.multiply(x, fastest, adding);
+        Matrix byRow = Values.matrix(workspace, rows, outputs, 3);
+        Matrix neighbour = Values.matrix(workspace, 3, outputs, 4);
+        factor.multiplyRows(x, byRow, adding);
+        double most = 1e-5 * Math.sqrt(inputs);
+        assertThat(difference(fastest, expected)).isLessThan(most);
+        assertThat(difference(byRow, expected)).isLessThan(most);
+        assertThat(Values.floats(neighbour)).isEqualTo(Values.floats(3 * outputs, 4));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void bitsOfRowsAreTheirOwn(Products way, int inputs, int outputs, boolean transposed) {
+    Factor factor = way.factor(weight(inputs, outputs, transposed), transposed);
+    Workspace workspace = new Workspace();
+    Matrix all = Values.matrix(workspace, MOST, inputs, 1);
+    Matrix whole = workspace.allocate(MOST, outputs);
+    factor.multiplyRows(all, whole, false);
+    for (int rows = 1; rows < MOST; rows++) {
+      int from = MOST - rows;
+      Matrix some = workspace.allocate(rows, inputs);
+      some.write(Values.floats(all.slice(from, rows)));
+      Matrix product = workspace.allocate(rows, outputs);
+      factor.multiplyRows(some, product, false);
+      assertThat(Values.floats(product))
+          .as("%d rows", rows)
+          .isEqualTo(Values.floats(whole.slice(from, rows)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void otherValuesAreSeenAfterAChange(Products way) {
+    Matrix weight = Values.matrix(20, 30, 1);
+    Factor factor = way.factor(weight, false);
+    Matrix x = Values.matrix(new Workspace(), 5, 20, 2);
+    Matrix y = Values.matrix(new Workspace(), 5, 30, 3);
+    factor.multiply(x, y, false);
+    weight.write(Values.floats(600, 9));
+    factor.changed();
+    factor.multiply(x, y, false);
+    Matrix expected = Values.matrix(5, 30, 3);
+    Product.multiply(x, weight, expected, false, false, 0);
+    assertThat(difference(y, expected)).isLessThan(1e-4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void threadsMayShareOne(Products way) {
+    Factor factor = way.factor(Values.matrix(64, 80, 1), false);
+    float[][] found = new float[40][];
+    IntStream.range(0, found.length)
+        .parallel()
+        .forEach(
+            i -> {
+              Workspace workspace = new Workspace();
+              Matrix y = workspace.allocate(6, 80);
+              factor.multiplyRows(Values.matrix(workspace, 6, 64, 2), y, false);
+              found[i] = Values.floats(y);
+            });
+    for (float[] each : found) {
+      assertThat(each).isEqualTo(found[0]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void gradientIsAddedUp(Products way) {
+    Matrix a = Values.matrix(9, 4, 1);
+    Matrix b = Values.matrix(9, 5, 2);
+    Matrix c = Values.matrix(4, 5, 3);
+    Matrix expected = Values.matrix(4, 5, 3);
+    Product.multiply(a, b, expected, true, false, 1);
+    way.addTransposed(a, b, c);
+    assertThat(difference(c, expected)).isLessThan(1e-5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void shapesThatDoNotFitAreNamed(Products way) {
+    Factor factor = way.factor(Values.matrix(3, 2, 1), false);
+    Matrix x = Values.matrix(new Workspace(), 4, 2, 1);
+    Matrix y = Values.matrix(new Workspace(), 4, 2, 1);
+    assertThatThrownBy(() -> factor.multiply(x, y, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 x 2");
+  }
+}
