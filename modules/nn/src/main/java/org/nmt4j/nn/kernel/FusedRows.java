@@ -19,6 +19,14 @@ final class FusedRows implements RowKernels {
   }
 
   @Override
+  public void setRows(Matrix row, Matrix x) {
+    float[] values = read(row, 0);
+    for (int i = 0; i < x.rows(); i++) {
+      x.write(i * x.columns(), values, 0, x.columns());
+    }
+  }
+
+  @Override
   public void addRow(Matrix x, Matrix row) {
     float[] values = read(x, 0);
     float[] bias = read(row, 1);

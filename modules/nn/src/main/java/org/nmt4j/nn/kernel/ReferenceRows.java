@@ -9,6 +9,12 @@ import org.nmt4j.nn.array.Matrix;
 /** {@link RowKernels} in ND4J operations. */
 final class ReferenceRows implements RowKernels {
   @Override
+  public void setRows(Matrix row, Matrix x) {
+    x.array().assign(0);
+    addRow(x, row);
+  }
+
+  @Override
   public void addRow(Matrix x, Matrix row) {
     x.array().addiRowVector(row.array());
   }

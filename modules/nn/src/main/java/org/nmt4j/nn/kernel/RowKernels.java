@@ -7,6 +7,9 @@ public interface RowKernels {
   /** What keeps the normalisation of a row of equal elements finite. */
   double EPSILON = 1e-5;
 
+  /** x[i] = row for every row i; row is 1 x columns. */
+  void setRows(Matrix row, Matrix x);
+
   /** x[i] += row for every row i; row is 1 x columns. */
   void addRow(Matrix x, Matrix row);
 

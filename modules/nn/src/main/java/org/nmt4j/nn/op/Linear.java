@@ -33,12 +33,12 @@ public final class Linear {
   public Variable apply(Tape tape, Variable x) {
     Weight w = tape.weight(weight);
     Variable y = tape.variable(x.rows(), weight.columns());
-    w.multiply(x.value(), y.value(), false);
     if (bias != null) {
       Variable b = tape.parameter(bias);
-      tape.kernels().rows().addRow(y.value(), b.value());
+      tape.kernels().rows().setRows(b.value(), y.value());
       tape.record(() -> tape.kernels().rows().addRowSums(y.gradient(), b.gradient()));
     }
+    w.multiply(x.value(), y.value(), bias != null);
     tape.record(
         () -> {
           Matrix dy = y.gradient();

@@ -18,24 +18,27 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   /** N x H to N x V. */
   public Matrix logits(Tape tape, Matrix x) {
     Matrix logits = tape.allocate(x.rows(), weight.rows());
-    tape.weight(weight).multiplyTransposed(x, logits, false);
-    tape.kernels().rows().addRow(logits, tape.parameter(bias).value());
+    multiply(tape, x, logits);
     return logits;
+  }
+
+  /** logits = x W' + b. */
+  private void multiply(Tape tape, Matrix x, Matrix logits) {
+    tape.kernels().rows().setRows(tape.parameter(bias).value(), logits);
+    tape.weight(weight).multiplyTransposed(x, logits, true);
   }
 
   /**
    * The log-probability of each of N target ids given N x H states, in nats, as a search sees it.
    */
   public double[] logProbabilities(Tape tape, Matrix x, int[] targets) {
-    Weight w = tape.weight(weight);
     double[] result = new double[targets.length];
     float[] row = new float[weight.rows()];
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
     for (int from = 0; from < targets.length; from += BLOCK) {
       int count = Math.min(BLOCK, targets.length - from);
       Matrix logits = block.slice(0, count);
-      w.multiplyTransposed(x.slice(from, count), logits, false); // count x V
-      tape.kernels().rows().addRow(logits, tape.parameter(bias).value());
+      multiply(tape, x.slice(from, count), logits); // count x V
       for (int i = 0; i < count; i++) {
         tape.kernels().loss().logSoftmax(logits.slice(i, 1), row);
         result[from + i] = row[targets[from + i]];
@@ -58,8 +61,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
       int count = Math.min(BLOCK, targets.length - from);
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
-      w.multiplyTransposed(rows, logits, false);
-      tape.kernels().rows().addRow(logits, b.value());
+      multiply(tape, rows, logits);
       total =
           total.plus(
               tape.kernels()

@@ -80,15 +80,23 @@ public final class StepLinear {
       join(parts, x);
       Variable y = tape.variable(x.rows(), weight.columns(), gradientRows());
       step++;
-      if (base != null) {
-        tape.kernels().rows().copy(base.value(), y.value());
-      }
-      w.multiply(x, y.value(), base != null);
-      if (b != null) {
-        tape.kernels().rows().addRow(y.value(), b.value());
-      }
+      boolean begun = begin(base, y.value());
+      w.multiply(x, y.value(), begun);
       tape.record(() -> backward(base, y, parts));
       return y;
+    }
+
+    /** Sets y to what the product is added to, if there is anything. */
+    private boolean begin(Variable base, Matrix y) {
+      if (base != null) {
+        tape.kernels().rows().copy(base.value(), y);
+        if (b != null) {
+          tape.kernels().rows().addRow(y, b.value());
+        }
+      } else if (b != null) {
+        tape.kernels().rows().setRows(b.value(), y);
+      }
+      return base != null || b != null;
     }
 
     private Matrix inputRows(int count) {

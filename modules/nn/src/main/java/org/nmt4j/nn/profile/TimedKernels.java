@@ -2,6 +2,7 @@ package org.nmt4j.nn.profile;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Locale;
 import org.nmt4j.nn.kernel.AttentionKernels;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
 import org.nmt4j.nn.kernel.CellKernels;
@@ -42,7 +43,7 @@ public final class TimedKernels {
                 throw e.getCause();
               }
               clock.add(
-                  group.toLowerCase(java.util.Locale.ROOT) + "." + method.getName(),
+                  group.toLowerCase(Locale.ROOT) + "." + method.getName(),
                   System.nanoTime() - before);
               return result instanceof AttendedMemory memory
                   ? timed(AttendedMemory.class, memory, clock)

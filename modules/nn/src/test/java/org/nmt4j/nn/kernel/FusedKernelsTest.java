@@ -25,6 +25,7 @@ class FusedKernelsTest {
 
   private static Map<String, Sized> calls() {
     Map<String, Sized> calls = new LinkedHashMap<>();
+    calls.put("setRows", n -> (k, m) -> k.rows().setRows(m.next(1, n), m.next(5, n)));
     calls.put("addRow", n -> (k, m) -> k.rows().addRow(m.next(5, n), m.next(1, n)));
     calls.put("addRowSums", n -> (k, m) -> k.rows().addRowSums(m.next(5, n), m.next(1, n)));
     calls.put("add", n -> (k, m) -> k.rows().add(m.next(5, n), m.next(5, n)));
