@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.labelling.network.LabellingSize;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
@@ -72,7 +73,13 @@ public record LabellingModel(
                 LayerSizes.dropout(model)));
     network.parameters().initialize(recipe.seed());
     return new LabellingModel(
-        recipe, expandedRecipe, input, labels, network, Kernels.fused(), provenance);
+        recipe,
+        expandedRecipe,
+        input,
+        labels,
+        network,
+        ChosenKernels.of(recipe.precision()),
+        provenance);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.labelling.network.LabellingNetwork;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -129,6 +130,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
         read + model.labels().map(it -> ", %d labels".formatted(it.all().size())).orElse(""));
     log.accept(
         "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
+    ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 
   /** The model under training. */

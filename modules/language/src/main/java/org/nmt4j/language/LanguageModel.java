@@ -3,6 +3,7 @@ package org.nmt4j.language;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
@@ -23,7 +24,7 @@ public final class LanguageModel {
   private final TextPipeline pipeline;
   private final Vocabulary vocabulary;
   private final LanguageNetwork network;
-  private final Kernels kernels = Kernels.fused();
+  private final Kernels kernels;
   private final Map<String, String> provenance;
 
   /**
@@ -43,6 +44,7 @@ public final class LanguageModel {
     this.pipeline = pipeline;
     this.vocabulary = vocabulary;
     this.provenance = Map.copyOf(provenance);
+    this.kernels = ChosenKernels.of(recipe.precision());
     ModelSettings model = recipe.model();
     this.network =
         new LanguageNetwork(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
@@ -86,6 +87,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
     log.accept(
         "network: %d parameters, kernels %s"
             .formatted(task.parameters().size(), task.kernels().name()));
+    ChosenKernels.missing(recipe.precision()).ifPresent(log);
     return task;
   }
 

@@ -1,8 +1,10 @@
 package org.nmt4j.nn;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.product.Factor;
 import org.nmt4j.nn.product.Products;
 
@@ -15,6 +17,12 @@ final class Factors {
   Factor get(Products products, Matrix weight, int offset, boolean transposed) {
     return factors.computeIfAbsent(
         new Key(products, offset, transposed), key -> products.factor(weight, transposed));
+  }
+
+  /** Those in use, ready for the next pass; threads share the work. */
+  void prepare(Workers workers) {
+    List<Factor> all = List.copyOf(factors.values());
+    workers.run(all.size(), i -> all.get(i).prepare());
   }
 
   void changed() {

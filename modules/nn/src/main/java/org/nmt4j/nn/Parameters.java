@@ -8,6 +8,7 @@ import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.product.Factor;
 import org.nmt4j.nn.product.Products;
 
@@ -104,6 +105,11 @@ public final class Parameters {
   public Matrix toChange() {
     factors.changed();
     return flat;
+  }
+
+  /** Brings changed weights into the form that products take, before passes need them. */
+  public void prepareFactors(Workers workers) {
+    factors.prepare(workers);
   }
 
   /** A parameter as the right factor of products, transposed where asked. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param name the experiment's name, also the name of its folder under runs
  * @param task what is learned
  * @param seed the seed of every random choice
+ * @param precision of the network's matrix products
  * @param data the corpora
  * @param tokenization from text to tokens
  * @param vocabulary which tokens have an id
@@ -25,6 +26,7 @@ public record Recipe(
     String name,
     TaskType task,
     long seed,
+    PrecisionChoice precision,
     DataSettings data,
     TokenizationSettings tokenization,
     VocabularySettings vocabulary,

@@ -41,6 +41,16 @@ public final class RecipeSchema {
           Recipe::seed,
           "the seed of every random choice");
 
+  private static final Key<Recipe, PrecisionChoice> PRECISION =
+      Key.of(
+          "precision",
+          Types.oneOf(PrecisionChoice.values()),
+          PrecisionChoice.FP32,
+          Recipe::precision,
+          "what matrix products are made of: single precision, or bfloat16, twice as fast on"
+              + " processors with AVX512-BF16; where it is not to be had bf16 says so and takes"
+              + " fp32, auto just takes it");
+
   private static final Key<Recipe, DataSettings> DATA =
       Key.required("data", DataSchema.SECTION, Recipe::data, "the corpora");
 
@@ -94,6 +104,7 @@ public final class RecipeSchema {
                       values.get(NAME),
                       values.get(TASK),
                       values.get(SEED),
+                      values.get(PRECISION),
                       values.get(DATA),
                       values.get(TOKENIZATION),
                       values.get(VOCABULARY),
@@ -107,6 +118,7 @@ public final class RecipeSchema {
               NAME,
               TASK,
               SEED,
+              PRECISION,
               DATA,
               TOKENIZATION,
               VOCABULARY,

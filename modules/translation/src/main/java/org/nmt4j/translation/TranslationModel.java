@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
@@ -52,7 +53,7 @@ public record TranslationModel(
         pipelines,
         vocabularies,
         network,
-        Kernels.fused(),
+        ChosenKernels.of(recipe.precision()),
         lexicon,
         provenance);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -116,6 +117,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
             : "vocabulary: %d source and %d target tokens".formatted(source, target));
     log.accept(
         "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
+    ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 
   /** The model under training. */

@@ -9,7 +9,9 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
@@ -31,6 +33,12 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private LineFiles files;
   @Mixin private ModelOptions model;
   @Mixin private SearchOptions search;
+
+  @Option(
+      names = {"--precision"},
+      paramLabel = "WAY",
+      description = "fp32, bf16 or auto (default: the recipe's).")
+  private PrecisionChoice precision;
 
   @Option(
       names = {"--scores"},
@@ -61,7 +69,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     files.check(model.file());
-    TranslationModel loaded = search.withLexicon(TranslationModel.load(model.file()));
+    TranslationModel loaded = search.withLexicon(load());
     TranslationOptions chosen =
         search
             .options(loaded)
@@ -76,6 +84,15 @@ public final class TranslateCommand implements Callable<Integer> {
       console.tell(unknownWords.report(options.unknown()));
     }
     return ExitCode.DONE;
+  }
+
+  private TranslationModel load() {
+    TranslationModel loaded = TranslationModel.load(model.file());
+    if (precision == null) {
+      return loaded;
+    }
+    ChosenKernels.missing(precision).ifPresent(console::tell);
+    return loaded.withKernels(ChosenKernels.of(precision));
   }
 
   private LineTranslation work(Translator translator, Optional<Path> input) {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.nn.array.Blas;
-import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.Recipe;
@@ -29,7 +29,7 @@ public final class Provenance {
     facts.put("jdk", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
     facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("blas", Blas.loaded().toString());
-    facts.put("kernels", Kernels.fused().name());
+    facts.put("kernels", ChosenKernels.of(recipe.precision()).name());
     addHashes("train", recipe.data().train(), facts);
     if (recipe.data().dev().isPresent()) {
       addHashes("dev", recipe.data().dev().get(), facts);

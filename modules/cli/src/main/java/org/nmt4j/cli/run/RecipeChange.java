@@ -53,6 +53,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         recipe.name(),
         recipe.task(),
         recipe.seed(),
+        recipe.precision(),
         new DataSettings(
             data.train(), data.dev(), Optional.empty(), data.maxLength(), data.running()),
         recipe.tokenization(),

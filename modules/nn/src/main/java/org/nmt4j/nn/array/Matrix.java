@@ -131,6 +131,11 @@ public final class Matrix {
     return slab.floats().slice(offset, size());
   }
 
+  /** Where the first element lies in native memory; valid as long as this matrix is reachable. */
+  public long address() {
+    return slab.address() + (long) offset * type().width();
+  }
+
   /** Sets every element to zero. */
   public void zero() {
     slab.zero(offset, size());

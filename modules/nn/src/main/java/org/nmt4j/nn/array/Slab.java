@@ -44,6 +44,10 @@ final class Slab {
     return floats;
   }
 
+  long address() {
+    return owner.data().address();
+  }
+
   INDArray array(int offset, int rows, int columns) {
     DataBuffer data = owner.data();
     return Nd4j.create(data, new long[] {rows, columns}, new long[] {columns, 1}, offset, 'c');

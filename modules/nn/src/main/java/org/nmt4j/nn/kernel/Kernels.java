@@ -1,7 +1,8 @@
 package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.product.BlasProducts;
-import org.nmt4j.nn.product.PackedProducts;
+import org.nmt4j.nn.product.OneDnnProducts;
+import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.Products;
 
 /**
@@ -39,10 +40,21 @@ public record Kernels(
     return fused(FloatLoops.best());
   }
 
+  /** The same with products in bfloat16, where {@link OneDnnProducts#work} says so. */
+  public static Kernels fused(Precision precision) {
+    return precision == Precision.FP32
+        ? fused()
+        : fused(FloatLoops.best(), new OneDnnProducts(precision));
+  }
+
   static Kernels fused(FloatLoops loops) {
+    return fused(loops, loops instanceof VectorLoops ? Products.fastest() : new BlasProducts());
+  }
+
+  private static Kernels fused(FloatLoops loops, Products products) {
     return new Kernels(
-        "fused-" + loops.name(),
-        loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts(),
+        "fused-" + loops.name() + "-" + products.name(),
+        products,
         new FusedRows(loops),
         new FusedCells(loops),
         new FusedAttention(loops),

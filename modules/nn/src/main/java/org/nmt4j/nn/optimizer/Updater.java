@@ -65,6 +65,7 @@ public final class Updater {
     Matrix values = parameters.toChange();
     workers.run(
         parts, part -> optimizer.update(values, sum, part * PART, length(part), scale, rate));
+    parameters.prepareFactors(workers);
     return norm;
   }
 

@@ -7,6 +7,11 @@ import org.nmt4j.nn.array.RowStableProduct;
 /** Every product by BLAS through ND4J, in single or double precision, on any backend. */
 public final class BlasProducts implements Products {
   @Override
+  public String name() {
+    return "blas";
+  }
+
+  @Override
   public void addTransposed(Matrix a, Matrix b, Matrix c) {
     Product.multiply(a, b, c, true, false, 1);
   }
@@ -31,6 +36,11 @@ public final class BlasProducts implements Products {
     @Override
     public void changed() {
       // BLAS reads the weight itself.
+    }
+
+    @Override
+    public void prepare() {
+      // Nothing is kept of the weight.
     }
   }
 }

@@ -18,4 +18,7 @@ public interface Factor {
 
   /** The values of the weight are others now; no product may be under way. */
   void changed();
+
+  /** Does now what the first product after a change would have to do. */
+  void prepare();
 }

@@ -75,6 +75,11 @@ final class PackedFactor implements Factor {
     packed = false;
   }
 
+  @Override
+  public void prepare() {
+    packed();
+  }
+
   private Panels packed() {
     if (!packed) {
       synchronized (this) {

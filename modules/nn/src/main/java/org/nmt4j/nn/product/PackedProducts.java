@@ -12,6 +12,11 @@ import org.nmt4j.nn.array.Product;
  */
 public final class PackedProducts implements Products {
   @Override
+  public String name() {
+    return "packed";
+  }
+
+  @Override
   public void addTransposed(Matrix a, Matrix b, Matrix c) {
     Product.multiply(a, b, c, true, false, 1);
   }

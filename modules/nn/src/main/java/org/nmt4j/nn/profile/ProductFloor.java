@@ -3,6 +3,7 @@ package org.nmt4j.nn.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
@@ -16,10 +17,12 @@ import org.nmt4j.nn.product.Products;
  * as many threads at once as it was seen on: a network can not be faster.
  */
 public final class ProductFloor {
-  private static final long NANOS = 20_000_000;
+  private static final long MOST_NANOS = 20_000_000;
+  private static final long NANOS_OF_ALL = 20_000_000_000L;
 
   private final Workers workers;
   private final List<Products> ways;
+  private final List<Workspace> workspaces;
 
   /**
    * A floor.
@@ -29,15 +32,18 @@ public final class ProductFloor {
   public ProductFloor(Workers workers, Products products) {
     this.workers = workers;
     this.ways = List.of(products, new BlasProducts());
+    this.workspaces = Stream.generate(Workspace::new).limit(workers.threads()).toList();
   }
 
   /** Seconds of all threads together. */
   public double seconds(KernelClock clock) {
+    Map<ProductShape, LongAdder> products = clock.products();
+    long nanos = Math.min(MOST_NANOS, NANOS_OF_ALL / ways.size() / Math.max(1, products.size()));
     double sum = 0;
-    for (Map.Entry<ProductShape, LongAdder> each : clock.products().entrySet()) {
+    for (Map.Entry<ProductShape, LongAdder> each : products.entrySet()) {
       double best = Double.POSITIVE_INFINITY;
       for (Products way : ways) {
-        best = Math.min(best, seconds(each.getKey(), way));
+        best = Math.min(best, seconds(each.getKey(), way, nanos));
       }
       sum += best * each.getValue().sum();
     }
@@ -45,9 +51,11 @@ public final class ProductFloor {
   }
 
   /** The mean over the threads, all of which make this product again and again. */
-  private double seconds(ProductShape shape, Products way) {
+  private double seconds(ProductShape shape, Products way, long nanos) {
     double[] seconds = new double[workers.threads()];
-    workers.run(seconds.length, thread -> seconds[thread] = alone(shape, way));
+    workers.run(
+        seconds.length,
+        thread -> seconds[thread] = alone(shape, way, workspaces.get(thread), nanos));
     double sum = 0;
     for (double each : seconds) {
       sum += each;
@@ -55,14 +63,14 @@ public final class ProductFloor {
     return sum / seconds.length;
   }
 
-  private static double alone(ProductShape shape, Products way) {
-    Workspace workspace = new Workspace();
+  private static double alone(ProductShape shape, Products way, Workspace workspace, long nanos) {
+    workspace.reset();
     Runnable product = product(shape, way, workspace);
     product.run();
     long calls = 0;
     long begin = System.nanoTime();
     long now = begin;
-    while (now - begin < NANOS) {
+    while (calls == 0 || now - begin < nanos) {
       product.run();
       calls++;
       now = System.nanoTime();

@@ -7,6 +7,11 @@ import org.nmt4j.nn.product.Products;
 /** Products by the clock. */
 record TimedProducts(Products products, KernelClock clock) implements Products {
   @Override
+  public String name() {
+    return products.name();
+  }
+
+  @Override
   public void addTransposed(Matrix a, Matrix b, Matrix c) {
     long before = System.nanoTime();
     products.addTransposed(a, b, c);
@@ -47,6 +52,11 @@ record TimedProducts(Products products, KernelClock clock) implements Products {
     @Override
     public void changed() {
       factor.changed();
+    }
+
+    @Override
+    public void prepare() {
+      factor.prepare();
     }
   }
 }

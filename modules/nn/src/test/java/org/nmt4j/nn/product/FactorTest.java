@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Workspace;
@@ -18,7 +19,9 @@ class FactorTest {
   private static final int[][] SHAPES = {{1, 1}, {7, 33}, {33, 16}, {100, 65}, {512, 96}};
 
   static Stream<Products> ways() {
-    return Stream.of(new BlasProducts(), new PackedProducts());
+    return Stream.concat(
+        Stream.of(new BlasProducts(), new PackedProducts()),
+        Stream.of(Precision.values()).filter(OneDnnProducts::work).map(OneDnnProducts::new));
   }
 
   static Stream<Arguments> cases() {
@@ -34,6 +37,22 @@ class FactorTest {
 
   private static Matrix weight(int inputs, int outputs, boolean transposed) {
     return transposed ? Values.matrix(outputs, inputs, 2) : Values.matrix(inputs, outputs, 2);
+  }
+
+  /** What the products round a factor to before they multiply. */
+  private static Matrix rounded(Products way, Matrix factor) {
+    if (!way.name().endsWith(Precision.BF16.label())) {
+      return factor;
+    }
+    float[] values = Values.floats(factor);
+    for (int i = 0; i < values.length; i++) {
+      int bits = Float.floatToRawIntBits(values[i]);
+      int tiesToEven = 0x7fff + (bits >> 16 & 1);
+      values[i] = Float.intBitsToFloat(bits + tiesToEven & 0xffff0000);
+    }
+    Matrix rounded = Matrix.create(DataType.FLOAT, factor.rows(), factor.columns());
+    rounded.write(values);
+    return rounded;
   }
 
   /** The largest of an element. */
@@ -58,7 +77,8 @@ class FactorTest {
       for (boolean adding : new boolean[] {false, true}) {
         Matrix x = Values.matrix(workspace, rows, inputs, 1);
         Matrix expected = Values.matrix(workspace, rows, outputs, 3);
-        Product.multiply(x, weight, expected, false, transposed, adding ? 1 : 0);
+        Product.multiply(
+            rounded(way, x), rounded(way, weight), expected, false, transposed, adding ? 1 : 0);
         Matrix fastest = Values.matrix(workspace, rows, outputs, 3);
         factor.multiply(x, fastest, adding);
         Matrix byRow = Values.matrix(workspace, rows, outputs, 3);
@@ -104,7 +124,7 @@ class FactorTest {
     factor.changed();
     factor.multiply(x, y, false);
     Matrix expected = Values.matrix(5, 30, 3);
-    Product.multiply(x, weight, expected, false, false, 0);
+    Product.multiply(rounded(way, x), rounded(way, weight), expected, false, false, 0);
     assertThat(difference(y, expected)).isLessThan(1e-4);
   }
 
@@ -134,7 +154,7 @@ class FactorTest {
     Matrix b = Values.matrix(9, 5, 2);
     Matrix c = Values.matrix(4, 5, 3);
     Matrix expected = Values.matrix(4, 5, 3);
-    Product.multiply(a, b, expected, true, false, 1);
+    Product.multiply(rounded(way, a), rounded(way, b), expected, true, false, 1);
     way.addTransposed(a, b, c);
     assertThat(difference(c, expected)).isLessThan(1e-5);
   }

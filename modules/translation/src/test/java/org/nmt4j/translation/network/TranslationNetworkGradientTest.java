@@ -2,11 +2,13 @@ package org.nmt4j.translation.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,8 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.check.GradientCheck;
 import org.nmt4j.nn.check.LossFunction;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.product.OneDnnProducts;
+import org.nmt4j.nn.product.Precision;
 import org.nmt4j.recipe.ModelSettings;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
@@ -109,6 +113,27 @@ class TranslationNetworkGradientTest {
     network.parameters().initialize(DataType.FLOAT, 5);
     float[] expected = gradient(network, Kernels.reference());
     assertThat(gradient(network, Kernels.fused())).containsExactly(expected, within(1e-4f));
+  }
+
+  /** In eight bits of precision it points the same way. */
+  @Test
+  void gradientInBfloat16IsNearlyTheSame() {
+    assumeTrue(OneDnnProducts.work(Precision.BF16), "this machine multiplies no bfloat16");
+    TranslationNetwork network = network("general", true, "lstm", "none", 1, true);
+    network.parameters().initialize(DataType.FLOAT, 5);
+    float[] single = gradient(network, Kernels.fused());
+    float[] half = gradient(network, Kernels.fused(Precision.BF16));
+    assertThat(half).isNotEqualTo(single);
+    double cosine = dot(single, half) / Math.sqrt(dot(single, single) * dot(half, half));
+    assertThat(cosine).isGreaterThan(0.9995);
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (double) a[i] * b[i];
+    }
+    return sum;
   }
 
   private static float[] gradient(TranslationNetwork network, Kernels kernels) {

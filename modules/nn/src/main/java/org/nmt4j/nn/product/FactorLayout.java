@@ -1,0 +1,57 @@
+package org.nmt4j.nn.product;
+
+import static org.bytedeco.dnnl.global.dnnl.dnnl_ab;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_ba;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_format_tag_any;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
+
+import org.bytedeco.dnnl.dnnl_memory_desc;
+
+/**
+ * How the elements of a right factor lie in memory.
+ *
+ * @param inputs rows
+ * @param outputs columns
+ * @param description the same for oneDNN
+ */
+record FactorLayout(
+    int inputs, int outputs, Precision precision, Order order, dnnl_memory_desc description) {
+  /** What comes after what. */
+  enum Order {
+    /** Row after row, as a weight lies. */
+    ROWS,
+    /** Column after column, as the transpose of a weight lies. */
+    COLUMNS,
+    /** In the blocks that oneDNN multiplies fastest by. */
+    PACKED
+  }
+
+  /** The left factor's rows that blocks are chosen for; products of other sizes take the same. */
+  private static final int TYPICAL_ROWS = 32;
+
+  static FactorLayout plain(int inputs, int outputs, boolean transposed) {
+    dnnl_memory_desc description =
+        OneDnn.layout(inputs, outputs, Precision.FP32, transposed ? dnnl_ba : dnnl_ab);
+    return new FactorLayout(
+        inputs, outputs, Precision.FP32, transposed ? Order.COLUMNS : Order.ROWS, description);
+  }
+
+  static FactorLayout packed(int inputs, int outputs, Precision precision) {
+    dnnl_memory_desc description =
+        dnnl_primitive_desc_query_md(
+            OneDnn.product(
+                OneDnn.layout(TYPICAL_ROWS, inputs, precision),
+                OneDnn.layout(inputs, outputs, precision, dnnl_format_tag_any),
+                OneDnn.layout(TYPICAL_ROWS, outputs, Precision.FP32),
+                false),
+            dnnl_query_weights_md,
+            0);
+    return new FactorLayout(inputs, outputs, precision, Order.PACKED, description);
+  }
+
+  long bytes() {
+    return dnnl_memory_desc_get_size(description);
+  }
+}

@@ -1,0 +1,147 @@
+package org.nmt4j.nn.product;
+
+import static org.bytedeco.dnnl.global.dnnl.dnnl_ab;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_bf16;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core_bf16;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_matmul_primitive_desc_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_create_with_tag;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_append_sum;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_set_post_ops;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_set_scratchpad_mode;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_reorder_primitive_desc_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
+
+import org.bytedeco.dnnl.dnnl_engine;
+import org.bytedeco.dnnl.dnnl_memory;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_post_ops;
+import org.bytedeco.dnnl.dnnl_primitive;
+import org.bytedeco.dnnl.dnnl_primitive_attr;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.javacpp.Pointer;
+
+/** The library oneDNN as this process has loaded it, and its objects in Java's terms. */
+final class OneDnn {
+  /** Not set where the library does not load, or is none for this processor. */
+  private static final dnnl_engine ENGINE = load();
+
+  private OneDnn() {}
+
+  /**
+   * Whether it multiplies fast here, each row by itself. On processors without AVX-512 it has other
+   * kernels, for which the latter is not known.
+   */
+  static boolean multiplies(Precision precision) {
+    return ENGINE != null
+        && knows(
+            precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx512_core);
+  }
+
+  private static boolean knows(int instructions) {
+    return (dnnl_get_effective_cpu_isa() & instructions) == instructions;
+  }
+
+  private static dnnl_engine load() {
+    try {
+      dnnl_engine engine = new dnnl_engine();
+      return dnnl_engine_create(engine, dnnl_cpu, 0) == 0 ? engine : null;
+    } catch (LinkageError missing) {
+      return null;
+    }
+  }
+
+  static dnnl_engine engine() {
+    return ENGINE;
+  }
+
+  /**
+   * Objects of the library that were not made.
+   *
+   * @throws IllegalStateException if a call has failed
+   */
+  static void require(int status, String what) {
+    if (status != 0) {
+      throw new IllegalStateException("oneDNN made no %s: status %d".formatted(what, status));
+    }
+  }
+
+  static int type(Precision precision) {
+    return precision == Precision.BF16 ? dnnl_bf16 : dnnl_f32;
+  }
+
+  /** Rows x columns, row after row. */
+  static dnnl_memory_desc layout(int rows, int columns, Precision precision) {
+    return layout(rows, columns, precision, dnnl_ab);
+  }
+
+  /** Rows x columns in one of the library's orders. */
+  static dnnl_memory_desc layout(int rows, int columns, Precision precision, int order) {
+    dnnl_memory_desc layout = new dnnl_memory_desc();
+    require(
+        dnnl_memory_desc_create_with_tag(
+            layout, 2, new long[] {rows, columns}, type(precision), order),
+        "layout of %d x %d".formatted(rows, columns));
+    return layout;
+  }
+
+  /** What is at no address yet. */
+  static dnnl_memory memory(dnnl_memory_desc layout) {
+    dnnl_memory memory = new dnnl_memory();
+    require(dnnl_memory_create(memory, layout, ENGINE, new Pointer()), "memory");
+    return memory;
+  }
+
+  /** The description of y = x W, or y += x W, which uses memory of the caller's. */
+  static dnnl_primitive_desc product(
+      dnnl_memory_desc x, dnnl_memory_desc weight, dnnl_memory_desc y, boolean adding) {
+    dnnl_primitive_attr attributes = new dnnl_primitive_attr();
+    require(dnnl_primitive_attr_create(attributes), "attributes");
+    require(
+        dnnl_primitive_attr_set_scratchpad_mode(attributes, dnnl_scratchpad_mode_user),
+        "attributes");
+    if (adding) {
+      dnnl_post_ops sum = new dnnl_post_ops();
+      require(dnnl_post_ops_create(sum), "sum");
+      require(dnnl_post_ops_append_sum(sum, 1, 0, dnnl_f32), "sum");
+      require(dnnl_primitive_attr_set_post_ops(attributes, sum), "attributes");
+      dnnl_post_ops_destroy(sum);
+    }
+    dnnl_primitive_desc description = new dnnl_primitive_desc();
+    require(
+        dnnl_matmul_primitive_desc_create(
+            description, ENGINE, x, weight, new dnnl_memory_desc(), y, attributes),
+        "product");
+    dnnl_primitive_attr_destroy(attributes);
+    return description;
+  }
+
+  static dnnl_primitive primitive(dnnl_primitive_desc description) {
+    dnnl_primitive primitive = new dnnl_primitive();
+    require(dnnl_primitive_create(primitive, description), "primitive");
+    return primitive;
+  }
+
+  /** A copy from one layout to another. */
+  static dnnl_primitive copy(dnnl_memory_desc from, dnnl_memory_desc to) {
+    dnnl_primitive_desc description = new dnnl_primitive_desc();
+    require(
+        dnnl_reorder_primitive_desc_create(
+            description, from, ENGINE, to, ENGINE, new dnnl_primitive_attr()),
+        "copy");
+    dnnl_primitive copy = primitive(description);
+    dnnl_primitive_desc_destroy(description);
+    return copy;
+  }
+}

@@ -1,0 +1,192 @@
+package org.nmt4j.nn.product;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCRATCHPAD;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_ba;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_query_scratchpad_md;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_default_flags;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.dnnl_stream;
+import org.nmt4j.nn.product.FactorLayout.Order;
+import org.nmt4j.nn.product.OneDnnCall.Operand;
+
+/**
+ * What one thread at a time needs to multiply: the primitives it has made, one for each shape, and
+ * memory for rounded factors. There are as many contexts as threads that multiply at once.
+ */
+final class OneDnnContext implements AutoCloseable {
+  private static final ConcurrentLinkedDeque<OneDnnContext> IDLE = new ConcurrentLinkedDeque<>();
+  private static final int MOST_CALLS = 1024;
+
+  /** Rows that are rounded at once: a primitive serves any number of them. */
+  private static final int ROUNDED_ROWS = 16;
+
+  private record Key(
+      Kind kind, int rows, int inner, int columns, Precision precision, Order order) {}
+
+  private enum Kind {
+    MULTIPLY,
+    MULTIPLY_ADDING,
+    ADD_TRANSPOSED,
+    PACK,
+    ROUND
+  }
+
+  private final dnnl_stream stream = new dnnl_stream();
+  private final OneDnnMemory left = new OneDnnMemory();
+  private final OneDnnMemory right = new OneDnnMemory();
+  private final OneDnnMemory scratchpad = new OneDnnMemory();
+  private long scratchpadBytes;
+
+  private final Map<Key, OneDnnCall> calls =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, OneDnnCall> eldest) {
+          if (size() > MOST_CALLS) {
+            eldest.getValue().close();
+            return true;
+          }
+          return false;
+        }
+      };
+
+  private OneDnnContext() {
+    OneDnn.require(
+        dnnl_stream_create(stream, OneDnn.engine(), dnnl_stream_default_flags), "stream");
+  }
+
+  /** A context for this thread until it is closed. */
+  static OneDnnContext take() {
+    OneDnnContext idle = IDLE.pollFirst();
+    return idle == null ? new OneDnnContext() : idle;
+  }
+
+  @Override
+  public void close() {
+    IDLE.addFirst(this);
+  }
+
+  /** Brings a weight from one layout to another. */
+  void pack(FactorLayout plain, FactorLayout packed, long weight, long to) {
+    Key key =
+        new Key(Kind.PACK, 0, packed.inputs(), packed.outputs(), packed.precision(), plain.order());
+    call(key, k -> copy(plain.description(), packed.description())).run(stream, weight, to);
+  }
+
+  /** y = x W, or added to y, with x rows x I in single precision and W in this layout. */
+  void multiply(FactorLayout layout, int rows, long x, long weight, long y, boolean adding) {
+    Key key =
+        new Key(
+            adding ? Kind.MULTIPLY_ADDING : Kind.MULTIPLY,
+            rows,
+            layout.inputs(),
+            layout.outputs(),
+            layout.precision(),
+            layout.order());
+    OneDnnCall call =
+        call(
+            key,
+            k -> {
+              dnnl_memory_desc from = OneDnn.layout(rows, k.inner, k.precision);
+              dnnl_memory_desc to = OneDnn.layout(rows, k.columns, Precision.FP32);
+              return freeing(product(from, layout.description(), to, adding), from, to);
+            });
+    long factor = rounded(left, x, rows, layout.inputs(), layout.precision());
+    call.run(stream, factor, weight, y, scratchpad.reserve(scratchpadBytes));
+  }
+
+  /** c += a' b, with a rows x I, b rows x O and c I x O, all in single precision. */
+  void addTransposed(
+      Precision precision, int rows, int inputs, int outputs, long a, long b, long c) {
+    Key key = new Key(Kind.ADD_TRANSPOSED, rows, inputs, outputs, precision, Order.COLUMNS);
+    OneDnnCall call =
+        call(
+            key,
+            k -> {
+              dnnl_memory_desc first = OneDnn.layout(inputs, rows, precision, dnnl_ba);
+              dnnl_memory_desc second = OneDnn.layout(rows, outputs, precision);
+              dnnl_memory_desc sum = OneDnn.layout(inputs, outputs, Precision.FP32);
+              return freeing(product(first, second, sum, true), first, second, sum);
+            });
+    long from = rounded(left, a, rows, inputs, precision);
+    long to = rounded(right, b, rows, outputs, precision);
+    call.run(stream, from, to, c, scratchpad.reserve(scratchpadBytes));
+  }
+
+  /** Where rows stand in this precision, to the nearest and ties to even. */
+  private long rounded(OneDnnMemory memory, long x, int rows, int columns, Precision precision) {
+    if (precision == Precision.FP32) {
+      return x;
+    }
+    long to = memory.reserve((long) rows * columns * Short.BYTES);
+    for (int row = 0; row < rows; row += ROUNDED_ROWS) {
+      int some = Math.min(ROUNDED_ROWS, rows - row);
+      long element = (long) row * columns;
+      call(
+              new Key(Kind.ROUND, some, 0, columns, precision, Order.ROWS),
+              k -> {
+                dnnl_memory_desc single = OneDnn.layout(k.rows, k.columns, Precision.FP32);
+                dnnl_memory_desc half = OneDnn.layout(k.rows, k.columns, k.precision);
+                return freeing(copy(single, half), single, half);
+              })
+          .run(stream, x + element * Float.BYTES, to + element * Short.BYTES);
+    }
+    return to;
+  }
+
+  private OneDnnCall call(Key key, Function<Key, OneDnnCall> maker) {
+    OneDnnCall call = calls.get(key);
+    if (call == null) {
+      call = maker.apply(key);
+      calls.put(key, call);
+    }
+    return call;
+  }
+
+  /** Primitives keep copies of their layouts. */
+  private static OneDnnCall freeing(OneDnnCall call, dnnl_memory_desc... layouts) {
+    for (dnnl_memory_desc layout : layouts) {
+      dnnl_memory_desc_destroy(layout);
+    }
+    return call;
+  }
+
+  private static OneDnnCall copy(dnnl_memory_desc from, dnnl_memory_desc to) {
+    return new OneDnnCall(
+        OneDnn.copy(from, to),
+        List.of(new Operand(DNNL_ARG_FROM, from), new Operand(DNNL_ARG_TO, to)));
+  }
+
+  private OneDnnCall product(
+      dnnl_memory_desc x, dnnl_memory_desc weight, dnnl_memory_desc y, boolean adding) {
+    dnnl_primitive_desc description = OneDnn.product(x, weight, y, adding);
+    dnnl_memory_desc pad = dnnl_primitive_desc_query_md(description, dnnl_query_scratchpad_md, 0);
+    scratchpadBytes = Math.max(scratchpadBytes, dnnl_memory_desc_get_size(pad));
+    OneDnnCall call =
+        new OneDnnCall(
+            OneDnn.primitive(description),
+            List.of(
+                new Operand(DNNL_ARG_SRC, x),
+                new Operand(DNNL_ARG_WEIGHTS, weight),
+                new Operand(DNNL_ARG_DST, y),
+                new Operand(DNNL_ARG_SCRATCHPAD, pad)));
+    dnnl_primitive_desc_destroy(description);
+    return call;
+  }
+}

@@ -1,0 +1,108 @@
+package org.nmt4j.nn.product;
+
+import java.lang.ref.Reference;
+import org.nmt4j.nn.array.Matrix;
+
+/**
+ * A weight, brought into the layout that oneDNN multiplies fastest by at its first product after a
+ * change; in products of many rows it is read as it lies.
+ */
+final class OneDnnFactor implements Factor {
+  /**
+   * The most rows whose number has a primitive of its own. In products by row what is left of whole
+   * blocks has one each, so that not every number of rows needs one.
+   */
+  private static final int BLOCK = 16;
+
+  /** From here on it takes longer to pack a weight than packing spares; rounding must be. */
+  private static final int MANY_ROWS = 128;
+
+  private final Matrix weight;
+  private final FactorLayout plain;
+  private final FactorLayout layout;
+  private final OneDnnMemory memory = new OneDnnMemory();
+  private long address;
+  private volatile boolean packed;
+
+  OneDnnFactor(Matrix weight, boolean transposed, Precision precision) {
+    this.weight = weight;
+    int inputs = transposed ? weight.columns() : weight.rows();
+    int outputs = transposed ? weight.rows() : weight.columns();
+    this.plain = FactorLayout.plain(inputs, outputs, transposed);
+    this.layout = FactorLayout.packed(inputs, outputs, precision);
+  }
+
+  @Override
+  public void multiply(Matrix x, Matrix y, boolean adding) {
+    require(x, y);
+    try (OneDnnContext context = OneDnnContext.take()) {
+      if (x.rows() >= MANY_ROWS && layout.precision() == Precision.FP32) {
+        context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
+      } else {
+        multiply(context, x, y, 0, x.rows(), adding);
+      }
+    }
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+  }
+
+  @Override
+  public void multiplyRows(Matrix x, Matrix y, boolean adding) {
+    require(x, y);
+    int whole = x.rows() / BLOCK * BLOCK;
+    try (OneDnnContext context = OneDnnContext.take()) {
+      multiply(context, x, y, 0, whole, adding);
+      multiply(context, x, y, whole, x.rows() - whole, adding);
+    }
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
+  }
+
+  private void multiply(
+      OneDnnContext context, Matrix x, Matrix y, int from, int rows, boolean adding) {
+    if (rows > 0) {
+      context.multiply(
+          layout,
+          rows,
+          x.address() + (long) from * layout.inputs() * Float.BYTES,
+          packed(context),
+          y.address() + (long) from * layout.outputs() * Float.BYTES,
+          adding);
+    }
+  }
+
+  private void require(Matrix x, Matrix y) {
+    if (x.columns() != layout.inputs() || y.columns() != layout.outputs() || x.rows() != y.rows()) {
+      throw new IllegalArgumentException(
+          "cannot multiply %s by a weight of %d x %d into %s"
+              .formatted(x, layout.inputs(), layout.outputs(), y));
+    }
+  }
+
+  @Override
+  public void changed() {
+    packed = false;
+  }
+
+  @Override
+  public void prepare() {
+    if (address != 0) {
+      try (OneDnnContext context = OneDnnContext.take()) {
+        packed(context);
+      }
+    }
+  }
+
+  private long packed(OneDnnContext context) {
+    if (!packed) {
+      synchronized (this) {
+        if (!packed) {
+          address = memory.reserve(layout.bytes());
+          context.pack(plain, layout, weight.address(), address);
+          packed = true;
+        }
+      }
+    }
+    return address;
+  }
+}
