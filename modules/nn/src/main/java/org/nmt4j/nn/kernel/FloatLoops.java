@@ -90,43 +90,17 @@ interface FloatLoops {
       float[] dv,
       int count);
 
-  /** One row of an LSTM step: see {@link CellKernels#lstm}; x, r, gates at 4 row. */
-  void lstm(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h);
+  /** One row of an LSTM step. */
+  void lstm(LstmArrays arrays, int row);
 
-  /** One row of its backward step; dz receives the gradient of the four gates' sums. */
-  void lstmBackward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore);
+  /** One row of its backward step. */
+  void lstmBackward(LstmGradientArrays arrays, int row);
 
-  /** One row of a GRU step: see {@link CellKernels#gru}. */
-  void gru(float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h);
+  /** One row of a GRU step. */
+  void gru(GruArrays arrays, int row);
 
-  /** One row of its backward step; adds to dBefore, sets dx and dr. */
-  void gruBackward(
-      float[] gates,
-      float[] r,
-      float[] before,
-      float[] dh,
-      int row,
-      int hidden,
-      float[] dx,
-      float[] dr,
-      float[] dBefore);
+  /** One row of its backward step. */
+  void gruBackward(GruGradientArrays arrays, int row);
 
   /**
    * Adam on count elements from index 0; gradients are multiplied by {@code scale} first. Of beta

@@ -176,7 +176,7 @@ final class VectorLoops implements FloatLoops {
       float[] dv,
       int count) {
     float[] tanhs = Scratch.array(9, count);
-    int whole = count - count % WIDTH;
+    int whole = VectorMath.whole(count);
     tanhOfSum(q, i, key, j, tanhs, 0, whole);
     int k = 0;
     for (; k < whole; k += WIDTH) {
@@ -196,72 +196,23 @@ final class VectorLoops implements FloatLoops {
   }
 
   @Override
-  public void lstm(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
-    lstm.forward(x, r, cellBefore, row, hidden, gates, cell, h);
+  public void lstm(LstmArrays arrays, int row) {
+    lstm.forward(arrays, row);
   }
 
   @Override
-  public void lstmBackward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
-    lstm.backward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore);
+  public void lstmBackward(LstmGradientArrays arrays, int row) {
+    lstm.backward(arrays, row);
   }
 
   @Override
-  public void gru(
-      float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h) {
-    gru.forward(x, r, before, row, hidden, gates, h);
+  public void gru(GruArrays arrays, int row) {
+    gru.forward(arrays, row);
   }
 
   @Override
-  public void gruBackward(
-      float[] gates,
-      float[] r,
-      float[] before,
-      float[] dh,
-      int row,
-      int hidden,
-      float[] dx,
-      float[] dr,
-      float[] dBefore) {
-    int k = 0;
-    for (; k + WIDTH <= hidden; k += WIDTH) {
-      int at = row * 3 * hidden + k;
-      int z = at + hidden;
-      int n = z + hidden;
-      int s = row * hidden + k;
-      FloatVector reset = load(gates, at);
-      FloatVector update = load(gates, z);
-      FloatVector candidate = load(gates, n);
-      FloatVector dHidden = load(dh, s);
-      FloatVector dn = dHidden.mul(oneMinus(update)).mul(oneMinus(candidate.mul(candidate)));
-      dn.intoArray(dx, n);
-      dn.mul(reset).intoArray(dr, n);
-      FloatVector dReset = dn.mul(load(r, n)).mul(reset).mul(oneMinus(reset));
-      dReset.intoArray(dx, at);
-      dReset.intoArray(dr, at);
-      FloatVector dUpdate =
-          dHidden.mul(load(before, s).sub(candidate)).mul(update).mul(oneMinus(update));
-      dUpdate.intoArray(dx, z);
-      dUpdate.intoArray(dr, z);
-      load(dBefore, s).add(dHidden.mul(update)).intoArray(dBefore, s);
-    }
-    ScalarLoops.gruBackward(gates, r, before, dh, row, hidden, dx, dr, dBefore, k);
+  public void gruBackward(GruGradientArrays arrays, int row) {
+    gru.backward(arrays, row);
   }
 
   @Override
