@@ -62,10 +62,20 @@ interface FloatLoops {
     }
   }
 
+  /** x[i+k] = scale x[i+k] + shift. */
+  default void scaleAndShift(float scale, float shift, float[] x, int i, int count) {
+    for (int k = i; k < i + count; k++) {
+      x[k] = scale * x[k] + shift;
+    }
+  }
+
+  /** Sum of x[i+k]. */
+  float sum(float[] x, int i, int count);
+
   /** Largest of x[i..]; negative infinity when empty. */
   float max(float[] x, int i, int count);
 
-  /** y[j+k] = exp(x[i+k] - shift); returns their sum. */
+  /** y[j+k] = exp(x[i+k] - shift); returns their sum. y may be x. */
   float exp(float[] x, int i, float shift, float[] y, int j, int count);
 
   /** Sum of exp(x[i+k] - shift). */

@@ -41,6 +41,15 @@ final class ScalarLoops implements FloatLoops {
   }
 
   @Override
+  public float sum(float[] x, int i, int count) {
+    double sum = 0;
+    for (int k = i; k < i + count; k++) {
+      sum += x[k];
+    }
+    return (float) sum;
+  }
+
+  @Override
   public float max(float[] x, int i, int count) {
     float max = Float.NEGATIVE_INFINITY;
     for (int k = i; k < i + count; k++) {
