@@ -75,6 +75,15 @@ interface FloatLoops {
   /** Largest of x[i..]; negative infinity when empty. */
   float max(float[] x, int i, int count);
 
+  /** See {@link FloatSearch#firstAtLeast}. */
+  default int firstAtLeast(float least, float[] x, int from, int to) {
+    int k = from;
+    while (k < to && !(x[k] >= least)) {
+      k++;
+    }
+    return k;
+  }
+
   /** y[j+k] = exp(x[i+k] - shift); returns their sum. y may be x. */
   float exp(float[] x, int i, float shift, float[] y, int j, int count);
 

@@ -53,15 +53,13 @@ final class FusedLoss implements LossKernels {
   @Override
   public void logSoftmax(Matrix logits, float[] logProbabilities) {
     int size = logits.columns();
-    logits.read(0, logProbabilities, 0, logits.size());
     for (int i = 0; i < logits.rows(); i++) {
       int at = i * size;
+      logits.read(at, logProbabilities, at, size);
       float max = loops.max(logProbabilities, at, size);
       float sum = loops.sumExp(logProbabilities, at, max, size);
       float logSum = (float) (StrictMath.log(sum) + max);
-      for (int k = at; k < at + size; k++) {
-        logProbabilities[k] -= logSum;
-      }
+      loops.scaleAndShift(1, -logSum, logProbabilities, at, size);
     }
   }
 }

@@ -151,6 +151,15 @@ final class VectorLoops implements FloatLoops {
   }
 
   @Override
+  public int firstAtLeast(float least, float[] x, int from, int to) {
+    int k = from;
+    while (k + WIDTH <= to && !load(x, k).compare(VectorOperators.GE, least).anyTrue()) {
+      k += WIDTH;
+    }
+    return FloatLoops.super.firstAtLeast(least, x, k, to);
+  }
+
+  @Override
   public float exp(float[] x, int i, float shift, float[] y, int j, int count) {
     float[] lanes = lanes();
     FloatVector total = FloatVector.zero(LANES);

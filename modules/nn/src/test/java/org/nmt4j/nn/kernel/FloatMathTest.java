@@ -3,6 +3,7 @@ package org.nmt4j.nn.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,26 @@ class FloatMathTest {
       }
       assertThat((double) loops.sum(x, 5, count)).isCloseTo(sum, within(1e-5));
       assertThat(loops.max(x, 5, count)).isEqualTo(max);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void firstIsFoundWhereverItStands(FloatLoops loops) {
+    for (int from = 0; from < 20; from++) {
+      for (int to = from; to <= 90; to++) {
+        float[] x = new float[90];
+        Arrays.fill(x, from, to, -1);
+        if (to > from) {
+          x[from + (to - from) / 3] = Float.NaN;
+        }
+        assertThat(loops.firstAtLeast(-0.5f, x, from, to)).isEqualTo(to);
+        if (to > from) {
+          x[to - 1] = -0.25f;
+          x[from + (to - from) / 2] = -0.5f;
+          assertThat(loops.firstAtLeast(-0.5f, x, from, to)).isEqualTo(from + (to - from) / 2);
+        }
+      }
     }
   }
 
