@@ -1,7 +1,8 @@
 #!/bin/sh
 # Times the kernels of the network one by one, in a Java with the launcher's options.
 # usage: eval/kernels.sh [PATTERN] [OPTION OF JMH]..., on an otherwise idle machine
-# Runs the benchmarks whose names match PATTERN, a regular expression; -h tells the options.
+# Runs the benchmarks whose names match PATTERN, a regular expression; -h tells the options. Products by
+# BLAS match Product; those by a weight that stays, packed and by BLAS, match Weight.
 set -eu
 cd "$(dirname "$0")/.."
 . modules/cli/src/main/distribution/lib/java.sh

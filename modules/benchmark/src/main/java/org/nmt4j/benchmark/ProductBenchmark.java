@@ -40,16 +40,16 @@ public class ProductBenchmark extends Timing {
   })
   private String product;
 
-  private Factor a;
-  private Factor b;
+  private Operand a;
+  private Operand b;
   private Matrix c;
 
   @Setup
   public void prepare() {
     String[] factors = product.split("\\*", 2);
     Operands operands = new Operands();
-    a = Factor.of(factors[0], operands);
-    b = Factor.of(factors[1], operands);
+    a = Operand.of(factors[0], operands);
+    b = Operand.of(factors[1], operands);
     c = operands.zeros(a.rows(), b.columns());
   }
 

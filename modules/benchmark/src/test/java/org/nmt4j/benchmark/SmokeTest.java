@@ -32,6 +32,8 @@ class SmokeTest {
 
     assertThat(results)
         .extracting(result -> result.getParams().getBenchmark())
-        .contains("org.nmt4j.benchmark.ProductBenchmark.multiply");
+        .contains(
+            "org.nmt4j.benchmark.ProductBenchmark.multiply",
+            "org.nmt4j.benchmark.WeightBenchmark.multiply");
   }
 }

@@ -9,6 +9,7 @@ import org.nmt4j.nn.Gradients;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.optimizer.Adam;
 import org.nmt4j.nn.optimizer.GradientDescent;
@@ -23,6 +24,7 @@ import org.nmt4j.recipe.TrainingSettings;
  */
 final class ShardedUpdate<B extends Batch> {
   private final Task<B> task;
+  private final Kernels kernels;
   private final Optimizer optimizer;
   private final Updater updater;
   private final Workers workers;
@@ -31,12 +33,18 @@ final class ShardedUpdate<B extends Batch> {
   private final List<Gradients> gradients = new ArrayList<>();
   private final List<Workspace> workspaces = new ArrayList<>();
 
-  ShardedUpdate(Task<B> task, TrainingSettings settings, long seed, Workers workers) {
+  /**
+   * Updates of a task.
+   *
+   * @param kernels the task's own, or others that do the same
+   */
+  ShardedUpdate(
+      Task<B> task, Kernels kernels, TrainingSettings settings, long seed, Workers workers) {
     this.task = task;
-    this.optimizer = optimizer(task, settings);
+    this.kernels = kernels;
+    this.optimizer = optimizer(task, kernels, settings);
     this.updater =
-        new Updater(
-            task.parameters(), optimizer, task.kernels().vectors(), workers, settings.clipNorm());
+        new Updater(task.parameters(), optimizer, kernels.vectors(), workers, settings.clipNorm());
     this.workers = workers;
     this.seed = seed;
     this.count = settings.shards();
@@ -46,16 +54,16 @@ final class ShardedUpdate<B extends Batch> {
     }
   }
 
-  private static Optimizer optimizer(Task<?> task, TrainingSettings settings) {
+  private static Optimizer optimizer(Task<?> task, Kernels kernels, TrainingSettings settings) {
     return switch (settings.optimizer()) {
       case ADAM ->
           new Adam(
-              task.kernels().vectors(),
+              kernels.vectors(),
               task.parameters(),
               settings.adam().beta1(),
               settings.adam().beta2(),
               settings.adam().epsilon());
-      case SGD -> new GradientDescent(task.kernels().vectors());
+      case SGD -> new GradientDescent(kernels.vectors());
     };
   }
 
@@ -85,7 +93,7 @@ final class ShardedUpdate<B extends Batch> {
           workspace.reset();
           Gradients gradient = gradients.get(shard);
           gradient.zero();
-          Tape tape = Tape.recording(task.kernels(), workspace, task.parameters(), gradient);
+          Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradient);
           long key = CounterRandom.key(seed, number, shard);
           losses[shard] = task.loss(tape, shards.get(shard), scale, key);
           tape.backward();

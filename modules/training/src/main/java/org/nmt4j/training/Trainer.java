@@ -57,7 +57,7 @@ public final class Trainer<B extends Batch> {
     this.folder = folder;
     this.workers = workers;
     this.log = log;
-    this.step = new ShardedUpdate<>(task, settings, seed, workers);
+    this.step = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.metrics = new MetricsTable(folder);

@@ -19,10 +19,9 @@ public final class TrainingBenchmark<B extends Batch> {
 
   /** A benchmark of a task that was not trained; its parameters change. */
   public TrainingBenchmark(Task<B> task, TrainingSettings settings, long seed, Workers workers) {
-    this.plain = new ShardedUpdate<>(task, settings, seed, workers);
+    this.plain = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
     this.timed =
-        new ShardedUpdate<>(
-            new TimedTask<>(task, TimedKernels.of(task.kernels(), clock)), settings, seed, workers);
+        new ShardedUpdate<>(task, TimedKernels.of(task.kernels(), clock), settings, seed, workers);
     this.batches = task.batches(0);
     this.rate = settings.learningRate();
   }

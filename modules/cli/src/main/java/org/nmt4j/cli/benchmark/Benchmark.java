@@ -54,12 +54,12 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     console
         .out()
         .write(
-            "decoding by %s, %s"
+            "decoding by %s, threads: %d"
                 .formatted(
                     trained
                         ? best.toString()
                         : "a network that was not trained, as many tokens as the source has",
-                    Texts.count(threads, "thread")));
+                    threads));
     new DecodingSpeed(
             model,
             trained ? options : options.withMaxLength(new MaxOutputLength(1, 0)),

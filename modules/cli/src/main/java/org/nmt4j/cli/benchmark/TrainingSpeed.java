@@ -25,12 +25,8 @@ final class TrainingSpeed {
     int threads = Math.min(workers.threads(), recipe.training().shards());
     LineWriter out = console.out();
     out.write(
-        "training: %d updates after %d, %s, %s"
-            .formatted(
-                updates,
-                WARM_UP,
-                Texts.count(recipe.training().shards(), "shard"),
-                Texts.count(threads, "thread")));
+        "training: %d updates after %d, shards: %d, threads: %d"
+            .formatted(updates, WARM_UP, recipe.training().shards(), threads));
     out.write(
         "  source %.0f tokens/s, target %.0f tokens/s"
             .formatted(

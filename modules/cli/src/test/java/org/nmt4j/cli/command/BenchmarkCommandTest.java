@@ -33,8 +33,12 @@ class BenchmarkCommandTest {
     List<String> lines = ran.out().lines().toList();
     assertThat(lines.get(0)).matches("start-up: \\d+\\.\\d\\d s");
     assertThat(ran.out())
-        .contains("a network that was not trained", "1 thread", "\n  beam 5, batch 64 ")
+        .contains(
+            "a network that was not trained",
+            "the source has, threads: 1\n",
+            "\n  beam 5, batch 64 ")
         .containsPattern("\n  greedy, batch 1 +3 +\\d+\\.\\d\\d")
+        .contains("\ntraining: 2 updates after 20, shards: ", ", threads: 1\n")
         .containsPattern("\n  source \\d+ tokens/s, target \\d+ tokens/s\n")
         .containsPattern("products alone, as fast as they can: \\d+ % of the time")
         .containsPattern("\n  product: few rows +\\d+\\.\\d +\\d+ +\\d+\\.\\d\n")

@@ -1,5 +1,7 @@
 package org.nmt4j.decoder.search;
 
+import org.nmt4j.nn.kernel.FloatSearch;
+
 /**
  * The k best entries of one or several rows of scores, found in one scan of each row.
  *
@@ -36,13 +38,16 @@ final class TopK {
    */
   void scan(float[] values, int from, double base, boolean[] excluded, int row) {
     requireSomeNumber(values, from, excluded.length);
+    int end = from + excluded.length;
     float least = leastToEnter(base);
-    for (int index = 0; index < excluded.length; index++) {
-      float value = values[from + index];
-      if (value >= least && !excluded[index]) {
-        add(base + value, index, row);
+    int at = FloatSearch.firstAtLeast(least, values, from, end);
+    while (at < end) {
+      int index = at - from;
+      if (!excluded[index]) {
+        add(base + values[at], index, row);
         least = leastToEnter(base);
       }
+      at = FloatSearch.firstAtLeast(least, values, at + 1, end);
     }
   }
 

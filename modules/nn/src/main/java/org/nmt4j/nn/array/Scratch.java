@@ -3,7 +3,7 @@ package org.nmt4j.nn.array;
 /** Java arrays of one thread that kernels copy rows into, by number; they only grow. */
 public final class Scratch {
   private static final ThreadLocal<float[][]> ARRAYS =
-      ThreadLocal.withInitial(() -> new float[10][0]);
+      ThreadLocal.withInitial(() -> new float[11][0]);
 
   private Scratch() {}
 

@@ -62,10 +62,29 @@ interface FloatLoops {
     }
   }
 
+  /** x[i+k] = scale x[i+k] + shift. */
+  default void scaleAndShift(float scale, float shift, float[] x, int i, int count) {
+    for (int k = i; k < i + count; k++) {
+      x[k] = scale * x[k] + shift;
+    }
+  }
+
+  /** Sum of x[i+k]. */
+  float sum(float[] x, int i, int count);
+
   /** Largest of x[i..]; negative infinity when empty. */
   float max(float[] x, int i, int count);
 
-  /** y[j+k] = exp(x[i+k] - shift); returns their sum. */
+  /** See {@link FloatSearch#firstAtLeast}. */
+  default int firstAtLeast(float least, float[] x, int from, int to) {
+    int k = from;
+    while (k < to && !(x[k] >= least)) {
+      k++;
+    }
+    return k;
+  }
+
+  /** y[j+k] = exp(x[i+k] - shift); returns their sum. y may be x. */
   float exp(float[] x, int i, float shift, float[] y, int j, int count);
 
   /** Sum of exp(x[i+k] - shift). */
@@ -90,43 +109,17 @@ interface FloatLoops {
       float[] dv,
       int count);
 
-  /** One row of an LSTM step: see {@link CellKernels#lstm}; x, r, gates at 4 row. */
-  void lstm(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h);
+  /** One row of an LSTM step. */
+  void lstm(LstmArrays arrays, int row);
 
-  /** One row of its backward step; dz receives the gradient of the four gates' sums. */
-  void lstmBackward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore);
+  /** One row of its backward step. */
+  void lstmBackward(LstmGradientArrays arrays, int row);
 
-  /** One row of a GRU step: see {@link CellKernels#gru}. */
-  void gru(float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h);
+  /** One row of a GRU step. */
+  void gru(GruArrays arrays, int row);
 
-  /** One row of its backward step; adds to dBefore, sets dx and dr. */
-  void gruBackward(
-      float[] gates,
-      float[] r,
-      float[] before,
-      float[] dh,
-      int row,
-      int hidden,
-      float[] dx,
-      float[] dr,
-      float[] dBefore);
+  /** One row of its backward step. */
+  void gruBackward(GruGradientArrays arrays, int row);
 
   /**
    * Adam on count elements from index 0; gradients are multiplied by {@code scale} first. Of beta

@@ -39,6 +39,7 @@ final class FusedCells implements CellKernels {
     float[] acts = Scratch.array(3, gates.size());
     float[] h = Scratch.array(4, hidden.size());
     float[] c = Scratch.array(5, cell.size());
+    LstmArrays arrays = new LstmArrays(xs, rs, cs, width, acts, c, h);
     for (int row = 0; row < hidden.rows(); row++) {
       if (ended(active, row)) {
         System.arraycopy(cs, row * width, c, row * width, width);
@@ -46,7 +47,7 @@ final class FusedCells implements CellKernels {
         // Never read again, but defined.
         Arrays.fill(acts, row * 4 * width, (row + 1) * 4 * width, 0);
       } else {
-        loops.lstm(xs, rs, cs, row, width, acts, c, h);
+        loops.lstm(arrays, row);
       }
     }
     gates.write(acts);
@@ -74,6 +75,8 @@ final class FusedCells implements CellKernels {
     float[] dc = read(dCell, 4);
     float[] dz = Scratch.array(5, gates.size());
     float[] dcBefore = dCellBefore == null ? new float[cell.size()] : read(dCellBefore, 6);
+    LstmGradientArrays arrays =
+        new LstmGradientArrays(acts, before, c, dh, dc, width, dz, dcBefore);
     for (int row = 0; row < cell.rows(); row++) {
       int at = row * width;
       if (ended(active, row)) {
@@ -81,7 +84,7 @@ final class FusedCells implements CellKernels {
         Arrays.fill(dz, 4 * at, 4 * (at + width), 0);
         carry(dh, at, width, dHiddenBefore);
       } else {
-        loops.lstmBackward(acts, before, c, dh, dc, row, width, dz, dcBefore);
+        loops.lstmBackward(arrays, row);
       }
     }
     addTo(dx, dz);
@@ -100,12 +103,13 @@ final class FusedCells implements CellKernels {
     float[] before = read(hiddenBefore, 2);
     float[] acts = Scratch.array(3, gates.size());
     float[] h = Scratch.array(4, hidden.size());
+    GruArrays arrays = new GruArrays(xs, rs, before, width, acts, h);
     for (int row = 0; row < hidden.rows(); row++) {
       if (ended(active, row)) {
         System.arraycopy(before, row * width, h, row * width, width);
         Arrays.fill(acts, row * 3 * width, (row + 1) * 3 * width, 0);
       } else {
-        loops.gru(xs, rs, before, row, width, acts, h);
+        loops.gru(arrays, row);
       }
     }
     gates.write(acts);
@@ -130,6 +134,8 @@ final class FusedCells implements CellKernels {
     float[] dxs = Scratch.array(4, gates.size());
     float[] drs = Scratch.array(5, gates.size());
     float[] dBefore = dHiddenBefore == null ? new float[dHidden.size()] : read(dHiddenBefore, 6);
+    GruGradientArrays arrays =
+        new GruGradientArrays(acts, rs, before, dh, width, dxs, drs, dBefore);
     for (int row = 0; row < dHidden.rows(); row++) {
       int at = row * width;
       if (ended(active, row)) {
@@ -137,7 +143,7 @@ final class FusedCells implements CellKernels {
         Arrays.fill(dxs, 3 * at, 3 * (at + width), 0);
         Arrays.fill(drs, 3 * at, 3 * (at + width), 0);
       } else {
-        loops.gruBackward(acts, rs, before, dh, row, width, dxs, drs, dBefore);
+        loops.gruBackward(arrays, row);
       }
     }
     addTo(dx, dxs);

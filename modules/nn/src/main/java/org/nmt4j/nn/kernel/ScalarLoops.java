@@ -41,6 +41,15 @@ final class ScalarLoops implements FloatLoops {
   }
 
   @Override
+  public float sum(float[] x, int i, int count) {
+    double sum = 0;
+    for (int k = i; k < i + count; k++) {
+      sum += x[k];
+    }
+    return (float) sum;
+  }
+
+  @Override
   public float max(float[] x, int i, int count) {
     float max = Float.NEGATIVE_INFINITY;
     for (int k = i; k < i + count; k++) {
@@ -107,75 +116,54 @@ final class ScalarLoops implements FloatLoops {
   }
 
   @Override
-  public void lstm(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
-    lstm(x, r, cellBefore, row, hidden, gates, cell, h, 0);
+  public void lstm(LstmArrays arrays, int row) {
+    lstm(arrays, row, 0);
   }
 
   /** The elements from {@code from} on; the vector loops leave their remainder to this. */
-  static void lstm(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h,
-      int from) {
-    for (int k = from; k < hidden; k++) {
-      int at = row * 4 * hidden + k;
-      int f = at + hidden;
-      int g = f + hidden;
-      int o = g + hidden;
+  static void lstm(LstmArrays arrays, int row, int from) {
+    float[] x = arrays.x();
+    float[] r = arrays.r();
+    float[] cellBefore = arrays.cellBefore();
+    float[] gates = arrays.gates();
+    float[] cell = arrays.cell();
+    float[] h = arrays.h();
+    int width = arrays.width();
+    for (int k = from; k < width; k++) {
+      int at = row * 4 * width + k;
+      int f = at + width;
+      int g = f + width;
+      int o = g + width;
       gates[at] = FloatMath.sigmoid(x[at] + r[at]);
       gates[f] = FloatMath.sigmoid(x[f] + r[f]);
       gates[g] = FloatMath.tanh(x[g] + r[g]);
       gates[o] = FloatMath.sigmoid(x[o] + r[o]);
-      int s = row * hidden + k;
+      int s = row * width + k;
       cell[s] = gates[f] * cellBefore[s] + gates[at] * gates[g];
       h[s] = gates[o] * FloatMath.tanh(cell[s]);
     }
   }
 
   @Override
-  public void lstmBackward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
-    lstmBackward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore, 0);
+  public void lstmBackward(LstmGradientArrays arrays, int row) {
+    lstmBackward(arrays, row, 0);
   }
 
-  static void lstmBackward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore,
-      int from) {
-    for (int k = from; k < hidden; k++) {
-      int at = row * 4 * hidden + k;
-      int f = at + hidden;
-      int g = f + hidden;
-      int o = g + hidden;
-      int s = row * hidden + k;
+  static void lstmBackward(LstmGradientArrays arrays, int row, int from) {
+    float[] gates = arrays.gates();
+    float[] cellBefore = arrays.cellBefore();
+    float[] cell = arrays.cell();
+    float[] dh = arrays.dh();
+    float[] dc = arrays.dc();
+    float[] dz = arrays.dz();
+    float[] dcBefore = arrays.dcBefore();
+    int width = arrays.width();
+    for (int k = from; k < width; k++) {
+      int at = row * 4 * width + k;
+      int f = at + width;
+      int g = f + width;
+      int o = g + width;
+      int s = row * width + k;
       float t = FloatMath.tanh(cell[s]);
       float dCell = dc[s] + dh[s] * gates[o] * (1 - t * t);
       dz[at] = dCell * gates[g] * gates[at] * (1 - gates[at]);
@@ -187,25 +175,22 @@ final class ScalarLoops implements FloatLoops {
   }
 
   @Override
-  public void gru(
-      float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h) {
-    gru(x, r, before, row, hidden, gates, h, 0);
+  public void gru(GruArrays arrays, int row) {
+    gru(arrays, row, 0);
   }
 
-  static void gru(
-      float[] x,
-      float[] r,
-      float[] before,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] h,
-      int from) {
-    for (int k = from; k < hidden; k++) {
-      int at = row * 3 * hidden + k;
-      int z = at + hidden;
-      int n = z + hidden;
-      int s = row * hidden + k;
+  static void gru(GruArrays arrays, int row, int from) {
+    float[] x = arrays.x();
+    float[] r = arrays.r();
+    float[] before = arrays.before();
+    float[] gates = arrays.gates();
+    float[] h = arrays.h();
+    int width = arrays.width();
+    for (int k = from; k < width; k++) {
+      int at = row * 3 * width + k;
+      int z = at + width;
+      int n = z + width;
+      int s = row * width + k;
       gates[at] = FloatMath.sigmoid(x[at] + r[at]);
       gates[z] = FloatMath.sigmoid(x[z] + r[z]);
       gates[n] = FloatMath.tanh(x[n] + gates[at] * r[n]);
@@ -214,35 +199,24 @@ final class ScalarLoops implements FloatLoops {
   }
 
   @Override
-  public void gruBackward(
-      float[] gates,
-      float[] r,
-      float[] before,
-      float[] dh,
-      int row,
-      int hidden,
-      float[] dx,
-      float[] dr,
-      float[] dBefore) {
-    gruBackward(gates, r, before, dh, row, hidden, dx, dr, dBefore, 0);
+  public void gruBackward(GruGradientArrays arrays, int row) {
+    gruBackward(arrays, row, 0);
   }
 
-  static void gruBackward(
-      float[] gates,
-      float[] r,
-      float[] before,
-      float[] dh,
-      int row,
-      int hidden,
-      float[] dx,
-      float[] dr,
-      float[] dBefore,
-      int from) {
-    for (int k = from; k < hidden; k++) {
-      int at = row * 3 * hidden + k;
-      int z = at + hidden;
-      int n = z + hidden;
-      int s = row * hidden + k;
+  static void gruBackward(GruGradientArrays arrays, int row, int from) {
+    float[] gates = arrays.gates();
+    float[] r = arrays.r();
+    float[] before = arrays.before();
+    float[] dh = arrays.dh();
+    float[] dx = arrays.dx();
+    float[] dr = arrays.dr();
+    float[] dBefore = arrays.dBefore();
+    int width = arrays.width();
+    for (int k = from; k < width; k++) {
+      int at = row * 3 * width + k;
+      int z = at + width;
+      int n = z + width;
+      int s = row * width + k;
       float dn = dh[s] * (1 - gates[z]) * (1 - gates[n] * gates[n]);
       dx[n] = dn;
       dr[n] = dn * gates[at];

@@ -24,10 +24,15 @@ final class VectorLoops implements FloatLoops {
     return "vector-" + LANES.vectorBitSize();
   }
 
-  private static float sum(FloatVector lanes) {
+  /** Where a thread leaves the lanes of a vector, to look at them one by one. */
+  private static float[] lanes() {
+    return Scratch.array(10, WIDTH);
+  }
+
+  private static float sum(float[] lanes) {
     float sum = 0;
-    for (float lane : lanes.toArray()) {
-      sum += lane;
+    for (int lane = 0; lane < WIDTH; lane++) {
+      sum += lanes[lane];
     }
     return sum;
   }
@@ -44,7 +49,9 @@ final class VectorLoops implements FloatLoops {
     for (; k + WIDTH <= count; k += WIDTH) {
       even = load(a, i + k).fma(load(b, j + k), even);
     }
-    float sum = sum(even.add(odd));
+    float[] lanes = lanes();
+    even.add(odd).intoArray(lanes, 0);
+    float sum = sum(lanes);
     for (; k < count; k++) {
       sum += a[i + k] * b[j + k];
     }
@@ -88,31 +95,81 @@ final class VectorLoops implements FloatLoops {
   }
 
   @Override
-  public float max(float[] x, int i, int count) {
-    FloatVector lanes = FloatVector.broadcast(LANES, Float.NEGATIVE_INFINITY);
+  public float sum(float[] x, int i, int count) {
+    FloatVector a = FloatVector.zero(LANES);
+    FloatVector b = a;
+    FloatVector c = a;
+    FloatVector d = a;
+    int end = i + count;
     int k = i;
-    for (; k + WIDTH <= i + count; k += WIDTH) {
-      lanes = lanes.max(load(x, k));
+    for (; k + 4 * WIDTH <= end; k += 4 * WIDTH) {
+      a = a.add(load(x, k));
+      b = b.add(load(x, k + WIDTH));
+      c = c.add(load(x, k + 2 * WIDTH));
+      d = d.add(load(x, k + 3 * WIDTH));
     }
+    for (; k + WIDTH <= end; k += WIDTH) {
+      a = a.add(load(x, k));
+    }
+    float[] lanes = lanes();
+    a.add(b).add(c.add(d)).intoArray(lanes, 0);
+    float sum = sum(lanes);
+    for (; k < end; k++) {
+      sum += x[k];
+    }
+    return sum;
+  }
+
+  /** Four at a time: a comparison waits for the one before it. */
+  @Override
+  public float max(float[] x, int i, int count) {
+    FloatVector a = FloatVector.broadcast(LANES, Float.NEGATIVE_INFINITY);
+    FloatVector b = a;
+    FloatVector c = a;
+    FloatVector d = a;
+    int end = i + count;
+    int k = i;
+    for (; k + 4 * WIDTH <= end; k += 4 * WIDTH) {
+      a = a.max(load(x, k));
+      b = b.max(load(x, k + WIDTH));
+      c = c.max(load(x, k + 2 * WIDTH));
+      d = d.max(load(x, k + 3 * WIDTH));
+    }
+    for (; k + WIDTH <= end; k += WIDTH) {
+      a = a.max(load(x, k));
+    }
+    float[] lanes = lanes();
+    a.max(b).max(c.max(d)).intoArray(lanes, 0);
     float max = Float.NEGATIVE_INFINITY;
-    for (float lane : lanes.toArray()) {
-      max = Math.max(max, lane);
+    for (int lane = 0; lane < WIDTH; lane++) {
+      max = Math.max(max, lanes[lane]);
     }
-    for (; k < i + count; k++) {
+    for (; k < end; k++) {
       max = Math.max(max, x[k]);
     }
     return max;
   }
 
   @Override
+  public int firstAtLeast(float least, float[] x, int from, int to) {
+    int k = from;
+    while (k + WIDTH <= to && !load(x, k).compare(VectorOperators.GE, least).anyTrue()) {
+      k += WIDTH;
+    }
+    return FloatLoops.super.firstAtLeast(least, x, k, to);
+  }
+
+  @Override
   public float exp(float[] x, int i, float shift, float[] y, int j, int count) {
-    FloatVector lanes = FloatVector.zero(LANES);
+    float[] lanes = lanes();
+    FloatVector total = FloatVector.zero(LANES);
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector e = VectorMath.exp(load(x, i + k).sub(shift));
       e.intoArray(y, j + k);
-      lanes = lanes.add(e);
+      total = total.add(e);
     }
+    total.intoArray(lanes, 0);
     float sum = sum(lanes);
     for (; k < count; k++) {
       y[j + k] = FloatMath.exp(x[i + k] - shift);
@@ -123,14 +180,16 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public float sumExp(float[] x, int i, float shift, int count) {
-    FloatVector lanes = FloatVector.zero(LANES);
+    float[] lanes = lanes();
+    FloatVector total = FloatVector.zero(LANES);
     int k = i;
     for (; k + WIDTH <= i + count; k += WIDTH) {
-      lanes = lanes.add(VectorMath.exp(load(x, k).sub(shift)));
+      total = total.add(VectorMath.exp(load(x, k).sub(shift)));
     }
+    total.intoArray(lanes, 0);
     double sum = 0;
-    for (float lane : lanes.toArray()) {
-      sum += lane;
+    for (int lane = 0; lane < WIDTH; lane++) {
+      sum += lanes[lane];
     }
     for (; k < i + count; k++) {
       sum += FloatMath.exp(x[k] - shift);
@@ -151,11 +210,13 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count) {
-    FloatVector lanes = FloatVector.zero(LANES);
+    float[] lanes = lanes();
+    FloatVector total = FloatVector.zero(LANES);
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
-      lanes = VectorMath.tanh(load(q, i + k).add(load(key, j + k))).fma(load(v, k), lanes);
+      total = VectorMath.tanh(load(q, i + k).add(load(key, j + k))).fma(load(v, k), total);
     }
+    total.intoArray(lanes, 0);
     float sum = sum(lanes);
     for (; k < count; k++) {
       sum += v[k] * FloatMath.tanh(q[i + k] + key[j + k]);
@@ -176,7 +237,7 @@ final class VectorLoops implements FloatLoops {
       float[] dv,
       int count) {
     float[] tanhs = Scratch.array(9, count);
-    int whole = count - count % WIDTH;
+    int whole = VectorMath.whole(count);
     tanhOfSum(q, i, key, j, tanhs, 0, whole);
     int k = 0;
     for (; k < whole; k += WIDTH) {
@@ -196,72 +257,23 @@ final class VectorLoops implements FloatLoops {
   }
 
   @Override
-  public void lstm(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
-    lstm.forward(x, r, cellBefore, row, hidden, gates, cell, h);
+  public void lstm(LstmArrays arrays, int row) {
+    lstm.forward(arrays, row);
   }
 
   @Override
-  public void lstmBackward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
-    lstm.backward(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore);
+  public void lstmBackward(LstmGradientArrays arrays, int row) {
+    lstm.backward(arrays, row);
   }
 
   @Override
-  public void gru(
-      float[] x, float[] r, float[] before, int row, int hidden, float[] gates, float[] h) {
-    gru.forward(x, r, before, row, hidden, gates, h);
+  public void gru(GruArrays arrays, int row) {
+    gru.forward(arrays, row);
   }
 
   @Override
-  public void gruBackward(
-      float[] gates,
-      float[] r,
-      float[] before,
-      float[] dh,
-      int row,
-      int hidden,
-      float[] dx,
-      float[] dr,
-      float[] dBefore) {
-    int k = 0;
-    for (; k + WIDTH <= hidden; k += WIDTH) {
-      int at = row * 3 * hidden + k;
-      int z = at + hidden;
-      int n = z + hidden;
-      int s = row * hidden + k;
-      FloatVector reset = load(gates, at);
-      FloatVector update = load(gates, z);
-      FloatVector candidate = load(gates, n);
-      FloatVector dHidden = load(dh, s);
-      FloatVector dn = dHidden.mul(oneMinus(update)).mul(oneMinus(candidate.mul(candidate)));
-      dn.intoArray(dx, n);
-      dn.mul(reset).intoArray(dr, n);
-      FloatVector dReset = dn.mul(load(r, n)).mul(reset).mul(oneMinus(reset));
-      dReset.intoArray(dx, at);
-      dReset.intoArray(dr, at);
-      FloatVector dUpdate =
-          dHidden.mul(load(before, s).sub(candidate)).mul(update).mul(oneMinus(update));
-      dUpdate.intoArray(dx, z);
-      dUpdate.intoArray(dr, z);
-      load(dBefore, s).add(dHidden.mul(update)).intoArray(dBefore, s);
-    }
-    ScalarLoops.gruBackward(gates, r, before, dh, row, hidden, dx, dr, dBefore, k);
+  public void gruBackward(GruGradientArrays arrays, int row) {
+    gru.backward(arrays, row);
   }
 
   @Override

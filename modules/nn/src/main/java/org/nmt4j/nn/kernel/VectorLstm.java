@@ -6,6 +6,7 @@ import static org.nmt4j.nn.kernel.VectorMath.oneMinus;
 import static org.nmt4j.nn.kernel.VectorMath.sigmoidOfSum;
 import static org.nmt4j.nn.kernel.VectorMath.tanh;
 import static org.nmt4j.nn.kernel.VectorMath.tanhOfSum;
+import static org.nmt4j.nn.kernel.VectorMath.whole;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -20,30 +21,13 @@ final class VectorLstm {
   /** A part of a step, over whole vectors. */
   @FunctionalInterface
   private interface Forward {
-    void run(
-        float[] x,
-        float[] r,
-        float[] cellBefore,
-        int row,
-        int hidden,
-        float[] gates,
-        float[] cell,
-        float[] h);
+    void run(LstmArrays arrays, int row);
   }
 
   /** A part of a backward step, over whole vectors. */
   @FunctionalInterface
   private interface Backward {
-    void run(
-        float[] gates,
-        float[] cellBefore,
-        float[] cell,
-        float[] dh,
-        float[] dc,
-        int row,
-        int hidden,
-        float[] dz,
-        float[] dcBefore);
+    void run(LstmGradientArrays arrays, int row);
   }
 
   private final Forward[] forward = {
@@ -53,139 +37,86 @@ final class VectorLstm {
     VectorLstm::tanhOfCell, VectorLstm::throughOutput, VectorLstm::throughCell
   };
 
-  private static int whole(int hidden) {
-    return hidden - hidden % WIDTH;
-  }
-
-  void forward(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
+  void forward(LstmArrays arrays, int row) {
     for (Forward pass : forward) {
-      pass.run(x, r, cellBefore, row, hidden, gates, cell, h);
+      pass.run(arrays, row);
     }
-    ScalarLoops.lstm(x, r, cellBefore, row, hidden, gates, cell, h, whole(hidden));
+    ScalarLoops.lstm(arrays, row, whole(arrays.width()));
   }
 
-  private static void gates(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
+  private static void gates(LstmArrays arrays, int row) {
+    int width = arrays.width();
     for (int gate = 0; gate < 4; gate++) {
       if (gate != 2) {
-        sigmoidOfSum(x, r, gates, (4 * row + gate) * hidden, whole(hidden));
+        sigmoidOfSum(
+            arrays.x(), arrays.r(), arrays.gates(), (4 * row + gate) * width, whole(width));
       }
     }
   }
 
-  private static void candidate(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
-    int g = (4 * row + 2) * hidden;
-    tanhOfSum(x, g, r, g, gates, g, whole(hidden));
+  private static void candidate(LstmArrays arrays, int row) {
+    int width = arrays.width();
+    int g = (4 * row + 2) * width;
+    tanhOfSum(arrays.x(), g, arrays.r(), g, arrays.gates(), g, whole(width));
   }
 
-  private static void cell(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
-    int i = 4 * row * hidden;
-    int f = i + hidden;
-    int g = f + hidden;
-    int s = row * hidden;
-    for (int k = 0; k < whole(hidden); k += WIDTH) {
+  private static void cell(LstmArrays arrays, int row) {
+    float[] cellBefore = arrays.cellBefore();
+    float[] gates = arrays.gates();
+    float[] cell = arrays.cell();
+    int width = arrays.width();
+    int i = 4 * row * width;
+    int f = i + width;
+    int g = f + width;
+    int s = row * width;
+    for (int k = 0; k < whole(width); k += WIDTH) {
       FloatVector kept = load(gates, f + k).mul(load(cellBefore, s + k));
       kept.add(load(gates, i + k).mul(load(gates, g + k))).intoArray(cell, s + k);
     }
   }
 
-  private static void hidden(
-      float[] x,
-      float[] r,
-      float[] cellBefore,
-      int row,
-      int hidden,
-      float[] gates,
-      float[] cell,
-      float[] h) {
-    int o = (4 * row + 3) * hidden;
-    int s = row * hidden;
-    for (int k = 0; k < whole(hidden); k += WIDTH) {
+  private static void hidden(LstmArrays arrays, int row) {
+    float[] gates = arrays.gates();
+    float[] cell = arrays.cell();
+    float[] h = arrays.h();
+    int width = arrays.width();
+    int o = (4 * row + 3) * width;
+    int s = row * width;
+    for (int k = 0; k < whole(width); k += WIDTH) {
       load(gates, o + k).mul(tanh(load(cell, s + k))).intoArray(h, s + k);
     }
   }
 
-  void backward(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
+  void backward(LstmGradientArrays arrays, int row) {
     for (Backward pass : backward) {
-      pass.run(gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore);
+      pass.run(arrays, row);
     }
-    ScalarLoops.lstmBackward(
-        gates, cellBefore, cell, dh, dc, row, hidden, dz, dcBefore, whole(hidden));
+    ScalarLoops.lstmBackward(arrays, row, whole(arrays.width()));
   }
 
   /** Leaves tanh c where the gradient of the output gate will be. */
-  private static void tanhOfCell(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
-    int o = (4 * row + 3) * hidden;
-    int s = row * hidden;
-    for (int k = 0; k < whole(hidden); k += WIDTH) {
+  private static void tanhOfCell(LstmGradientArrays arrays, int row) {
+    float[] cell = arrays.cell();
+    float[] dz = arrays.dz();
+    int width = arrays.width();
+    int o = (4 * row + 3) * width;
+    int s = row * width;
+    for (int k = 0; k < whole(width); k += WIDTH) {
       tanh(load(cell, s + k)).intoArray(dz, o + k);
     }
   }
 
   /** Leaves the gradient of the cell where that of the candidate will be. */
-  private static void throughOutput(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
-    int g = (4 * row + 2) * hidden;
-    int o = g + hidden;
-    int s = row * hidden;
-    for (int k = 0; k < whole(hidden); k += WIDTH) {
+  private static void throughOutput(LstmGradientArrays arrays, int row) {
+    float[] gates = arrays.gates();
+    float[] dh = arrays.dh();
+    float[] dc = arrays.dc();
+    float[] dz = arrays.dz();
+    int width = arrays.width();
+    int g = (4 * row + 2) * width;
+    int o = g + width;
+    int s = row * width;
+    for (int k = 0; k < whole(width); k += WIDTH) {
       FloatVector output = load(gates, o + k);
       FloatVector dHidden = load(dh, s + k);
       FloatVector t = load(dz, o + k);
@@ -195,21 +126,17 @@ final class VectorLstm {
     }
   }
 
-  private static void throughCell(
-      float[] gates,
-      float[] cellBefore,
-      float[] cell,
-      float[] dh,
-      float[] dc,
-      int row,
-      int hidden,
-      float[] dz,
-      float[] dcBefore) {
-    int i = 4 * row * hidden;
-    int f = i + hidden;
-    int g = f + hidden;
-    int s = row * hidden;
-    for (int k = 0; k < whole(hidden); k += WIDTH) {
+  private static void throughCell(LstmGradientArrays arrays, int row) {
+    float[] gates = arrays.gates();
+    float[] cellBefore = arrays.cellBefore();
+    float[] dz = arrays.dz();
+    float[] dcBefore = arrays.dcBefore();
+    int width = arrays.width();
+    int i = 4 * row * width;
+    int f = i + width;
+    int g = f + width;
+    int s = row * width;
+    for (int k = 0; k < whole(width); k += WIDTH) {
       FloatVector dCell = load(dz, g + k);
       FloatVector input = load(gates, i + k);
       FloatVector forget = load(gates, f + k);

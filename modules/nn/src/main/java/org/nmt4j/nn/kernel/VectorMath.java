@@ -52,6 +52,11 @@ final class VectorMath {
     return FloatVector.fromArray(LANES, x, i);
   }
 
+  /** As many of {@code count} elements as fill whole vectors. */
+  static int whole(int count) {
+    return count - count % WIDTH;
+  }
+
   static FloatVector tanh(FloatVector value) {
     FloatVector x = value.min(LIMIT).max(MINUS_LIMIT);
     FloatVector s = x.mul(x);

@@ -3,6 +3,7 @@ package org.nmt4j.nn.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class FloatMathTest {
       loops.tanh(tanh, 0, tanh.length);
       assertThat(tanh[place]).isNaN();
       assertThat(loops.max(x, 0, x.length)).isNaN();
+      assertThat(loops.sum(x, 0, x.length)).isNaN();
       float[] exp = new float[x.length];
       assertThat(loops.exp(x, 0, 0.5f, exp, 0, x.length)).isNaN();
       assertThat(exp[place]).isNaN();
@@ -118,6 +120,43 @@ class FloatMathTest {
     assertThat(loops.max(new float[3], 1, 0)).isEqualTo(Float.NEGATIVE_INFINITY);
   }
 
+  /** Whatever the length: whole blocks of vectors, whole vectors, what is left. */
+  @ParameterizedTest
+  @MethodSource("loops")
+  void sumAndMaximumAreOfAllElements(FloatLoops loops) {
+    float[] x = Values.floats(300, 1);
+    for (int count = 0; count < 290; count++) {
+      double sum = 0;
+      float max = Float.NEGATIVE_INFINITY;
+      for (int k = 5; k < 5 + count; k++) {
+        sum += x[k];
+        max = Math.max(max, x[k]);
+      }
+      assertThat((double) loops.sum(x, 5, count)).isCloseTo(sum, within(1e-5));
+      assertThat(loops.max(x, 5, count)).isEqualTo(max);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void firstIsFoundWhereverItStands(FloatLoops loops) {
+    for (int from = 0; from < 20; from++) {
+      for (int to = from; to <= 90; to++) {
+        float[] x = new float[90];
+        Arrays.fill(x, from, to, -1);
+        if (to > from) {
+          x[from + (to - from) / 3] = Float.NaN;
+        }
+        assertThat(loops.firstAtLeast(-0.5f, x, from, to)).isEqualTo(to);
+        if (to > from) {
+          x[to - 1] = -0.25f;
+          x[from + (to - from) / 2] = -0.5f;
+          assertThat(loops.firstAtLeast(-0.5f, x, from, to)).isEqualTo(from + (to - from) / 2);
+        }
+      }
+    }
+  }
+
   /** Sums depend on their terms, not on where in an array they stand. */
   @ParameterizedTest
   @MethodSource("loops")
@@ -129,6 +168,7 @@ class FloatMathTest {
       System.arraycopy(a, 0, moved, shift, 90);
       float[] into = new float[120];
       assertThat(loops.dot(moved, shift, b, 0, 90)).isEqualTo(loops.dot(a, 0, b, 0, 90));
+      assertThat(loops.sum(moved, shift, 90)).isEqualTo(loops.sum(a, 0, 90));
       assertThat(loops.sumExp(moved, shift, 1, 90)).isEqualTo(loops.sumExp(a, 0, 1, 90));
       assertThat(loops.exp(moved, shift, 1, into, 3, 90))
           .isEqualTo(loops.exp(a, 0, 1, new float[90], 0, 90));

@@ -11,16 +11,16 @@ import org.nmt4j.nn.array.Matrix;
  * @param matrix its numbers
  * @param transposed whether the product transposes it
  */
-record Factor(Matrix matrix, boolean transposed) {
+record Operand(Matrix matrix, boolean transposed) {
   private static final Pattern FORM = Pattern.compile("(\\d+)x(\\d+)('?)");
 
-  static Factor of(String text, Operands operands) {
+  static Operand of(String text, Operands operands) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
           "found the factor '" + text + "', expected one such as 512x2048 or 512x2048'");
     }
-    return new Factor(
+    return new Operand(
         operands.matrix(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))),
         !parts.group(3).isEmpty());
   }

@@ -1,0 +1,59 @@
+package org.nmt4j.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.product.BlasProducts;
+import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PackedProducts;
+import org.nmt4j.nn.product.Products;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+
+/** Few rows by a weight that stays the same from one product to the next, in each way there is. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class WeightBenchmark extends Timing {
+  @Param({"packed", "blas"})
+  private String products;
+
+  // Greedy search, the beam of one sentence, and one shard and two.
+  @Param({"1", "5", "32", "64"})
+  private int rows;
+
+  // Of the decoder's step, of its readout, and of the output layer.
+  @Param({"512x2048", "1024x512", "10000x512'"})
+  private String weight;
+
+  private Factor factor;
+  private Matrix x;
+  private Matrix y;
+
+  private static Products products(String name) {
+    return switch (name) {
+      case "packed" -> new PackedProducts();
+      case "blas" -> new BlasProducts();
+      default ->
+          throw new IllegalArgumentException(
+              "found the products '" + name + "', expected packed or blas");
+    };
+  }
+
+  @Setup
+  public void prepare() {
+    Operands operands = new Operands();
+    Operand right = Operand.of(weight, operands);
+    factor = products(products).factor(right.matrix(), right.transposed());
+    x = operands.matrix(rows, right.rows());
+    y = operands.zeros(rows, right.columns());
+  }
+
+  @Benchmark
+  public void multiply(Speed speed) {
+    factor.multiply(x, y, false);
+    speed.count(2.0 * rows * x.columns() * y.columns());
+  }
+}
