@@ -1,6 +1,6 @@
 #!/bin/sh
-# Seconds that nmt4j and the PyTorch baseline in turn take for the test set of eval/speed.yaml, greedy
-# and by a beam of 5, in batches of 64.
+# Seconds that nmt4j, in each precision, and the PyTorch baseline in turn take for the test set of
+# eval/speed.yaml, greedy and by a beam of 5, in batches of 64, and for its first 100 lines one by one.
 # usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS], on an otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch, libopenblas0-openmp, and a model of each:
 #   ./nmt4j train eval/speed.yaml --set training.epochs=4 --set training.max_updates=0
@@ -20,21 +20,25 @@ times=$(mktemp -d)
 trap 'rm -rf "$times"' EXIT
 
 ours() {
-  ./nmt4j benchmark eval/speed.yaml --runs "${RUNS:-runs}" --updates 1 --threads "$threads" 2>/dev/null |
-    sed -n 's/^  \([a-z0-9 ]*\), batch 64 *[0-9]* *\([0-9.]*\) *\([0-9.]*\) .*/\1:cold \2\n\1:warm \3/p'
+  ./nmt4j benchmark eval/speed.yaml --runs "${RUNS:-runs}" --updates 1 --threads "$threads" \
+    --set precision="$1" 2>/dev/null |
+    sed -n "s/^  \([a-z0-9 ]*, batch [0-9]*\) *[0-9]* *\([0-9.]*\) *\([0-9.]*\) .*/\1:$1 cold \2\n\1:$1 warm \3/p"
 }
 
 theirs() {
-  for beam in 1 5; do
-    LD_PRELOAD=$blas /usr/bin/python3 ../shared/peers/torch_translate.py "$model" --beam $beam \
-      --threads "$threads" <../shared/data/multi30k-bpe/test_2016_flickr.de 2>&1 >/dev/null |
-      sed -n 's/^DECODE beam \([0-9]*\) .* in \([0-9.]*\) s:.*/\1 \2/p' |
-      sed 's/^1 /greedy:PyTorch /; s/^5 /beam 5:PyTorch /'
+  for batch in 64 1; do
+    for beam in 1 5; do
+      head -n $((batch == 1 ? 100 : 1000)) ../shared/data/multi30k-bpe/test_2016_flickr.de |
+        LD_PRELOAD=$blas /usr/bin/python3 ../shared/peers/torch_translate.py "$model" --beam $beam \
+          --batch $batch --threads "$threads" 2>&1 >/dev/null |
+        sed -n "s/^DECODE beam \([0-9]*\) .* in \([0-9.]*\) s:.*/beam \1, batch $batch:PyTorch \2/p" |
+        sed 's/^beam 1,/greedy,/'
+    done
   done
 }
 
 for round in $(seq "$rounds"); do
-  { ours; theirs; } | tee -a "$times/all" | sed "s/^/round $round /"
+  { ours fp32; ours bf16; theirs; } | tee -a "$times/all" | sed "s/^/round $round /"
 done
 awk -v threads="$threads" -v rounds="$rounds" '
   { value = $NF; sub(/ [0-9.]+$/, ""); n[$0]++; v[$0, n[$0]] = value }
@@ -45,12 +49,16 @@ awk -v threads="$threads" -v rounds="$rounds" '
     return (v[key, int((n[key] + 1) / 2)] + v[key, int(n[key] / 2) + 1]) / 2
   }
   END {
-    print "| search | threads | cold, s | warm, s | PyTorch, s | ratio |"
-    print "|---|---|---|---|---|---|"
-    split("greedy:beam 5", search, ":")
-    for (i = 1; i <= 2; i++) {
-      s = search[i]
-      printf "| %s | %d | %.2f | %.2f | %.2f | %.2f |\n", s, threads, median(s ":cold"),
-        median(s ":warm"), median(s ":PyTorch"), median(s ":PyTorch") / median(s ":warm")
-    }
+    print "| search | precision | threads | cold, s | warm, s | PyTorch, s | ratio |"
+    print "|---|---|---|---|---|---|---|"
+    split("greedy, batch 64:beam 5, batch 64:greedy, batch 1:beam 5, batch 1", search, ":")
+    split("fp32:bf16", precision, ":")
+    for (i = 1; i <= 4; i++)
+      for (j = 1; j <= 2; j++) {
+        s = search[i]
+        ours = s ":" precision[j]
+        printf "| %s | %s | %d | %.2f | %.2f | %.2f | %.2f |\n", s, precision[j], threads,
+          median(ours " cold"), median(ours " warm"), median(s ":PyTorch"),
+          median(s ":PyTorch") / median(ours " warm")
+      }
   }' "$times/all"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Training speed of nmt4j and of the PyTorch baseline in turn, target words a second.
+# Training speed of nmt4j in each precision and of the PyTorch baseline in turn, target words a second.
 # usage: eval/speed.sh [ROUNDS] [THREADS], on an otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch and libopenblas0-openmp.
 set -eu
@@ -14,7 +14,7 @@ runs=$(mktemp -d)
 trap 'rm -rf "$runs"' EXIT
 
 ours() {
-  ./nmt4j train eval/speed.yaml --fresh --threads "$threads" --runs "$runs" 2>&1 |
+  ./nmt4j train eval/speed.yaml --fresh --threads "$threads" --runs "$runs" --set precision="$1" 2>&1 |
     sed -n 's/.*update \([0-9]*\) .*target \([0-9]*\) tok.*/\1 \2/p' |
     awk '$1 > 20 { seconds += 1 / $2; n++ } END { printf "%.0f\n", n / seconds }'
 }
@@ -28,12 +28,14 @@ median() {
   sort -n | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'
 }
 
-: >"$runs/ours"
-: >"$runs/theirs"
 for round in $(seq "$rounds"); do
-  ours | tee -a "$runs/ours" | sed "s/^/round $round nmt4j   /"
-  theirs | tee -a "$runs/theirs" | sed "s/^/round $round PyTorch /"
+  for precision in fp32 bf16; do
+    ours $precision | tee -a "$runs/$precision" | sed "s/^/round $round nmt4j $precision /"
+  done
+  theirs | tee -a "$runs/torch" | sed "s/^/round $round PyTorch /"
 done
-a=$(median <"$runs/ours")
-b=$(median <"$runs/theirs")
-echo "threads $threads: nmt4j $a, PyTorch $b target words/s (medians of $rounds), ratio $(echo "$a $b" | awk '{ printf "%.2f", $1 / $2 }')"
+torch=$(median <"$runs/torch")
+for precision in fp32 bf16; do
+  echo "$threads $rounds $precision $(median <"$runs/$precision") $torch" |
+    awk '{ printf "threads %d: %s nmt4j %d, PyTorch %d target words/s (medians of %d), ratio %.2f\n", $1, $3, $4, $5, $2, $4 / $5 }'
+done

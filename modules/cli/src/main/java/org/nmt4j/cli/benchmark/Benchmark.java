@@ -49,7 +49,8 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
   private void decode(TranslationTask task, Workers workers, Console console) throws IOException {
     Path best = new RunFolder(runs.resolve(recipe.recipe().name())).best();
     boolean trained = Files.exists(best);
-    TranslationModel model = trained ? TranslationModel.load(best) : task.model();
+    TranslationModel model =
+        trained ? TranslationModel.load(best).withKernels(task.kernels()) : task.model();
     TranslationOptions options = TranslationOptions.of(recipe.recipe().decoding());
     console
         .out()
