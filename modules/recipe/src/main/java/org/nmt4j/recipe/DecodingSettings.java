@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param batchSize sentences decoded together
  * @param unk what becomes of words outside the vocabulary
  * @param lexicon lines of a source word, a tab and its translation, for {@code unk: replace}
+ * @param shortlist the target tokens that a sentence is translated with; empty for all
  */
 public record DecodingSettings(
     int beamSize,
@@ -21,7 +22,8 @@ public record DecodingSettings(
     int nBest,
     int batchSize,
     UnknownWords unk,
-    Optional<Path> lexicon) {
+    Optional<Path> lexicon,
+    Optional<ShortlistSettings> shortlist) {
 
   /** The widest beam that may be asked for. */
   public static final int LARGEST_BEAM = 1000;

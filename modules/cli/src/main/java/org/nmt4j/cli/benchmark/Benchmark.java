@@ -49,7 +49,7 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
   private void decode(TranslationTask task, Workers workers, Console console) throws IOException {
     Path best = new RunFolder(runs.resolve(recipe.recipe().name())).best();
     boolean trained = Files.exists(best);
-    TranslationModel model = trained ? TranslationModel.load(best) : task.model();
+    TranslationModel model = trained ? listing(TranslationModel.load(best), task) : task.model();
     TranslationOptions options = TranslationOptions.of(recipe.recipe().decoding());
     console
         .out()
@@ -68,6 +68,19 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
         .measure()
         .forEach(console.out()::write);
     Memory.tell(console);
+  }
+
+  /** With the lexical table that was just learned, whatever shortlist it was trained with. */
+  private static TranslationModel listing(TranslationModel model, TranslationTask task) {
+    TranslationModel other = task.model();
+    return other.table().isPresent() && words(model).equals(words(other))
+        ? model.withTable(other.table())
+        : model;
+  }
+
+  private static List<List<String>> words(TranslationModel model) {
+    return List.of(
+        model.vocabularies().source().toLines(), model.vocabularies().target().toLines());
   }
 
   private List<String> sources() {

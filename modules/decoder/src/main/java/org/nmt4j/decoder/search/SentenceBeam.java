@@ -60,8 +60,7 @@ final class SentenceBeam {
     top.clear();
     boolean[] excluded = forbidden.at(length);
     for (int rank = 0; rank < size; rank++) {
-      int from = (firstRow + rank) * excluded.length;
-      top.scan(step.logProbabilities(), from, sums[rank], excluded, rank);
+      step.offer(top, firstRow + rank, sums[rank], excluded, rank);
     }
     top.sort();
     extend(top, attentionRows(step, firstRow));

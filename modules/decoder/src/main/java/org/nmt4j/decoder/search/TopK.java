@@ -35,13 +35,30 @@ final class TopK {
    * @throws SearchFailedException if every value of the row is NaN
    */
   void scan(float[] values, int from, double base, boolean[] excluded, int row) {
-    requireSomeNumber(values, from, excluded.length);
+    scan(values, from, null, excluded.length, base, excluded, row);
+  }
+
+  /**
+   * The same for a row that has values of some indices alone.
+   *
+   * @param listed the index of each value
+   */
+  void scan(float[] values, int from, int[] listed, double base, boolean[] excluded, int row) {
+    scan(values, from, listed, listed.length, base, excluded, row);
+  }
+
+  private void scan(
+      float[] values, int from, int[] listed, int count, double base, boolean[] excluded, int row) {
+    requireSomeNumber(values, from, count);
     float least = leastToEnter(base);
-    for (int index = 0; index < excluded.length; index++) {
-      float value = values[from + index];
-      if (value >= least && !excluded[index]) {
-        add(base + value, index, row);
-        least = leastToEnter(base);
+    for (int place = 0; place < count; place++) {
+      float value = values[from + place];
+      if (value >= least) {
+        int index = listed == null ? place : listed[place];
+        if (!excluded[index]) {
+          add(base + value, index, row);
+          least = leastToEnter(base);
+        }
       }
     }
   }

@@ -80,13 +80,31 @@ final class FusedLoss implements LossKernels {
     int size = logits.columns();
     logits.read(0, logProbabilities, 0, logits.size());
     for (int i = 0; i < logits.rows(); i++) {
-      int at = i * size;
-      float max = loops.max(logProbabilities, at, size);
-      float sum = loops.sumExp(logProbabilities, at, max, size);
-      float logSum = (float) (StrictMath.log(sum) + max);
-      for (int k = at; k < at + size; k++) {
-        logProbabilities[k] -= logSum;
+      logSoftmax(logProbabilities, i * size, size);
+    }
+  }
+
+  @Override
+  public void logSoftmax(
+      Matrix logits, int[][] columns, float[] logProbabilities, int at, int width) {
+    int size = logits.columns();
+    float[] row = Scratch.array(0, size);
+    for (int i = 0; i < logits.rows(); i++) {
+      logits.read(i * size, row, 0, size);
+      int from = at + i * width;
+      for (int k = 0; k < columns[i].length; k++) {
+        logProbabilities[from + k] = row[columns[i][k]];
       }
+      logSoftmax(logProbabilities, from, columns[i].length);
+    }
+  }
+
+  private void logSoftmax(float[] row, int at, int size) {
+    float max = loops.max(row, at, size);
+    float sum = loops.sumExp(row, at, max, size);
+    float logSum = (float) (StrictMath.log(sum) + max);
+    for (int k = at; k < at + size; k++) {
+      row[k] -= logSum;
     }
   }
 }

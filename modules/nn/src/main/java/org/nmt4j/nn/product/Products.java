@@ -13,4 +13,10 @@ public interface Products {
    * @param transposed whether its columns, not its rows, meet the columns of the left factor
    */
   Factor factor(Matrix weight, boolean transposed);
+
+  /**
+   * Whether the bits of an element that {@link Factor#multiplyRows} gives depend on its row and its
+   * column alone, so that a part of a weight's columns gives the same as all of them.
+   */
+  boolean columnsAreIndependent();
 }
