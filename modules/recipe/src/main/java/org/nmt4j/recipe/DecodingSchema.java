@@ -44,6 +44,28 @@ final class DecodingSchema {
   static final Section<MaxOutputLength> MAX_LENGTH_SECTION =
       Section.of(values -> new MaxOutputLength(values.get(FACTOR), values.get(PLUS)), FACTOR, PLUS);
 
+  private static final Key<ShortlistSettings, Integer> FREQUENT =
+      Key.of(
+          "frequent",
+          Types.integer(0, 1_000_000),
+          100,
+          ShortlistSettings::frequent,
+          "the most frequent target tokens, which are on every list");
+
+  private static final Key<ShortlistSettings, Integer> CANDIDATES =
+      Key.of(
+          "candidates",
+          Types.integer(1, 1000),
+          20,
+          ShortlistSettings::candidates,
+          "target tokens that each source token puts on the list");
+
+  static final Section<ShortlistSettings> SHORTLIST_SECTION =
+      Section.of(
+          values -> new ShortlistSettings(values.get(FREQUENT), values.get(CANDIDATES)),
+          FREQUENT,
+          CANDIDATES);
+
   private static final Key<DecodingSettings, Integer> BEAM_SIZE =
       Key.of(
           "beam_size",
@@ -62,6 +84,15 @@ final class DecodingSchema {
   private static final Key<DecodingSettings, MaxOutputLength> MAX_LENGTH =
       Key.required(
           "max_length", MAX_LENGTH_SECTION, DecodingSettings::maxLength, "the longest translation");
+
+  private static final Key<DecodingSettings, SearchStop> STOP =
+      Key.of(
+          "stop",
+          Types.oneOf(SearchStop.values()),
+          SearchStop.EXACT,
+          DecodingSettings::stop,
+          "when the search of a sentence ends: exact, when nothing better can come; beam, also as"
+              + " soon as as many translations have ended as the beam is wide, which is faster");
 
   private static final Key<DecodingSettings, Integer> N_BEST =
       Key.of(
@@ -94,6 +125,14 @@ final class DecodingSchema {
           DecodingSettings::lexicon,
           "lines of a source word, a tab and its translation, for unk replace");
 
+  private static final Key<DecodingSettings, Optional<ShortlistSettings>> SHORTLIST =
+      Key.optional(
+          "shortlist",
+          SHORTLIST_SECTION,
+          DecodingSettings::shortlist,
+          "the few target tokens that a sentence is translated with, found in a lexical table;"
+              + " null for all");
+
   static final Section<DecodingSettings> SECTION =
       Section.of(
           values ->
@@ -101,17 +140,21 @@ final class DecodingSchema {
                   values.get(BEAM_SIZE),
                   values.get(LENGTH_PENALTY),
                   values.get(MAX_LENGTH),
+                  values.get(STOP),
                   values.get(N_BEST),
                   values.get(BATCH_SIZE),
                   values.get(UNK),
-                  values.get(LEXICON)),
+                  values.get(LEXICON),
+                  values.get(SHORTLIST)),
           BEAM_SIZE,
           LENGTH_PENALTY,
           MAX_LENGTH,
+          STOP,
           N_BEST,
           BATCH_SIZE,
           UNK,
-          LEXICON);
+          LEXICON,
+          SHORTLIST);
 
   private DecodingSchema() {}
 }

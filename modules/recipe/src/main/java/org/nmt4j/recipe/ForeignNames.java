@@ -176,6 +176,8 @@ final class ForeignNames implements Hints {
     {"decoding.length_penalty.alpha", "beam_alpha", "normalize", "length_penalty_alpha", "lenpen"},
     {"decoding.unk", "replace_unk", "allow_unk", "generate_unk", "unk_replace"},
     {"decoding.lexicon", "phrase_table"},
+    {"decoding.shortlist", "restrict_lexicon"},
+    {"decoding.shortlist.candidates", "restrict_lexicon_topk"},
     {"decoding.max_length", "max_output_length", "max_length_factor"},
     {"evaluation.metrics", "eval_metrics", "eval_metric"},
     {"evaluation.tokenize", "sacrebleu_tokenize", "sacrebleu_cfg"},

@@ -54,6 +54,8 @@ class ForeignNamesTest {
           disp-freq             | training.log_every
           clip-norm             | training.clip_norm
           normalize             | decoding.length_penalty.alpha
+          restrict_lexicon      | decoding.shortlist
+          restrict_lexicon_topk | decoding.shortlist.candidates
           num-words             | vocabulary.size
           word-min-count        | vocabulary.min_frequency
           rnn-num-hidden        | model.encoder.hidden_size and model.decoder.hidden_size

@@ -58,6 +58,10 @@ class ProblemLinesTest {
           vocabulary: {file: {source: train.de}} | 10:20: found no key 'vocabulary.file.target', expected a file
           training: {validate_every: 5} | 10:28: found '5' for training.validate_every, expected an interval such as 500 updates or 1 epoch
           training: {validate_every: 5000u} | 10:28: found '5000u' for training.validate_every, expected an interval such as 500 updates or 1 epoch
+          decoding: {shortlist: true}   | 10:23: found 'true' for decoding.shortlist, expected a mapping with frequent or candidates
+          decoding: {shortlist: {candidates: 0}} | 10:36: found '0' for decoding.shortlist.candidates, expected an integer from 1 to 1000
+          decoding: {shortlist: {frequent: -1}} | 10:34: found '-1' for decoding.shortlist.frequent, expected an integer from 0 to 1000000
+          decoding: {shortlist: {candidate: 5}} | 10:24: found the unknown key 'candidate' in decoding.shortlist, expected frequent or candidates, nearest is 'candidates'
           evaluation: {metrics: [bluu]} | 10:24: found 'bluu' for evaluation.metrics[0], expected bleu, chrf, ter, alignment, aer, recall, exact or diverged, nearest is 'bleu'
           evaluation: {metrics: bleu}   | 10:23: found 'bleu' for evaluation.metrics, expected a list of bleu, chrf, ter, alignment, aer, recall, exact or diverged
           evaluation: {metrics: [bleu, bleu]} | 10:30: found 'bleu' again, expected it once

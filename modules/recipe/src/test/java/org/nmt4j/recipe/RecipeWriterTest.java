@@ -132,6 +132,7 @@ class RecipeWriterTest {
               batch_size: 64
               unk: keep
               lexicon: null
+              shortlist: null
             evaluation:
               metrics: [bleu]
               tokenize: 13a
@@ -205,6 +206,7 @@ class RecipeWriterTest {
       batch_size: 1
       unk: replace
       lexicon: train.tsv
+      shortlist: {frequent: 7, candidates: 3}
     evaluation: {metrics: [], tokenize: none, lowercase: true, alignment: train.tsv}
     """;
   }

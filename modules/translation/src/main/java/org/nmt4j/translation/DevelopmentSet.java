@@ -8,8 +8,6 @@ import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.CorpusFiles;
-import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
@@ -24,10 +22,10 @@ final class DevelopmentSet {
   private final List<TranslationBatch> batches = new ArrayList<>();
   private final Inference inference;
 
-  DevelopmentSet(TranslationModel model, CorpusFiles files) {
+  DevelopmentSet(TranslationModel model, List<SentencePair> pairs) {
     this.model = model;
     this.inference = new Inference(model.kernels(), model.network().parameters());
-    this.pairs = ParallelCorpus.read(files);
+    this.pairs = pairs;
     List<IdPair> ids = new ArrayList<>();
     for (SentencePair pair : pairs) {
       ids.add(

@@ -2,18 +2,21 @@ package org.nmt4j.translation;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
+import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
  * All of a model file but its weights; no network is set up to read it.
  *
  * @param recipe as stored, its paths relative to the folder of the recipe it came from
  * @param expandedRecipe its text
+ * @param table what shortlists are made of, where the recipe asked for them
  * @param provenance facts about how it was made, for people
  */
 public record StoredModel(
@@ -22,8 +25,10 @@ public record StoredModel(
     TextPipelines pipelines,
     Vocabularies vocabularies,
     Lexicon lexicon,
+    Optional<LexicalTable> table,
     Map<String, String> provenance) {
   static final String LEXICON = "lexicon.tsv";
+  static final String TABLE = "lexical.table.txt";
 
   /**
    * Reads a model file or a checkpoint.
@@ -45,6 +50,10 @@ public record StoredModel(
         texts.pipelines(),
         new Vocabularies(source, target),
         texts.has(LEXICON) ? texts.parse(LEXICON, Lexicon::read) : Lexicon.EMPTY,
+        texts.has(TABLE)
+            ? Optional.of(
+                texts.parse(TABLE, lines -> LexicalTable.read(lines, source.size(), target.size())))
+            : Optional.empty(),
         texts.provenance());
   }
 }

@@ -77,8 +77,27 @@ final class TrainingText {
     return dropout > 0;
   }
 
+  /** Cuts a line, whose number is its own among those of both sides, into pieces. */
+  private interface Cutter {
+    List<String> cut(TextPipeline pipeline, String line, long number);
+  }
+
   /** The pairs of an epoch; those with an empty or an over-long side are left out. */
   IndexedPairs epoch(int epoch, Vocabularies vocabularies) {
+    return changesByEpoch()
+        ? pairs(
+            vocabularies,
+            (pipeline, line, number) ->
+                pipeline.encode(line, new MergeDropout(dropout, seed, epoch, number)))
+        : whole(vocabularies);
+  }
+
+  /** The same pairs, cut as they are for translation: without dropout. */
+  IndexedPairs whole(Vocabularies vocabularies) {
+    return pairs(vocabularies, (pipeline, line, number) -> pipeline.encode(line));
+  }
+
+  private IndexedPairs pairs(Vocabularies vocabularies, Cutter cutter) {
     IndexedPairs kept = new IndexedPairs();
     new ParallelMap<>(
             pairs,
@@ -86,10 +105,10 @@ final class TrainingText {
                 new IdPair(
                     vocabularies
                         .source()
-                        .ids(encode(pipelines.source(), pair.source(), epoch, 2 * line)),
+                        .ids(cutter.cut(pipelines.source(), pair.source(), 2 * line)),
                     vocabularies
                         .target()
-                        .ids(encode(pipelines.target(), pair.target(), epoch, 2 * line + 1))))
+                        .ids(cutter.cut(pipelines.target(), pair.target(), 2 * line + 1))))
         .forEach(
             pair -> {
               if (fits(pair.source(), maxLength.source())
@@ -106,11 +125,5 @@ final class TrainingText {
 
   int size() {
     return pairs.size();
-  }
-
-  private List<String> encode(TextPipeline pipeline, String line, int epoch, long number) {
-    return changesByEpoch()
-        ? pipeline.encode(line, new MergeDropout(dropout, seed, epoch, number))
-        : pipeline.encode(line);
   }
 }

@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
@@ -13,6 +14,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
 
@@ -23,6 +25,7 @@ import org.nmt4j.translation.network.TranslationNetwork;
  * @param recipe as run or as stored in the file
  * @param expandedRecipe its text
  * @param lexicon for words outside the vocabulary; mostly empty
+ * @param table what shortlists are made of, where the recipe asked for them
  * @param provenance facts about how it was made, for people
  */
 public record TranslationModel(
@@ -33,6 +36,7 @@ public record TranslationModel(
     TranslationNetwork network,
     Kernels kernels,
     Lexicon lexicon,
+    Optional<LexicalTable> table,
     Map<String, String> provenance) {
   /** An untrained model; its weights are drawn from the recipe's seed. */
   public static TranslationModel create(
@@ -55,6 +59,7 @@ public record TranslationModel(
         network,
         ChosenKernels.of(recipe.precision()),
         lexicon,
+        Optional.empty(),
         provenance);
   }
 
@@ -75,19 +80,49 @@ public record TranslationModel(
             stored.lexicon(),
             stored.provenance());
     ModelFile.at(file).readWeights(model.weights());
-    return model;
+    return model.withTable(stored.table());
   }
 
   /** The same model with another lexicon. */
   public TranslationModel withLexicon(Lexicon other) {
     return new TranslationModel(
-        recipe, expandedRecipe, pipelines, vocabularies, network, kernels, other, provenance);
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        network,
+        kernels,
+        other,
+        table,
+        provenance);
+  }
+
+  /** The same model with another lexical table, or none. */
+  public TranslationModel withTable(Optional<LexicalTable> other) {
+    return new TranslationModel(
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        network,
+        kernels,
+        lexicon,
+        other,
+        provenance);
   }
 
   /** The same model, computing with other kernels. */
   public TranslationModel withKernels(Kernels others) {
     return new TranslationModel(
-        recipe, expandedRecipe, pipelines, vocabularies, network, others, lexicon, provenance);
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        network,
+        others,
+        lexicon,
+        table,
+        provenance);
   }
 
   /** All but the weights, as a model file holds it. */
@@ -110,6 +145,7 @@ public record TranslationModel(
     if (!lexicon.translations().isEmpty()) {
       texts.put(StoredModel.LEXICON, lexicon.toText());
     }
+    table.map(LexicalTable::toText).ifPresent(text -> texts.put(StoredModel.TABLE, text));
     return new ModelContents(expandedRecipe, texts, provenance);
   }
 

@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.Task;
@@ -30,6 +31,7 @@ import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.Streamed;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.nmt4j.translation.network.TranslationNetwork;
 
@@ -44,9 +46,16 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private final TrainingSettings training;
   private IndexedPairs pairs;
 
-  private TranslationTask(TranslationModel model, TrainingText text, DevelopmentSet development) {
+  /**
+   * A task.
+   *
+   * @param pairs of the first epoch
+   */
+  private TranslationTask(
+      TranslationModel model, TrainingText text, IndexedPairs pairs, DevelopmentSet development) {
     this.model = model;
     this.text = text;
+    this.pairs = pairs;
     this.development = development;
     this.training = model.recipe().training();
     this.plan =
@@ -89,22 +98,41 @@ public final class TranslationTask implements Task<TranslationBatch> {
             vocabularies,
             recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY),
             provenance);
-    DevelopmentSet development =
-        recipe.data().dev().map(files -> new DevelopmentSet(model, files)).orElse(null);
-    TranslationTask task = new TranslationTask(model, text, development);
-    task.describe(log);
+    Optional<List<SentencePair>> held = recipe.data().dev().map(ParallelCorpus::read);
+    IndexedPairs pairs = text.epoch(0, vocabularies);
+    describe(model, text.size(), pairs.size(), log);
     new PretrainedEmbeddings(model, log).apply(text);
-    return task;
+    TranslationModel listing = model.withTable(table(recipe, text, pairs, vocabularies, log));
+    return new TranslationTask(
+        listing, text, pairs, held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
   }
 
-  private void describe(Consumer<String> log) {
-    int kept = pairs(0).size();
+  private static Optional<LexicalTable> table(
+      Recipe recipe,
+      TrainingText text,
+      IndexedPairs pairs,
+      Vocabularies vocabularies,
+      Consumer<String> log) {
+    return recipe
+        .decoding()
+        .shortlist()
+        .map(
+            wanted ->
+                LexicalTable.learn(
+                    text.changesByEpoch() ? text.whole(vocabularies) : pairs,
+                    vocabularies.source().size(),
+                    vocabularies.target().size(),
+                    wanted,
+                    log));
+  }
+
+  private static void describe(TranslationModel model, int lines, int kept, Consumer<String> log) {
     if (kept == 0) {
       throw new DataException(
-          "data.train: found no pair to learn from among %d, ".formatted(text.size())
+          "data.train: found no pair to learn from among %d, ".formatted(lines)
               + "expected one with two sides that are neither empty nor over-long");
     }
-    int left = text.size() - kept;
+    int left = lines - kept;
     log.accept(
         left == 0
             ? "training on %d pairs".formatted(kept)
@@ -116,7 +144,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
             ? "vocabulary: %d tokens, shared".formatted(source)
             : "vocabulary: %d source and %d target tokens".formatted(source, target));
     log.accept(
-        "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
+        "network: %d parameters, kernels %s"
+            .formatted(model.network().parameters().size(), model.kernels().name()));
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 
@@ -136,7 +165,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   }
 
   private IndexedPairs pairs(int epoch) {
-    if (pairs == null || text.changesByEpoch()) {
+    if (text.changesByEpoch()) {
       pairs = null; // makes room for the new ones
       pairs = text.epoch(epoch, model.vocabularies());
     }

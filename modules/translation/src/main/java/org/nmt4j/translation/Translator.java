@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,10 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
+import org.nmt4j.translation.lexical.LexicalTable;
+import org.nmt4j.translation.lexical.Shortlist;
 import org.nmt4j.translation.network.NetworkSteps;
 import org.nmt4j.translation.network.SearchMemory;
 import org.nmt4j.translation.network.TranslationBatch;
@@ -33,6 +37,7 @@ public final class Translator implements AutoCloseable {
   private final boolean ownsWorkers;
   private final Search search;
   private final Replacement replacement;
+  private final Optional<Shortlist> shortlist;
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
   private boolean closed;
   private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
@@ -58,6 +63,7 @@ public final class Translator implements AutoCloseable {
    * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
    *     file
    * @throws IllegalArgumentException if the options do not fit together or the model
+   * @throws DataException if the options want a shortlist that the model does not hold
    */
   public static Translator load(Path model, UnaryOperator<TranslationOptions> change) {
     TranslationModel loaded = TranslationModel.load(model);
@@ -65,7 +71,7 @@ public final class Translator implements AutoCloseable {
     Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     try {
       return new Translator(loaded, options, workers, true);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DataException e) {
       workers.close();
       throw e;
     }
@@ -77,6 +83,7 @@ public final class Translator implements AutoCloseable {
    * @param workers carry the batches; the caller closes them
    * @throws IllegalArgumentException if the options do not fit together, or unknown words are to be
    *     replaced by a model without attention
+   * @throws DataException if the options want a shortlist that the model does not hold
    */
   public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
     this(model, options, workers, false);
@@ -90,11 +97,22 @@ public final class Translator implements AutoCloseable {
     this.ownsWorkers = ownsWorkers;
     this.search = options.search();
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
+    this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
     if (options.unknown() == UnknownWords.REPLACE
         && model.recipe().model().attention().type() == AttentionType.NONE) {
       throw new IllegalArgumentException(
           "found unk replace with a model without attention, expected unk keep or forbid");
     }
+  }
+
+  private static LexicalTable table(TranslationModel model) {
+    return model
+        .table()
+        .orElseThrow(
+            () ->
+                new DataException(
+                    "decoding.shortlist: found a model without a lexical table, expected one whose"
+                        + " recipe had decoding.shortlist when it was trained"));
   }
 
   /**
@@ -197,7 +215,11 @@ public final class Translator implements AutoCloseable {
     }
     NetworkSteps steps =
         new NetworkSteps(
-            model.network(), model.kernels(), memories.get(), IdBatch.of(ids, Vocabulary.PAD));
+            model.network(),
+            model.kernels(),
+            memories.get(),
+            IdBatch.of(ids, Vocabulary.PAD),
+            shortlist.map(lists -> ids.stream().map(lists::tokens).toList()));
     List<List<Hypothesis>> found = search.search(steps, limits);
     for (int row = 0; row < part.length; row++) {
       List<String> source = sources.get(part[row]);

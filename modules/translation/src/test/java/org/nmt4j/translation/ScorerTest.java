@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class ScorerTest {
             new MaxOutputLength(2, 10),
             64,
             UnknownWords.KEEP,
+            Optional.empty(),
             false);
     List<String> lines = ReverseModels.CORPUS.test().subList(0, 40);
     List<SentencePair> pairs = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 
@@ -146,7 +147,8 @@ class TranslationTaskTest {
     TranslationModel model = ReverseModels.trained();
     try (Workers one = new Workers(1);
         Workers two = new Workers(2)) {
-      DevelopmentSet set = new DevelopmentSet(model, model.recipe().data().dev().orElseThrow());
+      DevelopmentSet set =
+          new DevelopmentSet(model, ParallelCorpus.read(model.recipe().data().dev().orElseThrow()));
       Validation validation = set.validate(two);
       assertThat(validation.scores()).containsOnlyKeys("bleu");
       assertThat(validation.scores().get("bleu")).isGreaterThan(90);

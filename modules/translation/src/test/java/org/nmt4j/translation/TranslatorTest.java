@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,14 @@ class TranslatorTest {
 
   private static TranslationOptions options(int beam) {
     return new TranslationOptions(
-        beam, beam, LengthPenalty.wu(1), new MaxOutputLength(2, 10), 64, UnknownWords.KEEP, true);
+        beam,
+        beam,
+        LengthPenalty.wu(1),
+        new MaxOutputLength(2, 10),
+        64,
+        UnknownWords.KEEP,
+        Optional.empty(),
+        true);
   }
 
   private static List<Translation> translate(
@@ -133,7 +141,14 @@ class TranslatorTest {
   void maximumLengthCuts(int beam) {
     TranslationOptions shortest =
         new TranslationOptions(
-            beam, 1, LengthPenalty.none(), new MaxOutputLength(0, 2), 64, UnknownWords.KEEP, true);
+            beam,
+            1,
+            LengthPenalty.none(),
+            new MaxOutputLength(0, 2),
+            64,
+            UnknownWords.KEEP,
+            Optional.empty(),
+            true);
     for (Translation each : translate(ReverseModels.trained(), shortest, 1, LINES)) {
       Candidate best = each.candidates().get(0);
       assertThat(best.tokens()).hasSizeLessThanOrEqualTo(3);

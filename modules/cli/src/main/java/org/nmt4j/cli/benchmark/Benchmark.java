@@ -50,7 +50,9 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     Path best = new RunFolder(runs.resolve(recipe.recipe().name())).best();
     boolean trained = Files.exists(best);
     TranslationModel model =
-        trained ? TranslationModel.load(best).withKernels(task.kernels()) : task.model();
+        trained
+            ? listing(TranslationModel.load(best), task).withKernels(task.kernels())
+            : task.model();
     TranslationOptions options = TranslationOptions.of(recipe.recipe().decoding());
     console
         .out()
@@ -69,6 +71,19 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
         .measure()
         .forEach(console.out()::write);
     Memory.tell(console);
+  }
+
+  /** With the lexical table that was just learned, whatever shortlist it was trained with. */
+  private static TranslationModel listing(TranslationModel model, TranslationTask task) {
+    TranslationModel other = task.model();
+    return other.table().isPresent() && words(model).equals(words(other))
+        ? model.withTable(other.table())
+        : model;
+  }
+
+  private static List<List<String>> words(TranslationModel model) {
+    return List.of(
+        model.vocabularies().source().toLines(), model.vocabularies().target().toLines());
   }
 
   private List<String> sources() {

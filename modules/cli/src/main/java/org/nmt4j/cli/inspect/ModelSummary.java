@@ -11,6 +11,7 @@ import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.model.file.TensorShape;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
 
 /** A model file in lines: what it is, where it comes from, its network, its words. */
@@ -101,6 +102,13 @@ public final class ModelSummary {
                     codes.merges().stream()
                         .map(merge -> merge.left() + "+" + merge.right())
                         .toList()));
+    words.shortlist().ifPresent(this::addShortlist);
+  }
+
+  private void addShortlist(ShortlistSettings holds) {
+    add(
+        "lexical table: %,d frequent tokens, up to %,d candidates for each source token",
+        holds.frequent(), holds.candidates());
   }
 
   private void addList(String name, String kind, List<String> all) {

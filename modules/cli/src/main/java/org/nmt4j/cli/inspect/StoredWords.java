@@ -9,10 +9,12 @@ import org.nmt4j.labelling.LabellingModel;
 import org.nmt4j.labelling.Labels;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.translation.StoredModel;
+import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
  * The words that a model file holds; no network is set up to read them.
@@ -20,9 +22,13 @@ import org.nmt4j.translation.StoredModel;
  * @param source vocabulary; empty where lines are numbers
  * @param target vocabulary of translations, or labels; empty where there is neither
  * @param codes merges by the side they are of
+ * @param shortlist the longest lists that the lexical table is good for; empty where there is none
  */
 public record StoredWords(
-    Optional<List<String>> source, Optional<List<String>> target, Map<String, BpeCodes> codes) {
+    Optional<List<String>> source,
+    Optional<List<String>> target,
+    Map<String, BpeCodes> codes,
+    Optional<ShortlistSettings> shortlist) {
 
   /**
    * Reads the words of a model of any task.
@@ -40,7 +46,8 @@ public record StoredWords(
       return new StoredWords(
           Optional.of(model.vocabularies().source().toLines()),
           Optional.of(model.vocabularies().target().toLines()),
-          codes);
+          codes,
+          model.table().map(LexicalTable::holds));
     }
     texts.sourcePipeline().codes().ifPresent(it -> codes.put("source", it));
     return new StoredWords(
@@ -50,7 +57,8 @@ public record StoredWords(
         hasLabels(texts.recipe())
             ? Optional.of(texts.parse(LabellingModel.LABELS, Labels::read).all())
             : Optional.empty(),
-        codes);
+        codes,
+        Optional.empty());
   }
 
   private static boolean readsNumbers(Recipe recipe) {

@@ -48,7 +48,7 @@ public final class GreedySearch implements Search {
       for (int row = 0; row < active.size(); row++) {
         Output output = active.get(row);
         top.clear();
-        top.scan(step.logProbabilities(), row * vocabularySize, output.sum, excluded, row);
+        step.offer(top, row, output.sum, excluded, row);
         output.append(top, step, row);
         int token = output.path.token();
         if (token == eos || length == output.limits.maximumLength()) {

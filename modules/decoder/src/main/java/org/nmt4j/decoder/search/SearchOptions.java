@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param beamSize hypotheses kept at every step; 1 is greedy search
  * @param nBest the most hypotheses returned for a sentence, at most the beam size
  * @param lengthPenalty how hypotheses of different lengths compare
+ * @param stopsWithBeam whether a sentence is done as soon as as many of its hypotheses have ended as
+ *     the beam is wide, though a better one might still come
  * @param minLength EOS is not predicted before a hypothesis has this length; a smaller maximum
  *     length wins over it
  * @param keepAttention whether hypotheses carry their attention, which costs memory
@@ -23,6 +25,7 @@ public record SearchOptions(
     int beamSize,
     int nBest,
     LengthPenalty lengthPenalty,
+    boolean stopsWithBeam,
     int minLength,
     boolean keepAttention,
     SortedSet<Integer> suppressed) {
@@ -59,35 +62,41 @@ public record SearchOptions(
   /** Greedy search for one hypothesis, without length penalty. */
   public static SearchOptions greedy(SpecialTokens special) {
     return new SearchOptions(
-        special, 1, 1, LengthPenalty.none(), 0, false, Collections.emptySortedSet());
+        special, 1, 1, LengthPenalty.none(), false, 0, false, Collections.emptySortedSet());
   }
 
   /** These options with another beam, of which the best hypotheses are returned. */
   public SearchOptions withBeam(int size, int best) {
     return new SearchOptions(
-        special, size, best, lengthPenalty, minLength, keepAttention, suppressed);
+        special, size, best, lengthPenalty, stopsWithBeam, minLength, keepAttention, suppressed);
   }
 
   /** These options with another length penalty. */
   public SearchOptions withLengthPenalty(LengthPenalty penalty) {
     return new SearchOptions(
-        special, beamSize, nBest, penalty, minLength, keepAttention, suppressed);
+        special, beamSize, nBest, penalty, stopsWithBeam, minLength, keepAttention, suppressed);
+  }
+
+  /** These options, where a sentence is done or not when as many have ended as the beam is wide. */
+  public SearchOptions stoppingWithBeam(boolean stops) {
+    return new SearchOptions(
+        special, beamSize, nBest, lengthPenalty, stops, minLength, keepAttention, suppressed);
   }
 
   /** These options with another minimum length. */
   public SearchOptions withMinLength(int length) {
     return new SearchOptions(
-        special, beamSize, nBest, lengthPenalty, length, keepAttention, suppressed);
+        special, beamSize, nBest, lengthPenalty, stopsWithBeam, length, keepAttention, suppressed);
   }
 
   /** These options, with or without the attention of each hypothesis. */
   public SearchOptions withAttention(boolean keep) {
-    return new SearchOptions(special, beamSize, nBest, lengthPenalty, minLength, keep, suppressed);
+    return new SearchOptions(special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keep, suppressed);
   }
 
   /** These options with other suppressed ids beside PAD and BOS. */
   public SearchOptions withSuppressed(Collection<Integer> ids) {
     return new SearchOptions(
-        special, beamSize, nBest, lengthPenalty, minLength, keepAttention, new TreeSet<>(ids));
+        special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keepAttention, new TreeSet<>(ids));
   }
 }

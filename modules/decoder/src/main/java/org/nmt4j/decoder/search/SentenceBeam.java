@@ -10,6 +10,7 @@ final class SentenceBeam {
   private final FinishedPool pool;
   private int length;
   private int size = 1;
+  private int ended;
   private double[] sums;
   private Path[] paths;
   private int[] parents;
@@ -60,11 +61,13 @@ final class SentenceBeam {
     top.clear();
     boolean[] excluded = forbidden.at(length);
     for (int rank = 0; rank < size; rank++) {
-      int from = (firstRow + rank) * excluded.length;
-      top.scan(step.logProbabilities(), from, sums[rank], excluded, rank);
+      step.offer(top, firstRow + rank, sums[rank], excluded, rank);
     }
     top.sort();
     extend(top, attentionRows(step, firstRow));
+    if (options.stopsWithBeam() && ended >= options.beamSize()) {
+      size = 0;
+    }
     if (length == limits.maximumLength()) {
       for (int rank = 0; rank < size; rank++) {
         pool.add(paths[rank].toHypothesis(sums[rank], options.lengthPenalty(), false));
@@ -94,6 +97,7 @@ final class SentenceBeam {
       }
       Path path = Path.extend(before[parent], token, attention[parent]);
       if (ends) {
+        ended++;
         pool.add(path.toHypothesis(top.score(rank), options.lengthPenalty(), true));
       } else {
         sums[size] = top.score(rank);

@@ -6,17 +6,40 @@ package org.nmt4j.decoder.search;
  * <p>The arrays may be longer than needed and may be reused by the model at the next step.
  *
  * @param state the rows after their previous token
- * @param logProbabilities flat rows x vocabulary: natural logarithms, normalised, at most zero
+ * @param logProbabilities flat rows x vocabulary: natural logarithms, normalised, at most zero; or
+ *     rows of other columns, if there are lists
+ * @param lists what the columns of each row stand for, or null where they are the vocabulary
  * @param attention flat rows x attentionWidth weights, or null where the model has no attention
  * @param attentionWidth source positions in a row of attention, padding included
  * @param <S> the state of all rows
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier that nobody compares
-public record Step<S>(S state, float[] logProbabilities, float[] attention, int attentionWidth) {
+public record Step<S>(
+    S state, float[] logProbabilities, TokenLists lists, float[] attention, int attentionWidth) {
+
+  /** A step over the whole vocabulary. */
+  public Step(S state, float[] logProbabilities, float[] attention, int attentionWidth) {
+    this(state, logProbabilities, null, attention, attentionWidth);
+  }
 
   /** A step of a model without attention. */
   public Step(S state, float[] logProbabilities) {
     this(state, logProbabilities, null, 0);
+  }
+
+  /**
+   * Offers every token that may follow a row.
+   *
+   * @param base the sum of the row's log-probabilities so far
+   * @param excluded true for ids that may not follow
+   * @param rank tells the row's tokens from those of others
+   */
+  void offer(TopK top, int row, double base, boolean[] excluded, int rank) {
+    if (lists == null) {
+      top.scan(logProbabilities, row * excluded.length, base, excluded, rank);
+    } else {
+      top.scan(logProbabilities, row * lists.width(), lists.tokens()[row], base, excluded, rank);
+    }
   }
 
   /** A copy of the first weights of a row, as many as its sentence has source positions. */
@@ -27,10 +50,11 @@ public record Step<S>(S state, float[] logProbabilities, float[] attention, int 
   }
 
   void requireRows(int rows, int vocabularySize) {
-    if (logProbabilities.length < (long) rows * vocabularySize) {
+    long needed = (long) rows * (lists == null ? vocabularySize : lists.width());
+    if (logProbabilities.length < needed) {
       throw new IllegalArgumentException(
           "a step of %d rows needs %d log-probabilities, the model gave %d"
-              .formatted(rows, (long) rows * vocabularySize, logProbabilities.length));
+              .formatted(rows, needed, logProbabilities.length));
     }
     if (attention != null && attention.length < (long) rows * attentionWidth) {
       throw new IllegalArgumentException(

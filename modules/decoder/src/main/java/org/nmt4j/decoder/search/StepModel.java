@@ -10,7 +10,7 @@ package org.nmt4j.decoder.search;
  */
 public interface StepModel<S> {
 
-  /** How many token ids there are: 0 up to this, exclusive. */
+  /** How many token ids there are: 0 up to this, exclusive, whether a step scores all or not. */
   int vocabularySize();
 
   /** The state before the first token: one row for each sentence of the batch, in order. */

@@ -37,12 +37,26 @@ final class TopK {
    * @throws SearchFailedException if every value of the row is NaN
    */
   void scan(float[] values, int from, double base, boolean[] excluded, int row) {
-    requireSomeNumber(values, from, excluded.length);
-    int end = from + excluded.length;
+    scan(values, from, null, excluded.length, base, excluded, row);
+  }
+
+  /**
+   * The same for a row that has values of some indices alone.
+   *
+   * @param listed the index of each value
+   */
+  void scan(float[] values, int from, int[] listed, double base, boolean[] excluded, int row) {
+    scan(values, from, listed, listed.length, base, excluded, row);
+  }
+
+  private void scan(
+      float[] values, int from, int[] listed, int count, double base, boolean[] excluded, int row) {
+    requireSomeNumber(values, from, count);
+    int end = from + count;
     float least = leastToEnter(base);
     int at = FloatSearch.firstAtLeast(least, values, from, end);
     while (at < end) {
-      int index = at - from;
+      int index = listed == null ? at - from : listed[at - from];
       if (!excluded[index]) {
         add(base + values[at], index, row);
         least = leastToEnter(base);

@@ -48,6 +48,59 @@ class BeamSearchTest {
   }
 
   @Test
+  void stoppingWithTheBeamTakesFewerStepsAndFindsNothingBetter() {
+    long[] seeds = LongStream.range(0, 40).toArray();
+    SearchOptions exact =
+        SearchOptions.greedy(ToyModel.SPECIAL)
+            .withBeam(3, 1)
+            .withLengthPenalty(LengthPenalty.power(0.6));
+    Counting steps = new Counting(new ToyModel(12, 4, seeds));
+    List<SentenceLimits> limits = Collections.nCopies(seeds.length, new SentenceLimits(5, 60));
+    List<List<Hypothesis>> best = new BeamSearch(exact).search(steps, limits);
+    int rowsOfAll = steps.rows;
+    steps.rows = 0;
+    List<List<Hypothesis>> found =
+        new BeamSearch(exact.stoppingWithBeam(true)).search(steps, limits);
+    assertThat(steps.rows).isLessThan(rowsOfAll);
+    for (int i = 0; i < seeds.length; i++) {
+      assertThat(found.get(i)).hasSize(1);
+      assertThat(found.get(i).get(0).finished()).isTrue();
+      assertThat(found.get(i).get(0).score()).isLessThanOrEqualTo(best.get(i).get(0).score());
+    }
+  }
+
+  /** Counts the rows that it advances. */
+  private static final class Counting implements StepModel<long[]> {
+    final ToyModel model;
+    int rows;
+
+    Counting(ToyModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public int vocabularySize() {
+      return model.vocabularySize();
+    }
+
+    @Override
+    public long[] start() {
+      return model.start();
+    }
+
+    @Override
+    public Step<long[]> step(long[] state, int[] previousTokens) {
+      rows += previousTokens.length;
+      return model.step(state, previousTokens);
+    }
+
+    @Override
+    public long[] select(long[] state, int[] chosen) {
+      return model.select(state, chosen);
+    }
+  }
+
+  @Test
   void hypothesesOfASentenceDifferAndStandBestFirst() {
     for (List<Hypothesis> best : search(IntStream.range(0, 64).boxed().toList())) {
       Set<List<Integer>> sequences = new HashSet<>();

@@ -24,6 +24,7 @@ class SearchOptionsTest {
             .withAttention(true)
             .withMinLength(4)
             .withLengthPenalty(LengthPenalty.wu(0.6))
+            .stoppingWithBeam(true)
             .withBeam(5, 2);
 
     assertThat(options)
@@ -33,6 +34,7 @@ class SearchOptionsTest {
                 5,
                 2,
                 LengthPenalty.wu(0.6),
+                true,
                 4,
                 true,
                 options.suppressed()));

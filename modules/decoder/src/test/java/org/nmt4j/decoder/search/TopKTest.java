@@ -69,6 +69,19 @@ class TopKTest {
   }
 
   @Test
+  void listedValuesAreKnownByTheirIndices() {
+    boolean[] excluded = new boolean[9];
+    excluded[4] = true;
+    TopK top = new TopK(3);
+    top.scan(new float[] {9, -1, -1, 5, -1}, 1, new int[] {8, 2, 4, 6}, -1, excluded, 0);
+    top.scan(new float[] {-1, -1}, 0, new int[] {2, 3}, -1, excluded, 1);
+    top.sort();
+
+    assertThat(entries(top))
+        .containsExactly(new Entry(-2, 2, 0), new Entry(-2, 2, 1), new Entry(-2, 3, 1));
+  }
+
+  @Test
   void nanAndMinusInfinityAreNeverSelected() {
     TopK top = new TopK(4);
     top.scan(new float[] {NAN, NEVER, -3, NAN, -2}, 0, -1, new boolean[5], 0);

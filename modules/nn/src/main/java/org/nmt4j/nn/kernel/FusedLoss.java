@@ -54,12 +54,30 @@ final class FusedLoss implements LossKernels {
   public void logSoftmax(Matrix logits, float[] logProbabilities) {
     int size = logits.columns();
     for (int i = 0; i < logits.rows(); i++) {
-      int at = i * size;
-      logits.read(at, logProbabilities, at, size);
-      float max = loops.max(logProbabilities, at, size);
-      float sum = loops.sumExp(logProbabilities, at, max, size);
-      float logSum = (float) (StrictMath.log(sum) + max);
-      loops.scaleAndShift(1, -logSum, logProbabilities, at, size);
+      logits.read(i * size, logProbabilities, i * size, size);
+      logSoftmax(logProbabilities, i * size, size);
     }
+  }
+
+  @Override
+  public void logSoftmax(
+      Matrix logits, int[][] columns, float[] logProbabilities, int at, int width) {
+    int size = logits.columns();
+    float[] row = Scratch.array(0, size);
+    for (int i = 0; i < logits.rows(); i++) {
+      logits.read(i * size, row, 0, size);
+      int from = at + i * width;
+      for (int k = 0; k < columns[i].length; k++) {
+        logProbabilities[from + k] = row[columns[i][k]];
+      }
+      logSoftmax(logProbabilities, from, columns[i].length);
+    }
+  }
+
+  private void logSoftmax(float[] row, int at, int size) {
+    float max = loops.max(row, at, size);
+    float sum = loops.sumExp(row, at, max, size);
+    float logSum = (float) (StrictMath.log(sum) + max);
+    loops.scaleAndShift(1, -logSum, row, at, size);
   }
 }

@@ -16,4 +16,13 @@ public interface LossKernels {
 
   /** Log-probabilities of each row of logits (R x V), in row order. */
   void logSoftmax(Matrix logits, float[] logProbabilities);
+
+  /**
+   * The same of some columns alone, as if a row had no others.
+   *
+   * @param columns for each row, in the order in which they are wanted
+   * @param at where the first row goes
+   * @param width how far apart the rows of the result lie
+   */
+  void logSoftmax(Matrix logits, int[][] columns, float[] logProbabilities, int at, int width);
 }

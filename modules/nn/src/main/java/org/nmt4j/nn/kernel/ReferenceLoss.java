@@ -41,6 +41,16 @@ final class ReferenceLoss implements LossKernels {
     System.arraycopy(values, 0, logProbabilities, 0, logits.size());
   }
 
+  @Override
+  public void logSoftmax(
+      Matrix logits, int[][] columns, float[] logProbabilities, int at, int width) {
+    for (int i = 0; i < logits.rows(); i++) {
+      INDArray some = logits.array().getRow(i, true).getColumns(columns[i]);
+      float[] values = logSoftmax(some).dup('c').data().asFloat();
+      System.arraycopy(values, 0, logProbabilities, at + i * width, columns[i].length);
+    }
+  }
+
   private static INDArray logSoftmax(INDArray logits) {
     INDArray shifted = logits.subColumnVector(logits.max(true, 1));
     INDArray logSum = Transforms.log(Transforms.exp(shifted, true).sum(true, 1), false);

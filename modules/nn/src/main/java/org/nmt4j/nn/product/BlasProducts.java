@@ -21,6 +21,12 @@ public final class BlasProducts implements Products {
     return new BlasFactor(weight, transposed);
   }
 
+  /** What stands at the edge of a product may be summed in another order. */
+  @Override
+  public boolean columnsAreIndependent() {
+    return false;
+  }
+
   /** The weight as it is. */
   private record BlasFactor(Matrix weight, boolean transposed) implements Factor {
     @Override

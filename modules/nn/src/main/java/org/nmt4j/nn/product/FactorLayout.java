@@ -3,11 +3,16 @@ package org.nmt4j.nn.product;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_ab;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_ba;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_format_tag_any;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_clone;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
+import java.util.List;
 import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
 
 /**
  * How the elements of a right factor lie in memory.
@@ -39,16 +44,23 @@ record FactorLayout(
   }
 
   static FactorLayout packed(int inputs, int outputs, Precision precision) {
-    dnnl_memory_desc description =
-        dnnl_primitive_desc_query_md(
-            OneDnn.product(
-                OneDnn.layout(TYPICAL_ROWS, inputs, precision),
-                OneDnn.layout(inputs, outputs, precision, dnnl_format_tag_any),
-                OneDnn.layout(TYPICAL_ROWS, outputs, Precision.FP32),
-                false),
-            dnnl_query_weights_md,
-            0);
+    dnnl_memory_desc left = OneDnn.layout(TYPICAL_ROWS, inputs, precision);
+    dnnl_memory_desc any = OneDnn.layout(inputs, outputs, precision, dnnl_format_tag_any);
+    dnnl_memory_desc result = OneDnn.layout(TYPICAL_ROWS, outputs, Precision.FP32);
+    dnnl_primitive_desc product = OneDnn.product(left, any, result, false);
+    dnnl_memory_desc description = new dnnl_memory_desc();
+    OneDnn.require(
+        dnnl_memory_desc_clone(
+            description, dnnl_primitive_desc_query_md(product, dnnl_query_weights_md, 0)),
+        "layout");
+    dnnl_primitive_desc_destroy(product);
+    List.of(left, any, result).forEach(each -> dnnl_memory_desc_destroy(each));
     return new FactorLayout(inputs, outputs, precision, Order.PACKED, description);
+  }
+
+  /** Gives the description back. */
+  void free() {
+    dnnl_memory_desc_destroy(description);
   }
 
   long bytes() {

@@ -1,6 +1,8 @@
 package org.nmt4j.nn.product;
 
+import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.util.List;
 import org.nmt4j.nn.array.Matrix;
 
 /**
@@ -17,6 +19,8 @@ final class OneDnnFactor implements Factor {
   /** From here on it takes longer to pack a weight than packing spares; rounding must be. */
   private static final int MANY_ROWS = 128;
 
+  private static final Cleaner CLEANER = Cleaner.create();
+
   private final Matrix weight;
   private final FactorLayout plain;
   private final FactorLayout layout;
@@ -30,6 +34,12 @@ final class OneDnnFactor implements Factor {
     int outputs = transposed ? weight.rows() : weight.columns();
     this.plain = FactorLayout.plain(inputs, outputs, transposed);
     this.layout = FactorLayout.packed(inputs, outputs, precision);
+    CLEANER.register(this, freeing(plain, layout));
+  }
+
+  /** Not a lambda of the constructor, which would hold the factor itself. */
+  private static Runnable freeing(FactorLayout... layouts) {
+    return () -> List.of(layouts).forEach(FactorLayout::free);
   }
 
   @Override
@@ -42,6 +52,7 @@ final class OneDnnFactor implements Factor {
         multiply(context, x, y, 0, x.rows(), adding);
       }
     }
+    Reference.reachabilityFence(this);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
   }
@@ -54,6 +65,7 @@ final class OneDnnFactor implements Factor {
       multiply(context, x, y, 0, whole, adding);
       multiply(context, x, y, whole, x.rows() - whole, adding);
     }
+    Reference.reachabilityFence(this);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
   }

@@ -55,4 +55,9 @@ public final class OneDnnProducts implements Products {
   public Factor factor(Matrix weight, boolean transposed) {
     return new OneDnnFactor(weight, transposed, precision);
   }
+
+  @Override
+  public boolean columnsAreIndependent() {
+    return true;
+  }
 }

@@ -25,4 +25,10 @@ public final class PackedProducts implements Products {
   public Factor factor(Matrix weight, boolean transposed) {
     return new PackedFactor(weight, transposed);
   }
+
+  /** As {@link Panels} says. */
+  @Override
+  public boolean columnsAreIndependent() {
+    return true;
+  }
 }

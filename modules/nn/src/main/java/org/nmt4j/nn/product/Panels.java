@@ -10,7 +10,8 @@ import org.nmt4j.nn.array.Matrix;
  * multiplication").
  *
  * <p>Each element of a product is one chain of fused multiplications and additions in the order of
- * the inputs, however many rows are multiplied at once: a row's bits depend on that row alone.
+ * the inputs, however many rows are multiplied at once and whatever other columns there are: its
+ * bits depend on its row and its column alone.
  */
 final class Panels {
   private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -17,6 +17,12 @@ public interface Products {
    */
   Factor factor(Matrix weight, boolean transposed);
 
+  /**
+   * Whether the bits of an element that {@link Factor#multiplyRows} gives depend on its row and its
+   * column alone, so that a part of a weight's columns gives the same as all of them.
+   */
+  boolean columnsAreIndependent();
+
   /** The fastest that work here in single precision on the CPU. */
   static Products fastest() {
     if (OneDnnProducts.work(Precision.FP32)) {

@@ -28,6 +28,11 @@ record TimedProducts(Products products, KernelClock clock) implements Products {
         clock);
   }
 
+  @Override
+  public boolean columnsAreIndependent() {
+    return products.columnsAreIndependent();
+  }
+
   private record TimedFactor(Factor factor, ProductShape.Right right, KernelClock clock)
       implements Factor {
     @Override

@@ -68,6 +68,7 @@ class FusedKernelsTest {
     calls.put("cross-entropy, smoothed", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0.25));
     calls.put("cross-entropy, loss alone", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0));
     calls.put("log-softmax", n -> (k, m) -> logSoftmax(k, m, n));
+    calls.put("log-softmax of columns", n -> (k, m) -> logSoftmaxOfColumns(k, m, n));
     // Vectors are worked on in blocks: one case goes beyond the first.
     calls.put("reduce", n -> (k, m) -> reduce(k, m, n));
     calls.put("reduce, long", n -> (k, m) -> reduce(k, m, 2500 + n));
@@ -204,6 +205,14 @@ class FusedKernelsTest {
     float[] logProbabilities = new float[3 * n];
     k.loss().logSoftmax(m.next(3, n), logProbabilities);
     m.result(IntStream.range(0, 3 * n).mapToDouble(i -> logProbabilities[i]).toArray());
+  }
+
+  private static void logSoftmaxOfColumns(Kernels k, Operands m, int n) {
+    int[][] columns = {{n + 8}, IntStream.range(0, n).map(i -> n - i).toArray(), {0, 3, 8}};
+    int width = Math.max(3, n) + 2;
+    float[] logProbabilities = new float[5 + 3 * width];
+    k.loss().logSoftmax(m.next(3, n + 9), columns, logProbabilities, 5, width);
+    m.result(IntStream.range(0, 5 + 3 * width).mapToDouble(i -> logProbabilities[i]).toArray());
   }
 
   private static void reduce(Kernels k, Operands m, int n) {

@@ -2,6 +2,7 @@ package org.nmt4j.nn.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -109,6 +110,37 @@ class FactorTest {
       assertThat(Values.floats(product))
           .as("%d rows", rows)
           .isEqualTo(Values.floats(whole.slice(from, rows)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void bitsOfColumnsAreTheirOwnWhereItIsSaid(Products way) {
+    assumeTrue(way.columnsAreIndependent());
+    for (int inputs : new int[] {64, 512, 1280}) {
+      int outputs = 3000;
+      Matrix weight = Values.matrix(inputs, outputs, 2);
+      float[] values = Values.floats(weight);
+      Workspace workspace = new Workspace();
+      Matrix x = Values.matrix(workspace, 21, inputs, 1);
+      Matrix whole = workspace.allocate(21, outputs);
+      way.factor(weight, false).multiplyRows(x, whole, false);
+      float[] expected = Values.floats(whole);
+      for (int step : new int[] {2, 7, 40, 1000}) {
+        int some = (outputs + step - 1) / step;
+        float[] part = new float[inputs * some];
+        for (int i = 0; i < part.length; i++) {
+          part[i] = values[i / some * outputs + i % some * step];
+        }
+        Matrix chosen = Matrix.create(DataType.FLOAT, inputs, some);
+        chosen.write(part);
+        Matrix product = workspace.allocate(21, some);
+        way.factor(chosen, false).multiplyRows(x, product, false);
+        float[] found = Values.floats(product);
+        for (int i = 0; i < found.length; i++) {
+          assertThat(found[i]).isEqualTo(expected[i / some * outputs + i % some * step]);
+        }
+      }
     }
   }
 

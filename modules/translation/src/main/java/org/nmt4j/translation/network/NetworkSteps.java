@@ -1,5 +1,7 @@
 package org.nmt4j.translation.network;
 
+import java.util.List;
+import java.util.Optional;
 import org.nmt4j.decoder.DecoderState;
 import org.nmt4j.decoder.DecoderStep;
 import org.nmt4j.decoder.Stepper;
@@ -19,20 +21,27 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   private final Tape tape;
   private final EncoderMemory memory;
   private final Stepper stepper;
+  private final ListedOutput listed;
 
   /**
    * Encodes the batch.
    *
    * @param source ids with EOS behind each sentence
+   * @param lists for each sentence the ids of the tokens that it may take, ascending; empty for all
    */
   public NetworkSteps(
-      TranslationNetwork network, Kernels kernels, SearchMemory working, IdBatch source) {
+      TranslationNetwork network,
+      Kernels kernels,
+      SearchMemory working,
+      IdBatch source,
+      Optional<List<int[]>> lists) {
     this.network = network;
     this.working = working;
     working.begin();
     this.tape = Tape.inference(kernels, working.sentences(), network.parameters());
     this.memory = network.encode(tape, source, Dropout.none());
     this.stepper = network.stepper(tape, memory);
+    this.listed = lists.map(each -> new ListedOutput(tape, network.output(), each)).orElse(null);
   }
 
   @Override
@@ -49,15 +58,24 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   public Step<DecoderState> step(DecoderState state, int[] previousTokens) {
     tape.allocateFrom(working.nextStep());
     DecoderStep next = stepper.step(network.embedTargets(tape, previousTokens), state);
-    Matrix logits = network.output().logits(tape, next.readout().value());
-    float[] logProbabilities = working.logProbabilities(logits.size());
-    tape.kernels().loss().logSoftmax(logits, logProbabilities);
+    Matrix readout = next.readout().value();
+    int[] sentences = next.state().sentences();
     Matrix weights = next.weights();
     return new Step<>(
         next.state(),
-        logProbabilities,
+        listed == null
+            ? logProbabilities(readout)
+            : listed.logProbabilities(tape, readout, sentences, working),
+        listed == null ? null : listed.lists(sentences),
         weights == null ? null : toArray(weights),
         weights == null ? 0 : weights.columns());
+  }
+
+  private float[] logProbabilities(Matrix readout) {
+    Matrix logits = network.output().logits(tape, readout);
+    float[] logProbabilities = working.logProbabilities(logits.size());
+    tape.kernels().loss().logSoftmax(logits, logProbabilities);
+    return logProbabilities;
   }
 
   @Override

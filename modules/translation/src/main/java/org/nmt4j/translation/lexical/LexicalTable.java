@@ -1,0 +1,157 @@
+package org.nmt4j.translation.lexical;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.nmt4j.recipe.ShortlistSettings;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.translation.network.IdPair;
+
+/**
+ * The most frequent target ids, and the most probable ones of each source id: what shortlists are
+ * made of. As text, its first line says how much of both was asked for, the second has the frequent
+ * ids, and each other line those of one source id, all best first.
+ */
+public final class LexicalTable {
+  private static final int ITERATIONS = 5;
+
+  /** Pairs of tokens counted at a time, which take about 170 MB. */
+  private static final int MOST_PAIRS = 6 << 20;
+
+  private final ShortlistSettings holds;
+  private final int[] frequent;
+  private final int[][] candidates;
+
+  private LexicalTable(ShortlistSettings holds, int[] frequent, int[][] candidates) {
+    this.holds = holds;
+    this.frequent = frequent;
+    this.candidates = candidates;
+  }
+
+  /**
+   * Learns a table.
+   *
+   * @param corpus ids without end marks
+   * @param sources source ids: 0 up to this, exclusive
+   * @param targets target ids: 0 up to this, exclusive
+   * @param wanted the longest lists that the table must be good for
+   * @param log receives what was learned
+   */
+  public static LexicalTable learn(
+      List<IdPair> corpus,
+      int sources,
+      int targets,
+      ShortlistSettings wanted,
+      Consumer<String> log) {
+    long begin = System.nanoTime();
+    IbmModel1 model = IbmModel1.learn(corpus, sources, ITERATIONS, MOST_PAIRS);
+    LexicalTable table =
+        new LexicalTable(
+            wanted,
+            mostFrequent(corpus, targets, wanted.frequent()),
+            model.best(wanted.candidates()));
+    log.accept(
+        String.format(
+            Locale.ROOT,
+            "lexical table: %,d pairs of tokens in %d iterations, %.1f s",
+            model.size(),
+            ITERATIONS,
+            (System.nanoTime() - begin) / 1e9));
+    return table;
+  }
+
+  private static int[] mostFrequent(List<IdPair> corpus, int targets, int count) {
+    long[] counts = new long[targets];
+    for (IdPair pair : corpus) {
+      for (int id : pair.target()) {
+        counts[id]++;
+      }
+    }
+    return IntStream.range(0, targets)
+        .boxed()
+        .sorted(Comparator.comparingLong(id -> -counts[id]))
+        .limit(count)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The longest lists that the table is good for. */
+  public ShortlistSettings holds() {
+    return holds;
+  }
+
+  /** The most frequent target ids, the most frequent first. */
+  int[] frequent() {
+    return frequent;
+  }
+
+  /** The most probable target ids of a source id, the most probable first. */
+  int[] candidates(int source) {
+    return candidates[source];
+  }
+
+  /** The lines, each with its end. */
+  public String toText() {
+    StringBuilder text = new StringBuilder();
+    text.append(holds.frequent()).append(' ').append(holds.candidates()).append('\n');
+    append(frequent, text);
+    for (int[] each : candidates) {
+      append(each, text);
+    }
+    return text.toString();
+  }
+
+  private static void append(int[] ids, StringBuilder text) {
+    text.append(Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
+    text.append('\n');
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param sources source ids: 0 up to this, exclusive
+   * @param targets target ids: 0 up to this, exclusive
+   * @throws DataException if a line is missing, too many, or no line of a table
+   */
+  public static LexicalTable read(LineReader lines, int sources, int targets) {
+    int[] sizes = numbers(lines, Integer.MAX_VALUE);
+    if (sizes.length != 2) {
+      throw error(lines, "found %d numbers, expected 2".formatted(sizes.length));
+    }
+    int[] frequent = numbers(lines, targets);
+    int[][] candidates = new int[sources][];
+    for (int source = 0; source < sources; source++) {
+      candidates[source] = numbers(lines, targets);
+    }
+    if (lines.hasNext()) {
+      lines.next();
+      throw error(lines, "found another line, expected the end");
+    }
+    return new LexicalTable(new ShortlistSettings(sizes[0], sizes[1]), frequent, candidates);
+  }
+
+  private static int[] numbers(LineReader lines, int bound) {
+    if (!lines.hasNext()) {
+      throw error(lines, "found the end, expected another line");
+    }
+    String line = lines.next();
+    String[] words = line.isEmpty() ? new String[0] : line.split(" ", -1);
+    int[] numbers = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      if (!words[i].matches("[0-9]{1,9}") || Integer.parseInt(words[i]) >= bound) {
+        throw error(lines, "found '%s', expected a number below %d".formatted(words[i], bound));
+      }
+      numbers[i] = Integer.parseInt(words[i]);
+    }
+    return numbers;
+  }
+
+  private static DataException error(LineReader lines, String message) {
+    return DataException.at(lines.name(), lines.lineNumber(), 1, message);
+  }
+}

@@ -1,0 +1,61 @@
+package org.nmt4j.translation.lexical;
+
+import java.util.BitSet;
+import org.nmt4j.recipe.ShortlistSettings;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+
+/**
+ * The target tokens that a sentence is translated with: the most frequent ones, the end mark and
+ * the unknown token, and the most probable ones of each of its source tokens (Jean et al. 2015, "On
+ * using very large target vocabulary for neural machine translation", section 3.3).
+ */
+public final class Shortlist {
+  private final LexicalTable table;
+  private final int candidates;
+  private final BitSet always = new BitSet();
+
+  /**
+   * Lists made of a table.
+   *
+   * @param wanted how long they are
+   * @throws DataException if the table does not hold so much
+   */
+  public Shortlist(LexicalTable table, ShortlistSettings wanted) {
+    require("frequent", wanted.frequent(), table.holds().frequent());
+    require("candidates", wanted.candidates(), table.holds().candidates());
+    this.table = table;
+    this.candidates = wanted.candidates();
+    add(table.frequent(), wanted.frequent(), always);
+    always.set(Vocabulary.EOS);
+    always.set(Vocabulary.UNK);
+  }
+
+  private static void require(String key, int wanted, int most) {
+    if (wanted > most) {
+      throw new DataException(
+          "decoding.shortlist.%s: found %d, expected at most %d, which the model was trained for"
+              .formatted(key, wanted, most));
+    }
+  }
+
+  private static void add(int[] ids, int count, BitSet to) {
+    for (int i = 0; i < Math.min(count, ids.length); i++) {
+      to.set(ids[i]);
+    }
+  }
+
+  /**
+   * The list of a sentence.
+   *
+   * @param source its ids, the end mark included
+   * @return target ids, ascending
+   */
+  public int[] tokens(int[] source) {
+    BitSet listed = (BitSet) always.clone();
+    for (int id : source) {
+      add(table.candidates(id), candidates, listed);
+    }
+    return listed.stream().toArray();
+  }
+}

@@ -1,0 +1,106 @@
+package org.nmt4j.translation.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.nmt4j.decoder.search.TokenLists;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.op.OutputColumns;
+import org.nmt4j.nn.op.OutputLayer;
+
+/**
+ * The output layer for the sentences of a batch, each with a list of the tokens that it may take. A
+ * few sentences are multiplied at once by the columns of all their lists; the softmax of a row is
+ * over its own sentence's list, so that the other sentences do not change it.
+ */
+final class ListedOutput {
+  /** Sentences multiplied together: more have rows enough, but longer lists among them. */
+  private static final int GROUP = 8;
+
+  private final OutputLayer layer;
+  private final int[][] tokens;
+  private final int[][] columns;
+  private final int width;
+
+  /** The columns of each group; empty where columns are not independent, so that all are there. */
+  private final List<OutputColumns> groups = new ArrayList<>();
+
+  /**
+   * Picks the columns.
+   *
+   * @param lists for each sentence the ids of the tokens that it may take, ascending
+   */
+  ListedOutput(Tape tape, OutputLayer layer, List<int[]> lists) {
+    this.layer = layer;
+    tokens = lists.toArray(int[][]::new);
+    columns = tokens.clone();
+    width = lists.stream().mapToInt(list -> list.length).max().orElse(0);
+    if (tape.kernels().products().columnsAreIndependent()) {
+      int[] places = new int[layer.weight().rows()];
+      for (int from = 0; from < tokens.length; from += GROUP) {
+        int to = Math.min(tokens.length, from + GROUP);
+        int[] union = union(lists.subList(from, to));
+        groups.add(new OutputColumns(tape, layer, union));
+        for (int i = 0; i < union.length; i++) {
+          places[union[i]] = i;
+        }
+        for (int sentence = from; sentence < to; sentence++) {
+          columns[sentence] = Arrays.stream(tokens[sentence]).map(id -> places[id]).toArray();
+        }
+      }
+    }
+  }
+
+  private static int[] union(List<int[]> lists) {
+    BitSet union = new BitSet();
+    lists.forEach(list -> Arrays.stream(list).forEach(union::set));
+    return union.stream().toArray();
+  }
+
+  /**
+   * What the columns of each row's log-probabilities stand for.
+   *
+   * @param sentences the sentence of each row
+   */
+  TokenLists lists(int[] sentences) {
+    return new TokenLists(of(tokens, sentences), width);
+  }
+
+  /**
+   * Log-probabilities of rows over the lists of their sentences.
+   *
+   * @param readout R x O
+   * @param sentences the sentence of each row
+   */
+  float[] logProbabilities(Tape tape, Matrix readout, int[] sentences, SearchMemory working) {
+    float[] result = working.logProbabilities(sentences.length * width);
+    int from = 0;
+    while (from < sentences.length) {
+      int to = end(sentences, from);
+      Matrix rows = readout.slice(from, to - from);
+      Matrix logits =
+          groups.isEmpty()
+              ? layer.logits(tape, rows)
+              : groups.get(sentences[from] / GROUP).logits(tape, rows);
+      int[][] some = of(columns, Arrays.copyOfRange(sentences, from, to));
+      tape.kernels().loss().logSoftmax(logits, some, result, from * width, width);
+      from = to;
+    }
+    return result;
+  }
+
+  /** Where the rows from this one on that belong to one group end. */
+  private int end(int[] sentences, int from) {
+    int to = groups.isEmpty() ? sentences.length : from;
+    while (to < sentences.length && sentences[to] / GROUP == sentences[from] / GROUP) {
+      to++;
+    }
+    return to;
+  }
+
+  private static int[][] of(int[][] bySentence, int[] sentences) {
+    return Arrays.stream(sentences).mapToObj(each -> bySentence[each]).toArray(int[][]::new);
+  }
+}
