@@ -7,8 +7,8 @@ import org.nmt4j.translation.network.TranslationBatch;
 /**
  * The probabilities of target tokens given one source token, learned by expectation maximisation
  * where each target token comes of one token of its source sentence, all of them as likely at first
- * (Model 1 of Brown et al. 1993, "The mathematics of statistical machine translation"). The end mark
- * behind each source sentence is the empty word that any target token may come of.
+ * (Model 1 of Brown et al. 1993, "The mathematics of statistical machine translation"). The end
+ * mark behind each source sentence is the empty word that any target token may come of.
  */
 final class IbmModel1 {
   private final TokenPairs pairs;
