@@ -86,7 +86,15 @@ public record TranslationOptions(
   /** The same with up to so many translations of each line, at most the beam's size. */
   public TranslationOptions withNBest(int count) {
     return new TranslationOptions(
-        beamSize, count, lengthPenalty, stop, maxLength, batchSize, unknown, shortlist, keepAttention);
+        beamSize,
+        count,
+        lengthPenalty,
+        stop,
+        maxLength,
+        batchSize,
+        unknown,
+        shortlist,
+        keepAttention);
   }
 
   /** The same with another bound of length. */
@@ -104,7 +112,15 @@ public record TranslationOptions(
   /** The same with another way of dealing with unknown words. */
   public TranslationOptions withUnknown(UnknownWords words) {
     return new TranslationOptions(
-        beamSize, nBest, lengthPenalty, stop, maxLength, batchSize, words, shortlist, keepAttention);
+        beamSize,
+        nBest,
+        lengthPenalty,
+        stop,
+        maxLength,
+        batchSize,
+        words,
+        shortlist,
+        keepAttention);
   }
 
   /** The same with another shortlist; the model must have been trained for one as long. */

@@ -17,6 +17,7 @@ import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.MaxOutputLength;
+import org.nmt4j.recipe.SearchStop;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -77,6 +78,7 @@ class ScorerTest {
             beam,
             beam,
             LengthPenalty.wu(1),
+            SearchStop.EXACT,
             new MaxOutputLength(2, 10),
             64,
             UnknownWords.KEEP,

@@ -20,6 +20,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.MaxOutputLength;
+import org.nmt4j.recipe.SearchStop;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.network.IdPair;
@@ -43,6 +44,7 @@ class TranslatorTest {
         beam,
         beam,
         LengthPenalty.wu(1),
+        SearchStop.EXACT,
         new MaxOutputLength(2, 10),
         64,
         UnknownWords.KEEP,
@@ -144,6 +146,7 @@ class TranslatorTest {
             beam,
             1,
             LengthPenalty.none(),
+            SearchStop.EXACT,
             new MaxOutputLength(0, 2),
             64,
             UnknownWords.KEEP,

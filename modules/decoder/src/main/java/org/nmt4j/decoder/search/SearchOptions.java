@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * @param beamSize hypotheses kept at every step; 1 is greedy search
  * @param nBest the most hypotheses returned for a sentence, at most the beam size
  * @param lengthPenalty how hypotheses of different lengths compare
- * @param stopsWithBeam whether a sentence is done as soon as as many of its hypotheses have ended as
- *     the beam is wide, though a better one might still come
+ * @param stopsWithBeam whether a sentence is done as soon as as many of its hypotheses have ended
+ *     as the beam is wide, though a better one might still come
  * @param minLength EOS is not predicted before a hypothesis has this length; a smaller maximum
  *     length wins over it
  * @param keepAttention whether hypotheses carry their attention, which costs memory
@@ -91,12 +91,20 @@ public record SearchOptions(
 
   /** These options, with or without the attention of each hypothesis. */
   public SearchOptions withAttention(boolean keep) {
-    return new SearchOptions(special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keep, suppressed);
+    return new SearchOptions(
+        special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keep, suppressed);
   }
 
   /** These options with other suppressed ids beside PAD and BOS. */
   public SearchOptions withSuppressed(Collection<Integer> ids) {
     return new SearchOptions(
-        special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keepAttention, new TreeSet<>(ids));
+        special,
+        beamSize,
+        nBest,
+        lengthPenalty,
+        stopsWithBeam,
+        minLength,
+        keepAttention,
+        new TreeSet<>(ids));
   }
 }
