@@ -1,6 +1,7 @@
 #!/bin/sh
-# Seconds that nmt4j, in each precision, and the PyTorch baseline in turn take for the test set of
-# eval/speed.yaml, greedy and by a beam of 5, in batches of 64, and for its first 100 lines one by one.
+# Seconds that nmt4j, in each precision, with a shortlist or without, and the PyTorch baseline in turn take
+# for the test set of eval/speed.yaml, greedy and by a beam of 5, in batches of 64, and for its first 100
+# lines one by one.
 # usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS], on an otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch, libopenblas0-openmp, and a model of each:
 #   ./nmt4j train eval/speed.yaml --set training.epochs=4 --set training.max_updates=0
@@ -20,9 +21,12 @@ times=$(mktemp -d)
 trap 'rm -rf "$times"' EXIT
 
 ours() {
+  precision=$1
+  list=$2
   ./nmt4j benchmark eval/speed.yaml --runs "${RUNS:-runs}" --updates 1 --threads "$threads" \
-    --set precision="$1" 2>/dev/null |
-    sed -n "s/^  \([a-z0-9 ]*, batch [0-9]*\) *[0-9]* *\([0-9.]*\) *\([0-9.]*\) .*/\1:$1 cold \2\n\1:$1 warm \3/p"
+    --set precision="$precision" --set decoding.shortlist="$list" 2>/dev/null |
+    sed -n 's/^  \([a-z0-9 ]*, batch [0-9]*\) *[0-9]* *\([0-9.]*\) *\([0-9.]*\) .*/\1:cold \2\n\1:warm \3/p' |
+    sed "s/:/:$precision, $([ "$list" = null ] && echo all || echo shortlist) /"
 }
 
 theirs() {
@@ -38,7 +42,13 @@ theirs() {
 }
 
 for round in $(seq "$rounds"); do
-  { ours fp32; ours bf16; theirs; } | tee -a "$times/all" | sed "s/^/round $round /"
+  {
+    for precision in fp32 bf16; do
+      ours $precision null
+      ours $precision "{frequent: 100, candidates: 20}"
+    done
+    theirs
+  } | tee -a "$times/all" | sed "s/^/round $round /"
 done
 awk -v threads="$threads" -v rounds="$rounds" '
   { value = $NF; sub(/ [0-9.]+$/, ""); n[$0]++; v[$0, n[$0]] = value }
@@ -49,15 +59,15 @@ awk -v threads="$threads" -v rounds="$rounds" '
     return (v[key, int((n[key] + 1) / 2)] + v[key, int(n[key] / 2) + 1]) / 2
   }
   END {
-    print "| search | precision | threads | cold, s | warm, s | PyTorch, s | ratio |"
+    print "| search | precision, tokens | threads | cold, s | warm, s | PyTorch, s | ratio |"
     print "|---|---|---|---|---|---|---|"
     split("greedy, batch 64:beam 5, batch 64:greedy, batch 1:beam 5, batch 1", search, ":")
-    split("fp32:bf16", precision, ":")
+    split("fp32, all:bf16, all:fp32, shortlist:bf16, shortlist", way, ":")
     for (i = 1; i <= 4; i++)
-      for (j = 1; j <= 2; j++) {
+      for (j = 1; j <= 4; j++) {
         s = search[i]
-        ours = s ":" precision[j]
-        printf "| %s | %s | %d | %.2f | %.2f | %.2f | %.2f |\n", s, precision[j], threads,
+        ours = s ":" way[j]
+        printf "| %s | %s | %d | %.2f | %.2f | %.2f | %.2f |\n", s, way[j], threads,
           median(ours " cold"), median(ours " warm"), median(s ":PyTorch"),
           median(s ":PyTorch") / median(ours " warm")
       }
