@@ -4,7 +4,9 @@ import java.util.concurrent.TimeUnit;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.BlasProducts;
 import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.PackedProducts;
+import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.Products;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class WeightBenchmark extends Timing {
-  @Param({"packed", "blas"})
+  @Param({"onednn-fp32", "onednn-bf16", "packed", "blas"})
   private String products;
 
   // Greedy search, the beam of one sentence, and one shard and two.
@@ -34,11 +36,15 @@ public class WeightBenchmark extends Timing {
 
   private static Products products(String name) {
     return switch (name) {
+      case "onednn-fp32" -> new OneDnnProducts(Precision.FP32);
+      case "onednn-bf16" -> new OneDnnProducts(Precision.BF16);
       case "packed" -> new PackedProducts();
       case "blas" -> new BlasProducts();
       default ->
           throw new IllegalArgumentException(
-              "found the products '" + name + "', expected packed or blas");
+              "found the products '"
+                  + name
+                  + "', expected onednn-fp32, onednn-bf16, packed or blas");
     };
   }
 

@@ -84,7 +84,7 @@ class ProblemLinesTest {
     assertThat(folder.problems(RecipeFolder.LEAST + "trainning:\n  epochs: 3\n"))
         .containsExactly(
             "a.yaml:10:1: found the unknown key 'trainning', expected recipe, name, task, seed,"
-                + " data, tokenization, vocabulary, model, embeddings, training, decoding, evaluation,"
+                + " precision, data, tokenization, vocabulary, model, embeddings, training, decoding, evaluation,"
                 + " expect, include, variables, arms or seeds, nearest is 'training'");
   }
 

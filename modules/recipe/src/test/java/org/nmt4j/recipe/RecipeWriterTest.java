@@ -28,6 +28,7 @@ class RecipeWriterTest {
             name: tiny
             task: translation
             seed: 42
+            precision: fp32
             data:
               train:
                 source: train.de
@@ -128,6 +129,7 @@ class RecipeWriterTest {
               max_length:
                 factor: 2.0
                 plus: 10
+              stop: exact
               n_best: 1
               batch_size: 64
               unk: keep

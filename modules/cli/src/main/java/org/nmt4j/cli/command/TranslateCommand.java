@@ -37,7 +37,9 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "fp32, bf16 or auto (default: the recipe's).")
+      description =
+          "Matrix products in fp32, bf16, which is faster where the processor has it, or auto"
+              + " (default: the recipe's).")
   private PrecisionChoice precision;
 
   @Option(
