@@ -119,7 +119,7 @@ public final class Parameters {
 
   /** A zeroed vector as long as all parameters: a gradient or an optimiser's moment. */
   public Gradients newGradients() {
-    return new Gradients(Matrix.create(flat.type(), 1, size));
+    return new Gradients(Matrix.create(flat.type(), 1, size), all());
   }
 
   /** All parameters in the order of their declaration. */

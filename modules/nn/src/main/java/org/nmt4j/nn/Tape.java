@@ -94,11 +94,7 @@ public final class Tape {
 
   /** A parameter as a factor of products in this pass. */
   public Weight weight(Parameter parameter) {
-    return new Weight(
-        parameters,
-        parameter,
-        kernels.products(),
-        isRecording() ? gradients.matrix(parameter) : null);
+    return new Weight(parameters, parameter, kernels.products(), gradients);
   }
 
   /** Leaves a step for the backward pass; does nothing when the tape does not record. */

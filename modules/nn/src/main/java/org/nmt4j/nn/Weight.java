@@ -12,13 +12,13 @@ public final class Weight {
   private final Parameters parameters;
   private final Parameter parameter;
   private final Products products;
-  private final Matrix gradient;
+  private final Gradients gradients;
 
-  Weight(Parameters parameters, Parameter parameter, Products products, Matrix gradient) {
+  Weight(Parameters parameters, Parameter parameter, Products products, Gradients gradients) {
     this.parameters = parameters;
     this.parameter = parameter;
     this.products = products;
-    this.gradient = gradient;
+    this.gradients = gradients;
   }
 
   /** Sets y to x W, or adds to it. */
@@ -32,7 +32,7 @@ public final class Weight {
   }
 
   private void multiply(Matrix x, Matrix y, boolean transposed, boolean adding) {
-    if (gradient == null) {
+    if (gradients == null) {
       parameters.factor(products, parameter, transposed).multiplyRows(x, y, adding);
     } else {
       parameters.factor(products, parameter, transposed).multiply(x, y, adding);
@@ -41,6 +41,6 @@ public final class Weight {
 
   /** Adds a' b to the gradient of W. */
   public void addGradient(Matrix a, Matrix b) {
-    products.addTransposed(a, b, gradient);
+    gradients.add(parameter, products, a, b);
   }
 }

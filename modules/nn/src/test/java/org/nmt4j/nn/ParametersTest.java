@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.Recurrence;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.Values;
+import org.nmt4j.nn.product.BlasProducts;
 
 class ParametersTest {
   private final Parameters parameters = new Parameters();
@@ -29,6 +31,29 @@ class ParametersTest {
     Gradients gradients = parameters.newGradients();
     gradients.matrix(b).write(new float[] {1, 1});
     assertThat(Values.floats(gradients.flat())).containsExactly(0, 0, 0, 0, 0, 0, 1, 1);
+  }
+
+  @Test
+  void nothingIsLeftOfAGradientSetToZero() {
+    Parameter a = parameters.declare("a", 1, 2, Initializer.ZEROS);
+    Parameter b = parameters.declare("b", 1, 2, Initializer.ZEROS);
+    Parameter c = parameters.declare("c", 1, 1, Initializer.ZEROS);
+    parameters.initialize(DataType.FLOAT, 1);
+    Gradients gradients = parameters.newGradients();
+    gradients.flat().write(new float[] {1, 2, 3, 4, 5});
+    gradients.zero();
+    assertThat(Values.floats(gradients.matrix(a))).containsExactly(0, 0);
+    Matrix left = Values.matrix(3, 1, 1);
+    Matrix right = Values.matrix(3, 2, 2);
+    BlasProducts products = new BlasProducts();
+    gradients.add(b, products, left, right);
+    float[] once = Values.floats(gradients.flat());
+    gradients.add(b, products, left, right);
+    float[] twice = Values.floats(gradients.flat());
+    assertThat(once[2]).isNotZero();
+    assertThat(once).startsWith(0, 0).endsWith(0);
+    assertThat(twice).containsExactly(0, 0, 2 * once[2], 2 * once[3], 0);
+    assertThat(Values.floats(gradients.matrix(c))).containsExactly(0);
   }
 
   @ParameterizedTest

@@ -5,7 +5,14 @@ package org.nmt4j.nn.array;
  * can change them (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3").
  */
 public final class CounterRandom {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  /** What the indices of a stream are apart before they are mixed. */
+  public static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  /** What mixing multiplies by first. */
+  public static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
+
+  /** What it multiplies by then. */
+  public static final long SECOND_FACTOR = 0x94D049BB133111EBL;
 
   private final long key;
   private long next;
@@ -46,8 +53,8 @@ public final class CounterRandom {
   }
 
   private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    long z = (value ^ (value >>> 30)) * FIRST_FACTOR;
+    z = (z ^ (z >>> 27)) * SECOND_FACTOR;
     return z ^ (z >>> 31);
   }
 }

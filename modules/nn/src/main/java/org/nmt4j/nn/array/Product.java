@@ -29,4 +29,12 @@ public final class Product {
       Nd4j.gemm(a.array(), b.array(), c.array(), transposeA, transposeB, 1.0, beta);
     }
   }
+
+  /** c = a' b, or added to c; of no rows it is zero. */
+  public static void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
+    if (a.rows() == 0 && !adding) {
+      c.zero();
+    }
+    multiply(a, b, c, true, false, adding ? 1 : 0);
+  }
 }

@@ -6,11 +6,21 @@ import org.nmt4j.nn.array.CounterRandom;
 final class DropoutMask {
   private DropoutMask() {}
 
-  /** Fills {@code count} elements; a pure function of key and rate. */
-  static void fill(float[] mask, int count, double rate, long key) {
-    long threshold = Math.round(rate * 0x1p32);
-    float kept = (float) (1 / (1 - rate));
-    for (int i = 0; i < count; i += 2) {
+  /** Of 2^32 values of a half of random bits, those below this are dropped. */
+  static long threshold(double rate) {
+    return Math.round(rate * 0x1p32);
+  }
+
+  /** What is not dropped is multiplied by this. */
+  static float kept(double rate) {
+    return (float) (1 / (1 - rate));
+  }
+
+  /** Fills elements {@code from}, which is even, to {@code count}; a function of key and rate. */
+  static void fill(float[] mask, int from, int count, double rate, long key) {
+    long threshold = threshold(rate);
+    float kept = kept(rate);
+    for (int i = from; i < count; i += 2) {
       long bits = CounterRandom.bits(key, i >> 1);
       mask[i] = (bits & 0xFFFFFFFFL) < threshold ? 0 : kept;
       if (i + 1 < count) {

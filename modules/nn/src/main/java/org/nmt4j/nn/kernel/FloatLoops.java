@@ -55,6 +55,11 @@ interface FloatLoops {
     }
   }
 
+  /** The first elements of a {@link DropoutMask}. */
+  default void dropoutMask(float[] mask, int count, double rate, long key) {
+    DropoutMask.fill(mask, 0, count, rate, key);
+  }
+
   /** y += scale a b, all from index 0. */
   default void addProduct(float scale, float[] a, float[] b, float[] y, int count) {
     for (int k = 0; k < count; k++) {

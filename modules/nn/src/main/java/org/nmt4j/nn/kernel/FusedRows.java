@@ -215,7 +215,7 @@ final class FusedRows implements RowKernels {
   public void dropout(Matrix x, Matrix y, double rate, long key) {
     float[] values = read(x, 0);
     float[] mask = Scratch.array(1, x.size());
-    DropoutMask.fill(mask, x.size(), rate, key);
+    loops.dropoutMask(mask, x.size(), rate, key);
     for (int i = 0; i < x.size(); i++) {
       values[i] *= mask[i];
     }
@@ -226,7 +226,7 @@ final class FusedRows implements RowKernels {
   public void dropoutBackward(Matrix dy, Matrix dx, double rate, long key) {
     float[] values = read(dy, 0);
     float[] mask = Scratch.array(1, dy.size());
-    DropoutMask.fill(mask, dy.size(), rate, key);
+    loops.dropoutMask(mask, dy.size(), rate, key);
     float[] sum = read(dx, 2);
     for (int i = 0; i < dy.size(); i++) {
       sum[i] += values[i] * mask[i];

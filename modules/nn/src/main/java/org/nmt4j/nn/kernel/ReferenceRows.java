@@ -140,7 +140,7 @@ final class ReferenceRows implements RowKernels {
 
   private static INDArray mask(Matrix like, double rate, long key) {
     float[] mask = new float[like.size()];
-    DropoutMask.fill(mask, mask.length, rate, key);
+    DropoutMask.fill(mask, 0, mask.length, rate, key);
     return Nd4j.createFromArray(mask)
         .reshape(like.rows(), like.columns())
         .castTo(like.array().dataType());

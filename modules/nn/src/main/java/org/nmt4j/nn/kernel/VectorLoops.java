@@ -38,6 +38,11 @@ final class VectorLoops implements FloatLoops {
   }
 
   @Override
+  public void dropoutMask(float[] mask, int count, double rate, long key) {
+    VectorDropout.fill(mask, count, rate, key);
+  }
+
+  @Override
   public float dot(float[] a, int i, float[] b, int j, int count) {
     FloatVector even = FloatVector.zero(LANES);
     FloatVector odd = FloatVector.zero(LANES);

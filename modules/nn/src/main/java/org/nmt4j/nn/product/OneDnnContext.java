@@ -43,7 +43,8 @@ final class OneDnnContext implements AutoCloseable {
   private enum Kind {
     MULTIPLY,
     MULTIPLY_ADDING,
-    ADD_TRANSPOSED,
+    TRANSPOSED,
+    TRANSPOSED_ADDING,
     PACK,
     ROUND
   }
@@ -111,10 +112,24 @@ final class OneDnnContext implements AutoCloseable {
     call.run(stream, factor, weight, y, scratchpad.reserve(scratchpadBytes));
   }
 
-  /** c += a' b, with a rows x I, b rows x O and c I x O, all in single precision. */
-  void addTransposed(
-      Precision precision, int rows, int inputs, int outputs, long a, long b, long c) {
-    Key key = new Key(Kind.ADD_TRANSPOSED, rows, inputs, outputs, precision, Order.COLUMNS);
+  /** c = a' b, or added to c, with a rows x I, b rows x O and c I x O, all in single precision. */
+  void multiplyTransposed(
+      Precision precision,
+      int rows,
+      int inputs,
+      int outputs,
+      long a,
+      long b,
+      long c,
+      boolean adding) {
+    Key key =
+        new Key(
+            adding ? Kind.TRANSPOSED_ADDING : Kind.TRANSPOSED,
+            rows,
+            inputs,
+            outputs,
+            precision,
+            Order.COLUMNS);
     OneDnnCall call =
         call(
             key,
@@ -122,7 +137,7 @@ final class OneDnnContext implements AutoCloseable {
               dnnl_memory_desc first = OneDnn.layout(inputs, rows, precision, dnnl_ba);
               dnnl_memory_desc second = OneDnn.layout(rows, outputs, precision);
               dnnl_memory_desc sum = OneDnn.layout(inputs, outputs, Precision.FP32);
-              return freeing(product(first, second, sum, true), first, second, sum);
+              return freeing(product(first, second, sum, adding), first, second, sum);
             });
     long from = rounded(left, a, rows, inputs, precision);
     long to = rounded(right, b, rows, outputs, precision);

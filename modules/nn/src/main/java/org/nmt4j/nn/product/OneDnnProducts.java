@@ -35,15 +35,26 @@ public final class OneDnnProducts implements Products {
   }
 
   @Override
-  public void addTransposed(Matrix a, Matrix b, Matrix c) {
+  public void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
     if (a.rows() != b.rows() || c.rows() != a.columns() || c.columns() != b.columns()) {
       throw new IllegalArgumentException(
           "cannot multiply %s (transposed) by %s into %s".formatted(a, b, c));
     }
-    if (a.rows() > 0) {
+    if (a.rows() == 0) {
+      if (!adding) {
+        c.zero();
+      }
+    } else {
       try (OneDnnContext context = OneDnnContext.take()) {
-        context.addTransposed(
-            precision, a.rows(), c.rows(), c.columns(), a.address(), b.address(), c.address());
+        context.multiplyTransposed(
+            precision,
+            a.rows(),
+            c.rows(),
+            c.columns(),
+            a.address(),
+            b.address(),
+            c.address(),
+            adding);
       }
       Reference.reachabilityFence(a);
       Reference.reachabilityFence(b);

@@ -17,8 +17,8 @@ public final class PackedProducts implements Products {
   }
 
   @Override
-  public void addTransposed(Matrix a, Matrix b, Matrix c) {
-    Product.multiply(a, b, c, true, false, 1);
+  public void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
+    Product.multiplyTransposed(a, b, c, adding);
   }
 
   @Override

@@ -7,8 +7,8 @@ public interface Products {
   /** Recorded with a run, since another way may round differently. */
   String name();
 
-  /** Adds a' b to c, as the gradient of a weight is summed up over rows. */
-  void addTransposed(Matrix a, Matrix b, Matrix c);
+  /** Sets c to a' b, or adds to it, as the gradient of a weight is summed up over rows. */
+  void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding);
 
   /**
    * A weight as the right factor of many products.

@@ -83,7 +83,7 @@ public final class ProductFloor {
     if (shape.right() == ProductShape.Right.GRADIENT) {
       Matrix a = random(workspace, shape.inner(), shape.rows());
       Matrix b = random(workspace, shape.inner(), shape.columns());
-      return () -> way.addTransposed(a, b, y);
+      return () -> way.multiplyTransposed(a, b, y, false);
     }
     boolean transposed = shape.right() == ProductShape.Right.WEIGHT_TRANSPOSED;
     Matrix x = random(workspace, shape.rows(), shape.inner());

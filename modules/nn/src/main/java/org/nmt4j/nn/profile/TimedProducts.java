@@ -12,9 +12,9 @@ record TimedProducts(Products products, KernelClock clock) implements Products {
   }
 
   @Override
-  public void addTransposed(Matrix a, Matrix b, Matrix c) {
+  public void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
     long before = System.nanoTime();
-    products.addTransposed(a, b, c);
+    products.multiplyTransposed(a, b, c, adding);
     clock.add(
         new ProductShape(c.rows(), a.rows(), c.columns(), ProductShape.Right.GRADIENT),
         System.nanoTime() - before);

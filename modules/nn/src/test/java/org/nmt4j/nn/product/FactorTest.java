@@ -182,13 +182,20 @@ class FactorTest {
   @ParameterizedTest
   @MethodSource("ways")
   void gradientIsAddedUp(Products way) {
-    Matrix a = Values.matrix(9, 4, 1);
-    Matrix b = Values.matrix(9, 5, 2);
-    Matrix c = Values.matrix(4, 5, 3);
-    Matrix expected = Values.matrix(4, 5, 3);
-    Product.multiply(rounded(way, a), rounded(way, b), expected, true, false, 1);
-    way.addTransposed(a, b, c);
-    assertThat(difference(c, expected)).isLessThan(1e-5);
+    for (int rows : new int[] {9, 0}) {
+      for (boolean adding : new boolean[] {false, true}) {
+        Matrix a = Values.matrix(new Workspace(), rows, 4, 1);
+        Matrix b = Values.matrix(new Workspace(), rows, 5, 2);
+        Matrix c = Values.matrix(4, 5, 3);
+        Matrix expected = Values.matrix(4, 5, 3);
+        if (!adding) {
+          expected.zero();
+        }
+        Product.multiply(rounded(way, a), rounded(way, b), expected, true, false, 1);
+        way.multiplyTransposed(a, b, c, adding);
+        assertThat(difference(c, expected)).isLessThan(1e-5);
+      }
+    }
   }
 
   @ParameterizedTest

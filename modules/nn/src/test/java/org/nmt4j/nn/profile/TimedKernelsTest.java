@@ -59,7 +59,8 @@ class TimedKernelsTest {
     factor.multiplyRows(Values.matrix(workspace, 3, 6, 2), workspace.allocate(3, 8), false);
     timed
         .products()
-        .addTransposed(Values.matrix(9, 6, 3), Values.matrix(9, 8, 4), Values.matrix(6, 8, 5));
+        .multiplyTransposed(
+            Values.matrix(9, 6, 3), Values.matrix(9, 8, 4), Values.matrix(6, 8, 5), true);
     KernelTime few = times().get("product: few rows");
     assertThat(few.calls()).isEqualTo(2);
     assertThat(few.operations()).isEqualTo(2.0 * (5 + 3) * 6 * 8);
