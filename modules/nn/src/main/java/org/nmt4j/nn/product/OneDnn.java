@@ -34,19 +34,17 @@ import org.bytedeco.javacpp.Pointer;
 
 /** The library oneDNN as this process has loaded it, and its objects in Java's terms. */
 final class OneDnn {
-  /** Not set where the library does not load, or is none for this processor. */
   private static final dnnl_engine ENGINE = load();
 
   private OneDnn() {}
 
   /**
-   * Whether it multiplies fast here, each row by itself. On processors without AVX-512 it has other
-   * kernels, for which the latter is not known.
+   * Whether it multiplies fast here, each row by itself; an error where it does not load. On
+   * processors without AVX-512 it has other kernels, for which the latter is not known.
    */
   static boolean multiplies(Precision precision) {
-    return ENGINE != null
-        && knows(
-            precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx512_core);
+    return knows(
+        precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx512_core);
   }
 
   private static boolean knows(int instructions) {
@@ -54,12 +52,9 @@ final class OneDnn {
   }
 
   private static dnnl_engine load() {
-    try {
-      dnnl_engine engine = new dnnl_engine();
-      return dnnl_engine_create(engine, dnnl_cpu, 0) == 0 ? engine : null;
-    } catch (LinkageError missing) {
-      return null;
-    }
+    dnnl_engine engine = new dnnl_engine();
+    require(dnnl_engine_create(engine, dnnl_cpu, 0), "engine");
+    return engine;
   }
 
   static dnnl_engine engine() {
@@ -67,9 +62,9 @@ final class OneDnn {
   }
 
   /**
-   * Objects of the library that were not made.
+   * Looks at what a call returned.
    *
-   * @throws IllegalStateException if a call has failed
+   * @throws IllegalStateException if it has failed
    */
   static void require(int status, String what) {
     if (status != 0) {

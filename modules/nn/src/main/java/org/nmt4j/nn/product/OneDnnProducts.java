@@ -26,7 +26,11 @@ public final class OneDnnProducts implements Products {
 
   /** Whether the library has loaded and this processor has the instructions. */
   public static boolean work(Precision precision) {
-    return OneDnn.multiplies(precision);
+    try {
+      return OneDnn.multiplies(precision);
+    } catch (LinkageError missing) {
+      return false;
+    }
   }
 
   @Override
