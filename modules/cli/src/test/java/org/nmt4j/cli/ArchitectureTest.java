@@ -53,7 +53,7 @@ class ArchitectureTest {
     SYNTHETIC(uses()),
     CLI(uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, SYNTHETIC), "picocli.."),
     // Not among this test's classes, since nothing may build on it: its POM alone holds it.
-    BENCHMARK(uses(NN, DECODER));
+    BENCHMARK(uses(TRAINING, TRANSLATION));
 
     private final Module[] modules;
     private final List<String> libraries;

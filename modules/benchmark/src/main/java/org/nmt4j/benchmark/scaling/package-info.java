@@ -1,0 +1,2 @@
+/** What training costs at several sizes of the reference network and its data. */
+package org.nmt4j.benchmark.scaling;
