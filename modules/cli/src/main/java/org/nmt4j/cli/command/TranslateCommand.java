@@ -90,11 +90,9 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private TranslationModel load() {
     TranslationModel loaded = TranslationModel.load(model.file());
-    if (precision == null) {
-      return loaded;
-    }
-    ChosenKernels.missing(precision).ifPresent(console::tell);
-    return loaded.withKernels(ChosenKernels.of(precision));
+    PrecisionChoice choice = precision == null ? loaded.recipe().precision() : precision;
+    ChosenKernels.missing(choice).ifPresent(console::tell);
+    return loaded.withKernels(ChosenKernels.of(choice));
   }
 
   private LineTranslation work(Translator translator, Optional<Path> input) {

@@ -2,6 +2,7 @@ package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.product.BlasProducts;
 import org.nmt4j.nn.product.OneDnnProducts;
+import org.nmt4j.nn.product.PackedProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.Products;
 
@@ -48,7 +49,15 @@ public record Kernels(
   }
 
   static Kernels fused(FloatLoops loops) {
-    return fused(loops, loops instanceof VectorLoops ? Products.fastest() : new BlasProducts());
+    return fused(loops, products(loops));
+  }
+
+  /** The fastest in single precision that there are here. */
+  private static Products products(FloatLoops loops) {
+    if (OneDnnProducts.work(Precision.FP32)) {
+      return new OneDnnProducts(Precision.FP32);
+    }
+    return loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts();
   }
 
   private static Kernels fused(FloatLoops loops, Products products) {

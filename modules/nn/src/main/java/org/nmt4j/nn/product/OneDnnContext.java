@@ -139,9 +139,9 @@ final class OneDnnContext implements AutoCloseable {
               dnnl_memory_desc sum = OneDnn.layout(inputs, outputs, Precision.FP32);
               return freeing(product(first, second, sum, adding), first, second, sum);
             });
-    long from = rounded(left, a, rows, inputs, precision);
-    long to = rounded(right, b, rows, outputs, precision);
-    call.run(stream, from, to, c, scratchpad.reserve(scratchpadBytes));
+    long roundedA = rounded(left, a, rows, inputs, precision);
+    long roundedB = rounded(right, b, rows, outputs, precision);
+    call.run(stream, roundedA, roundedB, c, scratchpad.reserve(scratchpadBytes));
   }
 
   /** Where rows stand in this precision, to the nearest and ties to even. */

@@ -22,12 +22,4 @@ public interface Products {
    * column alone, so that a part of a weight's columns gives the same as all of them.
    */
   boolean columnsAreIndependent();
-
-  /** The fastest that work here in single precision on the CPU. */
-  static Products fastest() {
-    if (OneDnnProducts.work(Precision.FP32)) {
-      return new OneDnnProducts(Precision.FP32);
-    }
-    return new PackedProducts();
-  }
 }
