@@ -2,9 +2,7 @@
 # How long a run takes until its first update, and how much memory, on corpora of growing size.
 # usage: eval/scaling-corpus.sh [LINES...], on an otherwise idle machine
 # Lines are those of data/quickstart; each tenth ends in a word of its own, so that there is more to
-# count in a larger corpus. The network is tiny, and training ends after its first update. The JVM is
-# told to collect garbage before it takes more memory, so that the memory is what the run needs;
-# NMT4J_OPTS may say otherwise, and -XX:GCTimeRatio=99 is how the launcher leaves it.
+# count in a larger corpus. The network is tiny, and training ends after its first update.
 set -eu
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- 1000 10000 100000 1000000
@@ -43,7 +41,6 @@ training:
   early_stopping: {patience: 0}
 END
 
-export NMT4J_OPTS="-XX:GCTimeRatio=9 ${NMT4J_OPTS:-}"
 ./nmt4j --version >/dev/null 2>&1
 echo '| lines | seconds until the first update | peak memory, MB |'
 echo '|---|---|---|'

@@ -26,7 +26,7 @@ if "%~1 %~2"=="evaluate --recipe" set "command=run"
 for %%c in (train translate classify tag generate run suite gradcheck benchmark score --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
   rem A network leaves little garbage, so collecting it costs less than the memory that it saves.
-  set "options=!options! -XX:GCTimeRatio=19"
+  set "options=!options! -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"
   rem Threads carry shards of a batch, so a matrix product takes one.
   set "OMP_NUM_THREADS=1"
   set "OPENBLAS_NUM_THREADS=1"

@@ -47,7 +47,7 @@ prepare_network() {
     *jdk.incubator.vector*) java_options="$java_options --add-modules=jdk.incubator.vector" ;;
   esac
   # A network leaves little garbage, so collecting it costs less than the memory that it saves.
-  java_options="$java_options -XX:GCTimeRatio=19"
+  java_options="$java_options -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"
   # Threads carry shards of a batch, so a matrix product takes one.
   export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
   # OpenBLAS takes its AVX2 kernels on AVX-512 processors that it does not know.

@@ -10,20 +10,15 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.parallel.Workers;
 
-/**
- * Passes of a network that does not learn, one for each batch. Each thread keeps its working memory
- * from call to call.
- */
+/** Passes of a network that does not learn, one for each batch. */
 public final class Inference {
   private final Kernels kernels;
   private final Parameters parameters;
-  private final ThreadLocal<Workspace> workspaces;
 
   /** Passes with these parameters as they are at each call. */
   public Inference(Kernels kernels, Parameters parameters) {
     this.kernels = kernels;
     this.parameters = parameters;
-    this.workspaces = ThreadLocal.withInitial(() -> new Workspace(parameters.flat().type()));
   }
 
   /** What {@code pass} makes of each batch, in their order; no value may point into the tape. */
@@ -32,8 +27,7 @@ public final class Inference {
     workers.run(
         batches.size(),
         i -> {
-          Workspace workspace = workspaces.get();
-          workspace.reset();
+          Workspace workspace = Workspace.ofThread(parameters.flat().type());
           Tape tape = Tape.inference(kernels, workspace, parameters);
           results.set(i, pass.apply(tape, batches.get(i)));
         });

@@ -10,13 +10,14 @@ import org.nmt4j.nn.product.Products;
 
 /** The weights of a network as factors of products, kept from pass to pass until they change. */
 final class Factors {
-  private record Key(Products products, int offset, boolean transposed) {}
+  private record Key(Products products, int offset, int rows, boolean transposed) {}
 
   private final Map<Key, Factor> factors = new ConcurrentHashMap<>();
 
   Factor get(Products products, Matrix weight, int offset, boolean transposed) {
     return factors.computeIfAbsent(
-        new Key(products, offset, transposed), key -> products.factor(weight, transposed));
+        new Key(products, offset, weight.rows(), transposed),
+        key -> products.factor(weight, transposed));
   }
 
   /** Those in use, ready for the next pass; threads share the work. */

@@ -117,6 +117,12 @@ public final class Parameters {
     return factors.get(products, matrix(parameter), parameter.offset(), transposed);
   }
 
+  /** Some rows of a parameter, transposed, as the right factor of products. */
+  Factor factorOfRows(Products products, Parameter parameter, int from, int count) {
+    int offset = parameter.offset() + from * parameter.columns();
+    return factors.get(products, matrix(parameter).slice(from, count), offset, true);
+  }
+
   /** A zeroed vector as long as all parameters: a gradient or an optimiser's moment. */
   public Gradients newGradients() {
     return new Gradients(Matrix.create(flat.type(), 1, size), all());

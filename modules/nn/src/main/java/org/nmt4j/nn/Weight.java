@@ -31,6 +31,14 @@ public final class Weight {
     multiply(x, y, true, adding);
   }
 
+  /**
+   * Adds to y x times the transpose of as many rows of W as y has columns, from this one on; of a
+   * tape that does not record.
+   */
+  public void addTransposedRows(Matrix x, int from, Matrix y) {
+    parameters.factorOfRows(products, parameter, from, y.columns()).multiplyRows(x, y, true);
+  }
+
   private void multiply(Matrix x, Matrix y, boolean transposed, boolean adding) {
     if (gradients == null) {
       parameters.factor(products, parameter, transposed).multiplyRows(x, y, adding);

@@ -31,7 +31,6 @@ final class ShardedUpdate<B extends Batch> {
   private final long seed;
   private final int count;
   private final List<Gradients> gradients = new ArrayList<>();
-  private final List<Workspace> workspaces = new ArrayList<>();
 
   /**
    * Updates of a task.
@@ -50,7 +49,6 @@ final class ShardedUpdate<B extends Batch> {
     this.count = settings.shards();
     for (int shard = 0; shard < count; shard++) {
       gradients.add(task.parameters().newGradients());
-      workspaces.add(new Workspace(task.parameters().flat().type()));
     }
   }
 
@@ -89,8 +87,7 @@ final class ShardedUpdate<B extends Batch> {
     workers.run(
         shards.size(),
         shard -> {
-          Workspace workspace = workspaces.get(shard);
-          workspace.reset();
+          Workspace workspace = Workspace.ofThread(task.parameters().flat().type());
           Gradients gradient = gradients.get(shard);
           gradient.zero();
           Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradient);

@@ -5,6 +5,7 @@ import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.profile.KernelClock;
+import org.nmt4j.nn.profile.ProductFloor;
 import org.nmt4j.nn.profile.TimedKernels;
 import org.nmt4j.recipe.TrainingSettings;
 
@@ -13,6 +14,8 @@ public final class TrainingBenchmark<B extends Batch> {
   private final ShardedUpdate<B> plain;
   private final ShardedUpdate<B> timed;
   private final KernelClock clock = new KernelClock();
+  private final ProductFloor floor = new ProductFloor();
+  private final Workers workers;
   private final List<B> batches;
   private final double rate;
   private int next;
@@ -21,7 +24,9 @@ public final class TrainingBenchmark<B extends Batch> {
   public TrainingBenchmark(Task<B> task, TrainingSettings settings, long seed, Workers workers) {
     this.plain = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
     this.timed =
-        new ShardedUpdate<>(task, TimedKernels.of(task.kernels(), clock), settings, seed, workers);
+        new ShardedUpdate<>(
+            task, TimedKernels.of(task.kernels(), clock, floor), settings, seed, workers);
+    this.workers = workers;
     this.batches = task.batches(0);
     this.rate = settings.learningRate();
   }
@@ -37,12 +42,18 @@ public final class TrainingBenchmark<B extends Batch> {
   /** Makes updates and adds up the time of their kernels. */
   public Speed profile(int updates) {
     clock.reset();
+    floor.reset();
     return run(timed, updates);
   }
 
   /** The kernels of the last {@link #profile}. */
   public KernelClock clock() {
     return clock;
+  }
+
+  /** Seconds of all threads together for the products of the last {@link #profile} alone. */
+  public double productsAlone() {
+    return floor.seconds(workers);
   }
 
   private Speed run(ShardedUpdate<B> update, int count) {

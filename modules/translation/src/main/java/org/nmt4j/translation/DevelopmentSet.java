@@ -14,13 +14,16 @@ import org.nmt4j.translation.network.TranslationBatch;
 
 /** The held-out pairs that training is judged by: loss without smoothing, BLEU of greedy output. */
 final class DevelopmentSet {
-  private static final int BATCH = 64;
+  private static final int BATCH = 32;
   private static final int SAMPLES = 5;
 
   private final TranslationModel model;
   private final List<SentencePair> pairs;
   private final List<TranslationBatch> batches = new ArrayList<>();
   private final Inference inference;
+
+  /** Kept, as its threads keep their working memory. */
+  private Translator translator;
 
   DevelopmentSet(TranslationModel model, List<SentencePair> pairs) {
     this.model = model;
@@ -43,10 +46,8 @@ final class DevelopmentSet {
     Loss loss = loss(workers);
     List<String> sources = pairs.stream().map(SentencePair::source).toList();
     List<String> references = pairs.stream().map(SentencePair::target).toList();
-    TranslationOptions greedy = TranslationOptions.of(model.recipe().decoding()).withBeamSize(1);
     List<String> outputs =
-        new Translator(model, greedy, workers)
-            .translate(sources).stream().map(Translation::text).toList();
+        translator(workers).translate(sources).stream().map(Translation::text).toList();
     double bleu =
         Metrics.bleu(model.recipe().evaluation()).corpus(outputs, List.of(references)).score();
     List<Validation.Sample> samples = new ArrayList<>();
@@ -54,6 +55,14 @@ final class DevelopmentSet {
       samples.add(new Validation.Sample(sources.get(i), references.get(i), outputs.get(i)));
     }
     return new Validation(loss, Map.of("bleu", bleu), samples);
+  }
+
+  private Translator translator(Workers workers) {
+    if (translator == null) {
+      TranslationOptions greedy = TranslationOptions.of(model.recipe().decoding()).withBeamSize(1);
+      translator = new Translator(model, greedy, workers);
+    }
+    return translator;
   }
 
   private Loss loss(Workers workers) {

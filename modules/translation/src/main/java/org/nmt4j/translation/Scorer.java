@@ -22,7 +22,6 @@ public final class Scorer {
   private final TranslationModel model;
   private final int batchSize;
   private final Workers workers;
-  private final ThreadLocal<Workspace> memories = ThreadLocal.withInitial(Workspace::new);
 
   /** A pair on its way, at its place in the input. */
   private record Item(int place, List<String> target, IdPair ids) {
@@ -68,8 +67,7 @@ public final class Scorer {
   }
 
   private void score(List<Item> items, List<SentencePair> pairs, LineScore[] scores) {
-    Workspace workspace = memories.get();
-    workspace.reset();
+    Workspace workspace = Workspace.ofThread(model.network().parameters().flat().type());
     Tape tape = Tape.inference(model.kernels(), workspace, model.network().parameters());
     TranslationBatch batch = TranslationBatch.of(items.stream().map(Item::ids).toList());
     double[] found = model.network().logProbabilities(tape, batch);

@@ -218,6 +218,7 @@ public final class Translator implements AutoCloseable {
             model.network(),
             model.kernels(),
             memories.get(),
+            workers,
             IdBatch.of(ids, Vocabulary.PAD),
             shortlist.map(lists -> ids.stream().map(lists::tokens).toList()));
     List<List<Hypothesis>> found = search.search(steps, limits);

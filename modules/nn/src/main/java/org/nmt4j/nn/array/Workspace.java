@@ -1,7 +1,9 @@
 package org.nmt4j.nn.array;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -16,6 +18,9 @@ public final class Workspace {
   private static final int ALIGNMENT = 16;
   private static final int SLAB_LENGTH = 1 << 22;
 
+  private static final ThreadLocal<Map<DataType, Workspace>> OF_THREAD =
+      ThreadLocal.withInitial(() -> new EnumMap<>(DataType.class));
+
   private final DataType type;
   private final List<Slab> slabs = new ArrayList<>();
   private int slab;
@@ -29,6 +34,16 @@ public final class Workspace {
   /** An empty workspace for single or double precision. */
   public Workspace(DataType type) {
     this.type = type;
+  }
+
+  /**
+   * The one that belongs to this thread, with nothing in it: a thread that makes one pass after
+   * another, of whatever kind, needs no more memory than the largest of them.
+   */
+  public static Workspace ofThread(DataType type) {
+    Workspace workspace = OF_THREAD.get().computeIfAbsent(type, Workspace::new);
+    workspace.reset();
+    return workspace;
   }
 
   /** A matrix whose contents are not defined; up to 7 rows of zeros lie behind it. */

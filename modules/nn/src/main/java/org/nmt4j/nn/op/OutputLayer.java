@@ -6,6 +6,8 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.RowKernels;
+import org.nmt4j.nn.parallel.Workers;
 
 /**
  * Scores of a vocabulary, logits = x W' + b, with W (V x H) stored as an embedding is, so that both
@@ -15,10 +17,46 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   /** Rows of logits held at a time: with a large vocabulary they outweigh all other memory. */
   private static final int BLOCK = 256;
 
+  /** The columns that a thread takes at least: fewer take no longer than it takes to wake it. */
+  private static final int LEAST_COLUMNS = 2048;
+
+  /** Columns that products have kernels for come in these. */
+  private static final int LANES = 64;
+
   /** N x H to N x V. */
   public Matrix logits(Tape tape, Matrix x) {
     Matrix logits = tape.allocate(x.rows(), weight.rows());
     multiply(tape, x, logits);
+    return logits;
+  }
+
+  /**
+   * The same, where threads that have nothing else to do take some of the columns, of a tape that
+   * does not record. The bits are those that one thread gives.
+   */
+  public Matrix logits(Tape tape, Matrix x, Workers workers) {
+    int columns = weight.rows();
+    int parts = Math.min(workers.threads(), columns / LEAST_COLUMNS);
+    if (parts < 2 || workers.idle() == 0 || !tape.kernels().products().columnsAreIndependent()) {
+      return logits(tape, x);
+    }
+    Matrix logits = tape.allocate(x.rows(), columns);
+    int width = (columns / parts + LANES - 1) / LANES * LANES;
+    Matrix[] some = new Matrix[parts];
+    for (int part = 0; part < parts; part++) {
+      some[part] = tape.allocate(x.rows(), Math.min(width, columns - part * width));
+    }
+    RowKernels rows = tape.kernels().rows();
+    Matrix b = tape.parameter(bias).value().reshape(columns, 1);
+    workers.share(
+        parts,
+        part -> {
+          int from = part * width;
+          int count = some[part].columns();
+          rows.setRows(b.slice(from, count).reshape(1, count), some[part]);
+          tape.weight(weight).addTransposedRows(x, from, some[part]);
+          rows.copyInto(some[part], logits, from);
+        });
     return logits;
   }
 
@@ -57,8 +95,11 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     Weight w = tape.weight(weight);
     Variable b = tape.parameter(bias);
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
-    for (int from = 0; from < targets.length; from += BLOCK) {
-      int count = Math.min(BLOCK, targets.length - from);
+    int from = 0;
+    // First what is left of whole blocks: further ones add to the gradient, for which a product has
+    // a kernel for each number of rows.
+    int count = targets.length % BLOCK == 0 ? BLOCK : targets.length % BLOCK;
+    while (from < targets.length) {
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
       multiply(tape, rows, logits);
@@ -73,6 +114,8 @@ public record OutputLayer(Parameter weight, Parameter bias) {
         w.addGradient(logits, rows);
         tape.kernels().rows().addRowSums(logits, b.gradient());
       }
+      from += count;
+      count = BLOCK;
     }
     return total;
   }

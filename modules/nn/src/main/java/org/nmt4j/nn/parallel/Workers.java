@@ -2,17 +2,20 @@ package org.nmt4j.nn.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** A few daemon threads that run numbered tasks; the numbers, not the threads, carry the state. */
 public final class Workers implements AutoCloseable {
   private final int threads;
   private final ExecutorService executor;
+  private final AtomicInteger busy = new AtomicInteger();
 
   /** Starts the threads, at least one. */
   public Workers(int threads) {
@@ -34,6 +37,11 @@ public final class Workers implements AutoCloseable {
     return threads;
   }
 
+  /** How many threads have nothing to do at this moment. */
+  public int idle() {
+    return threads - busy.get();
+  }
+
   /**
    * Runs tasks 0 to count - 1. After a failure no further task starts; it is thrown again here when
    * those under way have ended, so that none works on what the caller gives up.
@@ -45,12 +53,14 @@ public final class Workers implements AutoCloseable {
       running.add(
           executor.submit(
               () -> {
+                busy.incrementAndGet();
                 try {
                   for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                     task.accept(i);
                   }
                 } finally {
                   next.set(count);
+                  busy.decrementAndGet();
                 }
               }));
     }
@@ -67,6 +77,41 @@ public final class Workers implements AutoCloseable {
     }
     if (failure != null) {
       throw again(failure.getCause());
+    }
+  }
+
+  /**
+   * Runs tasks 0 to count - 1 here; threads that have nothing else to do take some of them. What
+   * {@link #run} runs may call this. A failure is thrown again here when all have ended.
+   */
+  public void share(int count, IntConsumer task) {
+    AtomicInteger next = new AtomicInteger();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    CountDownLatch left = new CountDownLatch(count);
+    Runnable some =
+        () -> {
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            try {
+              task.accept(i);
+            } catch (RuntimeException | Error e) {
+              failure.compareAndSet(null, e);
+            } finally {
+              left.countDown();
+            }
+          }
+        };
+    for (int other = Math.min(idle(), count - 1); other > 0; other--) {
+      executor.execute(some);
+    }
+    some.run();
+    try {
+      left.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a worker", e);
+    }
+    if (failure.get() != null) {
+      throw again(failure.get());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.nmt4j.nn.product;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_RUNTIME_DIM_VAL;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_ab;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_bf16;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
@@ -10,6 +11,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_f32;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_matmul_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_create_with_strides;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_create_with_tag;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_append_sum;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_post_ops_create;
@@ -88,6 +90,24 @@ final class OneDnn {
         dnnl_memory_desc_create_with_tag(
             layout, 2, new long[] {rows, columns}, type(precision), order),
         "layout of %d x %d".formatted(rows, columns));
+    return layout;
+  }
+
+  /**
+   * Rows x columns, or the transpose of that, of which a primitive takes any number of rows. It has
+   * no kernel of its own then, which would take milliseconds and half a megabyte.
+   */
+  static dnnl_memory_desc layoutOfAnyRows(int columns, Precision precision, boolean transposed) {
+    long any = DNNL_RUNTIME_DIM_VAL();
+    dnnl_memory_desc layout = new dnnl_memory_desc();
+    require(
+        dnnl_memory_desc_create_with_strides(
+            layout,
+            2,
+            transposed ? new long[] {columns, any} : new long[] {any, columns},
+            type(precision),
+            transposed ? new long[] {1, columns} : new long[] {columns, 1}),
+        "layout of %d columns".formatted(columns));
     return layout;
   }
 

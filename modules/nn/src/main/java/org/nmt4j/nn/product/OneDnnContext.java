@@ -106,7 +106,19 @@ final class OneDnnContext implements AutoCloseable {
             k -> {
               dnnl_memory_desc from = OneDnn.layout(rows, k.inner, k.precision);
               dnnl_memory_desc to = OneDnn.layout(rows, k.columns, Precision.FP32);
-              return freeing(product(from, layout.description(), to, adding), from, to);
+              dnnl_memory_desc weights = layout.description();
+              if (layout.order() == Order.PACKED) {
+                return freeing(
+                    call(OneDnn.product(from, weights, to, adding), from, weights, to), from, to);
+              }
+              dnnl_memory_desc anyFrom = OneDnn.layoutOfAnyRows(k.inner, k.precision, false);
+              dnnl_memory_desc anyTo = OneDnn.layoutOfAnyRows(k.columns, Precision.FP32, false);
+              return freeing(
+                  call(OneDnn.product(anyFrom, weights, anyTo, adding), from, weights, to),
+                  from,
+                  to,
+                  anyFrom,
+                  anyTo);
             });
     long factor = rounded(left, x, rows, layout.inputs(), layout.precision());
     call.run(stream, factor, weight, y, scratchpad.reserve(scratchpadBytes));
@@ -137,7 +149,23 @@ final class OneDnnContext implements AutoCloseable {
               dnnl_memory_desc first = OneDnn.layout(inputs, rows, precision, dnnl_ba);
               dnnl_memory_desc second = OneDnn.layout(rows, outputs, precision);
               dnnl_memory_desc sum = OneDnn.layout(inputs, outputs, Precision.FP32);
-              return freeing(product(first, second, sum, adding), first, second, sum);
+              if (adding && precision == Precision.BF16) {
+                // There is none for any number of rows.
+                return freeing(
+                    call(OneDnn.product(first, second, sum, adding), first, second, sum),
+                    first,
+                    second,
+                    sum);
+              }
+              dnnl_memory_desc anyFirst = OneDnn.layoutOfAnyRows(inputs, precision, true);
+              dnnl_memory_desc anySecond = OneDnn.layoutOfAnyRows(outputs, precision, false);
+              return freeing(
+                  call(OneDnn.product(anyFirst, anySecond, sum, adding), first, second, sum),
+                  first,
+                  second,
+                  sum,
+                  anyFirst,
+                  anySecond);
             });
     long roundedA = rounded(left, a, rows, inputs, precision);
     long roundedB = rounded(right, b, rows, outputs, precision);
@@ -188,9 +216,12 @@ final class OneDnnContext implements AutoCloseable {
         List.of(new Operand(DNNL_ARG_FROM, from), new Operand(DNNL_ARG_TO, to)));
   }
 
-  private OneDnnCall product(
-      dnnl_memory_desc x, dnnl_memory_desc weight, dnnl_memory_desc y, boolean adding) {
-    dnnl_primitive_desc description = OneDnn.product(x, weight, y, adding);
+  /** A product of operands in these layouts. */
+  private OneDnnCall call(
+      dnnl_primitive_desc description,
+      dnnl_memory_desc x,
+      dnnl_memory_desc weight,
+      dnnl_memory_desc y) {
     dnnl_memory_desc pad = dnnl_primitive_desc_query_md(description, dnnl_query_scratchpad_md, 0);
     scratchpadBytes = Math.max(scratchpadBytes, dnnl_memory_desc_get_size(pad));
     OneDnnCall call =

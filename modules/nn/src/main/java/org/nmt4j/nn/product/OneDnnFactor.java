@@ -11,12 +11,12 @@ import org.nmt4j.nn.array.Matrix;
  */
 final class OneDnnFactor implements Factor {
   /**
-   * The most rows whose number has a primitive of its own. In products by row what is left of whole
-   * blocks has one each, so that not every number of rows needs one.
+   * In products by row what is left of whole blocks has a kernel for each number of rows, so that
+   * not every number needs one: each takes milliseconds and half a megabyte.
    */
   private static final int BLOCK = 16;
 
-  /** From here on it takes longer to pack a weight than packing spares; rounding must be. */
+  /** As many rows as this are as fast without packing; more are multiplied in parts of this. */
   private static final int MANY_ROWS = 128;
 
   private static final Cleaner CLEANER = Cleaner.create();
@@ -46,10 +46,12 @@ final class OneDnnFactor implements Factor {
   public void multiply(Matrix x, Matrix y, boolean adding) {
     require(x, y);
     try (OneDnnContext context = OneDnnContext.take()) {
-      if (x.rows() >= MANY_ROWS && layout.precision() == Precision.FP32) {
+      if (x.rows() < MANY_ROWS) {
+        multiply(context, x, y, 0, x.rows(), adding);
+      } else if (layout.precision() == Precision.FP32) {
         context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
       } else {
-        multiply(context, x, y, 0, x.rows(), adding);
+        multiplyBlocks(context, x, y, adding);
       }
     }
     Reference.reachabilityFence(this);
@@ -60,14 +62,22 @@ final class OneDnnFactor implements Factor {
   @Override
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
     require(x, y);
-    int whole = x.rows() / BLOCK * BLOCK;
     try (OneDnnContext context = OneDnnContext.take()) {
-      multiply(context, x, y, 0, whole, adding);
-      multiply(context, x, y, whole, x.rows() - whole, adding);
+      multiplyBlocks(context, x, y, adding);
     }
     Reference.reachabilityFence(this);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
+  }
+
+  private void multiplyBlocks(OneDnnContext context, Matrix x, Matrix y, boolean adding) {
+    int done = 0;
+    for (; done + MANY_ROWS <= x.rows(); done += MANY_ROWS) {
+      multiply(context, x, y, done, MANY_ROWS, adding);
+    }
+    int whole = x.rows() / BLOCK * BLOCK;
+    multiply(context, x, y, done, whole - done, adding);
+    multiply(context, x, y, whole, x.rows() - whole, adding);
   }
 
   private void multiply(

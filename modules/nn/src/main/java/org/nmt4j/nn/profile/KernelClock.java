@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts the time of kernels in any number of threads. */
 public final class KernelClock {
   private final Map<String, Sum> sums = new ConcurrentHashMap<>();
-  private final Map<ProductShape, LongAdder> products = new ConcurrentHashMap<>();
 
   private static final class Sum {
     final LongAdder calls = new LongAdder();
@@ -21,12 +20,7 @@ public final class KernelClock {
     add(kernel, nanos, 0);
   }
 
-  void add(ProductShape shape, long nanos) {
-    products.computeIfAbsent(shape, key -> new LongAdder()).increment();
-    add(shape.kernel(), nanos, shape.operations());
-  }
-
-  private void add(String kernel, long nanos, long operations) {
+  void add(String kernel, long nanos, long operations) {
     Sum sum = sums.computeIfAbsent(kernel, key -> new Sum());
     sum.calls.increment();
     sum.nanos.add(nanos);
@@ -36,7 +30,6 @@ public final class KernelClock {
   /** Forgets all. */
   public void reset() {
     sums.clear();
-    products.clear();
   }
 
   /** The kernels, the most expensive first. */
@@ -51,10 +44,5 @@ public final class KernelClock {
                     each.getValue().operations.doubleValue()))
         .sorted(Comparator.comparingDouble(KernelTime::seconds).reversed())
         .toList();
-  }
-
-  /** How often each product was made. */
-  Map<ProductShape, LongAdder> products() {
-    return products;
   }
 }

@@ -3,6 +3,7 @@ package org.nmt4j.nn.profile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.nmt4j.nn.kernel.AttentionKernels;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
 import org.nmt4j.nn.kernel.CellKernels;
@@ -17,9 +18,18 @@ public final class TimedKernels {
 
   /** The same kernels; what they cost is added up by {@code clock}. */
   public static Kernels of(Kernels kernels, KernelClock clock) {
+    return of(kernels, clock, product -> {});
+  }
+
+  /** The same; {@code floor} keeps the products. */
+  public static Kernels of(Kernels kernels, KernelClock clock, ProductFloor floor) {
+    return of(kernels, clock, floor::add);
+  }
+
+  private static Kernels of(Kernels kernels, KernelClock clock, Consumer<Runnable> made) {
     return new Kernels(
         kernels.name(),
-        new TimedProducts(kernels.products(), clock),
+        new TimedProducts(kernels.products(), clock, made),
         timed(RowKernels.class, kernels.rows(), clock),
         timed(CellKernels.class, kernels.cells(), clock),
         timed(AttentionKernels.class, kernels.attention(), clock),

@@ -1,11 +1,17 @@
 package org.nmt4j.nn.profile;
 
+import java.util.function.Consumer;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.Factor;
 import org.nmt4j.nn.product.Products;
 
-/** Products by the clock. */
-record TimedProducts(Products products, KernelClock clock) implements Products {
+/**
+ * Products by the clock.
+ *
+ * @param made receives each product, to be made again
+ */
+record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> made)
+    implements Products {
   @Override
   public String name() {
     return products.name();
@@ -13,19 +19,16 @@ record TimedProducts(Products products, KernelClock clock) implements Products {
 
   @Override
   public void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
-    long before = System.nanoTime();
-    products.multiplyTransposed(a, b, c, adding);
-    clock.add(
+    count(
         new ProductShape(c.rows(), a.rows(), c.columns(), ProductShape.Right.GRADIENT),
-        System.nanoTime() - before);
+        () -> products.multiplyTransposed(a, b, c, adding));
   }
 
   @Override
   public Factor factor(Matrix weight, boolean transposed) {
     return new TimedFactor(
         products.factor(weight, transposed),
-        transposed ? ProductShape.Right.WEIGHT_TRANSPOSED : ProductShape.Right.WEIGHT,
-        clock);
+        transposed ? ProductShape.Right.WEIGHT_TRANSPOSED : ProductShape.Right.WEIGHT);
   }
 
   @Override
@@ -33,25 +36,34 @@ record TimedProducts(Products products, KernelClock clock) implements Products {
     return products.columnsAreIndependent();
   }
 
-  private record TimedFactor(Factor factor, ProductShape.Right right, KernelClock clock)
-      implements Factor {
+  private void count(ProductShape shape, Runnable product) {
+    long before = System.nanoTime();
+    product.run();
+    clock.add(shape.kernel(), System.nanoTime() - before, shape.operations());
+    made.accept(product);
+  }
+
+  private final class TimedFactor implements Factor {
+    private final Factor factor;
+    private final ProductShape.Right right;
+
+    TimedFactor(Factor factor, ProductShape.Right right) {
+      this.factor = factor;
+      this.right = right;
+    }
+
     @Override
     public void multiply(Matrix x, Matrix y, boolean adding) {
-      long before = System.nanoTime();
-      factor.multiply(x, y, adding);
-      count(x, y, before);
+      count(shape(x, y), () -> factor.multiply(x, y, adding));
     }
 
     @Override
     public void multiplyRows(Matrix x, Matrix y, boolean adding) {
-      long before = System.nanoTime();
-      factor.multiplyRows(x, y, adding);
-      count(x, y, before);
+      count(shape(x, y), () -> factor.multiplyRows(x, y, adding));
     }
 
-    private void count(Matrix x, Matrix y, long before) {
-      clock.add(
-          new ProductShape(x.rows(), x.columns(), y.columns(), right), System.nanoTime() - before);
+    private ProductShape shape(Matrix x, Matrix y) {
+      return new ProductShape(x.rows(), x.columns(), y.columns(), right);
     }
 
     @Override
@@ -61,7 +73,9 @@ record TimedProducts(Products products, KernelClock clock) implements Products {
 
     @Override
     public void prepare() {
+      long before = System.nanoTime();
       factor.prepare();
+      clock.add("packing of weights", System.nanoTime() - before);
     }
   }
 }

@@ -48,6 +48,55 @@ class WorkersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void sharedTasksRunOnceInsideAndOutsideOfTasks(int threads) {
+    AtomicIntegerArray runs = new AtomicIntegerArray(100);
+    try (Workers workers = new Workers(threads)) {
+      workers.share(50, runs::incrementAndGet);
+      workers.run(5, ten -> workers.share(10, i -> runs.incrementAndGet(50 + 10 * ten + i)));
+      workers.share(0, runs::incrementAndGet);
+    }
+    for (int i = 0; i < 100; i++) {
+      assertThat(runs.get(i)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void threadsWithNothingToDoTakeSharedTasks() {
+    CountDownLatch both = new CountDownLatch(2);
+    try (Workers workers = new Workers(2)) {
+      workers.run(
+          1,
+          task ->
+              workers.share(
+                  2,
+                  i -> {
+                    both.countDown();
+                    await(both);
+                  }));
+    }
+    assertThat(both.getCount()).isZero();
+  }
+
+  @Test
+  void failureOfASharedTaskIsThrownWhenAllHaveEnded() {
+    AtomicInteger runs = new AtomicInteger();
+    IllegalArgumentException failure = new IllegalArgumentException("task 3");
+    try (Workers workers = new Workers(2)) {
+      assertThatThrownBy(
+              () ->
+                  workers.share(
+                      8,
+                      i -> {
+                        runs.incrementAndGet();
+                        throwAt(i, 3, failure);
+                      }))
+          .isSameAs(failure);
+    }
+    assertThat(runs).hasValue(8);
+  }
+
   @Test
   void threadsGoOnAfterAFailure() {
     AtomicInteger runs = new AtomicInteger();

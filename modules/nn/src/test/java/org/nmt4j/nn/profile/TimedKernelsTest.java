@@ -12,7 +12,6 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.product.BlasProducts;
 import org.nmt4j.nn.product.Factor;
 
 class TimedKernelsTest {
@@ -70,12 +69,20 @@ class TimedKernelsTest {
   }
 
   @Test
-  void floorIsTheSumOverTheProducts() {
+  void floorMakesTheProductsAgain() {
+    ProductFloor floor = new ProductFloor();
+    Matrix x = Values.matrix(5, 6, 1);
+    Matrix y = Values.matrix(6, 8, 2);
+    Matrix once = Values.matrix(5, 8, 3);
+    Factor factor = TimedKernels.of(plain, clock, floor).products().factor(y, false);
+    factor.multiply(x, once, false);
+    float[] expected = Values.floats(once);
+    once.zero();
     try (Workers workers = new Workers(2)) {
-      ProductFloor floor = new ProductFloor(workers, new BlasProducts());
-      assertThat(floor.seconds(clock)).isZero();
-      productsCountTheirOperations();
-      assertThat(floor.seconds(clock)).isBetween(1e-8, 1.0);
+      assertThat(floor.seconds(workers)).isBetween(1e-8, 1.0);
+      assertThat(Values.floats(once)).isEqualTo(expected);
+      floor.reset();
+      assertThat(floor.seconds(workers)).isZero();
     }
   }
 }

@@ -9,8 +9,10 @@ import org.nmt4j.decoder.search.Step;
 import org.nmt4j.decoder.search.StepModel;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
+import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
@@ -18,6 +20,7 @@ import org.nmt4j.nn.sequence.IdBatch;
 public final class NetworkSteps implements StepModel<DecoderState> {
   private final TranslationNetwork network;
   private final SearchMemory working;
+  private final Workers workers;
   private final Tape tape;
   private final EncoderMemory memory;
   private final Stepper stepper;
@@ -26,6 +29,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   /**
    * Encodes the batch.
    *
+   * @param workers those with nothing to do help with a step
    * @param source ids with EOS behind each sentence
    * @param lists for each sentence the ids of the tokens that it may take, ascending; empty for all
    */
@@ -33,12 +37,14 @@ public final class NetworkSteps implements StepModel<DecoderState> {
       TranslationNetwork network,
       Kernels kernels,
       SearchMemory working,
+      Workers workers,
       IdBatch source,
       Optional<List<int[]>> lists) {
     this.network = network;
     this.working = working;
-    working.begin();
-    this.tape = Tape.inference(kernels, working.sentences(), network.parameters());
+    this.workers = workers;
+    Workspace sentences = Workspace.ofThread(network.parameters().flat().type());
+    this.tape = Tape.inference(kernels, sentences, network.parameters());
     this.memory = network.encode(tape, source, Dropout.none());
     this.stepper = network.stepper(tape, memory);
     this.listed = lists.map(each -> new ListedOutput(tape, network.output(), each)).orElse(null);
@@ -72,7 +78,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   }
 
   private float[] logProbabilities(Matrix readout) {
-    Matrix logits = network.output().logits(tape, readout);
+    Matrix logits = network.output().logits(tape, readout, workers);
     float[] logProbabilities = working.logProbabilities(logits.size());
     tape.kernels().loss().logSoftmax(logits, logProbabilities);
     return logProbabilities;

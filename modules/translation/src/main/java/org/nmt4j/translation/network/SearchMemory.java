@@ -3,26 +3,15 @@ package org.nmt4j.translation.network;
 import org.nmt4j.nn.array.Workspace;
 
 /**
- * The working memory of one searching thread. What the encoder made lives as long as the batch; a
- * step's results live until the second next step, so two workspaces take turns; the same for states
- * picked out of them.
+ * The working memory of one searching thread for its steps. A step's results live until the second
+ * next step, so two workspaces take turns; the same for states picked out of them.
  */
 public final class SearchMemory {
-  private final Workspace sentences = new Workspace();
   private final Workspace[] steps = {new Workspace(), new Workspace()};
   private final Workspace[] selections = {new Workspace(), new Workspace()};
   private int step;
   private int selection;
   private float[] logProbabilities = new float[0];
-
-  /** Starts a new batch: nothing of the last one is needed any more. */
-  void begin() {
-    sentences.reset();
-  }
-
-  Workspace sentences() {
-    return sentences;
-  }
 
   Workspace nextStep() {
     step = 1 - step;
