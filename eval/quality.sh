@@ -25,7 +25,7 @@ bleu() {
 }
 
 mkdir -p "$runs"
-echo "| precision | seed | epochs | minutes of training | val | test_2016_flickr |"
+echo "| precision | seed | epoch | minutes of training | val | test_2016_flickr |"
 echo "|---|---|---|---|---|---|"
 for precision in $precisions; do
   for seed in $seeds; do

@@ -36,12 +36,13 @@ public record OutputLayer(Parameter weight, Parameter bias) {
    */
   public Matrix logits(Tape tape, Matrix x, Workers workers) {
     int columns = weight.rows();
-    int parts = Math.min(workers.threads(), columns / LEAST_COLUMNS);
-    if (parts < 2 || workers.idle() == 0 || !tape.kernels().products().columnsAreIndependent()) {
+    int most = Math.min(workers.threads(), columns / LEAST_COLUMNS);
+    if (most < 2 || workers.idle() == 0 || !tape.kernels().products().columnsAreIndependent()) {
       return logits(tape, x);
     }
     Matrix logits = tape.allocate(x.rows(), columns);
-    int width = (columns / parts + LANES - 1) / LANES * LANES;
+    int width = (columns / most / LANES + 1) * LANES;
+    int parts = (columns + width - 1) / width;
     Matrix[] some = new Matrix[parts];
     for (int part = 0; part < parts; part++) {
       some[part] = tape.allocate(x.rows(), Math.min(width, columns - part * width));

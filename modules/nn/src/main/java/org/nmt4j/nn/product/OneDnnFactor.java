@@ -19,6 +19,9 @@ final class OneDnnFactor implements Factor {
   /** As many rows as this are as fast without packing; more are multiplied in parts of this. */
   private static final int MANY_ROWS = 128;
 
+  /** Elements of a weight from which on packing it takes longer than it spares an update. */
+  private static final long LARGE = 1 << 22;
+
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Matrix weight;
@@ -46,10 +49,13 @@ final class OneDnnFactor implements Factor {
   public void multiply(Matrix x, Matrix y, boolean adding) {
     require(x, y);
     try (OneDnnContext context = OneDnnContext.take()) {
-      if (x.rows() < MANY_ROWS) {
-        multiply(context, x, y, 0, x.rows(), adding);
-      } else if (layout.precision() == Precision.FP32) {
+      boolean many = x.rows() >= MANY_ROWS;
+      if (layout.precision() == Precision.FP32
+          && x.rows() > 0
+          && (many || weight.size() >= LARGE)) {
         context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
+      } else if (!many) {
+        multiply(context, x, y, 0, x.rows(), adding);
       } else {
         multiplyBlocks(context, x, y, adding);
       }

@@ -17,7 +17,7 @@ import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 
 class OutputLayerTest {
-  private static final int VOCABULARY = 6_271;
+  private static final int VOCABULARY = 8_193;
   private static final int WIDTH = 80;
 
   @ParameterizedTest

@@ -94,6 +94,21 @@ class FactorTest {
   }
 
   @ParameterizedTest
+  @MethodSource("ways")
+  void largeWeightsMultiplyFewRowsAndMany(Products way) {
+    Matrix weight = Values.matrix(2100, 2000, 2);
+    Factor factor = way.factor(weight, true);
+    for (int rows : new int[] {0, 5, 130}) {
+      Matrix x = Values.matrix(rows, 2000, 1);
+      Matrix expected = Values.matrix(rows, 2100, 3);
+      Product.multiply(rounded(way, x), rounded(way, weight), expected, false, true, 1);
+      Matrix found = Values.matrix(rows, 2100, 3);
+      factor.multiply(x, found, true);
+      assertThat(difference(found, expected)).isLessThan(1e-3);
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("cases")
   void bitsOfRowsAreTheirOwn(Products way, int inputs, int outputs, boolean transposed) {
     Factor factor = way.factor(weight(inputs, outputs, transposed), transposed);
