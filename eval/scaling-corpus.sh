@@ -1,9 +1,14 @@
 #!/bin/sh
 # How long a run takes until its first update, and how much memory, on corpora of growing size.
-# usage: eval/scaling-corpus.sh [LINES...], on an otherwise idle machine
+# usage: eval/scaling-corpus.sh PLOT [LINES...], on an otherwise idle machine
+# Prints a table and draws it as PLOT, a file in SVG.
 # Lines are those of data/quickstart; each tenth ends in a word of its own, so that there is more to
 # count in a larger corpus. The network is tiny, and training ends after its first update.
 set -eu
+[ $# -gt 0 ] || { echo "usage: eval/scaling-corpus.sh PLOT [LINES...]" >&2; exit 2; }
+mkdir -p "$(dirname "$1")"
+plot=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+shift
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- 1000 10000 100000 1000000
 [ -x /usr/bin/time ] || { echo "scaling-corpus.sh: /usr/bin/time is missing" >&2; exit 1; }
@@ -18,6 +23,10 @@ corpus() {
         print line[i % NR + 1] (i % 10 ? "" : " w" i * 7919 % 500009)
       }
     }' "data/quickstart/train.$2"
+}
+
+tell() {
+  echo "$1" | tee -a "$work/table"
 }
 
 cat >"$work/scaling.yaml" <<'END'
@@ -42,13 +51,17 @@ training:
 END
 
 ./nmt4j --version >/dev/null 2>&1
-echo '| lines | seconds until the first update | peak memory, MB |'
-echo '|---|---|---|'
+. modules/cli/src/main/distribution/lib/java.sh
+mvn -B -q -ntp -pl modules/benchmark -am -DskipTests package </dev/null >&2
+target=modules/benchmark/target
+tell '| lines | seconds until the first update | peak memory, MB |'
+tell '|---|---|---|'
 for lines in "$@"; do
   corpus "$lines" de >"$work/train.de"
   corpus "$lines" en >"$work/train.en"
   /usr/bin/time -f '%e %M' -o "$work/time" \
     ./nmt4j train "$work/scaling.yaml" --fresh --runs "$work/runs" >"$work/log" 2>&1 ||
     { cat "$work/log" >&2; exit 1; }
-  awk -v l="$lines" '{ printf "| %d | %.1f | %.0f |\n", l, $1, $2 / 1024 }' "$work/time"
+  tell "$(awk -v l="$lines" '{ printf "| %d | %.1f | %.0f |", l, $1, $2 / 1024 }' "$work/time")"
 done
+"$java" -cp "$target/classes:$(cat $target/class-path)" org.nmt4j.benchmark.scaling.CorpusPlot "$work/table" "$plot"
