@@ -14,7 +14,11 @@ import org.nmt4j.translation.network.TranslationBatch;
 
 /** The held-out pairs that training is judged by: loss without smoothing, BLEU of greedy output. */
 final class DevelopmentSet {
+  /**
+   * Pairs in a batch for the loss: as few as in a shard of training need no memory of their own.
+   */
   private static final int BATCH = 32;
+
   private static final int SAMPLES = 5;
 
   private final TranslationModel model;
@@ -22,7 +26,7 @@ final class DevelopmentSet {
   private final List<TranslationBatch> batches = new ArrayList<>();
   private final Inference inference;
 
-  /** Kept, as its threads keep their working memory. */
+  /** Kept from the first time, as its threads keep their working memory; so are they. */
   private Translator translator;
 
   DevelopmentSet(TranslationModel model, List<SentencePair> pairs) {

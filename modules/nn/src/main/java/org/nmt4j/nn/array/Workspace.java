@@ -37,8 +37,9 @@ public final class Workspace {
   }
 
   /**
-   * The one that belongs to this thread, with nothing in it: a thread that makes one pass after
-   * another, of whatever kind, needs no more memory than the largest of them.
+   * The one that belongs to this thread, with nothing in it: what a pass before this one took from
+   * it is taken back. So a thread makes one pass at a time, and needs no more memory than the
+   * largest of them, of whatever kind.
    */
   public static Workspace ofThread(DataType type) {
     Workspace workspace = OF_THREAD.get().computeIfAbsent(type, Workspace::new);

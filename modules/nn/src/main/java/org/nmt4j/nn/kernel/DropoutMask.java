@@ -16,6 +16,11 @@ final class DropoutMask {
     return (float) (1 / (1 - rate));
   }
 
+  /** The key whose mask is that of another key from an even element on. */
+  static long keyFrom(long key, int from) {
+    return key + (from >> 1) * CounterRandom.GOLDEN;
+  }
+
   /** Fills elements {@code from}, which is even, to {@code count}; a function of key and rate. */
   static void fill(float[] mask, int from, int count, double rate, long key) {
     long threshold = threshold(rate);

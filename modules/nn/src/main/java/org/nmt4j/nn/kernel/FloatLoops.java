@@ -92,9 +92,6 @@ interface FloatLoops {
   /** y[j+k] = exp(x[i+k] - shift); returns their sum. y may be x. */
   float exp(float[] x, int i, float shift, float[] y, int j, int count);
 
-  /** Sum of exp(x[i+k] - shift). */
-  float sumExp(float[] x, int i, float shift, int count);
-
   /** x[i+k] *= scale. */
   void scale(float scale, float[] x, int i, int count);
 

@@ -76,7 +76,7 @@ final class FusedLoss implements LossKernels {
 
   private void logSoftmax(float[] row, int at, int size) {
     float max = loops.max(row, at, size);
-    float sum = loops.sumExp(row, at, max, size);
+    float sum = loops.exp(row, at, max, Scratch.array(1, size), 0, size);
     float logSum = (float) (StrictMath.log(sum) + max);
     loops.scaleAndShift(1, -logSum, row, at, size);
   }

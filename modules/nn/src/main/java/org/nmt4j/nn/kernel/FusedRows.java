@@ -4,17 +4,43 @@ import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
-/** {@link RowKernels} in loops over Java arrays. */
+/** {@link RowKernels} in loops over Java arrays, in blocks that stay in the first-level cache. */
 final class FusedRows implements RowKernels {
+  /** Elements; even, as {@link DropoutMask} has it. */
+  private static final int BLOCK = 2048;
+
   private final FloatLoops loops;
 
   FusedRows(FloatLoops loops) {
     this.loops = loops;
   }
 
+  /** Work on some elements, or rows, from one of them on. */
+  private interface Part {
+    void run(int from, int count);
+  }
+
+  private static void byElements(Matrix x, Part part) {
+    byParts(x.size(), BLOCK, part);
+  }
+
+  private static void byRows(Matrix x, Part part) {
+    byParts(x.rows(), Math.max(1, BLOCK / Math.max(1, x.columns())), part);
+  }
+
+  private static void byParts(int count, int most, Part part) {
+    for (int from = 0; from < count; from += most) {
+      part.run(from, Math.min(most, count - from));
+    }
+  }
+
   private static float[] read(Matrix x, int number) {
-    float[] values = Scratch.array(number, x.size());
-    x.read(values);
+    return read(x, 0, x.size(), number);
+  }
+
+  private static float[] read(Matrix x, int from, int count, int number) {
+    float[] values = Scratch.array(number, count);
+    x.read(from, values, 0, count);
     return values;
   }
 
@@ -28,121 +54,154 @@ final class FusedRows implements RowKernels {
 
   @Override
   public void addRow(Matrix x, Matrix row) {
-    float[] values = read(x, 0);
+    int width = x.columns();
     float[] bias = read(row, 1);
-    for (int i = 0; i < x.rows(); i++) {
-      loops.addScaled(1, bias, 0, values, i * x.columns(), x.columns());
-    }
-    x.write(values);
+    byRows(
+        x,
+        (from, count) -> {
+          float[] values = read(x, from * width, count * width, 0);
+          for (int i = 0; i < count; i++) {
+            loops.addScaled(1, bias, 0, values, i * width, width);
+          }
+          x.write(from * width, values, 0, count * width);
+        });
   }
 
   @Override
   public void addRowSums(Matrix x, Matrix row) {
-    float[] values = read(x, 0);
+    int width = x.columns();
     float[] sum = read(row, 1);
-    for (int i = 0; i < x.rows(); i++) {
-      loops.addScaled(1, values, i * x.columns(), sum, 0, x.columns());
-    }
+    byRows(
+        x,
+        (from, count) -> {
+          float[] values = read(x, from * width, count * width, 0);
+          for (int i = 0; i < count; i++) {
+            loops.addScaled(1, values, i * width, sum, 0, width);
+          }
+        });
     row.write(sum);
   }
 
   @Override
   public void add(Matrix x, Matrix y) {
-    float[] sum = read(y, 1);
-    loops.addScaled(1, read(x, 0), 0, sum, 0, x.size());
-    y.write(sum);
+    byElements(
+        y,
+        (from, count) -> {
+          float[] sum = read(y, from, count, 1);
+          loops.addScaled(1, read(x, from, count, 0), 0, sum, 0, count);
+          y.write(from, sum, 0, count);
+        });
   }
 
   @Override
   public void copy(Matrix x, Matrix y) {
-    y.write(read(x, 0));
+    byElements(y, (from, count) -> y.write(from, read(x, from, count, 0), 0, count));
   }
 
   @Override
   public void activate(Activation f, Matrix x) {
-    float[] values = read(x, 0);
-    switch (f) {
-      case TANH -> loops.tanh(values, 0, x.size());
-      case SIGMOID -> loops.sigmoid(values, 0, x.size());
-      case RELU -> loops.relu(values, 0, x.size());
-    }
-    x.write(values);
+    byElements(
+        x,
+        (from, count) -> {
+          float[] values = read(x, from, count, 0);
+          switch (f) {
+            case TANH -> loops.tanh(values, 0, count);
+            case SIGMOID -> loops.sigmoid(values, 0, count);
+            case RELU -> loops.relu(values, 0, count);
+          }
+          x.write(from, values, 0, count);
+        });
   }
 
   @Override
   public void activateBackward(Activation f, Matrix y, Matrix dy, Matrix dx) {
-    float[] sum = read(dx, 2);
-    float[] value = read(y, 0);
-    float[] gradient = read(dy, 1);
-    switch (f) {
-      case TANH -> loops.tanhBackward(value, gradient, sum, y.size());
-      case SIGMOID -> loops.sigmoidBackward(value, gradient, sum, y.size());
-      case RELU -> loops.reluBackward(value, gradient, sum, y.size());
-    }
-    dx.write(sum);
+    byElements(
+        y,
+        (from, count) -> {
+          float[] sum = read(dx, from, count, 2);
+          float[] value = read(y, from, count, 0);
+          float[] gradient = read(dy, from, count, 1);
+          switch (f) {
+            case TANH -> loops.tanhBackward(value, gradient, sum, count);
+            case SIGMOID -> loops.sigmoidBackward(value, gradient, sum, count);
+            case RELU -> loops.reluBackward(value, gradient, sum, count);
+          }
+          dx.write(from, sum, 0, count);
+        });
   }
 
   @Override
   public void addProduct(double scale, Matrix a, Matrix b, Matrix y) {
-    float[] sum = read(y, 2);
-    loops.addProduct((float) scale, read(a, 0), read(b, 1), sum, y.size());
-    y.write(sum);
+    byElements(
+        y,
+        (from, count) -> {
+          float[] sum = read(y, from, count, 2);
+          float[] left = read(a, from, count, 0);
+          float[] right = read(b, from, count, 1);
+          loops.addProduct((float) scale, left, right, sum, count);
+          y.write(from, sum, 0, count);
+        });
   }
 
   @Override
   public void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y) {
-    float[] values = read(x, 0);
-    float[] sum = read(y, 1);
     int width = x.columns();
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == which) {
-        loops.addScaled(1, values, i * width, sum, i * width, width);
+        addRowOf(x, i * width, y, i * width, width);
       }
     }
-    y.write(sum);
+  }
+
+  /** Adds elements of x to as many of y. */
+  private void addRowOf(Matrix x, int i, Matrix y, int j, int width) {
+    float[] sum = read(y, j, width, 1);
+    loops.addScaled(1, read(x, i, width, 0), 0, sum, 0, width);
+    y.write(j, sum, 0, width);
   }
 
   @Override
   public void gather(Matrix table, int[] ids, Matrix rows) {
     int width = table.columns();
-    float[] values = Scratch.array(0, rows.size());
     for (int i = 0; i < ids.length; i++) {
-      table.read(ids[i] * width, values, i * width, width);
+      rows.write(i * width, read(table, ids[i] * width, width, 0), 0, width);
     }
-    rows.write(values);
   }
 
   @Override
   public void scatterAdd(Matrix rows, int[] ids, Matrix table) {
     int width = table.columns();
-    float[] values = read(rows, 0);
-    float[] sum = Scratch.array(1, width);
     for (int i = 0; i < ids.length; i++) {
-      table.read(ids[i] * width, sum, 0, width);
-      loops.addScaled(1, values, i * width, sum, 0, width);
-      table.write(ids[i] * width, sum, 0, width);
+      addRowOf(rows, i * width, table, ids[i] * width, width);
     }
   }
 
   @Override
   public void copyInto(Matrix part, Matrix whole, int column) {
-    float[] values = read(part, 0);
     int width = part.columns();
-    for (int i = 0; i < part.rows(); i++) {
-      whole.write(i * whole.columns() + column, values, i * width, width);
-    }
+    byRows(
+        part,
+        (from, count) -> {
+          float[] values = read(part, from * width, count * width, 0);
+          for (int i = 0; i < count; i++) {
+            whole.write((from + i) * whole.columns() + column, values, i * width, width);
+          }
+        });
   }
 
   @Override
   public void addFrom(Matrix whole, int column, Matrix part) {
     int width = part.columns();
-    float[] sum = read(part, 0);
-    float[] row = Scratch.array(1, width);
-    for (int i = 0; i < part.rows(); i++) {
-      whole.read(i * whole.columns() + column, row, 0, width);
-      loops.addScaled(1, row, 0, sum, i * width, width);
-    }
-    part.write(sum);
+    byRows(
+        part,
+        (from, count) -> {
+          float[] sum = read(part, from * width, count * width, 0);
+          for (int i = 0; i < count; i++) {
+            float[] row = read(whole, (from + i) * whole.columns() + column, width, 1);
+            loops.addScaled(1, row, 0, sum, i * width, width);
+          }
+          part.write(from * width, sum, 0, count * width);
+        });
   }
 
   @Override
@@ -213,24 +272,36 @@ final class FusedRows implements RowKernels {
 
   @Override
   public void dropout(Matrix x, Matrix y, double rate, long key) {
-    float[] values = read(x, 0);
-    float[] mask = Scratch.array(1, x.size());
-    loops.dropoutMask(mask, x.size(), rate, key);
-    for (int i = 0; i < x.size(); i++) {
-      values[i] *= mask[i];
-    }
-    y.write(values);
+    byElements(
+        y,
+        (from, count) -> {
+          float[] values = read(x, from, count, 0);
+          float[] mask = mask(from, count, rate, key);
+          for (int i = 0; i < count; i++) {
+            values[i] *= mask[i];
+          }
+          y.write(from, values, 0, count);
+        });
   }
 
   @Override
   public void dropoutBackward(Matrix dy, Matrix dx, double rate, long key) {
-    float[] values = read(dy, 0);
-    float[] mask = Scratch.array(1, dy.size());
-    loops.dropoutMask(mask, dy.size(), rate, key);
-    float[] sum = read(dx, 2);
-    for (int i = 0; i < dy.size(); i++) {
-      sum[i] += values[i] * mask[i];
-    }
-    dx.write(sum);
+    byElements(
+        dx,
+        (from, count) -> {
+          float[] values = read(dy, from, count, 0);
+          float[] mask = mask(from, count, rate, key);
+          float[] sum = read(dx, from, count, 2);
+          for (int i = 0; i < count; i++) {
+            sum[i] += values[i] * mask[i];
+          }
+          dx.write(from, sum, 0, count);
+        });
+  }
+
+  private float[] mask(int from, int count, double rate, long key) {
+    float[] mask = Scratch.array(1, count);
+    loops.dropoutMask(mask, count, rate, DropoutMask.keyFrom(key, from));
+    return mask;
   }
 }

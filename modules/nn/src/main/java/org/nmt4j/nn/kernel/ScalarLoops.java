@@ -60,22 +60,10 @@ final class ScalarLoops implements FloatLoops {
 
   @Override
   public float exp(float[] x, int i, float shift, float[] y, int j, int count) {
-    float sum = 0;
     for (int k = 0; k < count; k++) {
-      float e = FloatMath.exp(x[i + k] - shift);
-      y[j + k] = e;
-      sum += e;
+      y[j + k] = FloatMath.exp(x[i + k] - shift);
     }
-    return sum;
-  }
-
-  @Override
-  public float sumExp(float[] x, int i, float shift, int count) {
-    double sum = 0;
-    for (int k = i; k < i + count; k++) {
-      sum += FloatMath.exp(x[k] - shift);
-    }
-    return (float) sum;
+    return sum(y, j, count);
   }
 
   @Override

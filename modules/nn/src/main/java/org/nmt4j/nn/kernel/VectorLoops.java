@@ -164,42 +164,17 @@ final class VectorLoops implements FloatLoops {
     return FloatLoops.super.firstAtLeast(least, x, k, to);
   }
 
+  /** In two passes: the compiler gives up on the last part of one that also adds. */
   @Override
   public float exp(float[] x, int i, float shift, float[] y, int j, int count) {
-    float[] lanes = lanes();
-    FloatVector total = FloatVector.zero(LANES);
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
-      FloatVector e = VectorMath.exp(load(x, i + k).sub(shift));
-      e.intoArray(y, j + k);
-      total = total.add(e);
+      VectorMath.exp(load(x, i + k).sub(shift)).intoArray(y, j + k);
     }
-    total.intoArray(lanes, 0);
-    float sum = sum(lanes);
     for (; k < count; k++) {
       y[j + k] = FloatMath.exp(x[i + k] - shift);
-      sum += y[j + k];
     }
-    return sum;
-  }
-
-  @Override
-  public float sumExp(float[] x, int i, float shift, int count) {
-    float[] lanes = lanes();
-    FloatVector total = FloatVector.zero(LANES);
-    int k = i;
-    for (; k + WIDTH <= i + count; k += WIDTH) {
-      total = total.add(VectorMath.exp(load(x, k).sub(shift)));
-    }
-    total.intoArray(lanes, 0);
-    double sum = 0;
-    for (int lane = 0; lane < WIDTH; lane++) {
-      sum += lanes[lane];
-    }
-    for (; k < i + count; k++) {
-      sum += FloatMath.exp(x[k] - shift);
-    }
-    return (float) sum;
+    return sum(y, j, count);
   }
 
   @Override
@@ -215,18 +190,13 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count) {
-    float[] lanes = lanes();
-    FloatVector total = FloatVector.zero(LANES);
-    int k = 0;
-    for (; k + WIDTH <= count; k += WIDTH) {
-      total = VectorMath.tanh(load(q, i + k).add(load(key, j + k))).fma(load(v, k), total);
+    float[] tanhs = Scratch.array(9, count);
+    int whole = VectorMath.whole(count);
+    tanhOfSum(q, i, key, j, tanhs, 0, whole);
+    for (int k = whole; k < count; k++) {
+      tanhs[k] = FloatMath.tanh(q[i + k] + key[j + k]);
     }
-    total.intoArray(lanes, 0);
-    float sum = sum(lanes);
-    for (; k < count; k++) {
-      sum += v[k] * FloatMath.tanh(q[i + k] + key[j + k]);
-    }
-    return sum;
+    return dot(tanhs, 0, v, 0, count);
   }
 
   @Override

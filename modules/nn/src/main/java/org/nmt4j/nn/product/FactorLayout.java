@@ -10,7 +10,6 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
-import java.util.List;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 
@@ -44,17 +43,20 @@ record FactorLayout(
   }
 
   static FactorLayout packed(int inputs, int outputs, Precision precision) {
-    dnnl_memory_desc left = OneDnn.layout(TYPICAL_ROWS, inputs, precision);
-    dnnl_memory_desc any = OneDnn.layout(inputs, outputs, precision, dnnl_format_tag_any);
-    dnnl_memory_desc result = OneDnn.layout(TYPICAL_ROWS, outputs, Precision.FP32);
-    dnnl_primitive_desc product = OneDnn.product(left, any, result, false);
     dnnl_memory_desc description = new dnnl_memory_desc();
-    OneDnn.require(
-        dnnl_memory_desc_clone(
-            description, dnnl_primitive_desc_query_md(product, dnnl_query_weights_md, 0)),
-        "layout");
-    dnnl_primitive_desc_destroy(product);
-    List.of(left, any, result).forEach(each -> dnnl_memory_desc_destroy(each));
+    try (OneDnnLayouts layouts = new OneDnnLayouts()) {
+      dnnl_primitive_desc product =
+          OneDnn.product(
+              layouts.of(TYPICAL_ROWS, inputs, precision),
+              layouts.of(inputs, outputs, precision, dnnl_format_tag_any),
+              layouts.of(TYPICAL_ROWS, outputs, Precision.FP32),
+              false);
+      OneDnn.require(
+          dnnl_memory_desc_clone(
+              description, dnnl_primitive_desc_query_md(product, dnnl_query_weights_md, 0)),
+          "layout");
+      dnnl_primitive_desc_destroy(product);
+    }
     return new FactorLayout(inputs, outputs, precision, Order.PACKED, description);
   }
 

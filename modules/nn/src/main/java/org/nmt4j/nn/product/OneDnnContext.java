@@ -7,7 +7,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_ba;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
@@ -19,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
@@ -87,7 +86,7 @@ final class OneDnnContext implements AutoCloseable {
   void pack(FactorLayout plain, FactorLayout packed, long weight, long to) {
     Key key =
         new Key(Kind.PACK, 0, packed.inputs(), packed.outputs(), packed.precision(), plain.order());
-    call(key, k -> copy(plain.description(), packed.description())).run(stream, weight, to);
+    call(key, () -> copy(plain.description(), packed.description())).run(stream, weight, to);
   }
 
   /** y = x W, or added to y, with x rows x I in single precision and W in this layout. */
@@ -100,26 +99,7 @@ final class OneDnnContext implements AutoCloseable {
             layout.outputs(),
             layout.precision(),
             layout.order());
-    OneDnnCall call =
-        call(
-            key,
-            k -> {
-              dnnl_memory_desc from = OneDnn.layout(rows, k.inner, k.precision);
-              dnnl_memory_desc to = OneDnn.layout(rows, k.columns, Precision.FP32);
-              dnnl_memory_desc weights = layout.description();
-              if (layout.order() == Order.PACKED) {
-                return freeing(
-                    call(OneDnn.product(from, weights, to, adding), from, weights, to), from, to);
-              }
-              dnnl_memory_desc anyFrom = OneDnn.layoutOfAnyRows(k.inner, k.precision, false);
-              dnnl_memory_desc anyTo = OneDnn.layoutOfAnyRows(k.columns, Precision.FP32, false);
-              return freeing(
-                  call(OneDnn.product(anyFrom, weights, anyTo, adding), from, weights, to),
-                  from,
-                  to,
-                  anyFrom,
-                  anyTo);
-            });
+    OneDnnCall call = call(key, () -> product(layout, rows, adding));
     long factor = rounded(left, x, rows, layout.inputs(), layout.precision());
     call.run(stream, factor, weight, y, scratchpad.reserve(scratchpadBytes));
   }
@@ -143,30 +123,7 @@ final class OneDnnContext implements AutoCloseable {
             precision,
             Order.COLUMNS);
     OneDnnCall call =
-        call(
-            key,
-            k -> {
-              dnnl_memory_desc first = OneDnn.layout(inputs, rows, precision, dnnl_ba);
-              dnnl_memory_desc second = OneDnn.layout(rows, outputs, precision);
-              dnnl_memory_desc sum = OneDnn.layout(inputs, outputs, Precision.FP32);
-              if (adding && precision == Precision.BF16) {
-                // There is none for any number of rows.
-                return freeing(
-                    call(OneDnn.product(first, second, sum, adding), first, second, sum),
-                    first,
-                    second,
-                    sum);
-              }
-              dnnl_memory_desc anyFirst = OneDnn.layoutOfAnyRows(inputs, precision, true);
-              dnnl_memory_desc anySecond = OneDnn.layoutOfAnyRows(outputs, precision, false);
-              return freeing(
-                  call(OneDnn.product(anyFirst, anySecond, sum, adding), first, second, sum),
-                  first,
-                  second,
-                  sum,
-                  anyFirst,
-                  anySecond);
-            });
+        call(key, () -> productOfTransposed(precision, rows, inputs, outputs, adding));
     long roundedA = rounded(left, a, rows, inputs, precision);
     long roundedB = rounded(right, b, rows, outputs, precision);
     call.run(stream, roundedA, roundedB, c, scratchpad.reserve(scratchpadBytes));
@@ -183,31 +140,57 @@ final class OneDnnContext implements AutoCloseable {
       long element = (long) row * columns;
       call(
               new Key(Kind.ROUND, some, 0, columns, precision, Order.ROWS),
-              k -> {
-                dnnl_memory_desc single = OneDnn.layout(k.rows, k.columns, Precision.FP32);
-                dnnl_memory_desc half = OneDnn.layout(k.rows, k.columns, k.precision);
-                return freeing(copy(single, half), single, half);
-              })
+              () -> rounding(some, columns, precision))
           .run(stream, x + element * Float.BYTES, to + element * Short.BYTES);
     }
     return to;
   }
 
-  private OneDnnCall call(Key key, Function<Key, OneDnnCall> maker) {
+  private OneDnnCall call(Key key, Supplier<OneDnnCall> maker) {
     OneDnnCall call = calls.get(key);
     if (call == null) {
-      call = maker.apply(key);
+      call = maker.get();
       calls.put(key, call);
     }
     return call;
   }
 
-  /** Primitives keep copies of their layouts. */
-  private static OneDnnCall freeing(OneDnnCall call, dnnl_memory_desc... layouts) {
-    for (dnnl_memory_desc layout : layouts) {
-      dnnl_memory_desc_destroy(layout);
+  /** A product by a weight that is packed has a kernel for each number of rows. */
+  private OneDnnCall product(FactorLayout layout, int rows, boolean adding) {
+    try (OneDnnLayouts layouts = new OneDnnLayouts()) {
+      dnnl_memory_desc x = layouts.of(rows, layout.inputs(), layout.precision());
+      dnnl_memory_desc y = layouts.of(rows, layout.outputs(), Precision.FP32);
+      boolean packed = layout.order() == Order.PACKED;
+      dnnl_memory_desc anyX =
+          packed ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
+      dnnl_memory_desc anyY =
+          packed ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
+      dnnl_memory_desc weight = layout.description();
+      return call(OneDnn.product(anyX, weight, anyY, adding), x, weight, y);
     }
-    return call;
+  }
+
+  /**
+   * For any number of rows, but where a product in bfloat16 is added: of that, oneDNN has only a
+   * slow reference.
+   */
+  private OneDnnCall productOfTransposed(
+      Precision precision, int rows, int inputs, int outputs, boolean adding) {
+    try (OneDnnLayouts layouts = new OneDnnLayouts()) {
+      dnnl_memory_desc a = layouts.of(inputs, rows, precision, dnnl_ba);
+      dnnl_memory_desc b = layouts.of(rows, outputs, precision);
+      dnnl_memory_desc c = layouts.of(inputs, outputs, Precision.FP32);
+      boolean ofThese = adding && precision == Precision.BF16;
+      dnnl_memory_desc anyA = ofThese ? a : layouts.ofAnyRows(inputs, precision, true);
+      dnnl_memory_desc anyB = ofThese ? b : layouts.ofAnyRows(outputs, precision, false);
+      return call(OneDnn.product(anyA, anyB, c, adding), a, b, c);
+    }
+  }
+
+  private static OneDnnCall rounding(int rows, int columns, Precision precision) {
+    try (OneDnnLayouts layouts = new OneDnnLayouts()) {
+      return copy(layouts.of(rows, columns, Precision.FP32), layouts.of(rows, columns, precision));
+    }
   }
 
   private static OneDnnCall copy(dnnl_memory_desc from, dnnl_memory_desc to) {

@@ -11,8 +11,8 @@ import org.nmt4j.nn.array.Matrix;
  */
 final class OneDnnFactor implements Factor {
   /**
-   * In products by row what is left of whole blocks has a kernel for each number of rows, so that
-   * not every number needs one: each takes milliseconds and half a megabyte.
+   * Products by row are made in parts of {@link #MANY_ROWS}, then one of a multiple of this, then
+   * one of the rest: each number of rows takes a kernel, and that milliseconds and half a megabyte.
    */
   private static final int BLOCK = 16;
 

@@ -107,7 +107,6 @@ class FloatMathTest {
       float[] exp = new float[x.length];
       assertThat(loops.exp(x, 0, 0.5f, exp, 0, x.length)).isNaN();
       assertThat(exp[place]).isNaN();
-      assertThat(loops.sumExp(x, 0, 0.5f, x.length)).isNaN();
       assertThat(loops.dot(x, 0, new float[37], 0, x.length)).isNaN();
       assertThat(loops.additiveScore(x, 0, new float[37], 0, new float[37], 37)).isNaN();
     }
@@ -169,7 +168,6 @@ class FloatMathTest {
       float[] into = new float[120];
       assertThat(loops.dot(moved, shift, b, 0, 90)).isEqualTo(loops.dot(a, 0, b, 0, 90));
       assertThat(loops.sum(moved, shift, 90)).isEqualTo(loops.sum(a, 0, 90));
-      assertThat(loops.sumExp(moved, shift, 1, 90)).isEqualTo(loops.sumExp(a, 0, 1, 90));
       assertThat(loops.exp(moved, shift, 1, into, 3, 90))
           .isEqualTo(loops.exp(a, 0, 1, new float[90], 0, 90));
     }

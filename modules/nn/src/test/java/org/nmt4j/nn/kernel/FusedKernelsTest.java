@@ -15,6 +15,10 @@ import org.nmt4j.nn.array.Matrix;
 /** Every method of the fused kernels does what the reference does. */
 class FusedKernelsTest {
   private static final int[] WIDTHS = {1, 7, 16, 33, 100};
+
+  /** Rows are worked on in blocks: of the last, five do not fit into one. */
+  private static final int[] WIDTHS_OF_ROWS = {1, 7, 16, 33, 100, 700};
+
   private static final int[] IDS = {4, 0, 2, 4, 4};
   private static final boolean[] WHERE = {true, false, false, true, false};
 
@@ -23,7 +27,7 @@ class FusedKernelsTest {
     Operands.Work of(int n);
   }
 
-  private static Map<String, Sized> calls() {
+  private static Map<String, Sized> rowCalls() {
     Map<String, Sized> calls = new LinkedHashMap<>();
     calls.put("setRows", n -> (k, m) -> k.rows().setRows(m.next(1, n), m.next(5, n)));
     calls.put("addRow", n -> (k, m) -> k.rows().addRow(m.next(5, n), m.next(1, n)));
@@ -55,6 +59,11 @@ class FusedKernelsTest {
     calls.put(
         "dropoutBackward",
         n -> (k, m) -> k.rows().dropoutBackward(m.next(5, n), m.next(5, n), 0.3, 8));
+    return calls;
+  }
+
+  private static Map<String, Sized> calls() {
+    Map<String, Sized> calls = new LinkedHashMap<>();
     for (boolean[] active : new boolean[][] {null, {true, false, true}}) {
       String which = active == null ? "" : ", ended rows";
       calls.put("lstm" + which, n -> (k, m) -> lstm(k, m, n, active, true));
@@ -81,10 +90,14 @@ class FusedKernelsTest {
   }
 
   static Stream<Arguments> cases() {
-    return calls().entrySet().stream()
+    return Stream.concat(cases(rowCalls(), WIDTHS_OF_ROWS), cases(calls(), WIDTHS));
+  }
+
+  private static Stream<Arguments> cases(Map<String, Sized> calls, int[] widths) {
+    return calls.entrySet().stream()
         .flatMap(
             call ->
-                IntStream.of(WIDTHS)
+                IntStream.of(widths)
                     .mapToObj(n -> arguments(call.getKey(), n, call.getValue().of(n))));
   }
 
