@@ -19,6 +19,9 @@ public interface Factor {
   /** The values of the weight are others now; no product may be under way. */
   void changed();
 
-  /** Does now what the first product after a change would have to do. */
+  /**
+   * Does now what the first product after a change would have to do, if there were products since
+   * this was called last.
+   */
   void prepare();
 }

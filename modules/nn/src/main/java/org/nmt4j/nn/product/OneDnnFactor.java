@@ -28,8 +28,8 @@ final class OneDnnFactor implements Factor {
   private final FactorLayout plain;
   private final FactorLayout layout;
   private final OneDnnMemory memory = new OneDnnMemory();
+  private final Packing packing = new Packing(this::pack);
   private long address;
-  private volatile boolean packed;
 
   OneDnnFactor(Matrix weight, boolean transposed, Precision precision) {
     this.weight = weight;
@@ -48,16 +48,19 @@ final class OneDnnFactor implements Factor {
   @Override
   public void multiply(Matrix x, Matrix y, boolean adding) {
     require(x, y);
-    try (OneDnnContext context = OneDnnContext.take()) {
-      boolean many = x.rows() >= MANY_ROWS;
-      if (layout.precision() == Precision.FP32
-          && x.rows() > 0
-          && (many || weight.size() >= LARGE)) {
+    boolean many = x.rows() >= MANY_ROWS;
+    if (layout.precision() == Precision.FP32 && x.rows() > 0 && (many || weight.size() >= LARGE)) {
+      try (OneDnnContext context = OneDnnContext.take()) {
         context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
-      } else if (!many) {
-        multiply(context, x, y, 0, x.rows(), adding);
-      } else {
-        multiplyBlocks(context, x, y, adding);
+      }
+    } else {
+      packing.require();
+      try (OneDnnContext context = OneDnnContext.take()) {
+        if (many) {
+          multiplyBlocks(context, x, y, adding);
+        } else {
+          multiply(context, x, y, 0, x.rows(), adding);
+        }
       }
     }
     Reference.reachabilityFence(this);
@@ -68,6 +71,7 @@ final class OneDnnFactor implements Factor {
   @Override
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
     require(x, y);
+    packing.require();
     try (OneDnnContext context = OneDnnContext.take()) {
       multiplyBlocks(context, x, y, adding);
     }
@@ -93,7 +97,7 @@ final class OneDnnFactor implements Factor {
           layout,
           rows,
           x.address() + (long) from * layout.inputs() * Float.BYTES,
-          packed(context),
+          address,
           y.address() + (long) from * layout.outputs() * Float.BYTES,
           adding);
     }
@@ -109,28 +113,18 @@ final class OneDnnFactor implements Factor {
 
   @Override
   public void changed() {
-    packed = false;
+    packing.changed();
   }
 
   @Override
   public void prepare() {
-    if (address != 0) {
-      try (OneDnnContext context = OneDnnContext.take()) {
-        packed(context);
-      }
-    }
+    packing.prepare();
   }
 
-  private long packed(OneDnnContext context) {
-    if (!packed) {
-      synchronized (this) {
-        if (!packed) {
-          address = memory.reserve(layout.bytes());
-          context.pack(plain, layout, weight.address(), address);
-          packed = true;
-        }
-      }
+  private void pack() {
+    address = memory.reserve(layout.bytes());
+    try (OneDnnContext context = OneDnnContext.take()) {
+      context.pack(plain, layout, weight.address(), address);
     }
-    return address;
   }
 }

@@ -19,8 +19,8 @@ final class PackedFactor implements Factor {
   private final boolean transposed;
   private final int inputs;
   private final int outputs;
+  private final Packing packing = new Packing(this::pack);
   private Panels panels;
-  private volatile boolean packed;
 
   PackedFactor(Matrix weight, boolean transposed) {
     this.weight = weight;
@@ -44,7 +44,8 @@ final class PackedFactor implements Factor {
       throw new IllegalArgumentException(
           "cannot multiply %s by a weight of %d x %d into %s".formatted(x, inputs, outputs, y));
     }
-    Panels right = packed();
+    packing.require();
+    Panels right = panels;
     int rows = x.rows();
     int stride = inputs % PAGE == 0 ? inputs + LINE : inputs;
     float[] left = Scratch.array(0, rows * stride);
@@ -72,26 +73,18 @@ final class PackedFactor implements Factor {
 
   @Override
   public void changed() {
-    packed = false;
+    packing.changed();
   }
 
   @Override
   public void prepare() {
-    packed();
+    packing.prepare();
   }
 
-  private Panels packed() {
-    if (!packed) {
-      synchronized (this) {
-        if (!packed) {
-          if (panels == null) {
-            panels = new Panels(inputs, outputs);
-          }
-          panels.pack(weight, transposed);
-          packed = true;
-        }
-      }
+  private void pack() {
+    if (panels == null) {
+      panels = new Panels(inputs, outputs);
     }
-    return panels;
+    panels.pack(weight, transposed);
   }
 }
