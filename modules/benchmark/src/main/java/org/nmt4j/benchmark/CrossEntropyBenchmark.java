@@ -3,6 +3,7 @@ package org.nmt4j.benchmark;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.LossKernels;
+import org.nmt4j.nn.kernel.Targets;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
@@ -15,7 +16,9 @@ public class CrossEntropyBenchmark extends KernelTiming {
 
   private LossKernels loss;
   private float[] scores;
-  private int[] targets;
+  private Targets targets;
+  private Matrix bias;
+  private Matrix dBias;
   private Matrix logits;
 
   @Setup
@@ -23,7 +26,9 @@ public class CrossEntropyBenchmark extends KernelTiming {
     loss = kernels().loss();
     Operands operands = new Operands();
     scores = operands.floats(Network.LOGITS * Network.VOCABULARY);
-    targets = operands.ids(Network.LOGITS);
+    targets = new Targets(operands.ids(Network.LOGITS), PADDING, SMOOTHING);
+    bias = operands.zeros(1, Network.VOCABULARY);
+    dBias = operands.zeros(1, Network.VOCABULARY);
     logits = operands.zeros(Network.LOGITS, Network.VOCABULARY);
   }
 
@@ -35,6 +40,6 @@ public class CrossEntropyBenchmark extends KernelTiming {
 
   @Benchmark
   public Loss lossAndGradient() {
-    return loss.crossEntropy(logits, targets, 0, PADDING, SMOOTHING, SCALE);
+    return loss.crossEntropy(logits, bias, targets, 0, SCALE, dBias);
   }
 }

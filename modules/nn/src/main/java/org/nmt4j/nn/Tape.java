@@ -92,6 +92,19 @@ public final class Tape {
         parameters.matrix(parameter), isRecording() ? gradients.matrix(parameter) : null);
   }
 
+  /** A parameter to be looked at in this pass. */
+  public Matrix value(Parameter parameter) {
+    return parameters.matrix(parameter);
+  }
+
+  /**
+   * Adds each of some rows to the gradient of that row of a table which its id names; that of
+   * padding is zero then, whatever was added to it.
+   */
+  public void addRows(Parameter table, Matrix rows, int[] ids, int padding) {
+    gradients.addRows(table, kernels.rows(), rows, ids, padding);
+  }
+
   /** A parameter as a factor of products in this pass. */
   public Weight weight(Parameter parameter) {
     return new Weight(parameters, parameter, kernels.products(), gradients);

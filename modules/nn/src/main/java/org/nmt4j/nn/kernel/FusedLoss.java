@@ -13,15 +13,24 @@ final class FusedLoss implements LossKernels {
 
   @Override
   public Loss crossEntropy(
-      Matrix logits, int[] targets, int from, int padding, double smoothing, double scale) {
+      Matrix logits, Matrix bias, Targets targets, int from, double scale, Matrix dBias) {
     int size = logits.columns();
+    int padding = targets.padding();
+    double smoothing = targets.smoothing();
     double spread = smoothing / (size - 2);
     float[] row = Scratch.array(0, size);
+    float[] shift = Scratch.array(1, size);
+    float[] sums = Scratch.array(2, size);
+    bias.read(shift);
+    if (scale != 0) {
+      dBias.read(sums);
+    }
     double smoothed = 0;
     double likelihood = 0;
     for (int i = 0; i < logits.rows(); i++) {
-      int target = targets[from + i];
+      int target = targets.ids()[from + i];
       logits.read(i * size, row, 0, size);
+      loops.addScaled(1, shift, 0, row, 0, size);
       float wanted = row[target];
       if (smoothing > 0) {
         double others = (double) loops.sum(row, 0, size) - wanted - row[padding];
@@ -44,8 +53,12 @@ final class FusedLoss implements LossKernels {
           loops.scale(factor, row, 0, size);
           row[target] -= (float) scale;
         }
+        loops.addScaled(1, row, 0, sums, 0, size);
         logits.write(i * size, row, 0, size);
       }
+    }
+    if (scale != 0) {
+      dBias.write(sums);
     }
     return new Loss(smoothed, likelihood, logits.rows());
   }

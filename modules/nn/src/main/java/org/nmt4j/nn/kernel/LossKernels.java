@@ -5,14 +5,15 @@ import org.nmt4j.nn.array.Matrix;
 /** Softmax over a vocabulary. */
 public interface LossKernels {
   /**
-   * Cross-entropy with label smoothing (Szegedy et al. 2016, section 7): the target has mass 1 -
-   * smoothing, the rest is spread over the other ids but padding.
+   * Cross-entropy of targets and the softmax of logits with a bias added to each row.
    *
    * @param logits N x V; overwritten by scale times the gradient unless scale is 0
-   * @param targets N ids from {@code from} on
+   * @param bias 1 x V
+   * @param from which of the targets is the first row's
+   * @param dBias 1 x V; the gradient is added, times scale
    */
   Loss crossEntropy(
-      Matrix logits, int[] targets, int from, int padding, double smoothing, double scale);
+      Matrix logits, Matrix bias, Targets targets, int from, double scale, Matrix dBias);
 
   /** Log-probabilities of each row of logits (R x V), in row order. */
   void logSoftmax(Matrix logits, float[] logProbabilities);

@@ -9,18 +9,18 @@ import org.nmt4j.nn.array.Matrix;
 final class ReferenceLoss implements LossKernels {
   @Override
   public Loss crossEntropy(
-      Matrix logits, int[] targets, int from, int padding, double smoothing, double scale) {
-    INDArray logP = logSoftmax(logits.array());
+      Matrix logits, Matrix bias, Targets targets, int from, double scale, Matrix dBias) {
+    INDArray logP = logSoftmax(logits.array().addRowVector(bias.array()));
     INDArray wanted =
         Nd4j.valueArrayOf(
             new long[] {logits.rows(), logits.columns()},
-            smoothing / (logits.columns() - 2),
+            targets.smoothing() / (logits.columns() - 2),
             logits.array().dataType());
     double likelihood = 0;
     for (int i = 0; i < logits.rows(); i++) {
-      int target = targets[from + i];
-      wanted.putScalar(i, padding, 0);
-      wanted.putScalar(i, target, 1 - smoothing);
+      int target = targets.ids()[from + i];
+      wanted.putScalar(i, targets.padding(), 0);
+      wanted.putScalar(i, target, 1 - targets.smoothing());
       likelihood -= logP.getDouble(i, target);
     }
     // Row by row: a sum of all at once rounds more, which finite differences see.
@@ -31,6 +31,7 @@ final class ReferenceLoss implements LossKernels {
     }
     if (scale != 0) {
       logits.array().assign(Transforms.exp(logP, true).subi(wanted).muli(scale));
+      dBias.array().addi(logits.array().sum(true, 0));
     }
     return new Loss(smoothed, likelihood, logits.rows());
   }

@@ -21,13 +21,8 @@ public final class Embedding {
       }
     }
     Variable rows = tape.variable(ids.length, table.columns());
-    Variable values = tape.parameter(table);
-    tape.kernels().rows().gather(values.value(), ids, rows.value());
-    tape.record(
-        () -> {
-          tape.kernels().rows().scatterAdd(rows.gradient(), ids, values.gradient());
-          values.gradient().slice(padding, 1).zero();
-        });
+    tape.kernels().rows().gather(tape.value(table), ids, rows.value());
+    tape.record(() -> tape.addRows(table, rows.gradient(), ids, padding));
     return rows;
   }
 }

@@ -7,6 +7,7 @@ import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.RowKernels;
+import org.nmt4j.nn.kernel.Targets;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
@@ -95,6 +96,8 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     Loss total = Loss.NONE;
     Weight w = tape.weight(weight);
     Variable b = tape.parameter(bias);
+    Targets wanted = new Targets(targets, padding, smoothing);
+    double gradient = tape.isRecording() ? scale : 0;
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
     int from = 0;
     // First what is left of whole blocks: further ones add to the gradient, for which a product has
@@ -103,17 +106,15 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     while (from < targets.length) {
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
-      multiply(tape, rows, logits);
+      w.multiplyTransposed(rows, logits, false);
       total =
           total.plus(
               tape.kernels()
                   .loss()
-                  .crossEntropy(
-                      logits, targets, from, padding, smoothing, tape.isRecording() ? scale : 0));
+                  .crossEntropy(logits, b.value(), wanted, from, gradient, b.gradient()));
       if (tape.isRecording()) {
         w.multiply(logits, x.gradient().slice(from, count), true);
         w.addGradient(logits, rows);
-        tape.kernels().rows().addRowSums(logits, b.gradient());
       }
       from += count;
       count = BLOCK;

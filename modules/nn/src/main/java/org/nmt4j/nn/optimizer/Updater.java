@@ -1,7 +1,7 @@
 package org.nmt4j.nn.optimizer;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nmt4j.nn.Gradients;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
@@ -49,20 +49,21 @@ public final class Updater {
    * @return the norm before clipping; when it is NaN or infinite nothing was changed
    */
   public double update(List<Gradients> shards, double rate) {
+    List<Gradients.Span> spans = shards.get(0).spans(shards.subList(1, shards.size()), PART);
     Matrix sum = shards.get(0).flat();
     Matrix[] others = shards.stream().skip(1).map(Gradients::flat).toArray(Matrix[]::new);
-    int parts = (sum.size() + PART - 1) / PART;
-    double[] squares = new double[parts];
+    double[] squares = new double[spans.size()];
     workers.run(
-        parts, part -> squares[part] = kernels.reduce(sum, others, part * PART, length(part)));
-    double norm =
-        Math.sqrt(IntStream.range(0, parts).mapToDouble(i -> squares[i]).reduce(0, Double::sum));
+        spans.size(),
+        i -> squares[i] = kernels.reduce(sum, others, spans.get(i).from(), spans.get(i).count()));
+    double norm = Math.sqrt(Arrays.stream(squares).reduce(0, Double::sum));
     if (!Double.isFinite(norm)) {
       return norm;
     }
     double scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
     optimizer.begin();
     Matrix values = parameters.toChange();
+    int parts = (sum.size() + PART - 1) / PART;
     workers.run(
         parts, part -> optimizer.update(values, sum, part * PART, length(part), scale, rate));
     parameters.prepareFactors(workers);

@@ -208,8 +208,11 @@ class FusedKernelsTest {
 
   private static void crossEntropy(
       Kernels k, Operands m, int vocabulary, double smoothing, double scale) {
-    int[] targets = {9, 9, 1, 5, 4, 2};
-    Loss loss = k.loss().crossEntropy(m.next(4, vocabulary), targets, 2, 3, smoothing, scale);
+    Targets targets = new Targets(new int[] {9, 9, 1, 5, 4, 2}, 3, smoothing);
+    Matrix logits = m.next(4, vocabulary);
+    Loss loss =
+        k.loss()
+            .crossEntropy(logits, m.next(1, vocabulary), targets, 2, scale, m.next(1, vocabulary));
     m.result(loss.smoothed());
     m.result(loss.negativeLogLikelihood(), loss.tokens());
   }

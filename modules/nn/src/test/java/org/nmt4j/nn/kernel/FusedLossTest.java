@@ -22,6 +22,15 @@ class FusedLossTest {
     return matrix;
   }
 
+  /** Of one row, with a bias of nothing and padding 0. */
+  private static Loss loss(
+      Kernels kernels, Matrix logits, int target, double smoothing, double scale) {
+    Matrix bias = Matrix.create(DataType.FLOAT, 1, logits.columns());
+    Targets targets = new Targets(new int[] {target}, 0, smoothing);
+    Matrix dBias = Matrix.create(DataType.FLOAT, 1, logits.columns());
+    return kernels.loss().crossEntropy(logits, bias, targets, 0, scale, dBias);
+  }
+
   /**
    * Probabilities 1/8, 1/2, 1/4, 1/8; target 1 and padding 0; 0.2 is spread over the two others.
    */
@@ -30,7 +39,7 @@ class FusedLossTest {
   void lossAndGradientByHand(Kernels kernels) {
     float ln2 = (float) Math.log(2);
     Matrix logits = logits(0, 2 * ln2, ln2, 0);
-    Loss loss = kernels.loss().crossEntropy(logits, new int[] {1}, 0, 0, 0.2, 10);
+    Loss loss = loss(kernels, logits, 1, 0.2, 10);
     assertThat(loss.negativeLogLikelihood()).isCloseTo(Math.log(2), within(1e-6));
     assertThat(loss.smoothed())
         .isCloseTo((0.8 * 1 + 0.1 * 2 + 0.1 * 3) * Math.log(2), within(1e-6));
@@ -43,7 +52,7 @@ class FusedLossTest {
   @MethodSource("kernels")
   void largeLogitsStayFinite(Kernels kernels) {
     Matrix logits = logits(-3000, 3000, 2999, -Float.MAX_VALUE);
-    Loss loss = kernels.loss().crossEntropy(logits, new int[] {2}, 0, 0, 0, 1);
+    Loss loss = loss(kernels, logits, 2, 0, 1);
     assertThat(loss.smoothed()).isCloseTo(Math.log1p(Math.exp(1)), within(1e-4));
     double p = 1 / (1 + Math.exp(-1));
     assertThat(logits.array().data().asDouble())
@@ -54,7 +63,7 @@ class FusedLossTest {
   @MethodSource("kernels")
   void notANumberReachesLossAndGradient(Kernels kernels) {
     Matrix logits = logits(0, 1, Float.NaN, 2);
-    Loss loss = kernels.loss().crossEntropy(logits, new int[] {1}, 0, 0, 0, 1);
+    Loss loss = loss(kernels, logits, 1, 0, 1);
     assertThat(loss.smoothed()).isNaN();
     assertThat(logits.array().data().asDouble()).contains(Double.NaN);
   }
