@@ -62,7 +62,10 @@ public final class Gradients {
     part(parameter).slice(padding, 1).zero();
   }
 
-  /** All of it as one row, to be written where it is not zero. */
+  /**
+   * All of it as one row. What is written to rows of a table that few were added to, other than
+   * those of {@link #spans}, would not be set to zero again.
+   */
   public Matrix flat() {
     parameters.forEach(this::refresh);
     return flat;

@@ -42,17 +42,7 @@ final class FusedLoss implements LossKernels {
       likelihood += nll;
       smoothed += nll;
       if (scale != 0) {
-        float factor = (float) (scale / sum);
-        if (smoothing > 0) {
-          float share = (float) (scale * spread);
-          float ofPadding = factor * row[padding];
-          loops.scaleAndShift(factor, -share, row, 0, size);
-          row[padding] = ofPadding;
-          row[target] -= (float) (scale * (1 - smoothing)) - share;
-        } else {
-          loops.scale(factor, row, 0, size);
-          row[target] -= (float) scale;
-        }
+        toGradient(row, size, sum, target, targets, scale);
         loops.addScaled(1, row, 0, sums, 0, size);
         logits.write(i * size, row, 0, size);
       }
@@ -61,6 +51,22 @@ final class FusedLoss implements LossKernels {
       dBias.write(sums);
     }
     return new Loss(smoothed, likelihood, logits.rows());
+  }
+
+  /** A row of exponentials and their sum, to scale times the gradient of the loss. */
+  private void toGradient(
+      float[] row, int size, float sum, int target, Targets targets, double scale) {
+    float factor = (float) (scale / sum);
+    if (targets.smoothing() > 0) {
+      float share = (float) (scale * (targets.smoothing() / (size - 2)));
+      float ofPadding = factor * row[targets.padding()];
+      loops.scaleAndShift(factor, -share, row, 0, size);
+      row[targets.padding()] = ofPadding;
+      row[target] -= (float) (scale * (1 - targets.smoothing())) - share;
+    } else {
+      loops.scale(factor, row, 0, size);
+      row[target] -= (float) scale;
+    }
   }
 
   @Override

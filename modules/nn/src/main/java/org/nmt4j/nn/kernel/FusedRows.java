@@ -207,60 +207,56 @@ final class FusedRows implements RowKernels {
   @Override
   public void normalize(Matrix x, Matrix gain, Matrix bias, Matrix y) {
     int width = x.columns();
-    float[] values = read(x, 0);
     float[] scale = read(gain, 1);
     float[] shift = read(bias, 2);
     float[] ones = ones(3, width);
-    for (int row = 0; row < x.rows(); row++) {
-      int at = row * width;
-      standardize(values, at, width, ones);
+    for (int at = 0; at < x.size(); at += width) {
+      float[] values = read(x, at, width, 0);
+      standardize(values, width, ones);
       for (int k = 0; k < width; k++) {
-        values[at + k] = scale[k] * values[at + k] + shift[k];
+        values[k] = scale[k] * values[k] + shift[k];
       }
+      y.write(at, values, 0, width);
     }
-    y.write(values);
   }
 
   @Override
   public void normalizeBackward(
       Matrix x, Matrix gain, Matrix dy, Matrix dx, Matrix dGain, Matrix dBias) {
     int width = x.columns();
-    float[] unit = read(x, 0);
-    float[] slope = read(dy, 1);
     float[] scale = read(gain, 2);
     float[] ones = ones(3, width);
     float[] gainSum = read(dGain, 4);
     float[] biasSum = read(dBias, 5);
-    float[] sum = dx == null ? null : read(dx, 6);
-    for (int row = 0; row < x.rows(); row++) {
-      int at = row * width;
-      float inverse = standardize(unit, at, width, ones);
+    for (int at = 0; at < x.size(); at += width) {
+      float[] unit = read(x, at, width, 0);
+      float[] slope = read(dy, at, width, 1);
+      float inverse = standardize(unit, width, ones);
       for (int k = 0; k < width; k++) {
-        gainSum[k] += slope[at + k] * unit[at + k];
-        biasSum[k] += slope[at + k];
-        slope[at + k] *= scale[k];
+        gainSum[k] += slope[k] * unit[k];
+        biasSum[k] += slope[k];
+        slope[k] *= scale[k];
       }
-      if (sum != null) {
-        float mean = loops.dot(slope, at, ones, 0, width) / width;
-        float along = loops.dot(slope, at, unit, at, width) / width;
-        for (int k = at; k < at + width; k++) {
+      if (dx != null) {
+        float[] sum = read(dx, at, width, 6);
+        float mean = loops.dot(slope, 0, ones, 0, width) / width;
+        float along = loops.dot(slope, 0, unit, 0, width) / width;
+        for (int k = 0; k < width; k++) {
           sum[k] += inverse * (slope[k] - mean - along * unit[k]);
         }
+        dx.write(at, sum, 0, width);
       }
     }
     dGain.write(gainSum);
     dBias.write(biasSum);
-    if (sum != null) {
-      dx.write(sum);
-    }
   }
 
-  /** Mean 0 and deviation 1 for x[i..]; returns what the centred elements were multiplied by. */
-  private float standardize(float[] x, int i, int width, float[] ones) {
-    loops.addScaled(-loops.dot(x, i, ones, 0, width) / width, ones, 0, x, i, width);
-    double variance = (double) loops.dot(x, i, x, i, width) / width;
+  /** Mean 0 and deviation 1 for a row; returns what the centred elements were multiplied by. */
+  private float standardize(float[] x, int width, float[] ones) {
+    loops.addScaled(-loops.dot(x, 0, ones, 0, width) / width, ones, 0, x, 0, width);
+    double variance = (double) loops.dot(x, 0, x, 0, width) / width;
     float inverse = (float) (1 / Math.sqrt(variance + EPSILON));
-    loops.scale(inverse, x, i, width);
+    loops.scale(inverse, x, 0, width);
     return inverse;
   }
 

@@ -190,13 +190,18 @@ final class VectorLoops implements FloatLoops {
 
   @Override
   public float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count) {
+    return dot(tanhs(q, i, key, j, count), 0, v, 0, count);
+  }
+
+  /** tanh(q[i+k] + key[j+k]), in an array of this thread. */
+  private static float[] tanhs(float[] q, int i, float[] key, int j, int count) {
     float[] tanhs = Scratch.array(9, count);
     int whole = VectorMath.whole(count);
     tanhOfSum(q, i, key, j, tanhs, 0, whole);
     for (int k = whole; k < count; k++) {
       tanhs[k] = FloatMath.tanh(q[i + k] + key[j + k]);
     }
-    return dot(tanhs, 0, v, 0, count);
+    return tanhs;
   }
 
   @Override
@@ -211,11 +216,9 @@ final class VectorLoops implements FloatLoops {
       float[] dkey,
       float[] dv,
       int count) {
-    float[] tanhs = Scratch.array(9, count);
-    int whole = VectorMath.whole(count);
-    tanhOfSum(q, i, key, j, tanhs, 0, whole);
+    float[] tanhs = tanhs(q, i, key, j, count);
     int k = 0;
-    for (; k < whole; k += WIDTH) {
+    for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector y = load(tanhs, k);
       load(dv, k).add(y.mul(d)).intoArray(dv, k);
       FloatVector dz = load(v, k).mul(d).mul(oneMinus(y.mul(y)));
@@ -223,7 +226,7 @@ final class VectorLoops implements FloatLoops {
       load(dkey, j + k).add(dz).intoArray(dkey, j + k);
     }
     for (; k < count; k++) {
-      float y = FloatMath.tanh(q[i + k] + key[j + k]);
+      float y = tanhs[k];
       dv[k] += d * y;
       float dz = d * v[k] * (1 - y * y);
       dq[i + k] += dz;

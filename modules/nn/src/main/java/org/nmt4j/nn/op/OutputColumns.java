@@ -25,14 +25,12 @@ public final class OutputColumns {
   public OutputColumns(Tape tape, OutputLayer layer, int[] ids) {
     int[] columns = Arrays.copyOf(ids, (ids.length + BLOCK - 1) / BLOCK * BLOCK);
     Arrays.fill(columns, ids.length, columns.length, ids[0]);
-    Matrix all = tape.parameter(layer.weight()).value();
+    Matrix all = tape.value(layer.weight());
     Matrix some = tape.allocate(columns.length, all.columns());
     tape.kernels().rows().gather(all, columns, some);
     weight = tape.kernels().products().factor(some, true);
     Matrix column = tape.allocate(columns.length, 1);
-    tape.kernels()
-        .rows()
-        .gather(tape.parameter(layer.bias()).value().reshape(all.rows(), 1), columns, column);
+    tape.kernels().rows().gather(tape.value(layer.bias()).reshape(all.rows(), 1), columns, column);
     bias = column.reshape(1, columns.length);
   }
 

@@ -49,7 +49,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
       some[part] = tape.allocate(x.rows(), Math.min(width, columns - part * width));
     }
     RowKernels rows = tape.kernels().rows();
-    Matrix b = tape.parameter(bias).value().reshape(columns, 1);
+    Matrix b = tape.value(bias).reshape(columns, 1);
     workers.share(
         parts,
         part -> {
@@ -64,7 +64,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
 
   /** logits = x W' + b. */
   private void multiply(Tape tape, Matrix x, Matrix logits) {
-    tape.kernels().rows().setRows(tape.parameter(bias).value(), logits);
+    tape.kernels().rows().setRows(tape.value(bias), logits);
     tape.weight(weight).multiplyTransposed(x, logits, true);
   }
 
