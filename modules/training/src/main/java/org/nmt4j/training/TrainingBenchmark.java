@@ -1,5 +1,6 @@
 package org.nmt4j.training;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
@@ -11,6 +12,8 @@ import org.nmt4j.recipe.TrainingSettings;
 
 /** Updates by the clock; nothing is written. */
 public final class TrainingBenchmark<B extends Batch> {
+  private static final int TURN = 4;
+
   private final ShardedUpdate<B> plain;
   private final ShardedUpdate<B> timed;
   private final KernelClock clock = new KernelClock();
@@ -51,9 +54,20 @@ public final class TrainingBenchmark<B extends Batch> {
     return clock;
   }
 
-  /** Seconds of all threads together for the products of the last {@link #profile} alone. */
-  public double productsAlone() {
-    return floor.seconds(workers);
+  /**
+   * The share of updates' time that their products take alone. In turn, a few updates are made, the
+   * same once more to see their products, and these alone; the median of the turns.
+   */
+  public double floor(int turns) {
+    double[] shares = new double[turns];
+    for (int turn = 0; turn < turns; turn++) {
+      double seconds = run(TURN).seconds();
+      next -= TURN;
+      profile(TURN);
+      shares[turn] = floor.seconds(workers) / seconds;
+    }
+    Arrays.sort(shares);
+    return shares[turns / 2];
   }
 
   private Speed run(ShardedUpdate<B> update, int count) {

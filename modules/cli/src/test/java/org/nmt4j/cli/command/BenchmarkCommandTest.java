@@ -40,7 +40,7 @@ class BenchmarkCommandTest {
         .containsPattern("\n  greedy, batch 1 +3 +\\d+\\.\\d\\d")
         .contains("\ntraining: 2 updates after 20, shards: ", ", threads: 1\n")
         .containsPattern("\n  source \\d+ tokens/s, target \\d+ tokens/s\n")
-        .containsPattern("the same products alone: \\d+ % of the time")
+        .containsPattern("the same products alone, in turn with updates: \\d+ % of the time")
         .containsPattern("\n  product: few rows +\\d+\\.\\d +\\d+ +\\d+\\.\\d\n")
         .containsPattern("\n  all else, and waiting +-?\\d+\\.\\d");
     assertThat(folder.resolve("none")).doesNotExist();

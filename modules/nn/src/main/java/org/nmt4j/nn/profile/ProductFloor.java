@@ -11,8 +11,6 @@ import org.nmt4j.nn.parallel.Workers;
  * their factors lay, with nothing between them. A network can not be faster.
  */
 public final class ProductFloor {
-  private static final int ROUNDS = 3;
-
   private final Map<Thread, List<Runnable>> products = new ConcurrentHashMap<>();
 
   /** Keeps a product that this thread has made. */
@@ -26,27 +24,13 @@ public final class ProductFloor {
   }
 
   /**
-   * Seconds of all threads together, each with what one thread made; the best of a few rounds. What
-   * the products were made of is overwritten.
+   * Seconds until each thread has made what one made, all at a time. What the products were made of
+   * is overwritten.
    */
   public double seconds(Workers workers) {
     List<List<Runnable>> lists = List.copyOf(products.values());
-    double best = Double.POSITIVE_INFINITY;
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] seconds = new double[lists.size()];
-      workers.run(
-          lists.size(),
-          list -> {
-            long begin = System.nanoTime();
-            lists.get(list).forEach(Runnable::run);
-            seconds[list] = (System.nanoTime() - begin) / 1e9;
-          });
-      double sum = 0;
-      for (double each : seconds) {
-        sum += each;
-      }
-      best = Math.min(best, sum);
-    }
-    return best;
+    long begin = System.nanoTime();
+    workers.run(lists.size(), list -> lists.get(list).forEach(Runnable::run));
+    return (System.nanoTime() - begin) / 1e9;
   }
 }
