@@ -10,7 +10,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(Console.ofProcess(), arguments));
+    System.exit(run(Console.ofProcess(System::exit), arguments));
   }
 
   /** Runs one command on the given streams and returns its exit code. */

@@ -79,8 +79,17 @@ public final class TinyRun {
 
   /** Runs {@code run} or {@code train} on the recipe, changed in these keys. */
   public Ran run(String command, String... changes) {
-    List<String> arguments =
-        new ArrayList<>(List.of(command, file("tiny.yaml"), "--runs", file("runs")));
+    return run(List.of(command), changes);
+  }
+
+  /** The same with an option more. */
+  public Ran runWith(String option, String command, String... changes) {
+    return run(List.of(command, option), changes);
+  }
+
+  private Ran run(List<String> command, String... changes) {
+    List<String> arguments = new ArrayList<>(command);
+    arguments.addAll(List.of(file("tiny.yaml"), "--runs", file("runs")));
     for (String change : changes) {
       arguments.addAll(List.of("--set", change));
     }

@@ -189,6 +189,14 @@ final class TrainingSchema {
           TrainingSettings::keepBest,
           "the number of best checkpoints to keep");
 
+  private static final Key<TrainingSettings, Double> SAVE_MINUTES =
+      Key.of(
+          "save_minutes",
+          Types.number(Range.NOT_NEGATIVE),
+          10.0,
+          TrainingSettings::saveMinutes,
+          "the most minutes between two checkpoints; validations write one too; 0 for these alone");
+
   private static final Key<TrainingSettings, Integer> LOG_EVERY =
       Key.of(
           "log_every",
@@ -217,6 +225,7 @@ final class TrainingSchema {
                   values.get(VALIDATE_EVERY),
                   values.get(EARLY_STOPPING),
                   values.get(KEEP_BEST),
+                  values.get(SAVE_MINUTES),
                   values.get(LOG_EVERY)),
           OPTIMIZER,
           LEARNING_RATE,
@@ -234,6 +243,7 @@ final class TrainingSchema {
           VALIDATE_EVERY,
           EARLY_STOPPING,
           KEEP_BEST,
+          SAVE_MINUTES,
           LOG_EVERY);
 
   private TrainingSchema() {}

@@ -19,6 +19,7 @@ package org.nmt4j.recipe;
  * @param validateEvery the distance between validations
  * @param earlyStopping when to stop for want of progress, and what the best model is
  * @param keepBest the number of best checkpoints to keep
+ * @param saveMinutes the longest time in minutes between two checkpoints; 0 for validations alone
  * @param logEvery updates between two progress lines
  */
 public record TrainingSettings(
@@ -38,4 +39,5 @@ public record TrainingSettings(
     Interval validateEvery,
     EarlyStopping earlyStopping,
     int keepBest,
+    double saveMinutes,
     int logEvery) {}

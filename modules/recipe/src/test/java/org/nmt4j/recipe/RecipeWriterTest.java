@@ -120,6 +120,7 @@ class RecipeWriterTest {
                 metric: bleu
                 patience: 5
               keep_best: 3
+              save_minutes: 10.0
               log_every: 50
             decoding:
               beam_size: 5
@@ -199,6 +200,7 @@ class RecipeWriterTest {
       validate_every: 1 epoch
       early_stopping: {metric: loss, patience: 0}
       keep_best: 1
+      save_minutes: 0.5
       log_every: 1
     decoding:
       beam_size: 12

@@ -13,35 +13,28 @@ final class MetricsTable {
 
   private final RunFolder folder;
   private final List<String> rows = new ArrayList<>();
-  private long lastUpdate = -1;
 
   MetricsTable(RunFolder folder) {
     this.folder = folder;
   }
 
   /**
-   * Reads the rows of the run that is being resumed, but none behind its checkpoint: the run may
-   * have ended between the row and the checkpoint, and that validation is made again.
+   * Reads the rows of the run that is being resumed up to the last validation that its checkpoint
+   * knows of: the run may have ended between a row and the checkpoint, and that validation is made
+   * again.
    */
-  void load(long checkpoint) {
+  void load(long validated) {
     rows.clear();
     for (String row : folder.readIfThere(folder.metrics()).lines().skip(1).toList()) {
-      long update = Long.parseLong(row.split("\t", 2)[0]);
-      if (update <= checkpoint) {
+      if (Long.parseLong(row.split("\t", 2)[0]) <= validated) {
         rows.add(row);
-        lastUpdate = update;
       }
     }
   }
 
-  /** The update of the last row, -1 when there is none. */
-  long lastUpdate() {
-    return lastUpdate;
-  }
-
-  void add(TrainingState state, Validation validation, ProgressMeter training, double rate) {
+  void add(TrainingState state, Validation validation, double rate) {
+    ProgressMeter training = state.sinceValidation;
     String score = validation.scores().keySet().stream().findFirst().orElse("score");
-    lastUpdate = state.updates;
     rows.add(
         String.format(
             Locale.ROOT,

@@ -1,11 +1,21 @@
 package org.nmt4j.training;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import org.nmt4j.model.Batch;
 import org.nmt4j.nn.kernel.Loss;
 
-/** Sums over the updates since the last progress line. */
+/** Sums over the updates since the last progress line, or the last validation. */
 final class ProgressMeter {
+  private static final String LOSS = "since_validation.loss";
+  private static final String LIKELIHOOD = "since_validation.negative_log_likelihood";
+  private static final String TOKENS = "since_validation.tokens";
+  private static final String SOURCE = "since_validation.source";
+  private static final String NORMS = "since_validation.norms";
+  private static final String UPDATES = "since_validation.updates";
+  private static final String SECONDS = "since_validation.seconds";
+
   private Loss loss = Loss.NONE;
   private long source;
   private double norms;
@@ -46,6 +56,30 @@ final class ProgressMeter {
     norms = 0;
     updates = 0;
     seconds = 0;
+  }
+
+  /** Names the sums among the values of a training state. */
+  void write(Map<String, Object> values) {
+    values.put(LOSS, loss.smoothed());
+    values.put(LIKELIHOOD, loss.negativeLogLikelihood());
+    values.put(TOKENS, loss.tokens());
+    values.put(SOURCE, source);
+    values.put(NORMS, norms);
+    values.put(UPDATES, updates);
+    values.put(SECONDS, seconds);
+  }
+
+  /** Takes the sums from there; those that are not there are 0. */
+  void read(Properties values) {
+    loss =
+        new Loss(
+            Double.parseDouble(values.getProperty(LOSS, "0")),
+            Double.parseDouble(values.getProperty(LIKELIHOOD, "0")),
+            Long.parseLong(values.getProperty(TOKENS, "0")));
+    source = Long.parseLong(values.getProperty(SOURCE, "0"));
+    norms = Double.parseDouble(values.getProperty(NORMS, "0"));
+    updates = Integer.parseInt(values.getProperty(UPDATES, "0"));
+    seconds = Double.parseDouble(values.getProperty(SECONDS, "0"));
   }
 
   /** For people: epoch from 1, speeds in tokens of text without padding. */

@@ -16,12 +16,13 @@ import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Optimizer;
+import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
  * What training leaves in {@code runs/NAME}: {@code best.nmt4j} and {@code last.nmt4j}, the kept
  * best models {@code best-UPDATE.nmt4j}, {@code checkpoint.nmt4j} to go on from, {@code
  * metrics.tsv}, {@code curve.svg} and {@code samples.txt}; {@code diverged.txt} where the loss or
- * the gradient became no number.
+ * the gradient became no number; {@code training.lock} keeps others out.
  */
 public final class RunFolder {
   private static final String STATE = "training.properties";
@@ -93,6 +94,15 @@ public final class RunFolder {
     return ModelFile.at(checkpoint()).readContents().recipe();
   }
 
+  /**
+   * Keeps other trainings out.
+   *
+   * @throws TrainingException if there is one at work
+   */
+  public FolderLock lock() {
+    return FolderLock.of(folder);
+  }
+
   /** Deletes what an earlier run of this name left. */
   public void clear() {
     if (!Files.isDirectory(folder)) {
@@ -100,10 +110,12 @@ public final class RunFolder {
     }
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
+        if (!file.endsWith(FolderLock.NAME)) {
+          Files.delete(file);
+        }
       }
     } catch (IOException e) {
-      throw new TrainingException("cannot clear " + folder + ": " + e.getMessage(), e);
+      throw new TrainingException("cannot clear " + folder + ": " + FileReason.of(e), e);
     }
   }
 
@@ -131,7 +143,7 @@ public final class RunFolder {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new TrainingException("cannot delete " + file + ": " + e.getMessage(), e);
+      throw new TrainingException("cannot delete " + file + ": " + FileReason.of(e), e);
     }
   }
 
@@ -146,10 +158,23 @@ public final class RunFolder {
   }
 
   TrainingState readCheckpoint(Task<?> task, Optimizer optimizer) {
+    requireSameTexts(task.contents().texts());
     ModelFile.at(checkpoint()).readWeights(weightsAndMoments(task, optimizer));
     TrainingState state = readState();
     optimizer.restore(state.updates - state.skipped);
     return state;
+  }
+
+  /** Weights learned with another vocabulary may have the same shapes, and mean nothing. */
+  private void requireSameTexts(Map<String, String> texts) {
+    Map<String, String> stored = ModelFile.at(checkpoint()).readContents().texts();
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      if (!each.getValue().equals(stored.get(each.getKey()))) {
+        throw new TrainingException(
+            "%s: its %s is not what recipe and data lead to now; --fresh begins anew"
+                .formatted(checkpoint(), each.getKey()));
+      }
+    }
   }
 
   private TrainingState readState() {
@@ -174,7 +199,7 @@ public final class RunFolder {
     try {
       AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new TrainingException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new TrainingException("cannot write " + file + ": " + FileReason.of(e), e);
     }
   }
 
@@ -182,7 +207,7 @@ public final class RunFolder {
     try {
       return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
     } catch (IOException e) {
-      throw new TrainingException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new TrainingException("cannot read " + file + ": " + FileReason.of(e), e);
     }
   }
 }

@@ -5,16 +5,34 @@ import org.nmt4j.model.Validation.Sample;
 
 /** Translations of the same few lines at each validation, to see a model learn. */
 final class Samples {
-  private Samples() {}
+  private static final String HEADING = "== after %d updates\n";
 
-  static void append(RunFolder folder, long update, List<Sample> samples) {
-    StringBuilder text = new StringBuilder(folder.readIfThere(folder.samples()));
-    text.append("== after ").append(update).append(" updates\n");
+  private final RunFolder folder;
+  private String text = "";
+
+  Samples(RunFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads what the run that is being resumed wrote up to the last validation that its checkpoint
+   * knows of; that one's heading must be there.
+   */
+  void load(long validated) {
+    String all = folder.readIfThere(folder.samples());
+    int last = all.indexOf(HEADING.formatted(validated));
+    int next = all.indexOf("\n== after ", Math.max(0, last));
+    text = last < 0 ? "" : next < 0 ? all : all.substring(0, next + 1);
+  }
+
+  void add(long update, List<Sample> samples) {
+    StringBuilder more = new StringBuilder(HEADING.formatted(update));
     for (Sample sample : samples) {
-      text.append("source     ").append(sample.source()).append('\n');
-      text.append("reference  ").append(sample.reference()).append('\n');
-      text.append("output     ").append(sample.output()).append("\n\n");
+      more.append("source     ").append(sample.source()).append('\n');
+      more.append("reference  ").append(sample.reference()).append('\n');
+      more.append("output     ").append(sample.output()).append("\n\n");
     }
-    folder.write(folder.samples(), text.toString());
+    text += more;
+    folder.write(folder.samples(), text);
   }
 }

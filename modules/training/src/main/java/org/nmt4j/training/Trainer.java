@@ -3,6 +3,7 @@ package org.nmt4j.training;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
@@ -32,12 +33,14 @@ public final class Trainer<B extends Batch> {
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
   private final MetricsTable metrics;
+  private final Samples samples;
   private final ProgressMeter meter = new ProgressMeter();
-  private final ProgressMeter sinceValidation = new ProgressMeter();
   private TrainingState state = new TrainingState();
-  private int skipsInRow;
-  private double lastNorm = Double.NaN;
   private long started;
+  private double saved;
+  private BooleanSupplier stop = () -> false;
+  private boolean changed;
+  private boolean forgetsBest;
 
   /**
    * A trainer; nothing happens yet.
@@ -61,16 +64,47 @@ public final class Trainer<B extends Batch> {
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.metrics = new MetricsTable(folder);
+    this.samples = new Samples(folder);
   }
 
-  /** Trains to the end, from the folder's checkpoint where there is one. */
+  /** Stops and saves after the next update when this comes to hold. */
+  public Trainer<B> until(BooleanSupplier asked) {
+    stop = asked;
+    return this;
+  }
+
+  /**
+   * Goes on from a checkpoint that another recipe has led to, also from its end if there is more to
+   * do now.
+   *
+   * @param scoresCompare whether scores from before mean the same, so that the best model stays the
+   *     best until there is a better one
+   */
+  public void goOnWithChanges(boolean scoresCompare) {
+    changed = true;
+    forgetsBest = !scoresCompare;
+  }
+
+  /**
+   * Trains to the end, from the folder's checkpoint where there is one.
+   *
+   * @throws StoppedException if asked to stop; the checkpoint holds all that was learned
+   */
   public void train() {
     if (folder.hasCheckpoint()) {
       state = folder.readCheckpoint(task, optimizer);
-      metrics.load(state.updates);
+      metrics.load(state.validated);
+      samples.load(state.validated);
+      if (changed) {
+        state.finished = state.epoch >= settings.epochs();
+      }
+      if (forgetsBest) {
+        state.forgetBest();
+      }
       log.accept("going on after update " + state.updates);
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
+    saved = state.seconds;
     while (!state.finished) {
       trainEpoch();
     }
@@ -81,24 +115,40 @@ public final class Trainer<B extends Batch> {
     while (state.position < batches.size()) {
       update(batches.get(state.position), batches.size());
       state.position++;
-      boolean outOfBounds = isOutOfBounds();
-      if (outOfBounds || isDue(IntervalUnit.UPDATES, state.updates)) {
-        validate();
-        if (outOfBounds || state.finished) {
-          finish();
+      boolean last = isOutOfBounds();
+      if (last || isDue(IntervalUnit.UPDATES, state.updates)) {
+        validate(last);
+        if (state.finished) {
           return;
         }
       }
+      stopOrSave();
     }
     state.epoch++;
     state.position = 0;
     boolean last = state.epoch >= settings.epochs();
     if (last || isDue(IntervalUnit.EPOCHS, state.epoch)) {
-      validate();
-      if (last || state.finished) {
-        finish();
-      }
+      validate(last);
     }
+  }
+
+  private void stopOrSave() {
+    if (stop.getAsBoolean()) {
+      save();
+      throw new StoppedException(
+          "stopped and saved after update %d; the same command goes on in %s"
+              .formatted(state.updates, folder.path()));
+    }
+    if (settings.saveMinutes() > 0 && elapsed() - saved >= 60 * settings.saveMinutes()) {
+      save();
+      log.accept("saved after update " + state.updates);
+    }
+  }
+
+  private void save() {
+    state.seconds = elapsed();
+    saved = state.seconds;
+    folder.writeCheckpoint(task, optimizer, state);
   }
 
   private boolean isOutOfBounds() {
@@ -123,11 +173,11 @@ public final class Trainer<B extends Batch> {
       skip(outcome);
       return;
     }
-    skipsInRow = 0;
-    lastNorm = outcome.norm();
+    state.skippedInRow = 0;
+    state.lastNorm = outcome.norm();
     double took = (System.nanoTime() - before) / 1e9;
     meter.add(batch, outcome, took);
-    sinceValidation.add(batch, outcome, took);
+    state.sinceValidation.add(batch, outcome, took);
     if (state.updates % settings.logEvery() == 0) {
       log.accept(meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
       meter.reset();
@@ -136,14 +186,14 @@ public final class Trainer<B extends Batch> {
 
   private void skip(ShardedUpdate.Outcome outcome) {
     state.skipped++;
-    skipsInRow++;
+    state.skippedInRow++;
     log.accept(
         Double.isFinite(outcome.loss().smoothed())
             ? "update %d left out: the gradient's norm is %s"
                 .formatted(state.updates, outcome.norm())
             : "update %d left out: the loss is %s"
                 .formatted(state.updates, outcome.loss().smoothed()));
-    if (skipsInRow >= MOST_SKIPS) {
+    if (state.skippedInRow >= MOST_SKIPS) {
       throw new DivergedException(
           String.format(
               Locale.ROOT,
@@ -151,9 +201,9 @@ public final class Trainer<B extends Batch> {
                   + " try a lower training.learning_rate or a training.clip_norm",
               MOST_SKIPS,
               state.updates,
-              Double.isNaN(lastNorm)
+              Double.isNaN(state.lastNorm)
                   ? ""
-                  : String.format(Locale.ROOT, ", after one of norm %.3g", lastNorm)));
+                  : String.format(Locale.ROOT, ", after one of norm %.3g", state.lastNorm)));
     }
   }
 
@@ -168,48 +218,29 @@ public final class Trainer<B extends Batch> {
         : left;
   }
 
-  private void validate() {
-    if (metrics.lastUpdate() == state.updates) {
-      return;
+  /** Looks at what was learned since it was last looked at, and saves. */
+  private void validate(boolean last) {
+    if (state.validated != state.updates) {
+      Validation validation = task.validate(workers);
+      state.seconds = elapsed();
+      state.validated = state.updates;
+      metrics.add(state, validation, learningRate.at(state.updates, state.plateauFactor));
+      state.sinceValidation.reset();
+      log.accept(ValidationLine.of(state, validation));
+      samples.add(state.updates, validation.samples());
+      folder.writeModel(task, folder.last());
+      if (validation.equals(Validation.NONE)) {
+        folder.writeModel(task, folder.best());
+      } else {
+        judge(score(validation));
+        adjustRate(-validation.loss().mean());
+      }
     }
-    Validation validation = task.validate(workers);
-    state.seconds = elapsed();
-    double rate = learningRate.at(state.updates, state.plateauFactor);
-    metrics.add(state, validation, sinceValidation, rate);
-    sinceValidation.reset();
-    log.accept(describe(validation));
-    Samples.append(folder, state.updates, validation.samples());
-    folder.writeModel(task, folder.last());
-    if (validation.equals(Validation.NONE)) {
-      folder.writeModel(task, folder.best());
-    } else {
-      judge(score(validation));
-      adjustRate(-validation.loss().mean());
+    state.finished |= last;
+    save();
+    if (state.finished) {
+      log.accept("training took " + ProgressMeter.clock(state.seconds));
     }
-    folder.writeCheckpoint(task, optimizer, state);
-  }
-
-  private String describe(Validation validation) {
-    if (validation.equals(Validation.NONE)) {
-      return "saved after %s, %d updates; there is no development set"
-          .formatted(ProgressMeter.clock(state.seconds), state.updates);
-    }
-    StringBuilder line = new StringBuilder();
-    line.append(
-        String.format(
-            Locale.ROOT,
-            "validation after %s, %d updates: loss %.4f",
-            ProgressMeter.clock(state.seconds),
-            state.updates,
-            validation.loss().mean()));
-    if (!Double.isNaN(validation.loss().perplexity())) {
-      line.append(String.format(Locale.ROOT, "  perplexity %.2f", validation.loss().perplexity()));
-    }
-    validation
-        .scores()
-        .forEach(
-            (name, score) -> line.append(String.format(Locale.ROOT, "  %s %.2f", name, score)));
-    return line.toString();
   }
 
   /** Higher is better. */
@@ -253,11 +284,5 @@ public final class Trainer<B extends Batch> {
               "learning rate now %.3g",
               learningRate.at(state.updates + 1, state.plateauFactor)));
     }
-  }
-
-  private void finish() {
-    state.finished = true;
-    folder.writeCheckpoint(task, optimizer, state);
-    log.accept("training took " + ProgressMeter.clock(elapsed()));
   }
 }

@@ -18,6 +18,16 @@ final class TrainingState {
   long updates;
   long skipped;
 
+  /** Update of the last validation, -1 before the first, and what was learned since. */
+  long validated = -1;
+
+  final ProgressMeter sinceValidation = new ProgressMeter();
+
+  /** Updates in a row that were left out, and the norm of the last gradient that was not. */
+  int skippedInRow;
+
+  double lastNorm = Double.NaN;
+
   /** Wall time of training so far. */
   double seconds;
 
@@ -36,12 +46,25 @@ final class TrainingState {
   /** Scores of the best models on disk by update. */
   final Map<Long, Double> keptBest = new TreeMap<>();
 
+  /** Scores are of another kind from now on. */
+  void forgetBest() {
+    best = Double.NEGATIVE_INFINITY;
+    sinceBest = 0;
+    plateauBest = Double.NEGATIVE_INFINITY;
+    sincePlateauBest = 0;
+    keptBest.clear();
+  }
+
   String toText() {
     Map<String, Object> values = new TreeMap<>();
     values.put("epoch", epoch);
     values.put("position", position);
     values.put("updates", updates);
     values.put("skipped", skipped);
+    values.put("validated", validated);
+    sinceValidation.write(values);
+    values.put("skipped_in_row", skippedInRow);
+    values.put("last_norm", lastNorm);
     values.put("seconds", seconds);
     values.put("best", best);
     values.put("since_best", sinceBest);
@@ -64,6 +87,11 @@ final class TrainingState {
       state.position = Integer.parseInt(values.getProperty("position"));
       state.updates = Long.parseLong(values.getProperty("updates"));
       state.skipped = Long.parseLong(values.getProperty("skipped"));
+      // Version 0.1 began without these, and saved after validations alone.
+      state.validated = Long.parseLong(values.getProperty("validated", "" + state.updates));
+      state.sinceValidation.read(values);
+      state.skippedInRow = Integer.parseInt(values.getProperty("skipped_in_row", "0"));
+      state.lastNorm = Double.parseDouble(values.getProperty("last_norm", "NaN"));
       state.seconds = Double.parseDouble(values.getProperty("seconds"));
       state.best = Double.parseDouble(values.getProperty("best"));
       state.sinceBest = Integer.parseInt(values.getProperty("since_best"));

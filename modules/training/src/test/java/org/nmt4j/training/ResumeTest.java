@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.model.Validation;
+import org.nmt4j.nn.kernel.Loss;
 
 /** A run that ends anywhere and goes on is the run that did not end. */
 @Timeout(60)
@@ -54,14 +59,84 @@ class ResumeTest {
     assertThat(crashesAtValidation).isPositive();
   }
 
+  @Test
+  void asksAfterEachUpdateAndGoesOnBitForBit() {
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, CHANGES);
+    Run stopped = new Run(temporary.resolve("stopped"));
+    int updates = 30;
+    for (int update = 1; update <= updates; update++) {
+      String message =
+          "stopped and saved after update %d; the same command goes on in %s"
+              .formatted(update, stopped.path);
+      assertThatThrownBy(() -> stopped.train(task(), 1, line -> {}, () -> true, CHANGES))
+          .isInstanceOf(StoppedException.class)
+          .hasMessage(message);
+    }
+    stopped.train(task(), 2, CHANGES);
+    assertSame(stopped, whole, "run that was stopped after each update");
+  }
+
+  @Test
+  void savesBetweenValidationsAndGoesOnFromThere() {
+    String[] changes = Arrays.copyOf(CHANGES, CHANGES.length + 1);
+    changes[CHANGES.length] = "save_minutes=1e-9";
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, CHANGES);
+    Run broken = new Run(temporary.resolve("broken"));
+    assertThatThrownBy(() -> broken.train(task(), 1, crashAt(14), changes));
+    assertThat(broken.log).contains("saved after update 5", "saved after update 6");
+    assertThat(broken.state().updates % 4).as("validations are at multiples of 4").isPositive();
+    broken.train(task(), 1, changes);
+    assertSame(broken, whole, "run that crashed between validations");
+  }
+
+  @Test
+  void goesOnFromItsEndIfThereIsMoreToDo() {
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, CHANGES);
+    String[] fewer = CHANGES.clone();
+    fewer[0] = "epochs=4";
+    Run more = new Run(temporary.resolve("more")).train(task(), 1, fewer);
+    assertThat(more.folder.isFinished()).isTrue();
+    more.trainChanged(task(), true, CHANGES);
+    assertThat(more.bytes("last.nmt4j")).isEqualTo(whole.bytes("last.nmt4j"));
+    byte[] end = more.bytes("checkpoint.nmt4j");
+    more.trainChanged(task(), true, CHANGES);
+    assertThat(more.bytes("checkpoint.nmt4j")).isEqualTo(end);
+  }
+
+  @Test
+  void scoresOfAnotherKindAreForgotten() {
+    Run run = new Run(temporary.resolve("run"));
+    run.train(task().validated(n -> scored(90)), 1, "max_updates=2");
+    run.trainChanged(task().validated(n -> scored(10)), true, "max_updates=3");
+    assertThat(run.state().best).isEqualTo(90);
+    run.trainChanged(task().validated(n -> scored(10)), false, "max_updates=4");
+    assertThat(run.state().best).isEqualTo(10);
+    assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("last.nmt4j"));
+  }
+
+  private static Validation scored(double bleu) {
+    return new Validation(new Loss(1, 1, 1), Map.of("bleu", bleu), List.of());
+  }
+
+  @Test
+  void anotherVocabularyOfTheSameSizeIsRefused() {
+    Run run = new Run(temporary.resolve("run")).train(task(), 1, CHANGES);
+    assertThatThrownBy(() -> run.train(task().named("1\n2\n4\n"), 1, CHANGES))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageEndingWith(
+            "checkpoint.nmt4j: its classes.txt is not what recipe and data lead to now;"
+                + " --fresh begins anew");
+  }
+
   private static void assertSame(Run found, Run expected, String name) {
     assertThat(found.files()).as(name).isEqualTo(expected.files());
     for (String file : expected.files()) {
-      if (file.startsWith("best") || file.startsWith("last")) {
+      if (file.matches("(best|last|samples).*")) {
         assertThat(found.bytes(file)).as(name + ": " + file).isEqualTo(expected.bytes(file));
       }
     }
-    for (String column : new String[] {"update", "epoch", "dev_loss", "train_loss", "bleu"}) {
+    for (String column :
+        new String[] {"update", "epoch", "dev_loss", "train_loss", "gradient_norm", "bleu"}) {
       assertThat(found.metrics(column)).as(name).isEqualTo(expected.metrics(column));
     }
     assertThat(found.metrics("learning_rate")).isEqualTo(expected.metrics("learning_rate"));

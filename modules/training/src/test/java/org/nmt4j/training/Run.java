@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
@@ -31,6 +32,33 @@ final class Run {
 
   /** The same with someone else who reads the log. */
   Run train(ToyTask task, int threads, Consumer<String> reader, String... changes) {
+    return train(task, threads, reader, () -> false, changes);
+  }
+
+  /** The same until asked to stop. */
+  Run train(
+      ToyTask task, int threads, Consumer<String> reader, BooleanSupplier stop, String... changes) {
+    return train(task, threads, reader, stop, trainer -> {}, changes);
+  }
+
+  /** Goes on although {@code changes} differ from those before. */
+  Run trainChanged(ToyTask task, boolean scoresCompare, String... changes) {
+    return train(
+        task,
+        1,
+        line -> {},
+        () -> false,
+        trainer -> trainer.goOnWithChanges(scoresCompare),
+        changes);
+  }
+
+  private Run train(
+      ToyTask task,
+      int threads,
+      Consumer<String> reader,
+      BooleanSupplier stop,
+      Consumer<Trainer<?>> prepare,
+      String... changes) {
     Path recipes = path.resolveSibling("recipes");
     try (Workers workers = new Workers(threads)) {
       Files.createDirectories(recipes);
@@ -39,7 +67,11 @@ final class Run {
             log.add(line);
             reader.accept(line);
           };
-      new Trainer<>(task, Settings.of(recipes, changes), SEED, folder, workers, both).train();
+      Trainer<ToyBatch> trainer =
+          new Trainer<>(task, Settings.of(recipes, changes), SEED, folder, workers, both)
+              .until(stop);
+      prepare.accept(trainer);
+      trainer.train();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,6 +41,7 @@ final class ToyTask implements Task<ToyBatch> {
   private final float[][] points = new float[POINTS][INPUTS];
   private final int[] classes = new int[POINTS];
   private IntFunction<Validation> script = number -> null;
+  private String names = "1\n2\n3\n";
   private IntPredicate broken = batch -> false;
   private boolean infinite;
   private int epochs;
@@ -78,6 +79,12 @@ final class ToyTask implements Task<ToyBatch> {
   /** All losses are infinite, gradients not. */
   ToyTask infinite() {
     infinite = true;
+    return this;
+  }
+
+  /** The classes' names, a line each. */
+  ToyTask named(String classes) {
+    names = classes;
     return this;
   }
 
@@ -173,6 +180,6 @@ final class ToyTask implements Task<ToyBatch> {
 
   @Override
   public ModelContents contents() {
-    return new ModelContents("recipe: 1\n", Map.of("classes.txt", "1\n2\n3\n"), Map.of());
+    return new ModelContents("recipe: 1\n", Map.of("classes.txt", names), Map.of());
   }
 }

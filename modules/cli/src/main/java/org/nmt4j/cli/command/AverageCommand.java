@@ -3,7 +3,6 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
@@ -70,12 +69,13 @@ public final class AverageCommand implements Callable<Integer> {
   }
 
   private void requireSameRecipe(Recipe expected, Path model) {
-    Optional<RecipeChange.Difference> difference =
+    List<RecipeChange.Difference> differences =
         new RecipeChange(expected, ModelTexts.read(model).recipe()).find(true);
-    if (difference.isPresent()) {
+    if (!differences.isEmpty()) {
+      RecipeChange.Difference first = differences.get(0);
       throw new CommandFailure(
           "%s: made with '%s', but %s with '%s'; expected models of one run"
-              .formatted(model, difference.get().now(), models.get(0), difference.get().before()));
+              .formatted(model, first.now(), models.get(0), first.before()));
     }
   }
 }

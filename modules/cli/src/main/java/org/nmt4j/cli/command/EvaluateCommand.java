@@ -16,6 +16,7 @@ import org.nmt4j.cli.evaluate.SystemNames;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.run.Earlier;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.EvaluationException;
@@ -109,7 +110,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     requireOneWay();
     if (recipe != null) {
       RecipeRun.Outcome outcome =
-          new RecipeRun(recipe, recipeOptions.overrides(), runs.folder(), 0, false, console)
+          new RecipeRun(
+                  recipe, recipeOptions.overrides(), runs.folder(), 0, Earlier.CONTINUE, console)
               .judgeAgain();
       outcome.lines().forEach(console.out()::write);
       return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;

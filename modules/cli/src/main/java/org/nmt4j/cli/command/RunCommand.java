@@ -45,7 +45,7 @@ public final class RunCommand implements Callable<Integer> {
                 recipeOptions.overrides(),
                 options.runs(),
                 options.threads(),
-                options.fresh(),
+                options.earlier(),
                 console)
             .run();
     outcome.lines().forEach(console.out()::write);

@@ -1,6 +1,8 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
+import org.nmt4j.cli.run.Earlier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,10 +18,20 @@ final class RunOptions {
       description = "Threads (default: one a processor, in training at most one a shard).")
   private int threads;
 
-  @Option(
-      names = {"--fresh"},
-      description = "Begin anew, whatever an earlier run left.")
-  private boolean fresh;
+  @ArgGroup private EarlierRun earlierRun = new EarlierRun();
+
+  /** One of these. */
+  static final class EarlierRun {
+    @Option(
+        names = {"--fresh"},
+        description = "Begin anew, whatever an earlier run left.")
+    private boolean fresh;
+
+    @Option(
+        names = {"--accept-changes"},
+        description = "Go on from an earlier run though the recipe has changed.")
+    private boolean acceptsChanges;
+  }
 
   Path runs() {
     return runs.folder();
@@ -34,7 +46,10 @@ final class RunOptions {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  boolean fresh() {
-    return fresh;
+  Earlier earlier() {
+    if (earlierRun.fresh) {
+      return Earlier.DELETE;
+    }
+    return earlierRun.acceptsChanges ? Earlier.ACCEPT_CHANGES : Earlier.CONTINUE;
   }
 }

@@ -17,6 +17,7 @@ import org.nmt4j.cli.run.SuitePage;
 import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.training.StoppedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,13 +88,15 @@ public final class SuiteCommand implements Callable<Integer> {
     try {
       RecipeRun.Outcome outcome =
           new RecipeRun(
-                  recipe, List.of(), options.runs(), options.threads(), options.fresh(), console)
+                  recipe, List.of(), options.runs(), options.threads(), options.earlier(), console)
               .run();
       double seconds = (System.nanoTime() - start) / 1e9;
       console.out().write("== %s, %.0f s".formatted(recipe, seconds));
       outcome.lines().forEach(console.out()::write);
       written.add(recipe, comment, outcome, seconds);
       return outcome.verdict().passed();
+    } catch (StoppedException e) {
+      throw e;
     } catch (RecipeException | IOException | RuntimeException e) {
       String message = Failures.message(Failures.cause(e));
       console.out().write("FAIL " + recipe + ": " + message);

@@ -45,7 +45,7 @@ public final class TrainCommand implements Callable<Integer> {
             options.runs(),
             options.threads(),
             console);
-    run.train(options.fresh());
+    run.train(options.earlier());
     console.tell("best model: " + run.folder().best());
     return ExitCode.DONE;
   }

@@ -65,7 +65,7 @@ public final class CommandRunner {
     if (stackTraces) {
       failure.printStackTrace(console.err());
     }
-    return ExitCode.FAILED;
+    return console.interruption().isAsked() ? console.interruption().exitCode() : ExitCode.FAILED;
   }
 
   /** Gives each command the console, where its constructor asks for one. */

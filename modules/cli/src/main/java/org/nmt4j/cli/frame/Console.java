@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
@@ -24,28 +25,47 @@ public final class Console {
   private final OutputStream outBytes;
   private final LineWriter out;
   private final PrintStream err;
+  private final Interruption interruption;
 
-  /** A console on streams of the caller's choice. */
+  /** A console on streams of the caller's choice that nobody interrupts. */
   public Console(InputStream in, OutputStream out, OutputStream err) {
+    this(in, out, err, Interruption.never());
+  }
+
+  private Console(InputStream in, OutputStream out, OutputStream err, Interruption interruption) {
     this.in = in;
     this.outBytes = new StandardOutput(out);
     this.out = new LineWriter(outBytes);
     this.err = new PrintStream(new BufferedOutputStream(err), true, StandardCharsets.UTF_8);
+    this.interruption = interruption;
   }
 
   /**
    * The streams of this process. What a library prints on {@link System#out} goes to standard error
    * from now on, so that it can never get into a command's data.
+   *
+   * @param exit ends the process with an exit code, when a signal asks for that
    */
-  public static Console ofProcess() {
+  public static Console ofProcess(IntConsumer exit) {
     Console console =
         new Console(
             System.in,
             new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err));
+            new FileOutputStream(FileDescriptor.err),
+            Interruption.bySignals(exit));
     System.setOut(console.err);
     System.setErr(console.err);
     return console;
+  }
+
+  /** The same without input, telling what it has to tell elsewhere. */
+  public Console toOthers(OutputStream log) {
+    return new Console(InputStream.nullInputStream(), log, log, interruption);
+  }
+
+  /** What the user's Ctrl-C comes to. */
+  public Interruption interruption() {
+    return interruption;
   }
 
   /** The lines of standard input. */

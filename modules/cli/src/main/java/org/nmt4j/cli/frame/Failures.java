@@ -3,13 +3,10 @@ package org.nmt4j.cli.frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.nmt4j.tokenization.corpus.FileReason;
 
 /** Says in words what went wrong. */
 public final class Failures {
@@ -36,7 +33,7 @@ public final class Failures {
       return outOfMemory(cause.getMessage());
     }
     if (cause instanceof FileSystemException problem) {
-      return problem.getFile() + ": " + reason(problem);
+      return problem.getFile() + ": " + FileReason.of(problem);
     }
     boolean expected = isOurs(cause) || cause instanceof IOException;
     if (expected && cause.getMessage() != null && !(cause instanceof CharacterCodingException)) {
@@ -54,18 +51,5 @@ public final class Failures {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
     return "out of memory (%s): the heap may grow to %d MB; NMT4J_OPTS=-Xmx8g allows it 8 GB"
         .formatted(what, megabytes);
-  }
-
-  private static String reason(FileSystemException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file or folder";
-    } else if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    } else if (e instanceof FileAlreadyExistsException) {
-      return "exists already";
-    } else if (e instanceof NotDirectoryException) {
-      return "not a folder";
-    }
-    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
   }
 }

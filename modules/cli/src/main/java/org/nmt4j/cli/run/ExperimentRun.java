@@ -2,7 +2,6 @@ package org.nmt4j.cli.run;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,21 +32,21 @@ public final class ExperimentRun {
   private final Experiment experiment;
   private final Path folder;
   private final int threads;
-  private final boolean fresh;
+  private final Earlier earlier;
   private final Console console;
 
   /**
    * A run; nothing happens yet.
    *
    * @param folder where it writes
-   * @param fresh whether to train anew what is trained already
+   * @param earlier what to do with what is trained already
    */
   public ExperimentRun(
-      Experiment experiment, Path folder, int threads, boolean fresh, Console console) {
+      Experiment experiment, Path folder, int threads, Earlier earlier, Console console) {
     this.experiment = experiment;
     this.folder = folder;
     this.threads = threads;
-    this.fresh = fresh;
+    this.earlier = earlier;
     this.console = console;
   }
 
@@ -170,13 +169,14 @@ public final class ExperimentRun {
     Files.createDirectories(folder);
     try (OutputStream log =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(job.name() + ".log")))) {
-      Console quiet = new Console(InputStream.nullInputStream(), log, log);
+      Console quiet = console.toOthers(log);
       TrainingRun training = training(job, quiet);
       try {
         if (!job.equals(first)) {
           training.takeOver(folder.resolve(first.name()));
         }
-        training.train(fresh && job.equals(first));
+        training.train(
+            earlier == Earlier.DELETE && !job.equals(first) ? Earlier.CONTINUE : earlier);
       } catch (DivergedException e) {
         quiet.tell(e.getMessage());
         return diverged(e.getMessage());
@@ -187,7 +187,7 @@ public final class ExperimentRun {
 
   private TestScores again(Job job, String advice) throws RecipeException, IOException {
     OutputStream nowhere = OutputStream.nullOutputStream();
-    Console quiet = new Console(InputStream.nullInputStream(), nowhere, nowhere);
+    Console quiet = console.toOthers(nowhere);
     TrainingRun training = training(job, quiet);
     training.requireSameTraining("expected the recipe of the run");
     Optional<String> message = training.folder().divergence();

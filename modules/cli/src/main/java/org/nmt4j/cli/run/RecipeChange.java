@@ -2,10 +2,12 @@ package org.nmt4j.cli.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nmt4j.recipe.DataSettings;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeWriter;
@@ -19,31 +21,49 @@ import org.nmt4j.recipe.RecipeWriter;
  * @param now as it is wanted now, with paths written alike
  */
 public record RecipeChange(Recipe before, Recipe now) {
+  private static final String NOTHING = "nothing";
+
+  /** Keys that say what a run tells and when it saves, not what it learns. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of("training.log_every", "training.save_minutes");
 
   /**
    * A key that differs.
    *
+   * @param key its full name
    * @param before the key and its value as it was, {@code nothing} where there was none
    * @param now the same as it is now
    */
-  public record Difference(String before, String now) {}
+  public record Difference(String key, String before, String now) {
+    /** Whether it is of no account when training is over. */
+    boolean mattersUntilFinished() {
+      return key.matches("(decoding|evaluation)\\b.*");
+    }
+
+    /** Whether scores of validations from before and from now mean the same. */
+    boolean leavesScores() {
+      return !key.matches("(data\\.dev|decoding|evaluation|training\\.early_stopping)\\b.*");
+    }
+  }
 
   /**
-   * The first difference that matters; empty if none does.
+   * The differences that matter, in the order of the schema.
    *
    * @param finished whether training is over
    */
-  public Optional<Difference> find(boolean finished) {
-    Iterator<String> old = entries(training(before, before)).iterator();
-    Iterator<String> current = entries(training(now, finished ? before : now)).iterator();
-    while (old.hasNext() || current.hasNext()) {
-      String had = old.hasNext() ? old.next() : "nothing";
-      String is = current.hasNext() ? current.next() : "nothing";
-      if (!had.equals(is)) {
-        return Optional.of(new Difference(had, is));
-      }
-    }
-    return Optional.empty();
+  public List<Difference> find(boolean finished) {
+    Map<String, String> old = entries(training(before, before));
+    Map<String, String> current = entries(training(now, finished ? before : now));
+    Set<String> keys = new LinkedHashSet<>(old.keySet());
+    keys.addAll(current.keySet());
+    keys.removeAll(WITHOUT_EFFECT);
+    return keys.stream()
+        .map(
+            key ->
+                new Difference(
+                    key, old.getOrDefault(key, NOTHING), current.getOrDefault(key, NOTHING)))
+        .filter(each -> !each.before().equals(each.now()))
+        .toList();
   }
 
   /** The recipe without what training does not read, searching and judging as another one does. */
@@ -66,16 +86,19 @@ public record RecipeChange(Recipe before, Recipe now) {
         Map.of());
   }
 
-  /** The lines of the expanded recipe, each with the full name of its key. */
-  private static List<String> entries(Recipe recipe) {
+  /** The lines of the expanded recipe that hold a value, each with its key, by their full keys. */
+  private static Map<String, String> entries(Recipe recipe) {
     List<String> path = new ArrayList<>();
-    List<String> entries = new ArrayList<>();
+    Map<String, String> entries = new LinkedHashMap<>();
     for (String line : RecipeWriter.write(recipe, Path.of("")).lines().toList()) {
       String entry = line.strip();
       int depth = (line.length() - line.stripLeading().length()) / 2;
       path.subList(depth, path.size()).clear();
       path.add(entry.substring(0, entry.indexOf(':')));
-      entries.add(String.join(".", path) + entry.substring(entry.indexOf(':')));
+      if (!entry.endsWith(":")) {
+        String key = String.join(".", path);
+        entries.put(key, key + entry.substring(entry.indexOf(':')));
+      }
     }
     return entries;
   }

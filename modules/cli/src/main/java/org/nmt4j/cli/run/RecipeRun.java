@@ -22,10 +22,10 @@ import org.nmt4j.recipe.RecipeReader;
  * @param overrides what the command line sets
  * @param runs the folder that holds a folder for each recipe by name
  * @param threads 0 when not given
- * @param fresh whether to begin anew, whatever an earlier run left
+ * @param earlier what to do with what an earlier run left
  */
 public record RecipeRun(
-    Path file, List<String> overrides, Path runs, int threads, boolean fresh, Console console) {
+    Path file, List<String> overrides, Path runs, int threads, Earlier earlier, Console console) {
 
   /**
    * What came of it.
@@ -82,7 +82,7 @@ public record RecipeRun(
     Recipe recipe = loaded.recipe();
     Optional<ModelTest> test = ModelTest.read(recipe);
     TrainingRun run = TrainingRun.of(loaded, runs, threads, console);
-    run.train(fresh);
+    run.train(earlier);
     if (test.isEmpty()) {
       console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
       return new Outcome(
@@ -105,7 +105,8 @@ public record RecipeRun(
   }
 
   private ExperimentRun experimentRun(Experiment experiment) {
-    return new ExperimentRun(experiment, folder(experiment), threadsOrProcessors(), fresh, console);
+    return new ExperimentRun(
+        experiment, folder(experiment), threadsOrProcessors(), earlier, console);
   }
 
   private Outcome all(Experiment experiment) throws IOException {

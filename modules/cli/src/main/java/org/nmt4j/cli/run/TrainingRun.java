@@ -3,10 +3,14 @@ package org.nmt4j.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.Interruption;
+import org.nmt4j.cli.run.RecipeChange.Difference;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
@@ -16,6 +20,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.training.DivergedException;
+import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 
@@ -60,25 +65,35 @@ public final class TrainingRun {
   /**
    * Trains to the end.
    *
-   * @param fresh whether to begin anew, whatever is there
    * @throws CommandFailure if what is there was begun with another recipe, see {@link RecipeChange}
+   * @throws org.nmt4j.training.StoppedException if interrupted; what was learned is saved
    */
-  public void train(boolean fresh) throws IOException, RecipeException {
-    if (!fresh && folder.hasCheckpoint()) {
-      boolean finished = folder.isFinished();
-      requireSameTraining(finished, "--fresh begins anew");
-      if (finished) {
-        console.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
-        return;
-      }
+  public void train(Earlier earlier) throws IOException, RecipeException {
+    if (earlier != Earlier.DELETE && folder.isFinished() && changes(true).isEmpty()) {
+      console.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
+      return;
     }
-    try (Workers workers = new Workers(threads)) {
-      Task<?> task = Tasks.prepare(recipe, console);
-      if (fresh) {
+    acceptedChanges(earlier);
+    Task<?> task = Tasks.prepare(recipe, console);
+    try (FolderLock lock = folder.lock();
+        Workers workers = new Workers(threads)) {
+      List<Difference> changes = acceptedChanges(earlier); // none may have gone on meanwhile
+      if (earlier == Earlier.DELETE) {
         folder.clear(); // not before all that training needs was found sound
       }
-      train(task, workers);
+      train(task, workers, changes);
     }
+  }
+
+  private List<Difference> acceptedChanges(Earlier earlier) throws RecipeException {
+    if (earlier == Earlier.DELETE || !folder.hasCheckpoint()) {
+      return List.of();
+    }
+    List<Difference> changes = changes(folder.isFinished());
+    if (earlier == Earlier.CONTINUE) {
+      refuse(changes, "--fresh begins anew, --accept-changes goes on");
+    }
+    return changes;
   }
 
   /** Takes what another run has trained for its own, unless that came to no end. */
@@ -95,15 +110,24 @@ public final class TrainingRun {
     }
   }
 
-  private <B extends Batch> void train(Task<B> task, Workers workers) {
+  private <B extends Batch> void train(Task<B> task, Workers workers, List<Difference> changes) {
     Recipe settings = recipe.recipe();
     folder.writeDivergence(Optional.empty());
-    try {
-      new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)
-          .train();
+    Interruption interruption = console.interruption();
+    Trainer<B> trainer =
+        new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)
+            .until(interruption::isAsked);
+    if (!changes.isEmpty()) {
+      trainer.goOnWithChanges(changes.stream().allMatch(Difference::leavesScores));
+    }
+    try (Interruption.Patience patience = interruption.await()) {
+      trainer.train();
     } catch (DivergedException e) {
       folder.writeDivergence(Optional.of(e.getMessage()));
       throw e;
+    }
+    if (interruption.isAsked()) {
+      throw new CommandFailure("interrupted when training was finished in " + folder.path());
     }
   }
 
@@ -115,30 +139,38 @@ public final class TrainingRun {
    */
   void requireSameTraining(String advice) throws RecipeException {
     if (folder.hasCheckpoint()) {
-      requireSameTraining(true, advice);
+      refuse(changes(true), advice);
     }
   }
 
-  private void requireSameTraining(boolean finished, String advice) throws RecipeException {
-    RecipeChange change =
-        new RecipeChange(
+  /** How the recipe differs from that of the checkpoint. */
+  private List<Difference> changes(boolean finished) throws RecipeException {
+    return new RecipeChange(
             stored(folder.checkpointRecipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
-            stored(recipe.expanded(), "the recipe"));
-    Optional<RecipeChange.Difference> difference = change.find(finished);
-    if (difference.isPresent()) {
-      String exception =
-          change.find(true).isPresent()
-              ? ""
-              : "decoding and evaluation may change when training is finished; ";
+            stored(recipe.expanded(), "the recipe"))
+        .find(finished);
+  }
+
+  private void refuse(List<Difference> changes, String advice) {
+    if (!changes.isEmpty()) {
       throw new CommandFailure(
-          "%s was begun with another recipe: it had '%s', now it is '%s'; %s%s"
+          "%s was begun with another recipe: it had '%s', now it is '%s'%s; %s%s"
               .formatted(
                   folder.path(),
-                  difference.get().before(),
-                  difference.get().now(),
-                  exception,
+                  changes.get(0).before(),
+                  changes.get(0).now(),
+                  changes.size() == 1
+                      ? ""
+                      : ", and so on for " + keys(changes.subList(1, changes.size())),
+                  changes.stream().allMatch(Difference::mattersUntilFinished)
+                      ? "decoding and evaluation may change when training is finished; "
+                      : "",
                   advice));
     }
+  }
+
+  private static String keys(List<Difference> changes) {
+    return changes.stream().map(Difference::key).collect(Collectors.joining(", "));
   }
 
   /** Read in the way stored recipes are, so that paths can be compared. */

@@ -65,7 +65,25 @@ class RunCommandTest {
         .isEqualTo(
             "%s was begun with another recipe: it had 'training.epochs: 3', now it is"
                     .formatted(tiny.result(""))
-                + " 'training.epochs: 4'; --fresh begins anew\n");
+                + " 'training.epochs: 4'; --fresh begins anew, --accept-changes goes on\n");
+  }
+
+  @Test
+  void changesAreAcceptedOnDemand(@TempDir Path own) throws IOException {
+    TinyRun changing = new TinyRun(own);
+    assertThat(changing.run("train").code()).isZero();
+    Ran refused = changing.run("train", "training.epochs=5", "training.clip_norm=2");
+    assertThat(refused.err())
+        .contains(
+            "it had 'training.clip_norm: 1.0', now it is 'training.clip_norm: 2.0', and so on for"
+                + " training.epochs; --fresh begins anew, --accept-changes goes on\n");
+    Ran accepted =
+        changing.runWith("--accept-changes", "train", "training.epochs=5", "training.clip_norm=2");
+
+    assertThat(accepted.code()).as(accepted.err()).isZero();
+    assertThat(accepted.err()).contains("going on after update 9\n", "15 updates: ");
+    assertThat(changing.run("train", "training.epochs=5", "training.clip_norm=2").err())
+        .contains("training of tiny is finished");
   }
 
   private static long longestOutput() throws IOException {

@@ -2,6 +2,7 @@ package org.nmt4j.cli.launcher;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,15 @@ final class Shell {
    * @param err where its standard error goes
    */
   record Running(Process process, Path out, Path err) {
+
+    /** Whether this is on its standard error by now. */
+    boolean hasTold(String text) {
+      try {
+        return Files.readString(err).contains(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
 
     Result await() throws IOException, InterruptedException {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

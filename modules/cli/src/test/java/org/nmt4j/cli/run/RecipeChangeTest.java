@@ -2,7 +2,6 @@ package org.nmt4j.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,24 +51,42 @@ class RecipeChangeTest {
 
     assertThat(search.find(true)).isEmpty();
     assertThat(search.find(false))
-        .isEqualTo(Optional.of(new Difference("decoding.beam_size: 5", "decoding.beam_size: 7")));
+        .containsExactly(
+            new Difference("decoding.beam_size", "decoding.beam_size: 5", "decoding.beam_size: 7"));
     assertThat(evaluation.find(true)).isEmpty();
-    assertThat(evaluation.find(false)).isPresent();
+    assertThat(evaluation.find(false)).isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whatTrainingReadsMayNotDiffer(boolean finished) throws RecipeException {
     assertThat(change("epochs: 3", "epochs: 4").find(finished))
-        .isEqualTo(Optional.of(new Difference("training.epochs: 3", "training.epochs: 4")));
+        .containsExactly(
+            new Difference("training.epochs", "training.epochs: 3", "training.epochs: 4"));
     assertThat(change("a.de", "b.de").find(finished))
-        .isEqualTo(
-            Optional.of(new Difference("data.train.source: a.de", "data.train.source: b.de")));
-    assertThat(change("name: small", "name: other").find(finished)).isPresent();
+        .containsExactly(
+            new Difference(
+                "data.train.source", "data.train.source: a.de", "data.train.source: b.de"));
+    assertThat(change("name: small", "name: other").find(finished)).isNotEmpty();
     assertThat(change("dev: {tsv: dev.tsv}", "dev: {source: b, target: c}").find(finished))
-        .isPresent();
-    assertThat(change("  dev: {tsv: dev.tsv}\n", "").find(finished)).isPresent();
-    assertThat(change("decoding:", "model: {dropout: 0.5}\ndecoding:").find(finished)).isPresent();
+        .isNotEmpty();
+    assertThat(change("  dev: {tsv: dev.tsv}\n", "").find(finished)).isNotEmpty();
+    assertThat(change("decoding:", "model: {dropout: 0.5}\ndecoding:").find(finished)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log_every: 7", "save_minutes: 0"})
+  void whatARunTellsAndWhenItSavesMayDiffer(String setting) throws RecipeException {
+    assertThat(change("epochs: 3", "epochs: 3, " + setting).find(false)).isEmpty();
+  }
+
+  @Test
+  void scoresStayComparableUnlessTheirSettingsDiffer() throws RecipeException {
+    assertThat(change("epochs: 3", "epochs: 4").find(false)).allMatch(Difference::leavesScores);
+    assertThat(change("patience: 0", "patience: 0, metric: loss").find(true))
+        .noneMatch(Difference::leavesScores);
+    assertThat(change("dev: {tsv: dev.tsv}", "dev: {tsv: other.tsv}").find(true))
+        .noneMatch(Difference::leavesScores);
   }
 
   private static RecipeChange change(String from, String to) throws RecipeException {

@@ -11,12 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Files that are there whole or not at all: written beside, forced to disk, renamed. */
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;
 
+  /** What is being written, to be deleted where the process ends meanwhile, if it ends well. */
+  private static final Set<Path> PARTS = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> PARTS.forEach(AtomicFile::delete)));
+  }
+
   private AtomicFile() {}
+
+  private static void delete(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // It stays, as after a crash, until the file is written again.
+    }
+  }
 
   /** Writes the bytes of a file. */
   @FunctionalInterface
@@ -44,6 +61,7 @@ public final class AtomicFile {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path temporary = folder.resolve(file.getFileName() + ".tmp");
+    PARTS.add(temporary);
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -59,6 +77,7 @@ public final class AtomicFile {
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);
+      PARTS.remove(temporary);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
  * A model on disk, one ZIP: {@code recipe.yaml}, vocabularies and codes as text, {@code
@@ -47,7 +48,7 @@ public final class ModelFile {
     try {
       AtomicFile.write(file, out -> writeZip(out, contents, weights));
     } catch (IOException e) {
-      throw new ModelFileException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new ModelFileException("cannot write " + file + ": " + FileReason.of(e), e);
     }
   }
 
@@ -163,7 +164,7 @@ public final class ModelFile {
     } catch (ZipException e) {
       throw complaint("not a model file, or only part of one (" + e.getMessage() + ")", e);
     } catch (IOException e) {
-      throw complaint("cannot be read: " + e.getMessage(), e);
+      throw complaint("cannot be read: " + FileReason.of(e), e);
     } catch (ModelFileException e) {
       throw complaint(e.getMessage(), e);
     }

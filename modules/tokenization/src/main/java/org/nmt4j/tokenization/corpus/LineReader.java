@@ -148,7 +148,7 @@ public final class LineReader implements ItemReader<String> {
       throw new DataException(
           name + ":" + (lineNumber + 1) + ":1: not a complete gzip file (" + e.getMessage() + ")");
     } catch (IOException e) {
-      throw new UncheckedIOException(name + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(name + ": " + FileReason.of(e), e);
     }
   }
 

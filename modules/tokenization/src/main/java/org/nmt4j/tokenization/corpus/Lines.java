@@ -52,7 +52,7 @@ public final class Lines {
       InputStream in = Files.newInputStream(file);
       return isCompressed(file) ? decompress(in, file) : in;
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(file + ": " + FileReason.of(e), e);
     }
   }
 
@@ -82,7 +82,7 @@ public final class Lines {
       OutputStream out = Files.newOutputStream(file);
       return new LineWriter(isCompressed(file) ? new GZIPOutputStream(out) : out);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(file + ": " + FileReason.of(e), e);
     }
   }
 

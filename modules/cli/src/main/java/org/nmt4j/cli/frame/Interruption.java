@@ -1,0 +1,74 @@
+package org.nmt4j.cli.frame;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import sun.misc.Signal;
+
+/**
+ * What Ctrl-C, SIGTERM and the end of the terminal come to. Work that can stop well is asked to by
+ * the first of them and cut off by the second; all other work is cut off at once.
+ */
+public final class Interruption {
+  private static final String[] SIGNALS = {"INT", "TERM", "HUP"};
+
+  /** What a shell adds to the number of the signal that ended a process. */
+  private static final int BY_SIGNAL = 128;
+
+  private final IntConsumer exit;
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger patient = new AtomicInteger();
+
+  private Interruption(IntConsumer exit) {
+    this.exit = exit;
+  }
+
+  /** Nobody interrupts. */
+  static Interruption never() {
+    return new Interruption(code -> {});
+  }
+
+  /**
+   * Signals interrupt, from now on.
+   *
+   * @param exit ends the process with an exit code
+   */
+  static Interruption bySignals(IntConsumer exit) {
+    Interruption interruption = new Interruption(exit);
+    for (String name : SIGNALS) {
+      try {
+        Signal.handle(new Signal(name), signal -> interruption.raise(signal.getNumber()));
+      } catch (IllegalArgumentException e) {
+        // The system has no such signal, or NMT4J_OPTS leaves it to the system.
+      }
+    }
+    return interruption;
+  }
+
+  private void raise(int signal) {
+    if (!asked.compareAndSet(0, signal) || patient.get() == 0) {
+      exit.accept(exitCode());
+    }
+  }
+
+  /** Work that looks at {@link #isAsked} and stops well, until it is closed. */
+  public interface Patience extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Begins work that stops well when it is asked to. */
+  public Patience await() {
+    patient.incrementAndGet();
+    return patient::decrementAndGet;
+  }
+
+  /** Whether to stop. */
+  public boolean isAsked() {
+    return asked.get() != 0;
+  }
+
+  /** How the process ends then. */
+  int exitCode() {
+    return BY_SIGNAL + asked.get();
+  }
+}

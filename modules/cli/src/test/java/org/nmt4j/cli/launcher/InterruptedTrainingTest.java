@@ -1,0 +1,268 @@
+package org.nmt4j.cli.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.cli.TinyRun;
+import org.nmt4j.cli.launcher.Shell.Result;
+import org.nmt4j.cli.launcher.Shell.Running;
+
+/** Training that is killed, interrupted or out of room is as good as training that was not. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(300)
+class InterruptedTrainingTest {
+  private static final int KILLS = 20;
+  private static final int KILLED = 128 + 9;
+
+  /** A rate and a patience that depend on what validations found, and dropout. */
+  private static final String[] CHANGES = {
+    "model.dropout=0.3",
+    "training.epochs=30",
+    "training.validate_every=4 updates",
+    "training.log_every=1",
+    "training.early_stopping={metric: loss, patience: 40}",
+    "training.schedule={type: plateau, factor: 0.7, patience: 1}",
+    "training.save_minutes=0.002",
+    "training.keep_best=2"
+  };
+
+  /** Each test has runs of its own here. */
+  @TempDir private static Path folder;
+
+  private static Path launcher;
+  private static Shell shell;
+  private final Random random = new Random(7);
+
+  @BeforeAll
+  static void trainWithoutInterruption() throws Exception {
+    launcher = Distribution.create(folder.resolve("nmt4j"));
+    // The processes are short: what compiles longer than they live is of no use.
+    shell = new Shell(folder).with("NMT4J_OPTS", "-XX:TieredStopAtLevel=1");
+    new TinyRun(folder);
+    trainToItsEnd("whole");
+  }
+
+  private static List<Object> command(String runs, String... changes) {
+    List<Object> command = new ArrayList<>(List.of(launcher, "train", "tiny.yaml", "--runs", runs));
+    for (String change : CHANGES) {
+      command.addAll(List.of("--set", change));
+    }
+    for (String change : changes) {
+      command.addAll(List.of("--set", change));
+    }
+    return command;
+  }
+
+  private static Running start(String runs, String... changes) throws IOException {
+    return shell.start("exec \"$@\"", command(runs, changes).toArray());
+  }
+
+  private static Path run(String runs) {
+    return folder.resolve(runs).resolve("tiny");
+  }
+
+  private static void trainToItsEnd(String runs, String... changes) throws Exception {
+    Result result = start(runs, changes).await();
+    assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  @Test
+  void killedAnywhereItEndsAsIfItWasNot() throws Exception {
+    int whileWriting = 0;
+    int whileTraining = 0;
+    int finished = 0;
+    while (whileWriting + whileTraining < KILLS) {
+      String runs = "killed" + finished;
+      boolean writes = whileWriting <= whileTraining;
+      Running running = start(runs);
+      if (isKilled(running, writes ? writing(run(runs)) : training(running))) {
+        whileWriting += writes ? 1 : 0;
+        whileTraining += writes ? 0 : 1;
+      } else {
+        assertThat(running.await().code()).isZero();
+        assertSameAsWhole(runs);
+        finished++;
+      }
+    }
+    trainToItsEnd("killed" + finished);
+    assertSameAsWhole("killed" + finished);
+  }
+
+  /** When a file has been begun that is not yet whole, one of the next few. */
+  private BooleanSupplier writing(Path run) {
+    Path file = run.resolve(random.nextBoolean() ? "checkpoint.nmt4j.tmp" : "best.nmt4j.tmp");
+    int[] left = {2 * random.nextInt(3) + 1};
+    // It comes, and for each time before the last it goes and comes again.
+    return () -> Files.exists(file) == (left[0] % 2 == 1) && --left[0] == 0;
+  }
+
+  /** At any moment, but that there was an update. */
+  private BooleanSupplier training(Running running) {
+    long[] end = {0};
+    int wait = random.nextInt(300_000_000);
+    return () -> {
+      if (end[0] == 0 && running.hasTold("update")) {
+        end[0] = System.nanoTime() + wait;
+      }
+      return end[0] > 0 && System.nanoTime() >= end[0];
+    };
+  }
+
+  /** Whether it was killed at that moment; else it had come to its end. */
+  private static boolean isKilled(Running running, BooleanSupplier moment) throws Exception {
+    Process process = running.process();
+    while (process.isAlive() && !moment.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly().waitFor();
+    return process.exitValue() == KILLED;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT,130", "TERM,143"})
+  void aSignalLetsItSaveAndStop(String signal, int code) throws Exception {
+    String runs = "stopped" + code;
+    Running running = start(runs);
+    waitFor(running, "update 20 ");
+    shell.run("kill -s \"$1\" \"$2\"", signal, running.process().pid());
+    Result result = running.await();
+
+    assertThat(result.code()).as(result.err()).isEqualTo(code);
+    assertThat(result.err())
+        .containsPattern(
+            "\nstopped and saved after update \\d+; the same command goes on in %s/tiny\n$"
+                .formatted(runs));
+    assertThat(files(run(runs))).noneMatch(InterruptedTrainingTest::isPart);
+    trainToItsEnd(runs);
+    assertSameAsWhole(runs);
+  }
+
+  @Test
+  void aSecondSignalEndsItAtOnce() throws Exception {
+    // One update learns from all pairs, of which there are many: no time to come to its end.
+    Files.writeString(folder.resolve("many.de"), "Der Hund schläft.\n".repeat(40_000));
+    Files.writeString(folder.resolve("many.en"), "The dog sleeps.\n".repeat(40_000));
+    Running running =
+        start(
+            "twice", "data.train={source: many.de, target: many.en}", "training.batch_size=40000");
+    waitFor(running, "network: ");
+    Thread.sleep(1000);
+    shell.run("kill -s INT \"$1\"; sleep 0.2; kill -s INT \"$1\"", running.process().pid());
+
+    assertThat(running.await().code()).isEqualTo(130);
+    assertThat(Files.readString(running.err())).doesNotContain("saved");
+    assertThat(files(folder.resolve("twice/tiny"))).noneMatch(InterruptedTrainingTest::isPart);
+  }
+
+  @Test
+  void twoInOneFolderAreOneTooMany() throws Exception {
+    Running first = start("shared");
+    waitFor(first, "update 1 ");
+    Result second = start("shared").await();
+    first.process().destroyForcibly().waitFor();
+
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(second.err())
+        .endsWith(
+            "shared/tiny: another training is at work there (process %d)\n"
+                .formatted(first.process().pid()));
+  }
+
+  @Test
+  void withoutRoomTheLastCheckpointStays() throws Exception {
+    Running running = start("full");
+    waitFor(running, "update 20 ");
+    running.process().destroy();
+    running.await();
+    byte[] checkpoint = Files.readAllBytes(run("full").resolve("checkpoint.nmt4j"));
+    Result result = shell.run("ulimit -f 1 && exec \"$@\"", command("full").toArray());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .containsPattern("\ncannot write full/tiny/[a-z]+\\.[a-z0-9]+: File too large\n$");
+    assertThat(run("full").resolve("checkpoint.nmt4j")).hasBinaryContent(checkpoint);
+    assertThat(files(run("full"))).noneMatch(InterruptedTrainingTest::isPart);
+    trainToItsEnd("full");
+    assertSameAsWhole("full");
+  }
+
+  private static boolean isPart(String name) {
+    return name.endsWith(".tmp");
+  }
+
+  private static void waitFor(Running running, String told) throws IOException {
+    while (running.process().isAlive() && !running.hasTold(told)) {
+      Thread.onSpinWait();
+    }
+    assertThat(running.process().isAlive()).as(Files.readString(running.err())).isTrue();
+  }
+
+  private static void assertSameAsWhole(String runs) throws IOException {
+    assertThat(files(run(runs))).isEqualTo(files(run("whole")));
+    for (String name : files(run(runs))) {
+      assertThat(contents(run(runs).resolve(name)))
+          .as(name)
+          .isEqualTo(contents(run("whole").resolve(name)));
+    }
+  }
+
+  private static List<String> files(Path run) throws IOException {
+    try (Stream<Path> files = Files.list(run)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** What a file holds, but for the time that training took. */
+  private static List<String> contents(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    if (name.equals("metrics.tsv")) {
+      return Files.readAllLines(file).stream().map(InterruptedTrainingTest::withoutTime).toList();
+    } else if (name.endsWith(".nmt4j")) {
+      return entries(file);
+    }
+    return name.matches("curve.svg|training.lock") ? List.of() : Files.readAllLines(file);
+  }
+
+  private static String withoutTime(String row) {
+    List<String> fields = new ArrayList<>(List.of(row.split("\t")));
+    fields.remove(fields.size() - 1); // target_tokens_per_second
+    fields.remove(2); // minutes
+    return String.join("\t", fields);
+  }
+
+  private static List<String> entries(Path model) throws IOException {
+    List<String> contents = new ArrayList<>();
+    try (ZipFile zip = new ZipFile(model.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        if (entry.getName().equals("training.properties")) {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          contents.add(text.replaceAll("(?m)^seconds=.*", ""));
+        } else if (zip.getEntry("training.properties") == null
+            || !entry.getName().equals("manifest.json")) {
+          contents.add(entry.getName() + " " + Arrays.hashCode(bytes));
+        }
+      }
+    }
+    return contents;
+  }
+}

@@ -1,0 +1,32 @@
+package org.nmt4j.training;
+
+import java.util.Locale;
+import org.nmt4j.model.Validation;
+
+/** What a validation found, in a line for people. */
+final class ValidationLine {
+  private ValidationLine() {}
+
+  static String of(TrainingState state, Validation validation) {
+    if (validation.equals(Validation.NONE)) {
+      return "saved after %s, %d updates; there is no development set"
+          .formatted(ProgressMeter.clock(state.seconds), state.updates);
+    }
+    StringBuilder line = new StringBuilder();
+    line.append(
+        String.format(
+            Locale.ROOT,
+            "validation after %s, %d updates: loss %.4f",
+            ProgressMeter.clock(state.seconds),
+            state.updates,
+            validation.loss().mean()));
+    if (!Double.isNaN(validation.loss().perplexity())) {
+      line.append(String.format(Locale.ROOT, "  perplexity %.2f", validation.loss().perplexity()));
+    }
+    validation
+        .scores()
+        .forEach(
+            (name, score) -> line.append(String.format(Locale.ROOT, "  %s %.2f", name, score)));
+    return line.toString();
+  }
+}
