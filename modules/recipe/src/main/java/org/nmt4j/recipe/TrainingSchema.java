@@ -181,6 +181,13 @@ final class TrainingSchema {
           TrainingSettings::earlyStopping,
           "when to stop for want of progress");
 
+  private static final Key<TrainingSettings, DivergenceSettings> DIVERGENCE =
+      Key.required(
+          "divergence",
+          DivergenceSchema.SECTION,
+          TrainingSettings::divergence,
+          "what to do when training has diverged");
+
   private static final Key<TrainingSettings, Integer> KEEP_BEST =
       Key.of(
           "keep_best",
@@ -224,6 +231,7 @@ final class TrainingSchema {
                   values.get(MAX_MINUTES),
                   values.get(VALIDATE_EVERY),
                   values.get(EARLY_STOPPING),
+                  values.get(DIVERGENCE),
                   values.get(KEEP_BEST),
                   values.get(SAVE_MINUTES),
                   values.get(LOG_EVERY)),
@@ -242,6 +250,7 @@ final class TrainingSchema {
           MAX_MINUTES,
           VALIDATE_EVERY,
           EARLY_STOPPING,
+          DIVERGENCE,
           KEEP_BEST,
           SAVE_MINUTES,
           LOG_EVERY);

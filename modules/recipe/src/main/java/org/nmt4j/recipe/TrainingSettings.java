@@ -18,6 +18,7 @@ package org.nmt4j.recipe;
  * @param maxMinutes the longest training in minutes of wall time; 0 for no limit
  * @param validateEvery the distance between validations
  * @param earlyStopping when to stop for want of progress, and what the best model is
+ * @param divergence what divergence is, and what to do about it
  * @param keepBest the number of best checkpoints to keep
  * @param saveMinutes the longest time in minutes between two checkpoints; 0 for validations alone
  * @param logEvery updates between two progress lines
@@ -38,6 +39,7 @@ public record TrainingSettings(
     double maxMinutes,
     Interval validateEvery,
     EarlyStopping earlyStopping,
+    DivergenceSettings divergence,
     int keepBest,
     double saveMinutes,
     int logEvery) {}

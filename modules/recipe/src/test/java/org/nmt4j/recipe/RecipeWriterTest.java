@@ -119,6 +119,11 @@ class RecipeWriterTest {
               early_stopping:
                 metric: bleu
                 patience: 5
+              divergence:
+                action: stop
+                loss_ratio: 2.0
+                factor: 0.5
+                most: 3
               keep_best: 3
               save_minutes: 10.0
               log_every: 50
@@ -199,6 +204,7 @@ class RecipeWriterTest {
       max_minutes: 12.5
       validate_every: 1 epoch
       early_stopping: {metric: loss, patience: 0}
+      divergence: {action: roll-back, loss_ratio: 0.0, factor: 0.25, most: 9}
       keep_best: 1
       save_minutes: 0.5
       log_every: 1

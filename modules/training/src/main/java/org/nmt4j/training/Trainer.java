@@ -10,6 +10,8 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.DivergenceAction;
+import org.nmt4j.recipe.DivergenceSettings;
 import org.nmt4j.recipe.IntervalUnit;
 import org.nmt4j.recipe.ScheduleType;
 import org.nmt4j.recipe.TrainingSettings;
@@ -19,11 +21,6 @@ import org.nmt4j.recipe.TrainingSettings;
  * there is no progress or no time left. It knows what a {@link Task} is and not what the task does.
  */
 public final class Trainer<B extends Batch> {
-  /**
-   * So many updates in a row without a finite loss and gradient mean that training has diverged.
-   */
-  private static final int MOST_SKIPS = 20;
-
   private final Task<B> task;
   private final TrainingSettings settings;
   private final RunFolder folder;
@@ -32,6 +29,7 @@ public final class Trainer<B extends Batch> {
   private final Optimizer optimizer;
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
+  private final DivergenceGuard guard;
   private final MetricsTable metrics;
   private final Samples samples;
   private final ProgressMeter meter = new ProgressMeter();
@@ -63,6 +61,7 @@ public final class Trainer<B extends Batch> {
     this.step = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
+    this.guard = new DivergenceGuard(settings.divergence());
     this.metrics = new MetricsTable(folder);
     this.samples = new Samples(folder);
   }
@@ -92,9 +91,7 @@ public final class Trainer<B extends Batch> {
    */
   public void train() {
     if (folder.hasCheckpoint()) {
-      state = folder.readCheckpoint(task, optimizer);
-      metrics.load(state.validated);
-      samples.load(state.validated);
+      readCheckpoint();
       if (changed) {
         state.finished = state.epoch >= settings.epochs();
       }
@@ -105,9 +102,41 @@ public final class Trainer<B extends Batch> {
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
     saved = state.seconds;
-    while (!state.finished) {
-      trainEpoch();
+    if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
+      save();
     }
+    while (!state.finished) {
+      try {
+        trainEpoch();
+      } catch (DivergedException e) {
+        rollBack(e);
+      }
+    }
+  }
+
+  private void readCheckpoint() {
+    state = folder.readCheckpoint(task, optimizer);
+    metrics.load(state.validated);
+    samples.load(state.validated);
+  }
+
+  private void rollBack(DivergedException reason) {
+    DivergenceSettings divergence = settings.divergence();
+    int rollBacks = state.rollBacks + 1;
+    if (divergence.action() == DivergenceAction.STOP || rollBacks > divergence.most()) {
+      throw reason;
+    }
+    log.accept(reason.getMessage());
+    readCheckpoint();
+    meter.reset();
+    state.rollBacks = rollBacks;
+    state.rateFactor = Math.pow(divergence.factor(), rollBacks);
+    log.accept(
+        String.format(
+            Locale.ROOT,
+            "back to update %d, learning rate now %.3g",
+            state.updates,
+            rate(state.updates + 1)));
   }
 
   private void trainEpoch() {
@@ -151,6 +180,10 @@ public final class Trainer<B extends Batch> {
     folder.writeCheckpoint(task, optimizer, state);
   }
 
+  private double rate(long update) {
+    return state.rateFactor * learningRate.at(update, state.plateauFactor);
+  }
+
   private boolean isOutOfBounds() {
     return (settings.maxUpdates() > 0 && state.updates >= settings.maxUpdates())
         || (settings.maxMinutes() > 0 && elapsed() >= 60 * settings.maxMinutes());
@@ -166,15 +199,22 @@ public final class Trainer<B extends Batch> {
 
   private void update(B batch, int batchesOfEpoch) {
     long before = System.nanoTime();
-    double rate = learningRate.at(state.updates + 1, state.plateauFactor);
-    ShardedUpdate.Outcome outcome = step.run(batch, state.updates, rate);
+    double rate = rate(state.updates + 1);
+    ShardedUpdate.Outcome outcome = learn(batch, rate);
     state.updates++;
     if (!outcome.made()) {
-      skip(outcome);
+      log.accept(
+          "update %d left out: the %s"
+              .formatted(
+                  state.updates,
+                  Double.isFinite(outcome.loss().smoothed())
+                      ? "gradient's norm is " + outcome.norm()
+                      : "loss is " + outcome.loss().smoothed()));
+    }
+    guard.look(state, outcome);
+    if (!outcome.made()) {
       return;
     }
-    state.skippedInRow = 0;
-    state.lastNorm = outcome.norm();
     double took = (System.nanoTime() - before) / 1e9;
     meter.add(batch, outcome, took);
     state.sinceValidation.add(batch, outcome, took);
@@ -184,26 +224,16 @@ public final class Trainer<B extends Batch> {
     }
   }
 
-  private void skip(ShardedUpdate.Outcome outcome) {
-    state.skipped++;
-    state.skippedInRow++;
-    log.accept(
-        Double.isFinite(outcome.loss().smoothed())
-            ? "update %d left out: the gradient's norm is %s"
-                .formatted(state.updates, outcome.norm())
-            : "update %d left out: the loss is %s"
-                .formatted(state.updates, outcome.loss().smoothed()));
-    if (state.skippedInRow >= MOST_SKIPS) {
-      throw new DivergedException(
-          String.format(
-              Locale.ROOT,
-              "training has diverged: %d updates in a row up to update %d had no finite gradient%s;"
-                  + " try a lower training.learning_rate or a training.clip_norm",
-              MOST_SKIPS,
-              state.updates,
-              Double.isNaN(state.lastNorm)
-                  ? ""
-                  : String.format(Locale.ROOT, ", after one of norm %.3g", state.lastNorm)));
+  private ShardedUpdate.Outcome learn(B batch, double rate) {
+    try {
+      return step.run(batch, state.updates, rate);
+    } catch (OutOfMemoryError e) {
+      throw new TrainingException(
+          ("out of memory in update %d, a batch of %d source and %d target tokens (%s): a lower"
+                  + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g")
+              .formatted(
+                  state.updates + 1, batch.sourceTokens(), batch.targetTokens(), e.getMessage()),
+          e);
     }
   }
 
@@ -222,9 +252,12 @@ public final class Trainer<B extends Batch> {
   private void validate(boolean last) {
     if (state.validated != state.updates) {
       Validation validation = task.validate(workers);
+      if (settings.divergence().action() == DivergenceAction.ROLL_BACK) {
+        guard.requireSound(state, validation);
+      }
       state.seconds = elapsed();
       state.validated = state.updates;
-      metrics.add(state, validation, learningRate.at(state.updates, state.plateauFactor));
+      metrics.add(state, validation, rate(state.updates));
       state.sinceValidation.reset();
       log.accept(ValidationLine.of(state, validation));
       samples.add(state.updates, validation.samples());
@@ -278,11 +311,7 @@ public final class Trainer<B extends Batch> {
     } else if (++state.sincePlateauBest >= settings.schedule().patience()) {
       state.plateauFactor *= settings.schedule().factor();
       state.sincePlateauBest = 0;
-      log.accept(
-          String.format(
-              Locale.ROOT,
-              "learning rate now %.3g",
-              learningRate.at(state.updates + 1, state.plateauFactor)));
+      log.accept(String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
     }
   }
 }

@@ -28,6 +28,17 @@ final class TrainingState {
 
   double lastNorm = Double.NaN;
 
+  /** Updates whose loss was a number, the mean loss of the first, and that of late. */
+  long losses;
+
+  double firstLoss;
+  double recentLoss;
+
+  /** Times that a divergence was undone, and what that has brought the rate down to. */
+  int rollBacks;
+
+  double rateFactor = 1;
+
   /** Wall time of training so far. */
   double seconds;
 
@@ -65,6 +76,11 @@ final class TrainingState {
     sinceValidation.write(values);
     values.put("skipped_in_row", skippedInRow);
     values.put("last_norm", lastNorm);
+    values.put("losses", losses);
+    values.put("first_loss", firstLoss);
+    values.put("recent_loss", recentLoss);
+    values.put("roll_backs", rollBacks);
+    values.put("rate_factor", rateFactor);
     values.put("seconds", seconds);
     values.put("best", best);
     values.put("since_best", sinceBest);
@@ -92,6 +108,11 @@ final class TrainingState {
       state.sinceValidation.read(values);
       state.skippedInRow = Integer.parseInt(values.getProperty("skipped_in_row", "0"));
       state.lastNorm = Double.parseDouble(values.getProperty("last_norm", "NaN"));
+      state.losses = Long.parseLong(values.getProperty("losses", "0"));
+      state.firstLoss = Double.parseDouble(values.getProperty("first_loss", "0"));
+      state.recentLoss = Double.parseDouble(values.getProperty("recent_loss", "0"));
+      state.rollBacks = Integer.parseInt(values.getProperty("roll_backs", "0"));
+      state.rateFactor = Double.parseDouble(values.getProperty("rate_factor", "1"));
       state.seconds = Double.parseDouble(values.getProperty("seconds"));
       state.best = Double.parseDouble(values.getProperty("best"));
       state.sinceBest = Integer.parseInt(values.getProperty("since_best"));

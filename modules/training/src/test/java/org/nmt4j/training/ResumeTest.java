@@ -77,6 +77,28 @@ class ResumeTest {
   }
 
   @Test
+  void rollsBackAfterACrashAsItDidBefore() {
+    String[] changes = {
+      "epochs=8",
+      "optimizer=sgd",
+      "learning_rate=50",
+      "clip_norm=0",
+      "validate_every=10 updates",
+      "log_every=1",
+      "divergence={action: roll-back, factor: 0.01}"
+    };
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, changes);
+    assertThat(whole.state().rollBacks).isPositive();
+    for (int line = 1; line < whole.log.size(); line += 5) {
+      Run broken = new Run(temporary.resolve("broken" + line));
+      Consumer<String> crash = crashAt(line);
+      assertThatThrownBy(() -> broken.train(task(), 1, crash, changes)).hasMessage("power failure");
+      broken.train(task(), 1, changes);
+      assertSame(broken, whole, "run that crashed at line " + line);
+    }
+  }
+
+  @Test
   void savesBetweenValidationsAndGoesOnFromThere() {
     String[] changes = Arrays.copyOf(CHANGES, CHANGES.length + 1);
     changes[CHANGES.length] = "save_minutes=1e-9";

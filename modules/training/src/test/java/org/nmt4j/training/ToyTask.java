@@ -44,6 +44,7 @@ final class ToyTask implements Task<ToyBatch> {
   private String names = "1\n2\n3\n";
   private IntPredicate broken = batch -> false;
   private boolean infinite;
+  private boolean tooLarge;
   private int epochs;
   private int validations;
 
@@ -79,6 +80,12 @@ final class ToyTask implements Task<ToyBatch> {
   /** All losses are infinite, gradients not. */
   ToyTask infinite() {
     infinite = true;
+    return this;
+  }
+
+  /** No batch finds room. */
+  ToyTask tooLarge() {
+    tooLarge = true;
     return this;
   }
 
@@ -146,6 +153,9 @@ final class ToyTask implements Task<ToyBatch> {
 
   @Override
   public Loss loss(Tape tape, ToyBatch shard, double scale, long dropoutKey) {
+    if (tooLarge) {
+      throw new OutOfMemoryError("Java heap space");
+    }
     Matrix x = tape.allocate(shard.classes().length, INPUTS);
     for (int row = 0; row < x.rows(); row++) {
       x.slice(row, 1).write(shard.points()[row]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,48 @@ class TrainerTest {
         .isInstanceOf(DivergedException.class)
         .hasMessageContaining("20 updates in a row up to update 20 had no finite gradient; try");
     assertThat(run.log).contains("update 1 left out: the loss is Infinity");
+  }
+
+  @Test
+  void aBatchWithoutRoomIsNamed() {
+    Run run = run();
+    assertThatThrownBy(() -> run.train(new ToyTask(8).tooLarge(), 2))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage(
+            "out of memory in update 1, a batch of 8 source and 8 target tokens (Java heap space): a"
+                + " lower training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g");
+  }
+
+  @Test
+  void rollsBackToALowerRateAndLearnsAfterAll() {
+    Run run = run().train(new ToyTask(8), 2, with("divergence={action: roll-back, factor: 0.01}"));
+    assertThat(run.state().updates).isEqualTo(300);
+    assertThat(run.state().rollBacks).isPositive();
+    assertThat(run.log)
+        .anyMatch(line -> line.startsWith("training has diverged: 20 updates in a row "))
+        .contains("back to update 0, learning rate now 0.500");
+    List<String> losses = run.metrics("dev_loss");
+    assertThat(Double.parseDouble(losses.get(losses.size() - 1))).isLessThan(0.6);
+  }
+
+  @Test
+  void rollsBackOnlySoManyTimes() {
+    Run run = run();
+    ToyTask task = new ToyTask(8).brokenAt(batch -> true);
+    assertThatThrownBy(() -> run.train(task, 2, "epochs=30", "divergence.action=roll-back"))
+        .isInstanceOf(DivergedException.class);
+    assertThat(run.log).filteredOn(line -> line.startsWith("back to update 0, ")).hasSize(3);
+  }
+
+  /** A rate at which nothing is learned. */
+  private static final String[] WILD = {
+    "epochs=50", "optimizer=sgd", "learning_rate=50", "clip_norm=0", "validate_every=100 epochs"
+  };
+
+  private static String[] with(String change) {
+    String[] changes = Arrays.copyOf(WILD, WILD.length + 1);
+    changes[WILD.length] = change;
+    return changes;
   }
 
   @Test
