@@ -144,6 +144,11 @@ public final class Translator implements AutoCloseable {
     }
   }
 
+  /** How many tokens the network reads of a line, without the end mark. */
+  public int tokens(String line) {
+    return model.pipelines().source().encode(line).size();
+  }
+
   /**
    * Where the network looked for each word of a candidate, between words as spaces part them in the
    * lines; {@link WordAttention#alignment} makes pairs of it.

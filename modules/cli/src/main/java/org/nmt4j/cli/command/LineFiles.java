@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.run.GrowingFiles;
 import org.nmt4j.cli.run.LineWork;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.LineReader;
@@ -84,11 +85,11 @@ final class LineFiles {
   void pass(Console console, long window, Function<Optional<Path>, LineWork> work)
       throws IOException {
     if (inputs.isEmpty()) {
-      LineReader lines = console.in();
+      LineReader lines = console.in().replacing(console::tell);
       pass(lines, console::isInputIdle, console, output, window, work.apply(Optional.empty()));
     }
     for (Path input : inputs) {
-      try (LineReader lines = Lines.open(input)) {
+      try (LineReader lines = Lines.open(input).replacing(console::tell)) {
         LineWork each = work.apply(Optional.of(input));
         pass(lines, () -> false, console, outputs.get(input), window, each);
       }
@@ -109,47 +110,123 @@ final class LineFiles {
       long window,
       LineWork work)
       throws IOException {
-    if (to == null) {
-      pass(lines, idle, window, work, console.out()::write, console.out()::flush);
-      return;
+    if (to != null
+        && !work.identity().isEmpty()
+        && (Files.isRegularFile(to) || !Files.exists(to))) {
+      grow(lines, console, to, window, work);
+    } else if (to != null) {
+      write(to, out -> passWithStatus(lines, () -> false, window, work, out::write, () -> {}));
+    } else {
+      passWithStatus(lines, idle, window, work, console.out()::write, console.out()::flush);
     }
-    AtomicFile.write(
-        to,
-        out -> {
-          GZIPOutputStream zip = Lines.isCompressed(to) ? new GZIPOutputStream(out) : null;
-          LineWriter writer = new LineWriter(zip == null ? out : zip);
-          pass(lines, () -> false, window, work, writer::write, () -> {});
-          writer.flush();
-          if (zip != null) {
-            zip.finish();
-          }
-        });
   }
 
-  /**
-   * A window at a time.
-   *
-   * @param idle whether no line is waiting, so that what was read is worked on at once
-   * @param flush is called when what came of a window was handed out
-   */
+  /** Goes on with what an earlier process has begun. */
+  private static void grow(
+      Iterator<String> lines, Console console, Path to, long window, LineWork work)
+      throws IOException {
+    List<Path> targets = new ArrayList<>(List.of(to));
+    work.statusFile().ifPresent(targets::add);
+    try (GrowingFiles files = GrowingFiles.open(targets, work.identity(), lines)) {
+      if (files.lines() > 0) {
+        console.tell("%s: going on after line %d".formatted(to, files.lines()));
+      }
+      passWindows(
+          lines,
+          () -> false,
+          window,
+          files.lines() + 1,
+          (some, number) -> {
+            List<String> written = work.apply(some, number);
+            files.add(some, List.of(written, work.status()).subList(0, targets.size()));
+          });
+      files.finish();
+    }
+  }
+
+  private static void passWithStatus(
+      Iterator<String> lines,
+      BooleanSupplier idle,
+      long window,
+      LineWork work,
+      Consumer<String> out,
+      Runnable flush)
+      throws IOException {
+    if (work.statusFile().isEmpty()) {
+      pass(lines, idle, window, work, out, status -> {}, flush);
+    } else {
+      write(
+          work.statusFile().get(),
+          status -> pass(lines, idle, window, work, out, status::write, flush));
+    }
+  }
+
   private static void pass(
       Iterator<String> lines,
       BooleanSupplier idle,
       long window,
       LineWork work,
       Consumer<String> out,
-      Runnable flush) {
+      Consumer<String> status,
+      Runnable flush)
+      throws IOException {
+    passWindows(
+        lines,
+        idle,
+        window,
+        1,
+        (some, number) -> {
+          work.apply(some, number).forEach(out);
+          work.status().forEach(status);
+          flush.run();
+        });
+  }
+
+  /** What is done with some lines. */
+  private interface Window {
+    void pass(List<String> lines, long first) throws IOException;
+  }
+
+  /**
+   * A window at a time.
+   *
+   * @param idle whether no line is waiting, so that what was read is worked on at once
+   * @param first number of the first line
+   */
+  private static void passWindows(
+      Iterator<String> lines, BooleanSupplier idle, long window, long first, Window work)
+      throws IOException {
     List<String> waiting = new ArrayList<>();
-    long number = 1;
+    long number = first;
     while (lines.hasNext()) {
       waiting.add(lines.next());
       if (waiting.size() == window || idle.getAsBoolean()) {
-        work.apply(waiting, number).forEach(out);
-        flush.run();
+        work.pass(waiting, number);
         number += waiting.size();
         waiting.clear();
       }
     }
-    work.apply(waiting, number).forEach(out);
+    if (!waiting.isEmpty() || number == 1) {
+      work.pass(waiting, number);
+    }
+  }
+
+  private interface Content {
+    void writeTo(LineWriter out) throws IOException;
+  }
+
+  /** A file that is there whole or not at all, compressed if its name says so. */
+  private static void write(Path file, Content content) throws IOException {
+    AtomicFile.write(
+        file,
+        out -> {
+          GZIPOutputStream zip = Lines.isCompressed(file) ? new GZIPOutputStream(out) : null;
+          LineWriter writer = new LineWriter(zip == null ? out : zip);
+          content.writeTo(writer);
+          writer.flush();
+          if (zip != null) {
+            zip.finish();
+          }
+        });
   }
 }

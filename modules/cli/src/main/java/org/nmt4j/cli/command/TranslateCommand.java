@@ -10,8 +10,10 @@ import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
 import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.PrecisionChoice;
+import org.nmt4j.translation.LongLines;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
@@ -61,6 +63,21 @@ public final class TranslateCommand implements Callable<Integer> {
               + "FOLDER/INPUT/LINE.svg.")
   private Path heatMaps;
 
+  @Option(
+      names = {"--max-tokens"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description =
+          "Translate longer lines in parts, cut where a sentence or a clause ends (default: the"
+              + " recipe's data.max_length).")
+  private int maxTokens;
+
+  @Option(
+      names = {"--status"},
+      paramLabel = "FILE",
+      description = "Write a table of what became of each line; of several inputs, as FILE/INPUT.")
+  private Path status;
+
   private final UnknownCount unknownWords = new UnknownCount();
 
   /** The command on these streams. */
@@ -77,10 +94,16 @@ public final class TranslateCommand implements Callable<Integer> {
             .options(loaded)
             .withBatchSize(model.batchSize(loaded.recipe().decoding().batchSize()));
     TranslationOptions options = alignments || heatMaps != null ? chosen.withAttention() : chosen;
+    String identity = identity(loaded, options);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
+      LongLines lines =
+          new LongLines(
+              translator, maxTokens > 0 ? maxTokens : loaded.recipe().data().maxLength().source());
       files.pass(
-          console, ModelOptions.WINDOW * options.batchSize(), input -> work(translator, input));
+          console,
+          ModelOptions.WINDOW * options.batchSize(),
+          input -> work(translator, lines, input, identity));
     }
     if (unknownWords.words() > 0) {
       console.tell(unknownWords.report(options.unknown()));
@@ -95,14 +118,33 @@ public final class TranslateCommand implements Callable<Integer> {
     return loaded.withKernels(ChosenKernels.of(choice));
   }
 
-  private LineTranslation work(Translator translator, Optional<Path> input) {
-    Optional<Path> drawings = Optional.ofNullable(heatMaps);
+  /** The model and all that decides what a line becomes. */
+  private String identity(TranslationModel loaded, TranslationOptions options) {
+    return String.join(
+        " ",
+        ModelFile.at(model.file()).identity(),
+        loaded.kernels().name(),
+        "beam " + options.beamSize() + " best " + options.nBest() + " unk " + options.unknown(),
+        loaded.lexicon().translations().toString(),
+        "scores " + scores + " alignments " + alignments + " n-best " + search.isNBest(),
+        "max tokens " + maxTokens);
+  }
+
+  private LineTranslation work(
+      Translator translator, LongLines lines, Optional<Path> input, String identity) {
     return new LineTranslation(
-        translator,
+        lines,
         new TranslationFormat(translator, search.isNBest(), scores, alignments),
         unknownWords,
-        files.inputs().size() > 1
-            ? drawings.map(folder -> folder.resolve(input.orElseThrow().getFileName()))
-            : drawings);
+        ofInput(heatMaps, input),
+        ofInput(status, input),
+        identity);
+  }
+
+  private Optional<Path> ofInput(Path path, Optional<Path> input) {
+    return Optional.ofNullable(path)
+        .map(
+            each ->
+                files.inputs().size() > 1 ? each.resolve(input.orElseThrow().getFileName()) : each);
   }
 }

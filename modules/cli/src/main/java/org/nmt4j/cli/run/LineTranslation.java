@@ -6,33 +6,74 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nmt4j.translation.LongLines;
 import org.nmt4j.translation.Translation;
-import org.nmt4j.translation.Translator;
 
-/**
- * Translation of lines.
- *
- * @param unknownWords counts those of all translations
- * @param heatMaps where the attention of each line is drawn
- */
-public record LineTranslation(
-    Translator translator,
-    TranslationFormat format,
-    UnknownCount unknownWords,
-    Optional<Path> heatMaps)
-    implements LineWork {
+/** Translation of lines. */
+public final class LineTranslation implements LineWork {
+  private final LongLines translator;
+  private final TranslationFormat format;
+  private final UnknownCount unknownWords;
+  private final Optional<Path> heatMaps;
+  private final Optional<Path> statusFile;
+  private final String identity;
+  private final List<String> status = new ArrayList<>();
+
+  /**
+   * Translation of the lines of one input.
+   *
+   * @param unknownWords counts those of all translations
+   * @param heatMaps where the attention of each line is drawn
+   * @param statusFile where it stands what became of each line
+   * @param identity of the model and of all options
+   */
+  public LineTranslation(
+      LongLines translator,
+      TranslationFormat format,
+      UnknownCount unknownWords,
+      Optional<Path> heatMaps,
+      Optional<Path> statusFile,
+      String identity) {
+    this.translator = translator;
+    this.format = format;
+    this.unknownWords = unknownWords;
+    this.heatMaps = heatMaps;
+    this.statusFile = statusFile;
+    this.identity = identity;
+  }
 
   @Override
   public List<String> apply(List<String> lines, long first) {
     List<String> written = new ArrayList<>();
+    status.clear();
+    if (first == 1) {
+      status.add(TranslationStatus.HEADER);
+    }
     long number = first;
-    for (Translation translation : translator.translate(lines)) {
+    for (LongLines.Joined line : translator.translate(lines)) {
+      Translation translation = line.translation();
       written.addAll(format.lines(number, translation));
+      status.add(TranslationStatus.of(number, line));
       unknownWords.count(translation);
       drawHeatMap(number, translation);
       number++;
     }
     return written;
+  }
+
+  @Override
+  public Optional<Path> statusFile() {
+    return statusFile;
+  }
+
+  @Override
+  public List<String> status() {
+    return status;
+  }
+
+  @Override
+  public String identity() {
+    return identity;
   }
 
   private void drawHeatMap(long number, Translation translation) {

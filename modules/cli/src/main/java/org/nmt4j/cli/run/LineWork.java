@@ -1,6 +1,8 @@
 package org.nmt4j.cli.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of lines; it is given many at a time, since lines of like length go together. */
 @FunctionalInterface
@@ -11,4 +13,22 @@ public interface LineWork {
    * @param first number of the first of them, from 1
    */
   List<String> apply(List<String> lines, long first);
+
+  /** Where a line is to stand for each line worked on; a header comes first. */
+  default Optional<Path> statusFile() {
+    return Optional.empty();
+  }
+
+  /** The lines for that file of the lines that {@link #apply} was given last. */
+  default List<String> status() {
+    return List.of();
+  }
+
+  /**
+   * All that decides what becomes of a line beside the line itself, so that an interrupted work can
+   * be gone on with; empty for work that begins anew.
+   */
+  default String identity() {
+    return "";
+  }
 }

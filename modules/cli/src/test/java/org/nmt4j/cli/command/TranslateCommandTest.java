@@ -2,18 +2,24 @@ package org.nmt4j.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
@@ -149,5 +155,128 @@ class TranslateCommandTest {
 
     assertThat(maps.resolve("map1.de/1.svg")).exists();
     assertThat(maps.resolve("map2.de/1.svg")).exists();
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreReplacedWithOneWarning() {
+    byte[] input = "Hund\n?a\n?\n".getBytes(StandardCharsets.ISO_8859_1);
+    input[5] = (byte) 0xFF;
+    input[8] = (byte) 0xC0;
+    Ran ran = Ran.with(input, "translate", "-m", model);
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).hasLineCount(3);
+    assertThat(ran.err().lines().toList())
+        .filteredOn(line -> line.contains("UTF-8"))
+        .containsExactly(
+            "standard input:2:1: byte 0xFF is not UTF-8 here; such bytes are read as U+FFFD");
+    assertThat(ran.out()).isEqualTo(translate("Hund\n\uFFFDa\n\uFFFD\n").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "\n\n\n",
+        "Hund",
+        "Hund\r\nKatze\r\n",
+        "Hund\rKatze\n\r\n",
+        "\uFEFFHund\n\uFEFF\n",
+        "a\u0000b\n\u0000\n",
+        "a\u2028b\u2029c\u0085d\u000Be\u000Cf\n\u2028\n",
+        "😀 👩‍👩‍👧 🇩🇪\nשלום עולם\nمرحبا\n\u202Eabc\n",
+        " \n\t\n\u00A0\n\u3000\n\u200B\n",
+        "||| ||| @@ @@\n<unk> </s> <s> <pad>\n"
+      })
+  void asManyLinesComeOutAsGoIn(String input) {
+    Ran ran = translate(input);
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    long lines = input.chars().filter(c -> c == '\n').count();
+    assertThat(ran.out().chars().filter(c -> c == '\n').count())
+        .isEqualTo(input.isEmpty() || input.endsWith("\n") ? lines : lines + 1);
+    assertThat(translate(input, "--batch-size", "1", "--threads", "1").out()).isEqualTo(ran.out());
+  }
+
+  @Test
+  void longLinesAreTranslatedInPartsAndReported() throws IOException {
+    Path status = folder.resolve("status.tsv");
+    String two = "Der Hund schläft. Eine Katze!";
+    Ran ran = translate(two + "\n\nHund\n", "--max-tokens", "16", "--status", status.toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    List<String> parts = translate("Der Hund schläft.\nEine Katze!\n").out().lines().toList();
+    assertThat(ran.out().lines().toList().get(0)).isEqualTo(String.join(" ", parts));
+    assertThat(Files.readAllLines(status))
+        .hasSize(4)
+        .contains("line\tstatus\tsource_tokens\tparts\tunknown_words", "2\tempty\t0\t1\t0")
+        .anyMatch(line -> line.matches("1\t(split|cut)\t\\d+\t2\t\\d+"))
+        .anyMatch(line -> line.matches("3\t(ok|cut)\t\\d+\t1\t\\d+"));
+    Ran aligned = translate(two + "\n", "--max-tokens", "16", "--scores", "--alignments");
+    assertThat(aligned.out()).matches("-?\\d+\\.\\d+\t.*\t(\\d+-\\d+ ?)*\n");
+  }
+
+  @Test
+  void fiveThousandTokensAreOneLine() {
+    Ran ran = translate("Der Hund schläft, ".repeat(1250) + "\nHund\n", "--beam-size", "1");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).hasLineCount(2);
+  }
+
+  /** Translates numbered lines, two a batch and so 64 a window; {@code kept} bytes are there. */
+  private static Ran translateNumbered(String first, int kept, String out, String... options)
+      throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(packed)) {
+      StringBuilder text = new StringBuilder(first + "\n");
+      new Random(1).ints(400).forEach(number -> text.append(number).append(" Hund\n"));
+      zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    Path input = folder.resolve("numbered.de.gz");
+    Files.write(input, Arrays.copyOf(packed.toByteArray(), Math.min(kept, packed.size())));
+    List<String> all = new ArrayList<>(List.of(input.toString(), "--batch-size", "2"));
+    all.addAll(List.of("-o", folder.resolve(out).toString()));
+    all.addAll(List.of("--status", folder.resolve(out + ".tsv").toString()));
+    all.addAll(List.of(options));
+    return translate("", all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"numbered.en", "numbered.en.gz"})
+  void aFileThatWasBegunIsGoneOnWith(String out) throws IOException {
+    Ran broken = translateNumbered("Hund", 1500, out);
+    assertThat(broken.code()).isEqualTo(1);
+    assertThat(broken.err()).contains("not a complete gzip file");
+    assertThat(folder.resolve(out)).doesNotExist();
+    Ran rest = translateNumbered("Hund", 1 << 20, out);
+    assertThat(rest.code()).isZero();
+    assertThat(rest.err())
+        .matches("\\Q" + folder.resolve(out) + "\\E: going on after line (64|128|192|256)\n");
+
+    assertThat(translateNumbered("Hund", 1 << 20, "whole-" + out)).isEqualTo(new Ran(0, "", ""));
+    assertThat(folder.resolve(out)).hasSameBinaryContentAs(folder.resolve("whole-" + out));
+    assertThat(folder.resolve(out + ".tsv"))
+        .hasSameBinaryContentAs(folder.resolve("whole-" + out + ".tsv"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).noneMatch(file -> file.toString().contains(".part"));
+    }
+  }
+
+  @Test
+  void otherLinesDoNotGoOnAndOtherOptionsBeginAnew() throws IOException {
+    translateNumbered("Hund", 1500, "other.en");
+    Path part = folder.resolve("other.en.part");
+    long begun = Files.size(part);
+    Ran ran = translateNumbered("Katze", 1 << 20, "other.en");
+    assertThat(ran)
+        .isEqualTo(new Ran(1, "", part + " was begun with other lines; delete it to begin anew\n"));
+    assertThat(part).hasSize(begun);
+
+    assertThat(translateNumbered("Katze", 1 << 20, "other.en", "--beam-size", "1"))
+        .isEqualTo(new Ran(0, "", ""));
+    assertThat(folder.resolve("other.en")).exists();
+    assertThat(part).doesNotExist();
   }
 }

@@ -134,6 +134,15 @@ public final class ModelFile {
         });
   }
 
+  /** SHA-256 of the manifest, and so of all that it lists by theirs, in hexadecimal. */
+  public String identity() {
+    return open(
+        zip ->
+            HexFormat.of()
+                .formatHex(
+                    sha256().digest(text(zip, MANIFEST, null).getBytes(StandardCharsets.UTF_8))));
+  }
+
   /** Reads the weights into these matrices, which must be exactly those of the file. */
   public void readWeights(Map<String, Matrix> into) {
     open(

@@ -12,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /**
@@ -21,7 +22,7 @@ import java.util.zip.ZipException;
  * person type the lines.
  *
  * <p>Bytes that are not UTF-8 are an error, not replacement characters: a corpus in another
- * encoding must not train a model.
+ * encoding must not train a model. Text to translate may have them, see {@link #replacing}.
  */
 public final class LineReader implements ItemReader<String> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -37,6 +38,7 @@ public final class LineReader implements ItemReader<String> {
   private boolean fetched;
   private boolean ended;
   private long lineNumber;
+  private Consumer<String> replacing;
 
   /**
    * Creates a reader.
@@ -59,6 +61,16 @@ public final class LineReader implements ItemReader<String> {
   public static LineReader of(String text, String name) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new LineReader(new ByteArrayInputStream(bytes), name);
+  }
+
+  /**
+   * Reads bytes that are not UTF-8 as U+FFFD from now on.
+   *
+   * @param warning receives one line about the first of them
+   */
+  public LineReader replacing(Consumer<String> warning) {
+    replacing = warning;
+    return this;
   }
 
   /**
@@ -92,7 +104,8 @@ public final class LineReader implements ItemReader<String> {
    * The next line.
    *
    * @return the line without its end
-   * @throws DataException at the first byte that is not UTF-8; the column counts bytes
+   * @throws DataException at the first byte that is not UTF-8, unless these are {@link #replacing
+   *     replaced}; the column counts bytes
    * @throws UncheckedIOException if the stream cannot be read
    */
   @Override
@@ -180,6 +193,13 @@ public final class LineReader implements ItemReader<String> {
         throw DataException.at(name, 1, 1, "found text in UTF-16; expected a text file in UTF-8");
       }
       String found = String.format("byte 0x%02X", line[at] & 0xFF);
+      if (replacing != null) {
+        replacing.accept(
+            "%s:%d:%d: %s is not UTF-8 here; such bytes are read as U+FFFD"
+                .formatted(name, lineNumber, at + 1, found));
+        replacing = warning -> {};
+        return new String(line, start, end - start, StandardCharsets.UTF_8);
+      }
       throw DataException.at(
           name, lineNumber, at + 1L, found + " is not UTF-8 here; expected a text file in UTF-8");
     }

@@ -1,0 +1,140 @@
+package org.nmt4j.cli.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Properties;
+import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.model.file.AtomicFile;
+
+/**
+ * Files that are made of lines and grow a window of these at a time. Until they are whole they lie
+ * beside their places as {@code NAME.part}, and {@code NAME.part.state} tells what is in them, so
+ * that a later process goes on with them and ends with the same bytes.
+ */
+public final class GrowingFiles implements Closeable {
+  private final List<FilePart> parts;
+  private final Path state;
+  private final String identity;
+  private final LineDigest input = new LineDigest();
+  private long lines;
+  private boolean kept;
+
+  private GrowingFiles(List<Path> targets, String identity) throws IOException {
+    this.identity = LineDigest.of(identity);
+    this.parts = new ArrayList<>();
+    this.state = Path.of(FilePart.beside(targets.get(0)) + ".state");
+    try {
+      for (Path target : targets) {
+        parts.add(FilePart.open(target));
+      }
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens files, those of an earlier process where these are of the same work.
+   *
+   * @param identity what the files' contents depend on beside the lines read
+   * @param input the lines read; those that are done with are skipped
+   * @throws CommandFailure if the earlier process had read other lines, or is still at work
+   */
+  public static GrowingFiles open(List<Path> targets, String identity, Iterator<String> input)
+      throws IOException {
+    GrowingFiles files = new GrowingFiles(targets, identity);
+    try {
+      files.goOn(input);
+      return files;
+    } catch (IOException | RuntimeException e) {
+      files.kept = true;
+      files.close();
+      throw e;
+    }
+  }
+
+  private void goOn(Iterator<String> input) throws IOException {
+    Properties earlier = new Properties();
+    if (Files.exists(state)) {
+      earlier.load(new StringReader(Files.readString(state)));
+    }
+    if (!identity.equals(earlier.getProperty("work")) || !isWhole(earlier)) {
+      for (FilePart part : parts) {
+        part.cut(0);
+      }
+      return;
+    }
+    long done = Long.parseLong(earlier.getProperty("lines"));
+    while (lines < done && input.hasNext()) {
+      this.input.add(input.next());
+      lines++;
+    }
+    if (!this.input.value().equals(earlier.getProperty("input"))) {
+      throw new CommandFailure(
+          "%s was begun with other lines; delete it to begin anew".formatted(parts.get(0).path()));
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).cut(Long.parseLong(earlier.getProperty("bytes." + i)));
+    }
+  }
+
+  private boolean isWhole(Properties earlier) {
+    List<String> numbers = new ArrayList<>(List.of("lines"));
+    for (int i = 0; i < parts.size(); i++) {
+      numbers.add("bytes." + i);
+    }
+    return numbers.stream().allMatch(key -> earlier.getProperty(key, "").matches("\\d{1,18}"));
+  }
+
+  /** Lines of the input that are done with. */
+  public long lines() {
+    return lines;
+  }
+
+  /**
+   * Adds what became of some lines, and makes sure that it stays.
+   *
+   * @param outputs for each file
+   */
+  public void add(List<String> inputs, List<List<String>> outputs) throws IOException {
+    for (int i = 0; i < parts.size(); i++) {
+      parts.get(i).add(outputs.get(i));
+    }
+    inputs.forEach(input::add);
+    lines += inputs.size();
+    StringBuilder text = new StringBuilder();
+    text.append("work=").append(identity).append('\n');
+    text.append("input=").append(input.value()).append('\n');
+    text.append("lines=").append(lines).append('\n');
+    for (int i = 0; i < parts.size(); i++) {
+      text.append("bytes.").append(i).append('=').append(parts.get(i).size()).append('\n');
+    }
+    AtomicFile.write(state, text.toString());
+  }
+
+  /** Puts the files in their places. */
+  public void finish() throws IOException {
+    for (FilePart part : parts) {
+      part.finish();
+    }
+    Files.deleteIfExists(state);
+    kept = true;
+  }
+
+  /** Parts without any line are deleted. */
+  @Override
+  public void close() throws IOException {
+    for (FilePart part : parts) {
+      part.close();
+      if (lines == 0 && !kept) {
+        Files.deleteIfExists(part.path());
+      }
+    }
+  }
+}
