@@ -203,17 +203,19 @@ class TranslateCommandTest {
   void longLinesAreTranslatedInPartsAndReported() throws IOException {
     Path status = folder.resolve("status.tsv");
     String two = "Der Hund schläft. Eine Katze!";
-    Ran ran = translate(two + "\n\nHund\n", "--max-tokens", "16", "--status", status.toString());
+    Ran ran = translate(two + "\n\nHund\n", "--max-tokens", "8", "--status", status.toString());
 
     assertThat(ran.code()).as(ran.err()).isZero();
     List<String> parts = translate("Der Hund schläft.\nEine Katze!\n").out().lines().toList();
-    assertThat(ran.out().lines().toList().get(0)).isEqualTo(String.join(" ", parts));
+    assertThat(ran.out().lines().toList().get(0))
+        .as(Files.readString(status))
+        .isEqualTo(String.join(" ", parts));
     assertThat(Files.readAllLines(status))
         .hasSize(4)
         .contains("line\tstatus\tsource_tokens\tparts\tunknown_words", "2\tempty\t0\t1\t0")
         .anyMatch(line -> line.matches("1\t(split|cut)\t\\d+\t2\t\\d+"))
         .anyMatch(line -> line.matches("3\t(ok|cut)\t\\d+\t1\t\\d+"));
-    Ran aligned = translate(two + "\n", "--max-tokens", "16", "--scores", "--alignments");
+    Ran aligned = translate(two + "\n", "--max-tokens", "8", "--scores", "--alignments");
     assertThat(aligned.out()).matches("-?\\d+\\.\\d+\t.*\t(\\d+-\\d+ ?)*\n");
   }
 
