@@ -1,11 +1,12 @@
 #!/bin/sh
 # Training speed of nmt4j in each precision and of the PyTorch baseline in turn, target words a second.
-# usage: eval/speed.sh [ROUNDS] [THREADS], on an otherwise idle machine
+# usage: eval/speed.sh [ROUNDS] [THREADS] [PRECISIONS], such as 3 2 "fp32 bf16"; on an otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch and libopenblas0-openmp.
 set -eu
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
 threads=${2:-2}
+precisions=${3:-fp32 bf16}
 for needed in ../shared/peers/torch_train.py ../shared/data/multi30k-bpe/vocab.txt; do
   [ -r "$needed" ] || { echo "speed.sh: $needed is missing" >&2; exit 1; }
 done
@@ -29,13 +30,13 @@ median() {
 }
 
 for round in $(seq "$rounds"); do
-  for precision in fp32 bf16; do
+  for precision in $precisions; do
     ours $precision | tee -a "$runs/$precision" | sed "s/^/round $round nmt4j $precision /"
   done
   theirs | tee -a "$runs/torch" | sed "s/^/round $round PyTorch /"
 done
 torch=$(median <"$runs/torch")
-for precision in fp32 bf16; do
+for precision in $precisions; do
   echo "$threads $rounds $precision $(median <"$runs/$precision") $torch" |
     awk '{ printf "threads %d: %s nmt4j %d, PyTorch %d target words/s (medians of %d), ratio %.2f\n", $1, $3, $4, $5, $2, $4 / $5 }'
 done
