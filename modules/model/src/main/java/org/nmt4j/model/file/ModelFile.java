@@ -35,7 +35,10 @@ public final class ModelFile {
   /** The version of the format that this class writes, and the only one that it reads. */
   public static final long FORMAT = 1;
 
+  /** Bytes of a vocabulary, codes or a lexical table, and of all else that is text. */
   private static final int MAX_TEXT = 1 << 28;
+
+  private static final int MAX_SHORT_TEXT = 1 << 20;
 
   private final Path file;
 
@@ -212,7 +215,11 @@ public final class ModelFile {
   private static String text(ZipFile zip, String name, String sha256) throws IOException {
     ZipEntry entry = entry(zip, name);
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(MAX_TEXT);
+      int most = name.equals(MANIFEST) || name.equals(RECIPE) ? MAX_SHORT_TEXT : MAX_TEXT;
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new ModelFileException(name + " has more than " + most + " bytes");
+      }
       String found = HexFormat.of().formatHex(sha256().digest(bytes));
       if (sha256 != null && !found.equals(sha256)) {
         throw new ModelFileException(name + " is damaged: its SHA-256 differs");

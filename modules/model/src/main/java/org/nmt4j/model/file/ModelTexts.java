@@ -43,7 +43,9 @@ public record ModelTexts(Path file, Recipe recipe, ModelContents contents) {
       Recipe recipe = RecipeReader.readStored(contents.recipe(), file + "!recipe.yaml");
       return new ModelTexts(file, recipe, contents);
     } catch (RecipeException e) {
-      throw new ModelFileException(e.getMessage(), e);
+      int more = e.problems().size() - 1;
+      throw new ModelFileException(
+          e.problems().get(0) + (more > 0 ? " (and " + more + " more)" : ""), e);
     }
   }
 

@@ -11,6 +11,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads one YAML 1.2 document into a tree with places. */
 public final class YamlReader {
 
+  /** The parser takes time with the square of the length of some texts. */
+  private static final int MAX_CHARACTERS = 1 << 20;
+
   private YamlReader() {}
 
   /**
@@ -21,6 +24,12 @@ public final class YamlReader {
    * @param problems takes what is wrong with the text
    */
   public static Optional<YamlValue> read(YamlSource source, String text, Problems problems) {
+    if (text.length() > MAX_CHARACTERS) {
+      problems.report(
+          Place.start(source),
+          "found more than " + MAX_CHARACTERS + " characters, expected a recipe");
+      return Optional.empty();
+    }
     LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
     try {
       TreeBuilder builder =

@@ -1,0 +1,181 @@
+package org.nmt4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A model file that somebody has made to do harm, with hashes that fit: one line, soon, and in as
+ * much memory as any other.
+ */
+@Timeout(60)
+class HostileModelTest {
+  @TempDir private Path folder;
+  private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+  @BeforeEach
+  void readSoundModel() throws IOException {
+    Path model =
+        Path.of(System.getProperty("nmt4j.root"))
+            .resolve("modules/cli/src/test/resources/models/0.1/translation.nmt4j");
+    try (ZipFile zip = new ZipFile(model.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+  }
+
+  private String text(String name) {
+    return new String(entries.get(name), StandardCharsets.UTF_8);
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /** Puts other bytes in an entry's place, and their hash into the manifest. */
+  private void replace(String name, byte[] bytes) throws Exception {
+    String manifest = text("manifest.json");
+    assertThat(manifest).contains(sha256(entries.get(name)));
+    String changed = manifest.replace(sha256(entries.get(name)), sha256(bytes));
+    entries.put("manifest.json", changed.getBytes(StandardCharsets.UTF_8));
+    entries.put(name, bytes);
+  }
+
+  private void replace(String name, String from, String to) throws Exception {
+    assertThat(text(name)).contains(from);
+    replace(name, text(name).replace(from, to).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What translation with the model comes to: nothing but one line. */
+  private String complaint() throws IOException {
+    Path file = folder.resolve("hostile.nmt4j");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(each.getKey()));
+        zip.write(each.getValue());
+      }
+    }
+    Ran ran = Ran.with("Der Hund\n", "translate", "-m", file.toString());
+    assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).hasLineCount(1).doesNotContain("internal error", "Exception");
+    assertThat(ran.err().length()).isLessThan(1000);
+    return ran.err();
+  }
+
+  @Test
+  void soundModelTranslates() throws Exception {
+    replace("recipe.yaml", "name: translation", "name: other");
+    entries.put("../../escaped.txt", new byte[10]);
+    Path file = folder.resolve("sound.nmt4j");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(each.getKey()));
+        zip.write(each.getValue());
+      }
+    }
+    assertThat(Ran.with("Der Hund schläft.\n", "translate", "-m", file.toString()).out())
+        .isEqualTo("The dog sleeps.\n");
+    assertThat(folder.getParent().getParent().resolve("escaped.txt")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hidden_size: 16, hidden_size: 2147483647",
+    "hidden_size: 16, hidden_size: 65536",
+    "hidden_size: 8, hidden_size: 30000",
+    "embedding_size: 8, embedding_size: 100000000",
+    "layers: 1, layers: 1000",
+    "hidden_size: 16, hidden_size: 15"
+  })
+  void absurdSizes(String from, String to) throws Exception {
+    replace("recipe.yaml", from, to);
+    complaint();
+  }
+
+  @Test
+  void bombOfSpaces() throws Exception {
+    replace("recipe.yaml", " ".repeat(250 << 20).getBytes(StandardCharsets.US_ASCII));
+    complaint();
+  }
+
+  @Test
+  void bombOfAliases() throws Exception {
+    StringBuilder yaml = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 40; i++) {
+      yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    replace("recipe.yaml", yaml.toString().getBytes(StandardCharsets.UTF_8));
+    complaint();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: "})
+  void deepNesting(String opening) throws Exception {
+    replace("recipe.yaml", opening.repeat(100_000).getBytes(StandardCharsets.UTF_8));
+    complaint();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vocabulary.source.txt",
+        "vocabulary.target.txt",
+        "bpe.source.codes",
+        "lexical.table.txt"
+      })
+  void garbageForTexts(String name) throws Exception {
+    byte[] sound = entries.get(name);
+    for (byte[] garbage :
+        new byte[][] {
+          {},
+          {'\n', '\n'},
+          {(byte) 0xFF, (byte) 0xFE, 0, 1, 2},
+          "a a\na a\n".getBytes(StandardCharsets.UTF_8),
+          "a\tb\tc\td\n".getBytes(StandardCharsets.UTF_8)
+        }) {
+      replace(name, garbage);
+      complaint();
+      replace(name, sound);
+    }
+  }
+
+  @Test
+  void noneOfItsTexts() throws Exception {
+    entries.remove("vocabulary.source.txt");
+    complaint();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recipe: 1, recipe: 2",
+    "task: translation, task: tagging",
+    "task: translation, task: no",
+    "type: general, type: none",
+    "cell: lstm, cell: gru"
+  })
+  void anotherRecipe(String from, String to) throws Exception {
+    replace("recipe.yaml", from, to);
+    complaint();
+  }
+}

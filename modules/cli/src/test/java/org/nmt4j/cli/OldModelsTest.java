@@ -1,0 +1,69 @@
+package org.nmt4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Models that earlier versions have trained are read as long as this reads their format, and do
+ * what they did. A folder is added with each version that changes what is in a model, and none is
+ * ever replaced.
+ */
+class OldModelsTest {
+  private static final String TEXT =
+      "the dog sleeps\na cat sleeps not\ntwo dogs run\none cat runs\n";
+
+  private static Ran with(String version, String model, String text, String... command) {
+    Path file =
+        Path.of(System.getProperty("nmt4j.root"))
+            .resolve("modules/cli/src/test/resources/models")
+            .resolve(version)
+            .resolve(model + ".nmt4j");
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("-m", file.toString()));
+    Ran ran = Ran.with(text, arguments.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "0.1")
+  void translate(String version) {
+    String german =
+        "Eins und zwei.\nDer Hund schläft.\nDie Katze schläft nicht.\nZwei Hunde, eine Katze!\n";
+    String english = "One and two.\nThe dog sleeps.\nThe cat does not sleep.\nTwo dogs, one cat!\n";
+    assertThat(with(version, "translation", german, "translate").out()).isEqualTo(english);
+    assertThat(with(version, "translation", german, "translate", "--alignments").out())
+        .startsWith("One and two.\t0-0 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "0.1")
+  void classify(String version) {
+    assertThat(with(version, "classification", TEXT, "classify").out())
+        .isEqualTo("rest\nmotion\nmotion\nrest\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "0.1")
+  void tag(String version) {
+    assertThat(with(version, "tagging", TEXT, "tag").out())
+        .isEqualTo("D N V\nD N V A\nD N V\nD N V\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "0.1")
+  void scoreText(String version) {
+    List<String> scores = with(version, "language-model", TEXT, "score").out().lines().toList();
+    double[] expected = {-1.690896, -1.641118, -1.678410, -2.190419};
+    assertThat(scores).hasSize(expected.length);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(Double.parseDouble(scores.get(i))).isCloseTo(expected[i], within(1e-3));
+    }
+  }
+}
