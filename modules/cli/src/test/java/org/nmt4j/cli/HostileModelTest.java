@@ -103,6 +103,7 @@ class HostileModelTest {
   @CsvSource({
     "hidden_size: 16, hidden_size: 2147483647",
     "hidden_size: 16, hidden_size: 65536",
+    "hidden_size: 16, hidden_size: 10000",
     "hidden_size: 8, hidden_size: 30000",
     "embedding_size: 8, embedding_size: 100000000",
     "layers: 1, layers: 1000",

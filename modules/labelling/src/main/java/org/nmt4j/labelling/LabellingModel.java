@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.labelling.network.LabellingSize;
 import org.nmt4j.model.ChosenKernels;
@@ -12,6 +13,7 @@ import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.ModelSettings;
 import org.nmt4j.recipe.Recipe;
@@ -61,6 +63,22 @@ public record LabellingModel(
       Input input,
       Optional<Labels> labels,
       Map<String, String> provenance) {
+    return create(
+        recipe,
+        expandedRecipe,
+        input,
+        labels,
+        provenance,
+        parameters -> parameters.initialize(recipe.seed()));
+  }
+
+  private static LabellingModel create(
+      Recipe recipe,
+      String expandedRecipe,
+      Input input,
+      Optional<Labels> labels,
+      Map<String, String> provenance,
+      Consumer<Parameters> values) {
     ModelSettings model = recipe.model();
     int inputs = input.vocabulary.isPresent() ? model.embeddingSize() : input.width;
     LabellingNetwork network =
@@ -71,7 +89,7 @@ public record LabellingModel(
                 labels.map(Labels::size).orElse(0),
                 recipe.task() == TaskType.TAGGING,
                 LayerSizes.dropout(model)));
-    network.parameters().initialize(recipe.seed());
+    values.accept(network.parameters());
     return new LabellingModel(
         recipe,
         expandedRecipe,
@@ -98,15 +116,13 @@ public record LabellingModel(
     int width = numbers ? texts.parse(NUMBERS, LabellingModel::width) : 0;
     Optional<Vocabulary> vocabulary =
         numbers ? Optional.empty() : Optional.of(texts.sourceVocabulary());
-    LabellingModel model =
-        create(
-            recipe,
-            texts.expandedRecipe(),
-            new Input(texts.sourcePipeline(), vocabulary, width),
-            labels,
-            texts.provenance());
-    ModelFile.at(file).readWeights(model.network.parameters().matrices());
-    return model;
+    return create(
+        recipe,
+        texts.expandedRecipe(),
+        new Input(texts.sourcePipeline(), vocabulary, width),
+        labels,
+        texts.provenance(),
+        ModelFile.at(file)::readInto);
   }
 
   private static int width(LineReader reader) {

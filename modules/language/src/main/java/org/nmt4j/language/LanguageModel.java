@@ -3,6 +3,7 @@ package org.nmt4j.language;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.file.ModelContents;
@@ -39,6 +40,22 @@ public final class LanguageModel {
       TextPipeline pipeline,
       Vocabulary vocabulary,
       Map<String, String> provenance) {
+    this(
+        recipe,
+        expandedRecipe,
+        pipeline,
+        vocabulary,
+        provenance,
+        parameters -> parameters.initialize(recipe.seed()));
+  }
+
+  private LanguageModel(
+      Recipe recipe,
+      String expandedRecipe,
+      TextPipeline pipeline,
+      Vocabulary vocabulary,
+      Map<String, String> provenance,
+      Consumer<Parameters> values) {
     this.recipe = recipe;
     this.expandedRecipe = expandedRecipe;
     this.pipeline = pipeline;
@@ -51,7 +68,7 @@ public final class LanguageModel {
             LayerSizes.encoder(model, model.embeddingSize()),
             vocabulary.size(),
             LayerSizes.dropout(model));
-    network.parameters().initialize(recipe.seed());
+    values.accept(network.parameters());
   }
 
   /**
@@ -62,15 +79,13 @@ public final class LanguageModel {
    */
   public static LanguageModel load(Path file) {
     ModelTexts texts = ModelTexts.read(file).require(TaskType.LANGUAGE_MODEL);
-    LanguageModel model =
-        new LanguageModel(
-            texts.recipe(),
-            texts.expandedRecipe(),
-            texts.sourcePipeline(),
-            texts.sourceVocabulary(),
-            texts.provenance());
-    ModelFile.at(file).readWeights(model.parameters().matrices());
-    return model;
+    return new LanguageModel(
+        texts.recipe(),
+        texts.expandedRecipe(),
+        texts.sourcePipeline(),
+        texts.sourceVocabulary(),
+        texts.provenance(),
+        ModelFile.at(file)::readInto);
   }
 
   /** All but the weights, as a model file holds it. */

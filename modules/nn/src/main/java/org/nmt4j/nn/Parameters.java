@@ -16,8 +16,8 @@ import org.nmt4j.nn.product.Products;
  * All trainable matrices of a network in one flat vector, in the order of their declaration.
  *
  * <p>Layers declare what they need while the network is put together; {@link #initialize} then
- * takes the memory and fills it. Because the vector is flat, an optimiser, a norm and a file each
- * see one array.
+ * takes the memory and fills it, or {@link #takeMemory} does the former alone. Because the vector
+ * is flat, an optimiser, a norm and a file each see one array.
  */
 public final class Parameters {
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
@@ -53,6 +53,11 @@ public final class Parameters {
   /** Takes the memory in single precision and draws the first values. */
   public void initialize(long seed) {
     initialize(DataType.FLOAT, seed);
+  }
+
+  /** Takes the memory in single precision, for values that are known. */
+  public void takeMemory() {
+    flat = Matrix.create(DataType.FLOAT, 1, size);
   }
 
   /** Takes the memory and draws the first values; the same seed gives the same values. */

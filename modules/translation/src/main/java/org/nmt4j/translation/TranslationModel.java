@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.Recipe;
@@ -46,11 +48,29 @@ public record TranslationModel(
       Vocabularies vocabularies,
       Lexicon lexicon,
       Map<String, String> provenance) {
+    return create(
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        lexicon,
+        provenance,
+        parameters -> parameters.initialize(recipe.seed()));
+  }
+
+  private static TranslationModel create(
+      Recipe recipe,
+      String expandedRecipe,
+      TextPipelines pipelines,
+      Vocabularies vocabularies,
+      Lexicon lexicon,
+      Map<String, String> provenance,
+      Consumer<Parameters> values) {
     TranslationNetwork network =
         new TranslationNetwork(
             new NetworkSize(
                 recipe.model(), vocabularies.source().size(), vocabularies.target().size()));
-    network.parameters().initialize(recipe.seed());
+    values.accept(network.parameters());
     return new TranslationModel(
         recipe,
         expandedRecipe,
@@ -71,16 +91,15 @@ public record TranslationModel(
    */
   public static TranslationModel load(Path file) {
     StoredModel stored = StoredModel.read(file);
-    TranslationModel model =
-        create(
+    return create(
             stored.recipe(),
             stored.expandedRecipe(),
             stored.pipelines(),
             stored.vocabularies(),
             stored.lexicon(),
-            stored.provenance());
-    ModelFile.at(file).readWeights(model.weights());
-    return model.withTable(stored.table());
+            stored.provenance(),
+            ModelFile.at(file)::readInto)
+        .withTable(stored.table());
   }
 
   /** The same model with another lexicon. */

@@ -80,7 +80,7 @@ public final class ModelAverage {
     for (TensorShape shape : ModelFile.at(file).readShapes()) {
       parameters.declare(shape.name(), shape.rows(), shape.columns(), Initializer.ZEROS);
     }
-    parameters.initialize(0);
+    ModelFile.at(file).readInto(parameters);
     return parameters;
   }
 

@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.nmt4j.nn.Parameter;
+import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.tokenization.corpus.FileReason;
 
@@ -39,6 +41,9 @@ public final class ModelFile {
   private static final int MAX_TEXT = 1 << 28;
 
   private static final int MAX_SHORT_TEXT = 1 << 20;
+
+  /** Weights are stored as they are; other programs may have packed them, but not much. */
+  private static final long MOST_COMPRESSED = 8;
 
   private final Path file;
 
@@ -144,6 +149,36 @@ public final class ModelFile {
             HexFormat.of()
                 .formatHex(
                     sha256().digest(text(zip, MANIFEST, null).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /**
+   * Takes the memory of parameters and reads their values, if they are exactly those of the file.
+   * Memory is not taken before that is known, nor for more than the file may hold.
+   */
+  public void readInto(Parameters parameters) {
+    Map<String, TensorShape> stored = new LinkedHashMap<>();
+    readShapes().forEach(shape -> stored.put(shape.name(), shape));
+    for (Parameter parameter : parameters.all()) {
+      TensorShape shape = stored.get(parameter.name());
+      if (shape != null && !shape.has(parameter.rows(), parameter.columns())) {
+        throw complaint(
+            "tensor %s is %d x %d, expected %d x %d"
+                .formatted(
+                    shape.name(),
+                    shape.rows(),
+                    shape.columns(),
+                    parameter.rows(),
+                    parameter.columns()),
+            null);
+      }
+    }
+    long bytes = 4L * parameters.size();
+    if (bytes > MOST_COMPRESSED * file.toFile().length()) {
+      throw complaint(
+          "a file of %d bytes for weights of %d".formatted(file.toFile().length(), bytes), null);
+    }
+    parameters.takeMemory();
+    readWeights(parameters.matrices());
   }
 
   /** Reads the weights into these matrices, which must be exactly those of the file. */
