@@ -1,6 +1,5 @@
 package org.nmt4j.training;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -13,7 +12,6 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.DivergenceAction;
 import org.nmt4j.recipe.DivergenceSettings;
 import org.nmt4j.recipe.IntervalUnit;
-import org.nmt4j.recipe.ScheduleType;
 import org.nmt4j.recipe.TrainingSettings;
 
 /**
@@ -30,6 +28,7 @@ public final class Trainer<B extends Batch> {
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
   private final DivergenceGuard guard;
+  private final Judge judge;
   private final MetricsTable metrics;
   private final Samples samples;
   private final ProgressMeter meter = new ProgressMeter();
@@ -62,6 +61,7 @@ public final class Trainer<B extends Batch> {
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.guard = new DivergenceGuard(settings.divergence());
+    this.judge = new Judge(settings, folder, log);
     this.metrics = new MetricsTable(folder);
     this.samples = new Samples(folder);
   }
@@ -265,53 +265,16 @@ public final class Trainer<B extends Batch> {
       if (validation.equals(Validation.NONE)) {
         folder.writeModel(task, folder.best());
       } else {
-        judge(score(validation));
-        adjustRate(-validation.loss().mean());
+        judge.judge(task, state, validation);
+        if (judge.lowersRate(state, -validation.loss().mean())) {
+          log.accept(String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
+        }
       }
     }
     state.finished |= last;
     save();
     if (state.finished) {
       log.accept("training took " + ProgressMeter.clock(state.seconds));
-    }
-  }
-
-  /** Higher is better. */
-  private double score(Validation validation) {
-    Double score = validation.scores().get(settings.earlyStopping().metric().toString());
-    return score == null ? -validation.loss().mean() : score;
-  }
-
-  private void judge(double score) {
-    // A first score that is not a number is still all there is.
-    if (score > state.best || !Files.exists(folder.best())) {
-      state.best = score;
-      state.sinceBest = 0;
-      folder.writeModel(task, folder.best());
-    } else {
-      state.sinceBest++;
-      int patience = settings.earlyStopping().patience();
-      if (patience > 0 && state.sinceBest >= patience) {
-        log.accept("no progress in " + patience + " validations: training ends");
-        state.finished = true;
-      }
-    }
-    if (settings.keepBest() > 1 && !Double.isNaN(score)) {
-      folder.keepBest(task, state.updates, score, settings.keepBest(), state.keptBest);
-    }
-  }
-
-  private void adjustRate(double score) {
-    if (settings.schedule().type() != ScheduleType.PLATEAU) {
-      return;
-    }
-    if (score > state.plateauBest) {
-      state.plateauBest = score;
-      state.sincePlateauBest = 0;
-    } else if (++state.sincePlateauBest >= settings.schedule().patience()) {
-      state.plateauFactor *= settings.schedule().factor();
-      state.sincePlateauBest = 0;
-      log.accept(String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
     }
   }
 }

@@ -152,6 +152,14 @@ class TrainerTest {
   }
 
   @Test
+  void afterALossThatIsNotANumberAnyIsBetter() {
+    double[] losses = {Double.NaN, Double.NaN, 3, 4};
+    ToyTask task = new ToyTask(4).validated(number -> lost(losses[number]));
+    Run run = run().train(task, 1, "validate_every=1 update", "max_updates=4", "keep_best=9");
+    assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("best-3.nmt4j"));
+  }
+
+  @Test
   void withoutADevelopmentSetTheLastIsTheBest() {
     ToyTask task = new ToyTask(4).validated(number -> Validation.NONE);
     Run run = run().train(task, 1, "validate_every=1 update", "max_updates=4", "keep_best=2");

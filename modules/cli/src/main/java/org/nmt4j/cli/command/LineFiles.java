@@ -8,16 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.zip.GZIPOutputStream;
 import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.run.GrowingFiles;
+import org.nmt4j.cli.run.LinePass;
 import org.nmt4j.cli.run.LineWork;
-import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.LineReader;
-import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,6 +72,27 @@ final class LineFiles {
   }
 
   /**
+   * Checks where something is written beside the outputs: of several inputs it is a folder.
+   *
+   * @param option that names it
+   */
+  void check(Path model, String option, Path file) throws IOException {
+    if (file == null || inputs.size() > 1) {
+      return;
+    }
+    List<Path> read = new ArrayList<>(inputs);
+    read.add(model);
+    try {
+      OutputFiles.requireNoInput(read, file);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    if (output != null && file.toAbsolutePath().equals(output.toAbsolutePath())) {
+      throw new ParameterException(spec.commandLine(), option + " and --output are both " + output);
+    }
+  }
+
+  /**
    * Passes all inputs on, or standard input where there is none.
    *
    * @param window how many lines are read before they are worked on
@@ -85,13 +101,13 @@ final class LineFiles {
   void pass(Console console, long window, Function<Optional<Path>, LineWork> work)
       throws IOException {
     if (inputs.isEmpty()) {
-      LineReader lines = console.in().replacing(console::tell);
-      pass(lines, console::isInputIdle, console, output, window, work.apply(Optional.empty()));
+      LinePass pass = new LinePass(console, window, console::isInputIdle);
+      pass.run(console.in().replacing(console::tell), output, work.apply(Optional.empty()));
     }
     for (Path input : inputs) {
       try (LineReader lines = Lines.open(input).replacing(console::tell)) {
         LineWork each = work.apply(Optional.of(input));
-        pass(lines, () -> false, console, outputs.get(input), window, each);
+        new LinePass(console, window, () -> false).run(lines, outputs.get(input), each);
       }
     }
   }
@@ -99,134 +115,6 @@ final class LineFiles {
   /** Passes lines on that are read from no file. */
   void pass(Iterator<String> lines, Console console, long window, LineWork work)
       throws IOException {
-    pass(lines, () -> false, console, output, window, work);
-  }
-
-  private static void pass(
-      Iterator<String> lines,
-      BooleanSupplier idle,
-      Console console,
-      Path to,
-      long window,
-      LineWork work)
-      throws IOException {
-    if (to != null
-        && !work.identity().isEmpty()
-        && (Files.isRegularFile(to) || !Files.exists(to))) {
-      grow(lines, console, to, window, work);
-    } else if (to != null) {
-      write(to, out -> passWithStatus(lines, () -> false, window, work, out::write, () -> {}));
-    } else {
-      passWithStatus(lines, idle, window, work, console.out()::write, console.out()::flush);
-    }
-  }
-
-  /** Goes on with what an earlier process has begun. */
-  private static void grow(
-      Iterator<String> lines, Console console, Path to, long window, LineWork work)
-      throws IOException {
-    List<Path> targets = new ArrayList<>(List.of(to));
-    work.statusFile().ifPresent(targets::add);
-    try (GrowingFiles files = GrowingFiles.open(targets, work.identity(), lines)) {
-      if (files.lines() > 0) {
-        console.tell("%s: going on after line %d".formatted(to, files.lines()));
-      }
-      passWindows(
-          lines,
-          () -> false,
-          window,
-          files.lines() + 1,
-          (some, number) -> {
-            List<String> written = work.apply(some, number);
-            files.add(some, List.of(written, work.status()).subList(0, targets.size()));
-          });
-      files.finish();
-    }
-  }
-
-  private static void passWithStatus(
-      Iterator<String> lines,
-      BooleanSupplier idle,
-      long window,
-      LineWork work,
-      Consumer<String> out,
-      Runnable flush)
-      throws IOException {
-    if (work.statusFile().isEmpty()) {
-      pass(lines, idle, window, work, out, status -> {}, flush);
-    } else {
-      write(
-          work.statusFile().get(),
-          status -> pass(lines, idle, window, work, out, status::write, flush));
-    }
-  }
-
-  private static void pass(
-      Iterator<String> lines,
-      BooleanSupplier idle,
-      long window,
-      LineWork work,
-      Consumer<String> out,
-      Consumer<String> status,
-      Runnable flush)
-      throws IOException {
-    passWindows(
-        lines,
-        idle,
-        window,
-        1,
-        (some, number) -> {
-          work.apply(some, number).forEach(out);
-          work.status().forEach(status);
-          flush.run();
-        });
-  }
-
-  /** What is done with some lines. */
-  private interface Window {
-    void pass(List<String> lines, long first) throws IOException;
-  }
-
-  /**
-   * A window at a time.
-   *
-   * @param idle whether no line is waiting, so that what was read is worked on at once
-   * @param first number of the first line
-   */
-  private static void passWindows(
-      Iterator<String> lines, BooleanSupplier idle, long window, long first, Window work)
-      throws IOException {
-    List<String> waiting = new ArrayList<>();
-    long number = first;
-    while (lines.hasNext()) {
-      waiting.add(lines.next());
-      if (waiting.size() == window || idle.getAsBoolean()) {
-        work.pass(waiting, number);
-        number += waiting.size();
-        waiting.clear();
-      }
-    }
-    if (!waiting.isEmpty() || number == 1) {
-      work.pass(waiting, number);
-    }
-  }
-
-  private interface Content {
-    void writeTo(LineWriter out) throws IOException;
-  }
-
-  /** A file that is there whole or not at all, compressed if its name says so. */
-  private static void write(Path file, Content content) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          GZIPOutputStream zip = Lines.isCompressed(file) ? new GZIPOutputStream(out) : null;
-          LineWriter writer = new LineWriter(zip == null ? out : zip);
-          content.writeTo(writer);
-          writer.flush();
-          if (zip != null) {
-            zip.finish();
-          }
-        });
+    new LinePass(console, window, () -> false).run(lines, output, work);
   }
 }

@@ -88,6 +88,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     files.check(model.file());
+    files.check(model.file(), "--status", status);
     TranslationModel loaded = search.withLexicon(load());
     TranslationOptions chosen =
         search

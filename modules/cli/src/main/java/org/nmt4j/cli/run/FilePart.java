@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -29,9 +28,10 @@ final class FilePart implements Closeable {
     this.channel = channel;
   }
 
-  /** Where the part of a file lies. */
-  static Path beside(Path target) {
-    return target.resolveSibling(target.getFileName() + ".part");
+  /** A file beside that which is named, or which a link of this name points to. */
+  static Path beside(Path named, String ending) throws IOException {
+    Path target = Files.exists(named) ? named.toRealPath() : named;
+    return target.resolveSibling(target.getFileName() + ending);
   }
 
   /**
@@ -39,8 +39,8 @@ final class FilePart implements Closeable {
    *
    * @throws CommandFailure if another process writes it
    */
-  static FilePart open(Path target) throws IOException {
-    Path path = beside(target);
+  static FilePart open(Path named) throws IOException {
+    Path path = beside(named, ".part");
     Files.createDirectories(path.toAbsolutePath().getParent());
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -48,7 +48,7 @@ final class FilePart implements Closeable {
       channel.close();
       throw new CommandFailure(path + ": another process writes it");
     }
-    return new FilePart(target, path, channel);
+    return new FilePart(beside(named, ""), path, channel);
   }
 
   private static boolean locks(FileChannel channel) throws IOException {
@@ -69,9 +69,6 @@ final class FilePart implements Closeable {
 
   /** Leaves only what it begins with. */
   void cut(long bytes) throws IOException {
-    if (channel.size() < bytes) {
-      throw new CommandFailure(path + " is shorter than it was; delete it to begin anew");
-    }
     channel.truncate(bytes).position(bytes);
   }
 
@@ -97,7 +94,7 @@ final class FilePart implements Closeable {
           });
       Files.delete(path);
     } else {
-      Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.move(path, target);
     }
   }
 

@@ -17,7 +17,7 @@ import org.nmt4j.model.file.AtomicFile;
  * beside their places as {@code NAME.part}, and {@code NAME.part.state} tells what is in them, so
  * that a later process goes on with them and ends with the same bytes.
  */
-public final class GrowingFiles implements Closeable {
+final class GrowingFiles implements Closeable {
   private final List<FilePart> parts;
   private final Path state;
   private final String identity;
@@ -28,12 +28,13 @@ public final class GrowingFiles implements Closeable {
   private GrowingFiles(List<Path> targets, String identity) throws IOException {
     this.identity = LineDigest.of(identity);
     this.parts = new ArrayList<>();
-    this.state = Path.of(FilePart.beside(targets.get(0)) + ".state");
+    this.state = FilePart.beside(targets.get(0), ".part.state");
     try {
       for (Path target : targets) {
         parts.add(FilePart.open(target));
       }
     } catch (IOException | RuntimeException e) {
+      kept = true;
       close();
       throw e;
     }
@@ -46,7 +47,7 @@ public final class GrowingFiles implements Closeable {
    * @param input the lines read; those that are done with are skipped
    * @throws CommandFailure if the earlier process had read other lines, or is still at work
    */
-  public static GrowingFiles open(List<Path> targets, String identity, Iterator<String> input)
+  static GrowingFiles open(List<Path> targets, String identity, Iterator<String> input)
       throws IOException {
     GrowingFiles files = new GrowingFiles(targets, identity);
     try {
@@ -70,7 +71,7 @@ public final class GrowingFiles implements Closeable {
       }
       return;
     }
-    long done = Long.parseLong(earlier.getProperty("lines"));
+    long done = number(earlier, "lines");
     while (lines < done && input.hasNext()) {
       this.input.add(input.next());
       lines++;
@@ -80,20 +81,27 @@ public final class GrowingFiles implements Closeable {
           "%s was begun with other lines; delete it to begin anew".formatted(parts.get(0).path()));
     }
     for (int i = 0; i < parts.size(); i++) {
-      parts.get(i).cut(Long.parseLong(earlier.getProperty("bytes." + i)));
+      parts.get(i).cut(number(earlier, "bytes." + i));
     }
   }
 
-  private boolean isWhole(Properties earlier) {
-    List<String> numbers = new ArrayList<>(List.of("lines"));
+  /** Whether all is there that an earlier process told of. */
+  private boolean isWhole(Properties earlier) throws IOException {
     for (int i = 0; i < parts.size(); i++) {
-      numbers.add("bytes." + i);
+      if (parts.get(i).size() < number(earlier, "bytes." + i)) {
+        return false;
+      }
     }
-    return numbers.stream().allMatch(key -> earlier.getProperty(key, "").matches("\\d{1,18}"));
+    return number(earlier, "lines") < Long.MAX_VALUE;
+  }
+
+  private static long number(Properties earlier, String key) {
+    String text = earlier.getProperty(key, "");
+    return text.matches("\\d{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
   }
 
   /** Lines of the input that are done with. */
-  public long lines() {
+  long lines() {
     return lines;
   }
 
@@ -102,7 +110,7 @@ public final class GrowingFiles implements Closeable {
    *
    * @param outputs for each file
    */
-  public void add(List<String> inputs, List<List<String>> outputs) throws IOException {
+  void add(List<String> inputs, List<List<String>> outputs) throws IOException {
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).add(outputs.get(i));
     }
@@ -119,7 +127,7 @@ public final class GrowingFiles implements Closeable {
   }
 
   /** Puts the files in their places. */
-  public void finish() throws IOException {
+  void finish() throws IOException {
     for (FilePart part : parts) {
       part.finish();
     }

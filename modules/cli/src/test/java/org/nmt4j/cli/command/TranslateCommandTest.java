@@ -17,6 +17,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -264,6 +266,28 @@ class TranslateCommandTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).noneMatch(file -> file.toString().contains(".part"));
     }
+  }
+
+  @Test
+  void statusReplacesNothing() {
+    String input = tiny.write("some.de", LINES);
+    String out = folder.resolve("some.en").toString();
+    refused(
+        translate("", input, "--status", input),
+        "the output " + input + " would replace an input ");
+    refused(
+        translate("", input, "-o", out, "--status", out),
+        "--status and --output are both " + out + " ");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // links need a right there
+  void aLinkStaysALink() throws IOException {
+    Path target = Files.writeString(folder.resolve("linked.en"), "old\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.en"), target);
+    assertThat(translate(LINES, "-o", link.toString()).code()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(target).hasContent(expected);
   }
 
   @Test
