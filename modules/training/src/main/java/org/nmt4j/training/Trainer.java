@@ -92,16 +92,16 @@ public final class Trainer<B extends Batch> {
   public void train() {
     if (folder.hasCheckpoint()) {
       readCheckpoint();
-      if (changed) {
-        state.finished = state.epoch >= settings.epochs();
-      }
-      if (forgetsBest) {
-        state.forgetBest();
-      }
       log.accept("going on after update " + state.updates);
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
     saved = state.seconds;
+    if (changed) {
+      state.finished = state.epoch >= settings.epochs() || isOutOfBounds();
+    }
+    if (forgetsBest) {
+      state.forgetBest();
+    }
     if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
       save();
     }

@@ -123,6 +123,8 @@ class ResumeTest {
     byte[] end = more.bytes("checkpoint.nmt4j");
     more.trainChanged(task(), true, CHANGES);
     assertThat(more.bytes("checkpoint.nmt4j")).isEqualTo(end);
+    more.trainChanged(task(), true, "epochs=9", "max_updates=30");
+    assertThat(more.bytes("checkpoint.nmt4j")).isEqualTo(end);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.nmt4j.cli.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,7 @@ class InterruptedTrainingTest {
   @ParameterizedTest
   @CsvSource({"INT,130", "TERM,143"})
   void aSignalLetsItSaveAndStop(String signal, int code) throws Exception {
+    assumeTrue(code != 130 || !isInterruptIgnored(), "whatever runs this ignores SIGINT for all");
     String runs = "stopped" + code;
     Running running = start(runs);
     waitFor(running, "update 20 ");
@@ -156,6 +158,18 @@ class InterruptedTrainingTest {
     assertSameAsWhole(runs);
   }
 
+  /** As what a script starts in the background does, and all that comes of it. */
+  private static boolean isInterruptIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+        .anyMatch(mask -> (mask & 2) != 0); // signal 2 is the second bit
+  }
+
   @Test
   void aSecondSignalEndsItAtOnce() throws Exception {
     // One update learns from all pairs, of which there are many: no time to come to its end.
@@ -166,9 +180,9 @@ class InterruptedTrainingTest {
             "twice", "data.train={source: many.de, target: many.en}", "training.batch_size=40000");
     waitFor(running, "network: ");
     Thread.sleep(1000);
-    shell.run("kill -s INT \"$1\"; sleep 0.2; kill -s INT \"$1\"", running.process().pid());
+    shell.run("kill -s TERM \"$1\"; sleep 0.2; kill -s TERM \"$1\"", running.process().pid());
 
-    assertThat(running.await().code()).isEqualTo(130);
+    assertThat(running.await().code()).isEqualTo(143);
     assertThat(Files.readString(running.err())).doesNotContain("saved");
     assertThat(files(folder.resolve("twice/tiny"))).noneMatch(InterruptedTrainingTest::isPart);
   }
