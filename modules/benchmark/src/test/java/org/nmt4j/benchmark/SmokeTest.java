@@ -2,8 +2,12 @@ package org.nmt4j.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nmt4j.nn.product.OneDnnProducts;
+import org.nmt4j.nn.product.Precision;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -12,7 +16,9 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Every benchmark can be run; how long it takes is not looked at. */
+/**
+ * Every benchmark can be run that the processor is made for; how long it takes is not looked at.
+ */
 class SmokeTest {
   @Test
   void everyBenchmarkRunsOnce() throws RunnerException {
@@ -25,6 +31,7 @@ class SmokeTest {
             .warmupIterations(0)
             .measurementIterations(1)
             .shouldFailOnError(true)
+            .param("products", productsThatWorkHere())
             .verbosity(VerboseMode.SILENT)
             .build();
 
@@ -35,5 +42,16 @@ class SmokeTest {
         .contains(
             "org.nmt4j.benchmark.ProductBenchmark.multiply",
             "org.nmt4j.benchmark.WeightBenchmark.multiply");
+  }
+
+  private static String[] productsThatWorkHere() {
+    List<String> products = new ArrayList<>(List.of("packed", "blas"));
+    if (OneDnnProducts.work(Precision.FP32)) {
+      products.add("onednn-fp32");
+    }
+    if (OneDnnProducts.work(Precision.BF16)) {
+      products.add("onednn-bf16");
+    }
+    return products.toArray(String[]::new);
   }
 }
