@@ -3,7 +3,6 @@ package org.nmt4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,17 +64,20 @@ class HostileModelTest {
     replace(name, text(name).replace(from, to).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What translation with the model comes to: nothing but one line. */
-  private String complaint() throws IOException {
+  private Ran translate(String text) throws IOException {
     Path file = folder.resolve("hostile.nmt4j");
-    try (OutputStream out = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, byte[]> each : entries.entrySet()) {
         zip.putNextEntry(new ZipEntry(each.getKey()));
         zip.write(each.getValue());
       }
     }
-    Ran ran = Ran.with("Der Hund\n", "translate", "-m", file.toString());
+    return Ran.with(text, "translate", "-m", file.toString());
+  }
+
+  /** What translation with the model comes to: nothing but one line. */
+  private String complaint() throws IOException {
+    Ran ran = translate("Der Hund\n");
     assertThat(ran.code()).as(ran.err()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).hasLineCount(1).doesNotContain("internal error", "Exception");
@@ -87,15 +89,7 @@ class HostileModelTest {
   void soundModelTranslates() throws Exception {
     replace("recipe.yaml", "name: translation", "name: other");
     entries.put("../../escaped.txt", new byte[10]);
-    Path file = folder.resolve("sound.nmt4j");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(each.getKey()));
-        zip.write(each.getValue());
-      }
-    }
-    assertThat(Ran.with("Der Hund schläft.\n", "translate", "-m", file.toString()).out())
-        .isEqualTo("The dog sleeps.\n");
+    assertThat(translate("Der Hund schläft.\n").out()).isEqualTo("The dog sleeps.\n");
     assertThat(folder.getParent().getParent().resolve("escaped.txt")).doesNotExist();
   }
 

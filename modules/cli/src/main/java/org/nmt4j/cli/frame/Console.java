@@ -52,7 +52,7 @@ public final class Console {
             System.in,
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            Interruption.bySignals(exit));
+            Interruption.bySignals(exit, line -> System.err.print(line + "\n")));
     System.setOut(console.err);
     System.setErr(console.err);
     return console;

@@ -1,6 +1,7 @@
 package org.nmt4j.cli.frame;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import sun.misc.Signal;
 
@@ -15,25 +16,28 @@ public final class Interruption {
   private static final int BY_SIGNAL = 128;
 
   private final IntConsumer exit;
+  private final Consumer<String> tell;
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger patient = new AtomicInteger();
 
-  private Interruption(IntConsumer exit) {
+  private Interruption(IntConsumer exit, Consumer<String> tell) {
     this.exit = exit;
+    this.tell = tell;
   }
 
   /** Nobody interrupts. */
   static Interruption never() {
-    return new Interruption(code -> {});
+    return new Interruption(code -> {}, line -> {});
   }
 
   /**
    * Signals interrupt, from now on.
    *
    * @param exit ends the process with an exit code
+   * @param tell receives a line for the user
    */
-  static Interruption bySignals(IntConsumer exit) {
-    Interruption interruption = new Interruption(exit);
+  static Interruption bySignals(IntConsumer exit, Consumer<String> tell) {
+    Interruption interruption = new Interruption(exit, tell);
     for (String name : SIGNALS) {
       try {
         Signal.handle(new Signal(name), signal -> interruption.raise(signal.getNumber()));
@@ -47,6 +51,8 @@ public final class Interruption {
   private void raise(int signal) {
     if (!asked.compareAndSet(0, signal) || patient.get() == 0) {
       exit.accept(exitCode());
+    } else {
+      tell.accept("stopping after this update; once more to end at once");
     }
   }
 

@@ -2,7 +2,7 @@ package org.nmt4j.cli.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,10 +61,7 @@ final class GrowingFiles implements Closeable {
   }
 
   private void goOn(Iterator<String> input) throws IOException {
-    Properties earlier = new Properties();
-    if (Files.exists(state)) {
-      earlier.load(new StringReader(Files.readString(state)));
-    }
+    Properties earlier = readState();
     if (!identity.equals(earlier.getProperty("work")) || !isWhole(earlier)) {
       for (FilePart part : parts) {
         part.cut(0);
@@ -83,6 +80,19 @@ final class GrowingFiles implements Closeable {
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).cut(number(earlier, "bytes." + i));
     }
+  }
+
+  /** What an earlier process told of; nothing where it cannot be read as that. */
+  private Properties readState() throws IOException {
+    Properties earlier = new Properties();
+    if (Files.exists(state)) {
+      try (InputStream in = Files.newInputStream(state)) {
+        earlier.load(in);
+      } catch (IllegalArgumentException damaged) {
+        earlier.clear();
+      }
+    }
+    return earlier;
   }
 
   /** Whether all is there that an earlier process told of. */

@@ -2,20 +2,11 @@ package org.nmt4j.cli.run;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.nmt4j.model.file.Sha256;
 
 /** SHA-256 of lines so far. */
 final class LineDigest {
-  private final MessageDigest digest;
-
-  LineDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   static String of(String text) {
     LineDigest digest = new LineDigest();
@@ -31,7 +22,7 @@ final class LineDigest {
   /** In hexadecimal; lines may be added still. */
   String value() {
     try {
-      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+      return Sha256.hex((MessageDigest) digest.clone());
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
     }

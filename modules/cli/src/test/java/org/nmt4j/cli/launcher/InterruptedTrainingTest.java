@@ -172,18 +172,19 @@ class InterruptedTrainingTest {
 
   @Test
   void aSecondSignalEndsItAtOnce() throws Exception {
-    // One update learns from all pairs, of which there are many: no time to come to its end.
-    Files.writeString(folder.resolve("many.de"), "Der Hund schläft.\n".repeat(40_000));
-    Files.writeString(folder.resolve("many.en"), "The dog sleeps.\n".repeat(40_000));
+    // An update learns from so many pairs that there is no time to come to its end.
+    Files.writeString(folder.resolve("many.de"), "Der Hund schläft.\n".repeat(60_000));
+    Files.writeString(folder.resolve("many.en"), "The dog sleeps.\n".repeat(60_000));
     Running running =
         start(
-            "twice", "data.train={source: many.de, target: many.en}", "training.batch_size=40000");
-    waitFor(running, "network: ");
-    Thread.sleep(1000);
-    shell.run("kill -s TERM \"$1\"; sleep 0.2; kill -s TERM \"$1\"", running.process().pid());
+            "twice", "data.train={source: many.de, target: many.en}", "training.batch_size=20000");
+    waitFor(running, "update 1 ");
+    shell.run("kill -s TERM \"$1\"", running.process().pid());
+    waitFor(running, "once more to end at once");
+    shell.run("kill -s TERM \"$1\"", running.process().pid());
 
     assertThat(running.await().code()).isEqualTo(143);
-    assertThat(Files.readString(running.err())).doesNotContain("saved");
+    assertThat(Files.readString(running.err())).doesNotContain("stopped and saved");
     assertThat(files(folder.resolve("twice/tiny"))).noneMatch(InterruptedTrainingTest::isPart);
   }
 

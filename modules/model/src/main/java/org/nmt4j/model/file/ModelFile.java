@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,18 +86,10 @@ public final class ModelFile {
     // A fixed time: equal models are equal files.
     entry.setTime(315_532_800_000L);
     zip.putNextEntry(entry);
-    DigestOutputStream digest = new DigestOutputStream(zip, sha256());
+    DigestOutputStream digest = new DigestOutputStream(zip, Sha256.digest());
     content.writeTo(digest);
     zip.closeEntry();
-    return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return Sha256.hex(digest.getMessageDigest());
   }
 
   /** Names a model file; nothing is read yet. */
@@ -144,11 +133,7 @@ public final class ModelFile {
 
   /** SHA-256 of the manifest, and so of all that it lists by theirs, in hexadecimal. */
   public String identity() {
-    return open(
-        zip ->
-            HexFormat.of()
-                .formatHex(
-                    sha256().digest(text(zip, MANIFEST, null).getBytes(StandardCharsets.UTF_8))));
+    return open(zip -> Sha256.hex(text(zip, MANIFEST, null).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -187,10 +172,10 @@ public final class ModelFile {
         zip -> {
           String expected = manifestMap(zip, "sha256").get(WEIGHTS);
           DigestInputStream in =
-              new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), sha256());
+              new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), Sha256.digest());
           Tensors.read(in, into);
           in.transferTo(OutputStream.nullOutputStream());
-          String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+          String found = Sha256.hex(in.getMessageDigest());
           if (!found.equals(expected)) {
             throw new ModelFileException(WEIGHTS + " is damaged: its SHA-256 differs");
           }
@@ -255,7 +240,7 @@ public final class ModelFile {
       if (bytes.length > most) {
         throw new ModelFileException(name + " has more than " + most + " bytes");
       }
-      String found = HexFormat.of().formatHex(sha256().digest(bytes));
+      String found = Sha256.hex(bytes);
       if (sha256 != null && !found.equals(sha256)) {
         throw new ModelFileException(name + " is damaged: its SHA-256 differs");
       }
