@@ -6,6 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /** Says in words what went wrong. */
@@ -37,7 +40,9 @@ public final class Failures {
     }
     boolean expected = isOurs(cause) || cause instanceof IOException;
     if (expected && cause.getMessage() != null && !(cause instanceof CharacterCodingException)) {
-      return cause.getMessage().strip();
+      return Stream.of(cause.getMessage().strip().split("\n"))
+          .map(Quoting::line)
+          .collect(Collectors.joining("\n"));
     }
     return "internal error: " + String.valueOf(cause).replaceAll("\\s*\\R\\s*", " ");
   }

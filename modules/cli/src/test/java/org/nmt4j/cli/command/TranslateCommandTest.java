@@ -171,7 +171,8 @@ class TranslateCommandTest {
     assertThat(ran.err().lines().toList())
         .filteredOn(line -> line.contains("UTF-8"))
         .containsExactly(
-            "standard input:2:1: byte 0xFF is not UTF-8 here; such bytes are read as U+FFFD");
+            "standard input:2:1: byte 0xFF is not UTF-8 here; bytes that are not UTF-8 are read"
+                + " as U+FFFD");
     assertThat(ran.out()).isEqualTo(translate("Hund\n\uFFFDa\n\uFFFD\n").out());
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -132,7 +133,7 @@ class InterruptedTrainingTest {
   private static boolean isKilled(Running running, BooleanSupplier moment) throws Exception {
     Process process = running.process();
     while (process.isAlive() && !moment.getAsBoolean()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(50_000);
     }
     process.destroyForcibly().waitFor();
     return process.exitValue() == KILLED;
@@ -226,7 +227,7 @@ class InterruptedTrainingTest {
 
   private static void waitFor(Running running, String told) throws IOException {
     while (running.process().isAlive() && !running.hasTold(told)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(5_000_000);
     }
     assertThat(running.process().isAlive()).as(Files.readString(running.err())).isTrue();
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -86,7 +87,7 @@ class LauncherTest {
     running.process().getOutputStream().write("a\n".getBytes(StandardCharsets.UTF_8));
     running.process().getOutputStream().flush();
     while (Files.size(running.out()) == 0 && running.process().isAlive()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     running.process().toHandle().destroy(); // which, unlike destroy(), leaves its input open
 

@@ -1,14 +1,16 @@
 package org.nmt4j.model.file;
 
+import org.nmt4j.recipe.yaml.Quoting;
+
 /** A model file that cannot be read or written; the message is one line for the user. */
 public final class ModelFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public ModelFileException(String message) {
-    super(message);
+    super(Quoting.line(message));
   }
 
   public ModelFileException(String message, Throwable cause) {
-    super(message, cause);
+    super(Quoting.line(message), cause);
   }
 }

@@ -14,6 +14,6 @@ public record Problem(String file, int line, int column, String message) {
   @Override
   public String toString() {
     String place = line == 0 ? file : file + ":" + line + ":" + column;
-    return Quoting.oneLine(place + ": " + message);
+    return Quoting.line(place + ": " + message);
   }
 }

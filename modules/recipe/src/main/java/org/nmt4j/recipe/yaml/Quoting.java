@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class Quoting {
 
   private static final int SHOWN = 80;
+  private static final int LINE = 800;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./@+ -]*");
 
   private Quoting() {}
@@ -43,7 +44,21 @@ public final class Quoting {
     }
   }
 
-  static String oneLine(String text) {
+  /**
+   * A message as one line that a terminal only shows: what would move it is escaped, and a long
+   * one, which tells where at its start and what was expected at its end, is cut between them.
+   */
+  public static String line(String message) {
+    String line = oneLine(message);
+    if (line.length() <= LINE) {
+      return line;
+    }
+    int head = line.offsetByCodePoints(0, LINE / 2);
+    int tail = line.offsetByCodePoints(line.length(), -LINE / 4);
+    return line.substring(0, head) + "..." + line.substring(tail);
+  }
+
+  private static String oneLine(String text) {
     if (text.codePoints().noneMatch(Quoting::isUnprintable)) {
       return text;
     }

@@ -80,4 +80,15 @@ class QuotingTest {
     assertThat(Quoting.shown("\ud83d\ude00".repeat(81)))
         .isEqualTo("'" + "\ud83d\ude00".repeat(80) + "...'");
   }
+
+  @Test
+  void messageIsOneLineThatMovesNoTerminal() {
+    assertThat(Quoting.line("a:1:1: found '\u001b[2J\r\n\t\u2028', expected b"))
+        .isEqualTo("a:1:1: found '\\u{1b}[2J\\u{d}\\u{a}\\u{9}\\u{2028}', expected b");
+    assertThat(Quoting.line("a:1:1: found '" + "\0".repeat(1000) + "', expected b"))
+        .startsWith("a:1:1: found '\\u{0}")
+        .contains("...")
+        .endsWith("', expected b")
+        .hasSizeLessThan(700);
+  }
 }

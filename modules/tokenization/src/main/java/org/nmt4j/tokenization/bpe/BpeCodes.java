@@ -17,6 +17,9 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
 public record BpeCodes(List<Merge> merges) {
   private static final String HEADER = "#version: 0.2";
 
+  /** Belongs to no symbol: at the end of a line it would be lost. */
+  static final char CARRIAGE_RETURN = '\r';
+
   /**
    * Creates codes.
    *
@@ -60,7 +63,7 @@ public record BpeCodes(List<Merge> merges) {
     while (reader.hasNext()) {
       String line = reader.next();
       List<String> symbols = SpacedTokens.split(line);
-      if (symbols.size() != 2) {
+      if (symbols.size() != 2 || line.indexOf(CARRIAGE_RETURN) >= 0) {
         throw DataException.at(
             reader.name(),
             reader.lineNumber(),

@@ -81,6 +81,9 @@ public final class BpeLearner {
   }
 
   private void addWord(String text, long count) {
+    if (text.indexOf(BpeCodes.CARRIAGE_RETURN) >= 0) {
+      return;
+    }
     int[] word = WordEnd.symbols(text).stream().mapToInt(symbols::number).toArray();
     int number = words.size();
     words.add(word);

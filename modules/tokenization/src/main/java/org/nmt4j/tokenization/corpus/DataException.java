@@ -1,5 +1,7 @@
 package org.nmt4j.tokenization.corpus;
 
+import org.nmt4j.recipe.yaml.Quoting;
+
 /** Input data that cannot be used; the message is one line that says where and why. */
 public final class DataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -10,7 +12,7 @@ public final class DataException extends RuntimeException {
    * @param message where the error is, what was found and what was expected, in one line
    */
   public DataException(String message) {
-    super(message);
+    super(Quoting.line(message));
   }
 
   /**

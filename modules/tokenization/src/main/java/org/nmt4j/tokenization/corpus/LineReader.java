@@ -189,19 +189,18 @@ public final class LineReader implements ItemReader<String> {
     CoderResult result = decoder.reset().decode(bytes, characters, true);
     if (result.isError()) {
       int at = bytes.position();
-      if (lineNumber == 1 && at == 0 && startsWithUtf16Mark()) {
-        throw DataException.at(name, 1, 1, "found text in UTF-16; expected a text file in UTF-8");
-      }
-      String found = String.format("byte 0x%02X", line[at] & 0xFF);
+      String found =
+          lineNumber == 1 && at == 0 && startsWithUtf16Mark()
+              ? "found text in UTF-16"
+              : String.format("byte 0x%02X is not UTF-8 here", line[at] & 0xFF);
       if (replacing != null) {
         replacing.accept(
-            "%s:%d:%d: %s is not UTF-8 here; such bytes are read as U+FFFD"
+            "%s:%d:%d: %s; bytes that are not UTF-8 are read as U+FFFD"
                 .formatted(name, lineNumber, at + 1, found));
         replacing = warning -> {};
         return new String(line, start, end - start, StandardCharsets.UTF_8);
       }
-      throw DataException.at(
-          name, lineNumber, at + 1L, found + " is not UTF-8 here; expected a text file in UTF-8");
+      throw DataException.at(name, lineNumber, at + 1L, found + "; expected a text file in UTF-8");
     }
     return characters.flip().toString();
   }

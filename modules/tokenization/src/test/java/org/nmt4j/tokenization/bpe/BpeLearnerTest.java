@@ -50,6 +50,16 @@ class BpeLearnerTest {
         .containsExactly(new Merge("😀", "x</w>"));
   }
 
+  /** Its codes could not be read: a CR at the end of a line belongs to the line's end. */
+  @Test
+  void learnsNothingFromWordsWithCarriageReturns() {
+    TokenCounts counts = new TokenCounts();
+    counts.addLine("a\rb a\rb ab ab");
+    BpeCodes codes = BpeLearner.learn(counts, 3);
+    assertThat(codes.merges()).containsExactly(new Merge("a", "b</w>"));
+    assertThat(BpeCodes.parse(codes.toText())).isEqualTo(codes);
+  }
+
   @Test
   void countsRunsOfOneSymbolAlike() {
     assertThat(BpeLearner.learn(counts("aaaaaaaa 3"), 10).toLines())

@@ -67,6 +67,19 @@ class LineReaderTest {
   }
 
   @Test
+  void bytesToTranslateAreReplacedWhateverTheyLookLike() {
+    byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 'a', '\n', (byte) 0xFF};
+    List<String> warnings = new ArrayList<>();
+    LineReader reader =
+        new LineReader(new ByteArrayInputStream(bytes), "in").replacing(warnings::add);
+
+    assertThat(reader).toIterable().containsExactly("\uFFFD\uFFFDa", "\uFFFD");
+    assertThat(warnings)
+        .containsExactly(
+            "in:1:1: found text in UTF-16; bytes that are not UTF-8 are read as U+FFFD");
+  }
+
+  @Test
   void numbersTheLines() {
     LineReader reader = reader("a\nb\n");
     assertThat(reader.lineNumber()).isZero();

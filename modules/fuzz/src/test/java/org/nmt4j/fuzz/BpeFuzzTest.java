@@ -1,0 +1,39 @@
+package org.nmt4j.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.bpe.BpeSegmenter;
+import org.nmt4j.tokenization.bpe.ContinuationMark;
+
+/** Codes of byte pair encoding. */
+class BpeFuzzTest {
+  private static final List<String> WORDS =
+      List.of("Hund", "a@@", "@", "</w>", "der</w>", "\uD83D\uDE00", "\0", "aaaaaaaa");
+
+  static Stream<byte[]> codes() {
+    return Stream.of(
+            "#version: 0.2\nd e\nde r</w>\nH u\n",
+            "#version: 0.2\r\na a\na a</w>\naa a</w>\n",
+            "#version: 0.1\na b\n",
+            "#version: 0.2\na b c\n")
+        .map(Seeds::bytes);
+  }
+
+  /** Codes that are accepted are written as they were read, and cut words that can be joined. */
+  @MethodSource("codes")
+  @FuzzTest
+  void file(byte[] bytes) {
+    Readers.read(() -> BpeCodes.read(Readers.file("codes", bytes)))
+        .ifPresent(
+            codes -> {
+              assertThat(BpeCodes.parse(codes.toText())).isEqualTo(codes);
+              List<String> pieces = new BpeSegmenter(codes).segment(WORDS);
+              assertThat(ContinuationMark.join(pieces)).isEqualTo(WORDS);
+            });
+  }
+}

@@ -1,0 +1,85 @@
+package org.nmt4j.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Failures;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.yaml.Problem;
+
+/** What readers may do with any bytes: give what they hold, or say in a line what is wrong. */
+final class Readers {
+  private static final Path FOLDER = folder();
+  private static final long MOST_NANOSECONDS = 10_000_000_000L;
+
+  private Readers() {}
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("nmt4j-fuzz");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A file with these bytes, until one of the same name is asked for. */
+  static Path file(String name, byte[] bytes) {
+    try {
+      return Files.write(FOLDER.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the reader gives; empty if it said what is wrong. All else, or too long, fails. */
+  static <T> Optional<T> read(Callable<T> reader) {
+    long start = System.nanoTime();
+    Optional<T> result = readOrComplain(reader);
+    assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(MOST_NANOSECONDS);
+    return result;
+  }
+
+  private static <T> Optional<T> readOrComplain(Callable<T> reader) {
+    try {
+      return Optional.of(reader.call());
+    } catch (RecipeException e) {
+      assertThat(e.problems()).isNotEmpty();
+      for (Problem problem : e.problems()) {
+        requireLine(problem.toString());
+      }
+    } catch (Exception e) {
+      Throwable cause = Failures.cause(e);
+      String message = Failures.message(cause);
+      if (message.startsWith("internal error")) {
+        throw new AssertionError(message, e);
+      }
+      requireLine(message);
+    }
+    return Optional.empty();
+  }
+
+  /** One line of a length that a person reads, with nothing in it that moves a terminal. */
+  private static void requireLine(String message) {
+    assertThat(message).isNotBlank().hasSizeLessThan(1000);
+    assertThat(message.codePoints().filter(Character::isISOControl).boxed().toList())
+        .as(message)
+        .isEmpty();
+  }
+}
