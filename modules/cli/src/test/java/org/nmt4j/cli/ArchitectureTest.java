@@ -1,6 +1,7 @@
 package org.nmt4j.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +58,9 @@ class ArchitectureTest {
         uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, SYNTHETIC),
         "picocli..",
         "sun.misc"), // signals
-    // Not among this test's classes, since nothing may build on it: its POM alone holds it.
-    BENCHMARK(uses(TRAINING, TRANSLATION));
+    // Not among this test's classes, since nothing may build on them: their POMs alone hold them.
+    BENCHMARK(uses(TRAINING, TRANSLATION)),
+    FUZZ(uses(CLI));
 
     private final Module[] modules;
     private final List<String> libraries;
@@ -124,6 +128,20 @@ class ArchitectureTest {
     String[] known = Arrays.stream(Module.values()).map(Module::packages).toArray(String[]::new);
     classes().should().resideInAnyPackage(known).check(CLASSES);
     assertThat(CLASSES).extracting(JavaClass::getName).contains("org.nmt4j.cli.Main");
+  }
+
+  /** What the README says of security: no input reaches what is open to attack, nor the network. */
+  @Test
+  void nothingReadsObjectsOrTheNetworkOrThroughWhatNd4jHasInside() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.nd4j.shade..", "com.google..", "org.apache.commons..", "java.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class, ProcessBuilder.class)
+        .check(CLASSES);
   }
 
   @Test

@@ -1,0 +1,58 @@
+package org.nmt4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The list of licences names what is on the class path, but for what only tests need. */
+class ThirdPartyTest {
+  private static final Pattern ROW = Pattern.compile("\\| (\\S+):(\\S+) \\| \\S.* \\|.*\\|");
+  private static final List<String> TESTS =
+      List.of(
+          "com.tngtech",
+          "net.bytebuddy",
+          "org.apiguardian",
+          "org.assertj",
+          "org.jspecify",
+          "org.junit",
+          "org.opentest4j");
+
+  @Test
+  void eachLibraryHasItsLicence() throws IOException {
+    Path list = Path.of(System.getProperty("nmt4j.root"), "modules/cli/THIRD-PARTY.md");
+    List<String> jars = jars();
+    for (String line : Files.readAllLines(list)) {
+      Matcher row = ROW.matcher(line);
+      if (row.matches()) {
+        String folder = folder(row.group(1)) + row.group(2) + "/";
+        assertThat(jars.removeIf(jar -> jar.contains(folder))).as(line).isTrue();
+      }
+    }
+    assertThat(jars).isEmpty();
+  }
+
+  /** The jars of the class path, in the folders in which Maven keeps them. */
+  private static List<String> jars() {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ArrayList<>(
+        Stream.of(path.split(File.pathSeparator))
+            .map(entry -> entry.replace(File.separatorChar, '/'))
+            .filter(entry -> entry.endsWith(".jar") && !entry.contains("/nmt4j-"))
+            .filter(entry -> TESTS.stream().map(ThirdPartyTest::folder).noneMatch(entry::contains))
+            .toList());
+  }
+
+  private static String folder(String group) {
+    return "/" + group.replace('.', '/') + "/";
+  }
+}
