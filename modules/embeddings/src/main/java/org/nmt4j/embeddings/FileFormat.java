@@ -29,7 +29,7 @@ enum FileFormat {
       throw refused(file, "serialized Java objects");
     } else if (startsWith(head, 0x1F, 0x8B)) {
       throw refused(file, "gzip data, whose name has to end in .gz");
-    } else if (head.length == 0) {
+    } else if (head.length == 0 || (head.length == 3 && startsWith(head, 0xEF, 0xBB, 0xBF))) {
       throw refused(file, "an empty file");
     }
     // One character for each byte, so that places in the text are places in the file.
