@@ -3,9 +3,13 @@ package org.nmt4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,15 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ever replaced.
  */
 class OldModelsTest {
+  private static final Path MODELS =
+      Path.of(System.getProperty("nmt4j.root"), "modules/cli/src/test/resources/models");
   private static final String TEXT =
       "the dog sleeps\na cat sleeps not\ntwo dogs run\none cat runs\n";
 
   private static Ran with(String version, String model, String text, String... command) {
-    Path file =
-        Path.of(System.getProperty("nmt4j.root"))
-            .resolve("modules/cli/src/test/resources/models")
-            .resolve(version)
-            .resolve(model + ".nmt4j");
+    Path file = MODELS.resolve(version).resolve(model + ".nmt4j");
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("-m", file.toString()));
     Ran ran = Ran.with(text, arguments.toArray(String[]::new));
@@ -40,6 +42,31 @@ class OldModelsTest {
     assertThat(with(version, "translation", german, "translate").out()).isEqualTo(english);
     assertThat(with(version, "translation", german, "translate", "--alignments").out())
         .startsWith("One and two.\t0-0 ");
+  }
+
+  /** Training that an earlier version has begun goes on. */
+  @ParameterizedTest
+  @ValueSource(strings = "0.1")
+  void resume(String version, @TempDir Path folder) throws IOException {
+    Path run = Files.createDirectories(folder.resolve("runs/resumed"));
+    try (Stream<Path> files = Files.list(MODELS.resolve(version).resolve("resumed"))) {
+      for (Path file : files.toList()) {
+        Path to = file.endsWith("checkpoint.nmt4j") ? run : folder;
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    Ran ran =
+        Ran.with(
+            "",
+            "train",
+            folder.resolve("resumed.yaml").toString(),
+            "--runs",
+            folder.resolve("runs").toString(),
+            "--accept-changes");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("going on after update 9\n", "18 updates:");
+    assertThat(run.resolve("last.nmt4j")).exists();
   }
 
   @ParameterizedTest
