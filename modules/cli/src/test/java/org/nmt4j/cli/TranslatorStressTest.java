@@ -26,8 +26,8 @@ import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
 /**
- * One loaded model in many threads for {@code nmt4j.stress.seconds}, a minute unless told: each
- * line comes out as it does in one thread, to the last bit, while other translators are loaded and
+ * One loaded model in many threads for {@code nmt4j.stress.seconds}, ten unless told: each line
+ * comes out as it does in one thread, to the last bit, while other translators are loaded and
  * closed in the middle of their work. Where the time is told, each minute is reported.
  */
 class TranslatorStressTest {
@@ -39,7 +39,7 @@ class TranslatorStressTest {
 
   private static final String SECONDS = "nmt4j.stress.seconds";
 
-  private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong(SECONDS, 60));
+  private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong(SECONDS, 10));
   private final AtomicLong pieces = new AtomicLong();
   private final AtomicLong closed = new AtomicLong();
 

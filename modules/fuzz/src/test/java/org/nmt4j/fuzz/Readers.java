@@ -14,7 +14,7 @@ import org.nmt4j.recipe.yaml.Problem;
 /** What readers may do with any bytes: give what they hold, or say in a line what is wrong. */
 final class Readers {
   private static final Path FOLDER = folder();
-  private static final long MOST_NANOSECONDS = 10_000_000_000L;
+  private static final long MOST_NANOSECONDS = 60_000_000_000L;
 
   private Readers() {}
 
