@@ -42,7 +42,7 @@ class VocabularyFuzzTest {
   @FuzzTest
   void counts(byte[] bytes) {
     Readers.read(() -> TokenCounts.read(Readers.file("counts.tsv", bytes)))
-        .ifPresent(counts -> assertThat(counts.asMap().values()).allMatch(count -> count > 0));
+        .ifPresent(counts -> assertThat(counts.asMap().values()).allMatch(count -> count >= 0));
   }
 
   @MethodSource("lists")

@@ -16,7 +16,11 @@ public final class Workspace {
   static final int ROW_PADDING = 8;
 
   private static final int ALIGNMENT = 16;
-  private static final int SLAB_LENGTH = 1 << 22;
+
+  /** Elements of the first block, and of the largest that is not made for one large matrix. */
+  private static final int FIRST = 1 << 16;
+
+  private static final int LARGEST = 1 << 22;
 
   private static final ThreadLocal<Map<DataType, Workspace>> OF_THREAD =
       ThreadLocal.withInitial(() -> new EnumMap<>(DataType.class));
@@ -57,13 +61,22 @@ public final class Workspace {
       used = 0;
     }
     if (slab == slabs.size()) {
-      slabs.add(new Slab(type, Math.max(SLAB_LENGTH, length)));
+      slabs.add(new Slab(type, Math.max(nextLength(), length)));
     }
     Slab block = slabs.get(slab);
     Matrix matrix = new Matrix(block, used, rows, columns);
     block.zero(used + rows * columns, (padded - rows) * columns);
     used += length;
     return matrix;
+  }
+
+  /** As much again as there is: a small network in many threads shall stay small. */
+  private int nextLength() {
+    return (int) Math.min(LARGEST, Math.max(FIRST, elements()));
+  }
+
+  private long elements() {
+    return slabs.stream().mapToLong(Slab::length).sum();
   }
 
   /** A matrix of zeros. */
@@ -86,10 +99,6 @@ public final class Workspace {
 
   /** Bytes held, used or not. */
   public long bytes() {
-    long elements = 0;
-    for (Slab each : slabs) {
-      elements += each.length();
-    }
-    return elements * type.width();
+    return elements() * type.width();
   }
 }

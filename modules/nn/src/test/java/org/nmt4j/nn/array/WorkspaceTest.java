@@ -54,7 +54,7 @@ class WorkspaceTest {
     workspace.allocate(100, 300).array().assign(7);
     workspace.reset();
     assertThat(Values.doubles(workspace.zeros(100, 300))).containsOnly(0);
-    assertThat(workspace.bytes()).isEqualTo((1L << 22) * type.width());
+    assertThat(workspace.bytes()).isEqualTo((1L << 16) * type.width());
   }
 
   @Test
