@@ -28,8 +28,8 @@ class LexiconTest {
     String expected = "', expected a word, a tab and its translation";
     assertWrong("Haus house", "words.tsv:1:1: found 'Haus house" + expected);
     assertWrong("a\tb\n\n", "words.tsv:2:1: found '" + expected);
-    assertWrong("\tb", "words.tsv:1:1: found '\tb" + expected);
-    assertWrong("a\tb\tc", "words.tsv:1:1: found 'a\tb\tc" + expected);
+    assertWrong("\tb", "words.tsv:1:1: found '\\u{9}b" + expected);
+    assertWrong("a\tb\tc", "words.tsv:1:1: found 'a\\u{9}b\\u{9}c" + expected);
     assertWrong("a\tb\na\tc", "words.tsv:2:1: found 'a' again, expected each word once");
   }
 
