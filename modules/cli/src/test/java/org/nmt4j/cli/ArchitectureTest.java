@@ -141,6 +141,10 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class, ProcessBuilder.class)
+        .orShould()
+        .callMethod(Class.class, "forName", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
         .check(CLASSES);
   }
 

@@ -152,6 +152,7 @@ class TranslatorStressTest {
               }
             };
         Future<List<Translation>> underWay = other.submit(work);
+        // At any moment: before its work, in it and behind it.
         Thread.sleep(random.nextInt(20));
         translator.close();
         List<Translation> found = underWay.get();

@@ -16,12 +16,11 @@ class BpeFuzzTest {
       List.of("Hund", "a@@", "@", "</w>", "der</w>", "\uD83D\uDE00", "\0", "aaaaaaaa");
 
   static Stream<byte[]> codes() {
-    return Stream.of(
-            "#version: 0.2\nd e\nde r</w>\nH u\n",
-            "#version: 0.2\r\na a\na a</w>\naa a</w>\n",
-            "#version: 0.1\na b\n",
-            "#version: 0.2\na b c\n")
-        .map(Seeds::bytes);
+    return Seeds.texts(
+        "#version: 0.2\nd e\nde r</w>\nH u\n",
+        "#version: 0.2\r\na a\na a</w>\naa a</w>\n",
+        "#version: 0.1\na b\n",
+        "#version: 0.2\na b c\n");
   }
 
   /** Codes that are accepted are written as they were read, and cut words that can be joined. */

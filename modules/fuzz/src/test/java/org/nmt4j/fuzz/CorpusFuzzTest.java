@@ -21,13 +21,12 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 /** Texts: lines, pairs, n-best lists and word vectors. */
 class CorpusFuzzTest {
   static Stream<byte[]> texts() {
-    return Stream.of(
-            "\uFEFFDer Hund\r\n\nDie Katze \u2028\r weiter",
-            "Der Hund\tThe dog\nDie Katze\tThe cat\n",
-            "0 ||| the dog ||| score= -1.5 ||| -1.5 ||| 0-0 1-1\n0 ||| a dog ||| score= -2 ||| -2\n",
-            "2 3\nder 1 2 3\nHund -1e-3 NaN 0x1p3\n",
-            "\u0000\u00ff\ud83d\ude00\n")
-        .map(Seeds::bytes);
+    return Seeds.texts(
+        "\uFEFFDer Hund\r\n\nDie Katze \u2028\r weiter",
+        "Der Hund\tThe dog\nDie Katze\tThe cat\n",
+        "0 ||| the dog ||| score= -1.5 ||| -1.5 ||| 0-0 1-1\n0 ||| a dog ||| score= -2 ||| -2\n",
+        "2 3\nder 1 2 3\nHund -1e-3 NaN 0x1p3\n",
+        "\u0000\u00ff\ud83d\ude00\n");
   }
 
   /** Strictly read text is what it is when read with replacements, which never fails. */

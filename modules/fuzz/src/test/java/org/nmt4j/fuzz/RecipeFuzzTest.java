@@ -41,14 +41,13 @@ class RecipeFuzzTest {
   }
 
   static Stream<byte[]> overrides() {
-    return Stream.of(
-            "training.epochs=3",
-            "data.train={source: a.de, target: [b.en]}",
-            "model.encoder.cell=gru",
-            "seeds=[1, 2]",
-            "arms.wide=null",
-            "variables.x=${env:HOME}")
-        .map(Seeds::bytes);
+    return Seeds.texts(
+        "training.epochs=3",
+        "data.train={source: a.de, target: [b.en]}",
+        "model.encoder.cell=gru",
+        "seeds=[1, 2]",
+        "arms.wide=null",
+        "variables.x=${env:HOME}");
   }
 
   /** A change of the kind that --set makes. */

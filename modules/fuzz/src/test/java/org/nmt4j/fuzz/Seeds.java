@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Sound files to start from. */
 final class Seeds {
@@ -21,6 +22,10 @@ final class Seeds {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Stream<byte[]> texts(String... texts) {
+    return Stream.of(texts).map(Seeds::bytes);
   }
 
   static byte[] bytes(String text) {

@@ -15,14 +15,13 @@ import org.nmt4j.translation.lexical.LexicalTable;
 /** Lists of tokens: vocabularies, counts, lexicons and what shortlists are made of. */
 class VocabularyFuzzTest {
   static Stream<byte[]> lists() {
-    return Stream.of(
-            "<pad>\n<s>\n</s>\n<unk>\nder\nHund\n",
-            "der\nHund\nder\n",
-            "der\t3\nHund\t1\n",
-            "der 3\nHund 9223372036854775808\n",
-            "Hund\tdog\nKatze\tcat\n",
-            "5 2\n4\n5 6\n")
-        .map(Seeds::bytes);
+    return Seeds.texts(
+        "<pad>\n<s>\n</s>\n<unk>\nder\nHund\n",
+        "der\nHund\nder\n",
+        "der\t3\nHund\t1\n",
+        "der 3\nHund 9223372036854775808\n",
+        "Hund\tdog\nKatze\tcat\n",
+        "5 2\n4\n5 6\n");
   }
 
   @MethodSource("lists")

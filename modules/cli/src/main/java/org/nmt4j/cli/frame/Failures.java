@@ -30,8 +30,15 @@ public final class Failures {
     return cause;
   }
 
-  /** What the user reads: one line, unless one of our exceptions tells of several problems. */
+  /**
+   * What the user reads, which moves no terminal: one line, unless one of our exceptions tells of
+   * several problems.
+   */
   public static String message(Throwable cause) {
+    return Stream.of(text(cause).split("\n")).map(Quoting::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
       return outOfMemory(cause.getMessage());
     }
@@ -40,9 +47,7 @@ public final class Failures {
     }
     boolean expected = isOurs(cause) || cause instanceof IOException;
     if (expected && cause.getMessage() != null && !(cause instanceof CharacterCodingException)) {
-      return Stream.of(cause.getMessage().strip().split("\n"))
-          .map(Quoting::line)
-          .collect(Collectors.joining("\n"));
+      return cause.getMessage().strip();
     }
     return "internal error: " + String.valueOf(cause).replaceAll("\\s*\\R\\s*", " ");
   }
