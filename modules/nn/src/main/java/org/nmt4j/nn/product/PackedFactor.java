@@ -1,6 +1,5 @@
 package org.nmt4j.nn.product;
 
-import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Scratch;
@@ -9,11 +8,6 @@ import org.nmt4j.nn.array.Scratch;
 final class PackedFactor implements Factor {
   /** From here on BLAS is as fast, packing included. */
   private static final int MANY_ROWS = 128;
-
-  /** Rows that many floats apart fall on the same few lines of the cache. */
-  private static final int PAGE = 512;
-
-  private static final int LINE = 16;
 
   private final Matrix weight;
   private final boolean transposed;
@@ -47,28 +41,16 @@ final class PackedFactor implements Factor {
     packing.require();
     Panels right = panels;
     int rows = x.rows();
-    int stride = inputs % PAGE == 0 ? inputs + LINE : inputs;
-    float[] left = Scratch.array(0, rows * stride);
-    for (int row = 0; row < rows; row++) {
-      x.read(row * inputs, left, row * stride, inputs);
-    }
-    int width = right.paddedColumns();
-    float[] product = Scratch.array(1, rows * width);
+    float[] source = Scratch.array(1, x.size());
+    x.read(source);
+    float[] left = Scratch.array(0, x.size());
+    PanelTile.interleave(source, rows, inputs, left);
+    float[] product = Scratch.array(1, y.size());
     if (adding) {
-      for (int row = 0; row < rows; row++) {
-        y.read(row * outputs, product, row * width, outputs);
-      }
-    } else {
-      Arrays.fill(product, 0, rows * width, 0);
+      y.read(product);
     }
-    right.multiply(left, stride, rows, product);
-    if (width == outputs) {
-      y.write(product);
-    } else {
-      for (int row = 0; row < rows; row++) {
-        y.write(row * outputs, product, row * width, outputs);
-      }
-    }
+    right.multiply(left, rows, product, adding);
+    y.write(product);
   }
 
   @Override
