@@ -39,17 +39,13 @@ final class PackedFactor implements Factor {
           "cannot multiply %s by a weight of %d x %d into %s".formatted(x, inputs, outputs, y));
     }
     packing.require();
-    Panels right = panels;
-    int rows = x.rows();
-    float[] source = Scratch.array(1, x.size());
-    x.read(source);
     float[] left = Scratch.array(0, x.size());
-    PanelTile.interleave(source, rows, inputs, left);
+    x.read(left);
     float[] product = Scratch.array(1, y.size());
     if (adding) {
       y.read(product);
     }
-    right.multiply(left, rows, product, adding);
+    panels.multiply(left, x.rows(), product, adding);
     y.write(product);
   }
 

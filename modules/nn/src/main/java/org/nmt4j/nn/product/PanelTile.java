@@ -25,9 +25,9 @@ final class PanelTile {
 
   private PanelTile() {}
 
-  /** How many of the rows that are left to take: five as 3 + 2 and six as 3 + 3, no row alone. */
+  /** How many of the rows that are left to take. */
   static int rows(int left) {
-    return left == ROWS + 1 || left == ROWS + 2 ? ROWS - 1 : Math.min(left, ROWS);
+    return Math.min(left, ROWS);
   }
 
   /** Brings rows x inputs into the order that {@link #add} takes them in, tile after tile. */

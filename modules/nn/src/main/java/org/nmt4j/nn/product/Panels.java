@@ -64,11 +64,13 @@ final class Panels {
   /**
    * y = x W, or y += x W.
    *
-   * @param x rows x inputs, interleaved as {@link PanelTile} says
+   * @param x rows x inputs
    * @param y rows x outputs
    */
   void multiply(float[] x, int rows, float[] y, boolean adding) {
-    float[] sums = Scratch.array(2, PanelTile.SIZE);
+    float[] left = Scratch.array(2, rows * inputs);
+    PanelTile.interleave(x, rows, inputs, left);
+    float[] sums = Scratch.array(3, PanelTile.SIZE);
     for (int panel = 0; panel < count; panel++) {
       int column = panel * WIDTH;
       int columns = Math.min(WIDTH, outputs - column);
@@ -83,7 +85,7 @@ final class Panels {
         } else {
           Arrays.fill(sums, 0, some * WIDTH, 0);
         }
-        PanelTile.add(some, x, row * inputs, values, at, inputs, sums);
+        PanelTile.add(some, left, row * inputs, values, at, inputs, sums);
         for (int r = 0; r < some; r++) {
           System.arraycopy(sums, r * WIDTH, y, to + r * outputs, columns);
         }
