@@ -1,5 +1,6 @@
 package org.nmt4j.nn;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,19 +11,23 @@ import org.nmt4j.nn.product.Products;
 
 /** The weights of a network as factors of products, kept from pass to pass until they change. */
 final class Factors {
-  private record Key(Products products, int offset, int rows, boolean transposed) {}
+  private record Key(Products products, int offset, int size, boolean transposed) {}
 
   private final Map<Key, Factor> factors = new ConcurrentHashMap<>();
 
   Factor get(Products products, Matrix weight, int offset, boolean transposed) {
     return factors.computeIfAbsent(
-        new Key(products, offset, weight.rows(), transposed),
+        new Key(products, offset, weight.size(), transposed),
         key -> products.factor(weight, transposed));
   }
 
-  /** Those in use, ready for the next pass; threads share the work. */
+  /** Those in use, ready for the next pass; threads share the work, the largest first. */
   void prepare(Workers workers) {
-    List<Factor> all = List.copyOf(factors.values());
+    List<Factor> all =
+        factors.entrySet().stream()
+            .sorted(Comparator.comparingInt(each -> -each.getKey().size()))
+            .map(Map.Entry::getValue)
+            .toList();
     workers.run(all.size(), i -> all.get(i).prepare());
   }
 

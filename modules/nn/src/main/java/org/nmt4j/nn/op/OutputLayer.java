@@ -18,6 +18,12 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   /** Rows of logits held at a time: with a large vocabulary they outweigh all other memory. */
   private static final int BLOCK = 256;
 
+  /** Rows of a block of a large weight at least: packing it for fewer takes as long as they do. */
+  private static final int LEAST_BLOCK = 128;
+
+  /** Elements from which on a weight is large. */
+  private static final int LARGE = 1 << 22;
+
   /** The columns that a thread takes at least: fewer take no longer than it takes to wake it. */
   private static final int LEAST_COLUMNS = 2048;
 
@@ -99,11 +105,8 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     Targets wanted = new Targets(targets, padding, smoothing);
     double gradient = tape.isRecording() ? scale : 0;
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
-    int from = 0;
-    // First what is left of whole blocks: further ones add to the gradient, for which a product has
-    // a kernel for each number of rows.
-    int count = targets.length % BLOCK == 0 ? BLOCK : targets.length % BLOCK;
-    while (from < targets.length) {
+    for (int from = 0; from < targets.length; ) {
+      int count = block(targets.length - from);
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
       w.multiplyTransposed(rows, logits, false);
@@ -117,8 +120,20 @@ public record OutputLayer(Parameter weight, Parameter bias) {
         w.addGradient(logits, rows);
       }
       from += count;
-      count = BLOCK;
     }
     return total;
+  }
+
+  /**
+   * How many of so many rows come next: first what is left of whole blocks, since further ones add
+   * to the gradient, for which a product has a kernel for each number of rows.
+   */
+  private int block(int rows) {
+    int rest = rows % BLOCK;
+    if (rest == 0) {
+      return BLOCK;
+    }
+    boolean few = rest < LEAST_BLOCK && rows > BLOCK && weight.size() >= LARGE;
+    return few ? rest + LEAST_BLOCK : rest;
   }
 }

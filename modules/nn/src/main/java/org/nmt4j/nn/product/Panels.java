@@ -16,6 +16,9 @@ import org.nmt4j.nn.array.Scratch;
 final class Panels {
   private static final int WIDTH = PanelTile.WIDTH;
 
+  /** How much of a row is transposed at once: of all rows of a panel it stays in the cache. */
+  private static final int BLOCK = 64;
+
   private final int inputs;
   private final int outputs;
   private final int count;
@@ -32,31 +35,32 @@ final class Panels {
     if (transposed) {
       packTransposed(weight);
     } else {
-      for (int row = 0; row < inputs; row++) {
-        for (int panel = 0; panel < count; panel++) {
-          int column = panel * WIDTH;
-          weight.read(
-              row * outputs + column,
-              values,
-              (panel * inputs + row) * WIDTH,
-              Math.min(WIDTH, outputs - column));
+      float[] row = new float[outputs];
+      for (int k = 0; k < inputs; k++) {
+        weight.read(k * outputs, row, 0, outputs);
+        for (int column = 0; column < outputs; column += WIDTH) {
+          int some = Math.min(WIDTH, outputs - column);
+          System.arraycopy(row, column, values, column * inputs + k * WIDTH, some);
         }
       }
     }
   }
 
   private void packTransposed(Matrix weight) {
-    float[] rows = new float[WIDTH * inputs];
-    for (int panel = 0; panel < count; panel++) {
-      int first = panel * WIDTH;
-      int some = Math.min(WIDTH, outputs - first);
-      weight.read(first * inputs, rows, 0, some * inputs);
-      int at = panel * inputs * WIDTH;
-      for (int k = 0; k < inputs; k++) {
+    float[] block = new float[WIDTH * BLOCK];
+    for (int column = 0; column < outputs; column += WIDTH) {
+      int some = Math.min(WIDTH, outputs - column);
+      for (int from = 0; from < inputs; from += BLOCK) {
+        int length = Math.min(BLOCK, inputs - from);
         for (int j = 0; j < some; j++) {
-          values[at + j] = rows[j * inputs + k];
+          weight.read((column + j) * inputs + from, block, j * BLOCK, length);
         }
-        at += WIDTH;
+        int at = column * inputs + from * WIDTH;
+        for (int k = 0; k < length; k++, at += WIDTH) {
+          for (int j = 0; j < some; j++) {
+            values[at + j] = block[j * BLOCK + k];
+          }
+        }
       }
     }
   }
