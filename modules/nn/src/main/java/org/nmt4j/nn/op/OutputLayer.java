@@ -9,6 +9,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.RowKernels;
 import org.nmt4j.nn.kernel.Targets;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.nn.product.Factor;
 
 /**
  * Scores of a vocabulary, logits = x W' + b, with W (V x H) stored as an embedding is, so that both
@@ -17,12 +18,6 @@ import org.nmt4j.nn.parallel.Workers;
 public record OutputLayer(Parameter weight, Parameter bias) {
   /** Rows of logits held at a time: with a large vocabulary they outweigh all other memory. */
   private static final int BLOCK = 256;
-
-  /** Rows of a block of a large weight at least: packing it for fewer takes as long as they do. */
-  private static final int LEAST_BLOCK = 128;
-
-  /** Elements from which on a weight is large. */
-  private static final int LARGE = 1 << 22;
 
   /** The columns that a thread takes at least: fewer take no longer than it takes to wake it. */
   private static final int LEAST_COLUMNS = 2048;
@@ -126,14 +121,15 @@ public record OutputLayer(Parameter weight, Parameter bias) {
 
   /**
    * How many of so many rows come next: first what is left of whole blocks, since further ones add
-   * to the gradient, for which a product has a kernel for each number of rows.
+   * to the gradient, for which a product has a kernel for each number of rows. Of a large weight
+   * they are enough not to have it packed for them.
    */
   private int block(int rows) {
     int rest = rows % BLOCK;
     if (rest == 0) {
       return BLOCK;
     }
-    boolean few = rest < LEAST_BLOCK && rows > BLOCK && weight.size() >= LARGE;
-    return few ? rest + LEAST_BLOCK : rest;
+    boolean few = rest < Factor.MANY_ROWS && rows > BLOCK && weight.size() >= Factor.LARGE;
+    return few ? rest + Factor.MANY_ROWS : rest;
   }
 }

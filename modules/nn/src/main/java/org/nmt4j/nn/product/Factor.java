@@ -7,6 +7,14 @@ import org.nmt4j.nn.array.Matrix;
  * op(W) is I x O. Several threads may multiply at once.
  */
 public interface Factor {
+  /** A product of as many rows as this is as fast by the weight as it lies as by a packed one. */
+  int MANY_ROWS = 128;
+
+  /**
+   * Elements of a weight from which on packing it takes longer than a product of few rows spares.
+   */
+  int LARGE = 1 << 22;
+
   /** Sets y to x op(W), or adds to it, with x N x I and y N x O; the fastest way. */
   void multiply(Matrix x, Matrix y, boolean adding);
 

@@ -16,12 +16,6 @@ final class OneDnnFactor implements Factor {
    */
   private static final int BLOCK = 16;
 
-  /** As many rows as this are as fast without packing; more are multiplied in parts of this. */
-  private static final int MANY_ROWS = 128;
-
-  /** Elements of a weight from which on packing it takes longer than it spares an update. */
-  private static final long LARGE = 1 << 22;
-
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Matrix weight;

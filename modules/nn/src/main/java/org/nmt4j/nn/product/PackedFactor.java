@@ -6,9 +6,6 @@ import org.nmt4j.nn.array.Scratch;
 
 /** A weight packed into {@link Panels} at its first product after a change. */
 final class PackedFactor implements Factor {
-  /** From here on BLAS is as fast, packing included. */
-  private static final int MANY_ROWS = 128;
-
   private final Matrix weight;
   private final boolean transposed;
   private final int inputs;

@@ -68,7 +68,7 @@ final class Panels {
   /**
    * y = x W, or y += x W.
    *
-   * @param x rows x inputs
+   * @param x rows x inputs; neither this nor y is {@link Scratch} 2 or 3
    * @param y rows x outputs
    */
   void multiply(float[] x, int rows, float[] y, boolean adding) {

@@ -1,5 +1,7 @@
 package org.nmt4j.nn.profile;
 
+import org.nmt4j.nn.product.Factor;
+
 /**
  * A product of rows x inner by inner x columns.
  *
@@ -16,14 +18,11 @@ record ProductShape(int rows, int inner, int columns, Right right) {
     GRADIENT
   }
 
-  /** Steps of a recurrent network have fewer rows than this. */
-  private static final int FEW_ROWS = 128;
-
   String kernel() {
     if (right == Right.GRADIENT) {
       return "product: gradient of a weight";
     }
-    return rows < FEW_ROWS ? "product: few rows" : "product: many rows";
+    return rows < Factor.MANY_ROWS ? "product: few rows" : "product: many rows";
   }
 
   long operations() {

@@ -40,11 +40,7 @@ class OutputLayerTest {
   void threadsThatShareColumnsGiveTheBitsOfOne(Precision precision) {
     assumeTrue(OneDnnProducts.work(precision), "no oneDNN in this precision on this machine");
     Parameters parameters = new Parameters();
-    OutputLayer layer =
-        new OutputLayer(
-            parameters.declare("weight", VOCABULARY, WIDTH, Initializer.embedding(1, 0)),
-            parameters.declare("bias", 1, VOCABULARY, Initializer.embedding(1, -1)));
-    parameters.initialize(4);
+    OutputLayer layer = layer(parameters, WIDTH);
     Workspace workspace = new Workspace();
     Tape tape = Tape.inference(Kernels.fused(precision), workspace, parameters);
     for (int threads = 1; threads <= 4; threads++) {
@@ -63,7 +59,7 @@ class OutputLayerTest {
   @Test
   void rowsThatAreMultipliedInBlocksHaveTheLossOfPartsOfThem() {
     Parameters parameters = new Parameters();
-    OutputLayer layer = largeLayer(parameters);
+    OutputLayer layer = layer(parameters, LARGE_WIDTH);
     Pass whole = new Pass(parameters, layer, new int[] {300});
     Pass parts = new Pass(parameters, layer, new int[] {100, 200});
     assertThat(whole.loss.tokens()).isEqualTo(300);
@@ -75,10 +71,10 @@ class OutputLayerTest {
     assertThat(Values.magnitude(parts.ofInputs)).isGreaterThan(1e-3);
   }
 
-  private static OutputLayer largeLayer(Parameters parameters) {
+  private static OutputLayer layer(Parameters parameters, int width) {
     OutputLayer layer =
         new OutputLayer(
-            parameters.declare("weight", VOCABULARY, LARGE_WIDTH, Initializer.embedding(1, 0)),
+            parameters.declare("weight", VOCABULARY, width, Initializer.embedding(1, 0)),
             parameters.declare("bias", 1, VOCABULARY, Initializer.embedding(1, -1)));
     parameters.initialize(4);
     return layer;
