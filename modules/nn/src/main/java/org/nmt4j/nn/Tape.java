@@ -78,7 +78,7 @@ public final class Tape {
 
   /** Zeros that no gradient flows to. */
   public Variable constantZeros(int rows, int columns) {
-    return new Variable(zeros(rows, columns), null);
+    return Variable.zeros(zeros(rows, columns));
   }
 
   /** A value from outside that no gradient flows to. */

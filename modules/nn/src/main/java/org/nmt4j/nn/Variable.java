@@ -10,10 +10,21 @@ import org.nmt4j.nn.array.Matrix;
 public final class Variable {
   private final Matrix value;
   private final Matrix gradient;
+  private final boolean zeros;
 
   Variable(Matrix value, Matrix gradient) {
+    this(value, gradient, false);
+  }
+
+  private Variable(Matrix value, Matrix gradient, boolean zeros) {
     this.value = value;
     this.gradient = gradient;
+    this.zeros = zeros;
+  }
+
+  /** A matrix of zeros that stays so. */
+  static Variable zeros(Matrix value) {
+    return new Variable(value, null, true);
   }
 
   public Matrix value() {
@@ -23,6 +34,11 @@ public final class Variable {
   /** The gradient, or null where none is kept (constants, and everything when not recording). */
   public Matrix gradient() {
     return gradient;
+  }
+
+  /** Whether the value is known to be zeros, whose products need not be made. */
+  public boolean isZeros() {
+    return zeros;
   }
 
   public int rows() {

@@ -1,5 +1,6 @@
 package org.nmt4j.nn.op;
 
+import java.util.stream.Stream;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
@@ -81,7 +82,11 @@ public final class StepLinear {
       Variable y = tape.variable(x.rows(), weight.columns(), gradientRows());
       step++;
       boolean begun = begin(base, y.value());
-      w.multiply(x, y.value(), begun);
+      if (!Stream.of(parts).allMatch(Variable::isZeros)) {
+        w.multiply(x, y.value(), begun);
+      } else if (!begun) {
+        y.value().zero();
+      }
       tape.record(() -> backward(base, y, parts));
       return y;
     }
@@ -120,6 +125,9 @@ public final class StepLinear {
     private void backward(Variable base, Variable y, Variable[] parts) {
       if (base != null && base.gradient() != null) {
         tape.kernels().rows().add(y.gradient(), base.gradient());
+      }
+      if (Stream.of(parts).allMatch(part -> part.gradient() == null)) {
+        return;
       }
       Matrix dx = tape.allocate(y.rows(), weight.rows());
       w.multiplyTransposed(y.gradient(), dx, false);

@@ -4,6 +4,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_RUNTIME_DIM_VAL;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_ab;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_bf16;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx2;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core_bf16;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_engine_create;
@@ -40,13 +41,17 @@ final class OneDnn {
 
   private OneDnn() {}
 
-  /**
-   * Whether it multiplies fast here, each row by itself; an error where it does not load. On
-   * processors without AVX-512 it has other kernels, for which the latter is not known.
-   */
+  /** Whether it multiplies fast here, each row by itself; an error where it does not load. */
   static boolean multiplies(Precision precision) {
-    return knows(
-        precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx512_core);
+    return knows(precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx2);
+  }
+
+  /**
+   * Whether this is a processor with AVX-512. On others BLAS is faster in some products of matrices
+   * as they lie.
+   */
+  static boolean hasAvx512() {
+    return knows(dnnl_cpu_isa_avx512_core);
   }
 
   private static boolean knows(int instructions) {

@@ -155,16 +155,19 @@ final class OneDnnContext implements AutoCloseable {
     return call;
   }
 
-  /** A product by a weight that is packed has a kernel for each number of rows. */
+  /**
+   * A product by a weight that is packed has a kernel for each number of rows, and so has each
+   * without AVX-512, where that for any number is slow.
+   */
   private OneDnnCall product(FactorLayout layout, int rows, boolean adding) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_memory_desc x = layouts.of(rows, layout.inputs(), layout.precision());
       dnnl_memory_desc y = layouts.of(rows, layout.outputs(), Precision.FP32);
-      boolean packed = layout.order() == Order.PACKED;
+      boolean ofThese = layout.order() == Order.PACKED || !OneDnn.hasAvx512();
       dnnl_memory_desc anyX =
-          packed ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
+          ofThese ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
       dnnl_memory_desc anyY =
-          packed ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
+          ofThese ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
       dnnl_memory_desc weight = layout.description();
       return call(OneDnn.product(anyX, weight, anyY, adding), x, weight, y);
     }

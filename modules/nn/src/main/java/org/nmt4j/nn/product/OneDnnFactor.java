@@ -4,6 +4,8 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.List;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+import org.nmt4j.nn.product.FactorLayout.Order;
 
 /**
  * A weight, brought into the layout that oneDNN multiplies fastest by at its first product after a
@@ -44,9 +46,7 @@ final class OneDnnFactor implements Factor {
     require(x, y);
     boolean many = x.rows() >= MANY_ROWS;
     if (layout.precision() == Precision.FP32 && x.rows() > 0 && (many || weight.size() >= LARGE)) {
-      try (OneDnnContext context = OneDnnContext.take()) {
-        context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
-      }
+      multiplyPlain(x, y, adding);
     } else {
       packing.require();
       try (OneDnnContext context = OneDnnContext.take()) {
@@ -60,6 +60,22 @@ final class OneDnnFactor implements Factor {
     Reference.reachabilityFence(this);
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
+  }
+
+  /**
+   * By the weight as it lies. Without AVX-512 there is no fast kernel for any number of rows: for
+   * some numbers, one of its own is made, where the weight is so large that BLAS packs it for long.
+   */
+  private void multiplyPlain(Matrix x, Matrix y, boolean adding) {
+    boolean whole = x.rows() % MANY_ROWS == 0;
+    if (OneDnn.hasAvx512() || whole && weight.size() >= LARGE) {
+      try (OneDnnContext context = OneDnnContext.take()) {
+        context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
+      }
+    } else {
+      boolean transposed = plain.order() == Order.COLUMNS;
+      Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
+    }
   }
 
   @Override

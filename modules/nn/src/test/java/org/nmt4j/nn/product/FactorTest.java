@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +18,23 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 
 class FactorTest {
-  private static final int MOST = 37;
-  private static final int[][] SHAPES = {{1, 1}, {7, 33}, {33, 16}, {100, 65}, {512, 96}};
+  private static final int MOST = 300;
+  private static final int[] FEWER =
+      IntStream.concat(IntStream.range(1, 37), IntStream.of(63, 127, 128, 150, 299)).toArray();
+  private static final int[][] SHAPES = {
+    {1, 1}, {7, 33}, {33, 16}, {100, 65}, {512, 96}, {1300, 600}
+  };
 
   static Stream<Products> ways() {
-    return Stream.concat(
-        Stream.of(new BlasProducts(), new PackedProducts()),
-        Stream.of(Precision.values()).filter(OneDnnProducts::work).map(OneDnnProducts::new));
+    List<Products> ways = new ArrayList<>(List.of(new BlasProducts(), new PackedProducts()));
+    if (Avx2Products.work()) {
+      ways.add(new Avx2Products());
+    }
+    Stream.of(Precision.values())
+        .filter(OneDnnProducts::work)
+        .map(OneDnnProducts::new)
+        .forEach(ways::add);
+    return ways.stream();
   }
 
   static Stream<Arguments> cases() {
@@ -74,7 +86,7 @@ class FactorTest {
     Matrix weight = weight(inputs, outputs, transposed);
     Factor factor = way.factor(weight, transposed);
     Workspace workspace = new Workspace();
-    for (int rows : new int[] {0, 1, 3, 4, 7, 8, 12, 23, 130}) {
+    for (int rows : new int[] {0, 1, 3, 4, 7, 8, 12, 23, 128, 130}) {
       for (boolean adding : new boolean[] {false, true}) {
         Matrix x = Values.matrix(workspace, rows, inputs, 1);
         Matrix expected = Values.matrix(workspace, rows, outputs, 3);
@@ -116,7 +128,7 @@ class FactorTest {
     Matrix all = Values.matrix(workspace, MOST, inputs, 1);
     Matrix whole = workspace.allocate(MOST, outputs);
     factor.multiplyRows(all, whole, false);
-    for (int rows = 1; rows < MOST; rows++) {
+    for (int rows : FEWER) {
       int from = MOST - rows;
       Matrix some = workspace.allocate(rows, inputs);
       some.write(Values.floats(all.slice(from, rows)));
@@ -198,12 +210,12 @@ class FactorTest {
   @ParameterizedTest
   @MethodSource("ways")
   void gradientIsAddedUp(Products way) {
-    for (int rows : new int[] {9, 0}) {
+    for (int[] shape : new int[][] {{9, 4}, {0, 4}, {9, 1100}, {0, 1100}}) {
       for (boolean adding : new boolean[] {false, true}) {
-        Matrix a = Values.matrix(new Workspace(), rows, 4, 1);
-        Matrix b = Values.matrix(new Workspace(), rows, 5, 2);
-        Matrix c = Values.matrix(4, 5, 3);
-        Matrix expected = Values.matrix(4, 5, 3);
+        Matrix a = Values.matrix(new Workspace(), shape[0], shape[1], 1);
+        Matrix b = Values.matrix(new Workspace(), shape[0], 5, 2);
+        Matrix c = Values.matrix(shape[1], 5, 3);
+        Matrix expected = Values.matrix(shape[1], 5, 3);
         if (!adding) {
           expected.zero();
         }
