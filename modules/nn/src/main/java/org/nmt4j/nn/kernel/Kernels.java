@@ -56,10 +56,11 @@ public record Kernels(
   /** The fastest in single precision that there are here. */
   private static Products products(FloatLoops loops) {
     boolean vectors = loops instanceof VectorLoops;
+    if (vectors && Avx2Products.work()) {
+      return new Avx2Products();
+    }
     if (OneDnnProducts.work(Precision.FP32)) {
-      return vectors && Avx2Products.work()
-          ? new Avx2Products()
-          : new OneDnnProducts(Precision.FP32);
+      return new OneDnnProducts(Precision.FP32);
     }
     return vectors ? new PackedProducts() : new BlasProducts();
   }

@@ -46,10 +46,7 @@ final class OneDnn {
     return knows(precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx2);
   }
 
-  /**
-   * Whether this is a processor with AVX-512. On others BLAS is faster in some products of matrices
-   * as they lie.
-   */
+  /** Whether this is a processor with AVX-512: on others BLAS is faster in some products. */
   static boolean hasAvx512() {
     return knows(dnnl_cpu_isa_avx512_core);
   }

@@ -110,7 +110,7 @@ class FactorTest {
   void largeWeightsMultiplyFewRowsAndMany(Products way) {
     Matrix weight = Values.matrix(2100, 2000, 2);
     Factor factor = way.factor(weight, true);
-    for (int rows : new int[] {0, 5, 130}) {
+    for (int rows : new int[] {0, 5, 128, 130}) {
       Matrix x = Values.matrix(rows, 2000, 1);
       Matrix expected = Values.matrix(rows, 2100, 3);
       Product.multiply(rounded(way, x), rounded(way, weight), expected, false, true, 1);
