@@ -39,11 +39,15 @@ public final class Gradients {
     return part(parameter);
   }
 
-  /** Adds a' b to the part of a parameter. */
+  /** Adds a' b to the part of a parameter; threads may do so for parameters of their own. */
   void add(Parameter parameter, Products products, Matrix a, Matrix b) {
-    boolean first = stale.remove(parameter);
+    products.multiplyTransposed(a, b, part(parameter), !becomesDense(parameter));
+  }
+
+  /** Whether nothing was added to the part so far. */
+  private synchronized boolean becomesDense(Parameter parameter) {
     rows.remove(parameter);
-    products.multiplyTransposed(a, b, part(parameter), !first);
+    return stale.remove(parameter);
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.nmt4j.nn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
@@ -19,6 +22,7 @@ public final class Tape {
   private final Parameters parameters;
   private final Gradients gradients;
   private final List<Runnable> steps = new ArrayList<>();
+  private final Map<Parameter, List<Runnable>> deferred = new LinkedHashMap<>();
 
   private Tape(Kernels kernels, Workspace workspace, Parameters parameters, Gradients gradients) {
     this.kernels = kernels;
@@ -117,11 +121,41 @@ public final class Tape {
     }
   }
 
-  /** Plays all steps, the last one first. */
+  /**
+   * Leaves work that no step of the backward pass waits for, such as the gradient of this weight
+   * and its bias. It is done after all steps, that of one weight in the order in which it was left.
+   */
+  public void defer(Parameter weight, Runnable work) {
+    deferred.computeIfAbsent(weight, key -> new ArrayList<>()).add(work);
+  }
+
+  /** Plays all steps, the last one first, and does what they left. */
   public void backward() {
+    backwardSteps().forEach(Runnable::run);
+  }
+
+  /**
+   * Plays all steps, the last one first.
+   *
+   * @return what they left to be done, the most first, which threads may take from each other
+   */
+  public List<Runnable> backwardSteps() {
     for (int i = steps.size() - 1; i >= 0; i--) {
       steps.get(i).run();
     }
     steps.clear();
+    Comparator<Parameter> bySize = Comparator.comparingInt(Parameter::size);
+    List<Runnable> left =
+        deferred.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(bySize.reversed()))
+            .map(Map.Entry::getValue)
+            .map(Tape::inOrder)
+            .toList();
+    deferred.clear();
+    return left;
+  }
+
+  private static Runnable inOrder(List<Runnable> works) {
+    return () -> works.forEach(Runnable::run);
   }
 }

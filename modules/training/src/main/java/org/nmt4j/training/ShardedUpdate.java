@@ -93,7 +93,8 @@ final class ShardedUpdate<B extends Batch> {
           Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradient);
           long key = CounterRandom.key(seed, number, shard);
           losses[shard] = task.loss(tape, shards.get(shard), scale, key);
-          tape.backward();
+          List<Runnable> left = tape.backwardSteps();
+          workers.share(left.size(), i -> left.get(i).run());
         });
     Loss loss = Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
     if (!Double.isFinite(loss.smoothed())) {

@@ -33,19 +33,25 @@ public final class Linear {
   public Variable apply(Tape tape, Variable x) {
     Weight w = tape.weight(weight);
     Variable y = tape.variable(x.rows(), weight.columns());
-    if (bias != null) {
-      Variable b = tape.parameter(bias);
+    Variable b = bias == null ? null : tape.parameter(bias);
+    if (b != null) {
       tape.kernels().rows().setRows(b.value(), y.value());
-      tape.record(() -> tape.kernels().rows().addRowSums(y.gradient(), b.gradient()));
     }
-    w.multiply(x.value(), y.value(), bias != null);
+    w.multiply(x.value(), y.value(), b != null);
     tape.record(
         () -> {
           Matrix dy = y.gradient();
-          w.addGradient(x.value(), dy);
           if (x.gradient() != null) {
             w.multiplyTransposed(dy, x.gradient(), true);
           }
+          tape.defer(
+              weight,
+              () -> {
+                w.addGradient(x.value(), dy);
+                if (b != null) {
+                  tape.kernels().rows().addRowSums(dy, b.gradient());
+                }
+              });
         });
     return y;
   }

@@ -14,7 +14,7 @@ import org.nmt4j.nn.array.Matrix;
  *
  * <p>The same weights are used at every step. Instead of T small products for their gradient, the
  * steps leave their inputs and output gradients in two long matrices, and one product of T*B rows
- * follows when the backward pass has left the loop.
+ * follows after the backward pass.
  */
 public final class StepLinear {
   private final Parameter weight;
@@ -60,7 +60,7 @@ public final class StepLinear {
       if (tape.isRecording()) {
         inputs = tape.allocate(steps * rows, weight.rows());
         outputGradients = tape.zeros(steps * rows, weight.columns());
-        tape.record(this::weightGradient);
+        tape.record(() -> tape.defer(weight, this::weightGradient));
       } else {
         inputs = null;
         outputGradients = null;

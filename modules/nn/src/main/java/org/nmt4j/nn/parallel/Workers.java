@@ -81,8 +81,9 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs tasks 0 to count - 1 here; threads that have nothing else to do take some of them. What
-   * {@link #run} runs may call this. A failure is thrown again here when all have ended.
+   * Runs tasks 0 to count - 1 here; threads that have nothing else to do, or will have before all
+   * have begun, take some of them. What {@link #run} runs may call this. A failure is thrown again
+   * here when all have ended.
    */
   public void share(int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
@@ -100,7 +101,7 @@ public final class Workers implements AutoCloseable {
             }
           }
         };
-    for (int other = Math.min(idle(), count - 1); other > 0; other--) {
+    for (int other = Math.min(threads, count) - 1; other > 0; other--) {
       executor.execute(some);
     }
     some.run();

@@ -80,6 +80,32 @@ class WorkersTest {
   }
 
   @Test
+  void threadsThatBecomeFreeTakeSharedTasks() {
+    CountDownLatch sharing = new CountDownLatch(1);
+    CountDownLatch both = new CountDownLatch(3);
+    try (Workers workers = new Workers(2)) {
+      workers.run(
+          2,
+          task -> {
+            if (task == 0) {
+              await(sharing);
+              return;
+            }
+            workers.share(
+                3,
+                i -> {
+                  sharing.countDown();
+                  both.countDown();
+                  if (i > 0) {
+                    await(both);
+                  }
+                });
+          });
+    }
+    assertThat(both.getCount()).isZero();
+  }
+
+  @Test
   void failureOfASharedTaskIsThrownWhenAllHaveEnded() {
     AtomicInteger runs = new AtomicInteger();
     IllegalArgumentException failure = new IllegalArgumentException("task 3");
