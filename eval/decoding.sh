@@ -2,7 +2,8 @@
 # Seconds that nmt4j, in each precision, with a shortlist or without, and the PyTorch baseline in turn take
 # for the test set of eval/speed.yaml, greedy and by a beam of 5, in batches of 64, and for its first 100
 # lines one by one.
-# usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS], on an otherwise idle machine
+# usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS] [PRECISIONS], such as MODEL.best.pt 3 2 "fp32 bf16"; on an
+# otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch, libopenblas0-openmp, and a model of each:
 #   ./nmt4j train eval/speed.yaml --set training.epochs=4 --set training.max_updates=0
 #   ../shared/peers/torch_train.py --enc 256 --threads 2 --epochs 3 --save MODEL    # TORCH_MODEL: MODEL.best.pt
@@ -13,6 +14,7 @@ cd "$(dirname "$0")/.."
 model=$1
 rounds=${2:-3}
 threads=${3:-2}
+precisions=${4:-fp32 bf16}
 for needed in "$model" "${RUNS:-runs}/speed/best.nmt4j" ../shared/peers/torch_translate.py; do
   [ -r "$needed" ] || { echo "decoding.sh: $needed is missing" >&2; exit 1; }
 done
@@ -43,14 +45,14 @@ theirs() {
 
 for round in $(seq "$rounds"); do
   {
-    for precision in fp32 bf16; do
+    for precision in $precisions; do
       ours $precision null
       ours $precision "{frequent: 100, candidates: 20}"
     done
     theirs
   } | tee -a "$times/all" | sed "s/^/round $round /"
 done
-awk -v threads="$threads" -v rounds="$rounds" '
+awk -v threads="$threads" '
   { value = $NF; sub(/ [0-9.]+$/, ""); n[$0]++; v[$0, n[$0]] = value }
   function median(key,   i, j, t) {
     for (i = 1; i <= n[key]; i++)
@@ -67,6 +69,7 @@ awk -v threads="$threads" -v rounds="$rounds" '
       for (j = 1; j <= 4; j++) {
         s = search[i]
         ours = s ":" way[j]
+        if (n[ours " warm"] == 0) continue
         printf "| %s | %s | %d | %.2f | %.2f | %.2f | %.2f |\n", s, way[j], threads,
           median(ours " cold"), median(ours " warm"), median(s ":PyTorch"),
           median(s ":PyTorch") / median(ours " warm")

@@ -3,18 +3,15 @@ package org.nmt4j.nn.product;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Products in single precision on processors with AVX2 but without AVX-512: by oneDNN where it is
- * the fastest in a training step, else by {@link PackedProducts}.
+ * Products in single precision on processors with AVX2 but without AVX-512: by oneDNN, but for the
+ * gradients of weights of few rows, which BLAS makes faster.
  */
 public final class Avx2Products implements Products {
-  /** Of a weight of more inputs, few rows are multiplied faster by our own panels. */
-  private static final int MOST_INPUTS = 512;
-
   /** A gradient of fewer rows is made faster by BLAS. */
   private static final int LEAST_ROWS = 1024;
 
   private final Products oneDnn = new OneDnnProducts(Precision.FP32);
-  private final Products packed = new PackedProducts();
+  private final Products blas = new BlasProducts();
 
   /** Whether this is such a processor, and oneDNN has loaded. */
   public static boolean work() {
@@ -23,24 +20,22 @@ public final class Avx2Products implements Products {
 
   @Override
   public String name() {
-    return oneDnn.name() + "-" + packed.name();
+    return oneDnn.name() + "-blas";
   }
 
   @Override
   public void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
-    Products fastest = c.rows() < LEAST_ROWS ? packed : oneDnn;
+    Products fastest = c.rows() < LEAST_ROWS ? blas : oneDnn;
     fastest.multiplyTransposed(a, b, c, adding);
   }
 
   @Override
   public Factor factor(Matrix weight, boolean transposed) {
-    int inputs = transposed ? weight.columns() : weight.rows();
-    Products fastest = inputs > MOST_INPUTS ? packed : oneDnn;
-    return fastest.factor(weight, transposed);
+    return oneDnn.factor(weight, transposed);
   }
 
   @Override
   public boolean columnsAreIndependent() {
-    return oneDnn.columnsAreIndependent() && packed.columnsAreIndependent();
+    return oneDnn.columnsAreIndependent();
   }
 }

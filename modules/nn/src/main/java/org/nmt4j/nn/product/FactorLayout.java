@@ -1,7 +1,5 @@
 package org.nmt4j.nn.product;
 
-import static org.bytedeco.dnnl.global.dnnl.dnnl_ab;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_ba;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_format_tag_any;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_clone;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_destroy;
@@ -14,14 +12,20 @@ import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 
 /**
- * How the elements of a right factor lie in memory.
+ * How the elements of a right factor, or of some of its rows, lie in memory.
  *
+ * @param all rows of the whole factor, as a row of the left factor is long
  * @param inputs rows
  * @param outputs columns
  * @param description the same for oneDNN
  */
 record FactorLayout(
-    int inputs, int outputs, Precision precision, Order order, dnnl_memory_desc description) {
+    int all,
+    int inputs,
+    int outputs,
+    Precision precision,
+    Order order,
+    dnnl_memory_desc description) {
   /** What comes after what. */
   enum Order {
     /** Row after row, as a weight lies. */
@@ -35,19 +39,21 @@ record FactorLayout(
   /** The left factor's rows that blocks are chosen for; products of other sizes take the same. */
   private static final int TYPICAL_ROWS = 32;
 
-  static FactorLayout plain(int inputs, int outputs, boolean transposed) {
+  static FactorLayout plain(int all, int inputs, int outputs, boolean transposed) {
     dnnl_memory_desc description =
-        OneDnn.layout(inputs, outputs, Precision.FP32, transposed ? dnnl_ba : dnnl_ab);
+        transposed
+            ? OneDnn.layout(inputs, outputs, Precision.FP32, 1, all)
+            : OneDnn.layout(inputs, outputs, Precision.FP32, outputs, 1);
     return new FactorLayout(
-        inputs, outputs, Precision.FP32, transposed ? Order.COLUMNS : Order.ROWS, description);
+        all, inputs, outputs, Precision.FP32, transposed ? Order.COLUMNS : Order.ROWS, description);
   }
 
-  static FactorLayout packed(int inputs, int outputs, Precision precision) {
+  static FactorLayout packed(int all, int inputs, int outputs, Precision precision) {
     dnnl_memory_desc description = new dnnl_memory_desc();
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_primitive_desc product =
           OneDnn.product(
-              layouts.of(TYPICAL_ROWS, inputs, precision),
+              layouts.ofPart(TYPICAL_ROWS, inputs, all, precision),
               layouts.of(inputs, outputs, precision, dnnl_format_tag_any),
               layouts.of(TYPICAL_ROWS, outputs, Precision.FP32),
               false);
@@ -57,7 +63,7 @@ record FactorLayout(
           "layout");
       dnnl_primitive_desc_destroy(product);
     }
-    return new FactorLayout(inputs, outputs, precision, Order.PACKED, description);
+    return new FactorLayout(all, inputs, outputs, precision, Order.PACKED, description);
   }
 
   /** Gives the description back. */

@@ -101,15 +101,23 @@ final class OneDnn {
    */
   static dnnl_memory_desc layoutOfAnyRows(int columns, Precision precision, boolean transposed) {
     long any = DNNL_RUNTIME_DIM_VAL();
+    return transposed
+        ? layout(columns, any, precision, 1, columns)
+        : layout(any, columns, precision, columns, 1);
+  }
+
+  /** Rows x columns, so many elements from one row to the next and from one column to the next. */
+  static dnnl_memory_desc layout(
+      long rows, long columns, Precision precision, long rowStep, long columnStep) {
     dnnl_memory_desc layout = new dnnl_memory_desc();
     require(
         dnnl_memory_desc_create_with_strides(
             layout,
             2,
-            transposed ? new long[] {columns, any} : new long[] {any, columns},
+            new long[] {rows, columns},
             type(precision),
-            transposed ? new long[] {1, columns} : new long[] {columns, 1}),
-        "layout of %d columns".formatted(columns));
+            new long[] {rowStep, columnStep}),
+        "layout of %d x %d".formatted(rows, columns));
     return layout;
   }
 

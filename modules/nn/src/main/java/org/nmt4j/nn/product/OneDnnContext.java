@@ -37,7 +37,7 @@ final class OneDnnContext implements AutoCloseable {
   private static final int ROUNDED_ROWS = 16;
 
   private record Key(
-      Kind kind, int rows, int inner, int columns, Precision precision, Order order) {}
+      Kind kind, int rows, int all, int inner, int columns, Precision precision, Order order) {}
 
   private enum Kind {
     MULTIPLY,
@@ -85,16 +85,27 @@ final class OneDnnContext implements AutoCloseable {
   /** Brings a weight from one layout to another. */
   void pack(FactorLayout plain, FactorLayout packed, long weight, long to) {
     Key key =
-        new Key(Kind.PACK, 0, packed.inputs(), packed.outputs(), packed.precision(), plain.order());
+        new Key(
+            Kind.PACK,
+            0,
+            packed.all(),
+            packed.inputs(),
+            packed.outputs(),
+            packed.precision(),
+            plain.order());
     call(key, () -> copy(plain.description(), packed.description())).run(stream, weight, to);
   }
 
-  /** y = x W, or added to y, with x rows x I in single precision and W in this layout. */
+  /**
+   * y = x W, or added to y, with W in this layout and x rows x I in single precision, a part of
+   * longer rows if W is of longer columns; it is not rounded then.
+   */
   void multiply(FactorLayout layout, int rows, long x, long weight, long y, boolean adding) {
     Key key =
         new Key(
             adding ? Kind.MULTIPLY_ADDING : Kind.MULTIPLY,
             rows,
+            layout.all(),
             layout.inputs(),
             layout.outputs(),
             layout.precision(),
@@ -119,6 +130,7 @@ final class OneDnnContext implements AutoCloseable {
             adding ? Kind.TRANSPOSED_ADDING : Kind.TRANSPOSED,
             rows,
             inputs,
+            inputs,
             outputs,
             precision,
             Order.COLUMNS);
@@ -139,7 +151,7 @@ final class OneDnnContext implements AutoCloseable {
       int some = Math.min(ROUNDED_ROWS, rows - row);
       long element = (long) row * columns;
       call(
-              new Key(Kind.ROUND, some, 0, columns, precision, Order.ROWS),
+              new Key(Kind.ROUND, some, 0, 0, columns, precision, Order.ROWS),
               () -> rounding(some, columns, precision))
           .run(stream, x + element * Float.BYTES, to + element * Short.BYTES);
     }
@@ -161,7 +173,7 @@ final class OneDnnContext implements AutoCloseable {
    */
   private OneDnnCall product(FactorLayout layout, int rows, boolean adding) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
-      dnnl_memory_desc x = layouts.of(rows, layout.inputs(), layout.precision());
+      dnnl_memory_desc x = layouts.ofPart(rows, layout.inputs(), layout.all(), layout.precision());
       dnnl_memory_desc y = layouts.of(rows, layout.outputs(), Precision.FP32);
       boolean ofThese = layout.order() == Order.PACKED || !OneDnn.hasAvx512();
       dnnl_memory_desc anyX =

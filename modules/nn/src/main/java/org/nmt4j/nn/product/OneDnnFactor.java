@@ -2,10 +2,10 @@ package org.nmt4j.nn.product;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
-import org.nmt4j.nn.product.FactorLayout.Order;
 
 /**
  * A weight, brought into the layout that oneDNN multiplies fastest by at its first product after a
@@ -18,34 +18,46 @@ final class OneDnnFactor implements Factor {
    */
   private static final int BLOCK = 16;
 
+  /** Without AVX-512, more inputs are multiplied faster in parts of so many. */
+  private static final int PART = 512;
+
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Matrix weight;
-  private final FactorLayout plain;
-  private final FactorLayout layout;
-  private final OneDnnMemory memory = new OneDnnMemory();
+  private final boolean transposed;
+  private final Precision precision;
+  private final int inputs;
+  private final int outputs;
+  private final List<OneDnnPart> parts = new ArrayList<>();
   private final Packing packing = new Packing(this::pack);
-  private long address;
 
   OneDnnFactor(Matrix weight, boolean transposed, Precision precision) {
     this.weight = weight;
-    int inputs = transposed ? weight.columns() : weight.rows();
-    int outputs = transposed ? weight.rows() : weight.columns();
-    this.plain = FactorLayout.plain(inputs, outputs, transposed);
-    this.layout = FactorLayout.packed(inputs, outputs, precision);
-    CLEANER.register(this, freeing(plain, layout));
+    this.transposed = transposed;
+    this.precision = precision;
+    this.inputs = transposed ? weight.columns() : weight.rows();
+    this.outputs = transposed ? weight.rows() : weight.columns();
+    int most = OneDnn.hasAvx512() ? inputs : PART;
+    for (int from = 0; from < inputs; from += most) {
+      OneDnnPart part = part(from, Math.min(most, inputs - from));
+      CLEANER.register(this, part.freeing());
+      parts.add(part);
+    }
   }
 
-  /** Not a lambda of the constructor, which would hold the factor itself. */
-  private static Runnable freeing(FactorLayout... layouts) {
-    return () -> List.of(layouts).forEach(FactorLayout::free);
+  private OneDnnPart part(int from, int count) {
+    return new OneDnnPart(
+        weight,
+        from,
+        FactorLayout.plain(inputs, count, outputs, transposed),
+        FactorLayout.packed(inputs, count, outputs, precision));
   }
 
   @Override
   public void multiply(Matrix x, Matrix y, boolean adding) {
     require(x, y);
     boolean many = x.rows() >= MANY_ROWS;
-    if (layout.precision() == Precision.FP32 && x.rows() > 0 && (many || weight.size() >= LARGE)) {
+    if (precision == Precision.FP32 && x.rows() > 0 && (many || weight.size() >= LARGE)) {
       multiplyPlain(x, y, adding);
     } else {
       packing.require();
@@ -70,10 +82,13 @@ final class OneDnnFactor implements Factor {
     boolean whole = x.rows() % MANY_ROWS == 0;
     if (OneDnn.hasAvx512() || whole && weight.size() >= LARGE) {
       try (OneDnnContext context = OneDnnContext.take()) {
-        context.multiply(plain, x.rows(), x.address(), weight.address(), y.address(), adding);
+        boolean begun = adding;
+        for (OneDnnPart part : parts) {
+          part.multiplyPlain(context, x.rows(), x.address(), y.address(), begun);
+          begun = true;
+        }
       }
     } else {
-      boolean transposed = plain.order() == Order.COLUMNS;
       Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
     }
   }
@@ -103,21 +118,20 @@ final class OneDnnFactor implements Factor {
   private void multiply(
       OneDnnContext context, Matrix x, Matrix y, int from, int rows, boolean adding) {
     if (rows > 0) {
-      context.multiply(
-          layout,
-          rows,
-          x.address() + (long) from * layout.inputs() * Float.BYTES,
-          address,
-          y.address() + (long) from * layout.outputs() * Float.BYTES,
-          adding);
+      long left = x.address() + (long) from * inputs * Float.BYTES;
+      long product = y.address() + (long) from * outputs * Float.BYTES;
+      boolean begun = adding;
+      for (OneDnnPart part : parts) {
+        part.multiply(context, rows, left, product, begun);
+        begun = true;
+      }
     }
   }
 
   private void require(Matrix x, Matrix y) {
-    if (x.columns() != layout.inputs() || y.columns() != layout.outputs() || x.rows() != y.rows()) {
+    if (x.columns() != inputs || y.columns() != outputs || x.rows() != y.rows()) {
       throw new IllegalArgumentException(
-          "cannot multiply %s by a weight of %d x %d into %s"
-              .formatted(x, layout.inputs(), layout.outputs(), y));
+          "cannot multiply %s by a weight of %d x %d into %s".formatted(x, inputs, outputs, y));
     }
   }
 
@@ -132,9 +146,8 @@ final class OneDnnFactor implements Factor {
   }
 
   private void pack() {
-    address = memory.reserve(layout.bytes());
     try (OneDnnContext context = OneDnnContext.take()) {
-      context.pack(plain, layout, weight.address(), address);
+      parts.forEach(part -> part.pack(context));
     }
   }
 }

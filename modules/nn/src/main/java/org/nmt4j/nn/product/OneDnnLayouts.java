@@ -20,6 +20,11 @@ final class OneDnnLayouts implements AutoCloseable {
     return kept(OneDnn.layout(rows, columns, precision, order));
   }
 
+  /** Rows x columns, row after row, as a part of longer rows. */
+  dnnl_memory_desc ofPart(int rows, int columns, int length, Precision precision) {
+    return kept(OneDnn.layout(rows, columns, precision, length, 1));
+  }
+
   /** Any number of rows x columns, or the transpose of that. */
   dnnl_memory_desc ofAnyRows(int columns, Precision precision, boolean transposed) {
     return kept(OneDnn.layoutOfAnyRows(columns, precision, transposed));

@@ -1,0 +1,61 @@
+package org.nmt4j.nn.product;
+
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.product.FactorLayout.Order;
+
+/**
+ * Some inputs of a weight, as they lie and packed; a product is the sum of those by all parts.
+ * Several threads may multiply at once.
+ */
+final class OneDnnPart {
+  private final Matrix weight;
+  private final int from;
+  private final FactorLayout plain;
+  private final FactorLayout packed;
+  private final OneDnnMemory memory = new OneDnnMemory();
+  private long address;
+
+  OneDnnPart(Matrix weight, int from, FactorLayout plain, FactorLayout packed) {
+    this.weight = weight;
+    this.from = from;
+    this.plain = plain;
+    this.packed = packed;
+  }
+
+  /** Brings the values that the weight has now into the layout of {@link #multiply}. */
+  void pack(OneDnnContext context) {
+    address = memory.reserve(packed.bytes());
+    context.pack(plain, packed, values(), address);
+  }
+
+  /** y = x W, or added to y, by what was packed; x begins at the first input of the weight. */
+  void multiply(OneDnnContext context, int rows, long x, long y, boolean adding) {
+    context.multiply(packed, rows, inputs(x), address, y, adding);
+  }
+
+  /** The same by the weight as it lies. */
+  void multiplyPlain(OneDnnContext context, int rows, long x, long y, boolean adding) {
+    context.multiply(plain, rows, inputs(x), values(), y, adding);
+  }
+
+  private long inputs(long x) {
+    return x + (long) from * Float.BYTES;
+  }
+
+  private long values() {
+    int step = plain.order() == Order.COLUMNS ? 1 : plain.outputs();
+    return weight.address() + (long) from * step * Float.BYTES;
+  }
+
+  /** What the part holds outside of Java's memory, to be freed without it. */
+  Runnable freeing() {
+    return freeing(plain, packed);
+  }
+
+  private static Runnable freeing(FactorLayout plain, FactorLayout packed) {
+    return () -> {
+      plain.free();
+      packed.free();
+    };
+  }
+}
