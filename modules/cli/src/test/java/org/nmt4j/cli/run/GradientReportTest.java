@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
@@ -26,8 +27,9 @@ class GradientReportTest {
     return new CheckedNetwork(
         parameters,
         tape -> {
-          Variable w = tape.parameter(parameters.all().get(0));
-          tape.record(() -> fault.accept(w.gradient().array()));
+          Parameter weight = parameters.all().get(0);
+          Variable w = tape.parameter(weight);
+          tape.record(() -> tape.defer(weight, () -> fault.accept(w.gradient().array())));
           return loss(tape, linear);
         });
   }
