@@ -41,11 +41,11 @@ public final class Gradients {
 
   /** Adds a' b to the part of a parameter; threads may do so for parameters of their own. */
   void add(Parameter parameter, Products products, Matrix a, Matrix b) {
-    products.multiplyTransposed(a, b, part(parameter), !becomesDense(parameter));
+    products.multiplyTransposed(a, b, part(parameter), !isFirst(parameter));
   }
 
-  /** Whether nothing was added to the part so far. */
-  private synchronized boolean becomesDense(Parameter parameter) {
+  /** Whether nothing was added to the part so far; from now on, any of its rows may be. */
+  private synchronized boolean isFirst(Parameter parameter) {
     rows.remove(parameter);
     return stale.remove(parameter);
   }

@@ -1,6 +1,5 @@
 package org.nmt4j.nn.kernel;
 
-import org.nmt4j.nn.product.Avx2Products;
 import org.nmt4j.nn.product.BlasProducts;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.PackedProducts;
@@ -55,14 +54,10 @@ public record Kernels(
 
   /** The fastest in single precision that there are here. */
   private static Products products(FloatLoops loops) {
-    boolean vectors = loops instanceof VectorLoops;
-    if (vectors && Avx2Products.work()) {
-      return new Avx2Products();
-    }
     if (OneDnnProducts.work(Precision.FP32)) {
       return new OneDnnProducts(Precision.FP32);
     }
-    return vectors ? new PackedProducts() : new BlasProducts();
+    return loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts();
   }
 
   private static Kernels fused(FloatLoops loops, Products products) {

@@ -40,7 +40,7 @@ final class OneDnnFactor implements Factor {
     int most = OneDnn.hasAvx512() ? inputs : PART;
     for (int from = 0; from < inputs; from += most) {
       OneDnnPart part = part(from, Math.min(most, inputs - from));
-      CLEANER.register(this, part.freeing());
+      CLEANER.register(this, part::free);
       parts.add(part);
     }
   }

@@ -47,15 +47,9 @@ final class OneDnnPart {
     return weight.address() + (long) from * step * Float.BYTES;
   }
 
-  /** What the part holds outside of Java's memory, to be freed without it. */
-  Runnable freeing() {
-    return freeing(plain, packed);
-  }
-
-  private static Runnable freeing(FactorLayout plain, FactorLayout packed) {
-    return () -> {
-      plain.free();
-      packed.free();
-    };
+  /** Gives the layouts back. */
+  void free() {
+    plain.free();
+    packed.free();
   }
 }

@@ -2,6 +2,7 @@ package org.nmt4j.nn.product;
 
 import java.lang.ref.Reference;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
 
 /**
  * Products by oneDNN, whose kernels are made for each shape and take weights packed beforehand; in
@@ -9,6 +10,9 @@ import org.nmt4j.nn.array.Matrix;
  * at twice the speed.
  */
 public final class OneDnnProducts implements Products {
+  /** Without AVX-512, a gradient of a weight of fewer rows is made faster by BLAS. */
+  private static final int LEAST_ROWS = 1024;
+
   private final Precision precision;
 
   /**
@@ -48,6 +52,8 @@ public final class OneDnnProducts implements Products {
       if (!adding) {
         c.zero();
       }
+    } else if (c.rows() < LEAST_ROWS && !OneDnn.hasAvx512()) {
+      Product.multiplyTransposed(a, b, c, adding);
     } else {
       try (OneDnnContext context = OneDnnContext.take()) {
         context.multiplyTransposed(

@@ -82,7 +82,7 @@ class WorkersTest {
   @Test
   void threadsThatBecomeFreeTakeSharedTasks() {
     CountDownLatch sharing = new CountDownLatch(1);
-    CountDownLatch both = new CountDownLatch(3);
+    CountDownLatch all = new CountDownLatch(3);
     try (Workers workers = new Workers(2)) {
       workers.run(
           2,
@@ -95,14 +95,14 @@ class WorkersTest {
                 3,
                 i -> {
                   sharing.countDown();
-                  both.countDown();
+                  all.countDown();
                   if (i > 0) {
-                    await(both);
+                    await(all);
                   }
                 });
           });
     }
-    assertThat(both.getCount()).isZero();
+    assertThat(all.getCount()).isZero();
   }
 
   @Test

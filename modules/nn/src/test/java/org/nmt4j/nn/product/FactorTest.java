@@ -27,9 +27,6 @@ class FactorTest {
 
   static Stream<Products> ways() {
     List<Products> ways = new ArrayList<>(List.of(new BlasProducts(), new PackedProducts()));
-    if (Avx2Products.work()) {
-      ways.add(new Avx2Products());
-    }
     Stream.of(Precision.values())
         .filter(OneDnnProducts::work)
         .map(OneDnnProducts::new)
