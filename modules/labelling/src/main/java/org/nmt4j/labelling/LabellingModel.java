@@ -106,6 +106,12 @@ public record LabellingModel(
    * @throws ModelFileException with one line saying what is wrong with the file
    */
   public static LabellingModel load(Path file, TaskType... tasks) {
+    try (ModelFile open = ModelFile.open(file)) {
+      return load(open, tasks);
+    }
+  }
+
+  private static LabellingModel load(ModelFile file, TaskType... tasks) {
     ModelTexts texts = ModelTexts.read(file).require(tasks);
     Recipe recipe = texts.recipe();
     Optional<Labels> labels =
@@ -122,7 +128,7 @@ public record LabellingModel(
         new Input(texts.sourcePipeline(), vocabulary, width),
         labels,
         texts.provenance(),
-        ModelFile.at(file)::readInto);
+        file::readInto);
   }
 
   private static int width(LineReader reader) {

@@ -78,14 +78,16 @@ public final class LanguageModel {
    *     file
    */
   public static LanguageModel load(Path file) {
-    ModelTexts texts = ModelTexts.read(file).require(TaskType.LANGUAGE_MODEL);
-    return new LanguageModel(
-        texts.recipe(),
-        texts.expandedRecipe(),
-        texts.sourcePipeline(),
-        texts.sourceVocabulary(),
-        texts.provenance(),
-        ModelFile.at(file)::readInto);
+    try (ModelFile open = ModelFile.open(file)) {
+      ModelTexts texts = ModelTexts.read(open).require(TaskType.LANGUAGE_MODEL);
+      return new LanguageModel(
+          texts.recipe(),
+          texts.expandedRecipe(),
+          texts.sourcePipeline(),
+          texts.sourceVocabulary(),
+          texts.provenance(),
+          open::readInto);
+    }
   }
 
   /** All but the weights, as a model file holds it. */

@@ -72,7 +72,7 @@ public final class RunFolder {
 
   /** Whether training came to its end here. */
   public boolean isFinished() {
-    return hasCheckpoint() && readState().finished;
+    return hasCheckpoint() && state(readCheckpoint()).finished;
   }
 
   /** Why training stopped without an end, if it did. */
@@ -91,7 +91,7 @@ public final class RunFolder {
 
   /** The expanded recipe that the checkpoint was made with. */
   public String checkpointRecipe() {
-    return ModelFile.at(checkpoint()).readContents().recipe();
+    return readCheckpoint().recipe();
   }
 
   /**
@@ -158,16 +158,19 @@ public final class RunFolder {
   }
 
   TrainingState readCheckpoint(Task<?> task, Optimizer optimizer) {
-    requireSameTexts(task.contents().texts());
-    ModelFile.at(checkpoint()).readWeights(weightsAndMoments(task, optimizer));
-    TrainingState state = readState();
+    TrainingState state;
+    try (ModelFile open = ModelFile.open(checkpoint())) {
+      ModelContents stored = open.readContents();
+      requireSameTexts(stored.texts(), task.contents().texts());
+      state = state(stored);
+      open.readWeights(weightsAndMoments(task, optimizer));
+    }
     optimizer.restore(state.updates - state.skipped);
     return state;
   }
 
   /** Weights learned with another vocabulary may have the same shapes, and mean nothing. */
-  private void requireSameTexts(Map<String, String> texts) {
-    Map<String, String> stored = ModelFile.at(checkpoint()).readContents().texts();
+  private void requireSameTexts(Map<String, String> stored, Map<String, String> texts) {
     for (Map.Entry<String, String> each : texts.entrySet()) {
       if (!each.getValue().equals(stored.get(each.getKey()))) {
         throw new TrainingException(
@@ -177,8 +180,14 @@ public final class RunFolder {
     }
   }
 
-  private TrainingState readState() {
-    String text = ModelFile.at(checkpoint()).readContents().texts().get(STATE);
+  private ModelContents readCheckpoint() {
+    try (ModelFile open = ModelFile.open(checkpoint())) {
+      return open.readContents();
+    }
+  }
+
+  private TrainingState state(ModelContents stored) {
+    String text = stored.texts().get(STATE);
     if (text == null) {
       throw new TrainingException(checkpoint() + " has no training state");
     }

@@ -107,10 +107,8 @@ final class Run {
 
   /** What the checkpoint says beside weights and moments. */
   TrainingState state() {
-    return TrainingState.of(
-        ModelFile.at(path.resolve("checkpoint.nmt4j"))
-            .readContents()
-            .texts()
-            .get("training.properties"));
+    try (ModelFile checkpoint = ModelFile.open(path.resolve("checkpoint.nmt4j"))) {
+      return TrainingState.of(checkpoint.readContents().texts().get("training.properties"));
+    }
   }
 }

@@ -90,8 +90,10 @@ class RunFolderTest {
   @Test
   void modelsHoldTheTask() {
     ToyTask other = new ToyTask(4);
-    ModelFile.at(run.folder.last()).readWeights(other.parameters().matrices());
-    assertThat(ModelFile.at(run.folder.last()).readContents()).isEqualTo(other.contents());
+    try (ModelFile last = ModelFile.open(run.folder.last())) {
+      last.readWeights(other.parameters().matrices());
+      assertThat(last.readContents()).isEqualTo(other.contents());
+    }
   }
 
   @Test

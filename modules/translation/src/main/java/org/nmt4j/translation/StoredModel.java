@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
@@ -37,6 +38,13 @@ public record StoredModel(
    *     file
    */
   public static StoredModel read(Path file) {
+    try (ModelFile open = ModelFile.open(file)) {
+      return read(open);
+    }
+  }
+
+  /** Reads the texts of an open file, which stays open. */
+  public static StoredModel read(ModelFile file) {
     ModelTexts texts = ModelTexts.read(file).require(TaskType.TRANSLATION);
     Recipe recipe = texts.recipe();
     Vocabulary source = texts.sourceVocabulary();

@@ -1,5 +1,6 @@
 package org.nmt4j.translation;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.nmt4j.translation.network.TranslationNetwork;
  * @param lexicon for words outside the vocabulary; mostly empty
  * @param table what shortlists are made of, where the recipe asked for them
  * @param provenance facts about how it was made, for people
+ * @param identity SHA-256 that names the contents of the file that this was loaded from, in
+ *     hexadecimal; empty if it is from no file
  */
 public record TranslationModel(
     Recipe recipe,
@@ -39,7 +42,8 @@ public record TranslationModel(
     Kernels kernels,
     Lexicon lexicon,
     Optional<LexicalTable> table,
-    Map<String, String> provenance) {
+    Map<String, String> provenance,
+    Optional<String> identity) {
   /** An untrained model; its weights are drawn from the recipe's seed. */
   public static TranslationModel create(
       Recipe recipe,
@@ -80,7 +84,8 @@ public record TranslationModel(
         ChosenKernels.of(recipe.precision()),
         lexicon,
         Optional.empty(),
-        provenance);
+        provenance,
+        Optional.empty());
   }
 
   /**
@@ -90,6 +95,26 @@ public record TranslationModel(
    *     file
    */
   public static TranslationModel load(Path file) {
+    try (ModelFile open = ModelFile.open(file)) {
+      return load(open);
+    }
+  }
+
+  /**
+   * Reads a model from a stream, such as a resource of a program.
+   *
+   * @param in is read to its end and not closed
+   * @param name stands in messages for the file
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     model
+   */
+  public static TranslationModel load(InputStream in, String name) {
+    try (ModelFile open = ModelFile.read(in, name)) {
+      return load(open);
+    }
+  }
+
+  private static TranslationModel load(ModelFile file) {
     StoredModel stored = StoredModel.read(file);
     return create(
             stored.recipe(),
@@ -98,8 +123,9 @@ public record TranslationModel(
             stored.vocabularies(),
             stored.lexicon(),
             stored.provenance(),
-            ModelFile.at(file)::readInto)
-        .withTable(stored.table());
+            file::readInto)
+        .withTable(stored.table())
+        .withIdentity(file.identity());
   }
 
   /** The same model with another lexicon. */
@@ -113,7 +139,8 @@ public record TranslationModel(
         kernels,
         other,
         table,
-        provenance);
+        provenance,
+        identity);
   }
 
   /** The same model with another lexical table, or none. */
@@ -127,7 +154,8 @@ public record TranslationModel(
         kernels,
         lexicon,
         other,
-        provenance);
+        provenance,
+        identity);
   }
 
   /** The same model, computing with other kernels. */
@@ -141,7 +169,22 @@ public record TranslationModel(
         others,
         lexicon,
         table,
-        provenance);
+        provenance,
+        identity);
+  }
+
+  private TranslationModel withIdentity(String file) {
+    return new TranslationModel(
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        network,
+        kernels,
+        lexicon,
+        table,
+        provenance,
+        Optional.of(file));
   }
 
   /** All but the weights, as a model file holds it. */

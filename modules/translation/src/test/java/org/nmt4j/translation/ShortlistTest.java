@@ -153,8 +153,10 @@ class ShortlistTest {
     TranslationOptions options = options(5).withShortlist(SHORT);
     assertThat(bits(loaded, options, 2, lines())).isEqualTo(bits(trained, options, 2, lines()));
     assertThat(folder.resolve("run/checkpoint.nmt4j")).exists();
-    assertThat(ModelFile.at(folder.resolve("run/checkpoint.nmt4j")).readContents().texts())
-        .containsEntry("lexical.table.txt", trained.table().orElseThrow().toText());
+    try (ModelFile checkpoint = ModelFile.open(folder.resolve("run/checkpoint.nmt4j"))) {
+      assertThat(checkpoint.readContents().texts())
+          .containsEntry("lexical.table.txt", trained.table().orElseThrow().toText());
+    }
   }
 
   @Test

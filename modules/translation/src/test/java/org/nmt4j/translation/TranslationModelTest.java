@@ -3,6 +3,9 @@ package org.nmt4j.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +57,23 @@ class TranslationModelTest {
     assertThat(loaded.provenance()).isEqualTo(Map.of("tool", "test"));
     assertThat(loaded.expandedRecipe()).isEqualTo(model.expandedRecipe());
     assertThat(loaded.recipe().model()).isEqualTo(model.recipe().model());
+  }
+
+  @Test
+  void modelFromAStreamIsTheModelOfTheFile() throws IOException {
+    TranslationModel trained = ReverseModels.model(true);
+    TranslationModel loaded = saved(trained);
+    try (InputStream in = Files.newInputStream(folder.resolve("model.nmt4j"))) {
+      TranslationModel read = TranslationModel.load(in, "a resource");
+      assertThat(read.contents()).isEqualTo(loaded.contents());
+      assertThat(translations(read)).isEqualTo(translations(trained));
+      assertThat(read.identity()).isPresent().isEqualTo(loaded.identity());
+      assertThat(read.withLexicon(Lexicon.EMPTY).identity()).isEqualTo(loaded.identity());
+    }
+    assertThat(trained.identity()).isEmpty();
+    assertThatThrownBy(() -> TranslationModel.load(InputStream.nullInputStream(), "a resource"))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessage("a resource: not a model file");
   }
 
   @ParameterizedTest

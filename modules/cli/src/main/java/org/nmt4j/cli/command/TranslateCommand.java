@@ -10,7 +10,6 @@ import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
 import org.nmt4j.model.ChosenKernels;
-import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.translation.LongLines;
@@ -123,7 +122,7 @@ public final class TranslateCommand implements Callable<Integer> {
   private String identity(TranslationModel loaded, TranslationOptions options) {
     return String.join(
         " ",
-        ModelFile.at(model.file()).identity(),
+        loaded.identity().orElseThrow(),
         loaded.kernels().name(),
         "beam " + options.beamSize() + " best " + options.nBest() + " unk " + options.unknown(),
         loaded.lexicon().translations().toString(),

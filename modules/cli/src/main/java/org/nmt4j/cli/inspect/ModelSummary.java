@@ -28,9 +28,15 @@ public final class ModelSummary {
 
   /** The lines of one file. */
   public static List<String> of(Path file) throws IOException {
-    ModelTexts model = ModelTexts.read(file);
-    StoredWords words = StoredWords.read(file);
-    List<TensorShape> tensors = ModelFile.at(file).readShapes();
+    try (ModelFile open = ModelFile.open(file)) {
+      return of(file, open);
+    }
+  }
+
+  private static List<String> of(Path file, ModelFile open) throws IOException {
+    ModelTexts model = ModelTexts.read(open);
+    StoredWords words = StoredWords.read(open);
+    List<TensorShape> tensors = open.readShapes();
     ModelSummary summary = new ModelSummary();
     summary.addFile(file, model);
     summary.addNetwork(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.labelling.LabellingModel;
 import org.nmt4j.labelling.Labels;
+import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.ShortlistSettings;
@@ -37,6 +38,12 @@ public record StoredWords(
    *     file
    */
   public static StoredWords read(Path file) {
+    try (ModelFile open = ModelFile.open(file)) {
+      return read(open);
+    }
+  }
+
+  static StoredWords read(ModelFile file) {
     ModelTexts texts = ModelTexts.read(file);
     Map<String, BpeCodes> codes = new LinkedHashMap<>();
     if (texts.recipe().task() == TaskType.TRANSLATION) {

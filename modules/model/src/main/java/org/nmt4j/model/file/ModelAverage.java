@@ -28,14 +28,18 @@ public final class ModelAverage {
    */
   public static void write(List<Path> files, Map<String, String> facts, Path out) {
     Path first = files.get(0);
-    ModelContents contents = ModelFile.at(first).readContents();
-    for (Path file : files) {
-      requireSame(contents.texts(), first, ModelFile.at(file).readContents().texts(), file);
+    ModelContents contents;
+    Parameters parameters;
+    try (ModelFile open = ModelFile.open(first)) {
+      contents = open.readContents();
+      parameters = parametersOf(open);
     }
-    Parameters parameters = parametersOf(first);
     double[] sums = new double[parameters.size()];
     for (Path file : files) {
-      ModelFile.at(file).readWeights(matrices(parameters));
+      try (ModelFile open = ModelFile.open(file)) {
+        requireSame(contents.texts(), first, open.readContents().texts(), file);
+        open.readWeights(matrices(parameters));
+      }
       add(parameters.flat(), sums);
     }
     divide(sums, files.size(), parameters.toChange());
@@ -75,12 +79,12 @@ public final class ModelAverage {
     return line;
   }
 
-  private static Parameters parametersOf(Path file) {
+  private static Parameters parametersOf(ModelFile file) {
     Parameters parameters = new Parameters();
-    for (TensorShape shape : ModelFile.at(file).readShapes()) {
+    for (TensorShape shape : file.readShapes()) {
       parameters.declare(shape.name(), shape.rows(), shape.columns(), Initializer.ZEROS);
     }
-    ModelFile.at(file).readInto(parameters);
+    file.readInto(parameters);
     return parameters;
   }
 

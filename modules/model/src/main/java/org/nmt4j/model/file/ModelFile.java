@@ -1,5 +1,6 @@
 package org.nmt4j.model.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,18 @@ import org.nmt4j.tokenization.corpus.FileReason;
  * A model on disk, one ZIP: {@code recipe.yaml}, vocabularies and codes as text, {@code
  * weights.safetensors}, and {@code manifest.json} with the format version and the SHA-256 of every
  * other entry. Nothing in it executes and no class is named in it.
+ *
+ * <p>An open model file reads one file, whatever takes its place on disk meanwhile: its texts, its
+ * weights and its {@link #identity()} belong together. Every problem is a {@link
+ * ModelFileException} with one line that names the file.
  */
-public final class ModelFile {
+public final class ModelFile implements AutoCloseable {
+  /** The version of the format that this class reads and writes. */
+  public static final long FORMAT = Manifest.FORMAT;
+
   private static final String MANIFEST = "manifest.json";
   private static final String RECIPE = "recipe.yaml";
   private static final String WEIGHTS = "weights.safetensors";
-
-  /** The version of the format that this class writes, and the only one that it reads. */
-  public static final long FORMAT = 1;
 
   /** Bytes of a vocabulary, codes or a lexical table, and of all else that is text. */
   private static final int MAX_TEXT = 1 << 28;
@@ -42,10 +48,19 @@ public final class ModelFile {
   /** Weights are stored as they are; other programs may have packed them, but not much. */
   private static final long MOST_COMPRESSED = 8;
 
-  private final Path file;
+  /** Bytes that a stream may have: more than any network's weights. */
+  private static final long MAX_STREAM = 1L << 34;
 
-  private ModelFile(Path file) {
-    this.file = file;
+  private final String name;
+  private final ZipFile zip;
+  private final long length;
+  private final Manifest manifest;
+
+  private ModelFile(String name, ZipFile zip, long length, Manifest manifest) {
+    this.name = name;
+    this.zip = zip;
+    this.length = length;
+    this.manifest = manifest;
   }
 
   /** Writes a model whole or not at all. */
@@ -60,7 +75,7 @@ public final class ModelFile {
   private static void writeZip(
       OutputStream out, ModelContents contents, Map<String, Matrix> weights) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
-    Map<String, Object> hashes = new LinkedHashMap<>();
+    Map<String, String> hashes = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(RECIPE, contents.recipe());
     texts.putAll(contents.texts());
@@ -71,12 +86,8 @@ public final class ModelFile {
     // Weights do not compress; storing them keeps writing fast.
     zip.setLevel(0);
     hashes.put(WEIGHTS, put(zip, WEIGHTS, body -> Tensors.write(weights, body)));
-    Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("format", FORMAT);
-    manifest.put("sha256", hashes);
-    manifest.put("provenance", contents.provenance());
-    byte[] json = Json.write(manifest).getBytes(StandardCharsets.UTF_8);
-    put(zip, MANIFEST, body -> body.write(json));
+    byte[] manifest = Manifest.text(hashes, contents.provenance()).getBytes(StandardCharsets.UTF_8);
+    put(zip, MANIFEST, body -> body.write(manifest));
     zip.finish();
   }
 
@@ -92,22 +103,115 @@ public final class ModelFile {
     return Sha256.hex(digest.getMessageDigest());
   }
 
-  /** Names a model file; nothing is read yet. */
-  public static ModelFile at(Path file) {
-    return new ModelFile(file);
+  /**
+   * Opens a model file and reads its manifest.
+   *
+   * @throws ModelFileException when it is not a model file, of another format, or damaged
+   */
+  public static ModelFile open(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new ModelFileException(file + ": no such model file");
+    }
+    return open(file.toString(), file.toFile(), ZipFile.OPEN_READ);
+  }
+
+  /**
+   * Reads a stream to its end and opens the model in it. A temporary file keeps the bytes until
+   * this is closed; on most systems it has no name meanwhile.
+   *
+   * @param in is read and not closed
+   * @param name stands in messages for the file
+   * @throws ModelFileException when it is not a model file, of another format, or damaged; when the
+   *     stream or the folder for temporary files fails
+   */
+  public static ModelFile read(InputStream in, String name) {
+    return reading(
+        name,
+        () -> {
+          Path copy = copy(in);
+          try {
+            return open(name, copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
+          } catch (ModelFileException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+          }
+        });
+  }
+
+  private static Path copy(InputStream in) {
+    String folder = System.getProperty("java.io.tmpdir");
+    try {
+      Path copy = Files.createTempFile("nmt4j", ".nmt4j");
+      try {
+        copy(in, copy);
+        return copy;
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(copy);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new ModelFileException("cannot be copied to " + folder + ": " + FileReason.of(e), e);
+    }
+  }
+
+  private static void copy(InputStream in, Path to) throws IOException {
+    byte[] start = in.readNBytes(2);
+    if (!Arrays.equals(start, new byte[] {'P', 'K'})) {
+      throw new ModelFileException("not a model file");
+    }
+    long left = MAX_STREAM;
+    try (OutputStream out = Files.newOutputStream(to)) {
+      out.write(start);
+      byte[] bytes = new byte[1 << 16];
+      for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+        left -= count;
+        if (left < 0) {
+          throw new ModelFileException("more than " + MAX_STREAM + " bytes");
+        }
+        out.write(bytes, 0, count);
+      }
+    }
+  }
+
+  private static ModelFile open(String name, File file, int mode) {
+    return reading(
+        name,
+        () -> {
+          long length = file.length();
+          ZipFile zip = new ZipFile(file, mode);
+          try {
+            return new ModelFile(name, zip, length, Manifest.of(text(zip, MANIFEST, null)));
+          } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+          }
+        });
+  }
+
+  /** What messages call it: the path, or the name of the stream. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * SHA-256 of the manifest, in hexadecimal. The manifest lists the SHA-256 of all else, and
+   * reading compares; so two models of one identity hold the same bytes.
+   */
+  public String identity() {
+    return manifest.identity();
   }
 
   /**
    * Reads everything but the weights.
    *
-   * @throws ModelFileException when it is not a model file, of another format, or damaged
+   * @throws ModelFileException when something is missing or damaged
    */
   public ModelContents readContents() {
-    return open(
-        zip -> {
-          Map<String, String> hashes = manifestMap(zip, "sha256");
+    return reading(
+        name,
+        () -> {
           Map<String, String> texts = new LinkedHashMap<>();
-          for (Map.Entry<String, String> each : hashes.entrySet()) {
+          for (Map.Entry<String, String> each : manifest.sha256().entrySet()) {
             if (!each.getKey().equals(WEIGHTS)) {
               texts.put(each.getKey(), text(zip, each.getKey(), each.getValue()));
             }
@@ -116,24 +220,19 @@ public final class ModelFile {
           if (recipe == null) {
             throw new ModelFileException(RECIPE + " is missing");
           }
-          return new ModelContents(recipe, texts, manifestMap(zip, "provenance"));
+          return new ModelContents(recipe, texts, manifest.provenance());
         });
   }
 
   /** Reads names and shapes of the tensors, in the order of the file, and not their values. */
   public List<TensorShape> readShapes() {
-    return open(
-        zip -> {
-          manifestMap(zip, "sha256");
+    return reading(
+        name,
+        () -> {
           try (InputStream in = zip.getInputStream(entry(zip, WEIGHTS))) {
             return Tensors.readShapes(in);
           }
         });
-  }
-
-  /** SHA-256 of the manifest, and so of all that it lists by theirs, in hexadecimal. */
-  public String identity() {
-    return open(zip -> Sha256.hex(text(zip, MANIFEST, null).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -147,6 +246,7 @@ public final class ModelFile {
       TensorShape shape = stored.get(parameter.name());
       if (shape != null && !shape.has(parameter.rows(), parameter.columns())) {
         throw complaint(
+            name,
             "tensor %s is %d x %d, expected %d x %d"
                 .formatted(
                     shape.name(),
@@ -158,9 +258,8 @@ public final class ModelFile {
       }
     }
     long bytes = 4L * parameters.size();
-    if (bytes > MOST_COMPRESSED * file.toFile().length()) {
-      throw complaint(
-          "a file of %d bytes for weights of %d".formatted(file.toFile().length(), bytes), null);
+    if (bytes > MOST_COMPRESSED * length) {
+      throw complaint(name, "a file of %d bytes for weights of %d".formatted(length, bytes), null);
     }
     parameters.takeMemory();
     readWeights(parameters.matrices());
@@ -168,9 +267,10 @@ public final class ModelFile {
 
   /** Reads the weights into these matrices, which must be exactly those of the file. */
   public void readWeights(Map<String, Matrix> into) {
-    open(
-        zip -> {
-          String expected = manifestMap(zip, "sha256").get(WEIGHTS);
+    reading(
+        name,
+        () -> {
+          String expected = manifest.sha256().get(WEIGHTS);
           DigestInputStream in =
               new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), Sha256.digest());
           Tensors.read(in, into);
@@ -183,45 +283,34 @@ public final class ModelFile {
         });
   }
 
-  private interface Reader<T> {
-    T read(ZipFile zip) throws IOException;
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw complaint(name, "cannot be closed: " + FileReason.of(e), e);
+    }
   }
 
-  private <T> T open(Reader<T> reader) {
-    if (!Files.isRegularFile(file)) {
-      throw new ModelFileException(file + ": no such model file");
-    }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return reader.read(zip);
+  private interface Reader<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T reading(String name, Reader<T> reader) {
+    try {
+      return reader.read();
     } catch (ZipException e) {
-      throw complaint("not a model file, or only part of one (" + e.getMessage() + ")", e);
+      throw complaint(name, "not a model file, or only part of one (" + e.getMessage() + ")", e);
     } catch (IOException e) {
-      throw complaint("cannot be read: " + FileReason.of(e), e);
+      throw complaint(name, "cannot be read: " + FileReason.of(e), e);
     } catch (ModelFileException e) {
-      throw complaint(e.getMessage(), e);
+      throw e.getMessage().startsWith(name + ": ") ? e : complaint(name, e.getMessage(), e);
     }
   }
 
   /** One line, whatever names a damaged file brings into it. */
-  private ModelFileException complaint(String message, Exception cause) {
-    return new ModelFileException(file + ": " + message.replaceAll("\\p{Cntrl}", "?"), cause);
-  }
-
-  private static Map<String, String> manifestMap(ZipFile zip, String key) throws IOException {
-    Object manifest = Json.read(text(zip, MANIFEST, null));
-    if (!(manifest instanceof Map<?, ?> fields)) {
-      throw new ModelFileException(MANIFEST + " is not an object");
-    }
-    if (!Long.valueOf(FORMAT).equals(fields.get("format"))) {
-      throw new ModelFileException(
-          "format " + fields.get("format") + ", this nmt4j reads format " + FORMAT);
-    }
-    if (!(fields.get(key) instanceof Map<?, ?> map)) {
-      throw new ModelFileException(MANIFEST + " has no " + key);
-    }
-    Map<String, String> result = new LinkedHashMap<>();
-    map.forEach((name, value) -> result.put(name.toString(), value.toString()));
-    return result;
+  private static ModelFileException complaint(String name, String message, Exception cause) {
+    return new ModelFileException(name + ": " + message.replaceAll("\\p{Cntrl}", "?"), cause);
   }
 
   private static ZipEntry entry(ZipFile zip, String name) {

@@ -21,9 +21,10 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * The texts of a model file, read as what they are. Every problem is a {@link ModelFileException}
  * with one line that names the file.
  *
+ * @param file what messages call the file
  * @param recipe as stored, its paths relative to the folder of the recipe it came from
  */
-public record ModelTexts(Path file, Recipe recipe, ModelContents contents) {
+public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
   /** The tokens of the source side. */
   public static final String SOURCE_VOCABULARY = "vocabulary.source.txt";
 
@@ -38,10 +39,17 @@ public record ModelTexts(Path file, Recipe recipe, ModelContents contents) {
 
   /** Reads a model file or a checkpoint. */
   public static ModelTexts read(Path file) {
-    ModelContents contents = ModelFile.at(file).readContents();
+    try (ModelFile open = ModelFile.open(file)) {
+      return read(open);
+    }
+  }
+
+  /** Reads the texts of an open file, which stays open. */
+  public static ModelTexts read(ModelFile file) {
+    ModelContents contents = file.readContents();
     try {
-      Recipe recipe = RecipeReader.readStored(contents.recipe(), file + "!recipe.yaml");
-      return new ModelTexts(file, recipe, contents);
+      Recipe recipe = RecipeReader.readStored(contents.recipe(), file.name() + "!recipe.yaml");
+      return new ModelTexts(file.name(), recipe, contents);
     } catch (RecipeException e) {
       int more = e.problems().size() - 1;
       throw new ModelFileException(

@@ -36,8 +36,8 @@ class DamagedModelFileTest {
   private Throwable reading(Map<String, Matrix> into) {
     return catchThrowable(
         () -> {
-          ModelFile.at(file).readContents();
-          ModelFile.at(file).readWeights(into);
+          SmallModel.read(file);
+          SmallModel.readWeights(file, into);
         });
   }
 
@@ -78,7 +78,7 @@ class DamagedModelFileTest {
         isOneLineOfOurs(thrown);
         noticed++;
       } else {
-        assertThat(ModelFile.at(file).readContents())
+        assertThat(SmallModel.read(file))
             .as("contents after a change of byte %d", at)
             .isEqualTo(SmallModel.contents());
         SmallModel.bits(read)
@@ -163,7 +163,7 @@ class DamagedModelFileTest {
   }
 
   private void weightsComplain(String words) {
-    Throwable thrown = catchThrowable(() -> ModelFile.at(file).readWeights(SmallModel.weights()));
+    Throwable thrown = catchThrowable(() -> SmallModel.readWeights(file, SmallModel.weights()));
     isOneLineOfOurs(thrown);
     assertThat(thrown).hasMessageContaining(words);
   }

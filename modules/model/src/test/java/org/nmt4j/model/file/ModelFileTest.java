@@ -1,8 +1,12 @@
 package org.nmt4j.model.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +32,7 @@ class ModelFileTest {
   @Test
   void contentsComeBackInTheirOrder() {
     ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
-    ModelContents read = ModelFile.at(file).readContents();
+    ModelContents read = SmallModel.read(file);
     assertThat(read).isEqualTo(SmallModel.contents());
     assertThat(read.texts().keySet())
         .containsExactlyElementsOf(SmallModel.contents().texts().keySet());
@@ -40,7 +44,7 @@ class ModelFileTest {
     weights.put("longer than one chunk", random(301, 100));
     ModelFile.write(file, SmallModel.contents(), weights);
     Map<String, Matrix> read = SmallModel.emptyLike(weights);
-    ModelFile.at(file).readWeights(read);
+    SmallModel.readWeights(file, read);
     Map<String, int[]> expected = SmallModel.bits(weights);
     SmallModel.bits(read).forEach((name, bits) -> assertThat(bits).isEqualTo(expected.get(name)));
   }
@@ -57,9 +61,74 @@ class ModelFileTest {
   @Test
   void shapesAreReadWithoutValues() {
     ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
-    assertThat(ModelFile.at(file).readShapes())
-        .containsExactly(new TensorShape("encoder.weight", 2, 3), new TensorShape("bias", 1, 2));
+    try (ModelFile open = ModelFile.open(file)) {
+      assertThat(open.readShapes())
+          .containsExactly(new TensorShape("encoder.weight", 2, 3), new TensorShape("bias", 1, 2));
+    }
     assertThat(new TensorShape("large", 1 << 20, 1 << 20).size()).isEqualTo(1L << 40);
+  }
+
+  @Test
+  void streamIsReadAsTheFileIs() throws IOException {
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    Map<String, Matrix> weights = SmallModel.emptyLike(SmallModel.weights());
+    try (ModelFile open = ModelFile.open(file);
+        InputStream in = Files.newInputStream(file);
+        ModelFile read = ModelFile.read(in, "the model")) {
+      assertThat(in.read()).isEqualTo(-1);
+      assertThat(read.name()).isEqualTo("the model");
+      assertThat(read.identity()).isEqualTo(open.identity());
+      assertThat(read.readContents()).isEqualTo(open.readContents());
+      assertThat(read.readShapes()).isEqualTo(open.readShapes());
+      read.readWeights(weights);
+    }
+    Map<String, int[]> expected = SmallModel.bits(SmallModel.weights());
+    SmallModel.bits(weights)
+        .forEach((name, bits) -> assertThat(bits).isEqualTo(expected.get(name)));
+  }
+
+  @Test
+  void streamThatIsNoModelIsNamed() throws IOException {
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    byte[] whole = Files.readAllBytes(file);
+    for (int length : new int[] {0, 1, 2, 100, whole.length - 1}) {
+      InputStream in = new ByteArrayInputStream(whole, 0, length);
+      assertThatThrownBy(() -> ModelFile.read(in, "the model"))
+          .isInstanceOf(ModelFileException.class)
+          .hasMessageStartingWith("the model: not a model file");
+    }
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream(whole, 0, 100),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("the line is cut");
+              }
+            });
+    assertThatThrownBy(() -> ModelFile.read(broken, "the model"))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageStartingWith("the model: cannot be copied to ")
+        .hasMessageEndingWith(": the line is cut");
+  }
+
+  @Test
+  void anOpenModelStaysItselfWhenAnotherTakesItsPlace() {
+    ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
+    try (ModelFile open = ModelFile.open(file)) {
+      String identity = open.identity();
+      ModelContents other = new ModelContents("recipe: 1\n", Map.of(), Map.of());
+      ModelFile.write(file, other, Map.of("bias", SmallModel.matrix(1, 2, 5, 6)));
+      assertThat(open.readContents()).isEqualTo(SmallModel.contents());
+      Map<String, Matrix> read = SmallModel.emptyLike(SmallModel.weights());
+      open.readWeights(read);
+      assertThat(SmallModel.bits(read).get("bias"))
+          .isEqualTo(SmallModel.bits(SmallModel.weights()).get("bias"));
+      assertThat(open.identity()).isEqualTo(identity);
+      try (ModelFile again = ModelFile.open(file)) {
+        assertThat(again.identity()).isNotEqualTo(identity);
+      }
+    }
   }
 
   @Test
@@ -98,7 +167,7 @@ class ModelFileTest {
   void writingReplacesTheOldModelAndLeavesNothingBeside() throws IOException {
     ModelFile.write(file, SmallModel.contents(), Map.of());
     ModelFile.write(file, SmallModel.contents(), SmallModel.weights());
-    ModelFile.at(file).readWeights(SmallModel.weights());
+    SmallModel.readWeights(file, SmallModel.weights());
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }

@@ -69,6 +69,18 @@ final class SmallModel {
     return bits;
   }
 
+  static ModelContents read(Path file) {
+    try (ModelFile open = ModelFile.open(file)) {
+      return open.readContents();
+    }
+  }
+
+  static void readWeights(Path file, Map<String, Matrix> into) {
+    try (ModelFile open = ModelFile.open(file)) {
+      open.readWeights(into);
+    }
+  }
+
   /** Writes these entries as a ZIP, whatever they say. */
   static Path zip(Path file, Map<String, byte[]> entries) {
     try (OutputStream out = Files.newOutputStream(file);
