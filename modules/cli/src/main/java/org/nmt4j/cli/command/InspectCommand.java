@@ -9,6 +9,7 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.inspect.ModelSummary;
 import org.nmt4j.cli.inspect.StoredWords;
 import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.recipe.yaml.Quoting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Show what a model file or a checkpoint holds.",
       "Prints where it comes from, its network matrix by matrix, the sizes of its "
-          + "vocabularies and merges; or, with an option, one thing as it is."
+          + "vocabularies and merges; or, with an option, one thing whole. Characters that would "
+          + "move a terminal are written as \\u{HEX}, and a backslash before u{ as \\u{5c}."
     },
     footer = {"", "Example: nmt4j inspect runs/quickstart/best.nmt4j"})
 public final class InspectCommand implements Callable<Integer> {
@@ -61,16 +63,20 @@ public final class InspectCommand implements Callable<Integer> {
           spec.commandLine(), "--recipe and --vocabulary exclude each other");
     }
     if (recipe) {
-      ModelTexts.read(model).expandedRecipe().lines().forEach(console.out()::write);
+      ModelTexts.read(model).expandedRecipe().lines().forEach(this::print);
     } else if (vocabulary != null) {
       StoredWords words = StoredWords.read(model);
       (vocabulary == Side.SOURCE ? words.source() : words.target())
           .orElseThrow(
               () -> new CommandFailure(model + ": found no vocabulary of the " + vocabulary))
-          .forEach(console.out()::write);
+          .forEach(this::print);
     } else {
       ModelSummary.of(model).forEach(console.out()::write);
     }
     return ExitCode.DONE;
+  }
+
+  private void print(String line) {
+    console.out().write(Quoting.terminal(line));
   }
 }

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
 
@@ -78,9 +81,14 @@ public final class Console {
     return out;
   }
 
-  /** Writes one line for the user's eyes to standard error. */
-  public void tell(String line) {
-    err.print(line + "\n");
+  /**
+   * Writes a message for the user's eyes to standard error, mostly one line. Characters that would
+   * move a terminal are escaped, whatever text of a model or a corpus it quotes.
+   */
+  public void tell(String message) {
+    err.print(
+        Stream.of(message.split("\n", -1)).map(Quoting::terminal).collect(Collectors.joining("\n"))
+            + "\n");
     err.flush();
   }
 

@@ -13,6 +13,7 @@ import org.nmt4j.model.file.TensorShape;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.yaml.Quoting;
 
 /** A model file in lines: what it is, where it comes from, its network, its words. */
 public final class ModelSummary {
@@ -129,6 +130,6 @@ public final class ModelSummary {
   }
 
   private void add(String format, Object... values) {
-    lines.add(String.format(Locale.ROOT, format, values));
+    lines.add(Quoting.terminal(String.format(Locale.ROOT, format, values)));
   }
 }

@@ -1,5 +1,6 @@
 package org.nmt4j.recipe.yaml;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** How values are shown in problems and written as YAML. */
@@ -58,16 +59,31 @@ public final class Quoting {
     return line.substring(0, head) + "..." + line.substring(tail);
   }
 
+  /**
+   * A line of text that a terminal only shows, whole. A character that would move the cursor, hide
+   * or reorder text becomes {@code \\u{HEX}}, and so does a backslash before {@code u{}: the text
+   * can be restored. Tabs and the joiners of scripts stay.
+   */
+  public static String terminal(String line) {
+    return escaped(
+        line.replace("\\u{", "\\u{5c}u{"),
+        point -> isUnprintable(point) && point != '\t' && point != 0x200C && point != 0x200D);
+  }
+
   private static String oneLine(String text) {
-    if (text.codePoints().noneMatch(Quoting::isUnprintable)) {
+    return escaped(text, Quoting::isUnprintable);
+  }
+
+  private static String escaped(String text, IntPredicate unprintable) {
+    if (text.codePoints().noneMatch(unprintable)) {
       return text;
     }
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .forEach(
             point -> {
-              if (isUnprintable(point)) {
-                line.append(String.format("\\u{%x}", point));
+              if (unprintable.test(point)) {
+                line.append("\\u{").append(Integer.toHexString(point)).append('}');
               } else {
                 line.appendCodePoint(point);
               }
