@@ -1,26 +1,35 @@
 package org.nmt4j.training;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
  * Keeps other trainings out of a folder, until it is closed or its process ends in whatever way: a
- * file that the system holds locked and that names the process. The file stays, since whoever
- * deletes it may delete the next one's.
+ * file that the system holds locked and that names the process.
+ *
+ * <p>The file stays when the lock is closed, since a process that deletes it may delete the next
+ * one's. A folder that the lock made and that nothing was written to is deleted.
  */
 public final class FolderLock implements AutoCloseable {
   static final String NAME = "training.lock";
 
-  /** Behind what is written, so that others can read it on every system. */
+  /** The lock lies behind the text, so that others can read the text on every system. */
   private static final long LOCKED_BYTE = 1L << 40;
+
+  private static final int TRIES = 100;
 
   /**
    * The files that this process has locked. It must not open them again: POSIX lets go of a lock
@@ -28,12 +37,18 @@ public final class FolderLock implements AutoCloseable {
    */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
+  private final Path folder;
+  private final boolean made;
   private final Path file;
   private final FileChannel channel;
+  private final Object key;
 
-  private FolderLock(Path file, FileChannel channel) {
+  private FolderLock(Path folder, boolean made, Path file, FileChannel channel, Object key) {
+    this.folder = folder;
+    this.made = made;
     this.file = file;
     this.channel = channel;
+    this.key = key;
   }
 
   /**
@@ -42,29 +57,75 @@ public final class FolderLock implements AutoCloseable {
    * @throws TrainingException if another training has locked it, or it cannot be written to
    */
   public static FolderLock of(Path folder) {
-    String own = "process " + ProcessHandle.current().pid();
     try {
-      Files.createDirectories(folder);
-      Path file = folder.toRealPath().resolve(NAME);
-      if (!OWN.add(file)) {
-        throw isLocked(folder, own);
-      }
-      FileChannel channel = null;
-      try {
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-          throw isLocked(folder, Files.readString(file));
+      for (int i = 0; i < TRIES; i++) {
+        try {
+          return open(folder);
+        } catch (NoSuchFileException e) {
+          // Another process made the folder and deleted it just now.
         }
-        channel.truncate(0).write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
-      } catch (IOException | RuntimeException e) {
-        release(file, channel);
-        throw e;
       }
-      return new FolderLock(file, channel);
+      return open(folder);
     } catch (IOException e) {
       throw new TrainingException(
           "cannot write " + folder.resolve(NAME) + ": " + FileReason.of(e), e);
     }
+  }
+
+  /**
+   * Whether a training has ever locked a folder: the lock names a process, or is empty since its
+   * process was killed early.
+   */
+  static boolean isIn(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    if (OWN.contains(folder.toRealPath().resolve(NAME))) {
+      return true;
+    }
+    byte[] text;
+    try (InputStream in = Files.newInputStream(file)) {
+      text = in.readNBytes(100);
+    }
+    return new String(text, StandardCharsets.UTF_8).matches("(process \\d+)?");
+  }
+
+  private static FolderLock open(Path folder) throws IOException {
+    String own = "process " + ProcessHandle.current().pid();
+    boolean made = !Files.exists(folder);
+    Files.createDirectories(folder);
+    Path file = folder.toRealPath().resolve(NAME);
+    if (!OWN.add(file)) {
+      throw isLocked(folder, own);
+    }
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+        throw isLocked(folder, Files.readString(file));
+      }
+      requireSize(channel.truncate(0), file);
+      channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)), 0);
+      requireSize(channel, file);
+      return new FolderLock(folder, made, file, channel, key(folder));
+    } catch (IOException | RuntimeException e) {
+      release(file, channel);
+      throw e;
+    }
+  }
+
+  /** Whoever held the lock before may have deleted the file after this process opened it. */
+  private static void requireSize(FileChannel channel, Path file) throws IOException {
+    if (Files.size(file) != channel.size()) {
+      throw new NoSuchFileException(file.toString());
+    }
+  }
+
+  /** What the file system calls the file; empty text on systems that have no name for files. */
+  private static Object key(Path folder) throws IOException {
+    Object key = Files.readAttributes(folder.resolve(NAME), BasicFileAttributes.class).fileKey();
+    return key == null ? "" : key;
   }
 
   private static TrainingException isLocked(Path folder, String holder) {
@@ -78,13 +139,45 @@ public final class FolderLock implements AutoCloseable {
     OWN.remove(file);
   }
 
+  /**
+   * Checks that the folder is still the one that was locked.
+   *
+   * @throws TrainingException if the folder or the lock was deleted, moved or replaced
+   */
+  public void require() {
+    try {
+      if (Objects.equals(key(folder), key)) {
+        return;
+      }
+    } catch (IOException e) {
+      // It cannot be seen any more.
+    }
+    throw new TrainingException(
+        "%s: the folder or its %s was deleted, moved or replaced while it was in use; training ends"
+            .formatted(folder, NAME));
+  }
+
   /** Lets others in. */
   @Override
   public void close() {
     try {
+      if (made) {
+        deleteUnused();
+      }
       release(file, channel);
     } catch (IOException e) {
       throw new TrainingException("cannot close " + file + ": " + FileReason.of(e), e);
+    }
+  }
+
+  private void deleteUnused() {
+    try (Stream<Path> files = Files.list(folder)) {
+      if (Objects.equals(key(folder), key) && files.limit(2).count() == 1) {
+        Files.delete(folder.resolve(NAME));
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      // It stays, as after a crash, for the next run.
     }
   }
 }

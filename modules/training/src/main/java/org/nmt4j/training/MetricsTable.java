@@ -3,13 +3,19 @@ package org.nmt4j.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nmt4j.model.Validation;
+import org.nmt4j.recipe.yaml.Quoting;
 
 /** {@code metrics.tsv}: one row a validation; a column is named by the score that it holds. */
 final class MetricsTable {
   private static final String HEADER =
       "update\tepoch\tminutes\ttrain_loss\tdev_loss\tdev_perplexity\t%s\tlearning_rate"
           + "\tgradient_norm\ttarget_tokens_per_second";
+
+  private static final int COLUMNS = HEADER.split("\t").length;
 
   private final RunFolder folder;
   private final List<String> rows = new ArrayList<>();
@@ -22,14 +28,63 @@ final class MetricsTable {
    * Reads the rows of the run that is being resumed up to the last validation that its checkpoint
    * knows of: the run may have ended between a row and the checkpoint, and that validation is made
    * again.
+   *
+   * <p>The file may have gone through an editor or a spreadsheet. Blank lines, quotation marks and
+   * carriage returns are skipped; a line that is no row is left out. Training needs none of them.
+   *
+   * @param log receives a line if something is left out
    */
-  void load(long validated) {
+  void load(long validated, Consumer<String> log) {
     rows.clear();
-    for (String row : folder.readIfThere(folder.metrics()).lines().skip(1).toList()) {
-      if (Long.parseLong(row.split("\t", 2)[0]) <= validated) {
+    List<String> lines = folder.readIfThere(folder.metrics()).lines().toList();
+    List<Integer> broken = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String row = row(lines.get(i));
+      if (row.isBlank() || i == 0 && row.startsWith("update\t")) {
+        continue;
+      }
+      if (!isRow(row)) {
+        broken.add(i);
+      } else if (update(row) <= validated) {
         rows.add(row);
       }
     }
+    if (!broken.isEmpty()) {
+      log.accept(
+          "%s:%d: found %s, expected %d numbers with tabs between them; left out%s"
+              .formatted(
+                  folder.metrics(),
+                  broken.get(0) + 1,
+                  Quoting.shown(lines.get(broken.get(0))),
+                  COLUMNS,
+                  broken.size() > 1 ? ", with %d more lines".formatted(broken.size() - 1) : ""));
+    } else if (rows.isEmpty() && validated >= 0) {
+      log.accept(
+          "%s: found no row of an earlier validation; the table begins anew"
+              .formatted(folder.metrics()));
+    }
+  }
+
+  private static String row(String line) {
+    return Stream.of(line.replace("\uFEFF", "").split("\t", -1))
+        .map(field -> field.strip().replaceFirst("^\"(.*)\"$", "$1"))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static boolean isRow(String row) {
+    String[] fields = row.split("\t", -1);
+    try {
+      for (String field : fields) {
+        Double.parseDouble(field);
+      }
+      return fields.length == COLUMNS && update(row) >= 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static long update(String row) {
+    return Long.parseLong(row.substring(0, row.indexOf('\t')));
   }
 
   void add(TrainingState state, Validation validation, double rate) {

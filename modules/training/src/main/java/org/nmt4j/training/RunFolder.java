@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.tokenization.corpus.FileReason;
@@ -25,12 +27,25 @@ import org.nmt4j.tokenization.corpus.FileReason;
  * the gradient became no number; {@code training.lock} keeps others out.
  */
 public final class RunFolder {
-  private static final String STATE = "training.properties";
+  static final String STATE = "training.properties";
 
   private final Path folder;
+  private final RunFiles files;
+  private Optional<FolderLock> lock = Optional.empty();
 
+  /** The folder of one system. */
   public RunFolder(Path folder) {
+    this(folder, Set.of());
+  }
+
+  /**
+   * The folder of a recipe.
+   *
+   * @param systems the names of folders in it that are runs of their own, each with a log beside it
+   */
+  public RunFolder(Path folder, Set<String> systems) {
     this.folder = folder;
+    this.files = new RunFiles(folder, systems);
   }
 
   public Path path() {
@@ -89,38 +104,96 @@ public final class RunFolder {
     }
   }
 
-  /** The expanded recipe that the checkpoint was made with. */
-  public String checkpointRecipe() {
-    return readCheckpoint().recipe();
+  /** What the checkpoint holds beside weights: the recipe it was made with, and its provenance. */
+  public ModelContents readCheckpoint() {
+    try (ModelFile open = ModelFile.open(checkpoint())) {
+      return open.readContents();
+    }
   }
 
   /**
-   * Keeps other trainings out.
+   * Checks that a run can write here without loss.
+   *
+   * @param inputs files that the run reads, by what the recipe calls them
+   * @param deletes whether the run begins by deleting what another one left
+   * @throws ForeignFileException if it would write over or delete a file that is an input, or one
+   *     that no run wrote; if it is to delete and anything else is in the folder
+   */
+  public void requireOwn(Map<String, Path> inputs, boolean deletes) {
+    try {
+      Optional<Map.Entry<String, Path>> input = files.read(inputs);
+      if (input.isPresent()) {
+        throw new ForeignFileException(
+            "%s: is %s of the recipe, and the run would write over it; copy it elsewhere"
+                .formatted(input.get().getValue(), input.get().getKey()));
+      }
+      Optional<Path> foreign = deletes ? files.foreign() : Optional.empty();
+      if (foreign.isPresent()) {
+        throw new ForeignFileException(
+            foreign.get()
+                + ": is not a file of a run, so --fresh deletes nothing; move it away, or choose"
+                + " another folder with --runs");
+      }
+      List<Path> written = files.written();
+      if (!written.isEmpty() && !files.isRun()) {
+        throw new ForeignFileException(
+            "%s: the run would write over it, but %s is not the folder of a run (no %s); move it away, or choose another folder with --runs"
+                .formatted(written.get(0), folder, FolderLock.NAME));
+      }
+    } catch (IOException e) {
+      throw new TrainingException("cannot read " + folder + ": " + FileReason.of(e), e);
+    }
+  }
+
+  /**
+   * Keeps other trainings out; from now on nothing is written unless the folder and its lock are
+   * still there.
    *
    * @throws TrainingException if there is one at work
    */
   public FolderLock lock() {
-    return FolderLock.of(folder);
+    FolderLock taken = FolderLock.of(folder);
+    lock = Optional.of(taken);
+    try {
+      files.deleteLeftovers();
+    } catch (IOException e) {
+      taken.close();
+      throw new TrainingException("cannot clear " + folder + ": " + FileReason.of(e), e);
+    }
+    return taken;
   }
 
-  /** Deletes what an earlier run of this name left. */
+  /**
+   * Checks that a folder that was locked is still there.
+   *
+   * @throws TrainingException if it or its lock was deleted, moved or replaced
+   */
+  public void requireLocked() {
+    lock.ifPresent(FolderLock::require);
+  }
+
+  /** Deletes what an earlier run of this name left, and nothing else. */
   public void clear() {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (var files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.endsWith(FolderLock.NAME)) {
-          Files.delete(file);
-        }
-      }
+    requireLocked();
+    try {
+      files.delete();
     } catch (IOException e) {
       throw new TrainingException("cannot clear " + folder + ": " + FileReason.of(e), e);
     }
   }
 
   void writeModel(Task<?> task, Path file) {
-    ModelFile.write(file, task.contents(), task.parameters().matrices());
+    writeModel(file, task.contents(), task.parameters().matrices());
+  }
+
+  private void writeModel(Path file, ModelContents contents, Map<String, Matrix> tensors) {
+    requireLocked();
+    try {
+      ModelFile.write(file, contents, tensors);
+    } catch (ModelFileException e) {
+      requireLocked();
+      throw e;
+    }
   }
 
   /** The best models so far by score; all but the {@code keep} best are deleted. */
@@ -139,7 +212,8 @@ public final class RunFolder {
     return folder.resolve("best-" + update + ".nmt4j");
   }
 
-  private static void delete(Path file) {
+  private void delete(Path file) {
+    requireLocked();
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -151,7 +225,7 @@ public final class RunFolder {
     ModelContents contents = task.contents();
     Map<String, String> texts = new LinkedHashMap<>(contents.texts());
     texts.put(STATE, state.toText());
-    ModelFile.write(
+    writeModel(
         checkpoint(),
         new ModelContents(contents.recipe(), texts, contents.provenance()),
         weightsAndMoments(task, optimizer));
@@ -180,18 +254,18 @@ public final class RunFolder {
     }
   }
 
-  private ModelContents readCheckpoint() {
-    try (ModelFile open = ModelFile.open(checkpoint())) {
-      return open.readContents();
-    }
-  }
-
   private TrainingState state(ModelContents stored) {
     String text = stored.texts().get(STATE);
     if (text == null) {
-      throw new TrainingException(checkpoint() + " has no training state");
+      throw new TrainingException(
+          checkpoint() + ": has no " + STATE + ", expected a checkpoint; --fresh begins anew");
     }
-    return TrainingState.of(text);
+    try {
+      return TrainingState.of(text);
+    } catch (TrainingException e) {
+      throw new TrainingException(
+          "%s!%s: %s; --fresh begins anew".formatted(checkpoint(), STATE, e.getMessage()), e);
+    }
   }
 
   private static Map<String, Matrix> weightsAndMoments(Task<?> task, Optimizer optimizer) {
@@ -205,6 +279,7 @@ public final class RunFolder {
   }
 
   void write(Path file, String text) {
+    requireLocked();
     try {
       AtomicFile.write(file, text);
     } catch (IOException e) {
@@ -214,7 +289,7 @@ public final class RunFolder {
 
   String readIfThere(Path file) {
     try {
-      return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     } catch (IOException e) {
       throw new TrainingException("cannot read " + file + ": " + FileReason.of(e), e);
     }

@@ -1,6 +1,7 @@
 package org.nmt4j.training;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.nmt4j.model.Validation.Sample;
 
 /** Translations of the same few lines at each validation, to see a model learn. */
@@ -16,13 +17,20 @@ final class Samples {
 
   /**
    * Reads what the run that is being resumed wrote up to the last validation that its checkpoint
-   * knows of; that one's heading must be there.
+   * knows of. The samples begin anew if the heading of that validation is not there.
+   *
+   * @param log receives a line if the samples begin anew
    */
-  void load(long validated) {
-    String all = folder.readIfThere(folder.samples());
+  void load(long validated, Consumer<String> log) {
+    String all = folder.readIfThere(folder.samples()).replace("\r\n", "\n");
     int last = all.indexOf(HEADING.formatted(validated));
     int next = all.indexOf("\n== after ", Math.max(0, last));
     text = last < 0 ? "" : next < 0 ? all : all.substring(0, next + 1);
+    if (last < 0 && validated >= 0) {
+      log.accept(
+          "%s: found no line '%s'; the samples begin anew"
+              .formatted(folder.samples(), HEADING.formatted(validated).strip()));
+    }
   }
 
   void add(long update, List<Sample> samples) {

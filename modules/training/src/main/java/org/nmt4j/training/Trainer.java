@@ -19,6 +19,9 @@ import org.nmt4j.recipe.TrainingSettings;
  * there is no progress or no time left. It knows what a {@link Task} is and not what the task does.
  */
 public final class Trainer<B extends Batch> {
+  /** How often training looks whether its folder is still there, in nanoseconds. */
+  private static final long LOOK = 1_000_000_000;
+
   private final Task<B> task;
   private final TrainingSettings settings;
   private final RunFolder folder;
@@ -35,6 +38,7 @@ public final class Trainer<B extends Batch> {
   private TrainingState state = new TrainingState();
   private long started;
   private double saved;
+  private long looked = System.nanoTime();
   private BooleanSupplier stop = () -> false;
   private boolean changed;
   private boolean forgetsBest;
@@ -102,6 +106,9 @@ public final class Trainer<B extends Batch> {
     if (forgetsBest) {
       state.forgetBest();
     }
+    if (changed && state.finished) {
+      folder.writeCheckpoint(task, optimizer, state);
+    }
     if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
       save();
     }
@@ -116,8 +123,8 @@ public final class Trainer<B extends Batch> {
 
   private void readCheckpoint() {
     state = folder.readCheckpoint(task, optimizer);
-    metrics.load(state.validated);
-    samples.load(state.validated);
+    metrics.load(state.validated, log);
+    samples.load(state.validated, log);
   }
 
   private void rollBack(DivergedException reason) {
@@ -162,6 +169,10 @@ public final class Trainer<B extends Batch> {
   }
 
   private void stopOrSave() {
+    if (System.nanoTime() - looked > LOOK) {
+      folder.requireLocked();
+      looked = System.nanoTime();
+    }
     if (stop.getAsBoolean()) {
       save();
       throw new StoppedException(

@@ -2,7 +2,7 @@ package org.nmt4j.training;
 
 /** Training cannot go on; the message is one line for the user. */
 public sealed class TrainingException extends RuntimeException
-    permits DivergedException, StoppedException {
+    permits DivergedException, ForeignFileException, StoppedException {
   private static final long serialVersionUID = 1L;
 
   public TrainingException(String message) {

@@ -127,8 +127,13 @@ final class TrainingState {
               Double.valueOf(values.getProperty(name)));
         }
       }
+      if (Math.min(state.epoch, state.position) < 0
+          || Math.min(state.updates, state.skipped) < 0
+          || state.skipped > state.updates) {
+        throw new IllegalArgumentException("a count below zero");
+      }
     } catch (IOException | IllegalArgumentException | NullPointerException e) {
-      throw new TrainingException("the checkpoint's training state cannot be read", e);
+      throw new TrainingException("the training state cannot be read", e);
     }
     return state;
   }

@@ -65,6 +65,44 @@ class FolderLockTest {
   }
 
   @Test
+  void noticesThatItsFolderIsGone() throws IOException {
+    Path run = temporary.resolve("one");
+    try (FolderLock lock = FolderLock.of(run)) {
+      lock.require();
+      Files.move(run, temporary.resolve("moved"));
+      assertGone(lock, run);
+      Files.createDirectory(run);
+      assertGone(lock, run);
+      Files.writeString(run.resolve("training.lock"), "process 4711");
+      assertGone(lock, run);
+    }
+    assertThat(run.resolve("training.lock")).exists();
+  }
+
+  private static void assertGone(FolderLock lock, Path run) {
+    assertThatThrownBy(lock::require)
+        .isInstanceOf(TrainingException.class)
+        .hasMessage(
+            "%s: the folder or its training.lock was deleted, moved or replaced while it was in"
+                + " use; training ends",
+            run);
+  }
+
+  @Test
+  void folderThatItMadeAndNobodyUsedIsDeleted() throws IOException {
+    Path run = temporary.resolve("one");
+    FolderLock.of(run).close();
+    assertThat(run).doesNotExist();
+    try (FolderLock lock = FolderLock.of(run)) {
+      Files.writeString(run.resolve("metrics.tsv"), "");
+    }
+    assertThat(run.resolve("training.lock")).exists();
+    Path own = Files.createDirectory(temporary.resolve("own"));
+    FolderLock.of(own).close();
+    assertThat(own.resolve("training.lock")).exists();
+  }
+
+  @Test
   void aFileIsNoFolder() throws IOException {
     Path file = Files.writeString(temporary.resolve("file"), "");
     assertThatThrownBy(() -> FolderLock.of(file))

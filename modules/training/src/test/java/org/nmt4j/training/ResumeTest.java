@@ -3,6 +3,9 @@ package org.nmt4j.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +14,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.kernel.Loss;
 
@@ -177,6 +182,83 @@ class ResumeTest {
     run.train(task(), 1, CHANGES);
     assertThat(run.log).containsExactly("going on after update 30");
     assertThat(run.bytes("checkpoint.nmt4j")).isEqualTo(checkpoint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%s\n\n  \n", "\uFEFF%s", "%s\r\n\r\n", "%s# my notes\n", "%s", "notes\n%s"})
+  void tableThatSomebodyEditedIsReadAsFarAsItGoes(String edited) throws IOException {
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, CHANGES);
+    Run broken = new Run(temporary.resolve("broken"));
+    assertThatThrownBy(() -> broken.train(task(), 1, crashAt(20), CHANGES));
+    Path table = broken.folder.metrics();
+    String rows = Files.readString(table);
+    assertThat(rows.lines().count()).isGreaterThan(2);
+    Files.writeString(
+        table,
+        edited.formatted(
+            edited.contains("\r") ? rows.replace("\n", "\r\n").replace("\t", "\"\t\"") : rows));
+    if (edited.contains("\r")) {
+      Files.writeString(table, Files.readString(table).replaceAll("(?m)^(.+?)\r?$", "\"$1\""));
+    }
+    broken.log.clear();
+    broken.train(task(), 1, CHANGES);
+    assertThat(broken.metrics("update")).isEqualTo(whole.metrics("update"));
+    assertThat(broken.log.stream().filter(line -> line.contains("metrics.tsv")).count())
+        .isEqualTo(edited.contains("notes") ? 1 : 0);
+  }
+
+  @Test
+  void rowsThatAreNoneAreNamedAndLeftOut() throws IOException {
+    Run broken = new Run(temporary.resolve("broken"));
+    assertThatThrownBy(() -> broken.train(task(), 1, crashAt(20), CHANGES));
+    Path table = broken.folder.metrics();
+    Files.writeString(table, "update\tepoch\n4\t1\n8,1,0.5\n");
+    Files.delete(broken.folder.samples());
+    broken.train(task(), 1, CHANGES);
+    assertThat(broken.log)
+        .contains(
+            table
+                + ":2: found '4\t1', expected 10 numbers with tabs between them; left out, with"
+                + " 1 more lines")
+        .anyMatch(line -> line.startsWith(broken.folder.samples() + ": found no line '== after "));
+    Files.delete(table);
+    broken.log.clear();
+    broken.trainChanged(task(), true, "epochs=6");
+    assertThat(broken.log)
+        .contains(table + ": found no row of an earlier validation; the table begins anew");
+  }
+
+  @Test
+  void trainingWhoseFolderIsDeletedEndsAndDoesNotMakeItAgain() {
+    Run run = new Run(temporary.resolve("run"));
+    try (FolderLock lock = run.folder.lock()) {
+      assertThatThrownBy(
+              () ->
+                  run.train(
+                      task(),
+                      1,
+                      line -> {
+                        if (line.contains(", 8 updates:")) {
+                          delete(run.path);
+                        }
+                      },
+                      CHANGES))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageStartingWith(run.path + ": the folder or its training.lock was deleted");
+    }
+    assertThat(run.path).doesNotExist();
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

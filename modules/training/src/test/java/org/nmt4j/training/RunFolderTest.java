@@ -79,7 +79,7 @@ class RunFolderTest {
 
   @Test
   void checkpointKnowsItsRecipeAndWhetherItIsTheEnd() {
-    assertThat(run.folder.checkpointRecipe()).isEqualTo("recipe: 1\n");
+    assertThat(run.folder.readCheckpoint().recipe()).isEqualTo("recipe: 1\n");
     assertThat(run.folder.hasCheckpoint()).isTrue();
     assertThat(run.folder.isFinished()).isTrue();
     RunFolder other = new RunFolder(temporary.resolve("other"));

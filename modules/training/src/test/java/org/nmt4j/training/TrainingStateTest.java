@@ -56,10 +56,10 @@ class TrainingStateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "epoch=1\n", "epoch=\\u12", "epoch=one"})
+  @ValueSource(strings = {"", "epoch=1\n", "epoch=\\u12", "epoch=one", "epoch=0\nposition=-1\n"})
   void damagedTextIsRefused(String text) {
     assertThatThrownBy(() -> TrainingState.of(text))
         .isInstanceOf(TrainingException.class)
-        .hasMessage("the checkpoint's training state cannot be read");
+        .hasMessage("the training state cannot be read");
   }
 }

@@ -12,6 +12,7 @@ import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Failures;
+import org.nmt4j.cli.run.Earlier;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.cli.run.SuitePage;
 import org.nmt4j.recipe.Experiment;
@@ -64,6 +65,9 @@ public final class SuiteCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SuitePage written = new SuitePage(Build.version());
     boolean passed = true;
+    if (options.earlier() == Earlier.DELETE) {
+      requireOwnFolders();
+    }
     for (Path recipe : recipes) {
       String comment = SuitePage.headComment(read(recipe));
       Optional<String> reason = reasonToLeaveOut(recipe);
@@ -81,15 +85,28 @@ public final class SuiteCommand implements Callable<Integer> {
     return passed ? ExitCode.DONE : ExitCode.FAILED;
   }
 
+  /** Checks all folders before the first is deleted. */
+  private void requireOwnFolders() {
+    for (Path recipe : recipes) {
+      try {
+        run(recipe).requireOwnFolder();
+      } catch (RecipeException e) {
+        // The suite tells of it when the recipe has its turn.
+      }
+    }
+  }
+
+  private RecipeRun run(Path recipe) {
+    return new RecipeRun(
+        recipe, List.of(), options.runs(), options.threads(), options.earlier(), console);
+  }
+
   /** Whether a recipe reaches what it must; a failure is told as one line of the suite. */
   private boolean run(Path recipe, String comment, SuitePage written) {
     console.tell("== " + recipe);
     long start = System.nanoTime();
     try {
-      RecipeRun.Outcome outcome =
-          new RecipeRun(
-                  recipe, List.of(), options.runs(), options.threads(), options.earlier(), console)
-              .run();
+      RecipeRun.Outcome outcome = run(recipe).run();
       double seconds = (System.nanoTime() - start) / 1e9;
       console.out().write("== %s, %.0f s".formatted(recipe, seconds));
       outcome.lines().forEach(console.out()::write);

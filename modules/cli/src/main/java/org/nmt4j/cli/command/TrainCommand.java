@@ -8,6 +8,7 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.run.TrainingRun;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.training.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,9 @@ public final class TrainCommand implements Callable<Integer> {
             options.runs(),
             options.threads(),
             console);
-    run.train(options.earlier());
+    try (FolderLock lock = run.lock(options.earlier())) {
+      run.train(options.earlier());
+    }
     console.tell("best model: " + run.folder().best());
     return ExitCode.DONE;
   }

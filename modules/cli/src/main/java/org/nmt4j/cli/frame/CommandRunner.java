@@ -65,7 +65,10 @@ public final class CommandRunner {
     if (stackTraces) {
       failure.printStackTrace(console.err());
     }
-    return console.interruption().isAsked() ? console.interruption().exitCode() : ExitCode.FAILED;
+    if (console.interruption().isAsked()) {
+      return console.interruption().exitCode();
+    }
+    return cause instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
   }
 
   /** Gives each command the console, where its constructor asks for one. */

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
@@ -20,6 +22,9 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.training.DivergedException;
+import org.nmt4j.training.FolderLock;
+import org.nmt4j.training.ForeignFileException;
+import org.nmt4j.training.RunFolder;
 
 /**
  * Trains and judges all arms of a recipe with all their seeds, as many at a time as there are
@@ -30,7 +35,7 @@ public final class ExperimentRun {
   private static final TestScores NONE = new TestScores(List.of(), Map.of());
 
   private final Experiment experiment;
-  private final Path folder;
+  private final RunFolder folder;
   private final int threads;
   private final Earlier earlier;
   private final Console console;
@@ -44,10 +49,50 @@ public final class ExperimentRun {
   public ExperimentRun(
       Experiment experiment, Path folder, int threads, Earlier earlier, Console console) {
     this.experiment = experiment;
-    this.folder = folder;
+    this.folder = new RunFolder(folder, systems(experiment));
     this.threads = threads;
     this.earlier = earlier;
     this.console = console;
+  }
+
+  private static Set<String> systems(Experiment experiment) {
+    Set<String> names = new HashSet<>();
+    for (Experiment.Arm arm : experiment.arms()) {
+      arm.recipes().forEach(recipe -> names.add(new Job(arm, recipe, Optional.empty()).name()));
+    }
+    return names;
+  }
+
+  /** Where the run writes. */
+  RunFolder folder() {
+    return folder;
+  }
+
+  /**
+   * Keeps other runs out of the folder, until the lock is closed.
+   *
+   * @throws CommandFailure if the run would write over or delete a file that is not its own
+   * @throws org.nmt4j.training.TrainingException if another run is at work in the folder
+   */
+  FolderLock lock() {
+    requireOwn();
+    return folder.lock();
+  }
+
+  /** Checks that the run writes over and deletes nothing but its own, in all folders. */
+  void requireOwn() {
+    Map<String, Path> inputs = new LinkedHashMap<>();
+    for (Experiment.Arm arm : experiment.arms()) {
+      for (LoadedRecipe recipe : arm.recipes()) {
+        RecipeFiles.of(recipe.recipe()).forEach((key, file) -> inputs.put(key + " " + file, file));
+        training(new Job(arm, recipe, Optional.empty()), console).requireOwn(earlier);
+      }
+    }
+    try {
+      folder.requireOwn(inputs, earlier == Earlier.DELETE);
+    } catch (ForeignFileException e) {
+      throw CommandFailure.ofUsage(e.getMessage());
+    }
   }
 
   /** A system to train. */
@@ -166,14 +211,20 @@ public final class ExperimentRun {
   }
 
   private TestScores train(Job job, Job first) throws RecipeException, IOException {
-    Files.createDirectories(folder);
-    try (OutputStream log =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve(job.name() + ".log")))) {
+    folder.requireLocked();
+    Path file = folder.path().resolve(job.name() + ".log");
+    try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
       Console quiet = console.toOthers(log);
-      TrainingRun training = training(job, quiet);
+      return train(job, first, training(job, quiet), quiet);
+    }
+  }
+
+  private TestScores train(Job job, Job first, TrainingRun training, Console quiet)
+      throws RecipeException, IOException {
+    try (FolderLock lock = training.lock(earlier)) {
       try {
         if (!job.equals(first)) {
-          training.takeOver(folder.resolve(first.name()));
+          training.takeOver(folder.path().resolve(first.name()), earlier);
         }
         training.train(
             earlier == Earlier.DELETE && !job.equals(first) ? Earlier.CONTINUE : earlier);
@@ -200,7 +251,7 @@ public final class ExperimentRun {
   }
 
   private TrainingRun training(Job job, Console quiet) {
-    return new TrainingRun(job.recipe, folder.resolve(job.name()), 1, quiet);
+    return new TrainingRun(job.recipe, folder.path().resolve(job.name()), 1, quiet);
   }
 
   private static TestScores diverged(String message) {

@@ -24,6 +24,7 @@ record LabellingTest(Recipe recipe, TestSet test) implements ModelTest {
     String name = recipe.data().test().orElseThrow().paths().get(0).toString();
     try (Workers workers = new Workers(threads)) {
       List<String> outputs = new Labeller(model, BATCH, workers).label(test.sources(), name, 1);
+      folder.requireLocked();
       new TestOutput(outputs, Optional.empty()).write(folder.path());
       for (int i = 0; i < Math.min(SHOWN, outputs.size()); i++) {
         console.tell("source     " + test.pairs().get(i).source());

@@ -9,12 +9,9 @@ import java.security.DigestInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.Sha256;
 import org.nmt4j.nn.array.Blas;
-import org.nmt4j.recipe.CorpusFiles;
-import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.Recipe;
 
 /** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
@@ -28,12 +25,9 @@ public final class Provenance {
     facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("blas", Blas.loaded().toString());
     facts.put("kernels", ChosenKernels.of(recipe.precision()).name());
-    addHashes("train", recipe.data().train(), facts);
-    if (recipe.data().dev().isPresent()) {
-      addHashes("dev", recipe.data().dev().get(), facts);
+    for (Map.Entry<String, Path> file : RecipeFiles.ofTraining(recipe).entrySet()) {
+      facts.put(DataChange.fact(file.getKey(), file.getValue()), sha256(file.getValue()));
     }
-    addHashes("source embeddings", recipe.embeddings().source(), facts);
-    addHashes("target embeddings", recipe.embeddings().target(), facts);
     return facts;
   }
 
@@ -47,31 +41,6 @@ public final class Provenance {
       facts.put("averaged " + (i + 1), model.getFileName() + ", sha256 " + sha256(model));
     }
     return facts;
-  }
-
-  private static void addHashes(
-      String name, Optional<PretrainedVectors> vectors, Map<String, String> facts)
-      throws IOException {
-    if (vectors.isPresent()) {
-      addHashes(
-          name,
-          vectors.get() instanceof PretrainedVectors.VectorFile file
-              ? List.of(file.file())
-              : ((PretrainedVectors.Word2Vec) vectors.get()).text(),
-          facts);
-    }
-  }
-
-  private static void addHashes(String name, CorpusFiles files, Map<String, String> facts)
-      throws IOException {
-    addHashes(name, files.paths(), facts);
-  }
-
-  private static void addHashes(String name, List<Path> paths, Map<String, String> facts)
-      throws IOException {
-    for (Path path : paths) {
-      facts.put("sha256 of " + name + " " + path.getFileName(), sha256(path));
-    }
   }
 
   private static String sha256(Path file) throws IOException {

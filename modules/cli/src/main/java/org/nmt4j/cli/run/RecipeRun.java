@@ -14,6 +14,7 @@ import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.training.FolderLock;
 
 /**
  * All stages of a recipe: one system, or each of its arms with each of its seeds.
@@ -80,8 +81,14 @@ public record RecipeRun(
 
   private Outcome plain(LoadedRecipe loaded) throws RecipeException, IOException {
     Recipe recipe = loaded.recipe();
-    Optional<ModelTest> test = ModelTest.read(recipe);
     TrainingRun run = TrainingRun.of(loaded, runs, threads, console);
+    try (FolderLock lock = run.lock(earlier)) {
+      return plain(recipe, run);
+    }
+  }
+
+  private Outcome plain(Recipe recipe, TrainingRun run) throws RecipeException, IOException {
+    Optional<ModelTest> test = ModelTest.read(recipe);
     run.train(earlier);
     if (test.isEmpty()) {
       console.tell("best model: " + run.folder().best() + "; the recipe has no test set");
@@ -90,6 +97,7 @@ public record RecipeRun(
     }
     Outcome outcome =
         outcome(recipe, test.get().score(run.folder(), threadsOrProcessors(), console));
+    run.folder().requireLocked();
     outcome.report().write(run.folder().path());
     return outcome;
   }
@@ -110,9 +118,31 @@ public record RecipeRun(
   }
 
   private Outcome all(Experiment experiment) throws IOException {
-    Outcome outcome = outcome(experiment, experimentRun(experiment).run());
-    outcome.report().write(folder(experiment));
-    return outcome;
+    ExperimentRun run = experimentRun(experiment);
+    try (FolderLock lock = run.lock()) {
+      Outcome outcome = outcome(experiment, run.run());
+      run.folder().requireLocked();
+      if (earlier == Earlier.DELETE) {
+        run.folder().clear();
+      }
+      outcome.report().write(folder(experiment));
+      return outcome;
+    }
+  }
+
+  /**
+   * Checks that the run can write to its folder without loss; {@link #run} checks it, too.
+   *
+   * @throws CommandFailure if it would write over or delete a file that is not its own
+   */
+  public void requireOwnFolder() throws RecipeException {
+    Experiment experiment = RecipeReader.experiment(file, overrides);
+    if (experiment.isPlain()) {
+      LoadedRecipe loaded = experiment.arms().get(0).recipes().get(0);
+      TrainingRun.of(loaded, runs, threads, console).requireOwn(earlier);
+    } else {
+      experimentRun(experiment).requireOwn();
+    }
   }
 
   private static Outcome outcome(Experiment experiment, List<ArmResult> results) {

@@ -16,7 +16,12 @@ public final class Tasks {
 
   /** Reads the data of a recipe and draws the first weights. */
   public static Task<?> prepare(LoadedRecipe recipe, Console console) throws IOException {
-    Map<String, String> provenance = Provenance.of(recipe.recipe(), Build.version());
+    return prepare(recipe, Provenance.of(recipe.recipe(), Build.version()), console);
+  }
+
+  /** The same with a provenance that is known. */
+  static Task<?> prepare(LoadedRecipe recipe, Map<String, String> provenance, Console console)
+      throws IOException {
     return switch (recipe.recipe().task()) {
       case TRANSLATION -> TranslationTask.prepare(recipe, provenance, console::tell);
       case CLASSIFICATION, TAGGING, REGRESSION ->

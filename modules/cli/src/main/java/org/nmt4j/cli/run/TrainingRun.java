@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.Interruption;
@@ -14,6 +16,7 @@ import org.nmt4j.cli.run.RecipeChange.Difference;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
@@ -21,6 +24,7 @@ import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.training.DivergedException;
 import org.nmt4j.training.FolderLock;
+import org.nmt4j.training.ForeignFileException;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 
@@ -63,54 +67,84 @@ public final class TrainingRun {
   }
 
   /**
-   * Trains to the end.
+   * Keeps other runs out of the folder, until the lock is closed.
    *
-   * @throws CommandFailure if what is there was begun with another recipe, see {@link RecipeChange}
+   * @param earlier what is to become of an earlier run
+   * @throws CommandFailure if the run would write over or delete a file that is not its own
+   * @throws org.nmt4j.training.TrainingException if another run is at work in the folder
+   */
+  public FolderLock lock(Earlier earlier) {
+    requireOwn(earlier);
+    return folder.lock();
+  }
+
+  /** Checks that the run writes over and deletes nothing but its own. */
+  void requireOwn(Earlier earlier) {
+    try {
+      folder.requireOwn(RecipeFiles.of(recipe.recipe()), earlier == Earlier.DELETE);
+    } catch (ForeignFileException e) {
+      throw CommandFailure.ofUsage(e.getMessage());
+    }
+  }
+
+  /**
+   * Trains to the end; {@link #lock} comes first.
+   *
+   * @throws CommandFailure if what is there was begun with another recipe or other data, see {@link
+   *     RecipeChange} and {@link DataChange}
    * @throws org.nmt4j.training.StoppedException if interrupted; what was learned is saved
    */
   public void train(Earlier earlier) throws IOException, RecipeException {
-    if (earlier != Earlier.DELETE && folder.isFinished() && changes(true).isEmpty()) {
-      console.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
-      return;
-    }
-    acceptedChanges(earlier);
-    Task<?> task = Tasks.prepare(recipe, console);
-    try (FolderLock lock = folder.lock();
-        Workers workers = new Workers(threads)) {
-      List<Difference> changes = acceptedChanges(earlier); // none may have gone on meanwhile
-      if (earlier == Earlier.DELETE) {
-        folder.clear(); // not before all that training needs was found sound
+    Map<String, String> provenance = Provenance.of(recipe.recipe(), Build.version());
+    Changes changes = Changes.NONE;
+    if (earlier != Earlier.DELETE && folder.hasCheckpoint()) {
+      boolean finished = folder.isFinished();
+      changes = changes(provenance, finished);
+      if (finished && changes.isEmpty()) {
+        console.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
+        return;
       }
+      if (earlier == Earlier.CONTINUE) {
+        refuse(changes, "--fresh begins anew, --accept-changes goes on");
+      }
+      if (!changes.dataIsKnown) {
+        console.tell(
+            folder.path()
+                + " was begun by an older version, which kept no hashes of all data; going on"
+                + " without comparing them");
+      }
+    }
+    Task<?> task = Tasks.prepare(recipe, provenance, console);
+    if (earlier == Earlier.DELETE) {
+      folder.clear(); // not before all that training needs was found sound
+    }
+    try (Workers workers = new Workers(threads)) {
       train(task, workers, changes);
     }
   }
 
-  private List<Difference> acceptedChanges(Earlier earlier) throws RecipeException {
-    if (earlier == Earlier.DELETE || !folder.hasCheckpoint()) {
-      return List.of();
-    }
-    List<Difference> changes = changes(folder.isFinished());
-    if (earlier == Earlier.CONTINUE) {
-      refuse(changes, "--fresh begins anew, --accept-changes goes on");
-    }
-    return changes;
-  }
-
-  /** Takes what another run has trained for its own, unless that came to no end. */
-  void takeOver(Path other) throws IOException {
+  /**
+   * Takes what another run has trained for its own, unless that came to no end.
+   *
+   * @param earlier what is to become of an earlier run
+   */
+  void takeOver(Path other, Earlier earlier) throws IOException {
     if (!new RunFolder(other).isFinished()) {
       return;
     }
-    Files.createDirectories(folder.path());
+    if (earlier == Earlier.DELETE) {
+      folder.clear();
+    }
     try (Stream<Path> files = Files.list(other)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".nmt4j")).toList()) {
+        folder.requireLocked();
         Path own = folder.path().resolve(file.getFileName());
         AtomicFile.write(own, out -> Files.copy(file, out));
       }
     }
   }
 
-  private <B extends Batch> void train(Task<B> task, Workers workers, List<Difference> changes) {
+  private <B extends Batch> void train(Task<B> task, Workers workers, Changes changes) {
     Recipe settings = recipe.recipe();
     folder.writeDivergence(Optional.empty());
     Interruption interruption = console.interruption();
@@ -118,7 +152,7 @@ public final class TrainingRun {
         new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)
             .until(interruption::isAsked);
     if (!changes.isEmpty()) {
-      trainer.goOnWithChanges(changes.stream().allMatch(Difference::leavesScores));
+      trainer.goOnWithChanges(changes.leaveScores());
     }
     try (Interruption.Patience patience = interruption.await()) {
       trainer.train();
@@ -132,45 +166,81 @@ public final class TrainingRun {
   }
 
   /**
-   * Checks that what is there was made with this recipe; its search, evaluation and test set may
-   * differ.
+   * Checks that what is there was made with this recipe and its data; its search, evaluation and
+   * test set may differ.
    *
    * @param advice what to do otherwise
    */
-  void requireSameTraining(String advice) throws RecipeException {
+  void requireSameTraining(String advice) throws IOException, RecipeException {
     if (folder.hasCheckpoint()) {
-      refuse(changes(true), advice);
+      refuse(changes(Provenance.of(recipe.recipe(), Build.version()), true), advice);
     }
   }
 
-  /** How the recipe differs from that of the checkpoint. */
-  private List<Difference> changes(boolean finished) throws RecipeException {
-    return new RecipeChange(
-            stored(folder.checkpointRecipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
-            stored(recipe.expanded(), "the recipe"))
-        .find(finished);
+  /**
+   * How a run differs from that of the checkpoint.
+   *
+   * @param recipe the keys that differ
+   * @param data the files that differ
+   * @param dataIsKnown whether the checkpoint tells its data
+   */
+  private record Changes(
+      List<Difference> recipe, List<DataChange.Difference> data, boolean dataIsKnown) {
+    static final Changes NONE = new Changes(List.of(), List.of(), true);
+
+    boolean isEmpty() {
+      return recipe.isEmpty() && data.isEmpty();
+    }
+
+    boolean leaveScores() {
+      return recipe.stream().allMatch(Difference::leavesScores)
+          && data.stream().allMatch(DataChange.Difference::leavesScores);
+    }
   }
 
-  private void refuse(List<Difference> changes, String advice) {
-    if (!changes.isEmpty()) {
+  private Changes changes(Map<String, String> provenance, boolean finished) throws RecipeException {
+    ModelContents checkpoint = folder.readCheckpoint();
+    DataChange data = new DataChange(checkpoint.provenance(), provenance);
+    return new Changes(
+        new RecipeChange(
+                stored(checkpoint.recipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
+                stored(recipe.expanded(), "the recipe"))
+            .find(finished),
+        data.find(finished),
+        data.isKnown());
+  }
+
+  private void refuse(Changes changes, String advice) {
+    if (!changes.recipe.isEmpty()) {
+      refuseRecipe(changes.recipe, advice);
+    } else if (!changes.data.isEmpty()) {
       throw new CommandFailure(
-          "%s was begun with another recipe: it had '%s', now it is '%s'%s; %s%s"
-              .formatted(
-                  folder.path(),
-                  changes.get(0).before(),
-                  changes.get(0).now(),
-                  changes.size() == 1
-                      ? ""
-                      : ", and so on for " + keys(changes.subList(1, changes.size())),
-                  changes.stream().allMatch(Difference::mattersUntilFinished)
-                      ? "decoding and evaluation may change when training is finished; "
-                      : "",
-                  advice));
+          "%s was begun with other data: %s, has changed%s; %s"
+              .formatted(folder.path(), changes.data.get(0), andSoOn(changes.data), advice));
     }
   }
 
-  private static String keys(List<Difference> changes) {
-    return changes.stream().map(Difference::key).collect(Collectors.joining(", "));
+  private void refuseRecipe(List<Difference> changes, String advice) {
+    throw new CommandFailure(
+        "%s was begun with another recipe: it had '%s', now it is '%s'%s; %s%s"
+            .formatted(
+                folder.path(),
+                changes.get(0).before(),
+                changes.get(0).now(),
+                andSoOn(changes.stream().map(Difference::key).toList()),
+                changes.stream().allMatch(Difference::mattersUntilFinished)
+                    ? "decoding and evaluation may change when training is finished; "
+                    : "",
+                advice));
+  }
+
+  private static String andSoOn(List<?> changes) {
+    return changes.size() == 1
+        ? ""
+        : changes.stream()
+            .skip(1)
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", ", and so on for ", ""));
   }
 
   /** Read in the way stored recipes are, so that paths can be compared. */

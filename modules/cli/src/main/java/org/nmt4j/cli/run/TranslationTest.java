@@ -26,6 +26,7 @@ record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
       Translator translator = new Translator(load(folder), options, workers);
       List<Translation> translations = translate(translator, options, console);
       TestOutput output = output(translator, translations);
+      folder.requireLocked();
       output.write(folder.path());
       show(folder, output, translations, console);
       TestScores scores = new TranslationScores(recipe.evaluation(), test, output).scores();

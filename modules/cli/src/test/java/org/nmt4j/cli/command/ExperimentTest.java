@@ -129,6 +129,31 @@ class ExperimentTest {
   }
 
   @Test
+  void freshDeletesNothingIfAnythingElseLiesInTheFolderOfAnArm() throws IOException {
+    assertThat(run().code()).isZero();
+    Path results = folder.resolve("runs/tiny");
+    Path mine = Files.writeString(results.resolve("network-2/mine.txt"), "mine");
+    byte[] table = Files.readAllBytes(results.resolve("results.tsv"));
+    for (String command : new String[] {"run", "suite"}) {
+      Ran refused =
+          nmt4j(
+              command,
+              folder.resolve("tiny.yaml").toString(),
+              "--runs",
+              folder.resolve("runs").toString(),
+              "--fresh");
+      assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+      assertThat(refused.err()).startsWith(mine + ": is not a file of a run").hasLineCount(1);
+    }
+    assertThat(results.resolve("network-1/best.nmt4j")).exists();
+    assertThat(Files.readAllBytes(results.resolve("results.tsv"))).isEqualTo(table);
+    Files.delete(mine);
+    Ran fresh = run("--fresh");
+    assertThat(fresh.code()).as(fresh.err()).isZero();
+    assertThat(results.resolve("network-2.log")).content().doesNotContain("is finished");
+  }
+
+  @Test
   void whatIsNotReachedFails() {
     Ran ran = run("--set", "arms.network.expect.exact='> 100'");
 

@@ -42,7 +42,7 @@ class InspectCommandTest {
             "\n  jdk: ",
             "\n  blas: ",
             "\n  kernels: ",
-            "\n  sha256 of train train.de: ")
+            "\n  sha256 of data.train.source train.de: ")
         .containsSubsequence(
             "source embedding",
             "encoder: 1 layer of lstm 8 in each of 2 directions",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,71 @@ class RunCommandTest {
     assertThat(accepted.err()).contains("going on after update 9\n", "15 updates: ");
     assertThat(changing.run("train", "training.epochs=5", "training.clip_norm=2").err())
         .contains("training of tiny is finished");
+  }
+
+  @Test
+  void freshDeletesNothingWhereAnythingElseLies(@TempDir Path own) throws IOException {
+    TinyRun run = new TinyRun(own);
+    assertThat(run.run("train").code()).isZero();
+    Path thesis = Files.writeString(run.result("thesis.txt"), "my thesis");
+    byte[] model = Files.readAllBytes(run.result("best.nmt4j"));
+    Ran refused = run.runWith("--fresh", "run", "seed=7");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).hasLineCount(1).startsWith(thesis + ": is not a file of a run");
+    assertThat(thesis).hasContent("my thesis");
+    assertThat(Files.readAllBytes(run.result("best.nmt4j"))).isEqualTo(model);
+    Files.delete(thesis);
+    Ran fresh = run.runWith("--fresh", "train", "seed=7");
+    assertThat(fresh.code()).as(fresh.err()).isZero();
+    assertThat(Files.readAllBytes(run.result("best.nmt4j"))).isNotEqualTo(model);
+  }
+
+  @Test
+  void aFolderOfTheUsersIsNotMixedWithARun(@TempDir Path own) throws IOException {
+    Path mine = Files.createDirectory(own.resolve("tiny"));
+    TinyRun run = new TinyRun(mine);
+    Path samples = Path.of(run.write("samples.txt", "my samples"));
+    for (String option : new String[] {"--threads=1", "--fresh"}) {
+      for (String command : new String[] {"run", "train"}) {
+        Ran refused = Ran.with("", command, run.file("tiny.yaml"), "--runs", own + "", option);
+        assertThat(refused.code()).as(refused.err()).isEqualTo(2);
+        assertThat(refused.err()).hasLineCount(1).startsWith(mine.toString());
+      }
+    }
+    assertThat(samples).hasContent("my samples");
+    try (var files = Files.list(mine)) {
+      assertThat(files).hasSize(6);
+    }
+  }
+
+  @Test
+  void changedDataIsNamed(@TempDir Path own) throws IOException {
+    TinyRun run = new TinyRun(own);
+    assertThat(run.run("run").code()).isZero();
+    Path train = Path.of(run.file("train.de"));
+    List<String> lines = new ArrayList<>(Files.readAllLines(train));
+    Collections.rotate(lines, 1);
+    Files.write(train, lines);
+    Ran refused = run.run("run");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualTo(
+            run.result("")
+                + " was begun with other data: data.train.source, train.de, has changed; --fresh"
+                + " begins anew, --accept-changes goes on\n");
+    assertThat(run.run("train", "training.epochs=4").err()).contains("'training.epochs: 3'");
+    Ran judged =
+        Ran.with("", "evaluate", "--recipe", run.file("tiny.yaml"), "--runs", run.file("runs"));
+    assertThat(judged.err()).contains("data.train.source, train.de, has changed");
+    Ran accepted = run.runWith("--accept-changes", "train", "training.epochs=4");
+    assertThat(accepted.code()).as(accepted.err()).isZero();
+    assertThat(run.run("train", "training.epochs=4").err()).contains("is finished");
+    Files.writeString(Path.of(run.file("dev.en")), "One\nTwo\nThree\nFour\n");
+    Ran onceMore = run.runWith("--accept-changes", "train", "training.epochs=4");
+    assertThat(onceMore.code()).as(onceMore.err()).isZero();
+    assertThat(run.run("train", "training.epochs=4").err()).contains("is finished");
   }
 
   private static long longestOutput() throws IOException {
