@@ -83,11 +83,6 @@ public final class Matrix {
     return new Matrix(slab, offset, newRows, newColumns);
   }
 
-  /** This matrix with rows of padding added, which its workspace reserved and zeroed. */
-  Matrix withPaddingRows(int paddedRows) {
-    return paddedRows == rows ? this : new Matrix(slab, offset, paddedRows, columns);
-  }
-
   /**
    * Copies elements {@code from} to {@code from + count}, counted in row order, to a Java array.
    */

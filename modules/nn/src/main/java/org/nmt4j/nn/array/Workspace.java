@@ -12,9 +12,6 @@ import org.nd4j.linalg.api.buffer.DataType;
  * allocated.
  */
 public final class Workspace {
-  /** Rows that a product may read beyond the last one, see {@link RowStableProduct}. */
-  static final int ROW_PADDING = 8;
-
   private static final int ALIGNMENT = 16;
 
   /** Elements of the first block, and of the largest that is not made for one large matrix. */
@@ -51,10 +48,9 @@ public final class Workspace {
     return workspace;
   }
 
-  /** A matrix whose contents are not defined; up to 7 rows of zeros lie behind it. */
+  /** A matrix whose contents are not defined. */
   public Matrix allocate(int rows, int columns) {
-    int padded = (rows + ROW_PADDING - 1) / ROW_PADDING * ROW_PADDING;
-    long wanted = ((long) padded * columns + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    long wanted = ((long) rows * columns + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     int length = Math.toIntExact(wanted);
     while (slab < slabs.size() && slabs.get(slab).length() - used < length) {
       slab++;
@@ -65,7 +61,6 @@ public final class Workspace {
     }
     Slab block = slabs.get(slab);
     Matrix matrix = new Matrix(block, used, rows, columns);
-    block.zero(used + rows * columns, (padded - rows) * columns);
     used += length;
     return matrix;
   }

@@ -39,7 +39,9 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   public Matrix logits(Tape tape, Matrix x, Workers workers) {
     int columns = weight.rows();
     int most = Math.min(workers.threads(), columns / LEAST_COLUMNS);
-    if (most < 2 || workers.idle() == 0 || !tape.kernels().products().columnsAreIndependent()) {
+    if (most < 2
+        || workers.idle() == 0
+        || !tape.kernels().products().columnsAreIndependent(weight.columns())) {
       return logits(tape, x);
     }
     Matrix logits = tape.allocate(x.rows(), columns);

@@ -2,7 +2,6 @@ package org.nmt4j.nn.product;
 
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
-import org.nmt4j.nn.array.RowStableProduct;
 
 /** Every product by BLAS through ND4J, in single or double precision, on any backend. */
 public final class BlasProducts implements Products {
@@ -21,32 +20,9 @@ public final class BlasProducts implements Products {
     return new BlasFactor(weight, transposed);
   }
 
-  /** What stands at the edge of a product may be summed in another order. */
+  /** Columns at the edge of a product may be summed in another order. */
   @Override
-  public boolean columnsAreIndependent() {
+  public boolean columnsAreIndependent(int inputs) {
     return false;
-  }
-
-  /** The weight as it is. */
-  private record BlasFactor(Matrix weight, boolean transposed) implements Factor {
-    @Override
-    public void multiply(Matrix x, Matrix y, boolean adding) {
-      Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
-    }
-
-    @Override
-    public void multiplyRows(Matrix x, Matrix y, boolean adding) {
-      RowStableProduct.multiply(x, weight, y, transposed, adding ? 1 : 0);
-    }
-
-    @Override
-    public void changed() {
-      // BLAS reads the weight itself.
-    }
-
-    @Override
-    public void prepare() {
-      // Nothing is kept of the weight.
-    }
   }
 }

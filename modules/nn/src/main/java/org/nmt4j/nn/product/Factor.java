@@ -18,10 +18,7 @@ public interface Factor {
   /** Sets y to x op(W), or adds to it, with x N x I and y N x O; the fastest way. */
   void multiply(Matrix x, Matrix y, boolean adding);
 
-  /**
-   * The same, where the bits of a row of y depend on its row of x alone; both come from a {@link
-   * org.nmt4j.nn.array.Workspace}.
-   */
+  /** The same product; the bits of a row of y depend on its row of x alone. */
   void multiplyRows(Matrix x, Matrix y, boolean adding);
 
   /** The values of the weight are others now; no product may be under way. */
@@ -32,4 +29,11 @@ public interface Factor {
    * this was called last.
    */
   void prepare();
+
+  /**
+   * Returns the smallest number of rows from which on {@link #multiplyRows} takes the fastest
+   * kernels: their rows keep their bits, and fewer rows are padded. Returns 0 if no number of rows
+   * keeps its bits, so that slower kernels are taken. The first call may make some products.
+   */
+  int leastRows();
 }

@@ -12,12 +12,6 @@ import org.nmt4j.nn.array.Product;
  * change; in products of many rows it is read as it lies.
  */
 final class OneDnnFactor implements Factor {
-  /**
-   * Products by row are made in parts of {@link #MANY_ROWS}, then one of a multiple of this, then
-   * one of the rest: each number of rows takes a kernel, and that milliseconds and half a megabyte.
-   */
-  private static final int BLOCK = 16;
-
   /** Without AVX-512, more inputs are multiplied faster in parts of so many. */
   private static final int PART = 512;
 
@@ -30,6 +24,8 @@ final class OneDnnFactor implements Factor {
   private final int outputs;
   private final List<OneDnnPart> parts = new ArrayList<>();
   private final Packing packing = new Packing(this::pack);
+  private final StableRows rows;
+  private final Factor other;
 
   OneDnnFactor(Matrix weight, boolean transposed, Precision precision) {
     this.weight = weight;
@@ -43,6 +39,13 @@ final class OneDnnFactor implements Factor {
       CLEANER.register(this, part::free);
       parts.add(part);
     }
+    String name = "onednn-" + precision.label();
+    RowProbe probe = RowProbe.shared(name, inputs, outputs, false, this::multiplyPacked);
+    this.other =
+        PackedProducts.work()
+            ? new PackedFactor(weight, transposed)
+            : new BlasFactor(weight, transposed);
+    this.rows = new StableRows(this::multiplyPacked, probe, other::multiplyRows);
   }
 
   private OneDnnPart part(int from, int count) {
@@ -61,12 +64,10 @@ final class OneDnnFactor implements Factor {
       multiplyPlain(x, y, adding);
     } else {
       packing.require();
-      try (OneDnnContext context = OneDnnContext.take()) {
-        if (many) {
-          multiplyBlocks(context, x, y, adding);
-        } else {
-          multiply(context, x, y, 0, x.rows(), adding);
-        }
+      for (int done = 0; done < x.rows(); ) {
+        int some = many ? StableRows.nextPart(x.rows() - done) : x.rows();
+        multiplyPacked(x.slice(done, some), y.slice(done, some), adding);
+        done += some;
       }
     }
     Reference.reachabilityFence(this);
@@ -97,35 +98,20 @@ final class OneDnnFactor implements Factor {
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
     require(x, y);
     packing.require();
-    try (OneDnnContext context = OneDnnContext.take()) {
-      multiplyBlocks(context, x, y, adding);
-    }
+    rows.multiply(x, y, adding);
     Reference.reachabilityFence(this);
-    Reference.reachabilityFence(x);
-    Reference.reachabilityFence(y);
   }
 
-  private void multiplyBlocks(OneDnnContext context, Matrix x, Matrix y, boolean adding) {
-    int done = 0;
-    for (; done + MANY_ROWS <= x.rows(); done += MANY_ROWS) {
-      multiply(context, x, y, done, MANY_ROWS, adding);
-    }
-    int whole = x.rows() / BLOCK * BLOCK;
-    multiply(context, x, y, done, whole - done, adding);
-    multiply(context, x, y, whole, x.rows() - whole, adding);
-  }
-
-  private void multiply(
-      OneDnnContext context, Matrix x, Matrix y, int from, int rows, boolean adding) {
-    if (rows > 0) {
-      long left = x.address() + (long) from * inputs * Float.BYTES;
-      long product = y.address() + (long) from * outputs * Float.BYTES;
+  private void multiplyPacked(Matrix x, Matrix y, boolean adding) {
+    try (OneDnnContext context = OneDnnContext.take()) {
       boolean begun = adding;
       for (OneDnnPart part : parts) {
-        part.multiply(context, rows, left, product, begun);
+        part.multiply(context, x.rows(), x.address(), y.address(), begun);
         begun = true;
       }
     }
+    Reference.reachabilityFence(x);
+    Reference.reachabilityFence(y);
   }
 
   private void require(Matrix x, Matrix y) {
@@ -138,11 +124,22 @@ final class OneDnnFactor implements Factor {
   @Override
   public void changed() {
     packing.changed();
+    rows.changed();
+    other.changed();
   }
 
   @Override
   public void prepare() {
     packing.prepare();
+    other.prepare();
+  }
+
+  @Override
+  public int leastRows() {
+    packing.require();
+    int least = rows.leastRows();
+    Reference.reachabilityFence(this);
+    return least;
   }
 
   private void pack() {

@@ -78,7 +78,7 @@ public final class OneDnnProducts implements Products {
   }
 
   @Override
-  public boolean columnsAreIndependent() {
-    return true;
+  public boolean columnsAreIndependent(int inputs) {
+    return ColumnProbe.columnsAreIndependent(this, inputs);
   }
 }

@@ -56,6 +56,12 @@ final class PackedFactor implements Factor {
     packing.prepare();
   }
 
+  /** {@link Panels} sum up each element by itself. */
+  @Override
+  public int leastRows() {
+    return 1;
+  }
+
   private void pack() {
     if (panels == null) {
       panels = new Panels(inputs, outputs);

@@ -11,6 +11,11 @@ import org.nmt4j.nn.array.Product;
  * weight again and again.
  */
 public final class PackedProducts implements Products {
+  /** Returns whether the JVM was started with vector lanes. */
+  static boolean work() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
   @Override
   public String name() {
     return "packed";
@@ -28,7 +33,7 @@ public final class PackedProducts implements Products {
 
   /** As {@link Panels} says. */
   @Override
-  public boolean columnsAreIndependent() {
+  public boolean columnsAreIndependent(int inputs) {
     return true;
   }
 }

@@ -18,8 +18,11 @@ public interface Products {
   Factor factor(Matrix weight, boolean transposed);
 
   /**
-   * Whether the bits of an element that {@link Factor#multiplyRows} gives depend on its row and its
-   * column alone, so that a part of a weight's columns gives the same as all of them.
+   * Returns whether the bits of an element that {@link Factor#multiplyRows} gives depend on its row
+   * and its column alone, so that some of a weight's columns give the same as all of them. The
+   * first call may make some products.
+   *
+   * @param inputs of the weight, which is transposed
    */
-  boolean columnsAreIndependent();
+  boolean columnsAreIndependent(int inputs);
 }

@@ -32,8 +32,8 @@ record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> ma
   }
 
   @Override
-  public boolean columnsAreIndependent() {
-    return products.columnsAreIndependent();
+  public boolean columnsAreIndependent(int inputs) {
+    return products.columnsAreIndependent(inputs);
   }
 
   private void count(ProductShape shape, Runnable product) {
@@ -76,6 +76,11 @@ record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> ma
       long before = System.nanoTime();
       factor.prepare();
       clock.add("packing of weights", System.nanoTime() - before);
+    }
+
+    @Override
+    public int leastRows() {
+      return factor.leastRows();
     }
   }
 }

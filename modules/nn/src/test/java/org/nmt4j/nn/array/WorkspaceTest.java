@@ -56,13 +56,4 @@ class WorkspaceTest {
     assertThat(Values.doubles(workspace.zeros(100, 300))).containsOnly(0);
     assertThat(workspace.bytes()).isEqualTo((1L << 16) * type.width());
   }
-
-  @Test
-  void rowsOfPaddingAreZeroWhateverWasThere() {
-    Workspace workspace = new Workspace(DataType.FLOAT);
-    workspace.allocate(100, 300).array().assign(Float.NaN);
-    workspace.reset();
-    Matrix padded = workspace.allocate(3, 30).withPaddingRows(8);
-    assertThat(Values.floats(padded.slice(3, 5))).containsOnly(0);
-  }
 }

@@ -37,7 +37,7 @@ final class ListedOutput {
     tokens = lists.toArray(int[][]::new);
     columns = tokens.clone();
     width = lists.stream().mapToInt(list -> list.length).max().orElse(0);
-    if (tape.kernels().products().columnsAreIndependent()) {
+    if (tape.kernels().products().columnsAreIndependent(layer.weight().columns())) {
       int[] places = new int[layer.weight().rows()];
       for (int from = 0; from < tokens.length; from += GROUP) {
         int to = Math.min(tokens.length, from + GROUP);

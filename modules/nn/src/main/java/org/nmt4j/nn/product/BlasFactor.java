@@ -1,0 +1,56 @@
+package org.nmt4j.nn.product;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.array.Product;
+
+/** A weight that BLAS reads as it lies. */
+final class BlasFactor implements Factor {
+  private final Matrix weight;
+  private final boolean transposed;
+  private final RowKernel oneByOne = oneByOneKernel();
+  private final StableRows rows;
+
+  BlasFactor(Matrix weight, boolean transposed) {
+    this.weight = weight;
+    this.transposed = transposed;
+    int inputs = transposed ? weight.columns() : weight.rows();
+    int outputs = transposed ? weight.rows() : weight.columns();
+    RowProbe probe = RowProbe.shared("blas", inputs, outputs, transposed, this::multiply);
+    rows = new StableRows(this::multiply, probe, oneByOne);
+  }
+
+  private RowKernel oneByOneKernel() {
+    RowKernel kernel = this::multiply;
+    return kernel.oneByOne();
+  }
+
+  @Override
+  public void multiply(Matrix x, Matrix y, boolean adding) {
+    Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
+  }
+
+  @Override
+  public void multiplyRows(Matrix x, Matrix y, boolean adding) {
+    if (weight.type() == DataType.DOUBLE) {
+      oneByOne.multiply(x, y, adding);
+    } else {
+      rows.multiply(x, y, adding);
+    }
+  }
+
+  @Override
+  public void changed() {
+    rows.changed();
+  }
+
+  @Override
+  public void prepare() {
+    // Nothing is kept of the weight.
+  }
+
+  @Override
+  public int leastRows() {
+    return weight.type() == DataType.DOUBLE ? 1 : rows.leastRows();
+  }
+}
