@@ -3,6 +3,9 @@ package org.nmt4j.cli;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.product.OneDnnProducts;
+import org.nmt4j.nn.product.Precision;
+import org.nmt4j.nn.product.RowReport;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which nmt4j this is, and on what it runs. */
@@ -19,8 +22,21 @@ final class Version implements IVersionProvider {
           + " "
           + System.getProperty("os.arch"),
       "BLAS: " + blas(),
-      "kernels: " + Kernels.fused().name()
+      "kernels: " + Kernels.fused().name(),
+      "rows: " + rows()
     };
+  }
+
+  /** Says how a translation comes to be the same in any batch. */
+  private static String rows() {
+    try {
+      String report = RowReport.of(Kernels.fused().products());
+      return OneDnnProducts.work(Precision.BF16)
+          ? report + "; in bf16 they " + RowReport.of(new OneDnnProducts(Precision.BF16))
+          : report;
+    } catch (LinkageError e) {
+      return "not tried";
+    }
   }
 
   private static String blas() {

@@ -33,7 +33,8 @@ public interface Factor {
   /**
    * Returns the smallest number of rows from which on {@link #multiplyRows} takes the fastest
    * kernels: their rows keep their bits, and fewer rows are padded. Returns 0 if no number of rows
-   * keeps its bits, so that slower kernels are taken. The first call may make some products.
+   * keeps its bits, so that slower kernels are taken. This is about products that are added, as in
+   * most layers; others are tried when they are first made. The first call may make some products.
    */
   int leastRows();
 }

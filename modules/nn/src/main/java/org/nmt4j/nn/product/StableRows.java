@@ -92,12 +92,11 @@ final class StableRows {
 
   /** See {@link Factor#leastRows()}. */
   int leastRows() {
-    int block = Math.min(probe.block(false), probe.block(true));
-    if (block == 1) {
+    int least = probe.block(true);
+    if (least == 1) {
       return 0;
     }
-    int least = block;
-    while (least > 1 && probe.keepsBits(least - 1, false) && probe.keepsBits(least - 1, true)) {
+    while (least > 1 && probe.keepsBits(least - 1, true)) {
       least--;
     }
     return least;

@@ -1,0 +1,40 @@
+package org.nmt4j.nn.product;
+
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.nn.array.Matrix;
+
+/** Says how the rows of products keep their bits on this machine. */
+public final class RowReport {
+  /** Inputs to try: some libraries have other kernels for few, and sum up many in parts. */
+  private static final int[] INPUTS = {33, 1300};
+
+  private static final int OUTPUTS = 64;
+
+  private RowReport() {}
+
+  /**
+   * Returns the end of a sentence about rows: {@code keep their bits from 4 rows on, fewer are
+   * padded}. It is about weights of two sizes; those of a network are tried when they are first
+   * multiplied.
+   *
+   * @throws LinkageError if there is no native code for this system
+   */
+  public static String of(Products products) {
+    int[] least =
+        IntStream.of(INPUTS).map(inputs -> factor(products, inputs).leastRows()).toArray();
+    int most = IntStream.of(least).max().orElseThrow();
+    if (IntStream.of(least).anyMatch(rows -> rows == 0)) {
+      return "change with their number by " + products.name() + ", so slower products are taken";
+    }
+    return most == 1
+        ? "keep their bits from 1 row on"
+        : "keep their bits from %d rows on, fewer are padded".formatted(most);
+  }
+
+  private static Factor factor(Products products, int inputs) {
+    Matrix weight = Matrix.create(DataType.FLOAT, inputs, OUTPUTS);
+    weight.write(RowProbe.numbers(weight.size()));
+    return products.factor(weight, false);
+  }
+}
