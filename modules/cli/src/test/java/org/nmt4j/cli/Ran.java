@@ -2,6 +2,7 @@ package org.nmt4j.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.nmt4j.cli.frame.Console;
 
@@ -21,9 +22,14 @@ public record Ran(int code, String out, String err) {
 
   /** Runs a command with these bytes on standard input. */
   public static Ran with(byte[] input, String... arguments) {
+    return with(new ByteArrayInputStream(input), arguments);
+  }
+
+  /** Runs a command with this standard input. */
+  public static Ran with(InputStream input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(new Console(new ByteArrayInputStream(input), out, err), arguments);
+    int code = Main.run(new Console(input, out, err), arguments);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

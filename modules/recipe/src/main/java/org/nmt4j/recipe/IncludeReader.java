@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Problems;
@@ -32,7 +34,8 @@ final class IncludeReader {
   private final Function<String, Optional<String>> environment;
   private final Problems problems;
   private final Deque<Path> underway = new ArrayDeque<>();
-  private int files;
+  private final Set<Path> files = new LinkedHashSet<>();
+  private int count;
 
   IncludeReader(Function<String, Optional<String>> environment, Problems problems) {
     this.environment = environment;
@@ -54,8 +57,9 @@ final class IncludeReader {
               + ", which includes this one, expected no cycle");
       return Optional.empty();
     }
-    files++;
-    if (files > MAX_FILES) {
+    files.add(file);
+    count++;
+    if (count > MAX_FILES) {
       problems.report(user, "found more than " + MAX_FILES + " included files, expected fewer");
       return Optional.empty();
     }
@@ -67,6 +71,11 @@ final class IncludeReader {
     } finally {
       underway.pop();
     }
+  }
+
+  /** The file that was read last, and those that it includes. */
+  Set<Path> files() {
+    return files;
   }
 
   /** The root as a mapping; anything else is reported. */

@@ -1,5 +1,6 @@
 package org.nmt4j.recipe;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,5 +44,10 @@ public record Recipe(
   /** Keeps an unmodifiable copy of the expectations. */
   public Recipe {
     expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
+  }
+
+  /** All files that it names: data, vectors, vocabularies, codes, lexicons. */
+  public List<Path> files() {
+    return NamedFiles.of(this);
   }
 }

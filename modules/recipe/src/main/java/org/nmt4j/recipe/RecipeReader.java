@@ -52,7 +52,8 @@ public final class RecipeReader {
                   1,
                   1,
                   "found a recipe with arms or seeds, which nmt4j run trains one by one, expected"
-                      + " one of a single system; --set arms=null --set seeds=null takes what they share")));
+                      + " one of a single system; --set arms=null --set seeds=null takes what they"
+                      + " share")));
     }
     return experiment.arms().get(0).recipes().get(0);
   }
@@ -64,6 +65,14 @@ public final class RecipeReader {
    */
   public static Experiment experiment(Path file, List<String> overrides) throws RecipeException {
     return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+  }
+
+  /** The file of a recipe and those that it includes, as far as they can be read. */
+  public static List<Path> sources(Path file) {
+    IncludeReader reader =
+        new IncludeReader(name -> Optional.ofNullable(System.getenv(name)), new Problems());
+    reader.read(file);
+    return List.copyOf(reader.files());
   }
 
   private static Experiment experiment(

@@ -8,17 +8,16 @@ import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.cli.run.Provenance;
 import org.nmt4j.cli.run.RecipeChange;
 import org.nmt4j.model.file.ModelAverage;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.recipe.Recipe;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Averages the weights of several models of one run. */
 @Command(
@@ -32,14 +31,14 @@ public final class AverageCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Spec private CommandSpec spec;
-
+  @Reads
   @Parameters(
       paramLabel = "MODEL",
       arity = "2..*",
       description = "Two models or more, such as runs/NAME/best-*.nmt4j.")
   private List<Path> models;
 
+  @Writes
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
@@ -54,11 +53,6 @@ public final class AverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      OutputFiles.requireNoInput(models, output);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
     Recipe expected = ModelTexts.read(models.get(0)).recipe();
     for (Path model : models) {
       requireSameRecipe(expected, model);

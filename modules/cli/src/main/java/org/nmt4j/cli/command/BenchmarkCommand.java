@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.benchmark.Benchmark;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Reads
   @Parameters(paramLabel = "RECIPE", description = "The recipe.")
   private Path recipe;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
@@ -23,6 +24,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Reads
   @Option(
       names = {"-c", "--codes"},
       paramLabel = "FILE",
@@ -30,6 +32,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
       description = "The codes, as bpe learn writes them.")
   private Path codes;
 
+  @Reads
   @Option(
       names = {"--vocabulary"},
       paramLabel = "FILE",

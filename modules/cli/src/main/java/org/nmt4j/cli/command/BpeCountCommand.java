@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,7 @@ public final class BpeCountCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Reads
   @Parameters(paramLabel = "FILE", description = "Text, counted together; default: standard input.")
   private List<Path> files = List.of();
 

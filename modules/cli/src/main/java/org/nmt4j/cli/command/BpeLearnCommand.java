@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.tokenization.bpe.BpeLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ public final class BpeLearnCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Reads
   @Parameters(
       paramLabel = "FILE",
       description = "Tokenized text, learned from together; default: standard input.")

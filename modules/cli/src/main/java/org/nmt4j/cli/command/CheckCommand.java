@@ -8,6 +8,7 @@ import org.nmt4j.cli.check.DataCheck;
 import org.nmt4j.cli.check.Finding;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
@@ -30,6 +31,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Reads
   @Parameters(paramLabel = "RECIPE", description = "The recipe.")
   private Path recipe;
 

@@ -10,6 +10,7 @@ import org.nmt4j.cli.evaluate.NBestFile;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.NBest;
 import org.nmt4j.evaluation.TextMetric;
@@ -52,6 +53,7 @@ public final class ChooseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Reads
   @Parameters(
       paramLabel = "LISTS",
       arity = "0..1",
@@ -64,6 +66,7 @@ public final class ChooseCommand implements Callable<Integer> {
       description = "score (default), mbr or oracle.")
   private By by = By.SCORE;
 
+  @Reads
   @Option(
       names = {"--references"},
       paramLabel = "REF",

@@ -14,6 +14,8 @@ import org.nmt4j.cli.evaluate.Scoring;
 import org.nmt4j.cli.evaluate.SegmentGroups;
 import org.nmt4j.cli.evaluate.ShownSegments;
 import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -36,18 +38,21 @@ final class DetailOptions {
       description = "Parts of --detail (default 10,20,30,40,50).")
   private List<Integer> lengths = List.of(10, 20, 30, 40, 50);
 
+  @Reads
   @Option(
       names = {"--source"},
       paramLabel = "FILE",
       description = "What was translated; its lengths count.")
   private Path source;
 
+  @Reads
   @Option(
       names = {"--vocabulary"},
       paramLabel = "FILE",
       description = "Known words of the source, as inspect prints.")
   private Path vocabulary;
 
+  @Writes
   @Option(
       names = {"--report"},
       paramLabel = "FILE",

@@ -16,6 +16,7 @@ import org.nmt4j.cli.evaluate.SystemNames;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.run.Earlier;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.evaluation.Bleu;
@@ -64,12 +65,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Reads
   @Parameters(
       paramLabel = "REF",
       arity = "0..*",
       description = "Files of references, a segment a line.")
   private List<Path> references = List.of();
 
+  @Reads
   @Option(
       names = {"--recipe"},
       paramLabel = "RECIPE",
@@ -80,6 +83,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RunsOption runs;
 
+  @Reads
   @Option(
       names = {"-i", "--input"},
       paramLabel = "HYP",
@@ -135,6 +139,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         new Scoring(metrics, answers, parts.groups(), trust.intervals(), test).score(outputs);
     ScoreTable printed = detail.printed() ? table : table.withoutGroups();
     format.lines(metrics, printed).forEach(console.out()::write);
+    console.out().flush(); // the page may go to standard output, too
     detail.report(
         shown -> new HtmlReport(table, parts.lengths(), shown, decimals),
         metrics.get(0),

@@ -87,7 +87,7 @@ public final class GenerateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "'--lines' goes only without 'INPUT'");
     }
     SamplingOptions options = options();
-    files.check(model.file());
+    files.guard().check();
     LanguageModel loaded = LanguageModel.load(model.file());
     if (seed == null) {
       options = options.withSeed(loaded.recipe().seed());

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.inspect.ModelSummary;
 import org.nmt4j.cli.inspect.StoredWords;
 import org.nmt4j.model.file.ModelTexts;
@@ -33,6 +34,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Reads
   @Parameters(paramLabel = "MODEL", description = "The model, such as runs/NAME/best.nmt4j.")
   private Path model;
 

@@ -30,7 +30,7 @@ abstract class LabellingCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
-    files.check(model.file());
+    files.guard().check();
     LabellingModel loaded = LabellingModel.load(model.file(), tasks);
     int batchSize = model.batchSize(ModelOptions.BATCH);
     try (Workers workers = model.workers()) {

@@ -3,15 +3,19 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.frame.PathGuard;
+import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.cli.run.LinePass;
 import org.nmt4j.cli.run.LineWork;
+import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,18 +26,17 @@ import picocli.CommandLine.Spec;
 
 /** The files of every command that makes a line of each line: N lines become N lines. */
 final class LineFiles {
-  /** The file behind it, on systems that show it so. */
-  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Reads
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
       description = "Files to read; default: standard input.")
   private List<Path> inputs = List.of();
 
+  @Writes(folder = true)
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
@@ -50,46 +53,56 @@ final class LineFiles {
   }
 
   /**
-   * Checks where each input goes, before any work.
+   * Decides where each input goes.
    *
-   * @param model which no output may replace
+   * @return a guard that knows all inputs and outputs; the command adds what else it writes, and
+   *     checks it before any work
    */
-  void check(Path model) throws IOException {
+  PathGuard guard() throws IOException {
     try {
-      if (output == null && inputs.size() > 1) {
-        throw new IllegalArgumentException("several inputs need a folder as --output");
-      } else if (output == null) {
-        return;
-      } else if (inputs.isEmpty() && Files.isDirectory(output)) {
-        throw new IllegalArgumentException(
-            "--output " + output + " is a folder, expected a file for standard input");
-      }
-      OutputFiles.requireNoInput(List.of(model, STANDARD_INPUT), output);
-      outputs = OutputFiles.plan(inputs, output);
+      plan();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    PathGuard guard = PathGuard.of(spec);
+    outputs().forEach(to -> guard.writes("--output", to));
+    return guard;
+  }
+
+  private void plan() throws IOException {
+    if (output != null && FileTarget.of(output).isStandardOutput()) {
+      output = null;
+    }
+    if (output == null && inputs.size() > 1) {
+      throw new IllegalArgumentException("several inputs need a folder as --output");
+    } else if (output != null && inputs.isEmpty() && Files.isDirectory(output)) {
+      throw new IllegalArgumentException(
+          "--output " + output + " is a folder, expected a file for standard input");
+    } else if (output != null) {
+      outputs = OutputFiles.plan(inputs, output);
     }
   }
 
+  /** The files that lines go to; empty for standard output. */
+  List<Path> outputs() {
+    return output == null || !inputs.isEmpty() ? List.copyOf(outputs.values()) : List.of(output);
+  }
+
+  /** Where of each input goes what an option names; see {@link #ofInput}. */
+  List<Path> ofInputs(Path named) {
+    return inputs.size() > 1
+        ? inputs.stream().flatMap(input -> ofInput(named, Optional.of(input)).stream()).toList()
+        : ofInput(named, Optional.empty()).stream().toList();
+  }
+
   /**
-   * Checks where something is written beside the outputs: of several inputs it is a folder.
+   * Where of an input goes what an option names: of several inputs it names a folder.
    *
-   * @param option that names it
+   * @param named null where the option is not given
    */
-  void check(Path model, String option, Path file) throws IOException {
-    if (file == null || inputs.size() > 1) {
-      return;
-    }
-    List<Path> read = new ArrayList<>(inputs);
-    read.add(model);
-    try {
-      OutputFiles.requireNoInput(read, file);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-    if (output != null && file.toAbsolutePath().equals(output.toAbsolutePath())) {
-      throw new ParameterException(spec.commandLine(), option + " and --output are both " + output);
-    }
+  Optional<Path> ofInput(Path named, Optional<Path> input) {
+    return Optional.ofNullable(named)
+        .map(each -> inputs.size() > 1 ? each.resolve(input.orElseThrow().getFileName()) : each);
   }
 
   /**
@@ -104,10 +117,14 @@ final class LineFiles {
       LinePass pass = new LinePass(console, window, console::isInputIdle);
       pass.run(console.in().replacing(console::tell), output, work.apply(Optional.empty()));
     }
+    Map<Path, LineWork> works = new LinkedHashMap<>();
+    for (Path input : inputs) {
+      works.put(input, work.apply(Optional.of(input)));
+      LinePass.check(outputs.get(input), works.get(input));
+    }
     for (Path input : inputs) {
       try (LineReader lines = Lines.open(input).replacing(console::tell)) {
-        LineWork each = work.apply(Optional.of(input));
-        new LinePass(console, window, () -> false).run(lines, outputs.get(input), each);
+        new LinePass(console, window, () -> false).run(lines, outputs.get(input), works.get(input));
       }
     }
   }

@@ -15,7 +15,7 @@ final class OutputFiles {
   /**
    * The output of each input, in their order.
    *
-   * @throws IllegalArgumentException if two outputs would be one file, or one an input
+   * @throws IllegalArgumentException if two outputs would be one file
    * @throws DataException if an input is missing
    */
   static Map<Path, Path> plan(List<Path> inputs, Path output) throws IOException {
@@ -38,18 +38,6 @@ final class OutputFiles {
       }
       outputs.put(input, to);
     }
-    for (Path to : outputs.values()) {
-      requireNoInput(inputs, to);
-    }
     return outputs;
-  }
-
-  /** Refuses to write over what is read. */
-  static void requireNoInput(List<Path> inputs, Path output) throws IOException {
-    for (Path input : inputs) {
-      if (Files.isRegularFile(output) && Files.exists(input) && Files.isSameFile(input, output)) {
-        throw new IllegalArgumentException("the output " + output + " would replace an input");
-      }
-    }
   }
 }

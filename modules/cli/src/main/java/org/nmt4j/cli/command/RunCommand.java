@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.recipe.RecipeException;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Reads
   @Parameters(paramLabel = "RECIPE", description = "The recipe.")
   private Path recipe;
 

@@ -1,11 +1,13 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
+import org.nmt4j.cli.frame.Writes;
 import picocli.CommandLine.Option;
 
 /** The option of every command that reads or writes what a recipe's run leaves. */
 final class RunsOption {
 
+  @Writes(folder = true)
   @Option(
       names = {"--runs"},
       paramLabel = "FOLDER",

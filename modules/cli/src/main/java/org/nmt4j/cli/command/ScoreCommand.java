@@ -12,6 +12,7 @@ import org.nmt4j.cli.evaluate.NBestFile;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.language.LanguageModel;
 import org.nmt4j.language.LineLikelihood;
 import org.nmt4j.model.LineScore;
@@ -52,6 +53,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Reads
   @Parameters(
       paramLabel = "FILE",
       arity = "0..2",
@@ -71,6 +73,7 @@ public final class ScoreCommand implements Callable<Integer> {
       })
   private boolean words;
 
+  @Reads
   @Option(
       names = {"--n-best"},
       paramLabel = "LISTS",

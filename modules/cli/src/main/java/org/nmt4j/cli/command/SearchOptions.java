@@ -2,6 +2,7 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Lexicon;
@@ -39,6 +40,7 @@ final class SearchOptions {
               + " with the most attention (default: the recipe's).")
   private UnknownWords unknown;
 
+  @Reads
   @Option(
       names = {"--lexicon"},
       paramLabel = "FILE",

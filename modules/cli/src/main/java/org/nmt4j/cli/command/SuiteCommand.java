@@ -13,16 +13,22 @@ import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Failures;
 import org.nmt4j.cli.run.Earlier;
+import org.nmt4j.cli.frame.PathGuard;
+import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.cli.run.SuitePage;
 import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.training.StoppedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs many recipes and writes what came of them. */
 @Command(
@@ -38,11 +44,15 @@ public final class SuiteCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Spec private CommandSpec spec;
+
+  @Reads
   @Parameters(paramLabel = "RECIPE", arity = "1..*", description = "The recipes.")
   private List<Path> recipes;
 
   @Mixin private RunOptions options;
 
+  @Writes
   @Option(
       names = {"--page"},
       paramLabel = "FILE",
@@ -63,6 +73,7 @@ public final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    guard();
     SuitePage written = new SuitePage(Build.version());
     boolean passed = true;
     if (options.earlier() == Earlier.DELETE) {
@@ -99,6 +110,28 @@ public final class SuiteCommand implements Callable<Integer> {
   private RecipeRun run(Path recipe) {
     return new RecipeRun(
         recipe, List.of(), options.runs(), options.threads(), options.earlier(), console);
+  }
+
+  /** Keeps the page and its plots from replacing what the recipes read. */
+  private void guard() throws IOException {
+    if (page == null) {
+      return;
+    }
+    PathGuard guard = PathGuard.of(spec);
+    guard.writesInto("the page's", page.toAbsolutePath().resolveSibling("plots"), SuitePage.PLOTS);
+    for (Path recipe : recipes) {
+      RecipeReader.sources(recipe).forEach(file -> guard.reads("the recipe's", file));
+      try {
+        for (Experiment.Arm arm : RecipeReader.experiment(recipe, List.of()).arms()) {
+          for (LoadedRecipe loaded : arm.recipes()) {
+            loaded.recipe().files().forEach(file -> guard.reads("the recipe's", file));
+          }
+        }
+      } catch (RecipeException e) {
+        // It is told when its turn comes.
+      }
+    }
+    guard.check();
   }
 
   /** Whether a recipe reaches what it must; a failure is told as one line of the suite. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.synthetic.QuickstartData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +44,7 @@ public final class SynthesizeCommand implements Callable<Integer> {
       })
   private DataSet set;
 
+  @Writes(folder = true)
   @Parameters(
       index = "1",
       paramLabel = "FOLDER",

@@ -2,14 +2,24 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.frame.PathGuard;
+import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.run.HeatMaps;
+import org.nmt4j.cli.run.LinePass;
 import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
+import org.nmt4j.cli.run.WorkFacts;
 import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.translation.LongLines;
@@ -18,7 +28,10 @@ import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Translates lines with a trained model. */
 @Command(
@@ -29,7 +42,13 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
+  /** Options of this command on which no byte that it writes depends, or that are facts. */
+  private static final Set<String> SAME_RESULT =
+      Set.of("--threads", "--batch-size", "--output", "--model");
+
   private final Console console;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private LineFiles files;
   @Mixin private ModelOptions model;
@@ -54,6 +73,7 @@ public final class TranslateCommand implements Callable<Integer> {
           "Put a tab and the alignment behind it: SOURCE-TARGET pairs of words between spaces.")
   private boolean alignments;
 
+  @Writes(folder = true)
   @Option(
       names = {"--heatmap"},
       paramLabel = "FOLDER",
@@ -71,6 +91,7 @@ public final class TranslateCommand implements Callable<Integer> {
               + " recipe's data.max_length).")
   private int maxTokens;
 
+  @Writes(folder = true)
   @Option(
       names = {"--status"},
       paramLabel = "FILE",
@@ -86,15 +107,14 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    files.check(model.file());
-    files.check(model.file(), "--status", status);
+    guard();
     TranslationModel loaded = search.withLexicon(load());
     TranslationOptions chosen =
         search
             .options(loaded)
             .withBatchSize(model.batchSize(loaded.recipe().decoding().batchSize()));
     TranslationOptions options = alignments || heatMaps != null ? chosen.withAttention() : chosen;
-    String identity = identity(loaded, options);
+    Map<String, String> facts = facts(loaded);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       LongLines lines =
@@ -103,12 +123,40 @@ public final class TranslateCommand implements Callable<Integer> {
       files.pass(
           console,
           ModelOptions.WINDOW * options.batchSize(),
-          input -> work(translator, lines, input, identity));
+          input -> work(translator, lines, input, facts));
     }
     if (unknownWords.words() > 0) {
       console.tell(unknownWords.report(options.unknown()));
     }
     return ExitCode.DONE;
+  }
+
+  /** Keeps this command from writing over what it reads. */
+  private void guard() throws IOException {
+    PathGuard guard = files.guard();
+    for (Path output : files.outputs()) {
+      guardParts(guard, "--output", output);
+    }
+    for (Path file : files.ofInputs(status)) {
+      if (files.outputs().isEmpty() && FileTarget.of(file).isStandardOutput()) {
+        throw new ParameterException(
+            spec.commandLine(), "--status and the translations are both standard output");
+      }
+      guard.writes("--status", file);
+      guardParts(guard, "--status", file);
+    }
+    for (Path folder : files.ofInputs(heatMaps)) {
+      guard.writesInto("--heatmap", folder, HeatMaps.FILES);
+    }
+    guard.check();
+  }
+
+  private static void guardParts(PathGuard guard, String option, Path file) throws IOException {
+    if (FileTarget.of(file).isReplaced()) {
+      for (Path part : LinePass.beside(file)) {
+        guard.writes("the unfinished " + option, part);
+      }
+    }
   }
 
   private TranslationModel load() {
@@ -118,33 +166,26 @@ public final class TranslateCommand implements Callable<Integer> {
     return loaded.withKernels(ChosenKernels.of(choice));
   }
 
-  /** The model and all that decides what a line becomes. */
-  private String identity(TranslationModel loaded, TranslationOptions options) {
-    return String.join(
-        " ",
-        loaded.identity().orElseThrow(),
-        loaded.kernels().name(),
-        "beam " + options.beamSize() + " best " + options.nBest() + " unk " + options.unknown(),
-        loaded.lexicon().translations().toString(),
-        "scores " + scores + " alignments " + alignments + " n-best " + search.isNBest(),
-        "max tokens " + maxTokens);
+  /** The model and all that decides what is written. */
+  private Map<String, String> facts(TranslationModel loaded) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("nmt4j", Build.version());
+    facts.put("--model", WorkFacts.ofHash(loaded.identity().orElseThrow()));
+    facts.put("kernels", loaded.kernels().name());
+    facts.putAll(OptionFacts.of(spec, SAME_RESULT));
+    return facts;
   }
 
   private LineTranslation work(
-      Translator translator, LongLines lines, Optional<Path> input, String identity) {
+      Translator translator, LongLines lines, Optional<Path> input, Map<String, String> facts) {
+    Map<String, String> all = new LinkedHashMap<>(facts);
+    all.put("input", input.map(WorkFacts::ofFile).orElse(""));
     return new LineTranslation(
         lines,
         new TranslationFormat(translator, search.isNBest(), scores, alignments),
         unknownWords,
-        ofInput(heatMaps, input),
-        ofInput(status, input),
-        identity);
-  }
-
-  private Optional<Path> ofInput(Path path, Optional<Path> input) {
-    return Optional.ofNullable(path)
-        .map(
-            each ->
-                files.inputs().size() > 1 ? each.resolve(input.orElseThrow().getFileName()) : each);
+        files.ofInput(heatMaps, input),
+        files.ofInput(status, input),
+        all);
   }
 }

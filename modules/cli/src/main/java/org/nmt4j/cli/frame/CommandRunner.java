@@ -1,5 +1,6 @@
 package org.nmt4j.cli.frame;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class CommandRunner {
             .setOut(console.helpWriter())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExpandAtFiles(false)
+            .setExecutionStrategy(CommandRunner::execute)
             .setParameterExceptionHandler(new UsageErrors(console))
             .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
@@ -54,6 +56,24 @@ public final class CommandRunner {
     } catch (UncheckedIOException failure) {
       return code == ExitCode.DONE ? failed(failure) : code;
     }
+  }
+
+  /** Runs the command, unless it would write over what it reads. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    CommandLine.ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    try {
+      PathGuard.of(command.commandSpec()).check();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private int failed(Throwable failure) {

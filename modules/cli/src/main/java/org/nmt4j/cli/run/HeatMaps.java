@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.report.HeatMap;
 import org.nmt4j.translation.Translation;
@@ -12,6 +13,9 @@ import org.nmt4j.translation.WordAttention;
 
 /** Attention of translations as SVG files. */
 public final class HeatMaps {
+  /** The names of the files that {@link #write} writes and deletes. */
+  public static final Pattern FILES = Pattern.compile("[1-9]\\d*\\.svg");
+
   private static final String JOINER = "\uFFED";
 
   private HeatMaps() {}

@@ -8,12 +8,6 @@ import org.nmt4j.model.file.Sha256;
 final class LineDigest {
   private final MessageDigest digest = Sha256.digest();
 
-  static String of(String text) {
-    LineDigest digest = new LineDigest();
-    digest.add(text);
-    return digest.value();
-  }
-
   void add(String line) {
     digest.update(line.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');

@@ -1,21 +1,18 @@
 package org.nmt4j.cli.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 import org.nmt4j.cli.frame.Console;
-import org.nmt4j.model.file.AtomicFile;
-import org.nmt4j.tokenization.corpus.LineWriter;
-import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.model.file.FileTarget;
 
 /**
- * Brings lines to their work a window at a time, and what comes of them to where it belongs.
+ * Brings lines to their work a window at a time, and what becomes of them to standard output or
+ * into files.
  *
  * @param console receives what goes into no file
  * @param window how many lines are read before they are worked on
@@ -29,76 +26,85 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
     void pass(List<String> lines, long first) throws IOException;
   }
 
-  private interface Content {
-    void writeTo(LineWriter out) throws IOException;
-  }
-
   /**
    * Works on all lines.
    *
    * @param to a file; null for standard output
    */
   public void run(Iterator<String> lines, Path to, LineWork work) throws IOException {
-    if (to == null) {
-      withStatus(lines, idle, work, console.out()::write, console.out()::flush);
-    } else if (work.identity().isEmpty() || Files.exists(to) && !Files.isRegularFile(to)) {
-      write(to, out -> withStatus(lines, () -> false, work, out::write, () -> {}));
+    if (grows(to, work)) {
+      grow(lines, targets(to, work), work);
     } else {
-      grow(lines, to, work);
+      stream(lines, to, work);
     }
   }
 
-  /** Goes on with what an earlier process has begun. */
-  private void grow(Iterator<String> lines, Path to, LineWork work) throws IOException {
+  /** Checks, before any work, that {@link #run} can go on with what an earlier process left. */
+  public static void check(Path to, LineWork work) throws IOException {
+    if (grows(to, work)) {
+      GrowingFiles.check(targets(to, work), work.facts());
+    }
+  }
+
+  /** The files beside an output while it grows. */
+  public static List<Path> beside(Path target) throws IOException {
+    return GrowingFiles.beside(target);
+  }
+
+  private static boolean grows(Path to, LineWork work) throws IOException {
+    if (to == null || work.facts().isEmpty()) {
+      return false;
+    }
+    for (Path target : targets(to, work)) {
+      if (!FileTarget.of(target).isReplaced()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Path> targets(Path to, LineWork work) {
     List<Path> targets = new ArrayList<>(List.of(to));
     work.statusFile().ifPresent(targets::add);
-    try (GrowingFiles files = GrowingFiles.open(targets, work.identity(), lines)) {
+    return targets;
+  }
+
+  /** Goes on with what an earlier process has begun. */
+  private void grow(Iterator<String> lines, List<Path> targets, LineWork work) throws IOException {
+    try (GrowingFiles files = GrowingFiles.open(targets, work.facts(), lines)) {
       if (files.lines() > 0) {
-        console.tell("%s: going on after line %d".formatted(to, files.lines()));
+        console.tell("%s: going on after line %d".formatted(targets.get(0), files.lines()));
       }
-      windows(
-          lines,
-          () -> false,
-          files.lines() + 1,
-          (some, number) -> {
-            List<String> written = work.apply(some, number);
-            files.add(some, List.of(written, work.status()).subList(0, targets.size()));
-          });
+      if (!files.isComplete()) {
+        windows(
+            lines,
+            () -> false,
+            files.lines() + 1,
+            (some, number) -> {
+              List<String> written = work.apply(some, number);
+              files.add(some, List.of(written, work.status()).subList(0, targets.size()));
+            });
+      }
       files.finish();
     }
   }
 
-  private void withStatus(
-      Iterator<String> lines,
-      BooleanSupplier waits,
-      LineWork work,
-      Consumer<String> out,
-      Runnable flush)
-      throws IOException {
-    if (work.statusFile().isEmpty()) {
-      all(lines, waits, work, out, status -> {}, flush);
-    } else {
-      write(work.statusFile().get(), status -> all(lines, waits, work, out, status::write, flush));
+  private void stream(Iterator<String> lines, Path to, LineWork work) throws IOException {
+    Optional<Path> statusFile = work.statusFile();
+    try (LineOutput out = to == null ? LineOutput.of(console) : LineOutput.of(to);
+        LineOutput status =
+            statusFile.isEmpty() ? LineOutput.nowhere() : LineOutput.of(statusFile.get())) {
+      windows(
+          lines,
+          to == null ? idle : () -> false,
+          1,
+          (some, number) -> {
+            out.write(work.apply(some, number));
+            status.write(work.status());
+          });
+      out.finish();
+      status.finish();
     }
-  }
-
-  private void all(
-      Iterator<String> lines,
-      BooleanSupplier waits,
-      LineWork work,
-      Consumer<String> out,
-      Consumer<String> status,
-      Runnable flush)
-      throws IOException {
-    windows(
-        lines,
-        waits,
-        1,
-        (some, number) -> {
-          work.apply(some, number).forEach(out);
-          work.status().forEach(status);
-          flush.run();
-        });
   }
 
   /** An input without lines has one window, which is empty. */
@@ -117,20 +123,5 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
     if (!waiting.isEmpty() || number == 1) {
       work.pass(waiting, number);
     }
-  }
-
-  /** A file that is there whole or not at all, compressed if its name says so. */
-  private static void write(Path file, Content content) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          GZIPOutputStream zip = Lines.isCompressed(file) ? new GZIPOutputStream(out) : null;
-          LineWriter writer = new LineWriter(zip == null ? out : zip);
-          content.writeTo(writer);
-          writer.flush();
-          if (zip != null) {
-            zip.finish();
-          }
-        });
   }
 }

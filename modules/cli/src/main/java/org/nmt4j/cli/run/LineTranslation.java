@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.translation.LongLines;
 import org.nmt4j.translation.Translation;
@@ -16,7 +17,7 @@ public final class LineTranslation implements LineWork {
   private final UnknownCount unknownWords;
   private final Optional<Path> heatMaps;
   private final Optional<Path> statusFile;
-  private final String identity;
+  private final Map<String, String> facts;
   private final List<String> status = new ArrayList<>();
 
   /**
@@ -25,7 +26,7 @@ public final class LineTranslation implements LineWork {
    * @param unknownWords counts those of all translations
    * @param heatMaps where the attention of each line is drawn
    * @param statusFile where it stands what became of each line
-   * @param identity of the model and of all options
+   * @param facts the model and all options, by name
    */
   public LineTranslation(
       LongLines translator,
@@ -33,13 +34,13 @@ public final class LineTranslation implements LineWork {
       UnknownCount unknownWords,
       Optional<Path> heatMaps,
       Optional<Path> statusFile,
-      String identity) {
+      Map<String, String> facts) {
     this.translator = translator;
     this.format = format;
     this.unknownWords = unknownWords;
     this.heatMaps = heatMaps;
     this.statusFile = statusFile;
-    this.identity = identity;
+    this.facts = facts;
   }
 
   @Override
@@ -72,8 +73,8 @@ public final class LineTranslation implements LineWork {
   }
 
   @Override
-  public String identity() {
-    return identity;
+  public Map<String, String> facts() {
+    return facts;
   }
 
   private void drawHeatMap(long number, Translation translation) {

@@ -2,6 +2,7 @@ package org.nmt4j.cli.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What becomes of lines; it is given many at a time, since lines of like length go together. */
@@ -25,10 +26,11 @@ public interface LineWork {
   }
 
   /**
-   * All that decides what becomes of a line beside the line itself, so that an interrupted work can
-   * be gone on with; empty for work that begins anew.
+   * Names and values of all that decides what becomes of a line beside the line itself, so that a
+   * later process can go on with interrupted work; empty for work that begins anew. See {@link
+   * WorkFacts}.
    */
-  default String identity() {
-    return "";
+  default Map<String, String> facts() {
+    return Map.of();
   }
 }

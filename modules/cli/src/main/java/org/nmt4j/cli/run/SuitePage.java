@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.array.Blas;
 
 /** A page in Markdown of what recipes show and what they reached, with plots beside it. */
 public final class SuitePage {
+  /** The names of the plots beside a page. */
+  public static final Pattern PLOTS = Pattern.compile(".*\\.svg");
+
   private static final String HEAD =
       """
       # Recipes

@@ -89,7 +89,8 @@ class AverageCommandTest {
     assertThat(one.err()).hasLineCount(1);
     assertThat(over.code()).isEqualTo(2);
     assertThat(over.err())
-        .startsWith("nmt4j average: the output " + best.get(1) + " would replace an input")
+        .startsWith(
+            "nmt4j average: --output " + best.get(1) + " would replace MODEL " + best.get(1))
         .hasLineCount(1);
   }
 }

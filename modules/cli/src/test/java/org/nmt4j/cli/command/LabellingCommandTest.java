@@ -64,7 +64,8 @@ class LabellingCommandTest {
     assertThat(broken.code()).isEqualTo(1);
     assertThat(broken.err())
         .isEqualTo(
-            "standard input:2:5: found the step '2', expected 2 numbers with commas between them\n");
+            "standard input:2:5: found the step '2', expected 2 numbers with commas between"
+                + " them\n");
   }
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ class LabellingCommandTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
-        .startsWith("nmt4j " + command + ": the output " + one + " would replace an input")
+        .startsWith("nmt4j " + command + ": --output " + one + " would replace INPUT " + one)
         .hasLineCount(1);
     assertThat(Path.of(one)).hasContent(LINES);
   }

@@ -2,17 +2,13 @@ package org.nmt4j.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,10 +114,13 @@ class TranslateCommandTest {
     String two = tiny.write("kept2.de", "Katze\n");
     byte[] weights = Files.readAllBytes(Path.of(model));
 
-    refused(translate("", one, "-o", one), "the output " + one + " would replace an input");
-    refused(translate("", one, "-o", folder.toString()), "the output " + one + " would replace");
-    refused(translate("", one, two, "-o", folder.toString()), "the output " + one + " would");
-    refused(translate("Hund\n", "-o", model), "the output " + model + " would replace an input");
+    String message = "--output " + one + " would replace INPUT " + one;
+    refused(translate("", one, "-o", one), message);
+    refused(translate("", one, "-o", folder.toString()), message);
+    refused(translate("", one, two, "-o", folder.toString()), message);
+    refused(
+        translate("Hund\n", "-o", model),
+        "--output %1$s would replace --model %1$s".formatted(model));
     assertThat(Path.of(one)).hasContent("Hund\n");
     assertThat(Files.readAllBytes(Path.of(model))).isEqualTo(weights);
   }
@@ -230,57 +229,6 @@ class TranslateCommandTest {
     assertThat(ran.out()).hasLineCount(2);
   }
 
-  /** Translates numbered lines, two a batch and so 64 a window; {@code kept} bytes are there. */
-  private static Ran translateNumbered(String first, int kept, String out, String... options)
-      throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream zip = new GZIPOutputStream(packed)) {
-      StringBuilder text = new StringBuilder(first + "\n");
-      new Random(1).ints(400).forEach(number -> text.append(number).append(" Hund\n"));
-      zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-    Path input = folder.resolve("numbered.de.gz");
-    Files.write(input, Arrays.copyOf(packed.toByteArray(), Math.min(kept, packed.size())));
-    List<String> all = new ArrayList<>(List.of(input.toString(), "--batch-size", "2"));
-    all.addAll(List.of("-o", folder.resolve(out).toString()));
-    all.addAll(List.of("--status", folder.resolve(out + ".tsv").toString()));
-    all.addAll(List.of(options));
-    return translate("", all.toArray(String[]::new));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"numbered.en", "numbered.en.gz"})
-  void aFileThatWasBegunIsGoneOnWith(String out) throws IOException {
-    Ran broken = translateNumbered("Hund", 1500, out);
-    assertThat(broken.code()).isEqualTo(1);
-    assertThat(broken.err()).contains("not a complete gzip file");
-    assertThat(folder.resolve(out)).doesNotExist();
-    Ran rest = translateNumbered("Hund", 1 << 20, out);
-    assertThat(rest.code()).isZero();
-    assertThat(rest.err())
-        .matches("\\Q" + folder.resolve(out) + "\\E: going on after line (64|128|192|256)\n");
-
-    assertThat(translateNumbered("Hund", 1 << 20, "whole-" + out)).isEqualTo(new Ran(0, "", ""));
-    assertThat(folder.resolve(out)).hasSameBinaryContentAs(folder.resolve("whole-" + out));
-    assertThat(folder.resolve(out + ".tsv"))
-        .hasSameBinaryContentAs(folder.resolve("whole-" + out + ".tsv"));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).noneMatch(file -> file.toString().contains(".part"));
-    }
-  }
-
-  @Test
-  void statusReplacesNothing() {
-    String input = tiny.write("some.de", LINES);
-    String out = folder.resolve("some.en").toString();
-    refused(
-        translate("", input, "--status", input),
-        "the output " + input + " would replace an input ");
-    refused(
-        translate("", input, "-o", out, "--status", out),
-        "--status and --output are both " + out + " ");
-  }
-
   @Test
   @DisabledOnOs(OS.WINDOWS) // links need a right there
   void aLinkStaysALink() throws IOException {
@@ -289,21 +237,5 @@ class TranslateCommandTest {
     assertThat(translate(LINES, "-o", link.toString()).code()).isZero();
     assertThat(link).isSymbolicLink();
     assertThat(target).hasContent(expected);
-  }
-
-  @Test
-  void otherLinesDoNotGoOnAndOtherOptionsBeginAnew() throws IOException {
-    translateNumbered("Hund", 1500, "other.en");
-    Path part = folder.resolve("other.en.part");
-    long begun = Files.size(part);
-    Ran ran = translateNumbered("Katze", 1 << 20, "other.en");
-    assertThat(ran)
-        .isEqualTo(new Ran(1, "", part + " was begun with other lines; delete it to begin anew\n"));
-    assertThat(part).hasSize(begun);
-
-    assertThat(translateNumbered("Katze", 1 << 20, "other.en", "--beam-size", "1"))
-        .isEqualTo(new Ran(0, "", ""));
-    assertThat(folder.resolve("other.en")).exists();
-    assertThat(part).doesNotExist();
   }
 }

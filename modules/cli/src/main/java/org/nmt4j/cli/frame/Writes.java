@@ -1,0 +1,18 @@
+package org.nmt4j.cli.frame;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks an option or parameter whose files a command writes, see {@link PathGuard}. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Writes {
+
+  /**
+   * Whether the path is, or may be, a folder. The command itself then declares the files that it
+   * writes there.
+   */
+  boolean folder() default false;
+}

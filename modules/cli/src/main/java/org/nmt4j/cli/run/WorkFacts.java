@@ -1,0 +1,61 @@
+package org.nmt4j.cli.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import org.nmt4j.model.file.Sha256;
+import org.nmt4j.tokenization.corpus.FileReason;
+
+/**
+ * Names and values of all that decides what a work writes. A value is the text of an option, {@code
+ * true}, {@code false}, or the hash of a file.
+ */
+public final class WorkFacts {
+  private static final String HASH = "sha256 ";
+
+  private WorkFacts() {}
+
+  /** The value of a fact that is a file; empty for a pipe, which cannot be read twice. */
+  public static String ofFile(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": " + FileReason.of(e), e);
+    }
+    return ofHash(Sha256.hex(digest));
+  }
+
+  /** The value of a fact that is the hash of a content. */
+  public static String ofHash(String sha256) {
+    return HASH + sha256;
+  }
+
+  /** How a fact differs: {@code with --beam-size 2, now it is 1}. */
+  static String difference(String name, String before, String now) {
+    if (before.startsWith(HASH) && now.startsWith(HASH)) {
+      return "with another " + name;
+    }
+    String was = text(name, before);
+    String is = text(name, now);
+    return is.startsWith("with " + name + " ") && was.startsWith("with " + name + " ")
+        ? was + ", now it is " + now
+        : was + ", now it is " + is;
+  }
+
+  private static String text(String name, String value) {
+    return switch (value) {
+      case "", "false" -> "without " + name;
+      case "true" -> "with " + name;
+      default -> "with " + name + (value.startsWith(HASH) ? "" : " " + value);
+    };
+  }
+}

@@ -1,0 +1,223 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.cli.Ran;
+import org.nmt4j.cli.TinyRun;
+
+/** A translation that was interrupted goes on, or says what differs. */
+class ResumedTranslationTest {
+  private static final int LINES = 200;
+
+  /** Two lines a batch make a window of 64. */
+  private static final String[] SMALL_BATCHES = {"--batch-size", "2"};
+
+  @TempDir private static Path shared;
+  private static TinyRun tiny;
+  private static String text;
+
+  @TempDir private Path folder;
+  private Path input;
+  private Path model;
+
+  @BeforeAll
+  static void train() {
+    tiny = new TinyRun(shared);
+    assertThat(tiny.run("train").code()).isZero();
+    StringBuilder lines = new StringBuilder();
+    new Random(1).ints(LINES).forEach(number -> lines.append(number).append(" Hund\n"));
+    text = lines.toString();
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    model = Files.copy(tiny.result("best.nmt4j"), folder.resolve("m.nmt4j"));
+    input = Files.writeString(folder.resolve("input.de"), text);
+  }
+
+  private Ran run(InputStream in, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("translate", "-m", model.toString()));
+    all.addAll(List.of(SMALL_BATCHES));
+    Stream.of(arguments).map(each -> each.replace("@", folder + "/")).forEach(all::add);
+    return Ran.with(in, all.toArray(String[]::new));
+  }
+
+  /** Translates standard input, which fails after some lines. */
+  private Ran broken(String... arguments) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    InputStream start = new ByteArrayInputStream(bytes, 0, bytes.length / 2);
+    InputStream failure =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the cable is out");
+          }
+
+          @Override
+          public int available() {
+            return 1;
+          }
+        };
+    Ran ran = run(new SequenceInputStream(start, failure), arguments);
+    assertThat(ran).isEqualTo(new Ran(1, "", "standard input: the cable is out\n"));
+    return ran;
+  }
+
+  private Ran whole(String... arguments) {
+    return run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            folder.relativize(file).toString(),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+
+  private void refused(Ran ran, String difference) {
+    Path part = folder.resolve("a/out.part");
+    assertThat(ran)
+        .isEqualTo(
+            new Ran(1, "", part + " was begun " + difference + "; delete it to begin anew\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"out", "out.gz"})
+  void allFilesAreTheSameAsThoseOfOneRun(String out) throws IOException {
+    for (String run : new String[] {"a", "b"}) {
+      String[] options = {
+        "-o", "@" + run + "/" + out, "--status", "@" + run + "/status", "--heatmap", "@" + run
+      };
+      if (run.equals("a")) {
+        broken(options);
+        assertThat(folder.resolve("a")).isDirectoryContaining("glob:**/1.svg");
+        assertThat(folder.resolve("a").resolve(out)).doesNotExist();
+        assertThat(whole(options).err())
+            .isEqualTo(folder.resolve("a").resolve(out) + ": going on after line 64\n");
+      } else {
+        assertThat(whole(options)).isEqualTo(new Ran(0, "", ""));
+      }
+    }
+    assertThat(contents(folder.resolve("a"))).isEqualTo(contents(folder.resolve("b")));
+    assertThat(contents(folder.resolve("a"))).hasSize(LINES + 2);
+  }
+
+  @Test
+  void anotherOptionIsNamed() throws IOException {
+    String[] options = {"-o", "@a/out", "--status", "@a/status"};
+    broken(options);
+    Map<String, String> before = contents(folder.resolve("a"));
+
+    refused(
+        whole("-o", "@a/out"), "with --status " + folder + "/a/status, now it is without --status");
+    refused(
+        whole("-o", "@a/out", "--status", "@s"),
+        "with --status " + folder + "/a/status, now it is " + folder + "/s");
+    for (String[] added :
+        new String[][] {
+          {"--heatmap " + folder + "/a/maps", "--heatmap", "@a/maps"},
+          {"--beam-size 1", "--beam-size", "1"},
+          {"--n-best 2", "--n-best", "2"},
+          {"--unk forbid", "--unk", "forbid"},
+          {"--max-tokens 9", "--max-tokens", "9"},
+          {"--scores", "--scores"},
+          {"--alignments", "--alignments"},
+          {"--precision fp32", "--precision", "fp32"}
+        }) {
+      String name = added[1];
+      List<String> all = new ArrayList<>(List.of(options));
+      all.addAll(List.of(added).subList(1, added.length));
+      refused(
+          whole(all.toArray(String[]::new)), "without " + name + ", now it is with " + added[0]);
+    }
+    assertThat(contents(folder.resolve("a"))).isEqualTo(before);
+    assertThat(whole("-o", "@a/out", "--status", "@a/status", "--threads", "1").code()).isZero();
+  }
+
+  @Test
+  void anotherLexiconModelOrTextIsNamed() throws IOException {
+    Path lexicon = Files.writeString(folder.resolve("lexicon"), "Hund\tdog\n");
+    String[] options = {"-o", "@a/out", "--unk", "replace", "--lexicon", lexicon.toString()};
+    broken(options);
+    Files.writeString(lexicon, "Hund\thound\n");
+    refused(whole(options), "with another --lexicon");
+    Files.writeString(lexicon, "Hund\tdog\n");
+    Files.copy(tiny.result("last.nmt4j"), model, StandardCopyOption.REPLACE_EXISTING);
+    byte[] other = Files.readAllBytes(model);
+    if (!Arrays.equals(other, Files.readAllBytes(tiny.result("best.nmt4j")))) {
+      refused(whole(options), "with another --model");
+    }
+    Files.write(model, Files.readAllBytes(tiny.result("best.nmt4j")));
+    refused(
+        run(new ByteArrayInputStream("Katze\n".getBytes(StandardCharsets.UTF_8)), options),
+        "with other lines");
+    assertThat(whole(options).code()).isZero();
+  }
+
+  /** The second of two inputs fails at its 100th line, whose heat map cannot be written. */
+  @Test
+  void noneOfSeveralInputsIsTranslatedWhenOneDiffers() throws IOException {
+    Path second = Files.writeString(folder.resolve("second.de"), text);
+    Path blocked = Files.createDirectories(folder.resolve("maps/second.de/100.svg"));
+    String[] options = {input.toString(), second.toString(), "-o", "@out", "--heatmap", "@maps"};
+    Ran broken = run(InputStream.nullInputStream(), options);
+    assertThat(broken.code()).isEqualTo(1);
+    assertThat(broken.err()).startsWith(blocked + ": ").hasLineCount(1);
+    Files.delete(blocked);
+    Map<String, String> before = contents(folder.resolve("out"));
+    assertThat(before).containsOnlyKeys("input.de", "second.de.part", "second.de.part.state");
+
+    Files.writeString(second, text.replaceAll("\\d+ Hund\n$", "Katze\n"));
+    Files.writeString(input, "Katze\n");
+    assertThat(run(InputStream.nullInputStream(), options))
+        .isEqualTo(
+            new Ran(
+                1,
+                "",
+                folder.resolve("out/second.de.part")
+                    + " was begun with another input; delete it to begin anew\n"));
+    assertThat(contents(folder.resolve("out"))).isEqualTo(before);
+
+    Files.writeString(second, text);
+    assertThat(run(InputStream.nullInputStream(), options).err())
+        .contains("going on after line 64");
+    assertThat(folder.resolve("out").toFile().list()).hasSize(2);
+    assertThat(Files.readAllLines(folder.resolve("out/second.de"))).hasSize(LINES);
+    assertThat(Files.readAllLines(folder.resolve("out/input.de"))).hasSize(1);
+  }
+
+  @Test
+  void whatIsOfSomebodyElseIsLeftAlone() throws IOException {
+    Path part = Files.writeString(folder.resolve("out.part"), "mine");
+    assertThat(run(InputStream.nullInputStream(), input.toString(), "-o", "@out"))
+        .isEqualTo(new Ran(1, "", part + " is in the way: nmt4j did not make it; move it away\n"));
+    assertThat(part).hasContent("mine");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+}

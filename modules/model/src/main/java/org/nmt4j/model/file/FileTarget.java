@@ -1,0 +1,104 @@
+package org.nmt4j.model.file;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the bytes go that are written to a name.
+ *
+ * @param path the file that links lead to, which need not exist; absolute
+ * @param descriptor the number of an open file of this process, for names such as {@code
+ *     /dev/stdout} and {@code /dev/fd/3}
+ */
+public record FileTarget(Path path, OptionalInt descriptor) {
+  /** What Linux follows, too. */
+  private static final int MOST_LINKS = 40;
+
+  private static final int OUT = 1;
+  private static final int ERR = 2;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern OPEN_FILES =
+      Pattern.compile("/dev/fd|/proc/(?:(\\d+)(?:/task/\\d+)?)/fd");
+
+  /**
+   * Follows the links of a name.
+   *
+   * @throws FileSystemException if they go in a circle
+   */
+  public static FileTarget of(Path named) throws IOException {
+    Path path = named.toAbsolutePath();
+    for (int i = 0; i < MOST_LINKS; i++) {
+      OptionalInt descriptor = descriptor(path);
+      if (descriptor.isPresent() || !Files.isSymbolicLink(path)) {
+        return new FileTarget(path, descriptor);
+      }
+      path = path.resolveSibling(Files.readSymbolicLink(path));
+    }
+    throw new FileSystemException(named.toString(), null, "a link that leads nowhere");
+  }
+
+  private static OptionalInt descriptor(Path path) throws IOException {
+    Path name = path.getFileName();
+    if (name == null || !NUMBER.matcher(name.toString()).matches() || !Files.exists(path)) {
+      return OptionalInt.empty();
+    }
+    Matcher folder = OPEN_FILES.matcher(path.getParent().toRealPath().toString());
+    boolean own =
+        folder.matches()
+            && (folder.group(1) == null
+                || folder.group(1).equals(Long.toString(ProcessHandle.current().pid())));
+    return own ? OptionalInt.of(Integer.parseInt(name.toString())) : OptionalInt.empty();
+  }
+
+  /** Whether it is the standard output of this process. */
+  public boolean isStandardOutput() {
+    return descriptor.isPresent() && descriptor.getAsInt() == OUT;
+  }
+
+  /**
+   * Whether a new file takes its place when it is written. Pipes, devices and open files of this
+   * process are written to instead.
+   */
+  public boolean isReplaced() {
+    return descriptor.isEmpty() && (!Files.exists(path) || Files.isRegularFile(path));
+  }
+
+  /** Opens what is not replaced. What stands in it already is kept. */
+  OutputStream open() throws IOException {
+    if (descriptor.isEmpty()) {
+      return Files.newOutputStream(path, StandardOpenOption.WRITE);
+    }
+    return switch (descriptor.getAsInt()) {
+      case OUT -> new Shared(FileDescriptor.out);
+      case ERR -> new Shared(FileDescriptor.err);
+      default -> Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    };
+  }
+
+  /** A stream of the process, which others write to as well and which is never closed. */
+  private static final class Shared extends FilterOutputStream {
+    Shared(FileDescriptor descriptor) {
+      super(new FileOutputStream(descriptor));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}
