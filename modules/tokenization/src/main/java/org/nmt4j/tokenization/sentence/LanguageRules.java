@@ -1,0 +1,69 @@
+package org.nmt4j.tokenization.sentence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a language says about its full stops; all words are in lower case.
+ *
+ * @param titles abbreviations that a sentence never ends with
+ * @param abbreviations that a sentence may end with
+ * @param numbered abbreviations before a number, else common words
+ * @param starters words that often begin a sentence and are no names or nouns
+ * @param speech verbs that follow quoted speech
+ * @param ordinals whether a full stop makes an ordinal of a number
+ */
+record LanguageRules(
+    Set<String> titles,
+    Set<String> abbreviations,
+    Set<String> numbered,
+    Set<String> starters,
+    Set<String> speech,
+    boolean ordinals) {
+  /** Languages with a list of words. */
+  private static final List<String> LISTED =
+      List.of("de", "en", "es", "fr", "it", "nl", "pt", "ru");
+
+  /** Languages whose ordinals end in no full stop. */
+  private static final Set<String> NO_ORDINALS = Set.of("en", "es", "fr", "it", "nl", "pt", "ru");
+
+  /** The rules of a language; those of all languages where it has none of its own. */
+  static LanguageRules of(String language) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (String each : LISTED.contains(language) ? List.of(language) : LISTED) {
+      read(each, words);
+    }
+    return new LanguageRules(
+        words.getOrDefault("title", Set.of()),
+        words.getOrDefault("abbreviation", Set.of()),
+        words.getOrDefault("numbered", Set.of()),
+        words.getOrDefault("starter", Set.of()),
+        words.getOrDefault("speech", Set.of()),
+        !NO_ORDINALS.contains(language));
+  }
+
+  /** Adds the lists of a language: a kind, a colon and words on each line. */
+  private static void read(String language, Map<String, Set<String>> words) {
+    try (InputStream in = LanguageRules.class.getResourceAsStream(language + ".txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] parts = line.split(": ", 2);
+        words
+            .computeIfAbsent(parts[0], kind -> new HashSet<>())
+            .addAll(List.of(parts[1].split(" ")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(language + ".txt: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.nmt4j.tokenization.sentence;
+
+/**
+ * A place where a sentence may end.
+ *
+ * @param text all of the text
+ * @param hasCapitals whether it holds a capital letter
+ * @param start where the sentence begins
+ * @param stop index of the first of the stops
+ * @param stopped index after the last of the stops
+ * @param closed index after the quotes and brackets that close there
+ * @param next where the next sentence would begin
+ */
+record Place(
+    String text, boolean hasCapitals, int start, int stop, int stopped, int closed, int next) {
+
+  /** How the stops look. */
+  enum Kind {
+    /** One full stop. */
+    FULL_STOP,
+    /** Dots alone. */
+    ELLIPSIS,
+    /** All others. */
+    MARK
+  }
+
+  static Place of(String text, boolean hasCapitals, int start, int stop) {
+    int stopped = Stops.afterStops(text, stop);
+    int closed = Stops.afterClosers(text, stopped);
+    return new Place(
+        text, hasCapitals, start, stop, stopped, closed, Stops.afterSpace(text, closed));
+  }
+
+  Kind kind() {
+    String stops = text.substring(stop, stopped);
+    if (stops.equals(".")) {
+      return Kind.FULL_STOP;
+    }
+    return stops.chars().allMatch(c -> c == '.' || c == '…') ? Kind.ELLIPSIS : Kind.MARK;
+  }
+
+  boolean isUnspaced() {
+    return Stops.isUnspaced(text.charAt(stopped - 1));
+  }
+
+  boolean isSpaced() {
+    return next > closed;
+  }
+
+  boolean isAfterSpace() {
+    return Stops.beforeSpace(text, stop) < stop;
+  }
+
+  boolean isAfterDigit() {
+    return stop > 0 && Character.isDigit(text.charAt(stop - 1));
+  }
+
+  /** Whether a sentence can begin with the character at an index. */
+  boolean isBeginning(int index) {
+    char first = text.charAt(index);
+    if (Stops.isStop(first) || Stops.isContinuing(first)) {
+      return false;
+    }
+    return !Character.isLowerCase(text.codePointAt(index)) || !hasCapitals;
+  }
+
+  /** The word that a full stop follows, also where white space stands between them. */
+  String word() {
+    int end = Stops.beforeSpace(text, stop);
+    int from = Math.max(start, Stops.wordStart(text, end));
+    while (from < end && Stops.isOpener(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from, Math.max(from, end));
+  }
+
+  /** Whether that word is the first of its sentence. */
+  boolean isFirstWord() {
+    return Stops.afterOpeners(text, start) >= Stops.wordStart(text, Stops.beforeSpace(text, stop));
+  }
+}

@@ -1,0 +1,105 @@
+package org.nmt4j.tokenization.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Ends a sentence after its full stop, question or exclamation mark and the quotes and brackets
+ * that close there, if white space and a beginning follow; marks of scripts without spaces need
+ * none. A beginning is anything but a small letter, unless the text has no capital at all. {@link
+ * FullStopRules} judges a single full stop, which may also belong to an abbreviation or a number.
+ */
+final class RuleSplitter implements SentenceSplitter {
+  /** Words in which a verb of speech follows what was quoted. */
+  private static final int SPEECH_WORDS = 6;
+
+  /** Characters in which these words stand. */
+  private static final int SPEECH_LENGTH = 100;
+
+  private static final Pattern SPACES = Pattern.compile("[^\\p{L}]+");
+
+  private final LanguageRules language;
+  private final FullStopRules fullStops;
+
+  RuleSplitter(LanguageRules language, FullStopJudge judge) {
+    this.language = language;
+    this.fullStops = new FullStopRules(language, judge);
+  }
+
+  @Override
+  public List<Sentence> sentences(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    boolean hasCapitals = text.codePoints().anyMatch(Character::isUpperCase);
+    int start = Stops.afterSpace(text, 0);
+    for (int i = start; i < text.length(); i++) {
+      if (!Stops.isStop(text.charAt(i))) {
+        continue;
+      }
+      Place place = Place.of(text, hasCapitals, start, i);
+      if (place.next() < text.length() && isEnd(place)) {
+        sentences.add(new Sentence(start, place.closed()));
+        start = place.next();
+      }
+      i = place.closed() - 1;
+    }
+    int end = Stops.beforeSpace(text, text.length());
+    if (start < end) {
+      sentences.add(new Sentence(start, end));
+    }
+    return sentences;
+  }
+
+  private boolean isEnd(Place place) {
+    return place.isUnspaced() ? isUnspacedEnd(place) : isSpacedEnd(place);
+  }
+
+  /** Speech that closes before the stop's sentence does goes on without a space. */
+  private static boolean isUnspacedEnd(Place place) {
+    char next = place.text().charAt(place.next());
+    if (Stops.isContinuing(next)) {
+      return false;
+    }
+    boolean isQuoted = place.closed() > place.stopped();
+    boolean isNumber = Character.isDigit(next) && place.stop() > 0 && place.isAfterDigit();
+    return (!isQuoted || place.isSpaced() || Stops.isOpener(next))
+        && !(isNumber && !place.isSpaced());
+  }
+
+  private boolean isSpacedEnd(Place place) {
+    int first = Stops.afterOpeners(place.text(), place.next());
+    if (!place.isSpaced() || first == place.text().length() || !place.isBeginning(first)) {
+      return false;
+    }
+    String next = place.text().substring(first, Stops.wordEnd(place.text(), first));
+    return switch (place.kind()) {
+      case FULL_STOP -> fullStops.isEnd(place, next.toLowerCase(Locale.ROOT));
+      case ELLIPSIS -> !place.isAfterSpace() || isStarter(next);
+      case MARK -> place.closed() == place.stopped() || !isSpeech(place, first);
+    };
+  }
+
+  private boolean isStarter(String word) {
+    return language.starters().contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a quotation begins the sentence and a clause such as {@code Anna asked.} follows it.
+   */
+  private boolean isSpeech(Place place, int from) {
+    String text = place.text();
+    if (!Stops.isOpener(text.charAt(place.start()))) {
+      return false;
+    }
+    String[] words =
+        SPACES.split(
+            text.substring(from, Math.min(text.length(), from + SPEECH_LENGTH)), SPEECH_WORDS + 1);
+    for (int i = 0; i < Math.min(words.length, SPEECH_WORDS); i++) {
+      if (language.speech().contains(words[i].toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
