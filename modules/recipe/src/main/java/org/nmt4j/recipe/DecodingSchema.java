@@ -125,6 +125,15 @@ final class DecodingSchema {
           DecodingSettings::lexicon,
           "lines of a source word, a tab and its translation, for unk replace");
 
+  private static final Key<DecodingSettings, SentenceMode> SENTENCES =
+      Key.of(
+          "sentences",
+          Types.oneOf(SentenceMode.values()),
+          SentenceMode.AUTO,
+          DecodingSettings::sentences,
+          "split: each sentence of a line is translated by itself; keep: lines stay whole; auto:"
+              + " split if fewer than a tenth of the training lines hold several sentences");
+
   private static final Key<DecodingSettings, Optional<ShortlistSettings>> SHORTLIST =
       Key.optional(
           "shortlist",
@@ -145,6 +154,7 @@ final class DecodingSchema {
                   values.get(BATCH_SIZE),
                   values.get(UNK),
                   values.get(LEXICON),
+                  values.get(SENTENCES),
                   values.get(SHORTLIST)),
           BEAM_SIZE,
           LENGTH_PENALTY,
@@ -154,6 +164,7 @@ final class DecodingSchema {
           BATCH_SIZE,
           UNK,
           LEXICON,
+          SENTENCES,
           SHORTLIST);
 
   private DecodingSchema() {}

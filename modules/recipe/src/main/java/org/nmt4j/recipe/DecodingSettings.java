@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param batchSize sentences decoded together
  * @param unk what becomes of words outside the vocabulary
  * @param lexicon lines of a source word, a tab and its translation, for {@code unk: replace}
+ * @param sentences whether a line is translated sentence by sentence
  * @param shortlist the target tokens that a sentence is translated with; empty for all
  */
 public record DecodingSettings(
@@ -25,6 +26,7 @@ public record DecodingSettings(
     int batchSize,
     UnknownWords unk,
     Optional<Path> lexicon,
+    SentenceMode sentences,
     Optional<ShortlistSettings> shortlist) {
 
   /** The widest beam that may be asked for. */

@@ -18,6 +18,7 @@ import org.nmt4j.translation.lexical.LexicalTable;
  * @param recipe as stored, its paths relative to the folder of the recipe it came from
  * @param expandedRecipe its text
  * @param table what shortlists are made of, where the recipe asked for them
+ * @param lines what is known about the lines it learned from; empty for an older model
  * @param provenance facts about how it was made, for people
  */
 public record StoredModel(
@@ -27,9 +28,11 @@ public record StoredModel(
     Vocabularies vocabularies,
     Lexicon lexicon,
     Optional<LexicalTable> table,
+    Optional<TrainedLines> lines,
     Map<String, String> provenance) {
   static final String LEXICON = "lexicon.tsv";
   static final String TABLE = "lexical.table.txt";
+  static final String LINES = "training.lines.txt";
 
   /**
    * Reads a model file or a checkpoint.
@@ -62,6 +65,7 @@ public record StoredModel(
             ? Optional.of(
                 texts.parse(TABLE, lines -> LexicalTable.read(lines, source.size(), target.size())))
             : Optional.empty(),
+        texts.has(LINES) ? Optional.of(texts.parse(LINES, TrainedLines::read)) : Optional.empty(),
         texts.provenance());
   }
 }

@@ -29,6 +29,7 @@ import org.nmt4j.translation.network.TranslationNetwork;
  * @param expandedRecipe its text
  * @param lexicon for words outside the vocabulary; mostly empty
  * @param table what shortlists are made of, where the recipe asked for them
+ * @param lines what is known about the lines it learned from; empty for an older model
  * @param provenance facts about how it was made, for people
  * @param identity SHA-256 that names the contents of the file that this was loaded from, in
  *     hexadecimal; empty if it is from no file
@@ -42,6 +43,7 @@ public record TranslationModel(
     Kernels kernels,
     Lexicon lexicon,
     Optional<LexicalTable> table,
+    Optional<TrainedLines> lines,
     Map<String, String> provenance,
     Optional<String> identity) {
   /** An untrained model; its weights are drawn from the recipe's seed. */
@@ -84,6 +86,7 @@ public record TranslationModel(
         ChosenKernels.of(recipe.precision()),
         lexicon,
         Optional.empty(),
+        Optional.empty(),
         provenance,
         Optional.empty());
   }
@@ -125,6 +128,7 @@ public record TranslationModel(
             stored.provenance(),
             file::readInto)
         .withTable(stored.table())
+        .withLines(stored.lines())
         .withIdentity(file.identity());
   }
 
@@ -139,6 +143,7 @@ public record TranslationModel(
         kernels,
         other,
         table,
+        lines,
         provenance,
         identity);
   }
@@ -153,6 +158,23 @@ public record TranslationModel(
         network,
         kernels,
         lexicon,
+        other,
+        lines,
+        provenance,
+        identity);
+  }
+
+  /** The same model with other knowledge about the lines it learned from, or none. */
+  TranslationModel withLines(Optional<TrainedLines> other) {
+    return new TranslationModel(
+        recipe,
+        expandedRecipe,
+        pipelines,
+        vocabularies,
+        network,
+        kernels,
+        lexicon,
+        table,
         other,
         provenance,
         identity);
@@ -169,6 +191,7 @@ public record TranslationModel(
         others,
         lexicon,
         table,
+        lines,
         provenance,
         identity);
   }
@@ -183,6 +206,7 @@ public record TranslationModel(
         kernels,
         lexicon,
         table,
+        lines,
         provenance,
         Optional.of(file));
   }
@@ -208,6 +232,7 @@ public record TranslationModel(
       texts.put(StoredModel.LEXICON, lexicon.toText());
     }
     table.map(LexicalTable::toText).ifPresent(text -> texts.put(StoredModel.TABLE, text));
+    lines.map(TrainedLines::toText).ifPresent(text -> texts.put(StoredModel.LINES, text));
     return new ModelContents(expandedRecipe, texts, provenance);
   }
 

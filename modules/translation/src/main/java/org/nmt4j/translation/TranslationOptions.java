@@ -2,6 +2,7 @@ package org.nmt4j.translation;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SearchOptions;
@@ -10,6 +11,7 @@ import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.LengthPenaltySettings;
 import org.nmt4j.recipe.MaxOutputLength;
 import org.nmt4j.recipe.SearchStop;
+import org.nmt4j.recipe.SentenceMode;
 import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -19,14 +21,18 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * options.withBeamSize(4).withNBest(2)}.
  *
  * @param beamSize beginnings of a translation that are followed up together; 1 is greedy search
- * @param nBest the most candidates of each line, at most the beam's size
+ * @param nBest the most candidates of each text, at most the beam's size
  * @param lengthPenalty how candidates of different lengths compare
- * @param stop when the search for a line's translation ends
- * @param maxLength the longest translation in tokens, by the length of the line
+ * @param stop when the search for a text's translation ends
+ * @param maxLength the longest translation in tokens, by the length of the source
  * @param batchSize sentences decoded together; no result depends on it
  * @param unknown what becomes of words outside the vocabulary
- * @param shortlist the target tokens that a line is translated with; empty for all
+ * @param shortlist the target tokens that a text is translated with; empty for all
  * @param keepAttention whether translations carry their attention
+ * @param sentences whether each sentence of a text is translated by itself
+ * @param maxTokens the most source tokens that are translated in one part; 0 for as many as the
+ *     longest source line had that the model learned from
+ * @param threads that {@link Translator#load} starts; 0 for one a processor
  */
 public record TranslationOptions(
     int beamSize,
@@ -37,12 +43,21 @@ public record TranslationOptions(
     int batchSize,
     UnknownWords unknown,
     Optional<ShortlistSettings> shortlist,
-    boolean keepAttention) {
+    boolean keepAttention,
+    SentenceMode sentences,
+    int maxTokens,
+    int threads) {
 
   /** Checks what no search can do without; the search itself checks the rest. */
   public TranslationOptions {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size: expected 1 or more, found " + batchSize);
+    }
+    if (maxTokens < 0) {
+      throw new IllegalArgumentException("maximum tokens: expected 0 or more, found " + maxTokens);
+    }
+    if (threads < 0) {
+      throw new IllegalArgumentException("threads: expected 0 or more, found " + threads);
     }
   }
 
@@ -57,7 +72,10 @@ public record TranslationOptions(
         settings.batchSize(),
         settings.unk(),
         settings.shortlist(),
-        false);
+        false,
+        settings.sentences(),
+        0,
+        0);
   }
 
   private static LengthPenalty penalty(LengthPenaltySettings settings) {
@@ -71,77 +89,119 @@ public record TranslationOptions(
 
   /** The same with another beam; a beam of 1 is greedy search. */
   public TranslationOptions withBeamSize(int size) {
-    return new TranslationOptions(
-        size,
-        Math.min(nBest, size),
-        lengthPenalty,
-        stop,
-        maxLength,
-        batchSize,
-        unknown,
-        shortlist,
-        keepAttention);
+    return with(
+        to -> {
+          to.beamSize = size;
+          to.nBest = Math.min(nBest, size);
+        });
   }
 
-  /** The same with up to so many translations of each line, at most the beam's size. */
+  /** The same with up to so many translations of each text, at most the beam's size. */
   public TranslationOptions withNBest(int count) {
-    return new TranslationOptions(
-        beamSize,
-        count,
-        lengthPenalty,
-        stop,
-        maxLength,
-        batchSize,
-        unknown,
-        shortlist,
-        keepAttention);
+    return with(to -> to.nBest = count);
+  }
+
+  /** The same with another comparison of candidates of different lengths. */
+  public TranslationOptions withLengthPenalty(LengthPenalty penalty) {
+    return with(to -> to.lengthPenalty = penalty);
   }
 
   /** The same with another bound of length. */
   public TranslationOptions withMaxLength(MaxOutputLength length) {
-    return new TranslationOptions(
-        beamSize, nBest, lengthPenalty, stop, length, batchSize, unknown, shortlist, keepAttention);
+    return with(to -> to.maxLength = length);
   }
 
   /** The same with batches of another size. */
   public TranslationOptions withBatchSize(int size) {
-    return new TranslationOptions(
-        beamSize, nBest, lengthPenalty, stop, maxLength, size, unknown, shortlist, keepAttention);
+    return with(to -> to.batchSize = size);
   }
 
   /** The same with another way of dealing with unknown words. */
   public TranslationOptions withUnknown(UnknownWords words) {
-    return new TranslationOptions(
-        beamSize,
-        nBest,
-        lengthPenalty,
-        stop,
-        maxLength,
-        batchSize,
-        words,
-        shortlist,
-        keepAttention);
+    return with(to -> to.unknown = words);
   }
 
   /** The same with another shortlist; the model must have been trained for one as long. */
   public TranslationOptions withShortlist(ShortlistSettings list) {
-    return listed(Optional.of(list));
+    return with(to -> to.shortlist = Optional.of(list));
   }
 
   /** The same with all of the vocabulary, which is slower. */
   public TranslationOptions withoutShortlist() {
-    return listed(Optional.empty());
-  }
-
-  private TranslationOptions listed(Optional<ShortlistSettings> list) {
-    return new TranslationOptions(
-        beamSize, nBest, lengthPenalty, stop, maxLength, batchSize, unknown, list, keepAttention);
+    return with(to -> to.shortlist = Optional.empty());
   }
 
   /** The same with attention kept, which costs memory and time. */
   public TranslationOptions withAttention() {
-    return new TranslationOptions(
-        beamSize, nBest, lengthPenalty, stop, maxLength, batchSize, unknown, shortlist, true);
+    return with(to -> to.keepAttention = true);
+  }
+
+  /** The same with another way to treat the sentences of a text. */
+  public TranslationOptions withSentences(SentenceMode mode) {
+    return with(to -> to.sentences = mode);
+  }
+
+  /** The same with parts of at most so many source tokens; 0 for the model's own limit. */
+  public TranslationOptions withMaxTokens(int most) {
+    return with(to -> to.maxTokens = most);
+  }
+
+  /** The same with so many threads for {@link Translator#load}; 0 for one a processor. */
+  public TranslationOptions withThreads(int count) {
+    return with(to -> to.threads = count);
+  }
+
+  private TranslationOptions with(Consumer<Changes> change) {
+    Changes changes = new Changes(this);
+    change.accept(changes);
+    return changes.options();
+  }
+
+  /** Options on the way from one value to the next. */
+  private static final class Changes {
+    private int beamSize;
+    private int nBest;
+    private LengthPenalty lengthPenalty;
+    private final SearchStop stop;
+    private MaxOutputLength maxLength;
+    private int batchSize;
+    private UnknownWords unknown;
+    private Optional<ShortlistSettings> shortlist;
+    private boolean keepAttention;
+    private SentenceMode sentences;
+    private int maxTokens;
+    private int threads;
+
+    Changes(TranslationOptions from) {
+      beamSize = from.beamSize;
+      nBest = from.nBest;
+      lengthPenalty = from.lengthPenalty;
+      stop = from.stop;
+      maxLength = from.maxLength;
+      batchSize = from.batchSize;
+      unknown = from.unknown;
+      shortlist = from.shortlist;
+      keepAttention = from.keepAttention;
+      sentences = from.sentences;
+      maxTokens = from.maxTokens;
+      threads = from.threads;
+    }
+
+    TranslationOptions options() {
+      return new TranslationOptions(
+          beamSize,
+          nBest,
+          lengthPenalty,
+          stop,
+          maxLength,
+          batchSize,
+          unknown,
+          shortlist,
+          keepAttention,
+          sentences,
+          maxTokens,
+          threads);
+    }
   }
 
   Search search() {

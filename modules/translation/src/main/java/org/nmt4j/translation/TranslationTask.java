@@ -2,6 +2,7 @@ package org.nmt4j.translation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,7 +103,12 @@ public final class TranslationTask implements Task<TranslationBatch> {
     IndexedPairs pairs = text.epoch(0, vocabularies);
     describe(model, text.size(), pairs.size(), log);
     new PretrainedEmbeddings(model, log).apply(text);
-    TranslationModel listing = model.withTable(table(recipe, text, pairs, vocabularies, log));
+    TrainedLines lines = TrainedLines.of(recipe.tokenization().source().language(), corpus, pairs);
+    describe(lines, log);
+    TranslationModel listing =
+        model
+            .withTable(table(recipe, text, pairs, vocabularies, log))
+            .withLines(Optional.of(lines));
     return new TranslationTask(
         listing, text, pairs, held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
   }
@@ -147,6 +153,15 @@ public final class TranslationTask implements Task<TranslationBatch> {
         "network: %d parameters, kernels %s"
             .formatted(model.network().parameters().size(), model.kernels().name()));
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
+  }
+
+  private static void describe(TrainedLines lines, Consumer<String> log) {
+    log.accept(
+        String.format(
+            Locale.ROOT,
+            "source lines: up to %d tokens, %.1f %% of several sentences",
+            lines.longestSource(),
+            100 * lines.severalSentences()));
   }
 
   /** The model under training. */

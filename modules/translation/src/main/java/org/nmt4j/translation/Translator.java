@@ -1,11 +1,13 @@
 package org.nmt4j.translation;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
@@ -26,11 +29,24 @@ import org.nmt4j.translation.network.SearchMemory;
 import org.nmt4j.translation.network.TranslationBatch;
 
 /**
- * From lines to translations, loaded once and used by as many threads as there are. Lines are
- * sorted by length into batches, and the order is restored; what becomes of a line depends on that
- * line alone, whatever is translated beside it or in other threads.
+ * Translates texts. A translator is loaded once and used by any number of threads. The translation
+ * of a text depends on that text alone, whatever is translated beside it or in other threads.
+ *
+ * <p>A text is cut into its lines. A line is cut into sentences if the model learned from lines of
+ * one sentence each, or if the options say so. A sentence with more tokens than the longest line
+ * that the model learned from is cut after a clause or a word. The translations of these parts are
+ * joined: line feeds stay, and a space stands between sentences.
  */
 public final class Translator implements AutoCloseable {
+  private static final Translation NOTHING =
+      new Translation(
+          List.of(),
+          List.of(new Translation.Candidate("", List.of(), 0, 0, List.of(), false, 0)),
+          List.of(),
+          0,
+          0,
+          TranslationStatus.EMPTY);
+
   private final TranslationModel model;
   private final TranslationOptions options;
   private final Workers workers;
@@ -38,8 +54,9 @@ public final class Translator implements AutoCloseable {
   private final Search search;
   private final Replacement replacement;
   private final Optional<Shortlist> shortlist;
+  private final PartPlan plan;
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
-  private boolean closed;
+  private volatile boolean closed;
   private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
 
   /**
@@ -54,8 +71,7 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Loads a model that translates in another way than its recipe says, with a thread for each
-   * processor.
+   * Loads a model that translates in another way than its recipe says.
    *
    * @param model such as {@code runs/NAME/best.nmt4j}
    * @param change from the recipe's options to those wanted, such as {@code options ->
@@ -66,9 +82,39 @@ public final class Translator implements AutoCloseable {
    * @throws DataException if the options want a shortlist that the model does not hold
    */
   public static Translator load(Path model, UnaryOperator<TranslationOptions> change) {
-    TranslationModel loaded = TranslationModel.load(model);
+    return of(TranslationModel.load(model), change);
+  }
+
+  /**
+   * Loads a model from a stream, such as a resource of a program.
+   *
+   * @param model is read to its end and not closed
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     model
+   */
+  public static Translator load(InputStream model) {
+    return load(model, options -> options);
+  }
+
+  /**
+   * Loads a model from a stream as {@link #load(Path, UnaryOperator)} does from a file.
+   *
+   * @param model is read to its end and not closed
+   * @param change from the recipe's options to those wanted
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     model
+   * @throws IllegalArgumentException if the options do not fit together or the model
+   * @throws DataException if the options want a shortlist that the model does not hold
+   */
+  public static Translator load(InputStream model, UnaryOperator<TranslationOptions> change) {
+    return of(TranslationModel.load(model, "the model's stream"), change);
+  }
+
+  private static Translator of(TranslationModel loaded, UnaryOperator<TranslationOptions> change) {
     TranslationOptions options = change.apply(TranslationOptions.of(loaded.recipe().decoding()));
-    Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
+    int threads =
+        options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
+    Workers workers = new Workers(threads);
     try {
       return new Translator(loaded, options, workers, true);
     } catch (IllegalArgumentException | DataException e) {
@@ -96,6 +142,7 @@ public final class Translator implements AutoCloseable {
     this.workers = workers;
     this.ownsWorkers = ownsWorkers;
     this.search = options.search();
+    this.plan = PartPlan.of(model, options);
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
     this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
     if (options.unknown() == UnknownWords.REPLACE
@@ -116,44 +163,46 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Translates one line; several lines at once are faster.
+   * Translates one text; several texts at once are faster.
    *
-   * @param line a sentence, as in the text that the model learned from
-   * @throws IllegalStateException if this translator is closed
+   * @param text any text, such as a sentence, a paragraph, or lines with line feeds between them
+   * @return its translation, with the same line feeds
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set, and no work goes on
+   * @throws IllegalStateException if this translator is closed, now or before the end
    */
-  public Translation translate(String line) {
-    return translate(List.of(line)).get(0);
+  public Translation translate(String text) {
+    return translate(List.of(text)).get(0);
   }
 
   /**
-   * Translates lines.
+   * Translates texts.
    *
-   * @param lines sentences, as in the text that the model learned from; line breaks count as spaces
-   * @return as many translations as lines, in their order; an empty line stays empty
-   * @throws IllegalStateException if this translator is closed
+   * @param texts any texts, as for {@link #translate(String)}
+   * @return as many translations as texts, in their order; an empty text stays empty
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set, and no work goes on
+   * @throws IllegalStateException if this translator is closed, now or before the end
    */
-  public List<Translation> translate(List<String> lines) {
+  public List<Translation> translate(List<String> texts) {
     closing.readLock().lock();
     try {
-      if (closed) {
-        throw new IllegalStateException("the translator is closed");
-      }
-      return translateAll(lines);
+      return translateAll(texts, new Call());
     } finally {
       closing.readLock().unlock();
     }
   }
 
-  /** How many tokens the network reads of a line, without the end mark. */
-  public int tokens(String line) {
-    return model.pipelines().source().encode(line).size();
+  /** How texts are cut into parts. */
+  public PartPlan plan() {
+    return plan;
   }
 
   /**
    * Where the network looked for each word of a candidate, between words as spaces part them in the
    * lines; {@link WordAttention#alignment} makes pairs of it.
    *
-   * @param translation what this translator made of a line
+   * @param translation what this translator made of a text
    * @param candidate one of its candidates
    * @throws IllegalStateException if the options keep no attention
    */
@@ -165,12 +214,15 @@ public final class Translator implements AutoCloseable {
     return WordAttention.betweenSpaces(model.pipelines(), translation, candidate);
   }
 
-  /** Waits for translations under way; its threads end unless they are the caller's. */
+  /**
+   * Ends translations under way within a step of their search, waits for that, and ends the threads
+   * unless they are the caller's.
+   */
   @Override
   public void close() {
+    closed = true;
     closing.writeLock().lock();
     try {
-      closed = true;
       if (ownsWorkers) {
         workers.close();
       }
@@ -179,41 +231,76 @@ public final class Translator implements AutoCloseable {
     }
   }
 
-  private List<Translation> translateAll(List<String> lines) {
-    List<List<String>> sources =
-        lines.stream().map(line -> model.pipelines().source().encode(line)).toList();
+  /** One call of a thread, which ends when the thread is interrupted. */
+  private final class Call {
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean interrupted;
+
+    void interrupt() {
+      interrupted = true;
+    }
+
+    /** Throws if the work is to end. */
+    void check() {
+      if (closed) {
+        throw new IllegalStateException("the translator is closed");
+      } else if (interrupted || caller.isInterrupted()) {
+        throw new CancellationException("the translation was interrupted");
+      }
+    }
+  }
+
+  private List<Translation> translateAll(List<String> texts, Call call) {
+    call.check();
+    List<List<TextPart>> cut = new ArrayList<>();
+    for (String text : texts) {
+      call.check();
+      cut.add(plan.cut(text));
+    }
+    Translation[] parts = translateParts(cut.stream().flatMap(List::stream).toList(), call);
+    List<Translation> joined = new ArrayList<>();
+    int next = 0;
+    for (List<TextPart> text : cut) {
+      List<Translation.Part> translated = new ArrayList<>();
+      for (TextPart part : text) {
+        translated.add(new Translation.Part(part.text(), part.before(), parts[next++]));
+      }
+      joined.add(Joining.join(translated));
+    }
+    return joined;
+  }
+
+  /** Sorts parts by length into batches, and restores their order. */
+  private Translation[] translateParts(List<TextPart> parts, Call call) {
     int[] order =
-        IntStream.range(0, lines.size())
+        IntStream.range(0, parts.size())
             .boxed()
-            .filter(i -> !sources.get(i).isEmpty())
+            .filter(i -> !parts.get(i).tokens().isEmpty())
             .sorted(
-                Comparator.<Integer>comparingInt(i -> -sources.get(i).size())
+                Comparator.<Integer>comparingInt(i -> -parts.get(i).tokens().size())
                     .thenComparing(Comparator.naturalOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
-    Translation[] results = new Translation[lines.size()];
+    Translation[] results = new Translation[parts.size()];
+    Arrays.fill(results, NOTHING);
     int batches = (order.length + options.batchSize() - 1) / options.batchSize();
     workers.run(
         batches,
         batch -> {
           int from = batch * options.batchSize();
-          int[] part =
+          int[] some =
               Arrays.copyOfRange(order, from, Math.min(order.length, from + options.batchSize()));
-          translateBatch(part, sources, results);
-        });
-    for (int i = 0; i < results.length; i++) {
-      if (results[i] == null) {
-        results[i] = nothing();
-      }
-    }
-    return List.of(results);
+          translateBatch(some, parts, call, results);
+        },
+        call::interrupt);
+    return results;
   }
 
-  private void translateBatch(int[] part, List<List<String>> sources, Translation[] results) {
+  private void translateBatch(int[] some, List<TextPart> parts, Call call, Translation[] results) {
     List<int[]> ids = new ArrayList<>();
     List<SentenceLimits> limits = new ArrayList<>();
-    for (int row = 0; row < part.length; row++) {
-      int[] source = model.vocabularies().source().ids(sources.get(part[row]));
+    for (int place : some) {
+      int[] source = model.vocabularies().source().ids(parts.get(place).tokens());
       ids.add(TranslationBatch.withEnd(source));
       limits.add(
           new SentenceLimits(source.length + 1, options.maxLength().tokens(source.length) + 1));
@@ -225,14 +312,43 @@ public final class Translator implements AutoCloseable {
             memories.get(),
             workers,
             IdBatch.of(ids, Vocabulary.PAD),
-            shortlist.map(lists -> ids.stream().map(lists::tokens).toList()));
+            shortlist.map(lists -> ids.stream().map(lists::tokens).toList()),
+            call::check);
     List<List<Hypothesis>> found = search.search(steps, limits);
-    for (int row = 0; row < part.length; row++) {
-      List<String> source = sources.get(part[row]);
-      results[part[row]] =
-          new Translation(
-              source, found.get(row).stream().map(each -> candidate(source, each)).toList());
+    for (int row = 0; row < some.length; row++) {
+      results[some[row]] = translation(parts.get(some[row]).tokens(), ids.get(row), found.get(row));
     }
+  }
+
+  private Translation translation(List<String> source, int[] ids, List<Hypothesis> found) {
+    List<Translation.Candidate> candidates =
+        found.stream().map(each -> candidate(source, each)).toList();
+    int words = 0;
+    int unknown = 0;
+    int token = 0;
+    for (List<String> word : ContinuationMark.group(source)) {
+      int[] own = Arrays.copyOfRange(ids, token, token + word.size());
+      unknown += Arrays.stream(own).anyMatch(id -> id == Vocabulary.UNK) ? 1 : 0;
+      token += word.size();
+      words++;
+    }
+    return new Translation(
+        source, candidates, List.of(), words, unknown, status(source, candidates.get(0)));
+  }
+
+  private TranslationStatus status(List<String> source, Translation.Candidate best) {
+    int length = best.tokens().size();
+    Optional<LengthRatio> usual = model.lines().map(TrainedLines::lengths);
+    if (best.cut()) {
+      return TranslationStatus.CUT;
+    } else if (Repetition.isIn(source, best.tokens())) {
+      return TranslationStatus.REPEATED;
+    } else if (length == 0 || usual.filter(it -> it.isShort(source.size(), length)).isPresent()) {
+      return TranslationStatus.SHORT;
+    }
+    return usual.filter(it -> it.isLong(source.size(), length)).isPresent()
+        ? TranslationStatus.LONG
+        : TranslationStatus.OK;
   }
 
   private Translation.Candidate candidate(List<String> source, Hypothesis hypothesis) {
@@ -252,10 +368,5 @@ public final class Translator implements AutoCloseable {
         attention,
         !hypothesis.finished(),
         unknown);
-  }
-
-  private static Translation nothing() {
-    return new Translation(
-        List.of(), List.of(new Translation.Candidate("", List.of(), 0, 0, List.of(), false, 0)));
   }
 }

@@ -18,13 +18,16 @@ import org.nmt4j.translation.Translation.Candidate;
  * @param weights a row for each target word, a column for each source word; each row sums to 1
  */
 public record WordAttention(List<String> source, List<String> target, double[][] weights) {
-  private static final String END = "</s>";
+  static final String END = "</s>";
 
   /**
    * Between words as the tokenizer cuts them, for a translation whose attention was kept; without
    * attention there are no rows.
    */
   public static WordAttention of(Translation translation, Candidate candidate) {
+    if (!translation.parts().isEmpty()) {
+      return AttentionOfParts.join(translation, candidate, WordAttention::of, false);
+    }
     return of(
         Grouping.ofSubwords(translation.source(), true),
         Grouping.ofSubwords(candidate.tokens(), !candidate.cut()),
@@ -34,6 +37,10 @@ public record WordAttention(List<String> source, List<String> target, double[][]
   /** Between words as spaces part them in the lines, punctuation included; attention was kept. */
   static WordAttention betweenSpaces(
       TextPipelines pipelines, Translation translation, Candidate candidate) {
+    if (!translation.parts().isEmpty()) {
+      return AttentionOfParts.join(
+          translation, candidate, (part, of) -> betweenSpaces(pipelines, part, of), true);
+    }
     return of(
         Grouping.bySpaces(translation.source(), pipelines.source(), true),
         Grouping.bySpaces(candidate.tokens(), pipelines.target(), !candidate.cut()),

@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.MaxOutputLength;
-import org.nmt4j.recipe.SearchStop;
-import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.Translation.Candidate;
@@ -74,16 +69,10 @@ class ScorerTest {
   void aTranslationHasTheProbabilityThatTheSearchReports(boolean trained, int beam) {
     TranslationModel model = ReverseModels.model(trained);
     TranslationOptions options =
-        new TranslationOptions(
-            beam,
-            beam,
-            LengthPenalty.wu(1),
-            SearchStop.EXACT,
-            new MaxOutputLength(2, 10),
-            64,
-            UnknownWords.KEEP,
-            Optional.empty(),
-            false);
+        TranslationOptions.of(model.recipe().decoding())
+            .withBeamSize(beam)
+            .withNBest(beam)
+            .withMaxTokens(1000);
     List<String> lines = ReverseModels.CORPUS.test().subList(0, 40);
     List<SentencePair> pairs = new ArrayList<>();
     List<Double> expected = new ArrayList<>();

@@ -91,7 +91,7 @@ class SharedTranslatorTest {
     try (Translator translator = Translator.load(file)) {
       assertThat(translator.translate("a b c").candidates())
           .hasSize(1)
-          .isEqualTo(translator.translate(List.of("c", "a\nb\r\n c")).get(1).candidates());
+          .isEqualTo(translator.translate(List.of("c", "a\rb\t c")).get(1).candidates());
       assertThat(translator.translate("").text()).isEmpty();
     }
   }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.MaxOutputLength;
-import org.nmt4j.recipe.SearchStop;
-import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
@@ -40,16 +37,11 @@ class TranslatorTest {
   }
 
   private static TranslationOptions options(int beam) {
-    return new TranslationOptions(
-        beam,
-        beam,
-        LengthPenalty.wu(1),
-        SearchStop.EXACT,
-        new MaxOutputLength(2, 10),
-        64,
-        UnknownWords.KEEP,
-        Optional.empty(),
-        true);
+    return TranslationOptions.of(ReverseModels.untrained().recipe().decoding())
+        .withBeamSize(beam)
+        .withNBest(beam)
+        .withMaxTokens(1000)
+        .withAttention();
   }
 
   private static List<Translation> translate(
@@ -142,16 +134,10 @@ class TranslatorTest {
   @ValueSource(ints = {1, 5})
   void maximumLengthCuts(int beam) {
     TranslationOptions shortest =
-        new TranslationOptions(
-            beam,
-            1,
-            LengthPenalty.none(),
-            SearchStop.EXACT,
-            new MaxOutputLength(0, 2),
-            64,
-            UnknownWords.KEEP,
-            Optional.empty(),
-            true);
+        options(beam)
+            .withNBest(1)
+            .withLengthPenalty(LengthPenalty.none())
+            .withMaxLength(new MaxOutputLength(0, 2));
     for (Translation each : translate(ReverseModels.trained(), shortest, 1, LINES)) {
       Candidate best = each.candidates().get(0);
       assertThat(best.tokens()).hasSizeLessThanOrEqualTo(3);

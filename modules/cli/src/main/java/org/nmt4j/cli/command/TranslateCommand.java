@@ -14,6 +14,7 @@ import org.nmt4j.cli.frame.PathGuard;
 import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.cli.run.HeatMaps;
 import org.nmt4j.cli.run.LinePass;
+import org.nmt4j.cli.run.InputCheck;
 import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
@@ -22,7 +23,7 @@ import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.PrecisionChoice;
-import org.nmt4j.translation.LongLines;
+import org.nmt4j.recipe.SentenceMode;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
     name = "translate",
     description = {
       "Translate text: N lines become N lines, in their order.",
-      "A sentence a line, on standard input or in files, which may be .gz."
+      "Text stands on standard input or in files, which may be .gz. A line of several sentences is"
+          + " translated sentence by sentence if the model learned from lines of one."
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
@@ -87,15 +89,28 @@ public final class TranslateCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = PositiveNumber.class,
       description =
-          "Translate longer lines in parts, cut where a sentence or a clause ends (default: the"
-              + " recipe's data.max_length).")
+          "Translate longer sentences in parts, cut where a clause or a word ends (default: as many"
+              + " as the longest source line had that the model learned from).")
   private int maxTokens;
+
+  @Option(
+      names = {"--keep-lines"},
+      description =
+          "Translate each line whole, not sentence by sentence (default: the recipe's"
+              + " decoding.sentences).")
+  private boolean keepLines;
 
   @Writes(folder = true)
   @Option(
       names = {"--status"},
       paramLabel = "FILE",
-      description = "Write a table of what became of each line; of several inputs, as FILE/INPUT.")
+      description = {
+        "Write a table of what became of each line; of several inputs, as FILE/INPUT. Columns:"
+            + " line, status, source_tokens, parts, unknown_words (in the translation),"
+            + " source_words, unknown_source_words. Status: empty, cut (by the maximum length),"
+            + " repeated (the same words again and again), short or long (for such a source), split"
+            + " (into parts), ok."
+      })
   private Path status;
 
   private final UnknownCount unknownWords = new UnknownCount();
@@ -109,25 +124,17 @@ public final class TranslateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     guard();
     TranslationModel loaded = search.withLexicon(load());
-    TranslationOptions chosen =
-        search
-            .options(loaded)
-            .withBatchSize(model.batchSize(loaded.recipe().decoding().batchSize()));
-    TranslationOptions options = alignments || heatMaps != null ? chosen.withAttention() : chosen;
-    Map<String, String> facts = facts(loaded);
+    TranslationOptions options = options(loaded);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
-      LongLines lines =
-          new LongLines(
-              translator, maxTokens > 0 ? maxTokens : loaded.recipe().data().maxLength().source());
+      translator.plan().assumption().ifPresent(console::tell);
+      Map<String, String> facts = facts(loaded);
       files.pass(
           console,
           ModelOptions.WINDOW * options.batchSize(),
-          input -> work(translator, lines, input, facts));
+          input -> work(translator, input, facts));
     }
-    if (unknownWords.words() > 0) {
-      console.tell(unknownWords.report(options.unknown()));
-    }
+    unknownWords.report(options.unknown()).forEach(console::tell);
     return ExitCode.DONE;
   }
 
@@ -159,6 +166,18 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
+  private TranslationOptions options(TranslationModel loaded) {
+    TranslationOptions chosen =
+        search
+            .options(loaded)
+            .withBatchSize(model.batchSize(loaded.recipe().decoding().batchSize()))
+            .withMaxTokens(maxTokens);
+    if (keepLines) {
+      chosen = chosen.withSentences(SentenceMode.KEEP);
+    }
+    return alignments || heatMaps != null ? chosen.withAttention() : chosen;
+  }
+
   private TranslationModel load() {
     TranslationModel loaded = TranslationModel.load(model.file());
     PrecisionChoice choice = precision == null ? loaded.recipe().precision() : precision;
@@ -177,12 +196,13 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private LineTranslation work(
-      Translator translator, LongLines lines, Optional<Path> input, Map<String, String> facts) {
+      Translator translator, Optional<Path> input, Map<String, String> facts) {
     Map<String, String> all = new LinkedHashMap<>(facts);
     all.put("input", input.map(WorkFacts::ofFile).orElse(""));
     return new LineTranslation(
-        lines,
+        translator,
         new TranslationFormat(translator, search.isNBest(), scores, alignments),
+        new InputCheck(input.map(Path::toString).orElse("standard input"), console::tell),
         unknownWords,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.translation.LongLines;
 import org.nmt4j.translation.Translation;
+import org.nmt4j.translation.Translator;
 
 /** Translation of lines. */
 public final class LineTranslation implements LineWork {
-  private final LongLines translator;
+  private final Translator translator;
   private final TranslationFormat format;
+  private final InputCheck inputCheck;
   private final UnknownCount unknownWords;
   private final Optional<Path> heatMaps;
   private final Optional<Path> statusFile;
@@ -23,20 +24,23 @@ public final class LineTranslation implements LineWork {
   /**
    * Translation of the lines of one input.
    *
+   * @param inputCheck looks at all lines
    * @param unknownWords counts those of all translations
    * @param heatMaps where the attention of each line is drawn
    * @param statusFile where it stands what became of each line
    * @param facts the model and all options, by name
    */
   public LineTranslation(
-      LongLines translator,
+      Translator translator,
       TranslationFormat format,
+      InputCheck inputCheck,
       UnknownCount unknownWords,
       Optional<Path> heatMaps,
       Optional<Path> statusFile,
       Map<String, String> facts) {
     this.translator = translator;
     this.format = format;
+    this.inputCheck = inputCheck;
     this.unknownWords = unknownWords;
     this.heatMaps = heatMaps;
     this.statusFile = statusFile;
@@ -48,13 +52,13 @@ public final class LineTranslation implements LineWork {
     List<String> written = new ArrayList<>();
     status.clear();
     if (first == 1) {
-      status.add(TranslationStatus.HEADER);
+      status.add(StatusTable.HEADER);
     }
+    inputCheck.look(lines);
     long number = first;
-    for (LongLines.Joined line : translator.translate(lines)) {
-      Translation translation = line.translation();
+    for (Translation translation : translator.translate(lines)) {
       written.addAll(format.lines(number, translation));
-      status.add(TranslationStatus.of(number, line));
+      status.add(StatusTable.row(number, translation));
       unknownWords.count(translation);
       drawHeatMap(number, translation);
       number++;

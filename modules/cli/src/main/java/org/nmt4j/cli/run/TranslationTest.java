@@ -62,9 +62,7 @@ record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
             .formatted(translations.size(), seconds, options.beamSize()));
     UnknownCount unknown = new UnknownCount();
     translations.forEach(unknown::count);
-    if (unknown.words() > 0) {
-      console.tell(unknown.report(options.unknown()));
-    }
+    unknown.report(options.unknown()).forEach(console::tell);
     return translations;
   }
 

@@ -1,32 +1,58 @@
 package org.nmt4j.cli.run;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Translation;
 
-/** How many words outside the vocabulary translations hold. */
+/** How many words outside the vocabulary lines and their translations hold. */
 public final class UnknownCount {
+  /** From this share of unknown source words on, they are reported. */
+  private static final double MANY = 0.1;
+
   private long lines;
   private long linesWithUnknown;
   private long words;
+  private long sourceWords;
+  private long unknownSourceWords;
 
-  /** Counts those of the best translation. */
+  /** Counts those of the source and of the best translation. */
   public void count(Translation translation) {
     int unknown = translation.candidates().get(0).unknown();
     lines++;
     words += unknown;
     linesWithUnknown += unknown > 0 ? 1 : 0;
+    sourceWords += translation.sourceWords();
+    unknownSourceWords += translation.unknownSourceWords();
   }
 
-  public long words() {
-    return words;
-  }
-
-  /** One line: how many, and what became of them. */
-  public String report(UnknownWords way) {
-    String what =
-        way == UnknownWords.REPLACE
-            ? "replaced by source words"
-            : "kept as <unk>; --unk replace puts source words there";
-    return "%d unknown words in %d of %d lines, %s".formatted(words, linesWithUnknown, lines, what);
+  /** A line for each thing worth telling: many unknown source words, any in the translations. */
+  public List<String> report(UnknownWords way) {
+    List<String> report = new ArrayList<>();
+    if (unknownSourceWords > 0 && unknownSourceWords >= MANY * sourceWords) {
+      report.add(
+          String.format(
+              Locale.ROOT,
+              "%d of %d source words are outside the model's vocabulary; is the text in the"
+                  + " language and the form that the model learned from?",
+              unknownSourceWords,
+              sourceWords));
+    }
+    if (words > 0) {
+      String what =
+          way == UnknownWords.REPLACE
+              ? "replaced by source words"
+              : "kept as <unk>; --unk replace puts source words there";
+      report.add(
+          String.format(
+              Locale.ROOT,
+              "%d unknown words in %d of %d lines, %s",
+              words,
+              linesWithUnknown,
+              lines,
+              what));
+    }
+    return report;
   }
 }

@@ -2,17 +2,25 @@ package org.nmt4j.nn.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** A few daemon threads that run numbered tasks; the numbers, not the threads, carry the state. */
 public final class Workers implements AutoCloseable {
+  private static final String CLOSED = "the threads are closed";
+
+  /** Seconds that closing waits for tasks under way. */
+  private static final long LONGEST_WAIT = 10;
+
   private final int threads;
   private final ExecutorService executor;
   private final AtomicInteger busy = new AtomicInteger();
@@ -44,14 +52,27 @@ public final class Workers implements AutoCloseable {
 
   /**
    * Runs tasks 0 to count - 1. After a failure no further task starts; it is thrown again here when
-   * those under way have ended, so that none works on what the caller gives up.
+   * those under way have ended, so that none works on what the caller gives up. An interrupt of the
+   * calling thread does the same.
+   *
+   * @throws CancellationException if the calling thread was interrupted; its interrupt flag is set
+   * @throws IllegalStateException if the threads are closed
    */
   public void run(int count, IntConsumer task) {
+    run(count, task, () -> {});
+  }
+
+  /**
+   * Runs tasks as {@link #run(int, IntConsumer)} does.
+   *
+   * @param interrupted called when the calling thread is interrupted, so that tasks under way end
+   */
+  public void run(int count, IntConsumer task, Runnable interrupted) {
     AtomicInteger next = new AtomicInteger();
     List<Future<?>> running = new ArrayList<>();
     for (int thread = 0; thread < Math.min(threads, count); thread++) {
       running.add(
-          executor.submit(
+          submit(
               () -> {
                 busy.incrementAndGet();
                 try {
@@ -64,26 +85,38 @@ public final class Workers implements AutoCloseable {
                 }
               }));
     }
-    ExecutionException failure = null;
+    boolean wasInterrupted = false;
+    Throwable failure = null;
     for (Future<?> each : running) {
-      try {
-        each.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting for a worker", e);
-      } catch (ExecutionException e) {
-        failure = failure == null ? e : failure;
+      for (boolean ended = false; !ended; ) {
+        try {
+          each.get();
+          ended = true;
+        } catch (InterruptedException e) {
+          wasInterrupted = true;
+          next.set(count);
+          interrupted.run();
+        } catch (ExecutionException e) {
+          failure = failure == null ? e.getCause() : failure;
+          ended = true;
+        } catch (CancellationException e) {
+          failure = failure == null ? new IllegalStateException(CLOSED, e) : failure;
+          ended = true;
+        }
       }
     }
-    if (failure != null) {
-      throw again(failure.getCause());
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while waiting for workers");
+    } else if (failure != null) {
+      throw again(failure);
     }
   }
 
   /**
    * Runs tasks 0 to count - 1 here; threads that have nothing else to do, or will have before all
    * have begun, take some of them. What {@link #run} runs may call this. A failure is thrown again
-   * here when all have ended.
+   * here when all have ended; an interrupt does not end them.
    */
   public void share(int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
@@ -105,14 +138,31 @@ public final class Workers implements AutoCloseable {
       executor.execute(some);
     }
     some.run();
-    try {
-      left.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a worker", e);
-    }
+    await(left);
     if (failure.get() != null) {
       throw again(failure.get());
+    }
+  }
+
+  private Future<?> submit(Runnable task) {
+    try {
+      return executor.submit(task);
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException(CLOSED, e);
+    }
+  }
+
+  private static void await(CountDownLatch left) {
+    boolean wasInterrupted = false;
+    while (left.getCount() > 0) {
+      try {
+        left.await();
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -125,8 +175,18 @@ public final class Workers implements AutoCloseable {
         : new IllegalStateException(cause);
   }
 
+  /** Ends the threads. Tasks under way end first; tasks that have not begun never do. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    for (Runnable waiting : executor.shutdownNow()) {
+      if (waiting instanceof Future<?> future) {
+        future.cancel(false);
+      }
+    }
+    try {
+      executor.awaitTermination(LONGEST_WAIT, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

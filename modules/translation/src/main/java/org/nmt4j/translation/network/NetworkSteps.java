@@ -25,6 +25,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   private final EncoderMemory memory;
   private final Stepper stepper;
   private final ListedOutput listed;
+  private final Runnable beforeStep;
 
   /**
    * Encodes the batch.
@@ -32,6 +33,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
    * @param workers those with nothing to do help with a step
    * @param source ids with EOS behind each sentence
    * @param lists for each sentence the ids of the tokens that it may take, ascending; empty for all
+   * @param beforeStep called before each step; throws in order to end the search
    */
   public NetworkSteps(
       TranslationNetwork network,
@@ -39,8 +41,11 @@ public final class NetworkSteps implements StepModel<DecoderState> {
       SearchMemory working,
       Workers workers,
       IdBatch source,
-      Optional<List<int[]>> lists) {
+      Optional<List<int[]>> lists,
+      Runnable beforeStep) {
+    beforeStep.run();
     this.network = network;
+    this.beforeStep = beforeStep;
     this.working = working;
     this.workers = workers;
     Workspace sentences = Workspace.ofThread(network.parameters().flat().type());
@@ -62,6 +67,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
 
   @Override
   public Step<DecoderState> step(DecoderState state, int[] previousTokens) {
+    beforeStep.run();
     tape.allocateFrom(working.nextStep());
     DecoderStep next = stepper.step(network.embedTargets(tape, previousTokens), state);
     Matrix readout = next.readout().value();

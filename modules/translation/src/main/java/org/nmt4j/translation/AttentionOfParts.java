@@ -1,0 +1,137 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.Translation.Part;
+
+/**
+ * Attention between the words of a text that was translated in parts. Words of a part look at words
+ * of the same part, or at the end mark of the whole.
+ */
+final class AttentionOfParts {
+  private final List<String> source = new ArrayList<>();
+  private final List<String> target = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * What a target word looks at.
+   *
+   * @param from index of the first source word of its part
+   * @param weights one for each source word of the part
+   * @param end weight of the end mark
+   */
+  private record Row(int from, double[] weights, double end) {
+    /** The mean of both rows, which are of one word in two parts. */
+    Row mean(Row other) {
+      double[] mean =
+          new double[Math.max(from + weights.length, other.from + other.weights.length) - from];
+      for (int i = 0; i < weights.length; i++) {
+        mean[i] += weights[i] / 2;
+      }
+      for (int i = 0; i < other.weights.length; i++) {
+        mean[other.from - from + i] += other.weights[i] / 2;
+      }
+      return new Row(from, mean, (end + other.end) / 2);
+    }
+  }
+
+  private AttentionOfParts() {}
+
+  /**
+   * Joins the attention of all parts.
+   *
+   * @param each attention of a part
+   * @param betweenSpaces whether a word goes on in the next part unless a space comes before that
+   */
+  static WordAttention join(
+      Translation translation,
+      Candidate candidate,
+      BiFunction<Translation, Candidate, WordAttention> each,
+      boolean betweenSpaces) {
+    AttentionOfParts joined = new AttentionOfParts();
+    int rank = rank(translation, candidate);
+    StringBuilder text = new StringBuilder();
+    List<Row> endRow = List.of();
+    for (Part part : translation.parts()) {
+      Candidate own = Joining.ofRank(part.translation(), rank);
+      String separator = Joining.separator(text, part, own);
+      text.append(separator).append(own.text());
+      if (!part.translation().source().isEmpty()) {
+        endRow =
+            joined.add(
+                each.apply(part.translation(), own),
+                betweenSpaces && part.before().isEmpty(),
+                betweenSpaces && separator.isEmpty());
+      }
+    }
+    return joined.attention(endRow);
+  }
+
+  /** The rank of a candidate among those of its translation. */
+  private static int rank(Translation translation, Candidate candidate) {
+    int rank = translation.candidates().indexOf(candidate);
+    if (rank < 0) {
+      throw new IllegalArgumentException("found a candidate of another translation");
+    }
+    return rank;
+  }
+
+  /** Adds a part; returns the row of its end mark, if it has one. */
+  private List<Row> add(WordAttention part, boolean goesOnInSource, boolean goesOnInTarget) {
+    int words = part.source().size() - 1;
+    int from = source.size();
+    boolean isSameWord = goesOnInSource && from > 0 && words > 0;
+    if (isSameWord) {
+      from--;
+      source.set(from, source.get(from) + part.source().get(0));
+    }
+    source.addAll(part.source().subList(isSameWord ? 1 : 0, words));
+    boolean isEnded =
+        !part.target().isEmpty()
+            && part.target().get(part.target().size() - 1).equals(WordAttention.END);
+    int count = part.target().size() - (isEnded ? 1 : 0);
+    boolean isSameTarget = goesOnInTarget && !target.isEmpty() && count > 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 && isSameTarget) {
+        target.set(target.size() - 1, target.get(target.size() - 1) + part.target().get(0));
+      } else {
+        target.add(part.target().get(i));
+      }
+    }
+    if (part.weights().length == 0) {
+      return List.of();
+    }
+    for (int i = 0; i < count; i++) {
+      Row row = row(part, i, from, words);
+      if (i == 0 && isSameTarget && !rows.isEmpty()) {
+        rows.set(rows.size() - 1, rows.get(rows.size() - 1).mean(row));
+      } else {
+        rows.add(row);
+      }
+    }
+    return isEnded ? List.of(row(part, count, from, words)) : List.of();
+  }
+
+  private static Row row(WordAttention part, int index, int from, int words) {
+    double[] weights = new double[words];
+    System.arraycopy(part.weights()[index], 0, weights, 0, words);
+    return new Row(from, weights, part.weights()[index][words]);
+  }
+
+  private WordAttention attention(List<Row> endRow) {
+    if (!endRow.isEmpty()) {
+      target.add(WordAttention.END);
+      rows.addAll(endRow);
+    }
+    source.add(WordAttention.END);
+    double[][] weights = new double[rows.size()][source.size()];
+    for (int i = 0; i < weights.length; i++) {
+      Row row = rows.get(i);
+      System.arraycopy(row.weights(), 0, weights[i], row.from(), row.weights().length);
+      weights[i][source.size() - 1] = row.end();
+    }
+    return new WordAttention(source, target, weights);
+  }
+}

@@ -1,0 +1,108 @@
+package org.nmt4j.translation;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.Translation.Part;
+
+/**
+ * Joins the translations of a text's parts. Lines of the text stay lines. Within a line a space
+ * stands between parts, but none between two characters of Chinese or Japanese.
+ */
+final class Joining {
+  private Joining() {}
+
+  /** The translation of the whole text; its candidate of a rank joins those of that rank. */
+  static Translation join(List<Part> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0).translation();
+    }
+    List<Translation> translations = parts.stream().map(Part::translation).toList();
+    List<String> source = translations.stream().flatMap(each -> each.source().stream()).toList();
+    int count = translations.stream().mapToInt(each -> each.candidates().size()).max().orElse(1);
+    List<Candidate> candidates =
+        IntStream.range(0, count).mapToObj(rank -> join(parts, rank, source.size())).toList();
+    return new Translation(
+        source,
+        candidates,
+        parts,
+        translations.stream().mapToInt(Translation::sourceWords).sum(),
+        translations.stream().mapToInt(Translation::unknownSourceWords).sum(),
+        TranslationStatus.ofParts(translations.stream().map(Translation::status).toList()));
+  }
+
+  /** The candidate of a rank; the last of a part that has fewer. */
+  static Candidate ofRank(Translation part, int rank) {
+    return part.candidates().get(Math.min(rank, part.candidates().size() - 1));
+  }
+
+  private static Candidate join(List<Part> parts, int rank, int sourceTokens) {
+    StringBuilder text = new StringBuilder();
+    List<String> tokens = new ArrayList<>();
+    List<float[]> attention = new ArrayList<>();
+    double logProbability = 0;
+    double score = 0;
+    int unknown = 0;
+    int offset = 0;
+    boolean cut = false;
+    int last = lastFull(parts);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      Candidate candidate = ofRank(part.translation(), rank);
+      text.append(separator(text, part, candidate)).append(candidate.text());
+      tokens.addAll(candidate.tokens());
+      int rows = i == last ? candidate.attention().size() : candidate.tokens().size();
+      for (float[] row :
+          candidate.attention().subList(0, Math.min(rows, candidate.attention().size()))) {
+        attention.add(moved(row, offset, sourceTokens));
+      }
+      logProbability += candidate.logProbability();
+      score += candidate.score();
+      unknown += candidate.unknown();
+      offset += part.translation().source().size();
+      cut = i == last ? candidate.cut() : cut;
+    }
+    return new Candidate(text.toString(), tokens, logProbability, score, attention, cut, unknown);
+  }
+
+  /** The last part that has tokens: the end mark of the whole is its own. */
+  private static int lastFull(List<Part> parts) {
+    int last = parts.size() - 1;
+    while (last > 0 && parts.get(last).translation().source().isEmpty()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Stands between what is translated so far and the next candidate. */
+  static String separator(CharSequence soFar, Part part, Candidate candidate) {
+    if (part.before().endsWith("\n")) {
+      return part.before();
+    }
+    boolean isFirst = soFar.isEmpty() || soFar.charAt(soFar.length() - 1) == '\n';
+    if (isFirst || candidate.text().isEmpty()) {
+      return "";
+    }
+    int left = Character.codePointBefore(soFar, soFar.length());
+    return isUnspaced(left) && isUnspaced(candidate.text().codePointAt(0)) ? "" : " ";
+  }
+
+  private static boolean isUnspaced(int codePoint) {
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    boolean isLetter =
+        script == UnicodeScript.HAN
+            || script == UnicodeScript.HIRAGANA
+            || script == UnicodeScript.KATAKANA;
+    return isLetter || "。！？、，；：「」『』“”…（）《》".indexOf(codePoint) >= 0;
+  }
+
+  /** A part's row among the columns of the whole text; its end mark's weight is the text's. */
+  private static float[] moved(float[] row, int offset, int sourceTokens) {
+    float[] whole = new float[sourceTokens + 1];
+    System.arraycopy(row, 0, whole, offset, row.length - 1);
+    whole[sourceTokens] = row[row.length - 1];
+    return whole;
+  }
+}

@@ -1,0 +1,69 @@
+package org.nmt4j.translation;
+
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.recipe.SentenceMode;
+import org.nmt4j.tokenization.sentence.SentenceSplitter;
+
+/** Decides in which parts a model translates text. */
+public final class PartPlan {
+  /** A model that takes longer lines is not taken to have learned from single sentences. */
+  private static final int LONG_LINES = 200;
+
+  private final boolean splitsSentences;
+  private final boolean isAssumed;
+  private final int longest;
+  private final int mostTokens;
+  private final TextCutter cutter;
+
+  private PartPlan(TranslationModel model, TranslationOptions options) {
+    longest = model.recipe().data().maxLength().source();
+    isAssumed = model.lines().isEmpty() && options.sentences() == SentenceMode.AUTO;
+    splitsSentences =
+        switch (options.sentences()) {
+          case SPLIT -> true;
+          case KEEP -> false;
+          case AUTO ->
+              model.lines().map(TrainedLines::singleSentences).orElse(longest <= LONG_LINES);
+        };
+    mostTokens =
+        options.maxTokens() > 0
+            ? options.maxTokens()
+            : model.lines().map(TrainedLines::longestSource).orElse(longest);
+    String language = model.recipe().tokenization().source().language();
+    cutter =
+        new TextCutter(
+            model.pipelines().source(),
+            splitsSentences ? Optional.of(SentenceSplitter.of(language)) : Optional.empty(),
+            mostTokens);
+  }
+
+  static PartPlan of(TranslationModel model, TranslationOptions options) {
+    return new PartPlan(model, options);
+  }
+
+  /** Whether each sentence is translated by itself. */
+  public boolean splitsSentences() {
+    return splitsSentences;
+  }
+
+  /** The most source tokens of a part, without the end mark. */
+  public int mostTokens() {
+    return mostTokens;
+  }
+
+  /** One line about what is assumed for a model whose file does not tell of its training lines. */
+  public Optional<String> assumption() {
+    return isAssumed
+        ? Optional.of(
+            "the model's file says nothing about its training lines; they are taken %s, as"
+                    .formatted(
+                        splitsSentences ? "for single sentences" : "to hold several sentences")
+                + " data.max_length is %d".formatted(longest))
+        : Optional.empty();
+  }
+
+  List<TextPart> cut(String text) {
+    return cutter.cut(text);
+  }
+}

@@ -1,0 +1,80 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
+import org.nmt4j.tokenization.sentence.Sentence;
+import org.nmt4j.tokenization.sentence.SentenceSplitter;
+
+/**
+ * Cuts a text into lines, these into sentences if wanted, and what is still too long into parts.
+ */
+final class TextCutter {
+  private static final Pattern LINE_END = Pattern.compile("\r?\n");
+
+  private final TextPipeline source;
+  private final Optional<SentenceSplitter> sentences;
+  private final LineSplitter splitter;
+  private final int most;
+
+  /**
+   * A cutter.
+   *
+   * @param sentences finds sentences; empty to keep lines whole
+   * @param most tokens of a part, at least 1
+   */
+  TextCutter(TextPipeline source, Optional<SentenceSplitter> sentences, int most) {
+    this.source = source;
+    this.sentences = sentences;
+    this.most = most;
+    this.splitter = new LineSplitter(most, text -> source.encode(text).size());
+  }
+
+  /** The parts of a text in order, at least one. */
+  List<TextPart> cut(String text) {
+    List<TextPart> parts = new ArrayList<>();
+    Matcher end = LINE_END.matcher(text);
+    String before = "";
+    int from = 0;
+    while (end.find()) {
+      cutLine(text.substring(from, end.start()), before, parts);
+      before = end.group();
+      from = end.end();
+    }
+    cutLine(text.substring(from), before, parts);
+    return parts;
+  }
+
+  private void cutLine(String line, String before, List<TextPart> parts) {
+    List<Sentence> found = sentences.map(each -> each.sentences(line)).orElse(List.of());
+    if (found.size() < 2) {
+      cutSentence(line, before, parts);
+      return;
+    }
+    int end = 0;
+    for (Sentence each : found) {
+      String between = each.start() > end ? " " : "";
+      cutSentence(each.in(line), end == 0 ? before : between, parts);
+      end = each.end();
+    }
+  }
+
+  private void cutSentence(String sentence, String before, List<TextPart> parts) {
+    List<String> tokens = source.encode(sentence);
+    if (tokens.size() <= most) {
+      parts.add(new TextPart(sentence, before, tokens));
+      return;
+    }
+    String between = before;
+    for (String piece : splitter.split(sentence)) {
+      boolean spaced = WhiteSpace.is(piece.charAt(0));
+      parts.add(
+          new TextPart(piece, spaced && between.isEmpty() ? " " : between, source.encode(piece)));
+      between = WhiteSpace.is(piece.charAt(piece.length() - 1)) ? " " : "";
+    }
+  }
+}

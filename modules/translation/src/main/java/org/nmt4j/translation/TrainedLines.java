@@ -1,0 +1,119 @@
+package org.nmt4j.translation;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.nmt4j.tokenization.ParallelMap;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.sentence.SentenceSplitter;
+
+/**
+ * The lines that a model learned from. They decide in which parts text is translated.
+ *
+ * @param severalSentences the share of source lines that hold more than one sentence, 0 to 1
+ * @param longestSource tokens of the longest source line, without the end mark
+ * @param lengths how long the translations of these lines are
+ */
+public record TrainedLines(double severalSentences, int longestSource, LengthRatio lengths) {
+  /** From this share on, a model is taken to know lines of several sentences. */
+  public static final double SEVERAL = 0.1;
+
+  private static final List<String> NAMES =
+      List.of(
+          "lines_of_several_sentences",
+          "longest_source_tokens",
+          "target_tokens_per_source_token",
+          "shortest_deviation",
+          "longest_deviation");
+
+  /** Whether fewer than a tenth of the lines hold several sentences. */
+  public boolean singleSentences() {
+    return severalSentences < SEVERAL;
+  }
+
+  /**
+   * Looks at the training data.
+   *
+   * @param language of the source
+   * @param lines all pairs as text
+   * @param pairs those that training uses, as ids
+   */
+  static TrainedLines of(String language, Iterable<SentencePair> lines, IndexedPairs pairs) {
+    SentenceSplitter splitter = SentenceSplitter.of(language);
+    int[] counts =
+        StreamSupport.stream(
+                new ParallelMap<>(
+                        lines, (number, pair) -> splitter.sentences(pair.source()).size() > 1)
+                    .spliterator(),
+                false)
+            .collect(
+                () -> new int[2],
+                (sum, several) -> {
+                  sum[0] += several ? 1 : 0;
+                  sum[1]++;
+                },
+                (left, right) -> {
+                  left[0] += right[0];
+                  left[1] += right[1];
+                });
+    int longest = 1;
+    for (int length : pairs.sourceLengths()) {
+      longest = Math.max(longest, length);
+    }
+    return new TrainedLines(
+        counts[0] / (double) Math.max(1, counts[1]),
+        longest,
+        LengthRatio.of(pairs.sourceLengths(), pairs.targetLengths()));
+  }
+
+  /** Lines of a name, a space and a number, each with its end. */
+  String toText() {
+    List<Object> values =
+        List.of(
+            severalSentences, longestSource, lengths.mean(), lengths.shortest(), lengths.longest());
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < values.size(); i++) {
+      text.append(NAMES.get(i)).append(' ').append(values.get(i)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /**
+   * Reads what {@link #toText} wrote.
+   *
+   * @throws DataException if a line is missing, too many, or holds another name or no such number
+   */
+  static TrainedLines read(LineReader lines) {
+    double several = number(lines, 0, 0, 1);
+    double longest = number(lines, 1, 1, Integer.MAX_VALUE);
+    double mean = number(lines, 2, 0, Integer.MAX_VALUE);
+    double shortest = number(lines, 3, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    double most = number(lines, 4, shortest, Integer.MAX_VALUE);
+    if (lines.hasNext()) {
+      lines.next();
+      throw error(lines, "found a line, expected the end");
+    }
+    return new TrainedLines(several, (int) longest, new LengthRatio(mean, shortest, most));
+  }
+
+  private static double number(LineReader lines, int index, double from, double to) {
+    String line = lines.hasNext() ? lines.next() : "";
+    String name = NAMES.get(index) + " ";
+    if (line.startsWith(name)) {
+      try {
+        double value = Double.parseDouble(line.substring(name.length()));
+        if (value >= from && value <= to) {
+          return value;
+        }
+      } catch (NumberFormatException e) {
+        // The message below names what is expected.
+      }
+    }
+    throw error(lines, "found '%s', expected '%sNUMBER'".formatted(line, name));
+  }
+
+  private static DataException error(LineReader lines, String message) {
+    return DataException.at(lines.name(), lines.lineNumber(), 1, message);
+  }
+}
