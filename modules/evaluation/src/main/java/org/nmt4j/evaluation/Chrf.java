@@ -22,10 +22,27 @@ public final class Chrf implements TextMetric {
   private static final double NEXT_TO_NOTHING = 1e-16;
 
   private final ChrfOptions options;
+  private final boolean stripsEnds;
 
-  /** Creates a metric with these options. */
+  /** Creates a metric with these options, equal to sacreBLEU's library. */
   public Chrf(ChrfOptions options) {
+    this(options, false);
+  }
+
+  private Chrf(ChrfOptions options, boolean stripsEnds) {
     this.options = Objects.requireNonNull(options);
+    this.stripsEnds = stripsEnds;
+  }
+
+  /**
+   * Creates a metric of the lines of files, equal to sacreBLEU's command: white space at the end of
+   * a text does not count, which matters where {@link ChrfOptions#whitespace} is set.
+   *
+   * @param options the choices that chrF leaves open
+   * @return the metric
+   */
+  public static Chrf ofLines(ChrfOptions options) {
+    return new Chrf(options, true);
   }
 
   @Override
@@ -59,7 +76,8 @@ public final class Chrf implements TextMetric {
   }
 
   private String prepared(String text) {
-    return options.lowercase() ? LowerCase.of(text) : text;
+    String counted = stripsEnds ? Whitespace.stripTrailing(text) : text;
+    return options.lowercase() ? LowerCase.of(counted) : counted;
   }
 
   private int[] characters(String text) {

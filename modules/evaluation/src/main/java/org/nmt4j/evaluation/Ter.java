@@ -13,6 +13,9 @@ import java.util.Objects;
  *
  * Edits insert, delete or replace a word or shift some that stand together. Statistics are the
  * edits, to whichever reference takes fewest, and the mean length of the references.
+ *
+ * <p>With {@link TerOptions#normalized} sacreBLEU normalises references twice, and so does this
+ * class: of {@code dog's.} on both sides the reference alone becomes three words.
  */
 public final class Ter implements TextMetric {
   private final TerOptions options;
@@ -41,7 +44,7 @@ public final class Ter implements TextMetric {
     int fewest = Integer.MAX_VALUE;
     long lengths = 0;
     for (String reference : references) {
-      List<String> wanted = tokenizer.tokenize(reference);
+      List<String> wanted = tokenizer.tokenizeReference(reference);
       int[][] units = NGrams.units(List.of(words, wanted));
       fewest = Math.min(fewest, new ShiftEdits(units[0], units[1]).count());
       lengths += wanted.size();

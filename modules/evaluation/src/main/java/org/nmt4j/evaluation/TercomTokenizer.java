@@ -16,7 +16,20 @@ record TercomTokenizer(TerOptions options) {
   private static final Pattern FULL_WIDTH_MARKS =
       Pattern.compile("[\uff0e\uff0c\uff1f\uff1a\uff1b\uff01\uff02\uff08\uff09]");
 
+  /** Returns the words of a hypothesis. */
   List<String> tokenize(String segment) {
+    return Whitespace.split(prepare(segment));
+  }
+
+  /**
+   * Returns the words of a reference. The reference implementation prepares references twice. The
+   * second time cuts off an {@code 's} that stood before a mark the first time.
+   */
+  List<String> tokenizeReference(String segment) {
+    return Whitespace.split(prepare(prepare(segment)));
+  }
+
+  private String prepare(String segment) {
     String text = Whitespace.stripTrailing(segment);
     if (!options.caseSensitive()) {
       text = LowerCase.of(text);
@@ -31,7 +44,7 @@ record TercomTokenizer(TerOptions options) {
         text = FULL_WIDTH_MARKS.matcher(text).replaceAll("");
       }
     }
-    return Whitespace.split(text);
+    return text;
   }
 
   private String normalized(String segment) {
@@ -40,7 +53,11 @@ record TercomTokenizer(TerOptions options) {
     text = WesternRules.isolateSymbols(" " + text + " ").toString();
     text = text.replace("'s ", " 's ");
     text = WesternRules.isolateBesideNumbers(text).toString();
-    return options.asianSupport() ? asian(text) : text;
+    if (options.asianSupport()) {
+      text = asian(text);
+    }
+    // Preparing a reference again must find plain spaces.
+    return String.join(" ", Whitespace.split(text));
   }
 
   private static String asian(String western) {

@@ -58,6 +58,19 @@ class TerTest {
     assertThat(words("日本。", false, true, false, false)).containsExactly("日本。");
   }
 
+  @Test
+  void referencesAreNormalizedTwice() {
+    TercomTokenizer tokenizer = new TercomTokenizer(new TerOptions(false, true, false, false));
+    assertThat(tokenizer.tokenize("Tom's, yes")).containsExactly("tom's", ",", "yes");
+    assertThat(tokenizer.tokenizeReference("Tom's, yes")).containsExactly("tom", "'s", ",", "yes");
+    assertThat(tokenizer.tokenize("tom's\tdog")).containsExactly("tom's", "dog");
+    assertThat(tokenizer.tokenizeReference("tom's\tdog")).containsExactly("tom", "'s", "dog");
+
+    Ter ter = new Ter(new TerOptions(false, true, false, false));
+    assertThat(ter.statistics("Tom's, yes", List.of("Tom's, yes"))).containsExactly(2, 4);
+    assertThat(TER.statistics("Tom's, yes", List.of("Tom's, yes"))).containsExactly(0, 2);
+  }
+
   private static List<String> words(
       String text, boolean cased, boolean cut, boolean bare, boolean asian) {
     return new TercomTokenizer(new TerOptions(cased, cut, bare, asian)).tokenize(text);

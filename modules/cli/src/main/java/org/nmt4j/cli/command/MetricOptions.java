@@ -147,7 +147,7 @@ final class MetricOptions {
     return switch (name) {
       case BLEU -> new Bleu(bleu());
       case CHRF ->
-          new Chrf(
+          Chrf.ofLines(
               new ChrfOptions(
                   characterOrder, wordOrder, beta, chrfLowercase, whitespace, chrfSmoothing));
       case TER -> new Ter(new TerOptions(caseSensitive, normalized, noPunctuation, asianSupport));

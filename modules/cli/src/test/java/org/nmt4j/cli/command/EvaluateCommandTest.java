@@ -1,8 +1,10 @@
 package org.nmt4j.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nmt4j.cli.Ran;
+import org.nmt4j.tokenization.corpus.Lines;
 
 class EvaluateCommandTest {
 
@@ -62,6 +67,32 @@ class EvaluateCommandTest {
             reference);
 
     assertThat(ran.out()).startsWith("BLEU|nrefs:2|case:lc|eff:no|tok:char|smooth:floor[0.50]|");
+  }
+
+  /** Rows of scores that sacreBLEU 2.6.0 printed: options, tab, score. */
+  static List<String[]> scoresOfSacrebleu() throws URISyntaxException {
+    return Lines.read(shipped("expected.tsv")).stream()
+        .skip(1)
+        .map(row -> row.split("\t", -1))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scoresOfSacrebleu")
+  void scoresAreThoseThatSacrebleusCommandPrints(String options, double score)
+      throws URISyntaxException {
+    List<String> command = new ArrayList<>(List.of("evaluate", shipped("odd.ref").toString()));
+    command.addAll(List.of("-i", shipped("odd.hyp").toString(), "-b", "-w", "12"));
+    command.addAll(List.of(options.split(" ", -1)));
+    Ran ran = Ran.with("", command.toArray(String[]::new));
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(Double.parseDouble(ran.out())).isCloseTo(score, within(1e-8));
+  }
+
+  private static Path shipped(String name) throws URISyntaxException {
+    return Path.of(
+        EvaluateCommandTest.class.getResource("/sacrebleu-command/" + name).toURI());
   }
 
   @Test
