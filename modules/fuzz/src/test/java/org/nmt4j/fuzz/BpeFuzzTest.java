@@ -20,6 +20,8 @@ class BpeFuzzTest {
         "#version: 0.2\nd e\nde r</w>\nH u\n",
         "#version: 0.2\r\na a\na a</w>\naa a</w>\n",
         "#version: 0.1\na b\n",
+        "a a\na </w>\naa a</w>\n\n",
+        "a b 12\nH u</w> 3\n",
         "#version: 0.2\na b c\n");
   }
 

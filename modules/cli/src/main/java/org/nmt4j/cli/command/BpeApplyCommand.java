@@ -29,7 +29,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
       names = {"-c", "--codes"},
       paramLabel = "FILE",
       required = true,
-      description = "The codes, as bpe learn writes them.")
+      description = "The codes, as bpe learn, subword-nmt or fastBPE writes them.")
   private Path codes;
 
   @Reads
@@ -60,7 +60,9 @@ public final class BpeApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BpeSegmenter segmenter = new BpeSegmenter(BpeCodes.read(codes)).withGlossaries(glossaries);
+    BpeCodes merges = BpeCodes.read(codes);
+    merges.doubt().ifPresent(doubt -> console.tell("nmt4j: warning: " + codes + ": " + doubt));
+    BpeSegmenter segmenter = new BpeSegmenter(merges).withGlossaries(glossaries);
     if (vocabulary != null) {
       segmenter = segmenter.withVocabulary(TokenCounts.read(vocabulary).atLeast(threshold));
     }

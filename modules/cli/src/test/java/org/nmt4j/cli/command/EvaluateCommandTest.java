@@ -91,8 +91,7 @@ class EvaluateCommandTest {
   }
 
   private static Path shipped(String name) throws URISyntaxException {
-    return Path.of(
-        EvaluateCommandTest.class.getResource("/sacrebleu-command/" + name).toURI());
+    return Path.of(EvaluateCommandTest.class.getResource("/sacrebleu-command/" + name).toURI());
   }
 
   @Test
@@ -276,7 +275,8 @@ class EvaluateCommandTest {
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.err())
         .isEqualTo(
-            "standard input: segment 1: found '1:1' in an alignment, expected a pair such as 0-1\n");
+            "standard input: segment 1: found '1:1' in an alignment, expected a pair such as"
+                + " 0-1\n");
   }
 
   @Test

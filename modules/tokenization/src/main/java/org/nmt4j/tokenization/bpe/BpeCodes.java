@@ -2,20 +2,46 @@ package org.nmt4j.tokenization.bpe;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
-import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * The merge operations of byte pair encoding, in the order in which they were learned; in files the
- * format of subword-nmt, version 0.2.
+ * The merge operations of byte pair encoding, in the order in which they were learned. Reads the
+ * files of subword-nmt, of fastBPE and of nmt4j; {@link CodesReader} tells them apart.
  *
+ * @param version how a word ends; of two equal lists of merges each version cuts words in its way
  * @param merges the operations
  */
-public record BpeCodes(List<Merge> merges) {
-  private static final String HEADER = "#version: 0.2";
+public record BpeCodes(Version version, List<Merge> merges) {
+
+  /** The versions of subword-nmt's format. */
+  public enum Version {
+    /** The end of a word is a symbol of its own, which merges like any other. */
+    V0_1("0.1"),
+
+    /** The end of a word belongs to its last character. */
+    V0_2("0.2");
+
+    private final String number;
+
+    Version(String number) {
+      this.number = number;
+    }
+
+    /** The number in the first line of a file. */
+    @Override
+    public String toString() {
+      return number;
+    }
+  }
+
+  static final String HEADER = "#version:";
 
   /** Belongs to no symbol: at the end of a line it would be lost. */
   static final char CARRIAGE_RETURN = '\r';
@@ -23,22 +49,33 @@ public record BpeCodes(List<Merge> merges) {
   /**
    * Creates codes.
    *
+   * @param version how a word ends
    * @param merges the operations
    */
   public BpeCodes {
+    Objects.requireNonNull(version);
     merges = List.copyOf(merges);
+  }
+
+  /**
+   * Creates codes of version 0.2.
+   *
+   * @param merges the operations
+   */
+  public BpeCodes(List<Merge> merges) {
+    this(Version.V0_2, merges);
   }
 
   /**
    * Reads a file of codes.
    *
-   * @param file the file
+   * @param file the file, in one of the formats of {@link CodesReader}
    * @return the codes
-   * @throws DataException if it is not in the format
+   * @throws DataException if it is in none of them
    */
   public static BpeCodes read(Path file) {
     try (LineReader reader = Lines.open(file)) {
-      return read(reader);
+      return new CodesReader(reader).read();
     }
   }
 
@@ -50,29 +87,31 @@ public record BpeCodes(List<Merge> merges) {
    * @throws DataException if it is not in the format
    */
   public static BpeCodes parse(String text) {
-    return read(LineReader.of(text, "BPE codes"));
+    return new CodesReader(LineReader.of(text, "BPE codes")).read();
   }
 
-  private static BpeCodes read(LineReader reader) {
-    String header = reader.hasNext() ? reader.next() : "";
-    if (!header.equals(HEADER)) {
-      throw DataException.at(
-          reader.name(), 1, 1, "found '" + header + "', expected '" + HEADER + "'");
+  /**
+   * Says whether these merges look like version 0.2 though they are read as 0.1, the version of
+   * files without a header: a merge ends words with a symbol that no merge makes.
+   *
+   * @return one line without the file's name, or empty
+   */
+  public Optional<String> doubt() {
+    if (version == Version.V0_2) {
+      return Optional.empty();
     }
-    List<Merge> merges = new ArrayList<>();
-    while (reader.hasNext()) {
-      String line = reader.next();
-      List<String> symbols = SpacedTokens.split(line);
-      if (symbols.size() != 2 || line.indexOf(CARRIAGE_RETURN) >= 0) {
-        throw DataException.at(
-            reader.name(),
-            reader.lineNumber(),
-            1,
-            "found '" + line + "', expected two symbols and a space");
-      }
-      merges.add(new Merge(symbols.get(0), symbols.get(1)));
-    }
-    return new BpeCodes(merges);
+    Set<String> made = new HashSet<>();
+    merges.forEach(merge -> made.add(merge.merged()));
+    return merges.stream()
+        .map(Merge::right)
+        .filter(right -> right.endsWith(WordEnd.SIGN) && !right.equals(WordEnd.SIGN))
+        .filter(right -> !made.contains(right))
+        .findFirst()
+        .map(
+            right ->
+                "codes of version 0.1, in which no merge makes '%s'; if they are of version 0.2,"
+                        .formatted(right)
+                    + " make '#version: 0.2' the first line");
   }
 
   /**
@@ -82,7 +121,7 @@ public record BpeCodes(List<Merge> merges) {
    */
   public List<String> toLines() {
     List<String> lines = new ArrayList<>(merges.size() + 1);
-    lines.add(HEADER);
+    lines.add(HEADER + " " + version);
     merges.forEach(merge -> lines.add(merge.left() + " " + merge.right()));
     return lines;
   }

@@ -156,7 +156,7 @@ public final class BpeSegmenter {
   /** Adds a symbol, or what it was merged from if the vocabulary lacks it. */
   private void addKnown(String symbol, boolean last, List<String> pieces) {
     String piece = last ? symbol : symbol + ContinuationMark.TEXT;
-    Merge origin = merges.origin(last ? symbol + WordEnd.SIGN : symbol);
+    Merge origin = merges.origin(symbol, last);
     if (vocabulary.isEmpty() || vocabulary.contains(piece) || origin == null) {
       pieces.add(symbol);
     } else {

@@ -10,10 +10,12 @@ import java.util.function.BooleanSupplier;
 final class MergeTable {
   private static final int NO_MERGE = Integer.MAX_VALUE;
 
+  private final BpeCodes.Version version;
   private final Map<Merge, Integer> ranks = new HashMap<>();
   private final Map<String, Merge> origins = new HashMap<>();
 
   MergeTable(BpeCodes codes) {
+    version = codes.version();
     List<Merge> merges = codes.merges();
     // Where a merge was learned twice, its first rank counts.
     for (int i = 0; i < merges.size(); i++) {
@@ -32,14 +34,24 @@ final class MergeTable {
     }
   }
 
-  /** The merge that gave a symbol, or null. */
-  Merge origin(String symbol) {
-    return origins.get(symbol);
+  /**
+   * The merge that gave a symbol.
+   *
+   * @param symbol the symbol, without the sign of the word's end
+   * @param last whether it ends a word
+   * @return the merge, or null if there is none
+   */
+  Merge origin(String symbol, boolean last) {
+    Merge origin = origins.get(last ? symbol + WordEnd.SIGN : symbol);
+    // Nothing would be left behind the sign of version 0.1, so the symbol before it is cut.
+    return last && origin != null && origin.right().equals(WordEnd.SIGN)
+        ? origins.get(symbol)
+        : origin;
   }
 
   /** Cuts a word into symbols; the sign of the word's end is taken off. */
   List<String> symbols(String word, BooleanSupplier leavesOut) {
-    List<String> symbols = WordEnd.symbols(word);
+    List<String> symbols = WordEnd.symbols(word, version);
     while (symbols.size() > 1) {
       List<Integer> places = placesOfFirstMerge(symbols, leavesOut);
       if (places.isEmpty()) {
@@ -47,8 +59,7 @@ final class MergeTable {
       }
       symbols = merge(symbols, places);
     }
-    int last = symbols.size() - 1;
-    symbols.set(last, WordEnd.strip(symbols.get(last)));
+    WordEnd.stripLast(symbols);
     return symbols;
   }
 

@@ -10,6 +10,22 @@ final class WordEnd {
   private WordEnd() {}
 
   /**
+   * The characters (code points) of a word and its end.
+   *
+   * @param version whether the sign belongs to the last character or stands by itself behind it
+   * @return the symbols, in a list that can be changed
+   */
+  static List<String> symbols(String word, BpeCodes.Version version) {
+    List<String> symbols = symbols(word);
+    if (version == BpeCodes.Version.V0_1) {
+      int last = symbols.size() - 1;
+      symbols.set(last, strip(symbols.get(last)));
+      symbols.add(SIGN);
+    }
+    return symbols;
+  }
+
+  /**
    * The characters (code points) of a word, the last one with the sign; the list can be changed.
    */
   static List<String> symbols(String word) {
@@ -21,6 +37,16 @@ final class WordEnd {
       symbols.add(next == word.length() ? character + SIGN : character);
     }
     return symbols;
+  }
+
+  /** Takes the sign off the last symbol, or off the list where it stands by itself. */
+  static void stripLast(List<String> symbols) {
+    int last = symbols.size() - 1;
+    if (symbols.get(last).equals(SIGN)) {
+      symbols.remove(last);
+    } else {
+      symbols.set(last, strip(symbols.get(last)));
+    }
   }
 
   static String strip(String symbol) {

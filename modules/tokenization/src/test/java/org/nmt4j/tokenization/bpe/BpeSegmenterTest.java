@@ -83,16 +83,6 @@ class BpeSegmenterTest {
   }
 
   @Test
-  void readsItsOwnCodesAndNoOthers() {
-    assertThat(BpeCodes.parse(CODES.toText())).isEqualTo(CODES);
-    assertThatThrownBy(() -> BpeCodes.parse("a b\n"))
-        .isInstanceOf(DataException.class)
-        .hasMessage("BPE codes:1:1: found 'a b', expected '#version: 0.2'");
-    assertThatThrownBy(() -> BpeCodes.parse("#version: 0.2\na b\na b c\n"))
-        .hasMessage("BPE codes:3:1: found 'a b c', expected two symbols and a space");
-  }
-
-  @Test
   void protectsWordsThatEndInTheMark() {
     for (String word : List.of("@@", "a@@", "@@@", "a@@￮", "@@￮￮", "￮", "@￮", "@", "a")) {
       String safe = ContinuationMark.protect(word);

@@ -1,0 +1,102 @@
+package org.nmt4j.tokenization.bpe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
+
+/**
+ * Reads codes in the formats that are in use:
+ *
+ * <ul>
+ *   <li>subword-nmt from 0.2 on: a line {@code #version: 0.2}, then two symbols a line;
+ *   <li>subword-nmt before 0.2: the same without the first line;
+ *   <li>fastBPE, which fairseq uses: two symbols and a count a line; words end as in version 0.2.
+ * </ul>
+ *
+ * <p>Spaces at the ends of lines and blank lines at the end of the file are left out.
+ */
+final class CodesReader {
+  private static final int MERGE = 2;
+  private static final int COUNTED_MERGE = 3;
+
+  private final LineReader lines;
+
+  CodesReader(LineReader lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * Reads all lines.
+   *
+   * @return the codes
+   * @throws DataException if a line is out of place
+   */
+  BpeCodes read() {
+    if (!lines.hasNext()) {
+      throw error("an empty file", "'#version: 0.2' or a merge", 1);
+    }
+    String first = lines.next();
+    if (first.startsWith(BpeCodes.HEADER)) {
+      return new BpeCodes(version(first), merges(MERGE, lines.hasNext() ? lines.next() : ""));
+    }
+    BpeCodes codes =
+        SpacedTokens.split(first).size() == COUNTED_MERGE
+            ? new BpeCodes(BpeCodes.Version.V0_2, merges(COUNTED_MERGE, first))
+            : new BpeCodes(BpeCodes.Version.V0_1, merges(MERGE, first));
+    if (codes.merges().isEmpty()) {
+      throw error("blank lines alone", "'#version: 0.2' or a merge", 1);
+    }
+    return codes;
+  }
+
+  private BpeCodes.Version version(String header) {
+    String number = header.substring(BpeCodes.HEADER.length()).strip();
+    // 0.2.0 is 0.2, as in subword-nmt.
+    String shorter = number.replaceFirst("(?:\\.0+)+$", "");
+    for (BpeCodes.Version version : BpeCodes.Version.values()) {
+      if (version.toString().equals(shorter)) {
+        return version;
+      }
+    }
+    throw error("version '" + number + "'", "0.1 or 0.2", 1);
+  }
+
+  private List<Merge> merges(int columns, String first) {
+    List<Merge> merges = new ArrayList<>();
+    String line = first;
+    long blank = 0;
+    while (true) {
+      if (SpacedTokens.split(line).isEmpty()) {
+        blank = blank == 0 ? lines.lineNumber() : blank;
+      } else if (blank > 0) {
+        throw error("a blank line before others", expected(columns), blank);
+      } else {
+        merges.add(merge(line, columns));
+      }
+      if (!lines.hasNext()) {
+        return merges;
+      }
+      line = lines.next();
+    }
+  }
+
+  private Merge merge(String line, int columns) {
+    List<String> symbols = SpacedTokens.split(line);
+    boolean counted = columns == MERGE || symbols.get(symbols.size() - 1).matches("[0-9]+");
+    if (symbols.size() != columns || !counted || line.indexOf(BpeCodes.CARRIAGE_RETURN) >= 0) {
+      throw error("'" + line + "'", expected(columns), lines.lineNumber());
+    }
+    return new Merge(symbols.get(0), symbols.get(1));
+  }
+
+  private static String expected(int columns) {
+    return columns == MERGE ? "two symbols and a space" : "two symbols and a count";
+  }
+
+  private DataException error(String found, String expected, long line) {
+    return DataException.at(
+        lines.name(), Math.max(1, line), 1, "found " + found + ", expected " + expected);
+  }
+}
