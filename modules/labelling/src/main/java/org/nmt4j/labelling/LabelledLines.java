@@ -18,8 +18,12 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
  * Lines and what each is to become, with the names of their files for errors.
  *
  * @param pairs each of a line, and its label, its tags or its number, with single spaces
+ * @param sourceName the file of the lines
+ * @param targetName the file of what they are to become
+ * @param follows whether line, tab and target make up a line of one file
  */
-public record LabelledLines(List<SentencePair> pairs, String sourceName, String targetName) {
+public record LabelledLines(
+    List<SentencePair> pairs, String sourceName, String targetName, boolean follows) {
   private static final String ENTITY_TAG = "O|[BI]-.+";
 
   /**
@@ -35,10 +39,15 @@ public record LabelledLines(List<SentencePair> pairs, String sourceName, String 
       pairs.add(new SentencePair(pair.source(), WhiteSpace.collapse(pair.target())));
     }
     LabelledLines lines =
-        new LabelledLines(List.copyOf(pairs), names.get(0), names.get(names.size() - 1));
+        new LabelledLines(
+            List.copyOf(pairs), names.get(0), names.get(names.size() - 1), follows(files));
     lines.checkSources(Numbers.width(recipe));
     lines.checkTargets(recipe);
     return lines;
+  }
+
+  private static boolean follows(CorpusFiles files) {
+    return files instanceof CorpusFiles.Tsv table && table.columns().isEmpty();
   }
 
   private void checkSources(int width) {
@@ -114,6 +123,6 @@ public record LabelledLines(List<SentencePair> pairs, String sourceName, String 
   }
 
   private long targetColumn(int line) {
-    return sourceName.equals(targetName) ? pairs.get(line).source().length() + 2L : 1;
+    return follows ? pairs.get(line).source().length() + 2L : 1;
   }
 }

@@ -6,8 +6,9 @@ import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.corpus.LineReader;
-import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.ItemReader;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** Lines of steps with spaces between them, each of numbers with commas between them. */
@@ -27,17 +28,16 @@ final class Numbers {
       return 0;
     }
     CorpusFiles files = recipe.data().train();
-    try (LineReader reader = Lines.open(files.paths().get(0))) {
-      while (reader.hasNext()) {
-        String line = reader.next();
-        String source = files instanceof CorpusFiles.Tsv ? line.split("\t", 2)[0] : line;
-        float[][] steps = steps(source, 0, reader.name(), reader.lineNumber());
+    String name = files.paths().get(0).toString();
+    try (ItemReader<SentencePair> pairs = ParallelCorpus.open(files)) {
+      for (long number = 1; pairs.hasNext(); number++) {
+        float[][] steps = steps(pairs.next().source(), 0, name, number);
         if (steps.length > 0) {
           return steps[0].length;
         }
       }
       throw DataException.at(
-          reader.name(), 1, 1, "found no step, expected numbers with commas between them");
+          name, 1, 1, "found no step, expected numbers with commas between them");
     }
   }
 

@@ -2,6 +2,7 @@ package org.nmt4j.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a corpus lies; files whose name ends in {@code .gz} are compressed. */
 public sealed interface CorpusFiles {
@@ -15,11 +16,22 @@ public sealed interface CorpusFiles {
   record Aligned(Path source, Path target) implements CorpusFiles {}
 
   /**
-   * One file whose lines are source, tab, target.
+   * One file of columns with tabs between them.
    *
    * @param tsv the file
+   * @param columns which columns hold the pairs; empty for lines of source, tab, target alone
    */
-  record Tsv(Path tsv) implements CorpusFiles {}
+  record Tsv(Path tsv, Optional<TsvColumns> columns) implements CorpusFiles {
+
+    /**
+     * A file whose lines are source, tab, target.
+     *
+     * @param tsv the file
+     */
+    public Tsv(Path tsv) {
+      this(tsv, Optional.empty());
+    }
+  }
 
   /**
    * One file of running text, a sentence a line.

@@ -17,7 +17,11 @@ import org.nmt4j.recipe.yaml.YamlValue;
 final class CorpusType implements ValueType<CorpusFiles> {
 
   /** The keys as they were written; which of them may stand together is checked later. */
-  private record Files(Optional<Path> source, Optional<Path> target, Optional<Path> tsv) {}
+  private record Files(
+      Optional<Path> source,
+      Optional<Path> target,
+      Optional<Path> tsv,
+      Optional<TsvColumns> columns) {}
 
   private static final Key<Files, Optional<Path>> SOURCE =
       Key.optional(
@@ -28,19 +32,30 @@ final class CorpusType implements ValueType<CorpusFiles> {
           "target",
           Types.file(),
           Files::target,
-          "line n is what line n of source is to become: its translation, its label, the tags of its"
-              + " tokens, its number");
+          "line n is what line n of source is to become: its translation, its label, the tags of"
+              + " its tokens, its number");
 
   private static final Key<Files, Optional<Path>> TSV =
       Key.optional(
           "tsv", Types.file(), Files::tsv, "instead of both: source, tab, target; .gz is allowed");
 
+  private static final Key<Files, Optional<TsvColumns>> COLUMNS =
+      Key.optional(
+          "tsv_columns",
+          new TsvColumnsType(),
+          Files::columns,
+          "which columns of tsv are source and target, counted from 1, where it has others too;"
+              + " the others are left out");
+
   private static final Section<Files> SECTION =
       Section.of(
-          values -> new Files(values.get(SOURCE), values.get(TARGET), values.get(TSV)),
+          values ->
+              new Files(
+                  values.get(SOURCE), values.get(TARGET), values.get(TSV), values.get(COLUMNS)),
           SOURCE,
           TARGET,
-          TSV);
+          TSV,
+          COLUMNS);
 
   @Override
   public Optional<CorpusFiles> read(YamlValue value, String path, Reading reading) {
@@ -66,10 +81,12 @@ final class CorpusType implements ValueType<CorpusFiles> {
   private static Optional<CorpusFiles> corpus(Files files) {
     boolean aligned = files.source().isPresent() && files.target().isPresent();
     boolean none = files.source().isEmpty() && files.target().isEmpty();
-    if (aligned && files.tsv().isEmpty()) {
+    if (aligned && files.tsv().isEmpty() && files.columns().isEmpty()) {
       return Optional.of(new CorpusFiles.Aligned(files.source().get(), files.target().get()));
     }
-    return none ? files.tsv().map(CorpusFiles.Tsv::new) : Optional.empty();
+    return none
+        ? files.tsv().map(file -> new CorpusFiles.Tsv(file, files.columns()))
+        : Optional.empty();
   }
 
   private static String found(Files files) {
@@ -77,6 +94,7 @@ final class CorpusType implements ValueType<CorpusFiles> {
     files.source().ifPresent(file -> names.add("source"));
     files.target().ifPresent(file -> names.add("target"));
     files.tsv().ifPresent(file -> names.add("tsv"));
+    files.columns().ifPresent(columns -> names.add("tsv_columns"));
     return names.isEmpty() ? "no files in " : String.join(" and ", names) + " in ";
   }
 
@@ -88,6 +106,9 @@ final class CorpusType implements ValueType<CorpusFiles> {
       lines.addAll(entry("target", aligned.target(), path, writing));
     } else if (corpus instanceof CorpusFiles.Tsv tsv) {
       lines.addAll(entry("tsv", tsv.tsv(), path, writing));
+      tsv.columns()
+          .map(columns -> new TsvColumnsType().write(columns, path + ".tsv_columns", writing))
+          .ifPresent(columns -> lines.addAll(columns.asEntry("tsv_columns", "")));
     }
     return Written.lines(lines);
   }

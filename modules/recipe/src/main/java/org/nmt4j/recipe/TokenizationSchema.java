@@ -98,7 +98,8 @@ final class TokenizationSchema {
           "codes",
           Types.file(),
           BpeSettings::codes,
-          "a file of merges to use on both sides instead of learning them");
+          "a file of merges, of nmt4j, subword-nmt or fastBPE, to use on both sides instead of"
+              + " learning them");
 
   static final Section<BpeSettings> BPE_SECTION =
       Section.of(

@@ -38,7 +38,8 @@ final class VocabularySchema {
               "file",
               new VocabularyFilesType(),
               VocabularySettings::file,
-              "vocabularies to read instead of counting tokens")
+              "vocabularies to read instead of counting tokens: a token a line, or a token and its"
+                  + " count")
           .only(TaskType.TRANSLATION);
 
   static final Section<VocabularySettings> SECTION =

@@ -3,6 +3,7 @@ package org.nmt4j.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +85,17 @@ class OverridesTest {
             "data.test=null");
     assertThat(recipe.data().train()).isEqualTo(new CorpusFiles.Tsv(folder.path("train.tsv")));
     assertThat(recipe.data().test()).isEmpty();
+  }
+
+  @Test
+  void columnsOfATableAreAList() {
+    folder.write("train.tsv", "a\tb\tc\n");
+    Recipe recipe =
+        folder.read(
+            RecipeFolder.LEAST.replace("{source: train.de, target: train.en}", "{tsv: train.tsv}"),
+            "data.train.tsv_columns=[2, 1]");
+    assertThat(recipe.data().train())
+        .isEqualTo(
+            new CorpusFiles.Tsv(folder.path("train.tsv"), Optional.of(new TsvColumns(2, 1))));
   }
 }

@@ -84,8 +84,9 @@ class ProblemLinesTest {
     assertThat(folder.problems(RecipeFolder.LEAST + "trainning:\n  epochs: 3\n"))
         .containsExactly(
             "a.yaml:10:1: found the unknown key 'trainning', expected recipe, name, task, seed,"
-                + " precision, data, tokenization, vocabulary, model, embeddings, training, decoding, evaluation,"
-                + " expect, include, variables, arms or seeds, nearest is 'training'");
+                + " precision, data, tokenization, vocabulary, model, embeddings, training,"
+                + " decoding, evaluation, expect, include, variables, arms or seeds, nearest is"
+                + " 'training'");
   }
 
   @Test
@@ -129,6 +130,33 @@ class ProblemLinesTest {
   }
 
   @Test
+  void columnsThatAreNone() {
+    String table =
+        RecipeFolder.LEAST.replace("{source: dev.de, target: dev.en}", "{tsv: dev.de, %s}");
+    assertThat(folder.problems(table.formatted("tsv_columns: [1]")))
+        .containsExactly(
+            "a.yaml:5:35: found 1 columns for data.dev.tsv_columns, expected two columns, from 1,"
+                + " such as [1, 2]");
+    assertThat(folder.problems(table.formatted("tsv_columns: [0, 2]")))
+        .containsExactly(
+            "a.yaml:5:36: found '0' for data.dev.tsv_columns[0], expected an integer from 1 to"
+                + " 1000");
+    assertThat(folder.problems(table.formatted("tsv_columns: [2, 2]")))
+        .containsExactly("a.yaml:5:39: found '2' again, expected it once");
+    assertThat(folder.problems(table.formatted("tsv_columns: 2")))
+        .containsExactly(
+            "a.yaml:5:35: found '2' for data.dev.tsv_columns, expected a list of an integer from 1"
+                + " to 1000");
+    assertThat(
+            folder.problems(
+                RecipeFolder.LEAST.replace(
+                    "target: dev.en", "target: dev.en, tsv_columns: [1, 2]")))
+        .containsExactly(
+            "a.yaml:5:8: found source and target and tsv_columns in data.dev, expected a mapping"
+                + " with either source and target, or tsv");
+  }
+
+  @Test
   void folderInPlaceOfFile() {
     folder.write("corpus/x", "");
     assertThat(folder.problems(RecipeFolder.LEAST.replace("dev.de", "corpus")))
@@ -158,7 +186,8 @@ class ProblemLinesTest {
             "a.yaml:12:3: found the key 'max_grad_norm' in training, here it is training.clip_norm",
             "a.yaml:13:18: found '0' for training.learning_rate, expected a number > 0",
             "a.yaml:16:3: found the unknown key 'hiden' in model, expected embedding_size,"
-                + " tie_embeddings, encoder, bridge, attention, decoder, dropout, variational_dropout or recurrent_dropout",
+                + " tie_embeddings, encoder, bridge, attention, decoder, dropout,"
+                + " variational_dropout or recurrent_dropout",
             "--set seed=x: found 'x' for seed, expected an integer >= 0",
             "--set decoding.beam_size=0: found '0' for decoding.beam_size, expected an integer"
                 + " from 1 to 1000");

@@ -164,7 +164,7 @@ class RecipeWriterTest {
     name: every.thing
     seed: 0x7fffffffffffffff
     data:
-      train: {tsv: train.tsv}
+      train: {tsv: train.tsv, tsv_columns: [3, 1]}
       dev: {source: "it's a \\"file\\" \u4f60: # \ud83d\ude00", target: dev.en}
       test: null
       max_length: {source: 7, target: 9}

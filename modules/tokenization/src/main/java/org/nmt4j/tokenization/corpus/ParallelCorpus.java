@@ -48,10 +48,19 @@ public final class ParallelCorpus {
     return all(AlignedReader.open(source, target));
   }
 
-  private static ItemReader<SentencePair> open(CorpusFiles files) {
-    return files instanceof CorpusFiles.Aligned aligned
-        ? AlignedReader.open(aligned.source(), aligned.target())
-        : new TsvReader(Lines.open(((CorpusFiles.Tsv) files).tsv()));
+  /**
+   * Opens a corpus to read it pair by pair.
+   *
+   * @param files where it lies
+   * @return its pairs, perhaps none; to be closed
+   * @throws DataException if a file is missing
+   */
+  public static ItemReader<SentencePair> open(CorpusFiles files) {
+    if (files instanceof CorpusFiles.Aligned aligned) {
+      return AlignedReader.open(aligned.source(), aligned.target());
+    }
+    CorpusFiles.Tsv table = (CorpusFiles.Tsv) files;
+    return new TsvReader(Lines.open(table.tsv()), table.columns());
   }
 
   private static List<SentencePair> all(ItemReader<SentencePair> reader) {

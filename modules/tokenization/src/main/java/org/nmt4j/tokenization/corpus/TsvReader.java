@@ -1,11 +1,22 @@
 package org.nmt4j.tokenization.corpus;
 
-/** Reads a file whose lines are source, tab, target. */
+import java.util.Optional;
+import org.nmt4j.recipe.TsvColumns;
+
+/** Reads a file whose lines are columns with tabs between them. */
 final class TsvReader implements ItemReader<SentencePair> {
   private final LineReader lines;
+  private final Optional<TsvColumns> columns;
 
-  TsvReader(LineReader lines) {
+  /**
+   * Creates a reader.
+   *
+   * @param lines the file; closed with this reader
+   * @param columns which columns hold the pairs; empty for lines of two columns
+   */
+  TsvReader(LineReader lines, Optional<TsvColumns> columns) {
     this.lines = lines;
+    this.columns = columns;
   }
 
   @Override
@@ -14,31 +25,46 @@ final class TsvReader implements ItemReader<SentencePair> {
   }
 
   /**
-   * The next pair.
+   * Returns the next pair.
    *
-   * @throws DataException if the line does not have exactly two columns; the column counts
-   *     characters
+   * @throws DataException if the line has too few columns, or more than two where none were chosen;
+   *     the column of the message counts characters
    */
   @Override
   public SentencePair next() {
     String line = lines.next();
+    return columns.isPresent() ? chosen(line, columns.get()) : both(line);
+  }
+
+  private SentencePair both(String line) {
     int tab = line.indexOf('\t');
     int secondTab = line.indexOf('\t', tab + 1);
     if (tab < 0) {
-      throw malformed(line.length(), "a line without a tab");
+      throw malformed(
+          line.length(), "a line without a tab; expected two columns: source, tab, target");
     }
     if (secondTab >= 0) {
-      throw malformed(secondTab, "a second tab");
+      throw malformed(
+          secondTab,
+          "a second tab; expected two columns: source, tab, target; with tsv_columns: [1, 2]"
+              + " further columns are left out");
     }
     return new SentencePair(line.substring(0, tab), line.substring(tab + 1));
   }
 
-  private DataException malformed(int offset, String found) {
-    return DataException.at(
-        lines.name(),
-        lines.lineNumber(),
-        offset + 1L,
-        found + "; expected two columns: source, tab, target");
+  private SentencePair chosen(String line, TsvColumns wanted) {
+    String[] found = line.split("\t", wanted.least() + 1);
+    if (found.length < wanted.least()) {
+      throw malformed(
+          line.length(),
+          "found %d columns, expected %d or more for tsv_columns: %s"
+              .formatted(found.length, wanted.least(), wanted));
+    }
+    return new SentencePair(found[wanted.source() - 1], found[wanted.target() - 1]);
+  }
+
+  private DataException malformed(int offset, String message) {
+    return DataException.at(lines.name(), lines.lineNumber(), offset + 1L, message);
   }
 
   @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.TsvColumns;
 
 class ParallelCorpusTest {
   private static final List<SentencePair> PAIRS =
@@ -49,6 +51,35 @@ class ParallelCorpusTest {
   }
 
   @Test
+  void readsTwoOfSeveralColumns() {
+    Path file = write("many.tsv", "Go.\tGeh.\tCC-BY\tx", "Hi.\t\t", "Run!\tLauf!\r");
+
+    assertThat(ParallelCorpus.read(columns(file, 2, 1)))
+        .containsExactly(
+            new SentencePair("Geh.", "Go."),
+            new SentencePair("", "Hi."),
+            new SentencePair("Lauf!", "Run!"));
+    assertThatThrownBy(() -> ParallelCorpus.read(columns(file, 1, 3)))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ":3:11: found 2 columns, expected 3 or more for tsv_columns: [1, 3]");
+    assertThat(ParallelCorpus.stream(columns(write("a.tsv", "a\tb\tc"), 3, 1)))
+        .containsExactly(new SentencePair("c", "a"));
+  }
+
+  @Test
+  void readsColumnsOfCompressedFiles() {
+    Path file = folder.resolve("many.tsv.gz");
+    Lines.write(file, List.of("Go.\tGeh.\tCC-BY"));
+
+    assertThat(ParallelCorpus.read(columns(file, 1, 2)))
+        .containsExactly(new SentencePair("Go.", "Geh."));
+  }
+
+  private static CorpusFiles columns(Path file, int source, int target) {
+    return new CorpusFiles.Tsv(file, Optional.of(new TsvColumns(source, target)));
+  }
+
+  @Test
   void wantsTwoColumns() {
     Path one = write("one.tsv", "a\tb", "no tab");
     Path three = write("three.tsv", "a\tb\tc");
@@ -57,7 +88,10 @@ class ParallelCorpusTest {
         .isInstanceOf(DataException.class)
         .hasMessage(one + ":2:7: a line without a tab; expected two columns: source, tab, target");
     assertThatThrownBy(() -> ParallelCorpus.read(new CorpusFiles.Tsv(three)))
-        .hasMessage(three + ":1:4: a second tab; expected two columns: source, tab, target");
+        .hasMessage(
+            three
+                + ":1:4: a second tab; expected two columns: source, tab, target; with"
+                + " tsv_columns: [1, 2] further columns are left out");
   }
 
   @Test

@@ -1,0 +1,28 @@
+package org.nmt4j.recipe;
+
+/**
+ * Which columns of a tab separated file hold the pairs; other columns are left out.
+ *
+ * @param source the column of the source side, counted from 1
+ * @param target the column of the target side, counted from 1
+ */
+public record TsvColumns(int source, int target) {
+
+  /** Checks the numbers. */
+  public TsvColumns {
+    if (source < 1 || target < 1 || source == target) {
+      throw new IllegalArgumentException("columns " + source + " and " + target);
+    }
+  }
+
+  /** Returns how many columns a line must have. */
+  public int least() {
+    return Math.max(source, target);
+  }
+
+  /** The value as it stands in a recipe. */
+  @Override
+  public String toString() {
+    return "[" + source + ", " + target + "]";
+  }
+}

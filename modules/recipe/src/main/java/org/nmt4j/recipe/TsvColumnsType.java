@@ -1,0 +1,42 @@
+package org.nmt4j.recipe;
+
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.recipe.schema.Reading;
+import org.nmt4j.recipe.schema.Types;
+import org.nmt4j.recipe.schema.ValueType;
+import org.nmt4j.recipe.schema.Writing;
+import org.nmt4j.recipe.schema.Written;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** Two numbers of columns: that of the source side, that of the target side. */
+final class TsvColumnsType implements ValueType<TsvColumns> {
+  private static final ValueType<List<Integer>> NUMBERS = Types.listOf(Types.integer(1, 1000));
+
+  @Override
+  public Optional<TsvColumns> read(YamlValue value, String path, Reading reading) {
+    Optional<List<Integer>> numbers = NUMBERS.read(value, path, reading);
+    if (numbers.isEmpty() || !reading.isSound(path)) {
+      return Optional.empty();
+    }
+    if (numbers.get().size() != 2) {
+      reading.fail(
+          path,
+          value.place(),
+          "found %d columns for %s, expected %s"
+              .formatted(numbers.get().size(), path, description()));
+      return Optional.empty();
+    }
+    return Optional.of(new TsvColumns(numbers.get().get(0), numbers.get().get(1)));
+  }
+
+  @Override
+  public Written write(TsvColumns value, String path, Writing writing) {
+    return NUMBERS.write(List.of(value.source(), value.target()), path, writing);
+  }
+
+  @Override
+  public String description() {
+    return "two columns, from 1, such as [1, 2]";
+  }
+}
