@@ -29,7 +29,10 @@ final class SearchOptions {
       names = {"--n-best"},
       paramLabel = "N",
       converter = PositiveNumber.class,
-      description = "Up to N translations a line, as NUMBER ||| TEXT ||| SCORE.")
+      description = {
+        "Up to N translations a line, as NUMBER ||| TEXT ||| SCORE; a word ||| of a text is "
+            + "written \\|||."
+      })
   private int nBest;
 
   @Option(

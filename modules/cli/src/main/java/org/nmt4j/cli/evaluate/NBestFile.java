@@ -7,24 +7,46 @@ import org.nmt4j.cli.frame.CommandFailure;
 
 /**
  * N-best lists, as {@code translate --n-best} writes them: number of the line from 0, text, score
- * and perhaps an alignment, with {@code |||} between them.
+ * and perhaps an alignment, with {@code |||} between them. Moses and Marian write named features
+ * before the score; these are kept.
  *
  * @param lists the candidates of each line, in their order
  */
 public record NBestFile(List<List<Entry>> lists) {
   private static final String BETWEEN = " ||| ";
 
-  /** One candidate. */
-  public record Entry(int line, String text, double score, Optional<String> alignment) {
-    /** The same with another score. */
-    public Entry withScore(double other) {
-      return new Entry(line, text, other, alignment);
+  /**
+   * One candidate.
+   *
+   * @param line the number of the line, from 0
+   * @param text the translation
+   * @param features named numbers of another program, such as {@code LM0= -2.5}
+   * @param score the number that candidates are ordered by
+   * @param alignment aligned words
+   */
+  public record Entry(
+      int line, String text, Optional<String> features, double score, Optional<String> alignment) {
+
+    /** Creates a candidate without features. */
+    public Entry(int line, String text, double score, Optional<String> alignment) {
+      this(line, text, Optional.empty(), score, alignment);
     }
 
+    /** Returns the same candidate with another score. */
+    public Entry withScore(double other) {
+      return new Entry(line, text, features, other, alignment);
+    }
+
+    /** The line of a list; {@link NBestText} says how the text stands in it. */
     @Override
     public String toString() {
-      String entry = line + BETWEEN + text + BETWEEN + score;
-      return alignment.map(it -> entry + BETWEEN + it).orElse(entry);
+      List<String> fields = new ArrayList<>();
+      fields.add(Integer.toString(line));
+      fields.add(NBestText.escape(text));
+      features.ifPresent(fields::add);
+      fields.add(Double.toString(score));
+      alignment.ifPresent(fields::add);
+      return String.join(BETWEEN, fields);
     }
   }
 
@@ -56,30 +78,39 @@ public record NBestFile(List<List<Entry>> lists) {
 
   private static Entry entry(String name, int number, String line) {
     // An empty translation leaves two spaces between the bars.
-    String[] fields = line.split(" \\|\\|\\| ", -1);
-    if (fields.length < 3 || fields.length > 4 || !fields[0].matches("\\d{1,9}")) {
+    List<String> fields = new ArrayList<>(List.of(line.split(" \\|\\|\\| ", -1)));
+    Optional<String> features =
+        fields.size() > 3 && fields.get(2).contains("=")
+            ? Optional.of(fields.remove(2))
+            : Optional.empty();
+    if (fields.size() < 3 || fields.size() > 4 || !fields.get(0).matches("\\d{1,9}")) {
       throw new CommandFailure(
           "%s:%d:1: found '%s', expected a number, a text and a score with ' ||| ' between them"
               .formatted(name, number, line.length() > 40 ? line.substring(0, 40) + "..." : line));
     }
     return new Entry(
-        Integer.parseInt(fields[0]),
-        fields[1],
-        score(fields, name, number),
-        fields.length > 3 ? Optional.of(fields[3]) : Optional.empty());
+        Integer.parseInt(fields.get(0)),
+        NBestText.unescape(fields.get(1)),
+        features,
+        score(fields.get(2), name, number, column(fields, features)),
+        fields.size() > 3 ? Optional.of(fields.get(3)) : Optional.empty());
   }
 
-  private static double score(String[] fields, String name, int number) {
+  private static int column(List<String> fields, Optional<String> features) {
+    int before = fields.get(0).length() + fields.get(1).length() + 2 * BETWEEN.length();
+    return before + features.map(it -> it.length() + BETWEEN.length()).orElse(0) + 1;
+  }
+
+  private static double score(String field, String name, int line, int column) {
     double score;
     try {
-      score = Double.parseDouble(fields[2]);
+      score = Double.parseDouble(field);
     } catch (NumberFormatException e) {
       score = Double.NaN;
     }
     if (!Double.isFinite(score)) {
       throw new CommandFailure(
-          "%s:%d:%d: found '%s', expected a score"
-              .formatted(name, number, fields[0].length() + fields[1].length() + 11, fields[2]));
+          "%s:%d:%d: found '%s', expected a score".formatted(name, line, column, field));
     }
     return score;
   }

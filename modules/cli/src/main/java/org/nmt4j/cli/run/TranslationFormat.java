@@ -2,12 +2,15 @@ package org.nmt4j.cli.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.nmt4j.cli.evaluate.NBestFile;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.Translator;
 
 /**
- * How translations stand in the output.
+ * How translations stand in the output. Between score and alignment, the text is all that stands
+ * between the first and the last tab.
  *
  * @param translator made the translations
  * @param nBest a line for each candidate: number of the input line from 0, text, score
@@ -23,8 +26,13 @@ public record TranslationFormat(
     }
     List<String> lines = new ArrayList<>();
     for (Candidate candidate : translation.candidates()) {
-      String line = (number - 1) + " ||| " + candidate.text() + " ||| " + candidate.score();
-      lines.add(alignments ? line + " ||| " + alignment(translation, candidate) : line);
+      lines.add(
+          new NBestFile.Entry(
+                  Math.toIntExact(number - 1),
+                  candidate.text(),
+                  candidate.score(),
+                  alignments ? Optional.of(alignment(translation, candidate)) : Optional.empty())
+              .toString());
     }
     return lines;
   }
