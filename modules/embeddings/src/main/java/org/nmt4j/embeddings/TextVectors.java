@@ -15,7 +15,9 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
-/** Rows of a token and its numbers with spaces between them. */
+/**
+ * Rows of a token and its numbers with spaces between them; blank lines at the end are left out.
+ */
 final class TextVectors {
   private final LineReader lines;
   private final int width;
@@ -23,6 +25,8 @@ final class TextVectors {
   private final Set<String> seen = new HashSet<>();
   private final List<String> tokens = new ArrayList<>();
   private final StringBuilder rows = new StringBuilder();
+  private long found;
+  private long blank;
 
   TextVectors(LineReader lines, int width, Predicate<String> wanted) {
     this.lines = lines;
@@ -55,7 +59,6 @@ final class TextVectors {
   }
 
   private void checkCount(FileHeader header) {
-    long found = lines.lineNumber() - 1;
     if (found != header.vectors()) {
       throw DataException.at(
           lines.name(),
@@ -68,6 +71,14 @@ final class TextVectors {
 
   private void addRow(String line) {
     List<String> fields = SpacedTokens.split(line);
+    if (fields.isEmpty() && found > 0) {
+      blank = blank == 0 ? lines.lineNumber() : blank;
+      return;
+    }
+    if (blank > 0) {
+      throw wrongNumber(blank, 0);
+    }
+    found++;
     int numbers = fields.size() - 1;
     if (numbers > width && !isNumber(fields.get(1))) {
       // GloVe has tokens with spaces in them, which no tokenizer of ours makes.
@@ -76,10 +87,7 @@ final class TextVectors {
     if (numbers != width) {
       throw lines.lineNumber() == 1 && numbers > 0 && isNumber(fields.get(numbers))
           ? wrongWidth(numbers)
-          : at(
-              0,
-              "found %d numbers, expected a token and %d numbers"
-                  .formatted(Math.max(0, numbers), width));
+          : wrongNumber(lines.lineNumber(), Math.max(0, numbers));
     }
     // Deeplearning4j's own text files have their tokens in base 64.
     String token = ReadHelper.decodeB64(fields.get(0));
@@ -98,6 +106,14 @@ final class TextVectors {
       rows.append(' ').append(number);
     }
     rows.append('\n');
+  }
+
+  private DataException wrongNumber(long line, int numbers) {
+    return DataException.at(
+        lines.name(),
+        line,
+        1,
+        "found %d numbers, expected a token and %d numbers".formatted(numbers, width));
   }
 
   private static boolean isNumber(String field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,14 @@ class VectorFileTest {
   })
   void textIsRead(String name, String header, String end) throws IOException {
     hasAll(VectorFiles.text(folder.resolve(name), header, end));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'4 3\n'", "''"})
+  void blankLinesAtTheEndAreLeftOut(String header) throws IOException {
+    Path file = VectorFiles.text(folder.resolve("blank.vec"), header, " \r\n");
+    Files.writeString(file, Files.readString(file) + "\n \n");
+    hasAll(file);
   }
 
   @ParameterizedTest

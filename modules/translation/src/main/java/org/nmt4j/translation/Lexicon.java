@@ -11,7 +11,7 @@ import org.nmt4j.tokenization.corpus.Lines;
 
 /**
  * Translations of single words: lines of a source word, a tab and its translation, which may be
- * several words or nothing.
+ * several words or nothing. Blank lines are left out.
  *
  * @param translations by source word
  */
@@ -40,6 +40,9 @@ public record Lexicon(Map<String, String> translations) {
     while (lines.hasNext()) {
       String line = lines.next();
       int tab = line.indexOf('\t');
+      if (tab < 0 && line.isBlank()) {
+        continue;
+      }
       String word = line.substring(0, Math.max(tab, 0)).strip();
       if (word.isEmpty() || line.indexOf('\t', tab + 1) >= 0) {
         throw error(lines, "found '" + line + "', expected a word, a tab and its translation");

@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
@@ -24,10 +25,15 @@ class LexiconTest {
   }
 
   @Test
+  void blankLinesAndCarriageReturnsAreLeftOut() {
+    assertThat(read("Haus\thouse\r\n\r\n  \nHund\tdog\n\n").translations())
+        .containsExactly(Map.entry("Haus", "house"), Map.entry("Hund", "dog"));
+  }
+
+  @Test
   void wrongLinesAreErrors() {
     String expected = "', expected a word, a tab and its translation";
     assertWrong("Haus house", "words.tsv:1:1: found 'Haus house" + expected);
-    assertWrong("a\tb\n\n", "words.tsv:2:1: found '" + expected);
     assertWrong("\tb", "words.tsv:1:1: found '\\u{9}b" + expected);
     assertWrong("a\tb\tc", "words.tsv:1:1: found 'a\\u{9}b\\u{9}c" + expected);
     assertWrong("a\tb\na\tc", "words.tsv:2:1: found 'a' again, expected each word once");

@@ -99,7 +99,8 @@ public final class TokenCounts {
   }
 
   /**
-   * Reads counts as {@link #toLines} gives them.
+   * Reads counts as {@link #toLines} gives them. Spaces at the ends of lines and blank lines are
+   * left out, as subword-nmt does.
    *
    * @param file the file
    * @return the counts
@@ -109,7 +110,10 @@ public final class TokenCounts {
     TokenCounts read = new TokenCounts();
     try (LineReader reader = Lines.open(file)) {
       while (reader.hasNext()) {
-        String line = reader.next();
+        String line = reader.next().replaceFirst("[ \r]+$", "");
+        if (line.isEmpty()) {
+          continue;
+        }
         int space = line.lastIndexOf(' ');
         if (space < 1 || !line.substring(space + 1).matches("[0-9]{1,18}")) {
           throw DataException.at(

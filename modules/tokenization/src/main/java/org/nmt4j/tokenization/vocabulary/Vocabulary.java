@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -30,6 +32,8 @@ public final class Vocabulary {
 
   /** The names of the special ids, in the order of the ids. */
   public static final List<String> SPECIAL_TOKENS = List.of("<pad>", "<s>", "</s>", "<unk>");
+
+  private static final Pattern COUNTED = Pattern.compile("(\\S+)[ \t]([0-9]+)");
 
   private final List<String> tokens;
   private final Map<String, Integer> ids;
@@ -68,8 +72,10 @@ public final class Vocabulary {
   /**
    * Reads a vocabulary.
    *
-   * @param file one token a line; the special tokens are the first four lines or, in a file from
-   *     elsewhere, left out
+   * @param file one token a line, or a token and its count, with a space or a tab between them, on
+   *     every line, as subword-nmt, fairseq and OpenNMT-py write them; the special tokens are the
+   *     first four lines or, in a file from elsewhere, left out. Blank lines at the end of the file
+   *     are left out.
    * @return the vocabulary
    * @throws DataException if there is no token, or a line is empty, holds white space or repeats
    *     one
@@ -93,10 +99,21 @@ public final class Vocabulary {
   public static Vocabulary read(LineReader reader) {
     List<String> read = new ArrayList<>();
     Map<String, Long> lineOf = new HashMap<>();
+    boolean counted = false;
     while (reader.hasNext()) {
-      String token = reader.next();
-      if (token.isEmpty() || WhiteSpace.isIn(token)) {
-        throw error(reader, "found '" + token + "', expected one token a line");
+      String line = reader.next();
+      if (line.isEmpty()) {
+        requireBlankLines(reader);
+        break;
+      }
+      Matcher match = COUNTED.matcher(line);
+      counted |= reader.lineNumber() == 1 && match.matches();
+      String token = counted && match.matches() ? match.group(1) : line;
+      if (token.isEmpty() || WhiteSpace.isIn(token) || counted && !match.matches()) {
+        throw error(
+            reader,
+            "found '%s', expected %s"
+                .formatted(line, counted ? "a token and its count" : "one token a line"));
       }
       read.add(token);
       if (reader.lineNumber() == SPECIAL_TOKENS.size() && read.equals(SPECIAL_TOKENS)) {
@@ -112,6 +129,15 @@ public final class Vocabulary {
       }
     }
     return new Vocabulary(read);
+  }
+
+  private static void requireBlankLines(LineReader reader) {
+    long line = reader.lineNumber();
+    while (reader.hasNext()) {
+      if (!reader.next().isEmpty()) {
+        throw DataException.at(reader.name(), line, 1, "found '', expected one token a line");
+      }
+    }
   }
 
   private static DataException error(LineReader reader, String message) {

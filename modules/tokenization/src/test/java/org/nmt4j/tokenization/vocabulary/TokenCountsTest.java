@@ -32,6 +32,14 @@ class TokenCountsTest {
   }
 
   @Test
+  void spacesAndBlankLinesAtEndsAreLeftOut() {
+    Path file = folder.resolve("counts");
+    Lines.write(file, List.of("b 3 ", "", "a 1\r", " "));
+
+    assertThat(TokenCounts.read(file).toLines()).containsExactly("b 3", "a 1");
+  }
+
+  @Test
   void saysWhereALineIsMalformed() {
     Path file = folder.resolve("counts");
     Lines.write(file, List.of("b 3", "a x"));

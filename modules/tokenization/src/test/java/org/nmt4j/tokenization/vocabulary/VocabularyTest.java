@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 
@@ -67,11 +68,23 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a 12|1 3|b 1||", "a\t12|1\t3|b\t1", "a|1|b||"})
+  void readsCountsAndBlankLinesAtTheEnd(String lines) {
+    Path file = folder.resolve("vocabulary.txt");
+    Lines.write(file, List.of(lines.split("\\|", -1)));
+
+    assertThat(Vocabulary.read(file).toLines())
+        .containsExactly("<pad>", "<s>", "</s>", "<unk>", "a", "1", "b");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "a,,b | 2:1: found '', expected one token a line",
         "a,b 3 | 2:1: found 'b 3', expected one token a line",
+        "a 3,b | 2:1: found 'b', expected a token and its count",
+        "a 3,b c 2 | 2:1: found 'b c 2', expected a token and its count",
         "a,b,a | 3:1: found 'a' again, expected it once (first in line 1)",
       })
   void rejectsOtherFiles(String lines, String message) {
