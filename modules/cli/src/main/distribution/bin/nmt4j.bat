@@ -23,7 +23,7 @@ if !release! geq 23 set "options=!options! --sun-misc-unsafe-memory-access=allow
 set "command=%~1"
 rem What a run of a recipe is judged by may need its network again.
 if "%~1 %~2"=="evaluate --recipe" set "command=run"
-for %%c in (train translate classify tag generate run suite gradcheck benchmark score --version -V) do if "!command!"=="%%c" (
+for %%c in (train check translate classify tag generate run suite gradcheck benchmark score --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
   rem A network leaves little garbage, so collecting it costs less than the memory that it saves.
   set "options=!options! -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"

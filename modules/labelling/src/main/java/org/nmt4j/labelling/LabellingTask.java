@@ -31,7 +31,9 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
@@ -67,7 +69,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
     LabelledLines lines = LabelledLines.read(recipe, recipe.data().train());
-    LabellingModel.Input input = input(recipe, lines);
+    LabellingModel.Input input = input(recipe, lines, log);
     Optional<Labels> labels =
         recipe.task() == TaskType.REGRESSION
             ? Optional.empty()
@@ -95,7 +97,8 @@ public final class LabellingTask implements Task<LabellingBatch> {
     return task;
   }
 
-  private static LabellingModel.Input input(Recipe recipe, LabelledLines lines) {
+  private static LabellingModel.Input input(
+      Recipe recipe, LabelledLines lines, Consumer<String> log) {
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines.sources());
     int width = Numbers.width(recipe);
     if (width > 0) {
@@ -105,6 +108,10 @@ public final class LabellingTask implements Task<LabellingBatch> {
     lines.sources().forEach(line -> counts.addAll(pipeline.encode(line)));
     Vocabulary vocabulary =
         Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+    pipeline.codes().flatMap(BpeCodes::doubt).ifPresent(line -> log.accept("warning: " + line));
+    Coverage.of(counts, vocabulary)
+        .warning("source")
+        .ifPresent(line -> log.accept("warning: " + line));
     return new LabellingModel.Input(pipeline, Optional.of(vocabulary), 0);
   }
 

@@ -26,6 +26,8 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.bpe.BpeCodes;
+import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
@@ -71,6 +73,10 @@ public final class LanguageTask implements Task<LanguageBatch> {
     tokens.forEach(counts::addAll);
     Vocabulary vocabulary =
         Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+    pipeline.codes().flatMap(BpeCodes::doubt).ifPresent(line -> log.accept("warning: " + line));
+    Coverage.of(counts, vocabulary)
+        .warning("source")
+        .ifPresent(line -> log.accept("warning: " + line));
     List<int[]> ids = new IdSequences();
     tokens.forEach(line -> ids.add(vocabulary.ids(line)));
     Windows windows =

@@ -42,6 +42,28 @@ public final class TrainingBenchmark<B extends Batch> {
     return run(plain, updates);
   }
 
+  /** Returns how many batches an epoch has. */
+  public int batches() {
+    return batches.size();
+  }
+
+  /**
+   * Makes one update with the largest of some batches, which takes most memory.
+   *
+   * @param among how many batches are looked at, at least 1
+   */
+  public void runLargest(int among) {
+    B largest = batches.get(0);
+    for (B batch : batches.subList(0, Math.min(among, batches.size()))) {
+      largest = tokens(batch) > tokens(largest) ? batch : largest;
+    }
+    plain.run(largest, next++, rate);
+  }
+
+  private long tokens(B batch) {
+    return batch.sourceTokens() + batch.targetTokens();
+  }
+
   /** Makes updates and adds up the time of their kernels. */
   public Speed profile(int updates) {
     clock.reset();

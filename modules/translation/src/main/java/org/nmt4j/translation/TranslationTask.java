@@ -25,12 +25,15 @@ import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
+import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.Streamed;
+import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.TranslationBatch;
@@ -99,6 +102,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
             vocabularies,
             recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY),
             provenance);
+    warn("source", pipelines.source(), Coverage.of(counts.get(0), vocabularies.source()), log);
+    warn("target", pipelines.target(), Coverage.of(counts.get(1), vocabularies.target()), log);
     Optional<List<SentencePair>> held = recipe.data().dev().map(ParallelCorpus::read);
     IndexedPairs pairs = text.epoch(0, vocabularies);
     describe(model, text.size(), pairs.size(), log);
@@ -111,6 +116,33 @@ public final class TranslationTask implements Task<TranslationBatch> {
             .withLines(Optional.of(lines));
     return new TranslationTask(
         listing, text, pairs, held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
+  }
+
+  private static void warn(
+      String side, TextPipeline pipeline, Coverage coverage, Consumer<String> log) {
+    pipeline.codes().flatMap(BpeCodes::doubt).ifPresent(line -> log.accept("warning: " + line));
+    coverage.warning(side).ifPresent(line -> log.accept("warning: " + line));
+  }
+
+  /**
+   * Makes a task to measure updates with: it has no development set, no pretrained vectors and no
+   * lexical table.
+   *
+   * @param model an untrained model
+   * @param pairs some training pairs
+   * @return the task
+   */
+  public static TranslationTask ofSample(TranslationModel model, List<SentencePair> pairs) {
+    Recipe recipe = model.recipe();
+    TrainingText text =
+        new TrainingText(
+            model.pipelines(),
+            Streamed.of(pairs),
+            MonolingualText.NONE,
+            recipe.data().maxLength(),
+            recipe.tokenization().bpe().dropout(),
+            recipe.seed());
+    return new TranslationTask(model, text, text.epoch(0, model.vocabularies()), null);
   }
 
   private static Optional<LexicalTable> table(

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 
 /**
  * What the data of a recipe has that would spoil an experiment with it.
  *
  * @param findings first what each corpus has by itself
- * @param sizes how large each corpus is, a line each
+ * @param sizes how large each corpus is, and what training takes, a line each
  */
 public record DataCheck(List<Finding> findings, List<String> sizes) {
+  /** How long updates are measured, all systems of a recipe together. */
+  private static final double SECONDS = 5;
+
   /** Keeps unmodifiable copies. */
   public DataCheck {
     findings = List.copyOf(findings);
@@ -20,23 +25,41 @@ public record DataCheck(List<Finding> findings, List<String> sizes) {
   }
 
   /** Reads all data of a recipe. */
-  public static DataCheck of(Recipe recipe) {
-    return switch (recipe.task()) {
-      case TRANSLATION -> new TranslationCheck(recipe).result();
-      case CLASSIFICATION, TAGGING, REGRESSION -> new LabellingCheck(recipe).result();
-      case LANGUAGE_MODEL -> new TextCheck(recipe).result();
-    };
+  static DataCheck of(Recipe recipe) {
+    return TaskCheck.of(recipe).result();
   }
 
-  /** The data of several recipes, such as the arms of one; what they share is told once. */
-  public static DataCheck of(List<Recipe> recipes) {
+  /**
+   * Reads the data of the systems of a recipe, and measures a few updates of each whose data has no
+   * error.
+   *
+   * @param arms the systems, such as the arms of one recipe; what they share is told once
+   * @return what all of them have; the sizes tell what each will take to train
+   */
+  public static DataCheck of(List<Experiment.Arm> arms) {
     Set<Finding> findings = new LinkedHashSet<>();
     Set<String> sizes = new LinkedHashSet<>();
-    for (Recipe recipe : recipes) {
-      DataCheck each = of(recipe);
-      findings.addAll(each.findings);
-      sizes.addAll(each.sizes);
+    List<String> estimates = new ArrayList<>();
+    for (Experiment.Arm arm : arms) {
+      LoadedRecipe loaded = arm.recipes().get(0);
+      TaskCheck check = TaskCheck.of(loaded.recipe());
+      findings.addAll(check.result().findings);
+      sizes.addAll(check.result().sizes);
+      if (arm.baseline().isEmpty()) {
+        String name = arm.name().isEmpty() ? "" : "arm " + arm.name() + ": ";
+        check.sample(loaded).stream()
+            .flatMap(
+                sample ->
+                    TrainingEstimate.lines(sample, loaded.recipe(), SECONDS / arms.size()).stream())
+            .forEach(line -> estimates.add(name + line));
+      }
     }
+    sizes.addAll(estimates);
     return new DataCheck(new ArrayList<>(findings), new ArrayList<>(sizes));
+  }
+
+  /** Whether nothing can be made of the data as it is. */
+  boolean hasErrors() {
+    return findings.stream().anyMatch(Finding::isError);
   }
 }

@@ -20,6 +20,10 @@ public record Finding(String corpus, boolean isError, String message, List<Strin
     examples = List.copyOf(examples);
   }
 
+  static Finding warning(String corpus, String message) {
+    return new Finding(corpus, false, message, List.of());
+  }
+
   static Finding error(String corpus, String message) {
     return new Finding(corpus, true, message, List.of());
   }

@@ -3,21 +3,26 @@ package org.nmt4j.cli.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nmt4j.cli.run.ModelTest;
 import org.nmt4j.labelling.LabelledLines;
+import org.nmt4j.labelling.LabellingTask;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Reads the lines of a recipe for classification, tagging or regression, and their targets. */
-final class LabellingCheck {
+final class LabellingCheck implements TaskCheck {
   private final Recipe recipe;
   private final Findings findings = new Findings();
 
@@ -38,9 +43,16 @@ final class LabellingCheck {
     }
   }
 
-  /** What was found: first what each corpus has by itself. */
-  DataCheck result() {
+  @Override
+  public DataCheck result() {
     return findings.result();
+  }
+
+  @Override
+  public Optional<Sample<?>> sample(LoadedRecipe loaded) {
+    return findings.result().hasErrors()
+        ? Optional.empty()
+        : Optional.of(Sample.whole(LabellingTask.prepare(loaded, Map.of(), line -> {})));
   }
 
   private boolean hasLabels() {
@@ -94,13 +106,17 @@ final class LabellingCheck {
         () -> {
           List<String> lines = train.pairs().stream().map(SentencePair::source).toList();
           TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
+          SideCheck side = new SideCheck("source", pipeline, recipe.tokenization().source());
           for (int i = 0; i < lines.size(); i++) {
-            int length = pipeline.encode(lines.get(i)).size();
+            int length = side.add(lines.get(i), train.sourcePlace(i));
             if (length > longest) {
               tally.add(train.sourcePlace(i));
             } else if (length > 0) {
               left[0]++;
             }
+          }
+          if (recipe.tokenization().source().tokenizer() != TokenizerType.NUMBERS) {
+            findings.addAll(side.findings(train.name(), vocabulary(side)));
           }
           if (left[0] == 0) {
             findings.add(
@@ -111,6 +127,11 @@ final class LabellingCheck {
           }
         });
     findings.addAll(tally.warning(train.name(), train.pairs().size()));
+  }
+
+  private Vocabulary vocabulary(SideCheck side) {
+    return Vocabulary.of(
+        side.counts(), recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
   }
 
   private void compare(Corpus corpus, Corpus train, Overlap overlap) {

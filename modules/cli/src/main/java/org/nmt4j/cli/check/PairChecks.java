@@ -15,6 +15,9 @@ final class PairChecks {
   /** Characters of the longer side below which a ratio means nothing. */
   private static final int SHORT = 30;
 
+  /** Fewer pairs than these, in percent, are the freedom of a translator. */
+  private static final int SEVERAL_SENTENCES_PERCENT = 5;
+
   private PairChecks() {}
 
   /**
@@ -32,6 +35,7 @@ final class PairChecks {
     findings.addAll(garbled(corpus).warning(corpus.name(), pairs));
     findings.addAll(repeated(corpus).warning(corpus.name(), pairs));
     findings.addAll(uneven(corpus).warning(corpus.name(), pairs));
+    findings.addAll(several(corpus).warningFrom(SEVERAL_SENTENCES_PERCENT, corpus.name(), pairs));
     return findings;
   }
 
@@ -104,6 +108,18 @@ final class PairChecks {
       boolean isOdd = ratio > ODD_RATIO || ratio < 1 / ODD_RATIO;
       if (isOdd && Math.min(source, target) > 0 && Math.max(source, target) >= SHORT) {
         tally.add(corpus.sourcePlace(i));
+      }
+    }
+    return tally;
+  }
+
+  private static Tally several(Corpus corpus) {
+    Tally tally = new Tally("have several sentences on one side and one on the other");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      int source = SentenceCount.of(corpus.pairs().get(i).source());
+      int target = SentenceCount.of(corpus.pairs().get(i).target());
+      if (Math.min(source, target) == 1 && source != target) {
+        tally.add(source > target ? corpus.sourcePlace(i) : corpus.targetPlace(i));
       }
     }
     return tally;

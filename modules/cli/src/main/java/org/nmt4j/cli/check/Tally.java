@@ -34,6 +34,11 @@ final class Tally {
     }
   }
 
+  /** A warning, if this share of all or more was counted. */
+  List<Finding> warningFrom(int percent, String corpus, long all) {
+    return 100 * count < percent * all ? List.of() : warning(corpus, all);
+  }
+
   /** A warning, if anything was counted. */
   List<Finding> warning(String corpus, long all) {
     if (count == 0) {

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.cli.run.ModelTest;
+import org.nmt4j.language.LanguageTask;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Reads the text of a recipe for a language model. */
-final class TextCheck {
+final class TextCheck implements TaskCheck {
   private final Recipe recipe;
   private final Findings findings = new Findings();
 
@@ -23,7 +27,7 @@ final class TextCheck {
     List<String> train = read("train", Optional.of(recipe.data().train()));
     List<String> dev = read("dev", recipe.data().dev());
     List<String> test = read("test", recipe.data().test());
-    findings.check("tokenization", () -> TextPipelines.learnSource(recipe.tokenization(), train));
+    findings.check("tokenization", () -> checkTokens(train));
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < train.size(); i++) {
       seen.putIfAbsent(train.get(i), i);
@@ -35,9 +39,29 @@ final class TextCheck {
     }
   }
 
-  /** What was found: first what each text has by itself. */
-  DataCheck result() {
+  @Override
+  public DataCheck result() {
     return findings.result();
+  }
+
+  @Override
+  public Optional<Sample<?>> sample(LoadedRecipe loaded) {
+    return findings.result().hasErrors()
+        ? Optional.empty()
+        : Optional.of(Sample.whole(LanguageTask.prepare(loaded, Map.of(), line -> {})));
+  }
+
+  private void checkTokens(List<String> train) {
+    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), train);
+    SideCheck side = new SideCheck("source", pipeline, recipe.tokenization().source());
+    for (int i = 0; i < train.size(); i++) {
+      side.add(train.get(i), file(recipe.data().train()) + ":" + (i + 1));
+    }
+    findings.addAll(
+        side.findings(
+            "train",
+            Vocabulary.of(
+                side.counts(), recipe.vocabulary().size(), recipe.vocabulary().minFrequency())));
   }
 
   /** All lines of a text, blank ones too; none where it cannot be read. */

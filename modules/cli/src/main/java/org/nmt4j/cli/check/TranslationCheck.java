@@ -3,21 +3,34 @@ package org.nmt4j.cli.check;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.EvaluationSettings;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.MaxLength;
+import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.MonolingualText;
+import org.nmt4j.translation.TranslationModel;
+import org.nmt4j.translation.TranslationTask;
 
 /** Reads the pairs of a recipe for translation, and finds what would spoil an experiment. */
-final class TranslationCheck {
+final class TranslationCheck implements TaskCheck {
+
+  /** Pairs that updates are measured with. */
+  private static final int SAMPLE = 20_000;
 
   private final Recipe recipe;
   private final Findings findings = new Findings();
+  private Supplier<Optional<Sample<?>>> sample = Optional::empty;
 
   /** Checks the data of a recipe; what it finds is there afterwards. */
   TranslationCheck(Recipe recipe) {
@@ -28,6 +41,8 @@ final class TranslationCheck {
     MonolingualText more = readMore();
     findings.addAll(new FileChecks(recipe, test).findings());
     train.ifPresent(corpus -> checkLengths(corpus, more));
+    dev.ifPresent(this::checkCase);
+    test.ifPresent(this::checkCase);
     if (train.isPresent()) {
       Overlap overlap = new Overlap(train.get());
       dev.ifPresent(corpus -> checkOverlap(corpus, overlap));
@@ -35,9 +50,14 @@ final class TranslationCheck {
     }
   }
 
-  /** What was found: first what each corpus has by itself. */
-  DataCheck result() {
+  @Override
+  public DataCheck result() {
     return findings.result();
+  }
+
+  @Override
+  public Optional<Sample<?>> sample(LoadedRecipe loaded) {
+    return findings.result().hasErrors() ? Optional.empty() : sample.get();
   }
 
   private Optional<Corpus> read(String name, Optional<CorpusFiles> files) {
@@ -80,10 +100,14 @@ final class TranslationCheck {
     try {
       TextPipelines pipelines =
           TextPipelines.learn(recipe.tokenization(), train.pairs(), more.source(), more.target());
+      SideCheck sources =
+          new SideCheck("source", pipelines.source(), recipe.tokenization().source());
+      SideCheck targets =
+          new SideCheck("target", pipelines.target(), recipe.tokenization().target());
       for (int i = 0; i < train.pairs().size(); i++) {
         SentencePair pair = train.pairs().get(i);
-        int source = pipelines.source().encode(pair.source()).size();
-        int target = pipelines.target().encode(pair.target()).size();
+        int source = sources.add(pair.source(), train.sourcePlace(i));
+        int target = targets.add(pair.target(), train.targetPlace(i));
         if (source > longest.source()) {
           tally.add(train.sourcePlace(i));
         } else if (target > longest.target()) {
@@ -91,6 +115,11 @@ final class TranslationCheck {
         } else if (source > 0 && target > 0) {
           left++;
         }
+      }
+      more.source().forEach(sources::count);
+      more.target().forEach(targets::count);
+      if (!findings.result().hasErrors()) {
+        checkVocabularies(train, pipelines, sources, targets);
       }
     } catch (DataException e) {
       findings.add(Finding.error("tokenization", e.getMessage()));
@@ -104,6 +133,59 @@ final class TranslationCheck {
               "found no pair to learn from among %,d, each has an empty or an over-long side"
                   .formatted(train.pairs().size())));
     }
+  }
+
+  private void checkVocabularies(
+      Corpus train, TextPipelines pipelines, SideCheck sources, SideCheck targets) {
+    Vocabularies vocabularies =
+        Vocabularies.of(recipe.vocabulary(), sources.counts(), targets.counts());
+    findings.addAll(sources.findings(train.name(), vocabularies.source()));
+    findings.addAll(targets.findings(train.name(), vocabularies.target()));
+    sample = () -> sample(train.pairs(), pipelines, vocabularies);
+  }
+
+  private Optional<Sample<?>> sample(
+      List<SentencePair> all, TextPipelines pipelines, Vocabularies vocabularies) {
+    List<SentencePair> some = some(all);
+    TranslationModel model =
+        TranslationModel.create(recipe, "", pipelines, vocabularies, Lexicon.EMPTY, Map.of());
+    TranslationTask task = TranslationTask.ofSample(model, some);
+    return task.batches(0).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sample<>(task, (double) some.size() / all.size()));
+  }
+
+  /** Pairs from all parts of the corpus, as many as a few updates need. */
+  private static List<SentencePair> some(List<SentencePair> pairs) {
+    int step = Math.max(1, pairs.size() / SAMPLE);
+    List<SentencePair> some = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i += step) {
+      some.add(pairs.get(i));
+    }
+    return some;
+  }
+
+  /** A score that counts case is low where the output has none. */
+  private void checkCase(Corpus corpus) {
+    EvaluationSettings evaluation = recipe.evaluation();
+    List<Metric> cased = new ArrayList<>(List.of(Metric.BLEU, Metric.CHRF, Metric.EXACT));
+    cased.retainAll(evaluation.metrics());
+    boolean lowers = recipe.tokenization().target().lowercase();
+    if (!lowers || evaluation.lowercase() || cased.isEmpty()) {
+      return;
+    }
+    Tally tally =
+        new Tally(
+            "references",
+            "have capital letters, which %s counts and the lower-cased output never has"
+                    .formatted(cased.get(0))
+                + " (tokenization.target.lowercase); evaluation.lowercase: true ignores case");
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      if (corpus.pairs().get(i).target().codePoints().anyMatch(Character::isUpperCase)) {
+        tally.add(corpus.targetPlace(i));
+      }
+    }
+    findings.addAll(tally.warning(corpus.name(), corpus.pairs().size()));
   }
 
   private void checkOverlap(Corpus corpus, Overlap overlap) {

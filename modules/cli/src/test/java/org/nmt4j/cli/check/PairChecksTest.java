@@ -64,6 +64,23 @@ class PairChecksTest {
             "train: warning: 1 of 103 pairs have sides whose lengths do not fit together: s:103");
   }
 
+  @Test
+  void severalSentencesOnOneSideAreCounted() {
+    assertThat(
+            findings(
+                pair("Er geht.", "He goes. She comes."),
+                pair("Sie lacht. Er weint.", "She laughs. He cries."),
+                pair("Ja. Nein. Doch.", "Yes")))
+        .containsExactly(
+            "train: warning: 2 of 3 pairs have several sentences on one side and one on the other:"
+                + " t:1, s:3");
+    SentencePair[] free = new SentencePair[40];
+    for (int i = 0; i < free.length; i++) {
+      free[i] = pair("Satz " + i + ".", i == 7 ? "Sentence 7. Yes." : "Sentence " + i + ".");
+    }
+    assertThat(findings(free)).isEmpty();
+  }
+
   private static List<String> findings(SentencePair... pairs) {
     CorpusFiles files = new CorpusFiles.Aligned(Path.of("s"), Path.of("t"));
     return PairChecks.of(new Corpus("train", files, List.of(pairs)), false).stream()

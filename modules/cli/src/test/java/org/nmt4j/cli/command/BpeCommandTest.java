@@ -71,6 +71,24 @@ class BpeCommandTest {
   }
 
   @Test
+  void codesOfOtherProgramsAreRead() throws IOException {
+    assertThat(apply("l o 9\nlo w</w> 4\n")).isEqualTo(new Ran(0, "low\n", ""));
+    assertThat(apply("l o\nlo w\nlow </w>\n")).isEqualTo(new Ran(0, "low\n", ""));
+    Ran doubted = apply("l o\nlo w</w>\n");
+    assertThat(doubted.out()).isEqualTo("lo@@ w\n");
+    assertThat(doubted.err())
+        .isEqualTo(
+            "nmt4j: warning: %s: codes of version 0.1, in which no merge makes 'w</w>'; if they are"
+                    .formatted(folder.resolve("other"))
+                + " of version 0.2, make '#version: 0.2' the first line\n");
+  }
+
+  private Ran apply(String text) throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), text);
+    return Ran.with("low\n", "bpe", "apply", "--codes", other.toString());
+  }
+
+  @Test
   void somethingElseThanCodesIsNamed() throws IOException {
     String wrong = Files.writeString(folder.resolve("wrong"), TEXT).toString();
     Ran ran = Ran.with(TEXT, "bpe", "apply", "--codes", wrong);

@@ -35,6 +35,14 @@ class ChooseCommandTest {
   }
 
   @Test
+  void separatorsOfTheTextComeBack() {
+    assertThat(choose("0 ||| a \\||| b \\ ||| -1\n1 ||| \\||| ||| -1\n"))
+        .isEqualTo(new Ran(0, "a ||| b \\\n|||\n", ""));
+    assertThat(choose("0 ||| the dog ||| F0= -1 F1= -2 ||| -3 ||| 0-0\n").out())
+        .isEqualTo("the dog\n");
+  }
+
+  @Test
   void theCandidateClosestToTheOthersIsTaken() {
     assertThat(choose(LISTS, "--by", "mbr", "-m", "chrf", "--scale", "0").out())
         .isEqualTo("the cat sleeps\n\n");

@@ -36,6 +36,34 @@ public final class Streamed<T> implements Iterable<T> {
   }
 
   /**
+   * Wraps items that are in memory.
+   *
+   * @param items the items
+   * @param <T> a line, or a pair of them
+   * @return the same items
+   */
+  public static <T> Streamed<T> of(List<T> items) {
+    return new Streamed<>(List.of(() -> new MemoryReader<>(items.iterator())));
+  }
+
+  private record MemoryReader<T>(Iterator<T> items) implements ItemReader<T> {
+    @Override
+    public boolean hasNext() {
+      return items.hasNext();
+    }
+
+    @Override
+    public T next() {
+      return items.next();
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+
+  /**
    * How many items there are.
    *
    * @return the number

@@ -1,0 +1,34 @@
+package org.nmt4j.cli.check;
+
+import java.util.Optional;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+
+/** Reads the data of a recipe, and can build what would be trained on it. */
+interface TaskCheck {
+
+  /**
+   * Reads all data of a recipe.
+   *
+   * @param recipe the recipe, of any task
+   * @return what was found
+   */
+  static TaskCheck of(Recipe recipe) {
+    return switch (recipe.task()) {
+      case TRANSLATION -> new TranslationCheck(recipe);
+      case CLASSIFICATION, TAGGING, REGRESSION -> new LabellingCheck(recipe);
+      case LANGUAGE_MODEL -> new TextCheck(recipe);
+    };
+  }
+
+  /** What was found: first what each corpus has by itself. */
+  DataCheck result();
+
+  /**
+   * Builds the untrained network with some of the training data.
+   *
+   * @param loaded the recipe of this check
+   * @return what updates can be measured with; empty where the data has an error
+   */
+  Optional<Sample<?>> sample(LoadedRecipe loaded);
+}

@@ -1,0 +1,115 @@
+package org.nmt4j.cli.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.nmt4j.cli.frame.ResidentMemory;
+import org.nmt4j.model.Batch;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.training.TrainingBenchmark;
+
+/** Measures a few updates of a network that was not trained, and says what training will take. */
+final class TrainingEstimate {
+  private static final int MOST_UPDATES = 24;
+
+  /** Batches among which the largest is looked for. */
+  private static final int BATCHES = 500;
+
+  private TrainingEstimate() {}
+
+  /**
+   * Measures updates.
+   *
+   * @param sample what is trained
+   * @param recipe its recipe
+   * @param seconds how long to measure; one update is made in any case
+   * @return lines about parameters, memory and time
+   */
+  static <B extends Batch> List<String> lines(Sample<B> sample, Recipe recipe, double seconds) {
+    List<String> lines = new ArrayList<>();
+    lines.add(text("network: %,d parameters", sample.task().parameters().size()));
+    try (Workers workers = new Workers(threads(recipe))) {
+      TrainingBenchmark<B> updates =
+          new TrainingBenchmark<>(sample.task(), recipe.training(), recipe.seed(), workers);
+      long begin = System.nanoTime();
+      updates.runLargest(BATCHES);
+      double first = (System.nanoTime() - begin) / 1e9;
+      double each = first > seconds ? first : secondsPerUpdate(updates, seconds - first);
+      lines.add(text("memory: training needs about %,d MB", megabytes(sample, recipe)));
+      lines.add(time(recipe.training(), each, updates.batches() / sample.share()));
+    } catch (OutOfMemoryError e) {
+      lines.add(
+          text(
+              "memory: an update of this size needs more than there is (%s): a lower"
+                  + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g",
+              e.getMessage()));
+    }
+    return lines;
+  }
+
+  private static int threads(Recipe recipe) {
+    return Math.min(recipe.training().shards(), Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The median of the later half, since the first updates are compiled as they run. */
+  private static double secondsPerUpdate(TrainingBenchmark<?> updates, double seconds) {
+    double[] took = new double[MOST_UPDATES];
+    int made = 0;
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    while (made == 0 || made < MOST_UPDATES && System.nanoTime() < end) {
+      took[made++] = updates.run(1).seconds();
+    }
+    double[] later = Arrays.copyOfRange(took, made / 2, made);
+    Arrays.sort(later);
+    return later[later.length / 2];
+  }
+
+  /** What this process held at its peak; where the system does not tell, weights and heap. */
+  private static long megabytes(Sample<?> sample, Recipe recipe) {
+    long copies = 3L + recipe.training().shards();
+    long counted =
+        4 * copies * sample.task().parameters().size() + Runtime.getRuntime().totalMemory();
+    return ResidentMemory.peakMegabytes().orElse(counted >> 20);
+  }
+
+  private static String time(TrainingSettings settings, double each, double batches) {
+    double epoch = each * batches / 60;
+    double all = settings.epochs() * batches;
+    String end = "training.epochs: " + settings.epochs();
+    if (settings.maxUpdates() > 0 && settings.maxUpdates() < all) {
+      all = settings.maxUpdates();
+      end = "training.max_updates: " + settings.maxUpdates();
+    }
+    double minutes = all * each / 60;
+    if (settings.maxMinutes() > 0 && settings.maxMinutes() < minutes) {
+      minutes = settings.maxMinutes();
+      end = text("training.max_minutes: %s", settings.maxMinutes());
+    }
+    String early = settings.earlyStopping().patience() > 0 ? ", unless it stops early" : "";
+    long updates = (long) Math.ceil(batches);
+    return text(
+        "time: %s an epoch (%,d %s of %.3f s), %s until %s%s; validation aside",
+        minutes(epoch),
+        updates,
+        updates == 1 ? "update" : "updates",
+        each,
+        minutes(minutes),
+        end,
+        early);
+  }
+
+  private static String minutes(double minutes) {
+    return minutes < 0.01
+        ? "less than 0.01 minutes"
+        : text(
+            minutes < 1 ? "%.2f minutes" : minutes < 10 ? "%.1f minutes" : "%,.0f minutes",
+            minutes);
+  }
+
+  private static String text(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+}

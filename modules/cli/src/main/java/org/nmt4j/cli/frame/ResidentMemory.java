@@ -1,0 +1,29 @@
+package org.nmt4j.cli.frame;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The memory of this process, as Linux tells it. */
+public final class ResidentMemory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private ResidentMemory() {}
+
+  /**
+   * Returns the most memory that this process held so far.
+   *
+   * @return megabytes; empty where the system does not tell
+   */
+  public static Optional<Long> peakMegabytes() {
+    try {
+      return Files.readAllLines(STATUS).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}
