@@ -16,6 +16,9 @@ import org.nmt4j.recipe.yaml.YamlValue;
 /** Reads overrides such as {@code training.epochs=3} from the command line. */
 final class Overrides {
 
+  /** No key of a recipe is as deep. */
+  private static final int MAX_LEVELS = 32;
+
   private Overrides() {}
 
   /** All overrides as one tree; empty if one cannot be read, which is then reported. */
@@ -37,6 +40,11 @@ final class Overrides {
     List<String> keys = sign < 0 ? List.of("") : keys(override.substring(0, sign));
     if (keys.stream().anyMatch(String::isBlank)) {
       problems.report(place, "found no key and value, expected section.key=value");
+      return Optional.empty();
+    }
+    if (keys.size() > MAX_LEVELS) {
+      problems.report(
+          place, "found %d levels, expected at most %d".formatted(keys.size(), MAX_LEVELS));
       return Optional.empty();
     }
     if (keys.get(0).equals(IncludeReader.INCLUDE)) {

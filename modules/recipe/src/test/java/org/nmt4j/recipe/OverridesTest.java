@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,24 @@ class OverridesTest {
             "--set =5: found no key and value, expected section.key=value",
             "--set a..b=5: found no key and value, expected section.key=value",
             "--set include=x.yaml: found include, expected it in the recipe's file");
+  }
+
+  @Test
+  void depthIsBounded() {
+    String deep = "a.".repeat(20_000) + "b=1";
+    assertThat(folder.problems(RecipeFolder.LEAST, deep))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("--set a.a.")
+        .endsWith("found 20001 levels, expected at most 32")
+        .hasSizeLessThan(1000);
+    String value = "model=" + "[".repeat(20_000) + "]".repeat(20_000);
+    assertThat(folder.problems(RecipeFolder.LEAST, value))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .endsWith("found more than 32 levels, expected fewer");
+    assertThat(folder.problems(RecipeFolder.LEAST, "training.epochs[0]=1"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("found the unknown key 'epochs[0]' in training")
+        .endsWith("nearest is 'epochs'");
   }
 
   @Test

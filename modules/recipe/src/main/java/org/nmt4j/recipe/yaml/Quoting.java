@@ -8,6 +8,8 @@ public final class Quoting {
 
   private static final int SHOWN = 80;
   private static final int LINE = 800;
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./@+ -]*");
 
   private Quoting() {}
@@ -50,7 +52,7 @@ public final class Quoting {
    * one, which tells where at its start and what was expected at its end, is cut between them.
    */
   public static String line(String message) {
-    String line = oneLine(message);
+    String line = printable(message);
     if (line.length() <= LINE) {
       return line;
     }
@@ -59,36 +61,41 @@ public final class Quoting {
     return line.substring(0, head) + "..." + line.substring(tail);
   }
 
+  /** The whole text as one line, with each character that would move a terminal escaped. */
+  public static String printable(String text) {
+    return escaped(text, Quoting::isMovement);
+  }
+
   /**
-   * A line of text that a terminal only shows, whole. A character that would move the cursor, hide
-   * or reorder text becomes {@code \\u{HEX}}, and so does a backslash before {@code u{}: the text
-   * can be restored. Tabs and the joiners of scripts stay.
+   * A line of text that a terminal only shows, whole and so that it can be restored: a backslash
+   * before <code>u{</code> is escaped like a character that would move the cursor, hide or reorder
+   * text. Tabs stay.
    */
   public static String terminal(String line) {
     return escaped(
-        line.replace("\\u{", "\\u{5c}u{"),
-        point -> isUnprintable(point) && point != '\t' && point != 0x200C && point != 0x200D);
+        line.replace("\\u{", "\\u{5c}u{"), point -> isMovement(point) && point != '\t');
   }
 
-  private static String oneLine(String text) {
-    return escaped(text, Quoting::isUnprintable);
-  }
-
-  private static String escaped(String text, IntPredicate unprintable) {
-    if (text.codePoints().noneMatch(unprintable)) {
+  private static String escaped(String text, IntPredicate movement) {
+    if (text.codePoints().noneMatch(movement)) {
       return text;
     }
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .forEach(
             point -> {
-              if (unprintable.test(point)) {
+              if (movement.test(point)) {
                 line.append("\\u{").append(Integer.toHexString(point)).append('}');
               } else {
                 line.appendCodePoint(point);
               }
             });
     return line.toString();
+  }
+
+  /** Joiners are letters' own: Persian, Hindi and emoji need them. */
+  private static boolean isMovement(int point) {
+    return isUnprintable(point) && point != ZERO_WIDTH_NON_JOINER && point != ZERO_WIDTH_JOINER;
   }
 
   private static boolean isUnprintable(int point) {

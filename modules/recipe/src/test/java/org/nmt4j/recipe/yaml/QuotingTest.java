@@ -91,4 +91,10 @@ class QuotingTest {
         .endsWith("', expected b")
         .hasSizeLessThan(700);
   }
+
+  @Test
+  void joinersOfLettersStay() {
+    assertThat(Quoting.printable("\u0646\u200c\u0647 \u202e \u2028"))
+        .isEqualTo("\u0646\u200c\u0647 \\u{202e} \\u{2028}");
+  }
 }
