@@ -2,6 +2,7 @@ package org.nmt4j.cli;
 
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.nn.array.Blas;
+import org.nmt4j.nn.array.NativeCodeException;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
@@ -42,12 +43,8 @@ final class Version implements IVersionProvider {
   private static String blas() {
     try {
       return Blas.loaded().toString();
-    } catch (LinkageError e) {
-      Throwable cause = e;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      return "cannot be loaded: " + String.valueOf(cause.getMessage()).replaceAll("\\s*\\R.*", "");
+    } catch (NativeCodeException e) {
+      return e.getMessage();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -46,11 +47,16 @@ final class Distribution {
   }
 
   private static String classPath() {
+    return classPathEntries().stream()
+        .map(entry -> entry.toUri().toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The class path of this test. */
+  static List<Path> classPathEntries() {
     String[] entries =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
             .split(File.pathSeparator);
-    return Arrays.stream(entries)
-        .map(entry -> Path.of(entry).toUri().toString())
-        .collect(Collectors.joining(" "));
+    return Arrays.stream(entries).map(Path::of).toList();
   }
 }

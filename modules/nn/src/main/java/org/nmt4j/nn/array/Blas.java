@@ -53,9 +53,10 @@ public record Blas(String name, Optional<String> core, int threads) {
   /**
    * The library in use; this loads the native code.
    *
-   * @throws LinkageError if there is none for this system
+   * @throws NativeCodeException if it cannot be loaded
    */
   public static Blas loaded() {
+    NativeCode.load();
     org.nd4j.linalg.api.blas.Blas blas = Nd4j.factory().blas();
     boolean isOpenBlas = blas.getBlasVendor() == Vendor.OPENBLAS;
     return new Blas(

@@ -21,6 +21,7 @@ final class Slab {
   private final int length;
 
   Slab(DataType type, int length) {
+    NativeCode.load();
     this.owner = Nd4j.createUninitialized(type, length);
     this.length = length;
     this.floats =

@@ -34,6 +34,7 @@ import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.javacpp.Pointer;
+import org.nmt4j.nn.array.NativeCode;
 
 /** The library oneDNN as this process has loaded it, and its objects in Java's terms. */
 final class OneDnn {
@@ -56,6 +57,7 @@ final class OneDnn {
   }
 
   private static dnnl_engine load() {
+    NativeCode.load();
     dnnl_engine engine = new dnnl_engine();
     require(dnnl_engine_create(engine, dnnl_cpu, 0), "engine");
     return engine;

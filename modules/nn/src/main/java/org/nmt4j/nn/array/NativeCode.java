@@ -1,0 +1,94 @@
+package org.nmt4j.nn.array;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Loader;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Loads ND4J and its native code. Every class that touches either calls {@link #load} first, so
+ * that there is one place that chooses the folder, sets the class loader and tells of a failure.
+ */
+public final class NativeCode {
+  private static boolean loaded;
+  private static Throwable failure;
+
+  private NativeCode() {}
+
+  /**
+   * Loads the native code when it is called for the first time. ND4J finds its backend through the
+   * thread's context class loader, which in a plug-in or in a thread of a shared pool may be one
+   * that does not see ND4J. Hence that of this class stands in for it meanwhile.
+   *
+   * @throws NativeCodeException if the code cannot be loaded; the JVM cannot try it again, so each
+   *     later call throws the same
+   * @throws OutOfMemoryError if it needs more memory than the JVM may take
+   */
+  public static synchronized void load() {
+    if (loaded) {
+      return;
+    }
+    if (failure == null) {
+      failure = tryToLoad();
+    }
+    if (failure instanceof OutOfMemoryError error) {
+      throw error;
+    } else if (failure != null) {
+      throw new NativeCodeException(failure.getMessage(), failure.getCause());
+    }
+    loaded = true;
+  }
+
+  private static Throwable tryToLoad() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    Optional<Path> folder = Optional.empty();
+    try {
+      thread.setContextClassLoader(NativeCode.class.getClassLoader());
+      folder = NativeFolder.choose();
+      Nd4j.factory();
+      return null;
+    } catch (NativeCodeException e) {
+      return e;
+    } catch (RuntimeException | Error e) {
+      return explained(e, folder);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Throwable explained(Throwable thrown, Optional<Path> folder) {
+    Throwable root = thrown;
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof OutOfMemoryError) {
+        return each;
+      }
+      root = each;
+    }
+    String platform = Loader.getPlatform();
+    if (!hasCodeFor(platform)) {
+      return new NativeCodeException(
+          "there is no native code for "
+              + platform
+              + " on the class path; build nmt4j on this system, or add the jars of nd4j-native,"
+              + " openblas and javacpp for it (nmt4j-backend names them)",
+          thrown);
+    }
+    if (folder.isPresent() && !NativeFolder.hasRoom(folder.get())) {
+      return new NativeCodeException(NativeFolder.withoutRoom(folder.get()), thrown);
+    }
+    String reason = root.getMessage() == null ? root.toString() : root.getMessage();
+    return new NativeCodeException(
+        "native code cannot be loaded: "
+            + reason.replaceAll("\\s*\\R.*", "")
+            + folder.map(NativeFolder::advice).orElse(""),
+        thrown);
+  }
+
+  private static boolean hasCodeFor(String platform) {
+    return Stream.of("libjnijavacpp.so", "libjnijavacpp.dylib", "jnijavacpp.dll")
+        .map(library -> "/org/bytedeco/javacpp/" + platform + "/" + library)
+        .anyMatch(resource -> NativeCode.class.getResource(resource) != null);
+  }
+}

@@ -1,0 +1,225 @@
+package org.nmt4j.nn.array;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folder that JavaCPP unpacks native code into, looked at before JavaCPP does: it tries one
+ * folder alone, and after a failure none of its classes can be used in this JVM any more.
+ */
+final class NativeFolder {
+  private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+  private static final String OTHER_SPELLING = "org.bytedeco.javacpp.cacheDir";
+
+  /** Nearly what the libraries take: 522 MB on Linux, less elsewhere. */
+  private static final long NEEDED = 500_000_000;
+
+  /** What they take on any system. */
+  private static final long LEAST = 100_000_000;
+
+  /**
+   * A folder that may do.
+   *
+   * @param path the folder
+   * @param problem why it cannot be used; empty if it can
+   * @param hasRoom whether the libraries are there or fit
+   */
+  record Candidate(Path path, Optional<String> problem, boolean hasRoom) {}
+
+  private NativeFolder() {}
+
+  /**
+   * Makes JavaCPP use the folder that the user named, else the one in the home folder, else, where
+   * that cannot be used, one in the folder for temporary files.
+   *
+   * @return the folder
+   * @throws NativeCodeException if none can be used
+   */
+  static Optional<Path> choose() {
+    String named = System.getProperty(PROPERTY, System.getProperty(OTHER_SPELLING));
+    List<Candidate> candidates =
+        named == null
+            ? Stream.of(inHome(), inTemporary()).flatMap(Optional::stream).toList()
+            : List.of(look(Path.of(named)));
+    Optional<Candidate> best = best(candidates);
+    if (best.isEmpty()) {
+      Candidate first = candidates.get(0);
+      throw new NativeCodeException(
+          "native code cannot be unpacked into %s: %s%s"
+              .formatted(first.path, first.problem.orElseThrow(), remedy()),
+          null);
+    }
+    if (named == null) {
+      System.setProperty(PROPERTY, best.get().path.toString());
+    }
+    return Optional.of(best.get().path);
+  }
+
+  /** The first that can be used and has room, else the first that can be used. */
+  static Optional<Candidate> best(List<Candidate> candidates) {
+    List<Candidate> usable = candidates.stream().filter(each -> each.problem.isEmpty()).toList();
+    return Stream.concat(usable.stream().filter(Candidate::hasRoom), usable.stream()).findFirst();
+  }
+
+  /** What to add to a failure to load from a folder. */
+  static String advice(Path folder) {
+    return "; it was unpacked into " + folder + remedy();
+  }
+
+  /** The failure of a folder whose disk is full. */
+  static String withoutRoom(Path folder) {
+    return "native code cannot be unpacked into %s: it takes 530 MB, and the disk has no room%s"
+        .formatted(folder, remedy());
+  }
+
+  private static String remedy() {
+    return "; name another folder with NMT4J_OPTS=-D" + PROPERTY + "=FOLDER";
+  }
+
+  private static Optional<Candidate> inHome() {
+    Path home = Path.of(System.getProperty("user.home", "?"));
+    // A user without an entry in the system's list has the home "?".
+    return home.isAbsolute() ? Optional.of(look(home.resolve(".javacpp/cache"))) : Optional.empty();
+  }
+
+  /** Other users may write there too, so the folder must be this user's alone. */
+  private static Optional<Candidate> inTemporary() {
+    String user = System.getProperty("user.name", "user").replaceAll("\\W", "_");
+    Path own =
+        Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath().resolve("nmt4j-" + user);
+    try {
+      makePrivate(own);
+      if (!isPrivate(own)) {
+        return Optional.of(
+            new Candidate(own, Optional.of("others than its owner may write there"), false));
+      }
+    } catch (IOException e) {
+      return Optional.of(new Candidate(own, Optional.of(reason(e)), false));
+    }
+    return Optional.of(look(own.resolve("cache")));
+  }
+
+  private static void makePrivate(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      return;
+    }
+    if (isPosix(folder)) {
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectory(folder);
+    }
+  }
+
+  private static boolean isPrivate(Path folder) throws IOException {
+    if (!isPosix(folder)) {
+      return true;
+    }
+    Path probe = Files.createTempFile("nmt4j", ".owner");
+    try {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+      return Files.getOwner(folder).equals(Files.getOwner(probe))
+          && !Files.isSymbolicLink(folder)
+          && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+          && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
+    } finally {
+      Files.delete(probe);
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** Looks at a folder, which is made where it is missing. */
+  static Candidate look(Path folder) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+      if (!allowsPrograms(folder)) {
+        String noexec = "its file system allows no programs (it is mounted noexec)";
+        return new Candidate(folder, Optional.of(noexec), false);
+      }
+      return new Candidate(folder, Optional.empty(), hasRoom(folder));
+    } catch (IOException | InvalidPathException e) {
+      // What was unpacked before can be read, though nothing can be added.
+      long unpacked = unpackedBytes(folder);
+      String problem = e instanceof IOException failure ? reason(failure) : e.getMessage();
+      boolean mayBeComplete = unpacked >= LEAST;
+      return new Candidate(
+          folder, mayBeComplete ? Optional.empty() : Optional.of(problem), unpacked >= NEEDED);
+    }
+  }
+
+  /** Writes an empty file there and asks whether it could be run: libraries need the same right. */
+  private static boolean allowsPrograms(Path folder) throws IOException {
+    Path probe = Files.createTempFile(folder, "nmt4j", ".probe");
+    try {
+      if (!isPosix(folder)) {
+        return true;
+      }
+      Files.setPosixFilePermissions(
+          probe,
+          EnumSet.of(
+              PosixFilePermission.OWNER_READ,
+              PosixFilePermission.OWNER_WRITE,
+              PosixFilePermission.OWNER_EXECUTE));
+      return Files.isExecutable(probe);
+    } finally {
+      Files.delete(probe);
+    }
+  }
+
+  /** Whether the libraries are there or fit. */
+  static boolean hasRoom(Path folder) {
+    try {
+      long usable = Files.getFileStore(folder).getUsableSpace();
+      return usable >= 2 * NEEDED || usable + unpackedBytes(folder) >= NEEDED;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static long unpackedBytes(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.mapToLong(NativeFolder::size).sum();
+    } catch (IOException | RuntimeException e) {
+      return 0;
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.isRegularFile() ? attributes.size() : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (failure instanceof FileAlreadyExistsException) {
+      return "it is no folder";
+    }
+    return failure instanceof FileSystemException problem && problem.getReason() != null
+        ? problem.getReason()
+        : String.valueOf(failure.getMessage());
+  }
+}
