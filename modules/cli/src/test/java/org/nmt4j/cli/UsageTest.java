@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 
 class UsageTest {
@@ -23,6 +26,11 @@ class UsageTest {
         "bpe lern            | nmt4j bpe: unknown command 'lern', nearest is 'learn'",
         "evaluate r --tokenise | nmt4j evaluate: unknown option '--tokenise', nearest is"
             + " '--tokenize'",
+        "evaluate r -i r --metric bleu | nmt4j evaluate: unknown option '--metric', nearest is"
+            + " '--metrics'",
+        "bpe apply --glossaries a --vocabulry=v | nmt4j bpe apply: unknown option '--vocabulry',"
+            + " nearest is '--vocabulary'",
+        "choose --by -x      | nmt4j choose: unknown option '-x'",
         "evaluate            | nmt4j evaluate: missing required parameter: 'REF', or option"
             + " '--recipe'",
         "evaluate r --runs x | nmt4j evaluate: '--runs' goes only with --recipe",
@@ -45,6 +53,34 @@ class UsageTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith(message + " (see nmt4j").endsWith("--help)\n").hasLineCount(1);
+  }
+
+  /** A value that begins with a dash is joined to its option, or is a negative number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--input=-x", "-i=-x", "-i-x", "-i -5", "-- -x"})
+  void valuesMayBeginWithADash(String arguments) {
+    Ran ran = Ran.with("", ("evaluate r " + arguments).split(" "));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).isEqualTo("r: no such file\n");
+  }
+
+  /** Whatever stands before it: an option's value, a list of values, an argument. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandRefusesAnOptionThatItDoesNotHave(List<String> command) {
+    List<String> before = new ArrayList<>(List.of("", "x"));
+    String[] help = Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
+    Matcher options = Pattern.compile("--[a-z-]+(?==)").matcher(Ran.with("", help).out());
+    options.results().forEach(option -> before.add(option.group() + " x"));
+
+    for (String prefix : before) {
+      String arguments = "%s %s --no-such-option y".formatted(String.join(" ", command), prefix);
+      Ran ran = Ran.with("", arguments.strip().split(" +"));
+
+      assertThat(ran.err()).as(arguments).contains(": unknown option '--no-such-option'");
+      assertThat(ran.code()).as(arguments).isEqualTo(2);
+    }
   }
 
   @Test

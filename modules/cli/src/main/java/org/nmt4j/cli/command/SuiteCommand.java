@@ -22,6 +22,7 @@ import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.training.StoppedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,10 +81,11 @@ public final class SuiteCommand implements Callable<Integer> {
       requireOwnFolders();
     }
     for (Path recipe : recipes) {
+      String name = Quoting.printable(recipe.toString());
       String comment = SuitePage.headComment(read(recipe));
       Optional<String> reason = reasonToLeaveOut(recipe);
       if (reason.isPresent()) {
-        console.out().write("SKIP " + recipe + ": " + reason.get());
+        console.out().write("SKIP " + name + ": " + reason.get());
         written.addLeftOut(recipe, comment, "not run: " + reason.get());
       } else {
         passed &= run(recipe, comment, written);
@@ -136,12 +138,13 @@ public final class SuiteCommand implements Callable<Integer> {
 
   /** Whether a recipe reaches what it must; a failure is told as one line of the suite. */
   private boolean run(Path recipe, String comment, SuitePage written) {
-    console.tell("== " + recipe);
+    String name = Quoting.printable(recipe.toString());
+    console.tell("== " + name);
     long start = System.nanoTime();
     try {
       RecipeRun.Outcome outcome = run(recipe).run();
       double seconds = (System.nanoTime() - start) / 1e9;
-      console.out().write("== %s, %.0f s".formatted(recipe, seconds));
+      console.out().write("== %s, %.0f s".formatted(name, seconds));
       outcome.lines().forEach(console.out()::write);
       written.add(recipe, comment, outcome, seconds);
       return outcome.verdict().passed();
@@ -149,7 +152,7 @@ public final class SuiteCommand implements Callable<Integer> {
       throw e;
     } catch (RecipeException | IOException | RuntimeException e) {
       String message = Failures.message(Failures.cause(e));
-      console.out().write("FAIL " + recipe + ": " + message);
+      console.out().write("FAIL " + name + ": " + message);
       written.addLeftOut(recipe, comment, "FAIL " + message.lines().findFirst().orElse(""));
       return false;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.nmt4j.recipe.yaml.Quoting;
 
 /** Short names of files of translations. */
 public final class SystemNames {
@@ -12,9 +13,13 @@ public final class SystemNames {
 
   /**
    * What tells files apart: of {@code runs/a/test.txt} and {@code runs/b/test.txt} that is a and b.
-   * A single file keeps its path.
+   * A single file keeps its path. Control characters, which would break a table, are escaped.
    */
   public static List<String> of(List<Path> files) {
+    return distinctPaths(files).stream().map(Quoting::printable).toList();
+  }
+
+  private static List<String> distinctPaths(List<Path> files) {
     List<List<String>> parts = new ArrayList<>();
     for (Path file : files) {
       parts.add(

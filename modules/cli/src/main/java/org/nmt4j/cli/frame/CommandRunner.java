@@ -8,12 +8,14 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Parses a command line, runs the command it names, and turns every end into an exit code. */
 public final class CommandRunner {
 
   private final Console console;
   private final boolean stackTraces;
+  private final UsageErrors usageErrors;
   private final CommandLine commandLine;
 
   /**
@@ -29,13 +31,14 @@ public final class CommandRunner {
       Class<?> root, Console console, boolean stackTraces, IHelpSectionRenderer commands) {
     this.console = console;
     this.stackTraces = stackTraces;
+    this.usageErrors = new UsageErrors(console);
     this.commandLine =
         new CommandLine(root, new Factory(console))
             .setOut(console.helpWriter())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
             .setExpandAtFiles(false)
             .setExecutionStrategy(CommandRunner::execute)
-            .setParameterExceptionHandler(new UsageErrors(console))
+            .setParameterExceptionHandler(usageErrors)
             .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
     Choice.registerIn(commandLine);
@@ -46,7 +49,11 @@ public final class CommandRunner {
   public int run(String... arguments) {
     int code;
     try {
+      ArgumentText.requireReadable(commandLine, System.getProperty("sun.jnu.encoding"), arguments);
+      OptionNames.requireKnown(commandLine, arguments);
       code = commandLine.execute(arguments);
+    } catch (ParameterException problem) {
+      code = usageErrors.handleParseException(problem, arguments);
     } catch (Throwable failure) {
       code = failed(failure);
     }
@@ -81,7 +88,7 @@ public final class CommandRunner {
     if (cause instanceof StandardOutputException output && output.isBrokenPipe()) {
       return ExitCode.BROKEN_PIPE;
     }
-    console.tell(Failures.message(cause));
+    Failures.message(cause).lines().forEach(console::tell);
     if (stackTraces) {
       failure.printStackTrace(console.err());
     }

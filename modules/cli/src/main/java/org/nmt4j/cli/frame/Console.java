@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
@@ -52,7 +50,7 @@ public final class Console {
   public static Console ofProcess(IntConsumer exit) {
     Console console =
         new Console(
-            System.in,
+            StandardInput.ofProcess(),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             Interruption.bySignals(exit, line -> System.err.print(line + "\n")));
@@ -81,14 +79,9 @@ public final class Console {
     return out;
   }
 
-  /**
-   * Writes a message for the user's eyes to standard error, mostly one line. Characters that would
-   * move a terminal are escaped, whatever text of a model or a corpus it quotes.
-   */
-  public void tell(String message) {
-    err.print(
-        Stream.of(message.split("\n", -1)).map(Quoting::terminal).collect(Collectors.joining("\n"))
-            + "\n");
+  /** Writes one line for the user's eyes to standard error; characters that move it are escaped. */
+  public void tell(String line) {
+    err.print(Quoting.printable(line) + "\n");
     err.flush();
   }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.yaml.Problem;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.tokenization.corpus.FileReason;
 
@@ -18,24 +20,42 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The failure itself, without the wrappings of threads and streams. */
+  /**
+   * The failure itself, without the wrappings of threads and streams. A lack of memory is the cause
+   * of every failure that it leads to, such as a class that could not be initialised.
+   */
   public static Throwable cause(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof OutOfMemoryError) {
+        return each;
+      }
+    }
     Throwable cause = failure;
     while ((cause instanceof ExecutionException
             || cause instanceof CompletionException
             || cause instanceof UncheckedIOException)
-        && cause.getCause() != null) {
+        && cause.getCause() != null
+        && !namesFile(cause)) {
       cause = cause.getCause();
     }
     return cause;
   }
 
+  /** Whether an exception says of which file its cause tells, as the cause does not. */
+  private static boolean namesFile(Throwable failure) {
+    return failure instanceof UncheckedIOException
+        && failure.getCause().getClass() == IOException.class
+        && failure.getMessage().endsWith(": " + failure.getCause().getMessage())
+        && !failure.getMessage().equals(failure.getCause().toString());
+  }
+
   /**
-   * What the user reads, which moves no terminal: one line, unless one of our exceptions tells of
-   * several problems.
+   * What the user reads, which moves no terminal: one line, or one for each problem of a recipe.
    */
   public static String message(Throwable cause) {
-    return Stream.of(text(cause).split("\n")).map(Quoting::line).collect(Collectors.joining("\n"));
+    return cause instanceof RecipeException recipe
+        ? recipe.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"))
+        : Quoting.line(text(cause));
   }
 
   private static String text(Throwable cause) {
@@ -45,7 +65,11 @@ public final class Failures {
     if (cause instanceof FileSystemException problem) {
       return problem.getFile() + ": " + FileReason.of(problem);
     }
-    boolean expected = isOurs(cause) || cause instanceof IOException;
+    if (cause instanceof InvalidPathException problem) {
+      return problem.getInput() + ": this is no file name here: " + problem.getReason();
+    }
+    boolean expected =
+        isOurs(cause) || cause instanceof IOException || cause instanceof UncheckedIOException;
     if (expected && cause.getMessage() != null && !(cause instanceof CharacterCodingException)) {
       return cause.getMessage().strip();
     }

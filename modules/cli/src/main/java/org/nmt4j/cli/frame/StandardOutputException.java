@@ -8,7 +8,11 @@ final class StandardOutputException extends IOException {
   private static final long serialVersionUID = 1L;
 
   StandardOutputException(IOException cause) {
-    super("standard output: " + cause.getMessage(), cause);
+    super("standard output: " + reason(String.valueOf(cause.getMessage())), cause);
+  }
+
+  private static String reason(String message) {
+    return message.contains("Bad file descriptor") ? "it is closed" : message;
   }
 
   /** Whether the reader of a pipe went away, by the system's words for it (POSIX, then Windows). */

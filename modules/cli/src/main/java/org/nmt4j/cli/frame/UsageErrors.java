@@ -37,9 +37,7 @@ record UsageErrors(Console console) implements IParameterExceptionHandler {
 
   private static String unmatched(String argument, boolean isOption, CommandLine command) {
     if (isOption) {
-      String name = argument.replaceFirst("=.*", "");
-      Collection<String> options = command.getCommandSpec().optionsMap().keySet();
-      return "unknown option '" + name + "'" + NearestName.suffix(name, options);
+      return OptionNames.unknown(argument, command);
     }
     Collection<String> commands = command.getSubcommands().keySet();
     return commands.isEmpty()

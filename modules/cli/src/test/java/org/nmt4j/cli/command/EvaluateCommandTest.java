@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.tokenization.corpus.Lines;
 
@@ -50,6 +53,33 @@ class EvaluateCommandTest {
   void aFileScoresAsStandardInputDoes() {
     assertThat(Ran.with("", "evaluate", reference, "-i", hypothesis))
         .isEqualTo(Ran.with(HYPOTHESIS, "evaluate", reference));
+  }
+
+  /** They would break a table, or move a terminal. */
+  @DisabledOnOs(OS.WINDOWS)
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "tsv", "json", "latex"})
+  void controlCharactersOfFileNamesAreEscapedInEveryFormat(String format) throws IOException {
+    Path odd = Files.writeString(folder.resolve("a\nb\t\u001b[31m"), HYPOTHESIS);
+    String[] table = {"evaluate", reference, "-f", format, "-i", odd.toString(), hypothesis};
+    String[] segments = {"evaluate", reference, "-f", format, "-sl", "-i", odd.toString()};
+
+    Ran ran = Ran.with("", table);
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("u").contains("{1b").matches("[^\\p{Cc}]*([\n\t][^\\p{Cc}]*)*");
+    String plain =
+        Ran.with("", "evaluate", reference, "-f", format, "-i", hypothesis, reference).out();
+    assertThat(ran.out().lines().count()).isEqualTo(plain.lines().count());
+    assertThat(Ran.with("", segments).out()).doesNotContain("\u001b", "a\nb");
+  }
+
+  @Test
+  void anOddFileNameIsToldInOneLine() {
+    Ran missing = Ran.with("", "evaluate", reference, "-i", "a\nb\u001b[2J");
+
+    assertThat(missing).isEqualTo(new Ran(1, "", "a\\u{a}b\\u{1b}[2J: no such file\n"));
   }
 
   @Test
