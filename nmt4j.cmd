@@ -13,7 +13,10 @@ echo nmt4j: building (the first time, Maven downloads libraries) >&2
 if not exist "%target%" mkdir "%target%"
 type nul >"%target%\built.next"
 pushd "%root%"
-call mvn -B -q -ntp -T 1C -pl modules/cli -am -DskipTests package <nul >&2
+rem Shows the modules that are built, and errors.
+set "log=-Dorg.slf4j.simpleLogger.defaultLogLevel=error"
+set "log=%log% -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventListener=info"
+call mvn -B -ntp -Dstyle.color=never %log% -T 1C -pl modules/cli -am -DskipTests package <nul >&2
 if errorlevel 1 (
   popd
   echo nmt4j: the build failed >&2

@@ -16,13 +16,16 @@ if !release! lss 17 (
   echo nmt4j: %java% is Java !version!; expected JDK 17 or later >&2
   exit /b 1
 )
-set "options=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning:stderr -Dfile.encoding=UTF-8"
+set "options=-XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=warning,gc+ergo=error:stderr -Dfile.encoding=UTF-8"
 set "options=!options! -XX:MaxRAMPercentage=50 -XX:+UseParallelGC"
 if !release! geq 22 set "options=!options! --enable-native-access=ALL-UNNAMED"
 if !release! geq 23 set "options=!options! --sun-misc-unsafe-memory-access=allow"
 set "command=%~1"
 rem What a run of a recipe is judged by may need its network again.
 if "%~1 %~2"=="evaluate --recipe" set "command=run"
+if "%~1"=="-h" set "command=--help"
+if "%~2"=="-h" set "command=--help"
+if "%~2"=="--help" set "command=--help"
 for %%c in (train check translate classify tag generate run suite gradcheck benchmark score --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
   rem A network leaves little garbage, so collecting it costs less than the memory that it saves.

@@ -68,6 +68,30 @@ class LauncherTest {
   }
 
   @Test
+  void aLocaleThatIsNotInstalledIsReplaced() throws Exception {
+    Result result =
+        shell
+            .with("LC_ALL", "xx_XX.UTF-8")
+            .run("printf 'schön\\n' >ä.txt && exec \"$1\" bpe learn -s 1 ä.txt", launcher);
+
+    assertThat(result).isEqualTo(new Result(0, "#version: 0.2\n", ""));
+  }
+
+  /** Not as a file that happens to get the number of the closed descriptor. */
+  @Test
+  void closedStreamsAreToldOf() throws Exception {
+    Result in = shell.run("exec \"$1\" tokenize <&-", launcher);
+    Result out = shell.run("echo a | \"$1\" tokenize >&-", launcher);
+    Result err = shell.run("echo a | \"$1\" tokenize 2>&-", launcher);
+
+    assertThat(in.code()).isEqualTo(1);
+    assertThat(in.out()).isEmpty();
+    assertThat(in.err()).startsWith("standard input: it is closed; ").hasLineCount(1);
+    assertThat(out).isEqualTo(new Result(1, "", "standard output: it is closed\n"));
+    assertThat(err).isEqualTo(new Result(0, "a\n", ""));
+  }
+
+  @Test
   void theExitCodeIsTheCommands() throws Exception {
     Result result = shell.run("\"$1\" evaluate no-such-file", launcher);
 
@@ -102,7 +126,8 @@ class LauncherTest {
             .run("\"$1\" --version", launcher);
 
     assertThat(result.out())
-        .containsPattern("\nBLAS: cannot be loaded: .*\nkernels: fused-.*\nrows: ");
+        .containsPattern(
+            "\nBLAS: there is no native code for none.*\nkernels: fused-.*\nrows: ");
     assertThat(result.code()).isZero();
   }
 
@@ -160,6 +185,19 @@ class LauncherTest {
         .endsWith(" train [r.yaml]\n");
   }
 
+  /** The JVM would warn of the module before it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void helpGetsNoIncubatorModule(String option) throws Exception {
+    standIn("17");
+
+    assertThat(shell.run("\"$1\" translate -m x " + option, launcher).out())
+        .endsWith("[" + option + "]\n")
+        .doesNotContain("vector");
+    assertThat(shell.run("\"$1\" translate -m x -- " + option, launcher).out())
+        .contains("--add-modules=jdk.incubator.vector");
+  }
+
   /** So that the version shows the kernels that training gets. */
   @ParameterizedTest
   @ValueSource(strings = {"--version", "-V"})
@@ -206,6 +244,7 @@ class LauncherTest {
     Result result = shell.with("OPENBLAS_CORETYPE", "Haswell").run("\"$1\" --version", launcher);
 
     assertThat(result.out()).containsPattern("\nBLAS: OpenBLAS .*, core HASWELL, 1 thread\n");
+    assertThat(result.err()).isEmpty();
   }
 
   /** Puts a program that prints its environment and arguments in the place of Java. */
