@@ -44,6 +44,17 @@ class OldModelsTest {
         .startsWith("One and two.\t0-0 ");
   }
 
+  /** A model that does not tell of its training lines is said to, and splits. */
+  @ParameterizedTest
+  @ValueSource(strings = "0.1")
+  void translateSentences(String version) {
+    String german = "Der Hund schläft. Die Katze schläft nicht.\n";
+    Ran split = with(version, "translation", german, "translate");
+    assertThat(split.out()).isEqualTo("The dog sleeps. The cat does not sleep.\n");
+    assertThat(split.err()).containsOnlyOnce("training lines").contains("data.max_length");
+    assertThat(with(version, "translation", german, "translate", "--keep-lines").err()).isEmpty();
+  }
+
   /** Training that an earlier version has begun goes on. */
   @ParameterizedTest
   @ValueSource(strings = "0.1")

@@ -129,9 +129,9 @@ class SharedTranslatorTest {
         .hasMessageStartingWith(missing + ": no such");
   }
 
-  /** Whoever translates while another closes has all translations or is told, and never waits. */
+  /** Whoever translates while another closes has all translations or is told. */
   @Test
-  void closingEndsNothingUnderWay() throws Exception {
+  void whoeverTranslatesIsToldOfTheClosing() throws Exception {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Translator translator = Translator.load(file);

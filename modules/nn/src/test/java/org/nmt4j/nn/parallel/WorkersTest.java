@@ -3,6 +3,7 @@ package org.nmt4j.nn.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -177,6 +178,40 @@ class WorkersTest {
   @Test
   void atLeastOneThreadIsNeeded() {
     assertThatThrownBy(() -> new Workers(0)).hasMessage("at least one thread is needed, not 0");
+  }
+
+  /** No task begins after the interrupt, and those under way have ended when it is told. */
+  @Test
+  void interruptOfTheCallerEndsTheRun() {
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger ended = new AtomicInteger();
+    CountDownLatch told = new CountDownLatch(1);
+    try (Workers workers = new Workers(2)) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(
+              () ->
+                  workers.run(
+                      100,
+                      i -> {
+                        begun.incrementAndGet();
+                        await(told);
+                        ended.incrementAndGet();
+                      },
+                      told::countDown))
+          .isInstanceOf(CancellationException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(begun.get()).isLessThan(100).isEqualTo(ended.get());
+      assertThat(workers.idle()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void closedThreadsRunNothing() {
+    Workers workers = new Workers(2);
+    workers.close();
+    assertThatThrownBy(() -> workers.run(1, i -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the threads are closed");
   }
 
   private static void throwAt(int i, int at, RuntimeException failure) {
