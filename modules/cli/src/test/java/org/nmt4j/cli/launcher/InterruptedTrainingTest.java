@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,10 +112,21 @@ class InterruptedTrainingTest {
 
   /** When a file has been begun that is not yet whole, one of the next few. */
   private BooleanSupplier writing(Path run) {
-    Path file = run.resolve(random.nextBoolean() ? "checkpoint.nmt4j.tmp" : "best.nmt4j.tmp");
+    String name = random.nextBoolean() ? "checkpoint.nmt4j." : "best.nmt4j.";
+    List<String> before = unfinished(run, name); // those of a process that was killed
     int[] left = {2 * random.nextInt(3) + 1};
     // It comes, and for each time before the last it goes and comes again.
-    return () -> Files.exists(file) == (left[0] % 2 == 1) && --left[0] == 0;
+    return () -> before.containsAll(unfinished(run, name)) == (left[0] % 2 == 0) && --left[0] == 0;
+  }
+
+  private static List<String> unfinished(Path run, String start) {
+    try {
+      return !Files.isDirectory(run)
+          ? List.of()
+          : files(run).stream().filter(name -> name.startsWith(start) && isPart(name)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** At any moment, but that there was an update. */
