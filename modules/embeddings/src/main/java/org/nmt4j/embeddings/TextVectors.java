@@ -113,7 +113,7 @@ final class TextVectors {
         lines.name(),
         line,
         1,
-        "found %d numbers, expected a token and %d numbers".formatted(numbers, width));
+        "found %s numbers, expected a token and %s numbers".formatted(numbers, width));
   }
 
   private static boolean isNumber(String field) {

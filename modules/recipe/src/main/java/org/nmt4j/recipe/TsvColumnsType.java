@@ -23,7 +23,7 @@ final class TsvColumnsType implements ValueType<TsvColumns> {
       reading.fail(
           path,
           value.place(),
-          "found %d columns for %s, expected %s"
+          "found %s columns for %s, expected %s"
               .formatted(numbers.get().size(), path, description()));
       return Optional.empty();
     }

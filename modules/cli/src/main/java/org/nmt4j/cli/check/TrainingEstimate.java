@@ -13,7 +13,12 @@ import org.nmt4j.training.TrainingBenchmark;
 
 /** Measures a few updates of a network that was not trained, and says what training will take. */
 final class TrainingEstimate {
+  private static final int LEAST_UPDATES = 4;
+
   private static final int MOST_UPDATES = 24;
+
+  /** Nanoseconds of a first update after which one more has to do. */
+  private static final long SLOW = 30_000_000_000L;
 
   /** Batches among which the largest is looked for. */
   private static final int BATCHES = 500;
@@ -25,7 +30,7 @@ final class TrainingEstimate {
    *
    * @param sample what is trained
    * @param recipe its recipe
-   * @param seconds how long to measure; one update is made in any case
+   * @param seconds how long to measure after the first update; a few updates are made in any case
    * @return lines about parameters, memory and time
    */
   static <B extends Batch> List<String> lines(Sample<B> sample, Recipe recipe, double seconds) {
@@ -36,8 +41,9 @@ final class TrainingEstimate {
           new TrainingBenchmark<>(sample.task(), recipe.training(), recipe.seed(), workers);
       long begin = System.nanoTime();
       updates.runLargest(BATCHES);
-      double first = (System.nanoTime() - begin) / 1e9;
-      double each = first > seconds ? first : secondsPerUpdate(updates, seconds - first);
+      // The first update also loads native libraries, so it does not count.
+      boolean isSlow = System.nanoTime() - begin > SLOW;
+      double each = secondsPerUpdate(updates, seconds, isSlow ? 1 : LEAST_UPDATES);
       lines.add(text("memory: training needs about %,d MB", megabytes(sample, recipe)));
       lines.add(time(recipe.training(), each, updates.batches() / sample.share()));
     } catch (OutOfMemoryError e) {
@@ -55,11 +61,11 @@ final class TrainingEstimate {
   }
 
   /** The median of the later half, since the first updates are compiled as they run. */
-  private static double secondsPerUpdate(TrainingBenchmark<?> updates, double seconds) {
+  private static double secondsPerUpdate(TrainingBenchmark<?> updates, double seconds, int least) {
     double[] took = new double[MOST_UPDATES];
     int made = 0;
     long end = System.nanoTime() + (long) (seconds * 1e9);
-    while (made == 0 || made < MOST_UPDATES && System.nanoTime() < end) {
+    while (made < least || made < MOST_UPDATES && System.nanoTime() < end) {
       took[made++] = updates.run(1).seconds();
     }
     double[] later = Arrays.copyOfRange(took, made / 2, made);

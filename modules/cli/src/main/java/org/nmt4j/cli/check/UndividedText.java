@@ -18,21 +18,23 @@ final class UndividedText {
   /** No character of these scripts is below this one. */
   private static final int FIRST = 0x0E00;
 
-  /** Words of these scripts are short. */
+  /** Words of these scripts have two characters or so. */
   private static final Set<UnicodeScript> SHORT_WORDS =
-      EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA);
+      EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
+  /** Words of these scripts have five characters or so, vowel signs included. */
   private static final Set<UnicodeScript> LONG_WORDS =
       EnumSet.of(
-          UnicodeScript.KATAKANA,
           UnicodeScript.THAI,
           UnicodeScript.LAO,
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR,
           UnicodeScript.TIBETAN);
 
-  private static final int LONG_FOR_SHORT_WORDS = 6;
-  private static final int LONG = 16;
+  /** The mean length of words above which they are none. */
+  private static final int SHORT = 4;
+
+  private static final int LONG = 8;
 
   /** Of all lines, in percent: less is foreign text within another language. */
   private static final int LEAST_PERCENT = 5;
@@ -57,29 +59,32 @@ final class UndividedText {
     if (line.chars().noneMatch(c -> c >= FIRST)) {
       return;
     }
-    if (pipeline.words(line).stream().anyMatch(this::isUndivided)) {
+    if (isUndivided(pipeline.words(line))) {
       tally.add(place);
     }
   }
 
-  private boolean isUndivided(String word) {
-    int inShort = 0;
-    int inLong = 0;
+  private boolean isUndivided(List<String> words) {
     Set<UnicodeScript> seen = EnumSet.noneOf(UnicodeScript.class);
-    for (int c : word.codePoints().filter(c -> c >= FIRST).toArray()) {
-      UnicodeScript script = UnicodeScript.of(c);
-      boolean isShort = SHORT_WORDS.contains(script);
-      if (isShort || LONG_WORDS.contains(script)) {
-        inShort += isShort ? 1 : 0;
-        inLong++;
-        seen.add(script);
+    int characters = 0;
+    int concerned = 0;
+    for (String word : words) {
+      int before = characters;
+      for (int c : word.codePoints().filter(c -> c >= FIRST).toArray()) {
+        UnicodeScript script = UnicodeScript.of(c);
+        if (SHORT_WORDS.contains(script) || LONG_WORDS.contains(script)) {
+          characters++;
+          seen.add(script);
+        }
       }
+      concerned += characters > before ? 1 : 0;
     }
-    boolean isLong = inShort >= LONG_FOR_SHORT_WORDS || inLong >= LONG;
-    if (isLong) {
+    boolean isShort = seen.stream().anyMatch(SHORT_WORDS::contains);
+    boolean isUndivided = characters > concerned * (isShort ? SHORT : LONG);
+    if (isUndivided) {
       scripts.addAll(seen);
     }
-    return isLong;
+    return isUndivided;
   }
 
   /** The warning, if enough lines are concerned. */

@@ -46,8 +46,14 @@ class TextWarningsTest {
         .singleElement()
         .asString()
         .contains("1 of 1 target lines", "(Thai); tokenization.target.tokenizer: char does");
-    assertThat(check("We eat.\t" + THAI.substring(0, 6) + " " + THAI.substring(6, 17) + "\n", ""))
-        .isEmpty();
+    String divided =
+        String.join(
+            " ",
+            THAI.substring(0, 6),
+            THAI.substring(6, 10),
+            THAI.substring(10, 17),
+            THAI.substring(17));
+    assertThat(check("We eat.\t" + divided + "\n", "")).isEmpty();
   }
 
   @Test

@@ -57,7 +57,7 @@ final class TsvReader implements ItemReader<SentencePair> {
     if (found.length < wanted.least()) {
       throw malformed(
           line.length(),
-          "found %d columns, expected %d or more for tsv_columns: %s"
+          "found %s columns, expected %s or more for tsv_columns: %s"
               .formatted(found.length, wanted.least(), wanted));
     }
     return new SentencePair(found[wanted.source() - 1], found[wanted.target() - 1]);
