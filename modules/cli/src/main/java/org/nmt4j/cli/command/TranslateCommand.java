@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Translate text: N lines become N lines, in their order.",
       "Text stands on standard input or in files, which may be .gz. A line of several sentences is"
-          + " translated sentence by sentence if the model learned from lines of one."
+          + " translated sentence by sentence if the model learned from lines of one.",
       "With --output, the same command goes on where it was interrupted; with another model,"
           + " input or option it says what differs."
     },

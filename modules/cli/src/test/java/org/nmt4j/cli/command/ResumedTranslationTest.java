@@ -80,7 +80,7 @@ class ResumedTranslationTest {
           }
         };
     Ran ran = run(new SequenceInputStream(start, failure), arguments);
-    assertThat(ran).isEqualTo(new Ran(1, "", "the cable is out\n"));
+    assertThat(ran).isEqualTo(new Ran(1, "", "standard input: the cable is out\n"));
     return ran;
   }
 
