@@ -39,6 +39,9 @@ final class RowProbe {
   private final AtomicIntegerArray found;
   private final float[][] expected = new float[2][];
 
+  /** Whether the values of the weight are such that any kernel gives the same. */
+  private volatile boolean tellsNothing;
+
   private RowProbe(RowKernel kernel, int inputs, int outputs, AtomicIntegerArray found) {
     this.kernel = kernel;
     this.inputs = inputs;
@@ -71,7 +74,10 @@ final class RowProbe {
   int block(boolean adding) {
     int at = place(0, adding);
     int known = found.get(at);
-    return known == UNKNOWN ? tryBlocks(adding, at) : known;
+    if (known != UNKNOWN) {
+      return known;
+    }
+    return tellsNothing ? BLOCK : tryBlocks(adding, at);
   }
 
   /**
@@ -81,7 +87,7 @@ final class RowProbe {
    */
   boolean keepsBits(int rows, boolean adding) {
     int known = found.get(place(rows, adding));
-    return known == UNKNOWN ? tryRows(rows, adding) : known == KEPT;
+    return known == UNKNOWN ? tellsNothing || tryRows(rows, adding) : known == KEPT;
   }
 
   /** Returns the smallest number of rows, from this one on, that keeps its bits. */
@@ -97,6 +103,7 @@ final class RowProbe {
   void changed() {
     synchronized (found) {
       Arrays.fill(expected, null);
+      tellsNothing = false;
     }
   }
 
@@ -112,9 +119,11 @@ final class RowProbe {
         block /= 2;
         wanted = products(block, block, 0, adding);
       }
-      if (tells(wanted)) {
-        found.set(at, block);
+      if (!tells(wanted, adding)) {
+        tellsNothing = true;
+        return BLOCK;
       }
+      found.set(at, block);
       return block;
     }
   }
@@ -126,10 +135,12 @@ final class RowProbe {
       if (expected[kind] == null) {
         expected[kind] = products(block, block, 0, adding);
       }
-      boolean kept = keeps(rows, block, adding, expected[kind]);
-      if (tells(expected[kind])) {
-        found.set(place(rows, adding), kept ? KEPT : LOST);
+      if (!tells(expected[kind], adding)) {
+        tellsNothing = true;
+        return true;
       }
+      boolean kept = keeps(rows, block, adding, expected[kind]);
+      found.set(place(rows, adding), kept ? KEPT : LOST);
       return kept;
     }
   }
@@ -147,16 +158,19 @@ final class RowProbe {
     return true;
   }
 
-  /** Zeros are the same in any order, and what has overflown says nothing. */
-  private static boolean tells(float[] values) {
-    boolean isZero = true;
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
+  /**
+   * Returns whether most products are numbers other than zero: the sum of zeros is the same in any
+   * order, and what has overflown says nothing.
+   */
+  private static boolean tells(float[] values, boolean adding) {
+    float[] before = adding ? numbers(values.length) : new float[values.length];
+    int telling = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (Float.isFinite(values[i]) && values[i] != before[i]) {
+        telling++;
       }
-      isZero &= value == 0;
     }
-    return !isZero;
+    return telling > values.length / 2;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nmt4j.nn.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -145,14 +146,20 @@ class StableRowsTest {
     assertThat(numbersMultiplied(rows)).containsExactly(1);
   }
 
-  /** Zeros have the same sum in any order. */
-  @Test
-  void aWeightOfZerosDecidesNothing() {
+  /** They have the same sums in any order. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, Float.NaN})
+  void aWeightOfZerosOrNoNumbersDecidesNothing(float value) {
     float[] values = Values.floats(weight);
-    weight.zero();
+    float[] none = new float[values.length];
+    Arrays.fill(none, value);
+    weight.write(none);
     StableRows rows = rows(kernel(count -> row -> count < 4 ? 5 : 0));
     Workspace workspace = new Workspace();
-    rows.multiply(Values.matrix(workspace, 1, INPUTS, 2), workspace.allocate(1, OUTPUTS), false);
+    for (boolean adding : new boolean[] {false, true}) {
+      Matrix x = Values.matrix(workspace, 1, INPUTS, 2);
+      rows.multiply(x, Values.matrix(workspace, 1, OUTPUTS, 3), adding);
+    }
     weight.write(values);
     rows.changed();
     checkBits(rows);
