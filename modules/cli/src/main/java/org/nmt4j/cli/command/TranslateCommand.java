@@ -200,7 +200,8 @@ public final class TranslateCommand implements Callable<Integer> {
   private LineTranslation work(
       Translator translator, Optional<Path> input, Map<String, String> facts) {
     Map<String, String> all = new LinkedHashMap<>(facts);
-    all.put("input", input.map(WorkFacts::ofFile).orElse(""));
+    boolean grows = !files.outputs().isEmpty();
+    all.put("input", input.filter(it -> grows).map(WorkFacts::ofFile).orElse(""));
     return new LineTranslation(
         translator,
         new TranslationFormat(translator, search.isNBest(), scores, alignments),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.model.file.Sha256;
 import org.nmt4j.tokenization.corpus.FileReason;
 
@@ -20,14 +21,16 @@ public final class WorkFacts {
 
   private WorkFacts() {}
 
-  /** The value of a fact that is a file; empty for a pipe, which cannot be read twice. */
+  /** The value of a fact that is a file; empty for what cannot be read twice, such as a pipe. */
   public static String ofFile(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return "";
-    }
     MessageDigest digest = Sha256.digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try {
+      if (!Files.isRegularFile(file) || FileTarget.of(file).descriptor().isPresent()) {
+        return "";
+      }
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + FileReason.of(e), e);
     }
