@@ -24,12 +24,14 @@ final class RunOptions {
   static final class EarlierRun {
     @Option(
         names = {"--fresh"},
-        description = "Begin anew, whatever an earlier run left.")
+        description =
+            "Begin anew: delete what an earlier run left. Refused if anything else is in its"
+                + " folder.")
     private boolean fresh;
 
     @Option(
         names = {"--accept-changes"},
-        description = "Go on from an earlier run though the recipe has changed.")
+        description = "Go on from an earlier run though the recipe or its data have changed.")
     private boolean acceptsChanges;
   }
 
