@@ -3,10 +3,13 @@ package org.nmt4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,6 +115,79 @@ class HostileModelTest {
   void bombOfSpaces() throws Exception {
     replace("recipe.yaml", " ".repeat(250 << 20).getBytes(StandardCharsets.US_ASCII));
     complaint();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vocabulary.source.txt, token%d",
+    "vocabulary.target.txt, a",
+    "bpe.source.codes, a%d b",
+    "lexical.table.txt, 1 2"
+  })
+  void moreLinesThanAnyModelHas(String name, String line) throws Exception {
+    StringBuilder text = new StringBuilder(name.startsWith("bpe") ? "#version: 0.2\n" : "");
+    for (int i = 0; i < 2_700_000; i++) {
+      text.append(line.replace("%d", Integer.toString(i))).append('\n');
+    }
+    replace(name, text.toString().getBytes(StandardCharsets.US_ASCII));
+    assertThat(complaint()).contains("more than 2,621,440 lines");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vocabulary.source.txt, 17, found a line of more than 16777216 bytes",
+    "bpe.source.codes, 17, found a line of more than 16777216 bytes",
+    "lexical.table.txt, 17, found a line of more than 16777216 bytes",
+    "vocabulary.source.txt, 129, have more than 134217728 bytes",
+    "training.properties, 2, training.properties has more than 1048576 bytes",
+    "recipe.yaml, 2, recipe.yaml has more than 1048576 bytes"
+  })
+  void longTexts(String name, int megabytes, String words) throws Exception {
+    entries.putIfAbsent(name, new byte[0]);
+    if (!text("manifest.json").contains(name)) {
+      addToManifest(name);
+    }
+    byte[] text = new byte[megabytes << 20];
+    Arrays.fill(text, (byte) 'a');
+    replace(name, text);
+    assertThat(complaint()).contains(words);
+  }
+
+  private void addToManifest(String name) throws Exception {
+    String manifest = text("manifest.json");
+    String entry = "\"%s\":\"%s\",".formatted(name, sha256(entries.get(name)));
+    entries.put(
+        "manifest.json",
+        manifest.replace("\"sha256\":{", "\"sha256\":{" + entry).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void manyTexts() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      entries.put("text" + i, new byte[0]);
+      addToManifest("text" + i);
+    }
+    assertThat(complaint()).contains("values of sha256, expected at most 100");
+  }
+
+  @Test
+  void bytesBehindTheTensors() throws Exception {
+    byte[] weights = entries.get("weights.safetensors");
+    replace("weights.safetensors", Arrays.copyOf(weights, weights.length + (100 << 20)));
+    assertThat(complaint()).contains("weights.safetensors has bytes behind its tensors");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"%d\":1,", "\"%d\":{},", "\"%d\":[[[[[]]]]],"})
+  void millionsOfTensors(String entry) throws Exception {
+    StringBuilder header = new StringBuilder("{");
+    for (int i = 0; i < 1_000_000; i++) {
+      header.append(entry.replace("%d", Integer.toString(i)));
+    }
+    byte[] json = header.append("\"x\":1}").toString().getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes = ByteBuffer.allocate(8 + json.length).order(ByteOrder.LITTLE_ENDIAN);
+    replace("weights.safetensors", bytes.putLong(json.length).put(json).array());
+    assertThat(complaint()).contains("tensor header of " + json.length + " bytes");
   }
 
   @Test

@@ -1,10 +1,11 @@
 package org.nmt4j.labelling;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
@@ -12,6 +13,8 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /** The labels of a training set; ids count from 1, since 0 is padding. */
 public final class Labels {
+  private static final int MAX_LABELS = 1 << 20;
+
   private final List<String> labels;
   private final Map<String, Integer> ids = new HashMap<>();
 
@@ -33,17 +36,20 @@ public final class Labels {
    * @throws DataException if there are none, or one is empty, repeated or holds white space
    */
   public static Labels read(LineReader reader) {
-    List<String> read = new ArrayList<>();
+    Set<String> read = new LinkedHashSet<>();
     while (reader.hasNext()) {
       String label = reader.next();
-      if (label.isEmpty() || WhiteSpace.isIn(label) || read.contains(label)) {
+      if (label.isEmpty() || WhiteSpace.isIn(label) || !read.add(label)) {
         throw DataException.at(
             reader.name(),
             reader.lineNumber(),
             1,
             "found '" + label + "', expected a label without white space that was not there yet");
       }
-      read.add(label);
+      if (read.size() > MAX_LABELS) {
+        throw new DataException(
+            "%s: found more than %,d labels, expected fewer".formatted(reader.name(), MAX_LABELS));
+      }
     }
     if (read.isEmpty()) {
       throw new DataException(reader.name() + ": found no label, expected one a line");

@@ -17,6 +17,9 @@ record Manifest(Map<String, String> sha256, Map<String, String> provenance, Stri
 
   private static final String NAME = "manifest.json";
 
+  /** Entries of a file; models have ten at most. */
+  private static final int MOST_ENTRIES = 100;
+
   static String text(Map<String, String> sha256, Map<String, String> provenance) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("format", FORMAT);
@@ -44,6 +47,11 @@ record Manifest(Map<String, String> sha256, Map<String, String> provenance, Stri
       throw new ModelFileException(NAME + " has no " + key);
     }
     Map<String, String> result = new LinkedHashMap<>();
+    if (map.size() > MOST_ENTRIES) {
+      throw new ModelFileException(
+          "%s: found %d values of %s, expected at most %d"
+              .formatted(NAME, map.size(), key, MOST_ENTRIES));
+    }
     map.forEach((name, value) -> result.put(name.toString(), value.toString()));
     return result;
   }

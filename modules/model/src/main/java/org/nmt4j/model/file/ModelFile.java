@@ -40,11 +40,6 @@ public final class ModelFile implements AutoCloseable {
   private static final String RECIPE = "recipe.yaml";
   private static final String WEIGHTS = "weights.safetensors";
 
-  /** Bytes of a vocabulary, codes or a lexical table, and of all else that is text. */
-  private static final int MAX_TEXT = 1 << 28;
-
-  private static final int MAX_SHORT_TEXT = 1 << 20;
-
   /** Weights are stored as they are; other programs may have packed them, but not much. */
   private static final long MOST_COMPRESSED = 8;
 
@@ -76,11 +71,13 @@ public final class ModelFile implements AutoCloseable {
       OutputStream out, ModelContents contents, Map<String, Matrix> weights) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     Map<String, String> hashes = new LinkedHashMap<>();
+    TextBounds bounds = new TextBounds();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(RECIPE, contents.recipe());
     texts.putAll(contents.texts());
     for (Map.Entry<String, String> text : texts.entrySet()) {
       byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
+      bounds.add(text.getKey(), bytes);
       hashes.put(text.getKey(), put(zip, text.getKey(), body -> body.write(bytes)));
     }
     // Weights do not compress; storing them keeps writing fast.
@@ -180,7 +177,8 @@ public final class ModelFile implements AutoCloseable {
           long length = file.length();
           ZipFile zip = new ZipFile(file, mode);
           try {
-            return new ModelFile(name, zip, length, Manifest.of(text(zip, MANIFEST, null)));
+            return new ModelFile(
+                name, zip, length, Manifest.of(text(zip, MANIFEST, null, new TextBounds())));
           } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
@@ -211,9 +209,11 @@ public final class ModelFile implements AutoCloseable {
         name,
         () -> {
           Map<String, String> texts = new LinkedHashMap<>();
+          TextBounds bounds = new TextBounds();
           for (Map.Entry<String, String> each : manifest.sha256().entrySet()) {
-            if (!each.getKey().equals(WEIGHTS)) {
-              texts.put(each.getKey(), text(zip, each.getKey(), each.getValue()));
+            String name = each.getKey();
+            if (!name.equals(WEIGHTS)) {
+              texts.put(name, text(zip, name, each.getValue(), bounds));
             }
           }
           String recipe = texts.remove(RECIPE);
@@ -274,7 +274,9 @@ public final class ModelFile implements AutoCloseable {
           DigestInputStream in =
               new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), Sha256.digest());
           Tensors.read(in, into);
-          in.transferTo(OutputStream.nullOutputStream());
+          if (in.read() >= 0) {
+            throw new ModelFileException(WEIGHTS + " has bytes behind its tensors");
+          }
           String found = Sha256.hex(in.getMessageDigest());
           if (!found.equals(expected)) {
             throw new ModelFileException(WEIGHTS + " is damaged: its SHA-256 differs");
@@ -321,13 +323,16 @@ public final class ModelFile implements AutoCloseable {
     return entry;
   }
 
-  private static String text(ZipFile zip, String name, String sha256) throws IOException {
+  /** Reads an entry; nothing is unpacked beyond the length that the archive tells. */
+  private static String text(ZipFile zip, String name, String sha256, TextBounds bounds)
+      throws IOException {
     ZipEntry entry = entry(zip, name);
+    bounds.require(name, entry.getSize());
     try (InputStream in = zip.getInputStream(entry)) {
-      int most = name.equals(MANIFEST) || name.equals(RECIPE) ? MAX_SHORT_TEXT : MAX_TEXT;
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new ModelFileException(name + " has more than " + most + " bytes");
+      byte[] bytes = new byte[(int) Math.max(0, entry.getSize())];
+      int length = in.readNBytes(bytes, 0, bytes.length);
+      if (length < bytes.length || in.read() >= 0) {
+        throw new ModelFileException(name + " is damaged: its length differs");
       }
       String found = Sha256.hex(bytes);
       if (sha256 != null && !found.equals(sha256)) {
@@ -339,6 +344,7 @@ public final class ModelFile implements AutoCloseable {
       if (checksum.getValue() != entry.getCrc()) {
         throw new ModelFileException(name + " is damaged: its checksum differs");
       }
+      bounds.add(name, bytes);
       return new String(bytes, StandardCharsets.UTF_8);
     }
   }

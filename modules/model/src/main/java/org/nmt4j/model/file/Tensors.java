@@ -19,7 +19,9 @@ import org.nmt4j.nn.array.Matrix;
 final class Tensors {
   private static final String METADATA = "__metadata__";
   private static final int CHUNK = 1 << 14;
-  private static final int MAX_HEADER = 1 << 24;
+
+  /** Bytes of a header; a network of a thousand matrices needs a tenth. */
+  private static final int MAX_HEADER = 1 << 20;
 
   private Tensors() {}
 
@@ -102,7 +104,7 @@ final class Tensors {
         && shape.size() == 2
         && shape.get(0) instanceof Long rows
         && shape.get(1) instanceof Long columns
-        && Math.min(rows, columns) >= 0
+        && Math.min(rows, columns) > 0
         && Math.max(rows, columns) <= Integer.MAX_VALUE) {
       return new TensorShape(name, rows.intValue(), columns.intValue());
     }

@@ -27,8 +27,12 @@ import java.util.zip.ZipException;
 public final class LineReader implements ItemReader<String> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** Bytes of a line of a text that came with a model. */
+  private static final int MAX_STORED_LINE = 1 << 24;
+
   private final InputStream in;
   private final String name;
+  private int longest = Integer.MAX_VALUE;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final byte[] buffer = new byte[1 << 16];
   private int position;
@@ -52,7 +56,8 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
-   * Reads the lines of a text that is in memory.
+   * Reads the lines of a text that is in memory, as those of model files are. A line of more than
+   * 16 MB is an error.
    *
    * @param text the text
    * @param name what messages call it
@@ -60,7 +65,9 @@ public final class LineReader implements ItemReader<String> {
    */
   public static LineReader of(String text, String name) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new LineReader(new ByteArrayInputStream(bytes), name);
+    LineReader reader = new LineReader(new ByteArrayInputStream(bytes), name);
+    reader.longest = MAX_STORED_LINE;
+    return reader;
   }
 
   /**
@@ -167,6 +174,10 @@ public final class LineReader implements ItemReader<String> {
 
   private void append(int start, int end) {
     int needed = length + end - start;
+    if (needed > longest) {
+      throw DataException.at(
+          name, lineNumber + 1, 1, "found a line of more than " + longest + " bytes");
+    }
     if (needed > line.length) {
       line = Arrays.copyOf(line, Math.max(needed, 2 * line.length));
     }

@@ -34,6 +34,8 @@ public final class Vocabulary {
   public static final List<String> SPECIAL_TOKENS = List.of("<pad>", "<s>", "</s>", "<unk>");
 
   private static final Pattern COUNTED = Pattern.compile("(\\S+)[ \t]([0-9]+)");
+  /** Tokens that are learned from a corpus; a model file cannot hold more of both sides. */
+  private static final int MAX_SIZE = 1 << 20;
 
   private final List<String> tokens;
   private final Map<String, Integer> ids;
@@ -65,6 +67,11 @@ public final class Vocabulary {
     if (size > 0) {
       int ordinary = Math.max(0, size - SPECIAL_TOKENS.size());
       ordered = ordered.subList(0, Math.min(ordinary, ordered.size()));
+    }
+    if (ordered.size() > MAX_SIZE) {
+      throw new DataException(
+          "found a vocabulary of %,d tokens, expected at most %,d: vocabulary.size or vocabulary.min_frequency makes it smaller, subwords much smaller"
+              .formatted(ordered.size(), MAX_SIZE));
     }
     return new Vocabulary(ordered);
   }

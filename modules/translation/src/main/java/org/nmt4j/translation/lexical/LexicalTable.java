@@ -119,14 +119,14 @@ public final class LexicalTable {
    * @throws DataException if a line is missing, too many, or no line of a table
    */
   public static LexicalTable read(LineReader lines, int sources, int targets) {
-    int[] sizes = numbers(lines, Integer.MAX_VALUE);
+    int[] sizes = numbers(lines, 2, Integer.MAX_VALUE);
     if (sizes.length != 2) {
       throw error(lines, "found %d numbers, expected 2".formatted(sizes.length));
     }
-    int[] frequent = numbers(lines, targets);
+    int[] frequent = numbers(lines, targets, targets);
     int[][] candidates = new int[sources][];
     for (int source = 0; source < sources; source++) {
-      candidates[source] = numbers(lines, targets);
+      candidates[source] = numbers(lines, targets, targets);
     }
     if (lines.hasNext()) {
       lines.next();
@@ -135,20 +135,33 @@ public final class LexicalTable {
     return new LexicalTable(new ShortlistSettings(sizes[0], sizes[1]), frequent, candidates);
   }
 
-  private static int[] numbers(LineReader lines, int bound) {
+  /** Reads a line of at most {@code most} numbers below a bound. */
+  private static int[] numbers(LineReader lines, int most, int bound) {
     if (!lines.hasNext()) {
       throw error(lines, "found the end, expected another line");
     }
     String line = lines.next();
-    String[] words = line.isEmpty() ? new String[0] : line.split(" ", -1);
-    int[] numbers = new int[words.length];
-    for (int i = 0; i < words.length; i++) {
-      if (!words[i].matches("[0-9]{1,9}") || Integer.parseInt(words[i]) >= bound) {
-        throw error(lines, "found '%s', expected a number below %d".formatted(words[i], bound));
-      }
-      numbers[i] = Integer.parseInt(words[i]);
+    long spaces = line.chars().filter(each -> each == ' ').count();
+    if (spaces >= most) {
+      throw error(lines, "found %d numbers, expected at most %d".formatted(spaces + 1, most));
+    }
+    int[] numbers = new int[line.isEmpty() ? 0 : (int) spaces + 1];
+    int start = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int end = line.indexOf(' ', start);
+      numbers[i] = number(line.substring(start, end < 0 ? line.length() : end), bound, lines);
+      start = end + 1;
     }
     return numbers;
+  }
+
+  private static int number(String word, int bound, LineReader lines) {
+    boolean isNumber =
+        !word.isEmpty() && word.length() < 10 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!isNumber || Integer.parseInt(word) >= bound) {
+      throw error(lines, "found '%s', expected a number below %d".formatted(word, bound));
+    }
+    return Integer.parseInt(word);
   }
 
   private static DataException error(LineReader lines, String message) {
