@@ -16,6 +16,7 @@ import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
+import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.tokenization.corpus.FileReason;
@@ -246,7 +247,8 @@ public final class RunFolder {
   /** Weights learned with another vocabulary may have the same shapes, and mean nothing. */
   private void requireSameTexts(Map<String, String> stored, Map<String, String> texts) {
     for (Map.Entry<String, String> each : texts.entrySet()) {
-      if (!each.getValue().equals(stored.get(each.getKey()))) {
+      boolean givesMeaning = !each.getKey().equals(ModelTexts.TRAINING_LINES);
+      if (givesMeaning && !each.getValue().equals(stored.get(each.getKey()))) {
         throw new TrainingException(
             "%s: its %s is not what recipe and data lead to now; --fresh begins anew"
                 .formatted(checkpoint(), each.getKey()));

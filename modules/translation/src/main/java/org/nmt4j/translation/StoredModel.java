@@ -32,7 +32,6 @@ public record StoredModel(
     Map<String, String> provenance) {
   static final String LEXICON = "lexicon.tsv";
   static final String TABLE = "lexical.table.txt";
-  static final String LINES = "training.lines.txt";
 
   /**
    * Reads a model file or a checkpoint.
@@ -65,7 +64,9 @@ public record StoredModel(
             ? Optional.of(
                 texts.parse(TABLE, lines -> LexicalTable.read(lines, source.size(), target.size())))
             : Optional.empty(),
-        texts.has(LINES) ? Optional.of(texts.parse(LINES, TrainedLines::read)) : Optional.empty(),
+        texts.has(ModelTexts.TRAINING_LINES)
+            ? Optional.of(texts.parse(ModelTexts.TRAINING_LINES, TrainedLines::read))
+            : Optional.empty(),
         texts.provenance());
   }
 }

@@ -232,7 +232,7 @@ public record TranslationModel(
       texts.put(StoredModel.LEXICON, lexicon.toText());
     }
     table.map(LexicalTable::toText).ifPresent(text -> texts.put(StoredModel.TABLE, text));
-    lines.map(TrainedLines::toText).ifPresent(text -> texts.put(StoredModel.LINES, text));
+    lines.map(TrainedLines::toText).ifPresent(text -> texts.put(ModelTexts.TRAINING_LINES, text));
     return new ModelContents(expandedRecipe, texts, provenance);
   }
 

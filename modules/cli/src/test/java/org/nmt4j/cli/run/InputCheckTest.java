@@ -22,7 +22,6 @@ class InputCheckTest {
         "<p>Der Hund</p>; HTML or XML",
         "Zeile<br/>Zeile; HTML or XML",
         "Ein <a href='x'>Hund; HTML or XML",
-        "\u001F\uFFFD\b; unpack it",
         "PK\u0003\u0004x; unpack it",
         "%PDF-1.7; unpack it",
         "D\u0000e\u0000r; UTF-16"
@@ -32,6 +31,12 @@ class InputCheckTest {
     assertThat(warnings)
         .hasSize(1)
         .allMatch(each -> each.startsWith("a.de: warning: ") && each.contains(warning));
+  }
+
+  @Test
+  void aGzipFileIsSaid() {
+    check.look(List.of("\u001F\uFFFD\b"));
+    assertThat(warnings).hasSize(1).allMatch(each -> each.contains("unpack it"));
   }
 
   @Test

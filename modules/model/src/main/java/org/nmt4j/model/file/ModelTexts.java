@@ -34,6 +34,9 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
   /** The merges of the source side. */
   public static final String SOURCE_CODES = "bpe.source.codes";
 
+  /** Facts about the lines that the model learned from; no weight depends on them. */
+  public static final String TRAINING_LINES = "training.lines.txt";
+
   /** The merges of the target side. */
   public static final String TARGET_CODES = "bpe.target.codes";
 
