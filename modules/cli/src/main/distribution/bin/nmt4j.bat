@@ -35,5 +35,11 @@ for %%c in (train check translate classify tag generate run suite gradcheck benc
   set "OPENBLAS_NUM_THREADS=1"
 )
 for %%j in ("%home%\lib\nmt4j-cli-*.jar") do set "jar=%%j"
+if "!command!"=="--version" goto version
+if "!command!"=="-V" goto version
 endlocal & set "OMP_NUM_THREADS=%OMP_NUM_THREADS%" & set "OPENBLAS_NUM_THREADS=%OPENBLAS_NUM_THREADS%" & "%java%" %options% %NMT4J_OPTS% -jar "%jar%" %*
+exit /b %errorlevel%
+:version
+rem The JVM warns of its incubating module, which is here only for the kernels to be named.
+"%java%" %options% %NMT4J_OPTS% -jar "%jar%" %* 2>&1 | findstr /v /c:"WARNING: Using incubator modules"
 exit /b %errorlevel%

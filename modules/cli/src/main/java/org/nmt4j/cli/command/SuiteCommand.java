@@ -152,7 +152,7 @@ public final class SuiteCommand implements Callable<Integer> {
       throw e;
     } catch (RecipeException | IOException | RuntimeException e) {
       String message = Failures.message(Failures.cause(e));
-      console.out().write("FAIL " + name + ": " + message);
+      ("FAIL " + name + ": " + message).lines().forEach(console.out()::write);
       written.addLeftOut(recipe, comment, "FAIL " + message.lines().findFirst().orElse(""));
       return false;
     }

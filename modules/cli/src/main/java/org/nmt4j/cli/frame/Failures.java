@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.nmt4j.nn.array.NativeCodeException;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.yaml.Problem;
 import org.nmt4j.recipe.yaml.Quoting;
@@ -21,12 +22,13 @@ public final class Failures {
   private Failures() {}
 
   /**
-   * The failure itself, without the wrappings of threads and streams. A lack of memory is the cause
-   * of every failure that it leads to, such as a class that could not be initialised.
+   * The failure itself, without the wrappings of threads and streams. A lack of memory or of native
+   * code is the cause of every failure that it leads to, such as a class that could not be
+   * initialised.
    */
   public static Throwable cause(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof OutOfMemoryError) {
+      if (each instanceof OutOfMemoryError || each instanceof NativeCodeException) {
         return each;
       }
     }

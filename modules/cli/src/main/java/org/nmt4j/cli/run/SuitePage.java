@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.array.Blas;
+import org.nmt4j.recipe.yaml.Quoting;
 
 /** A page in Markdown of what recipes show and what they reached, with plots beside it. */
 public final class SuitePage {
@@ -118,7 +119,7 @@ public final class SuitePage {
   }
 
   private static String link(Path recipe) {
-    String file = recipe.getFileName().toString();
+    String file = Quoting.printable(recipe.getFileName().toString());
     return "[%s](%s)".formatted(file.replaceFirst("\\.yaml$", ""), file);
   }
 

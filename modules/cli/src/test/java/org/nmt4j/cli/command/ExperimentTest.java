@@ -162,6 +162,19 @@ class ExperimentTest {
   }
 
   @Test
+  void aSuiteTellsAllThatIsWrongWithARecipeAndGoesOn() throws IOException {
+    Path wrong = folder.resolve("wrong.yaml");
+    Files.writeString(wrong, RECIPE + "one: 1\ntwo: 2\n");
+    Ran ran = nmt4j("suite", wrong.toString(), wrong.toString());
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("FAIL " + wrong + ": ") && line.contains("'one'"))
+        .anyMatch(line -> line.startsWith(wrong.toString()) && line.contains("'two'"));
+  }
+
+  @Test
   void aSuiteWritesAPage() throws IOException {
     Path missing = folder.resolve("missing.yaml");
     Files.writeString(missing, RECIPE.replace("x.tokens", "nothing").replace("tiny", "missing"));

@@ -12,7 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nmt4j.nn.array.NativeCodeException;
 import picocli.CommandLine.Command;
 
 class CommandRunnerTest {
@@ -70,6 +75,39 @@ class CommandRunnerTest {
         };
     assertThat(new CommandRunner(Root.class, console(out), false, help -> "").run()).isEqualTo(1);
     assertThat(messages()).startsWith("out of memory (Java heap space)").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("beneath")
+  void whatAClassCouldNotBeInitialisedForIsTold(Throwable cause, String message) {
+    work =
+        () -> {
+          throw new ExceptionInInitializerError(new IllegalStateException(cause));
+        };
+    assertThat(new CommandRunner(Root.class, console(out), false, help -> "").run()).isEqualTo(1);
+    assertThat(messages()).startsWith(message).hasLineCount(1);
+  }
+
+  static Stream<Arguments> beneath() {
+    return Stream.of(
+        Arguments.of(new OutOfMemoryError("Java heap space"), "out of memory (Java heap space)"),
+        Arguments.of(new NativeCodeException("no room", null), "no room"));
+  }
+
+  @Test
+  void aFailureToReadKeepsTheNameOfTheFile() {
+    IOException failure = new IOException("Input/output error");
+    assertThat(run(() -> fail(new UncheckedIOException("a.txt: Input/output error", failure))))
+        .isEqualTo(1);
+    assertThat(messages()).isEqualTo("a.txt: Input/output error\n");
+  }
+
+  @Test
+  void controlCharactersNeverReachTheTerminal() {
+    assertThat(run(() -> fail(new CommandFailure("a\nb\u001b[2J: no such file")))).isEqualTo(1);
+    assertThat(messages()).isEqualTo("a\\u{a}b\\u{1b}[2J: no such file\n");
+    console(out).tell("b\n\u0007");
+    assertThat(messages()).endsWith("b\\u{a}\\u{7}\n");
   }
 
   @Test

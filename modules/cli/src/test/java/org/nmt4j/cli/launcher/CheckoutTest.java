@@ -26,7 +26,7 @@ class CheckoutTest {
       read -r line && echo "$line" >>"$BUILDS"
       echo '[INFO] Building nmt4j nn 0.1.0      [2/9]'
       for i in $(seq 60); do echo '[INFO] Downloaded from central: a.jar (5 kB)'; done
-      printf '[WARNING] none of it\\n\\033[1;31mwhat Maven says\\033[0m\\n\\033[m'
+      printf '[WARNING] none of it\\n    nor of this\\n\\033[1;31mwhat Maven says\\033[0m\\n\\033[m'
       [ -z "${BROKEN:-}" ] || exit 1
       mkdir -p modules/cli/target/nmt4j/bin
       printf '#!/bin/sh\\necho "ran $*"\\n' >modules/cli/target/nmt4j/bin/nmt4j
@@ -68,7 +68,7 @@ class CheckoutTest {
         .isEqualTo(
             """
             nmt4j: building (the first time, Maven downloads libraries)
-            nmt4j: building nn 0.1.0 [2/9]
+            nmt4j: building nn [2/9]
             nmt4j: downloaded 50 files
             what Maven says
             """);
