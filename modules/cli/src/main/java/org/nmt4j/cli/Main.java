@@ -1,5 +1,6 @@
 package org.nmt4j.cli;
 
+import java.util.Locale;
 import org.nmt4j.cli.frame.CommandRunner;
 import org.nmt4j.cli.frame.Console;
 
@@ -10,6 +11,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // Libraries format their messages in it.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(Console.ofProcess(System::exit), arguments));
   }
 
