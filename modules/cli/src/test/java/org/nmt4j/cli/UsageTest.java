@@ -71,8 +71,9 @@ class UsageTest {
   void everyCommandRefusesAnOptionThatItDoesNotHave(List<String> command) {
     List<String> before = new ArrayList<>(List.of("", "x"));
     String[] help = Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
-    Matcher options = Pattern.compile("--[a-z-]+(?==)").matcher(Ran.with("", help).out());
-    options.results().forEach(option -> before.add(option.group() + " x"));
+    Matcher options =
+        Pattern.compile("(?m)^ +(?:-\\S+, )*(--[a-z-]+)=").matcher(Ran.with("", help).out());
+    options.results().forEach(option -> before.add(option.group(1) + " x"));
 
     for (String prefix : before) {
       String arguments = "%s %s --no-such-option y".formatted(String.join(" ", command), prefix);
