@@ -46,6 +46,21 @@ class ComingFromTest {
     }
   }
 
+  @Test
+  void whatIsMissingHereIsAnswered() throws IOException {
+    List<String> names =
+        Files.readAllLines(PAGE).stream()
+            .dropWhile(line -> !line.equals("| there | here |"))
+            .takeWhile(line -> line.startsWith("|"))
+            .flatMap(line -> NAME.matcher(line.split("\\|")[1]).results())
+            .map(ComingFromTest::name)
+            .toList();
+    assertThat(names).hasSizeGreaterThan(20);
+    for (String theirs : names) {
+      assertThat(hint(theirs)).as(theirs).contains("'" + theirs + "': nmt4j ");
+    }
+  }
+
   private static String name(MatchResult match) {
     return match.group(1);
   }

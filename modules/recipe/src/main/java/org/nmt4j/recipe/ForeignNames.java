@@ -1,6 +1,7 @@
 package org.nmt4j.recipe;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,10 @@ import org.nmt4j.recipe.schema.Hints;
 import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
 
-/** What JoeyNMT, OpenNMT-py, Marian and Sockeye call our keys, and where our own keys belong. */
+/**
+ * What JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq call our keys, and where our own keys
+ * belong.
+ */
 final class ForeignNames implements Hints {
 
   private static final int MOST_PLACES = 2;
@@ -19,8 +23,9 @@ final class ForeignNames implements Hints {
   private static final String[][] KEYS = {
     {"data.train.source", "path_src", "train_sets", "train_src"},
     {"data.train.target", "path_tgt", "train_tgt", "train_trg"},
-    {"data.train", "corpus_1"},
-    {"data.dev", "valid", "valid_sets", "validation_source", "validation_target"},
+    {"data.train", "corpus_1", "trainpref"},
+    {"data.dev", "valid", "valid_sets", "validation_source", "validation_target", "validpref"},
+    {"data.test", "testpref"},
     {
       "data.max_length",
       "max_sent_length",
@@ -31,28 +36,42 @@ final class ForeignNames implements Hints {
     },
     {"tokenization.source", "src"},
     {"tokenization.target", "trg", "tgt"},
-    {"tokenization.source.language", "src_lang", "lang"},
-    {"tokenization.target.language", "trg_lang", "tgt_lang", "lang"},
+    {"tokenization.source.language", "src_lang", "source_lang", "lang"},
+    {"tokenization.target.language", "trg_lang", "tgt_lang", "target_lang", "lang"},
     {"tokenization.source.tokenizer and tokenization.target.tokenizer", "tokenizer_type", "level"},
-    {
-      "tokenization.bpe.codes",
-      "bpe_codes",
-      "src_subword_model",
-      "tgt_subword_model",
-      "sentencepiece_model"
-    },
+    {"tokenization.bpe.codes", "bpe_codes", "src_subword_model", "tgt_subword_model"},
     {"tokenization.bpe.merges", "num_merges", "bpe_operations"},
-    {"vocabulary.size", "voc_limit", "src_vocab_size", "tgt_vocab_size", "dim_vocabs", "num_words"},
+    {
+      "vocabulary.size",
+      "voc_limit",
+      "src_vocab_size",
+      "tgt_vocab_size",
+      "dim_vocabs",
+      "num_words",
+      "nwordssrc",
+      "nwordstgt"
+    },
     {
       "vocabulary.min_frequency",
       "voc_min_freq",
       "src_words_min_frequency",
       "tgt_words_min_frequency",
       "word_min_count",
-      "min_freq"
+      "min_freq",
+      "thresholdsrc",
+      "thresholdtgt"
     },
-    {"vocabulary.shared", "share_vocab", "shared_vocab"},
-    {"vocabulary.file", "voc_file", "src_vocab", "tgt_vocab", "vocabs", "vocab_file"},
+    {"vocabulary.shared", "share_vocab", "shared_vocab", "joined_dictionary"},
+    {
+      "vocabulary.file",
+      "voc_file",
+      "src_vocab",
+      "tgt_vocab",
+      "vocabs",
+      "vocab_file",
+      "srcdict",
+      "tgtdict"
+    },
     {
       "model.embedding_size",
       "embedding_dim",
@@ -60,6 +79,8 @@ final class ForeignNames implements Hints {
       "word_vec_size",
       "dim_emb",
       "num_embed",
+      "encoder_embed_dim",
+      "decoder_embed_dim",
       "emb_size"
     },
     {
@@ -69,6 +90,8 @@ final class ForeignNames implements Hints {
       "tied_embeddings_all",
       "share_embeddings",
       "share_decoder_embeddings",
+      "share_all_embeddings",
+      "share_decoder_input_output_embed",
       "weight_tying"
     },
     {
@@ -78,6 +101,8 @@ final class ForeignNames implements Hints {
       "rnn_num_hidden",
       "num_hidden"
     },
+    {"model.encoder.hidden_size", "encoder_hidden_size", "enc_rnn_size", "enc_hid_size"},
+    {"model.decoder.hidden_size", "decoder_hidden_size", "dec_rnn_size", "dec_hid_size"},
     {"model.encoder.cell", "enc_cell", "encoder_type"},
     {"model.decoder.cell", "dec_cell", "decoder_type"},
     {
@@ -87,10 +112,10 @@ final class ForeignNames implements Hints {
       "cell_type",
       "reset_after"
     },
-    {"model.encoder.layers", "enc_layers", "enc_depth"},
-    {"model.decoder.layers", "dec_layers", "dec_depth"},
+    {"model.encoder.layers", "enc_layers", "enc_depth", "encoder_layers"},
+    {"model.decoder.layers", "dec_layers", "dec_depth", "decoder_layers"},
     {"model.encoder.layers and model.decoder.layers", "num_layers"},
-    {"model.encoder.bidirectional", "brnn"},
+    {"model.encoder.bidirectional", "brnn", "encoder_bidirectional"},
     {
       "model.encoder.residual and model.decoder.residual",
       "skip",
@@ -102,8 +127,8 @@ final class ForeignNames implements Hints {
     {"model.attention.type", "global_attention", "rnn_attention_type", "attention_type"},
     {"model.attention.input_feeding", "input_feed", "input_feeding_decoder"},
     {"model.dropout", "dropout_rnn", "attention_dropout", "hidden_dropout", "rnn_dropout"},
-    {"embeddings.source.file", "src_embeddings", "pre_word_vecs_enc"},
-    {"embeddings.target.file", "tgt_embeddings", "pre_word_vecs_dec"},
+    {"embeddings.source.file", "src_embeddings", "pre_word_vecs_enc", "encoder_embed_path"},
+    {"embeddings.target.file", "tgt_embeddings", "pre_word_vecs_dec", "decoder_embed_path"},
     {
       "embeddings.source.file and embeddings.target.file",
       "both_embeddings",
@@ -144,12 +169,20 @@ final class ForeignNames implements Hints {
       "training.batch_size",
       "mini_batch",
       "mini_batch_words",
-      "batch_multiplier",
-      "accum_count",
-      "optimizer_delay"
+      "max_tokens",
+      "max_sentences",
+      "word_batch_size"
     },
-    {"training.max_updates", "updates", "train_steps", "max_steps", "after_batches"},
-    {"training.epochs", "max_epochs", "num_epochs", "after", "after_epochs", "max_num_epochs"},
+    {"training.max_updates", "updates", "train_steps", "max_steps", "after_batches", "max_update"},
+    {
+      "training.epochs",
+      "max_epochs",
+      "num_epochs",
+      "after",
+      "after_epochs",
+      "max_num_epochs",
+      "max_epoch"
+    },
     {
       "training.validate_every",
       "validation_freq",
@@ -157,18 +190,34 @@ final class ForeignNames implements Hints {
       "valid_freq",
       "checkpoint_interval",
       "save_checkpoint_steps",
-      "save_freq"
+      "save_freq",
+      "validate_interval",
+      "validate_interval_updates",
+      "save_interval",
+      "save_interval_updates"
     },
     {
-      "training.early_stopping.metric", "early_stopping_metric", "optimized_metric", "valid_metrics"
+      "training.early_stopping.metric",
+      "early_stopping_metric",
+      "optimized_metric",
+      "valid_metrics",
+      "best_checkpoint_metric"
     },
     {
       "training.early_stopping.patience",
       "max_num_checkpoint_not_improved",
       "early_stopping_patience"
     },
-    {"training.keep_best", "keep_best_ckpts", "keep_last_ckpts", "keep_checkpoint"},
-    {"training.log_every", "logging_freq", "report_every", "disp_freq"},
+    {
+      "training.keep_best",
+      "keep_best_ckpts",
+      "keep_last_ckpts",
+      "keep_checkpoint",
+      "keep_best_checkpoints",
+      "keep_best_params"
+    },
+    {"training.log_every", "logging_freq", "report_every", "disp_freq", "log_interval"},
+    {"precision", "fp16", "bf16", "amp", "use_amp", "model_dtype", "dtype", "mixed_precision"},
     {"seed", "random_seed"},
     {"decoding", "testing"},
     {"decoding.beam_size", "beam", "num_beams"},
@@ -179,6 +228,8 @@ final class ForeignNames implements Hints {
     {"decoding.shortlist", "restrict_lexicon"},
     {"decoding.shortlist.candidates", "restrict_lexicon_topk"},
     {"decoding.max_length", "max_output_length", "max_length_factor"},
+    {"decoding.max_length.factor", "max_len_a"},
+    {"decoding.max_length.plus", "max_len_b"},
     {"evaluation.metrics", "eval_metrics", "eval_metric"},
     {"evaluation.tokenize", "sacrebleu_tokenize", "sacrebleu_cfg"},
     {"name, which names the folder under runs", "model_dir", "save_model", "model_file"},
@@ -206,7 +257,7 @@ final class ForeignNames implements Hints {
   };
 
   /** Stands behind the tables that it is made of. */
-  static final Hints HINTS = new ForeignNames(RecipeSchema.SECTION);
+  static final ForeignNames HINTS = new ForeignNames(RecipeSchema.SECTION);
 
   private final Map<String, List<String>> places = new HashMap<>();
 
@@ -229,12 +280,21 @@ final class ForeignNames implements Hints {
     }
   }
 
+  /** Our full names by the name that they go by, here or elsewhere. */
+  Map<String, List<String>> places() {
+    return Collections.unmodifiableMap(places);
+  }
+
   @Override
   public Optional<String> forKey(String name) {
+    Optional<String> missing = MissingFeatures.advice(normal(name));
+    if (missing.isPresent()) {
+      return missing.map(advice -> ": " + advice);
+    }
     List<String> ours = places.getOrDefault(normal(name), List.of());
     return ours.isEmpty() || ours.size() > MOST_PLACES
         ? Optional.empty()
-        : Optional.of(String.join(" or ", ours));
+        : Optional.of(", here it is " + String.join(" or ", ours));
   }
 
   @Override
@@ -242,10 +302,11 @@ final class ForeignNames implements Hints {
     String key = path.substring(path.lastIndexOf('.') + 1);
     for (String[] known : VALUES) {
       if (known[0].equals(key) && known[1].equals(value.toLowerCase(Locale.ROOT))) {
-        return Optional.of(known[2]);
+        return Optional.of("; here it is " + known[2]);
       }
     }
-    return Optional.empty();
+    return MissingFeatures.ofValue(key, value.toLowerCase(Locale.ROOT))
+        .map(advice -> "; " + advice);
   }
 
   private static String normal(String name) {

@@ -3,6 +3,8 @@ package org.nmt4j.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,10 @@ class ForeignNamesTest {
           pre-word-vecs-dec     | embeddings.target.file
           embedding-vectors     | embeddings.source.file and embeddings.target.file
           load_pretrained       | embeddings.source.file and embeddings.target.file
+          max-tokens            | training.batch_size
+          share-all-embeddings  | model.tie_embeddings
+          max-len-b             | decoding.max_length.plus
+          fp16                  | precision
           beam_size             | decoding.beam_size
           patience              | training.schedule.patience or training.early_stopping.patience
           """)
@@ -95,6 +101,43 @@ class ForeignNamesTest {
         .singleElement()
         .asString()
         .endsWith("; here it is " + ours);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          accum_count      | nmt4j does not accumulate gradients; a larger training.batch_size has the same effect
+          optimizer-delay  | nmt4j does not accumulate gradients; a larger training.batch_size has the same effect
+          copy_attn        | nmt4j has no copy attention; decoding.unk: replace copies source words that it does not know
+          feat_merge       | nmt4j has no factors or word features; write them into the line as tokens of their own
+          source-factors   | nmt4j has no factors or word features; write them into the line as tokens of their own
+          multi-source     | nmt4j reads one source; join several in one line, with a token of your own between them
+          num_heads        | nmt4j has no Transformer; its networks are recurrent, see model.encoder and model.decoder
+          coverage_attn    | nmt4j has no coverage; decoding.length_penalty is what hypotheses are weighed by
+          guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
+          gpu_ranks        | nmt4j trains on processors; --threads of the command says on how many
+          train_from       | nmt4j starts from no other model; the same command goes on from the checkpoint of its run
+          weight-decay     | nmt4j has no weight decay; model.dropout keeps a network from learning by heart
+          """)
+  void whatIsMissingHereSaysWhatToDo(String name, String advice) {
+    assertThat(folder.problems(RecipeFolder.LEAST + "training: {" + name + ": 1}\n"))
+        .containsExactly("a.yaml:10:12: found the key '" + name + "' in training: " + advice);
+  }
+
+  @Test
+  void noNameIsBothOursAndMissing() {
+    Map<String, List<String>> ours = ForeignNames.HINTS.places();
+    assertThat(MissingFeatures.keys()).doesNotContainAnyElementsOf(ours.keySet());
+  }
+
+  @Test
+  void networksThatAreMissingHereAreNamed() {
+    assertThat(folder.problems(RecipeFolder.LEAST + "model: {encoder: {cell: transformer}}\n"))
+        .singleElement()
+        .asString()
+        .endsWith("; nmt4j has no Transformer, its networks are recurrent");
   }
 
   @Test

@@ -24,7 +24,6 @@ final class ChoiceType<E> extends ScalarType<E> {
     return reading
         .hints()
         .forValue(path, scalar.text())
-        .map(ours -> "; here it is " + ours)
         .orElseGet(() -> NearestName.suffix(scalar.text(), names()));
   }
 

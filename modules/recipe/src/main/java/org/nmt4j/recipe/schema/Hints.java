@@ -2,12 +2,18 @@ package org.nmt4j.recipe.schema;
 
 import java.util.Optional;
 
-/** Knows what other toolkits call things. */
+/** Knows what other toolkits call things, and what they have that nmt4j has not. */
 public interface Hints {
 
-  /** Our full names of what others call so, ready to stand behind "here it is". */
+  /**
+   * Returns how the sentence about another toolkit's key ends: {@code , here it is KEY} where we
+   * have it, or {@code : nmt4j has none; do this}.
+   */
   Optional<String> forKey(String name);
 
-  /** Our spelling of what others call so, as the value of a key. */
+  /**
+   * Returns how the sentence about another toolkit's value of a key ends: {@code ; here it is
+   * VALUE}, or {@code ; nmt4j has none}.
+   */
   Optional<String> forValue(String path, String value);
 }

@@ -31,7 +31,7 @@ record UnknownKeys(List<String> known, List<String> readBefore, String section, 
     return reading
         .hints()
         .forKey(key)
-        .map(ours -> "found the key " + found + ", here it is " + ours)
+        .map(rest -> "found the key " + found + rest)
         .orElseGet(
             () ->
                 "found the unknown key "
