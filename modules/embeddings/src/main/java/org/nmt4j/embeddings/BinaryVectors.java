@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
@@ -56,7 +57,7 @@ final class BinaryVectors {
         add(token, vector, place);
       } catch (EOFException e) {
         throw new DataException(
-            place + ": the file ends here, expected a token and %d numbers".formatted(width));
+            place + ": the file ends here, expected a token and " + Count.of(width, "number"));
       }
     }
     if (!new String(in.readNBytes(LONGEST_TOKEN), StandardCharsets.ISO_8859_1).isBlank()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
 import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer.ReadHelper;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
@@ -64,8 +65,8 @@ final class TextVectors {
           lines.name(),
           lines.lineNumber() + 1,
           1,
-          "the file ends after %d vectors, expected %d as its first line says"
-              .formatted(found, header.vectors()));
+          "the file ends after %s, expected %d as its first line says"
+              .formatted(Count.of(found, "vector"), header.vectors()));
     }
   }
 
@@ -113,7 +114,8 @@ final class TextVectors {
         lines.name(),
         line,
         1,
-        "found %s numbers, expected a token and %s numbers".formatted(numbers, width));
+        "found %s, expected a token and %s"
+            .formatted(Count.of(numbers, "number"), Count.of(width, "number")));
   }
 
   private static boolean isNumber(String field) {

@@ -14,6 +14,7 @@ import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
 import org.deeplearning4j.models.word2vec.VocabWord;
 import org.deeplearning4j.models.word2vec.wordstore.inmemory.AbstractCache;
 import org.nmt4j.recipe.PretrainedVectors;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
@@ -49,8 +50,9 @@ public final class Word2Vec {
     this.tokens = frequent(counts);
     if (tokens.size() < 2) {
       throw new DataException(
-          "word2vec: found %d tokens at least %d times in the text, expected 2 or more"
-              .formatted(tokens.size(), settings.minFrequency()));
+          "word2vec: found %s at least %s in the text, expected 2 or more"
+              .formatted(
+                  Count.of(tokens.size(), "token"), Count.of(settings.minFrequency(), "time")));
     }
     for (int i = 0; i < tokens.size(); i++) {
       VocabWord word = new VocabWord(counts.get(tokens.get(i)), Labels.of(i));

@@ -31,8 +31,14 @@ class BadVectorFileTest {
         "'' | :1: found an empty file, expected word vectors of word2vec or GloVe",
         "'2 4\na 1 2 3 4\n' | :1:1: found vectors of width 4, expected model.embedding_size, 3",
         "'a 1 2\nb 3 4\n' | :1:1: found vectors of width 2, expected model.embedding_size, 3",
-        "'3 3\na 1 2 3\nb 4 5 6\n' | :4:1: the file ends after 2 vectors, expected 3 as its first line says",
-        "'1 3\na 1 2 3\nb 4 5 6\n' | :4:1: the file ends after 2 vectors, expected 1 as its first line says",
+        "'3 3\n"
+            + "a 1 2 3\n"
+            + "b 4 5 6\n"
+            + "' | :4:1: the file ends after 2 vectors, expected 3 as its first line says",
+        "'1 3\n"
+            + "a 1 2 3\n"
+            + "b 4 5 6\n"
+            + "' | :4:1: the file ends after 2 vectors, expected 1 as its first line says",
         "'a 1 2 3\nb 4 5' | :2:1: found 2 numbers, expected a token and 3 numbers",
         "'a 1 2 3\nb 4 5 6 7\n' | :2:1: found 4 numbers, expected a token and 3 numbers",
         "'a 1 2 3\n\nb 4 5 6\n' | :2:1: found 0 numbers, expected a token and 3 numbers",
@@ -40,7 +46,7 @@ class BadVectorFileTest {
         "'a 1 2 3\nb 4 5 Infinity\n' | :2:7: found 'Infinity', expected a number",
         "'a 1 2 1e99\n' | :1:7: found '1e99', expected a number",
         "'a 1 2 3\nb 4 x 6\n' | :2:5: found 'x', expected a number",
-        "'<html> <body>\n' | :1:1: found 1 numbers, expected a token and 3 numbers",
+        "'<html> <body>\n' | :1:1: found 1 number, expected a token and 3 numbers",
       })
   void text(String text, String message) throws IOException {
     refused("vectors.txt", text.getBytes(StandardCharsets.UTF_8), message);

@@ -97,6 +97,6 @@ class Word2VecTest {
   void aTextOfOneTokenTeachesNothing() {
     assertThatThrownBy(() -> Word2Vec.learn(List.of(List.of("a", "a", "b")), settings(2), 4, 1))
         .isInstanceOf(DataException.class)
-        .hasMessage("word2vec: found 1 tokens at least 2 times in the text, expected 2 or more");
+        .hasMessage("word2vec: found 1 token at least 2 times in the text, expected 2 or more");
   }
 }

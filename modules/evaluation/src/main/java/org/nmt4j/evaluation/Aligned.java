@@ -13,7 +13,7 @@ final class Aligned {
   static void check(List<String> hypotheses, List<String> references) {
     if (hypotheses.size() != references.size()) {
       throw new EvaluationException(
-          "found %d hypotheses and %d references, expected as many"
+          "found hypotheses: %d, references: %d; expected as many"
               .formatted(hypotheses.size(), references.size()));
     }
   }

@@ -33,7 +33,7 @@ public final class EntityScore {
       List<String> right = Whitespace.split(references.get(i));
       if (tags.size() != right.size()) {
         throw new EvaluationException(
-            "found %d tags in line %d, expected %d".formatted(tags.size(), i + 1, right.size()));
+            "line %d: found tags: %d, expected %d".formatted(i + 1, tags.size(), right.size()));
       }
       addSpans(found, i, tags);
       addSpans(expected, i, right);

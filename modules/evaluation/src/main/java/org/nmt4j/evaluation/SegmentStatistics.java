@@ -59,8 +59,8 @@ public final class SegmentStatistics {
     for (int i = 0; i < references.size(); i++) {
       if (references.get(i).size() != hypotheses.size()) {
         throw new EvaluationException(
-            "%s hypotheses but %s segments in reference %s, expected as many"
-                .formatted(hypotheses.size(), references.get(i).size(), i + 1));
+            "found hypotheses: %s, segments of reference %s: %s; expected as many"
+                .formatted(hypotheses.size(), i + 1, references.get(i).size()));
       }
     }
   }

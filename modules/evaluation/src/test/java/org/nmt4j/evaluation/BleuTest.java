@@ -58,7 +58,7 @@ class BleuTest {
     List<List<String>> references = List.of(List.of("a", "b"), List.of("a"));
     assertThatThrownBy(() -> BLEU.corpus(List.of("a", "b"), references))
         .isInstanceOf(EvaluationException.class)
-        .hasMessage("2 hypotheses but 1 segments in reference 2, expected as many");
+        .hasMessage("found hypotheses: 2, segments of reference 2: 1; expected as many");
     assertThatThrownBy(() -> BLEU.corpus(List.of("a"), List.of()))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("no reference, expected at least one");
@@ -103,7 +103,8 @@ class BleuTest {
              "tok": "13a",
              "smooth": "exp",
              "version": "%s"
-            }"""
+            }\
+            """
                 .formatted(
                     result.score(),
                     result.signature(),

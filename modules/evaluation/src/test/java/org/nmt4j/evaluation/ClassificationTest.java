@@ -58,6 +58,6 @@ class ClassificationTest {
     assertThat(Classification.of(List.of(), List.of()).macroF1()).isZero();
     assertThatThrownBy(() -> Classification.of(List.of("a"), List.of()))
         .isInstanceOf(EvaluationException.class)
-        .hasMessage("found 1 hypotheses and 0 references, expected as many");
+        .hasMessage("found hypotheses: 1, references: 0; expected as many");
   }
 }

@@ -43,7 +43,7 @@ class EntityScoreTest {
   void whatCannotBeComparedIsAnError() {
     assertThatThrownBy(() -> EntityScore.of(List.of("O", "O"), List.of("O", "O O")))
         .isInstanceOf(EvaluationException.class)
-        .hasMessage("found 1 tags in line 2, expected 2");
+        .hasMessage("line 2: found tags: 1, expected 2");
     assertThatThrownBy(() -> EntityScore.of(List.of("PER"), List.of("O")))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("found the tag 'PER' in line 1, expected O, B-TYPE or I-TYPE");

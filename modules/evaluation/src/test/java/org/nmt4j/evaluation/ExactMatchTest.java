@@ -18,6 +18,6 @@ class ExactMatchTest {
   void unequalNumbersAreAnError() {
     assertThatThrownBy(() -> ExactMatch.percent(List.of("a"), List.of()))
         .isInstanceOf(EvaluationException.class)
-        .hasMessage("found 1 hypotheses and 0 references, expected as many");
+        .hasMessage("found hypotheses: 1, references: 0; expected as many");
   }
 }

@@ -6,6 +6,7 @@ import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -74,8 +75,8 @@ public record LabelledLines(
         throw wrongTarget(
             i,
             tagging
-                ? "found %d tags, expected one for each of the %d tokens"
-                    .formatted(labels.size(), wanted)
+                ? "found %s, expected one for each of the %s"
+                    .formatted(Count.of(labels.size(), "tag"), Count.of(wanted, "token"))
                 : "found %d labels, expected one".formatted(labels.size()));
       }
       for (String label : labels) {

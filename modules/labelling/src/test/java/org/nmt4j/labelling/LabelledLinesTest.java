@@ -43,19 +43,20 @@ class LabelledLinesTest {
       value = {
         "classification; whitespace; a|b|; X|X Y|; train.out:2:1: found 2 labels, expected one",
         "classification; whitespace; a|b|; X||; train.out:2:1: found 0 labels, expected one",
-        "classification; whitespace; a|b|; X|X\u00a0Y|; train.out:2:1: found 2 labels, expected one",
-        "tagging; whitespace; a b|a b|; X Y|X|; train.out:2:1: found 1 tags, expected one for each"
+        "classification; whitespace; a|b|; X|X\u00a0Y|; train.out:2:1: found 2 labels, expected"
+            + " one",
+        "tagging; whitespace; a b|a b|; X Y|X|; train.out:2:1: found 1 tag, expected one for each"
             + " of the 2 tokens",
-        "tagging; whitespace; a|a\u00a0b|; X|X|; train.out:2:1: found 1 tags, expected one for each"
+        "tagging; whitespace; a|a\u00a0b|; X|X|; train.out:2:1: found 1 tag, expected one for each"
             + " of the 2 tokens",
         "tagging; numbers; 1 2|1|; X Y|X Y|; train.out:2:1: found 2 tags, expected one for each of"
-            + " the 1 tokens",
+            + " the 1 token",
         "regression; whitespace; a|b|; 1|one|; train.out:2:1: found 'one', expected a number",
         "regression; whitespace; a|b|; 1|0x10|; train.out:2:1: found '0x10', expected a number",
         "regression; whitespace; a|b|; 1|1 2|; train.out:2:1: found '1 2', expected a number",
         "regression; whitespace; a|b|; 1||; train.out:2:1: found '', expected a number",
-        "regression; numbers; 1,2|1,2 3|; 1|2|; train.in:2:5: found the step '3', expected 2 numbers"
-            + " with commas between them",
+        "regression; numbers; 1,2|1,2 3|; 1|2|; train.in:2:5: found the step '3', expected 2"
+            + " numbers with commas between them",
         "regression; numbers; |; 1|; train.in:1:1: found no step, expected numbers with commas"
             + " between them",
       })

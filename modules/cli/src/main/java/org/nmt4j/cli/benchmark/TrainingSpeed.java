@@ -5,6 +5,7 @@ import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.training.TrainingBenchmark;
 import org.nmt4j.training.TrainingBenchmark.Speed;
@@ -25,8 +26,8 @@ final class TrainingSpeed {
     int threads = Math.min(workers.threads(), recipe.training().shards());
     LineWriter out = console.out();
     out.write(
-        "training: %d updates after %d, shards: %d, threads: %d"
-            .formatted(updates, WARM_UP, recipe.training().shards(), threads));
+        "training: %s after %d, shards: %d, threads: %d"
+            .formatted(Count.of(updates, "update"), WARM_UP, recipe.training().shards(), threads));
     out.write(
         "  source %.0f tokens/s, target %.0f tokens/s"
             .formatted(

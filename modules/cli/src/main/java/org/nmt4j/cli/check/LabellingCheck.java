@@ -15,6 +15,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizerType;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.SentencePair;
@@ -69,8 +70,11 @@ final class LabellingCheck implements TaskCheck {
     int labels = labels(corpus).size();
     int lines = corpus.pairs().size();
     findings.addSize(
-        "%s: %,d lines%s"
-            .formatted(name, lines, hasLabels() ? ", %,d different labels".formatted(labels) : ""));
+        "%s: %s%s"
+            .formatted(
+                name,
+                Count.of(lines, "line"),
+                hasLabels() ? ", " + Count.of(labels, "different label") : ""));
     Tally empty = new Tally("lines", "are empty");
     for (int i = 0; i < lines; i++) {
       if (corpus.pairs().get(i).source().isBlank()) {

@@ -12,6 +12,7 @@ import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -77,7 +78,7 @@ final class TextCheck implements TaskCheck {
         blank.add(file(files.get()) + ":" + (i + 1));
       }
     }
-    findings.addSize("%s: %,d lines".formatted(name, lines.size()));
+    findings.addSize(name + ": " + Count.of(lines.size(), "line"));
     if (lines.stream().allMatch(String::isBlank)) {
       findings.add(
           Finding.error(name, file(files.get()) + ":1:1: found no text, expected lines of it"));

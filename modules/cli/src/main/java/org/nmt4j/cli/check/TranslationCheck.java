@@ -13,6 +13,7 @@ import org.nmt4j.recipe.MaxLength;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TokenizationSettings;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -67,7 +68,7 @@ final class TranslationCheck implements TaskCheck {
       return Optional.empty();
     }
     Corpus corpus = read.get(0);
-    findings.addSize("%s: %,d pairs".formatted(name, corpus.pairs().size()));
+    findings.addSize(name + ": " + Count.of(corpus.pairs().size(), "pair"));
     TokenizationSettings sides = recipe.tokenization();
     boolean sameLanguage = sides.source().language().equals(sides.target().language());
     findings.addAll(PairChecks.of(corpus, sameLanguage));
@@ -78,10 +79,12 @@ final class TranslationCheck implements TaskCheck {
     try {
       MonolingualText more = MonolingualText.read(recipe.embeddings());
       if (more.source().size() > 0) {
-        findings.addSize("embeddings.source: %,d lines of text".formatted(more.source().size()));
+        findings.addSize(
+            "embeddings.source: " + Count.of(more.source().size(), "line") + " of text");
       }
       if (more.target().size() > 0) {
-        findings.addSize("embeddings.target: %,d lines of text".formatted(more.target().size()));
+        findings.addSize(
+            "embeddings.target: " + Count.of(more.target().size(), "line") + " of text");
       }
       return more;
     } catch (DataException | UncheckedIOException e) {

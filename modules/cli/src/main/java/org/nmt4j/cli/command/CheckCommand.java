@@ -12,6 +12,7 @@ import org.nmt4j.recipe.Experiment;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.yaml.Count;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -59,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
     List<Finding> findings = data.findings();
     findings.forEach(finding -> console.tell(finding.toString()));
     long errors = findings.stream().filter(Finding::isError).count();
-    console.tell("%d errors, %d warnings".formatted(errors, findings.size() - errors));
+    console.tell(Count.of(errors, "error") + ", " + Count.of(findings.size() - errors, "warning"));
     return errors == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 }

@@ -14,6 +14,7 @@ import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.NBest;
 import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,8 +104,11 @@ public final class ChooseCommand implements Callable<Integer> {
     for (int i = 0; i < answers.size(); i++) {
       if (answers.get(i).size() != lists.lists().size()) {
         throw new CommandFailure(
-            "%s: %,d lines, expected one for each of %,d lists"
-                .formatted(references.get(i), answers.get(i).size(), lists.lists().size()));
+            "%s: %s, expected one for each of %s"
+                .formatted(
+                    references.get(i),
+                    Count.of(answers.get(i).size(), "line"),
+                    Count.of(lists.lists().size(), "list")));
       }
     }
     String[] written =

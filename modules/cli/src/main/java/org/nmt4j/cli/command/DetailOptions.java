@@ -18,6 +18,7 @@ import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Option;
 
@@ -90,8 +91,8 @@ final class DetailOptions {
     List<String> sources = source == null ? List.of() : Lines.read(source);
     if (source != null && sources.size() != reference.size()) {
       throw new CommandFailure(
-          "%s: %,d lines, but %s has %,d; expected as many"
-              .formatted(source, sources.size(), name, reference.size()));
+          "%s: %s, but %s has %,d; expected as many"
+              .formatted(source, Count.of(sources.size(), "line"), name, reference.size()));
     }
     String side = source == null ? "reference" : "source";
     if (!divides()) {

@@ -24,6 +24,7 @@ import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.significance.PairedTest;
 import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -171,8 +172,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     for (int i = 0; i < answers.size(); i++) {
       if (answers.get(i).size() != lines.size()) {
         throw new CommandFailure(
-            "%s: %,d lines, but %s has %,d; expected as many"
-                .formatted(name, lines.size(), references.get(i), answers.get(i).size()));
+            "%s: %s, but %s has %,d; expected as many"
+                .formatted(
+                    name,
+                    Count.of(lines.size(), "line"),
+                    references.get(i),
+                    answers.get(i).size()));
       }
     }
     if (chosen.tokenize() && Bleu.looksTokenized(lines)) {

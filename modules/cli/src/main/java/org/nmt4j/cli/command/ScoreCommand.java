@@ -20,6 +20,7 @@ import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
@@ -108,8 +109,12 @@ public final class ScoreCommand implements Callable<Integer> {
     NBestFile read = NBestFile.parse(lists.toString(), Lines.read(lists));
     if (read.lists().size() != sources.size()) {
       throw new CommandFailure(
-          "%s: %,d lists, but %s has %,d lines; expected as many"
-              .formatted(lists, read.lists().size(), files.get(0), sources.size()));
+          "%s: %s, but %s has %s; expected as many"
+              .formatted(
+                  lists,
+                  Count.of(read.lists().size(), "list"),
+                  files.get(0),
+                  Count.of(sources.size(), "line")));
     }
     List<NBestFile.Entry> entries = read.lists().stream().flatMap(List::stream).toList();
     List<SentencePair> pairs =
@@ -202,9 +207,9 @@ public final class ScoreCommand implements Callable<Integer> {
       }
       return String.format(
           Locale.ROOT,
-          "%d lines, %d tokens, %d of them unknown: log-probability %.4f, perplexity %.4f",
-          lines,
-          loss.tokens(),
+          "%s, %s, %d of them unknown: log-probability %.4f, perplexity %.4f",
+          Count.of(lines, "line"),
+          Count.of(loss.tokens(), "token"),
           unknown,
           -loss.negativeLogLikelihood(),
           loss.perplexity());

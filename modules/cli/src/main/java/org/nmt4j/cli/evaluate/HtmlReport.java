@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nmt4j.evaluation.MetricResult;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
@@ -61,7 +62,7 @@ public record HtmlReport(
       html.append("</tr>\n");
     }
     html.append("</table>\n");
-    html.append("<p>%,d segments.".formatted(table.rows().get(0).segments()));
+    html.append("<p>" + Count.of(table.rows().get(0).segments(), "segment") + ".");
     if (table.test().isPresent()) {
       html.append(
           " p: how likely a difference from the first system as large as this is by chance;");

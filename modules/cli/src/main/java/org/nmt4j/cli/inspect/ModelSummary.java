@@ -14,6 +14,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.yaml.Quoting;
+import org.nmt4j.recipe.yaml.Count;
 
 /** A model file in lines: what it is, where it comes from, its network, its words. */
 public final class ModelSummary {
@@ -114,8 +115,8 @@ public final class ModelSummary {
 
   private void addShortlist(ShortlistSettings holds) {
     add(
-        "lexical table: %,d frequent tokens, up to %,d candidates for each source token",
-        holds.frequent(), holds.candidates());
+        "lexical table: %s, up to %s for each source token",
+        Count.of(holds.frequent(), "frequent token"), Count.of(holds.candidates(), "candidate"));
   }
 
   private void addList(String name, String kind, List<String> all) {

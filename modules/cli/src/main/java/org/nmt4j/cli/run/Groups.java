@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
@@ -38,8 +39,8 @@ record Groups(List<String> names) {
           file.toString(),
           Math.min(names.size(), lines) + 1L,
           1,
-          "found %,d lines, expected one for each of the %,d of the test set"
-              .formatted(names.size(), lines));
+          "found %s, expected one for each of the %,d of the test set"
+              .formatted(Count.of(names.size(), "line"), lines));
     }
     return new Groups(names);
   }

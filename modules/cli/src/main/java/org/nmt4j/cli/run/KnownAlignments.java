@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SentencePair;
@@ -28,8 +29,8 @@ public final class KnownAlignments {
           file.toString(),
           Math.min(lines.size(), pairs.size()) + 1L,
           1,
-          "found %,d lines, expected one for each of the %,d pairs of data.test"
-              .formatted(lines.size(), pairs.size()));
+          "found %s, expected one for each of the %s of data.test"
+              .formatted(Count.of(lines.size(), "line"), Count.of(pairs.size(), "pair")));
     }
     for (int i = 0; i < lines.size(); i++) {
       Matcher items = ITEM.matcher(lines.get(i));

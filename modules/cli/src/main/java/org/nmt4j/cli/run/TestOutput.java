@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
@@ -61,8 +62,8 @@ record TestOutput(List<String> lines, Optional<List<String>> alignments) {
     List<String> read = Lines.read(file);
     if (read.size() != lines) {
       throw new CommandFailure(
-          "%s: %,d lines, expected as many as data.test has, %,d; %s"
-              .formatted(file, read.size(), lines, advice));
+          "%s: %s, expected as many as data.test has, %,d; %s"
+              .formatted(file, Count.of(read.size(), "line"), lines, advice));
     }
     return read;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Translation;
 
 /** How many words outside the vocabulary lines and their translations hold. */
@@ -47,10 +48,10 @@ public final class UnknownCount {
       report.add(
           String.format(
               Locale.ROOT,
-              "%d unknown words in %d of %d lines, %s",
-              words,
+              "%s in %d of %s, %s",
+              Count.of(words, "unknown word"),
               linesWithUnknown,
-              lines,
+              Count.of(lines, "line"),
               what));
     }
     return report;

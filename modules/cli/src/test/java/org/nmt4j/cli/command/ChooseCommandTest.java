@@ -79,7 +79,7 @@ class ChooseCommandTest {
     assertThat(choose(LISTS, "--by", "oracle").code()).isEqualTo(2);
     String reference = Files.writeString(folder.resolve("ref"), "one\n").toString();
     assertThat(choose(LISTS, "--by", "oracle", "--references", reference).err())
-        .isEqualTo(reference + ": 1 lines, expected one for each of 2 lists\n");
+        .isEqualTo(reference + ": 1 line, expected one for each of 2 lists\n");
   }
 
   @Test

@@ -148,7 +148,7 @@ class EvaluateCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .isEqualTo("standard input: 1 lines, but " + reference + " has 2; expected as many\n");
+        .isEqualTo("standard input: 1 line, but " + reference + " has 2; expected as many\n");
   }
 
   @Test

@@ -50,7 +50,7 @@ final class Counts {
   static void checkAligned(List<String> sources, List<String> targets) {
     if (sources.size() != targets.size() || sources.isEmpty()) {
       throw new IllegalArgumentException(
-          "found %d lines and %d answers, expected as many, and some"
+          "found lines: %d, answers: %d; expected as many, and some"
               .formatted(sources.size(), targets.size()));
     }
   }

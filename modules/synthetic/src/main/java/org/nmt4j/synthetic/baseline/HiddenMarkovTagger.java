@@ -52,7 +52,7 @@ public final class HiddenMarkovTagger implements Baseline {
       List<String> answer = Tokens.of(targets.get(i));
       if (line.size() != answer.size()) {
         throw new IllegalArgumentException(
-            "found %d tags in line %d, expected %d".formatted(answer.size(), i + 1, line.size()));
+            "line %d: found tags: %d, expected %d".formatted(i + 1, answer.size(), line.size()));
       }
       String before = EDGE;
       for (int j = 0; j < line.size(); j++) {

@@ -100,6 +100,6 @@ class HiddenMarkovTaggerTest {
   @Test
   void unequalNumbersOfTagsAreAnError() {
     assertThatThrownBy(() -> HiddenMarkovTagger.learn(List.of("a", "a b"), List.of("X", "X")))
-        .hasMessage("found 1 tags in line 2, expected 2");
+        .hasMessage("line 2: found tags: 1, expected 2");
   }
 }

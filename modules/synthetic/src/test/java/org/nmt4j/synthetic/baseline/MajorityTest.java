@@ -24,6 +24,6 @@ class MajorityTest {
   @Test
   void unequalNumbersAreAnError() {
     assertThatThrownBy(() -> Majority.learn(List.of("a"), List.of()))
-        .hasMessage("found 1 lines and 0 answers, expected as many, and some");
+        .hasMessage("found lines: 1, answers: 0; expected as many, and some");
   }
 }

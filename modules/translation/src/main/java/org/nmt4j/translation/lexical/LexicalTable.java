@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nmt4j.recipe.ShortlistSettings;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.translation.network.IdPair;
@@ -121,7 +122,7 @@ public final class LexicalTable {
   public static LexicalTable read(LineReader lines, int sources, int targets) {
     int[] sizes = numbers(lines, 2, Integer.MAX_VALUE);
     if (sizes.length != 2) {
-      throw error(lines, "found %d numbers, expected 2".formatted(sizes.length));
+      throw error(lines, "found %s, expected 2".formatted(Count.of(sizes.length, "number")));
     }
     int[] frequent = numbers(lines, targets, targets);
     int[][] candidates = new int[sources][];

@@ -79,7 +79,7 @@ class LexicalTableTest {
   @ParameterizedTest
   @CsvSource({
     "'', 'table:0:1: found the end, expected another line'",
-    "'1\n', 'table:1:1: found 1 numbers, expected 2'",
+    "'1\n', 'table:1:1: found 1 number, expected 2'",
     "'1 1\n11\n', 'table:2:1: found ''11'', expected a number below 11'",
     "'1 1\n1\n\n\n5 -1\n', 'table:5:1: found ''-1'', expected a number below 11'",
     "'1 1\n1\n\n\n5  6\n', 'table:5:1: found '''', expected a number below 11'",
