@@ -10,6 +10,7 @@ import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.LongWork;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -29,6 +30,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.bpe.BpeCodes;
@@ -68,8 +70,12 @@ public final class LabellingTask implements Task<LabellingBatch> {
   public static LabellingTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    LabelledLines lines = LabelledLines.read(recipe, recipe.data().train());
-    LabellingModel.Input input = input(recipe, lines, log);
+    LabelledLines lines =
+        LongWork.run(
+            "reading the training text",
+            log,
+            () -> LabelledLines.read(recipe, recipe.data().train()));
+    LabellingModel.Input input = LongWork.run("counting tokens", log, () -> input(recipe, lines, log));
     Optional<Labels> labels =
         recipe.task() == TaskType.REGRESSION
             ? Optional.empty()
@@ -123,20 +129,23 @@ public final class LabellingTask implements Task<LabellingBatch> {
     }
     int left = lines - examples.size();
     log.accept(
-        "training on %d lines%s"
+        "training on %s%s"
             .formatted(
-                examples.size(),
-                left == 0 ? "" : ", %d empty or over-long ones left out".formatted(left)));
+                Count.of(examples.size(), "line"),
+                left == 0
+                    ? ""
+                    : ", %s left out".formatted(Count.of(left, "empty or over-long one"))));
     String read =
         model
             .input()
             .vocabulary()
-            .map(it -> "vocabulary: %d tokens".formatted(it.size()))
+            .map(it -> "vocabulary: " + Count.of(it.size(), "token"))
             .orElse("numbers: %d a step".formatted(model.input().width()));
     log.accept(
-        read + model.labels().map(it -> ", %d labels".formatted(it.all().size())).orElse(""));
+        read + model.labels().map(it -> ", " + Count.of(it.all().size(), "label")).orElse(""));
     log.accept(
-        "network: %d parameters, kernels %s".formatted(parameters().size(), kernels().name()));
+        "network: %s, kernels %s"
+            .formatted(Count.of(parameters().size(), "parameter"), kernels().name()));
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 

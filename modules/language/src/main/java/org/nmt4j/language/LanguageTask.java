@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LineScore;
+import org.nmt4j.model.LongWork;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.IdSequences;
@@ -23,6 +24,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
@@ -64,9 +66,15 @@ public final class LanguageTask implements Task<LanguageBatch> {
   public static LanguageTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    List<String> lines = LanguageText.read(recipe.data().train());
+    List<String> lines =
+        LongWork.run(
+            "reading the training text", log, () -> LanguageText.read(recipe.data().train()));
     Optional<List<String>> development = recipe.data().dev().map(LanguageText::read);
-    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
+    TextPipeline pipeline =
+        LongWork.run(
+            "learning subwords",
+            log,
+            () -> TextPipelines.learnSource(recipe.tokenization(), lines));
     Iterable<List<String>> tokens =
         new ParallelMap<>(lines, (number, line) -> pipeline.encode(line));
     TokenCounts counts = new TokenCounts();
@@ -87,12 +95,14 @@ public final class LanguageTask implements Task<LanguageBatch> {
         new LanguageModel(recipe, loaded.expanded(), pipeline, vocabulary, provenance);
     LanguageTask task = new LanguageTask(model, windows, development);
     log.accept(
-        "training on %d lines, %d tokens with their ends"
-            .formatted(ids.size(), ids.stream().mapToInt(line -> line.length + 1).sum()));
-    log.accept("vocabulary: %d tokens".formatted(vocabulary.size()));
+        "training on %s, %s with their ends"
+            .formatted(
+                Count.of(ids.size(), "line"),
+                Count.of(ids.stream().mapToLong(line -> line.length + 1).sum(), "token")));
+    log.accept("vocabulary: " + Count.of(vocabulary.size(), "token"));
     log.accept(
-        "network: %d parameters, kernels %s"
-            .formatted(task.parameters().size(), task.kernels().name()));
+        "network: %s, kernels %s"
+            .formatted(Count.of(task.parameters().size(), "parameter"), task.kernels().name()));
     ChosenKernels.missing(recipe.precision()).ifPresent(log);
     return task;
   }

@@ -5,6 +5,7 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.recipe.ScheduleType;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.recipe.yaml.Count;
 
 /** What a validation means: the best model so far, the end for want of progress, a lower rate. */
 final class Judge {
@@ -29,7 +30,7 @@ final class Judge {
       state.sinceBest++;
       int patience = settings.earlyStopping().patience();
       if (patience > 0 && state.sinceBest >= patience) {
-        log.accept("no progress in " + patience + " validations: training ends");
+        log.accept("no progress in " + Count.of(patience, "validation") + ": training ends");
         state.finished = true;
       }
     }

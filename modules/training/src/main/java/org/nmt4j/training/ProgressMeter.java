@@ -87,7 +87,7 @@ final class ProgressMeter {
     return String.format(
         Locale.ROOT,
         "epoch %d  update %d  loss %.3f  norm %.2f  lr %.2g  source %.0f tok/s  target %.0f tok/s"
-            + "  left %s",
+            + "  at most %s left",
         epoch,
         update,
         meanLoss(),

@@ -1,10 +1,13 @@
 package org.nmt4j.training;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.nmt4j.model.Batch;
+import org.nmt4j.model.LongWork;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.optimizer.Optimizer;
@@ -13,6 +16,7 @@ import org.nmt4j.recipe.DivergenceAction;
 import org.nmt4j.recipe.DivergenceSettings;
 import org.nmt4j.recipe.IntervalUnit;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.recipe.yaml.Count;
 
 /**
  * The training loop: epochs of updates, a validation now and then, the best model kept, an end when
@@ -21,6 +25,7 @@ import org.nmt4j.recipe.TrainingSettings;
 public final class Trainer<B extends Batch> {
   /** How often training looks whether its folder is still there, in nanoseconds. */
   private static final long LOOK = 1_000_000_000;
+  private static final Duration VALIDATION_PATIENCE = Duration.ofSeconds(10);
 
   private final Task<B> task;
   private final TrainingSettings settings;
@@ -36,10 +41,12 @@ public final class Trainer<B extends Batch> {
   private final Samples samples;
   private final ProgressMeter meter = new ProgressMeter();
   private TrainingState state = new TrainingState();
+  private ProgressClock progress;
   private long started;
   private double saved;
   private long looked = System.nanoTime();
   private BooleanSupplier stop = () -> false;
+  private boolean begun;
   private boolean changed;
   private boolean forgetsBest;
 
@@ -100,6 +107,7 @@ public final class Trainer<B extends Batch> {
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
     saved = state.seconds;
+    progress = new ProgressClock(settings.logEvery(), System::nanoTime);
     if (changed) {
       state.finished = state.epoch >= settings.epochs() || isOutOfBounds();
     }
@@ -148,6 +156,10 @@ public final class Trainer<B extends Batch> {
 
   private void trainEpoch() {
     List<B> batches = task.batches(state.epoch);
+    if (!begun) {
+      log.accept(outlook(batches.size()));
+      begun = true;
+    }
     while (state.position < batches.size()) {
       update(batches.get(state.position), batches.size());
       state.position++;
@@ -166,6 +178,20 @@ public final class Trainer<B extends Batch> {
     if (last || isDue(IntervalUnit.EPOCHS, state.epoch)) {
       validate(last);
     }
+  }
+
+  /** What is ahead, said before the first update, which may take a while. */
+  private String outlook(int batchesOfEpoch) {
+    List<String> bounds = new ArrayList<>();
+    bounds.add(Count.of(settings.epochs(), "epoch") + " of " + Count.of(batchesOfEpoch, "update"));
+    if (settings.maxUpdates() > 0) {
+      bounds.add(Count.of(settings.maxUpdates(), "update") + " in all");
+    }
+    if (settings.maxMinutes() > 0) {
+      bounds.add(String.format(Locale.ROOT, "%.4g minutes", settings.maxMinutes()));
+    }
+    return "training for at most %s; validation every %s"
+        .formatted(String.join(", or ", bounds), settings.validateEvery());
   }
 
   private void stopOrSave() {
@@ -229,7 +255,7 @@ public final class Trainer<B extends Batch> {
     double took = (System.nanoTime() - before) / 1e9;
     meter.add(batch, outcome, took);
     state.sinceValidation.add(batch, outcome, took);
-    if (state.updates % settings.logEvery() == 0) {
+    if (progress.isDueAfter(state.updates)) {
       log.accept(meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
       meter.reset();
     }
@@ -259,10 +285,16 @@ public final class Trainer<B extends Batch> {
         : left;
   }
 
+  private Validation look() {
+    try (LongWork work = LongWork.begin("validating", VALIDATION_PATIENCE, log)) {
+      return task.validate(workers);
+    }
+  }
+
   /** Looks at what was learned since it was last looked at, and saves. */
   private void validate(boolean last) {
     if (state.validated != state.updates) {
-      Validation validation = task.validate(workers);
+      Validation validation = look();
       if (settings.divergence().action() == DivergenceAction.ROLL_BACK) {
         guard.requireSound(state, validation);
       }

@@ -2,6 +2,7 @@ package org.nmt4j.training;
 
 import java.util.Locale;
 import org.nmt4j.model.Validation;
+import org.nmt4j.recipe.yaml.Count;
 
 /** What a validation found, in a line for people. */
 final class ValidationLine {
@@ -9,16 +10,16 @@ final class ValidationLine {
 
   static String of(TrainingState state, Validation validation) {
     if (validation.equals(Validation.NONE)) {
-      return "saved after %s, %d updates; there is no development set"
-          .formatted(ProgressMeter.clock(state.seconds), state.updates);
+      return "saved after %s, %s; there is no development set"
+          .formatted(ProgressMeter.clock(state.seconds), Count.of(state.updates, "update"));
     }
     StringBuilder line = new StringBuilder();
     line.append(
         String.format(
             Locale.ROOT,
-            "validation after %s, %d updates: loss %.4f",
+            "validation after %s, %s: loss %.4f",
             ProgressMeter.clock(state.seconds),
-            state.updates,
+            Count.of(state.updates, "update"),
             validation.loss().mean()));
     if (!Double.isNaN(validation.loss().perplexity())) {
       line.append(String.format(Locale.ROOT, "  perplexity %.2f", validation.loss().perplexity()));

@@ -191,7 +191,7 @@ class TrainerTest {
     assertThatThrownBy(() -> run.train(task, 2, "epochs=30"))
         .isInstanceOf(TrainingException.class)
         .hasMessageMatching("training has diverged: 20 updates in a row .* training.clip_norm");
-    assertThat(run.log).hasSize(20);
+    assertThat(run.log).hasSize(1 + 20);
   }
 
   @Test
@@ -222,8 +222,8 @@ class TrainerTest {
     assertThatThrownBy(() -> run.train(new ToyTask(8).tooLarge(), 2))
         .isInstanceOf(TrainingException.class)
         .hasMessage(
-            "out of memory in update 1, a batch of 8 source and 8 target tokens (Java heap space): a"
-                + " lower training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g");
+            "out of memory in update 1, a batch of 8 source and 8 target tokens (Java heap space):"
+                + " a lower training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g");
   }
 
   @Test
@@ -262,12 +262,16 @@ class TrainerTest {
   void progressLineSaysWhereTrainingIs() {
     Run run = run().train(new ToyTask(4), 1, "max_updates=9", "log_every=4");
     assertThat(run.log.get(0))
+        .isEqualTo(
+            "training for at most 20 epochs of 6 updates, or 9 updates in all; validation every 500"
+                + " updates");
+    assertThat(run.log.get(1))
         .matches(
             "epoch 1  update 4  loss \\d\\.\\d{3}  norm \\d+\\.\\d\\d  lr 0\\.0010"
-                + "  source \\d+ tok/s  target \\d+ tok/s  left \\d+:\\d\\d");
-    assertThat(run.log.get(1)).startsWith("epoch 2  update 8  ");
-    assertThat(run.log.get(2)).startsWith("validation after 0:0").contains("bleu");
-    assertThat(run.log.get(3)).startsWith("training took 0:0");
-    assertThat(run.log).hasSize(4);
+                + "  source \\d+ tok/s  target \\d+ tok/s  at most \\d+:\\d\\d left");
+    assertThat(run.log.get(2)).startsWith("epoch 2  update 8  ");
+    assertThat(run.log.get(3)).startsWith("validation after 0:0").contains("bleu");
+    assertThat(run.log.get(4)).startsWith("training took 0:0");
+    assertThat(run.log).hasSize(5);
   }
 }

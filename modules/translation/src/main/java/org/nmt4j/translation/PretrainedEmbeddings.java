@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.nmt4j.embeddings.VectorFile;
 import org.nmt4j.embeddings.Word2Vec;
 import org.nmt4j.embeddings.WordVectors;
+import org.nmt4j.model.LongWork;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.recipe.EmbeddingsSettings;
 import org.nmt4j.recipe.PretrainedVectors;
@@ -59,8 +60,14 @@ final class PretrainedEmbeddings {
     if (wanted.get() instanceof PretrainedVectors.VectorFile file) {
       origin = file.file().getFileName().toString();
       vectors =
-          VectorFile.read(
-              file.file(), table.columns(), token -> vocabulary.id(token) != Vocabulary.UNK);
+          LongWork.run(
+              "reading word vectors of the " + side,
+              log,
+              () ->
+                  VectorFile.read(
+                      file.file(),
+                      table.columns(),
+                      token -> vocabulary.id(token) != Vocabulary.UNK));
     } else {
       origin = "word2vec";
       vectors = learn(side, (PretrainedVectors.Word2Vec) wanted.get(), text, table.columns());
@@ -91,7 +98,11 @@ final class PretrainedEmbeddings {
     for (List<String> line : text) {
       tokens += line.size();
     }
-    WordVectors vectors = Word2Vec.learn(text, settings, width, model.recipe().seed());
+    WordVectors vectors =
+        LongWork.run(
+            "learning word vectors of the " + side,
+            log,
+            () -> Word2Vec.learn(text, settings, width, model.recipe().seed()));
     log.accept(
         String.format(
             Locale.ROOT,

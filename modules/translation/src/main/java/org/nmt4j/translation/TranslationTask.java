@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.LongWork;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -26,6 +27,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.BpeCodes;
@@ -83,7 +85,10 @@ public final class TranslationTask implements Task<TranslationBatch> {
     Streamed<SentencePair> corpus = ParallelCorpus.stream(recipe.data().train());
     MonolingualText more = MonolingualText.read(recipe.embeddings());
     TextPipelines pipelines =
-        TextPipelines.learn(recipe.tokenization(), corpus, more.source(), more.target());
+        LongWork.run(
+            "reading the training text and learning subwords",
+            log,
+            () -> TextPipelines.learn(recipe.tokenization(), corpus, more.source(), more.target()));
     TrainingText text =
         new TrainingText(
             pipelines,
@@ -92,7 +97,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
             recipe.seed());
-    List<TokenCounts> counts = text.counts();
+    List<TokenCounts> counts = LongWork.run("counting tokens", log, text::counts);
     Vocabularies vocabularies = Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
     TranslationModel model =
         TranslationModel.create(
@@ -105,7 +110,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
     warn("source", pipelines.source(), Coverage.of(counts.get(0), vocabularies.source()), log);
     warn("target", pipelines.target(), Coverage.of(counts.get(1), vocabularies.target()), log);
     Optional<List<SentencePair>> held = recipe.data().dev().map(ParallelCorpus::read);
-    IndexedPairs pairs = text.epoch(0, vocabularies);
+    IndexedPairs pairs =
+        LongWork.run("cutting the training text", log, () -> text.epoch(0, vocabularies));
     describe(model, text.size(), pairs.size(), log);
     new PretrainedEmbeddings(model, log).apply(text);
     TrainedLines lines = TrainedLines.of(recipe.tokenization().source().language(), corpus, pairs);
@@ -156,12 +162,16 @@ public final class TranslationTask implements Task<TranslationBatch> {
         .shortlist()
         .map(
             wanted ->
-                LexicalTable.learn(
-                    text.changesByEpoch() ? text.whole(vocabularies) : pairs,
-                    vocabularies.source().size(),
-                    vocabularies.target().size(),
-                    wanted,
-                    log));
+                LongWork.run(
+                    "learning the lexical table",
+                    log,
+                    () ->
+                        LexicalTable.learn(
+                            text.changesByEpoch() ? text.whole(vocabularies) : pairs,
+                            vocabularies.source().size(),
+                            vocabularies.target().size(),
+                            wanted,
+                            log)));
   }
 
   private static void describe(TranslationModel model, int lines, int kept, Consumer<String> log) {
@@ -173,17 +183,20 @@ public final class TranslationTask implements Task<TranslationBatch> {
     int left = lines - kept;
     log.accept(
         left == 0
-            ? "training on %d pairs".formatted(kept)
-            : "training on %d pairs, %d empty or over-long ones left out".formatted(kept, left));
+            ? "training on " + Count.of(kept, "pair")
+            : "training on %s, %s left out"
+                .formatted(Count.of(kept, "pair"), Count.of(left, "empty or over-long one")));
     int source = model.vocabularies().source().size();
     int target = model.vocabularies().target().size();
     log.accept(
         model.recipe().vocabulary().shared()
-            ? "vocabulary: %d tokens, shared".formatted(source)
-            : "vocabulary: %d source and %d target tokens".formatted(source, target));
+            ? "vocabulary: %s, shared".formatted(Count.of(source, "token"))
+            : "vocabulary: %,d source and %s".formatted(source, Count.of(target, "target token")));
     log.accept(
-        "network: %d parameters, kernels %s"
-            .formatted(model.network().parameters().size(), model.kernels().name()));
+        "network: %s, kernels %s"
+            .formatted(
+                Count.of(model.network().parameters().size(), "parameter"),
+                model.kernels().name()));
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.translation.network.IdPair;
@@ -114,9 +115,10 @@ class TranslationTaskTest {
         TranslationTask.prepare(
             corpus.recipe("data.max_length={source: 2, target: 3}"), Map.of(), log::add);
     assertThat(texts(task.batches(0))).hasSize(1);
-    assertThat(log.get(0)).isEqualTo("training on 1 pairs, 4 empty or over-long ones left out");
+    assertThat(log.get(0)).isEqualTo("training on 1 pair, 4 empty or over-long ones left out");
     assertThat(log.get(1)).isEqualTo("vocabulary: 7 source and 7 target tokens");
-    assertThat(log.get(2)).startsWith("network: " + task.parameters().size() + " parameters");
+    assertThat(log.get(2))
+        .startsWith("network: " + Count.of(task.parameters().size(), "parameter") + ", kernels");
   }
 
   @Test

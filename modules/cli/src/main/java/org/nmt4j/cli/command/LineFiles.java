@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.PathGuard;
@@ -114,8 +115,9 @@ final class LineFiles {
   void pass(Console console, long window, Function<Optional<Path>, LineWork> work)
       throws IOException {
     if (inputs.isEmpty()) {
-      LinePass pass = new LinePass(console, window, console::isInputIdle);
-      pass.run(console.in().replacing(console::tell), output, work.apply(Optional.empty()));
+      LinePass pass = new LinePass(console, shown(console, window), console::isInputIdle);
+      Iterator<String> lines = console.in().replacing(console::tell);
+      run(pass, lines, OptionalLong.empty(), output, work.apply(Optional.empty()));
     }
     Map<Path, LineWork> works = new LinkedHashMap<>();
     for (Path input : inputs) {
@@ -124,8 +126,28 @@ final class LineFiles {
     }
     for (Path input : inputs) {
       try (LineReader lines = Lines.open(input).replacing(console::tell)) {
-        new LinePass(console, window, () -> false).run(lines, outputs.get(input), works.get(input));
+        LinePass pass = new LinePass(console, shown(console, window), () -> false);
+        OptionalLong total = console.isWatched() ? LineProgress.count(input) : OptionalLong.empty();
+        run(pass, lines, total, outputs.get(input), works.get(input));
       }
+    }
+  }
+
+  /** Lines that are read before they are worked on: fewer where somebody watches their number. */
+  private long shown(Console console, long window) {
+    return output != null && console.isWatched() ? Math.max(1, window / 4) : window;
+  }
+
+  /** Runs a pass, and shows its progress on a terminal that its output does not go to. */
+  private void run(
+      LinePass pass, Iterator<String> lines, OptionalLong total, Path to, LineWork work)
+      throws IOException {
+    if (output == null) {
+      pass.run(lines, to, work);
+      return;
+    }
+    try (LineProgress shown = new LineProgress(lines, total, pass.console(), System::nanoTime)) {
+      pass.run(shown, to, work);
     }
   }
 

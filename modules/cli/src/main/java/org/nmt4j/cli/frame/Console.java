@@ -22,23 +22,43 @@ import org.nmt4j.tokenization.corpus.LineWriter;
  */
 public final class Console {
 
+  /** The launcher's word that standard error is a terminal; Java has no way to ask. */
+  private static final String TERMINAL = "nmt4j.terminal";
+
   private final InputStream in;
   private final OutputStream outBytes;
   private final LineWriter out;
   private final PrintStream err;
   private final Interruption interruption;
+  private final boolean terminal;
+  private int shown;
 
   /** A console on streams of the caller's choice that nobody interrupts. */
   public Console(InputStream in, OutputStream out, OutputStream err) {
-    this(in, out, err, Interruption.never());
+    this(in, out, err, false);
   }
 
-  private Console(InputStream in, OutputStream out, OutputStream err, Interruption interruption) {
+  /**
+   * The same.
+   *
+   * @param terminal whether a person watches {@code err} on a terminal
+   */
+  public Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+    this(in, out, err, Interruption.never(), terminal);
+  }
+
+  private Console(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Interruption interruption,
+      boolean terminal) {
     this.in = in;
     this.outBytes = new StandardOutput(out);
     this.out = new LineWriter(outBytes);
     this.err = new PrintStream(new BufferedOutputStream(err), true, StandardCharsets.UTF_8);
     this.interruption = interruption;
+    this.terminal = terminal;
   }
 
   /**
@@ -53,7 +73,8 @@ public final class Console {
             StandardInput.ofProcess(),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            Interruption.bySignals(exit, line -> System.err.print(line + "\n")));
+            Interruption.bySignals(exit, line -> System.err.print(line + "\n")),
+            Boolean.getBoolean(TERMINAL));
     System.setOut(console.err);
     System.setErr(console.err);
     return console;
@@ -61,7 +82,7 @@ public final class Console {
 
   /** The same without input, telling what it has to tell elsewhere. */
   public Console toOthers(OutputStream log) {
-    return new Console(InputStream.nullInputStream(), log, log, interruption);
+    return new Console(InputStream.nullInputStream(), log, log, interruption, false);
   }
 
   /** What the user's Ctrl-C comes to. */
@@ -80,9 +101,32 @@ public final class Console {
   }
 
   /** Writes one line for the user's eyes to standard error; characters that move it are escaped. */
-  public void tell(String line) {
+  public synchronized void tell(String line) {
+    show("");
     err.print(Quoting.printable(line) + "\n");
     err.flush();
+  }
+
+  /**
+   * Whether a person watches standard error on a terminal, so that {@link #show} shows something.
+   */
+  public boolean isWatched() {
+    return terminal;
+  }
+
+  /**
+   * Shows text on the terminal's last line in place of what was shown before, until the next line
+   * is told; does nothing where standard error is no terminal.
+   *
+   * @param text less than a terminal's width; empty text leaves an empty line
+   */
+  public synchronized void show(String text) {
+    if (terminal && (shown > 0 || !text.isEmpty())) {
+      err.print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
+      err.print(text.isEmpty() ? "\r" : "");
+      err.flush();
+      shown = text.length();
+    }
   }
 
   /**

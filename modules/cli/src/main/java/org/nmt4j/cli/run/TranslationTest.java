@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
+import org.nmt4j.model.LongWork;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.Translation;
@@ -55,11 +57,13 @@ record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
   private List<Translation> translate(
       Translator translator, TranslationOptions options, Console console) {
     long start = System.nanoTime();
-    List<Translation> translations = translator.translate(test.sources());
+    List<Translation> translations =
+        LongWork.run(
+            "translating the test set", console::tell, () -> translator.translate(test.sources()));
     double seconds = (System.nanoTime() - start) / 1e9;
     console.tell(
-        "translated %d lines in %.1f s, beam %d"
-            .formatted(translations.size(), seconds, options.beamSize()));
+        "translated %s in %.1f s, beam %d"
+            .formatted(Count.of(translations.size(), "line"), seconds, options.beamSize()));
     UnknownCount unknown = new UnknownCount();
     translations.forEach(unknown::count);
     unknown.report(options.unknown()).forEach(console::tell);

@@ -63,10 +63,10 @@ class InspectCommandTest {
     long parts = sum(lines, "  \\S.*");
     long matrices = sum(lines, "    \\S.*");
     String trained = tiny.run("train", "name=other").err();
-    Matcher told = Pattern.compile("network: (\\d+) parameters").matcher(trained);
+    Matcher told = Pattern.compile("network: ([\\d,]+) parameters").matcher(trained);
 
     assertThat(told.find()).isTrue();
-    long total = Long.parseLong(told.group(1));
+    long total = Long.parseLong(told.group(1).replace(",", ""));
     assertThat(matrices).isEqualTo(total);
     assertThat(parts).as("parts and their sum").isEqualTo(2 * total);
   }

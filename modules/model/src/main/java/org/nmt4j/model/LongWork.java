@@ -1,0 +1,69 @@
+package org.nmt4j.model;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Tells about work that takes long, so that nobody takes it for dead: a line after some seconds,
+ * then one every half minute until the work ends. Short work is done in silence.
+ */
+public final class LongWork implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+  private final String name;
+  private final Consumer<String> log;
+  private final long begin = System.nanoTime();
+  private boolean closed;
+
+  private LongWork(String name, Consumer<String> log) {
+    this.name = name;
+    this.log = log;
+  }
+
+  /**
+   * Begins work, which ends when the returned object is closed.
+   *
+   * @param name such as {@code learning merges}; a line says it and the seconds so far
+   * @param patience how long the work is silent
+   * @param log receives the lines, from another thread
+   */
+  public static LongWork begin(String name, Duration patience, Consumer<String> log) {
+    LongWork work = new LongWork(name, log);
+    Thread watch = new Thread(() -> work.watch(patience.toNanos()), "nmt4j-long-work");
+    watch.setDaemon(true);
+    watch.start();
+    return work;
+  }
+
+  /** Does work that is silent for three seconds, and returns its result. */
+  public static <T> T run(String name, Consumer<String> log, Supplier<T> work) {
+    try (LongWork told = begin(name, PATIENCE, log)) {
+      return work.get();
+    }
+  }
+
+  private synchronized void watch(long patience) {
+    long next = patience;
+    while (!closed) {
+      long now = System.nanoTime() - begin;
+      if (now >= next) {
+        log.accept("%s: %d s so far".formatted(name, now / 1_000_000_000));
+        next = now + INTERVAL.toNanos();
+      }
+      try {
+        wait(Math.max(1, (next - now) / 1_000_000));
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Ends the work; no line follows. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+}
