@@ -126,7 +126,7 @@ public final class RecipeReader {
       Optional<Path> folder) {
     Variables variables = new Variables(definitions(tree, problems), environment, problems);
     variables.checkAll();
-    YamlMapping replaced = variables.replaceInMapping(tree.without(VARIABLES));
+    YamlMapping replaced = WithoutDev.complete(variables.replaceInMapping(tree.without(VARIABLES)));
     Reading reading = new Reading(problems, ForeignNames.HINTS, task(replaced), folder);
     Optional<Recipe> recipe = RecipeSchema.SECTION.read(replaced, "", reading);
     recipe.ifPresent(read -> new Contradictions(read, reading).report());

@@ -80,8 +80,8 @@ final class SearchOptions {
     if (nBest > options.beamSize()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--n-best is %d, expected at most the beam size, %d"
-              .formatted(nBest, options.beamSize()));
+          "--n-best is %d and the beam size %d, expected --beam-size %d or more"
+              .formatted(nBest, options.beamSize(), nBest));
     }
     if (unknown != null) {
       options = options.withUnknown(unknown);

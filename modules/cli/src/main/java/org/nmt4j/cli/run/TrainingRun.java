@@ -147,6 +147,11 @@ public final class TrainingRun {
   private <B extends Batch> void train(Task<B> task, Workers workers, Changes changes) {
     Recipe settings = recipe.recipe();
     folder.writeDivergence(Optional.empty());
+    if (settings.data().dev().isEmpty()) {
+      console.tell(
+          "no data.dev: nothing says which model is best, so best.nmt4j is the last one, and"
+              + " training goes on to its last epoch");
+    }
     Interruption interruption = console.interruption();
     Trainer<B> trainer =
         new Trainer<>(task, settings.training(), settings.seed(), folder, workers, console::tell)

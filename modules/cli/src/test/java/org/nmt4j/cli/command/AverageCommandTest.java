@@ -77,7 +77,11 @@ class AverageCommandTest {
     Ran ran = average(folder.resolve("none.nmt4j"), List.of(best.get(0), checkpoint.toString()));
 
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.err()).startsWith(checkpoint + ": has training.properties").hasLineCount(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            checkpoint
+                + ": a checkpoint, which training goes on from; expected a model, such as"
+                + " best.nmt4j beside it\n");
   }
 
   @Test

@@ -40,6 +40,17 @@ class RunCommandTest {
   }
 
   @Test
+  void withoutDevTheLastModelIsTheBest() throws IOException {
+    Ran ran = tiny.run("train", "name=blind", "data.dev=null");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err())
+        .contains("no data.dev: nothing says which model is best, so best.nmt4j is the last one");
+    Path blind = folder.resolve("runs/blind");
+    assertThat(blind.resolve("best.nmt4j")).hasSameBinaryContentAs(blind.resolve("last.nmt4j"));
+  }
+
+  @Test
   void whatIsExpectedMayChange() {
     Ran ran = tiny.run("run", "expect.bleu='>= 101'");
 

@@ -53,6 +53,27 @@ class TranslateCommandTest {
   }
 
   @Test
+  void aCheckpointIsNoModelToTranslateWith() {
+    String checkpoint = tiny.result("checkpoint.nmt4j").toString();
+    Ran ran = Ran.with(LINES, "translate", "-m", checkpoint);
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err())
+        .isEqualTo(
+            checkpoint
+                + ": a checkpoint, which training goes on from; expected a model, such as"
+                + " best.nmt4j beside it\n");
+  }
+
+  @Test
+  void moreTranslationsThanTheBeamHoldsAskForAWiderOne() {
+    refused(
+        translate(LINES, "--n-best", "3"),
+        "--n-best is 3 and the beam size 2, expected --beam-size 3 or more");
+    assertThat(translate("Hund\n", "--n-best", "3", "--beam-size", "3").code()).isZero();
+  }
+
+  @Test
   void severalFilesGoIntoAFolderThatIsMade() throws IOException {
     String one = tiny.write("one.de", LINES);
     String two = tiny.write("two.de", "Hund\n");

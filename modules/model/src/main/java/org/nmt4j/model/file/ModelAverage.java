@@ -16,6 +16,9 @@ import org.nmt4j.nn.array.Matrix;
  * few of one run.
  */
 public final class ModelAverage {
+  /** What checkpoints have and models have not. */
+  private static final String TRAINING = "training.properties";
+
   private static final int CHUNK = 1 << 14;
 
   private ModelAverage() {}
@@ -57,7 +60,10 @@ public final class ModelAverage {
     names.addAll(found.keySet());
     for (String name : names) {
       String of = first + " has";
-      if (!found.containsKey(name)) {
+      if (name.equals(TRAINING)) {
+        Path checkpoint = found.containsKey(name) ? file : first;
+        throw new ModelFileException(checkpoint + ": " + Tensors.CHECKPOINT);
+      } else if (!found.containsKey(name)) {
         throw new ModelFileException("%s: has no %s, %s one".formatted(file, name, of));
       } else if (!expected.containsKey(name)) {
         throw new ModelFileException("%s: has %s, %s none".formatted(file, name, of));

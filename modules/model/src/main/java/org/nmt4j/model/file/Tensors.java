@@ -17,6 +17,10 @@ import org.nmt4j.nn.array.Matrix;
  * type, shape and byte range of each tensor, then the little-endian values.
  */
 final class Tensors {
+  /** What a message says of a checkpoint in place of a model. */
+  static final String CHECKPOINT =
+      "a checkpoint, which training goes on from; expected a model, such as best.nmt4j beside it";
+
   private static final String METADATA = "__metadata__";
   private static final int CHUNK = 1 << 14;
 
@@ -74,7 +78,10 @@ final class Tensors {
       }
       Matrix matrix = into.get(name);
       if (matrix == null) {
-        throw new ModelFileException("tensor " + name + " is not part of this network");
+        throw new ModelFileException(
+            name.matches("(adam|carried).*")
+                ? CHECKPOINT
+                : "tensor " + name + " is not part of this network");
       }
       check(name, matrix, offset, each.getValue());
       offset += 4L * matrix.size();

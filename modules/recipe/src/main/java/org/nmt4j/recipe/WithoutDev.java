@@ -1,0 +1,45 @@
+package org.nmt4j.recipe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.YamlEntry;
+import org.nmt4j.recipe.yaml.YamlMapping;
+import org.nmt4j.recipe.yaml.YamlScalar;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/**
+ * The default of a recipe without {@code data.dev}: no early stopping, since nothing says whether
+ * training makes progress.
+ */
+final class WithoutDev {
+  private static final List<String> PATIENCE = List.of("training", "early_stopping", "patience");
+
+  private WithoutDev() {}
+
+  /** Returns the recipe, with patience 0 where it has neither a development set nor a patience. */
+  static YamlMapping complete(YamlMapping recipe) {
+    Optional<YamlValue> dev =
+        value(recipe, "data")
+            .filter(YamlMapping.class::isInstance)
+            .flatMap(data -> value((YamlMapping) data, "dev"));
+    return dev.isPresent() ? recipe : nested(PATIENCE, recipe.place()).mergedWith(recipe);
+  }
+
+  /** The value of a key; empty where it is missing or null. */
+  private static Optional<YamlValue> value(YamlMapping mapping, String key) {
+    return mapping
+        .entry(key)
+        .map(YamlEntry::value)
+        .filter(value -> !(value instanceof YamlScalar scalar && scalar.isNull()));
+  }
+
+  private static YamlMapping nested(List<String> keys, Place place) {
+    YamlValue inner =
+        keys.size() == 1
+            ? new YamlScalar("0", true, Optional.empty(), place)
+            : nested(keys.subList(1, keys.size()), place);
+    return new YamlMapping(Map.of(keys.get(0), new YamlEntry(keys.get(0), place, inner)), place);
+  }
+}
