@@ -34,7 +34,14 @@ public final class TinyRun {
         embedding_size: 8
         encoder: {hidden_size: 8}
         decoder: {hidden_size: 12}
-      training: {epochs: 3, batch_size: 8, batch_type: sentences, validate_every: 1 epoch}
+        dropout: 0.3
+      training:
+        learning_rate: 0.001
+        schedule: {type: constant, warmup_updates: 0}
+        epochs: 3
+        batch_size: 8
+        batch_type: sentences
+        validate_every: 1 epoch
       decoding: {beam_size: 2}
       """;
 

@@ -199,10 +199,8 @@ final class Contradictions {
     check(
         it -> it.decoding().nBest() > it.decoding().beamSize(),
         it ->
-            "found n_best "
-                + it.decoding().nBest()
-                + ", expected at most decoding.beam_size, "
-                + it.decoding().beamSize(),
+            "found n_best %d with a beam of %d, expected decoding.beam_size %d or more"
+                .formatted(it.decoding().nBest(), it.decoding().beamSize(), it.decoding().nBest()),
         "decoding.n_best",
         "decoding.beam_size");
   }

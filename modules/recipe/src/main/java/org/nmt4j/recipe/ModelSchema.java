@@ -38,9 +38,10 @@ final class ModelSchema {
       Key.<EncoderSettings, Integer>of(
               "hidden_size",
               Types.integer(1, 65_536),
-              256,
+              64,
               EncoderSettings::hiddenSize,
               "the cell's width, per direction")
+          .fallingBack(256, TaskType.except(TaskType.TRANSLATION))
           .commented(Widths::ofEncoder);
 
   private static final Key<EncoderSettings, Integer> ENCODER_LAYERS =
@@ -60,7 +61,8 @@ final class ModelSchema {
           Types.truth(),
           false,
           EncoderSettings::layerNorm,
-          "whether the cell's projections, and an LSTM's cell where it is read, are layer-normalised");
+          "whether the cell's projections, and an LSTM's cell where it is read, are"
+              + " layer-normalised");
 
   private static final Key<EncoderSettings, Double> RECURRENT_GAIN =
       Key.of(
@@ -126,7 +128,7 @@ final class ModelSchema {
       Key.<DecoderSettings, Integer>of(
           "hidden_size",
           Types.integer(1, 65_536),
-          512,
+          128,
           DecoderSettings::hiddenSize,
           "the cell's width, also that of the attentional vector");
 
@@ -147,7 +149,8 @@ final class ModelSchema {
           Types.truth(),
           false,
           DecoderSettings::layerNorm,
-          "whether the cell's projections, and an LSTM's cell where it is read, are layer-normalised");
+          "whether the cell's projections, and an LSTM's cell where it is read, are"
+              + " layer-normalised");
 
   static final Section<DecoderSettings> DECODER_SECTION =
       Section.of(
@@ -168,9 +171,10 @@ final class ModelSchema {
       Key.<ModelSettings, Integer>of(
               "embedding_size",
               Types.integer(1, 65_536),
-              256,
+              128,
               ModelSettings::embeddingSize,
               "the width of word embeddings")
+          .fallingBack(256, TaskType.except(TaskType.TRANSLATION))
           .commented(Widths::ofEmbedding);
 
   private static final Key<ModelSettings, TieEmbeddings> TIE_EMBEDDINGS =
@@ -213,12 +217,13 @@ final class ModelSchema {
           .only(TaskType.TRANSLATION);
 
   private static final Key<ModelSettings, Double> DROPOUT =
-      Key.of(
-          "dropout",
-          Types.number(Range.SHARE),
-          0.3,
-          ModelSettings::dropout,
-          "the probability that training zeroes a unit");
+      Key.<ModelSettings, Double>of(
+              "dropout",
+              Types.number(Range.SHARE),
+              0.2,
+              ModelSettings::dropout,
+              "the probability that training zeroes a unit")
+          .fallingBack(0.3, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<ModelSettings, Boolean> VARIATIONAL_DROPOUT =
       Key.of(

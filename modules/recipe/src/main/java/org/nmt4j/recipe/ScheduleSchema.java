@@ -9,20 +9,22 @@ import org.nmt4j.recipe.schema.Types;
 final class ScheduleSchema {
 
   private static final Key<ScheduleSettings, ScheduleType> TYPE =
-      Key.of(
-          "type",
-          Types.oneOf(ScheduleType.values()),
-          ScheduleType.CONSTANT,
-          ScheduleSettings::type,
-          "how the learning rate moves after the warm-up");
+      Key.<ScheduleSettings, ScheduleType>of(
+              "type",
+              Types.oneOf(ScheduleType.values()),
+              ScheduleType.INVERSE_SQRT,
+              ScheduleSettings::type,
+              "how the learning rate moves after the warm-up")
+          .fallingBack(ScheduleType.CONSTANT, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<ScheduleSettings, Integer> WARMUP_UPDATES =
-      Key.of(
-          "warmup_updates",
-          Types.integer(0, Integer.MAX_VALUE),
-          0,
-          ScheduleSettings::warmupUpdates,
-          "updates over which the rate rises from zero on a straight line; 0 for none");
+      Key.<ScheduleSettings, Integer>of(
+              "warmup_updates",
+              Types.integer(0, Integer.MAX_VALUE),
+              200,
+              ScheduleSettings::warmupUpdates,
+              "updates over which the rate rises from zero on a straight line; 0 for none")
+          .fallingBack(0, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<ScheduleSettings, Double> FACTOR =
       Key.of(

@@ -69,12 +69,13 @@ final class TokenizationSchema {
           SUBWORD);
 
   private static final Key<BpeSettings, Integer> MERGES =
-      Key.of(
-          "merges",
-          Types.integer(1, 1_000_000),
-          8000,
-          BpeSettings::merges,
-          "the number of merge operations to learn");
+      Key.<BpeSettings, Integer>of(
+              "merges",
+              Types.integer(1, 1_000_000),
+              2000,
+              BpeSettings::merges,
+              "the number of merge operations to learn")
+          .fallingBack(8000, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<BpeSettings, Boolean> JOINT =
       Key.<BpeSettings, Boolean>of(

@@ -49,12 +49,14 @@ final class TrainingSchema {
           .fallingBack(EarlyStoppingMetric.LOSS, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<EarlyStopping, Integer> PATIENCE =
-      Key.of(
-          "patience",
-          Types.integer(0, Integer.MAX_VALUE),
-          5,
-          EarlyStopping::patience,
-          "validations without progress before training stops; 0 for never");
+      Key.<EarlyStopping, Integer>of(
+              "patience",
+              Types.integer(0, Integer.MAX_VALUE),
+              20,
+              EarlyStopping::patience,
+              "validations without progress before training stops; 0 for never, as where data.dev"
+                  + " is missing")
+          .fallingBack(5, TaskType.except(TaskType.TRANSLATION));
 
   static final Section<EarlyStopping> EARLY_STOPPING_SECTION =
       Section.of(
@@ -69,12 +71,13 @@ final class TrainingSchema {
           "the update rule");
 
   private static final Key<TrainingSettings, Double> LEARNING_RATE =
-      Key.of(
-          "learning_rate",
-          Types.number(Range.POSITIVE),
-          0.001,
-          TrainingSettings::learningRate,
-          "the learning rate after the warm-up");
+      Key.<TrainingSettings, Double>of(
+              "learning_rate",
+              Types.number(Range.POSITIVE),
+              0.004,
+              TrainingSettings::learningRate,
+              "the learning rate after the warm-up")
+          .fallingBack(0.001, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<TrainingSettings, AdamSettings> ADAM =
       Key.required("adam", ADAM_SECTION, TrainingSettings::adam, "Adam's constants");
@@ -108,7 +111,7 @@ final class TrainingSchema {
       Key.<TrainingSettings, Integer>of(
               "batch_size",
               Types.integer(1, Integer.MAX_VALUE),
-              4096,
+              1024,
               TrainingSettings::batchSize,
               "the size of one update's batch, in the unit of batch_type; for a language model the"
                   + " lines, or parts of running text, that are read side by side")
@@ -130,7 +133,8 @@ final class TrainingSchema {
               Types.integer(1, 10_000),
               35,
               TrainingSettings::bptt,
-              "the tokens that one update reads of each line or part; the state goes on to the next, gradients do not")
+              "the tokens that one update reads of each line or part; the state goes on to the"
+                  + " next, gradients do not")
           .only(TaskType.LANGUAGE_MODEL);
 
   private static final Key<TrainingSettings, Integer> SHARDS =
@@ -142,12 +146,13 @@ final class TrainingSchema {
           "the parts a batch is cut into; a result depends on it, never on the number of threads");
 
   private static final Key<TrainingSettings, Integer> EPOCHS =
-      Key.of(
-          "epochs",
-          Types.integer(1, Integer.MAX_VALUE),
-          20,
-          TrainingSettings::epochs,
-          "the most passes over the training data");
+      Key.<TrainingSettings, Integer>of(
+              "epochs",
+              Types.integer(1, Integer.MAX_VALUE),
+              100,
+              TrainingSettings::epochs,
+              "the most passes over the training data")
+          .fallingBack(20, TaskType.except(TaskType.TRANSLATION));
 
   private static final Key<TrainingSettings, Long> MAX_UPDATES =
       Key.of(
@@ -207,10 +212,11 @@ final class TrainingSchema {
   private static final Key<TrainingSettings, Integer> LOG_EVERY =
       Key.of(
           "log_every",
-          Types.integer(1, Integer.MAX_VALUE),
-          50,
+          Types.integer(0, Integer.MAX_VALUE),
+          0,
           TrainingSettings::logEvery,
-          "updates between two progress lines");
+          "updates between two progress lines; 0 for lines by time: soon at first, later every 30"
+              + " seconds");
 
   static final Section<TrainingSettings> SECTION =
       Section.of(

@@ -28,7 +28,7 @@ class IncludeTest {
     assertThat(recipe.model().dropout()).isEqualTo(0.2);
     assertThat(recipe.model().encoder())
         .isEqualTo(
-            new EncoderSettings(Cell.GRU, true, EncoderJoin.CONCAT, 256, 2, false, false, 1.0));
+            new EncoderSettings(Cell.GRU, true, EncoderJoin.CONCAT, 64, 2, false, false, 1.0));
   }
 
   @Test

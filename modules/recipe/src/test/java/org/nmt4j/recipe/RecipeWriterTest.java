@@ -56,7 +56,7 @@ class RecipeWriterTest {
                 unicode: nfc
                 subword: bpe
               bpe:
-                merges: 8000
+                merges: 2000
                 joint: true
                 dropout: 0.0
                 codes: null
@@ -66,13 +66,13 @@ class RecipeWriterTest {
               shared: true
               file: null
             model:
-              embedding_size: 256  # decoder input width 768, output layer reads width 512
+              embedding_size: 128  # decoder input width 256, output layer reads width 128
               tie_embeddings: none
               encoder:
                 cell: lstm
                 bidirectional: true
                 join: concat
-                hidden_size: 256  # per direction; memory width 512
+                hidden_size: 64  # per direction; memory width 128
                 layers: 1
                 residual: false
                 layer_norm: false
@@ -83,11 +83,11 @@ class RecipeWriterTest {
                 input_feeding: true
               decoder:
                 cell: lstm
-                hidden_size: 512
+                hidden_size: 128
                 layers: 1
                 residual: false
                 layer_norm: false
-              dropout: 0.3
+              dropout: 0.2
               variational_dropout: false
               recurrent_dropout: 0.0
             embeddings:
@@ -95,30 +95,30 @@ class RecipeWriterTest {
               target: null
             training:
               optimizer: adam
-              learning_rate: 0.001
+              learning_rate: 0.004
               adam:
                 beta1: 0.9
                 beta2: 0.98
                 epsilon: 1e-9
               schedule:
-                type: constant
-                warmup_updates: 0
+                type: inverse-sqrt
+                warmup_updates: 200
                 factor: 0.5
                 patience: 3
                 minimum_learning_rate: 0.00001
                 decay_updates: 0
               label_smoothing: 0.1
               clip_norm: 1.0
-              batch_size: 4096
+              batch_size: 1024
               batch_type: tokens
               shards: 2
-              epochs: 20
+              epochs: 100
               max_updates: 0
               max_minutes: 0.0
               validate_every: 500 updates
               early_stopping:
                 metric: bleu
-                patience: 5
+                patience: 20
               divergence:
                 action: stop
                 loss_ratio: 2.0
@@ -126,7 +126,7 @@ class RecipeWriterTest {
                 most: 3
               keep_best: 3
               save_minutes: 10.0
-              log_every: 50
+              log_every: 0
             decoding:
               beam_size: 5
               length_penalty:

@@ -21,6 +21,10 @@ final class Settings {
       tokenization:
         source: {language: de}
         target: {language: en}
+      training:
+        learning_rate: 0.001
+        schedule: {type: constant, warmup_updates: 0}
+        epochs: 20
       """;
 
   private Settings() {}

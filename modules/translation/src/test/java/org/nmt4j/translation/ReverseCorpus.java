@@ -45,7 +45,7 @@ final class ReverseCorpus {
         dropout: 0.0
       training:
         learning_rate: 0.005
-        schedule: {type: cosine, decay_updates: 630}
+        schedule: {type: cosine, decay_updates: 630, warmup_updates: 0}
         label_smoothing: 0.0
         batch_size: 32
         batch_type: sentences
