@@ -39,10 +39,8 @@ import picocli.CommandLine.Spec;
     name = "translate",
     description = {
       "Translate text: N lines become N lines, in their order.",
-      "Text stands on standard input or in files, which may be .gz. A line of several sentences is"
-          + " translated sentence by sentence if the model learned from lines of one.",
-      "With --output, the same command goes on where it was interrupted; with another model,"
-          + " input or option it says what differs."
+      "Text is split into sentences if the model learned from lines of one. With --output, the"
+          + " same command goes on where it was interrupted."
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
