@@ -1,5 +1,7 @@
 package org.nmt4j.nn.array;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,6 +91,14 @@ public final class NativeCode {
   private static boolean hasCodeFor(String platform) {
     return Stream.of("libjnijavacpp.so", "libjnijavacpp.dylib", "jnijavacpp.dll")
         .map(library -> "/org/bytedeco/javacpp/" + platform + "/" + library)
-        .anyMatch(resource -> NativeCode.class.getResource(resource) != null);
+        .anyMatch(NativeCode::isOnClassPath);
+  }
+
+  private static boolean isOnClassPath(String resource) {
+    try (InputStream in = NativeCode.class.getResourceAsStream(resource)) {
+      return in != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
