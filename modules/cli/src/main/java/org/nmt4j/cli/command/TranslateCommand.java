@@ -89,28 +89,23 @@ public final class TranslateCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = PositiveNumber.class,
       description =
-          "Translate longer sentences in parts, cut where a clause or a word ends (default: as many"
-              + " as the longest source line had that the model learned from).")
+          "Translate longer sentences in parts (default: the length of the longest line that the"
+              + " model learned from).")
   private int maxTokens;
 
   @Option(
       names = {"--keep-lines"},
       description =
-          "Translate each line whole, not sentence by sentence (default: the recipe's"
-              + " decoding.sentences).")
+          "Translate each line whole, not sentence by sentence.")
   private boolean keepLines;
 
   @Writes(folder = true)
   @Option(
       names = {"--status"},
       paramLabel = "FILE",
-      description = {
-        "Write a table of what became of each line; of several inputs, as FILE/INPUT. Columns:"
-            + " line, status, source_tokens, parts, unknown_words (in the translation),"
-            + " source_words, unknown_source_words. Status: empty, cut (by the maximum length),"
-            + " repeated (the same words again and again), short or long (for such a source), split"
-            + " (into parts), ok."
-      })
+      description =
+          "Write a table of each line's status, such as split, cut or repeated; of several inputs,"
+              + " as FILE/INPUT.")
   private Path status;
 
   private final UnknownCount unknownWords = new UnknownCount();
