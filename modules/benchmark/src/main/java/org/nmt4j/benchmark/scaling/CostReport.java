@@ -19,8 +19,10 @@ record CostReport(Sweep sweep, List<Cost> costs) {
   List<String> table() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "| %s | target tokens/s | µs a target token | time in products | GFLOP/s of a thread |"
-            .formatted(sweep.dimension().label()));
+        String.format(
+            Locale.ROOT,
+            "| %s | target tokens/s | µs a target token | time in products | GFLOP/s of a thread |",
+            sweep.dimension().label()));
     lines.add("|---|---|---|---|---|");
     for (int i = 0; i < costs.size(); i++) {
       Cost cost = costs.get(i);

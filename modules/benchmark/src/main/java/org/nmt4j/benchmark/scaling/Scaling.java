@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.RecipeException;
 
@@ -33,7 +34,7 @@ record Scaling(Size base, List<Sweep> sweeps, Stopwatch stopwatch) {
       trial.cost(REFERENCE, new Stopwatch(10, 0));
       new Scaling(REFERENCE, Sweep.ALL, new Stopwatch(4, 4)).run(trial, Path.of(arguments[1]), out);
     }
-    out.printf("Threads: %d, one for each shard at most.%n", threads);
+    out.printf(Locale.ROOT, "Threads: %d, one for each shard at most.%n", threads);
   }
 
   /** Prints a table for each dimension and leaves its plot in a folder. */
