@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import picocli.CommandLine.Help;
@@ -75,7 +76,9 @@ final class CommandGroups implements IHelpSectionRenderer {
       String first = commands.get(i);
       String second = i + 1 < commands.size() ? commands.get(i + 1) : "";
       String line =
-          LINE.formatted(
+          String.format(
+              Locale.ROOT,
+              LINE,
               i == 0 ? name : "",
               first,
               words.getOrDefault(first, ""),

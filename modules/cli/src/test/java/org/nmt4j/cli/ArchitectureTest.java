@@ -107,7 +107,9 @@ class ArchitectureTest {
   void readmeListsEachModule(Module module) throws IOException {
     String row = "\\| \\[%1$s]\\(%1$s\\) \\|.*\\| %2$s ?\\|";
     assertThat(Files.readAllLines(Path.of(System.getProperty("nmt4j.root"), "modules/README.md")))
-        .anyMatch(line -> line.matches(row.formatted(module.folder(), module.standsOn())));
+        .anyMatch(
+            line ->
+                line.matches(String.format(Locale.ROOT, row, module.folder(), module.standsOn())));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -155,7 +156,7 @@ class HostileModelTest {
 
   private void addToManifest(String name) throws Exception {
     String manifest = text("manifest.json");
-    String entry = "\"%s\":\"%s\",".formatted(name, sha256(entries.get(name)));
+    String entry = String.format(Locale.ROOT, "\"%s\":\"%s\",", name, sha256(entries.get(name)));
     entries.put(
         "manifest.json",
         manifest.replace("\"sha256\":{", "\"sha256\":{" + entry).getBytes(StandardCharsets.UTF_8));
@@ -194,7 +195,7 @@ class HostileModelTest {
   void bombOfAliases() throws Exception {
     StringBuilder yaml = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 40; i++) {
-      yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+      yaml.append(String.format(Locale.ROOT, "a%d: &a%d [*a%d, *a%d]\n", i, i, i - 1, i - 1));
     }
     replace("recipe.yaml", yaml.toString().getBytes(StandardCharsets.UTF_8));
     complaint();

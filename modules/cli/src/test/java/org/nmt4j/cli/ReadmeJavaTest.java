@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class ReadmeJavaTest {
     assertThat(lines).hasSize(2);
     assertThat(evaluate(metric, "-ci", reference, one)).isEqualTo(lines.get(0) + "\n");
     assertThat(evaluate(metric, "-par", reference, one, other))
-        .contains(", p = %.4f".formatted(Double.parseDouble(lines.get(1))));
+        .contains(String.format(Locale.ROOT, ", p = %.4f", Double.parseDouble(lines.get(1))));
   }
 
   private static String evaluate(String[] metric, String option, Path reference, Path... systems) {

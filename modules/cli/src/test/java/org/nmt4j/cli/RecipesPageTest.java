@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RecipesPageTest {
   @MethodSource("recipes")
   void everyRecipeHasARow(Path recipe) throws IOException {
     String file = recipe.getFileName().toString();
-    String link = "[%s](%s)".formatted(file.replace(".yaml", ""), file);
+    String link = String.format(Locale.ROOT, "[%s](%s)", file.replace(".yaml", ""), file);
     String row =
         Files.readAllLines(RECIPES.resolve("README.md")).stream()
             .filter(line -> line.startsWith("| " + link))

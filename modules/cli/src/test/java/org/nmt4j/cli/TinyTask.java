@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A recipe of any task but translation with a few lines of data, and what comes of it. */
 public final class TinyTask {
@@ -31,7 +32,7 @@ public final class TinyTask {
     boolean isText = task.equals("language-model");
     String files = isText ? "{text: lines}" : "{source: lines, target: targets}";
     String tokenizer = task.equals("regression") ? "numbers" : "whitespace";
-    write("tiny.yaml", COMMON.formatted(task, tokenizer, files, files, files));
+    write("tiny.yaml", String.format(Locale.ROOT, COMMON, task, tokenizer, files, files, files));
     write("lines", "1,0 0,1\n0,1\n1,1 1,1\n1,0\n".repeat(4));
     write(
         "targets",

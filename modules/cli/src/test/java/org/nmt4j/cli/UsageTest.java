@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ class UsageTest {
     options.results().forEach(option -> before.add(option.group(1) + " x"));
 
     for (String prefix : before) {
-      String arguments = "%s %s --no-such-option y".formatted(String.join(" ", command), prefix);
+      String arguments =
+          String.format(Locale.ROOT, "%s %s --no-such-option y", String.join(" ", command), prefix);
       Ran ran = Ran.with("", arguments.strip().split(" +"));
 
       assertThat(ran.err()).as(arguments).contains(": unknown option '--no-such-option'");

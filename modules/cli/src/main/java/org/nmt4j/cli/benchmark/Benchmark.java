@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.run.Tasks;
 import org.nmt4j.model.Task;
@@ -34,7 +35,7 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
   public void run(Console console) throws IOException {
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
     double startUp = (System.currentTimeMillis() - started) / 1e3;
-    console.out().write("start-up: %.2f s".formatted(startUp));
+    console.out().write(String.format(Locale.ROOT, "start-up: %.2f s", startUp));
     try (Workers workers = new Workers(threads)) {
       Task<?> task = Tasks.prepare(recipe, console);
       console.out().write("kernels: " + task.kernels().name() + ", " + Blas.loaded());
@@ -57,12 +58,13 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     console
         .out()
         .write(
-            "decoding by %s, threads: %d"
-                .formatted(
-                    trained
-                        ? best.toString()
-                        : "a network that was not trained, as many tokens as the source has",
-                    threads));
+            String.format(
+                Locale.ROOT,
+                "decoding by %s, threads: %d",
+                trained
+                    ? best.toString()
+                    : "a network that was not trained, as many tokens as the source has",
+                threads));
     new DecodingSpeed(
             model,
             trained ? options : options.withMaxLength(new MaxOutputLength(1, 0)),

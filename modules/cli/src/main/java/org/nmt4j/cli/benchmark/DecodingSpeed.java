@@ -2,6 +2,7 @@ package org.nmt4j.cli.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.profile.KernelClock;
@@ -36,8 +37,15 @@ final class DecodingSpeed {
   List<String> measure() {
     List<String> table = new ArrayList<>();
     table.add(
-        "  %-18s %8s %10s %10s %12s %12s"
-            .formatted("search", "lines", "cold s", "warm s", "source tok/s", "target tok/s"));
+        String.format(
+            Locale.ROOT,
+            "  %-18s %8s %10s %10s %12s %12s",
+            "search",
+            "lines",
+            "cold s",
+            "warm s",
+            "source tok/s",
+            "target tok/s"));
     table.add(row("greedy, batch " + BATCH, each -> each.withBeamSize(1).withBatchSize(BATCH)));
     table.add(row("greedy, batch 1", each -> each.withBeamSize(1).withBatchSize(1)));
     table.add(
@@ -62,8 +70,15 @@ final class DecodingSpeed {
         translations.stream()
             .mapToLong(each -> each.candidates().get(0).tokens().size() + 1L)
             .sum();
-    return "  %-18s %8d %10.2f %10.2f %12.0f %12.0f"
-        .formatted(name, some.size(), cold, warm, source / warm, target / warm);
+    return String.format(
+        Locale.ROOT,
+        "  %-18s %8d %10.2f %10.2f %12.0f %12.0f",
+        name,
+        some.size(),
+        cold,
+        warm,
+        source / warm,
+        target / warm);
   }
 
   /** The kernels of a beam search in batches. */

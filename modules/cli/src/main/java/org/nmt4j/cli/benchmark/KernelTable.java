@@ -2,6 +2,7 @@ package org.nmt4j.cli.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.nn.profile.KernelClock;
 import org.nmt4j.nn.profile.KernelTime;
 
@@ -18,21 +19,24 @@ final class KernelTable {
    */
   static List<String> of(KernelClock clock, double total) {
     List<String> lines = new ArrayList<>();
-    lines.add("  %-32s %7s %9s %8s".formatted("kernel", "time %", "calls", "GFLOP/s"));
+    lines.add(
+        String.format(Locale.ROOT, "  %-32s %7s %9s %8s", "kernel", "time %", "calls", "GFLOP/s"));
     double rest = total;
     for (KernelTime each : clock.times()) {
       rest -= each.seconds();
       if (each.seconds() >= LEAST_SHARE * total) {
         lines.add(
-            "  %-32s %7.1f %9d %8s"
-                .formatted(
-                    each.kernel(),
-                    100 * each.seconds() / total,
-                    each.calls(),
-                    each.operations() > 0 ? "%.1f".formatted(each.gigaflops()) : ""));
+            String.format(
+                Locale.ROOT,
+                "  %-32s %7.1f %9d %8s",
+                each.kernel(),
+                100 * each.seconds() / total,
+                each.calls(),
+                each.operations() > 0 ? String.format(Locale.ROOT, "%.1f", each.gigaflops()) : ""));
       }
     }
-    lines.add("  %-32s %7.1f".formatted("all else, and waiting", 100 * rest / total));
+    lines.add(
+        String.format(Locale.ROOT, "  %-32s %7.1f", "all else, and waiting", 100 * rest / total));
     return lines;
   }
 }

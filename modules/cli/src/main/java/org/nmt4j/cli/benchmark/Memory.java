@@ -1,5 +1,6 @@
 package org.nmt4j.cli.benchmark;
 
+import java.util.Locale;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ResidentMemory;
 
@@ -11,6 +12,10 @@ final class Memory {
   static void tell(Console console) {
     ResidentMemory.peakMegabytes()
         .ifPresent(
-            peak -> console.out().write("  peak resident memory so far: %d MB".formatted(peak)));
+            peak ->
+                console
+                    .out()
+                    .write(
+                        String.format(Locale.ROOT, "  peak resident memory so far: %d MB", peak)));
   }
 }

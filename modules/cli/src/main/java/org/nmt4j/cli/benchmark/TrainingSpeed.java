@@ -1,5 +1,6 @@
 package org.nmt4j.cli.benchmark;
 
+import java.util.Locale;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
@@ -26,18 +27,27 @@ final class TrainingSpeed {
     int threads = Math.min(workers.threads(), recipe.training().shards());
     LineWriter out = console.out();
     out.write(
-        "training: %s after %d, shards: %d, threads: %d"
-            .formatted(Count.of(updates, "update"), WARM_UP, recipe.training().shards(), threads));
+        String.format(
+            Locale.ROOT,
+            "training: %s after %d, shards: %d, threads: %d",
+            Count.of(updates, "update"),
+            WARM_UP,
+            recipe.training().shards(),
+            threads));
     out.write(
-        "  source %.0f tokens/s, target %.0f tokens/s"
-            .formatted(
-                speed.sourceTokens() / speed.seconds(), speed.targetTokens() / speed.seconds()));
+        String.format(
+            Locale.ROOT,
+            "  source %.0f tokens/s, target %.0f tokens/s",
+            speed.sourceTokens() / speed.seconds(),
+            speed.targetTokens() / speed.seconds()));
     Memory.tell(console);
     benchmark.profile(WARM_UP / 2);
     Speed profiled = benchmark.profile(updates);
     KernelTable.of(benchmark.clock(), profiled.seconds() * threads).forEach(out::write);
     out.write(
-        "  the same products alone, in turn with updates: %.0f %% of the time"
-            .formatted(100 * benchmark.floor(TURNS)));
+        String.format(
+            Locale.ROOT,
+            "  the same products alone, in turn with updates: %.0f %% of the time",
+            100 * benchmark.floor(TURNS)));
   }
 }

@@ -3,6 +3,7 @@ package org.nmt4j.cli.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,11 +71,12 @@ final class LabellingCheck implements TaskCheck {
     int labels = labels(corpus).size();
     int lines = corpus.pairs().size();
     findings.addSize(
-        "%s: %s%s"
-            .formatted(
-                name,
-                Count.of(lines, "line"),
-                hasLabels() ? ", " + Count.of(labels, "different label") : ""));
+        String.format(
+            Locale.ROOT,
+            "%s: %s%s",
+            name,
+            Count.of(lines, "line"),
+            hasLabels() ? ", " + Count.of(labels, "different label") : ""));
     Tally empty = new Tally("lines", "are empty");
     for (int i = 0; i < lines; i++) {
       if (corpus.pairs().get(i).source().isBlank()) {
@@ -103,7 +105,9 @@ final class LabellingCheck implements TaskCheck {
     int longest = recipe.data().maxLength().source();
     Tally tally =
         new Tally(
-            "lines", "are longer than %d tokens, and left out of training".formatted(longest));
+            "lines",
+            String.format(
+                Locale.ROOT, "are longer than %d tokens, and left out of training", longest));
     int[] left = {0};
     findings.check(
         "tokenization",
@@ -126,8 +130,10 @@ final class LabellingCheck implements TaskCheck {
             findings.add(
                 Finding.error(
                     train.name(),
-                    "found no line to learn from among %,d, each is empty or over-long"
-                        .formatted(lines.size())));
+                    String.format(
+                        Locale.ROOT,
+                        "found no line to learn from among %,d, each is empty or over-long",
+                        lines.size())));
           }
         });
     findings.addAll(tally.warning(train.name(), train.pairs().size()));

@@ -2,6 +2,7 @@ package org.nmt4j.cli.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Counts the pairs or lines of one kind and keeps the first places. */
 final class Tally {
@@ -44,7 +45,7 @@ final class Tally {
     if (count == 0) {
       return List.of();
     }
-    String message = "%,d of %,d %s %s".formatted(count, all, unit, kind);
+    String message = String.format(Locale.ROOT, "%,d of %,d %s %s", count, all, unit, kind);
     return List.of(new Finding(corpus, false, message, examples));
   }
 }

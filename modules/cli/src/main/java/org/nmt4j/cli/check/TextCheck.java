@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.cli.run.ModelTest;
@@ -11,8 +12,8 @@ import org.nmt4j.language.LanguageTask;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -99,8 +100,13 @@ final class TextCheck implements TaskCheck {
       Integer before = seen.get(lines.get(i));
       if (before != null && !lines.get(i).isBlank()) {
         overlap.add(
-            "%s:%d as %s:%d"
-                .formatted(file(files), i + 1, file(recipe.data().train()), before + 1));
+            String.format(
+                Locale.ROOT,
+                "%s:%d as %s:%d",
+                file(files),
+                i + 1,
+                file(recipe.data().train()),
+                before + 1));
       }
     }
     findings.addAll(overlap.warning(name, lines.size()));

@@ -3,6 +3,7 @@ package org.nmt4j.cli.check;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -97,8 +98,11 @@ final class TranslationCheck implements TaskCheck {
     MaxLength longest = recipe.data().maxLength();
     Tally tally =
         new Tally(
-            "are longer than %d source or %d target tokens, and left out of training"
-                .formatted(longest.source(), longest.target()));
+            String.format(
+                Locale.ROOT,
+                "are longer than %d source or %d target tokens, and left out of training",
+                longest.source(),
+                longest.target()));
     int left = 0;
     try {
       TextPipelines pipelines =
@@ -133,8 +137,10 @@ final class TranslationCheck implements TaskCheck {
       findings.add(
           Finding.error(
               train.name(),
-              "found no pair to learn from among %,d, each has an empty or an over-long side"
-                  .formatted(train.pairs().size())));
+              String.format(
+                  Locale.ROOT,
+                  "found no pair to learn from among %,d, each has an empty or an over-long side",
+                  train.pairs().size())));
     }
   }
 
@@ -180,8 +186,10 @@ final class TranslationCheck implements TaskCheck {
     Tally tally =
         new Tally(
             "references",
-            "have capital letters, which %s counts and the lower-cased output never has"
-                    .formatted(cased.get(0))
+            String.format(
+                    Locale.ROOT,
+                    "have capital letters, which %s counts and the lower-cased output never has",
+                    cased.get(0))
                 + " (tokenization.target.lowercase); evaluation.lowercase: true ignores case");
     for (int i = 0; i < corpus.pairs().size(); i++) {
       if (corpus.pairs().get(i).target().codePoints().anyMatch(Character::isUpperCase)) {

@@ -50,8 +50,10 @@ final class UndividedText {
     this.tally =
         new Tally(
             side + " lines",
-            "have whole clauses as one token: tokenizer: %s divides no text without spaces"
-                .formatted(tokenizer));
+            String.format(
+                Locale.ROOT,
+                "have whole clauses as one token: tokenizer: %s divides no text without spaces",
+                tokenizer));
   }
 
   /** Looks at a line. */
@@ -101,8 +103,12 @@ final class UndividedText {
                 new Finding(
                     corpus,
                     false,
-                    "%s (%s); tokenization.%s.tokenizer: char does"
-                        .formatted(each.message(), names, side),
+                    String.format(
+                        Locale.ROOT,
+                        "%s (%s); tokenization.%s.tokenizer: char does",
+                        each.message(),
+                        names,
+                        side),
                     each.examples()))
         .toList();
   }

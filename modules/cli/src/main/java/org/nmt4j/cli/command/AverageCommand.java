@@ -3,6 +3,7 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
@@ -58,7 +59,7 @@ public final class AverageCommand implements Callable<Integer> {
       requireSameRecipe(expected, model);
     }
     ModelAverage.write(models, Provenance.ofAverage(models, Build.version()), output);
-    console.tell("average of %d models: %s".formatted(models.size(), output));
+    console.tell(String.format(Locale.ROOT, "average of %d models: %s", models.size(), output));
     return ExitCode.DONE;
   }
 
@@ -68,8 +69,13 @@ public final class AverageCommand implements Callable<Integer> {
     if (!differences.isEmpty()) {
       RecipeChange.Difference first = differences.get(0);
       throw new CommandFailure(
-          "%s: made with '%s', but %s with '%s'; expected models of one run"
-              .formatted(model, first.now(), models.get(0), first.before()));
+          String.format(
+              Locale.ROOT,
+              "%s: made with '%s', but %s with '%s'; expected models of one run",
+              model,
+              first.now(),
+              models.get(0),
+              first.before()));
     }
   }
 }

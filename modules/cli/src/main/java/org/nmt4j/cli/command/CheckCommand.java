@@ -2,6 +2,7 @@ package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.check.DataCheck;
 import org.nmt4j.cli.check.Finding;
@@ -50,7 +51,10 @@ public final class CheckCommand implements Callable<Integer> {
       LoadedRecipe first = arm.recipes().get(0);
       if (!experiment.isPlain()) {
         console.out().write("---");
-        console.out().write("# arm %s, seed %d".formatted(arm.name(), first.recipe().seed()));
+        console
+            .out()
+            .write(
+                String.format(Locale.ROOT, "# arm %s, seed %d", arm.name(), first.recipe().seed()));
       }
       first.expanded().lines().forEach(console.out()::write);
     }

@@ -104,11 +104,12 @@ public final class ChooseCommand implements Callable<Integer> {
     for (int i = 0; i < answers.size(); i++) {
       if (answers.get(i).size() != lists.lists().size()) {
         throw new CommandFailure(
-            "%s: %s, expected one for each of %s"
-                .formatted(
-                    references.get(i),
-                    Count.of(answers.get(i).size(), "line"),
-                    Count.of(lists.lists().size(), "list")));
+            String.format(
+                Locale.ROOT,
+                "%s: %s, expected one for each of %s",
+                references.get(i),
+                Count.of(answers.get(i).size(), "line"),
+                Count.of(lists.lists().size(), "list")));
       }
     }
     String[] written =

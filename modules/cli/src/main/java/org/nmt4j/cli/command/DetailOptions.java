@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.nmt4j.cli.evaluate.HtmlReport;
@@ -91,8 +92,13 @@ final class DetailOptions {
     List<String> sources = source == null ? List.of() : Lines.read(source);
     if (source != null && sources.size() != reference.size()) {
       throw new CommandFailure(
-          "%s: %s, but %s has %,d; expected as many"
-              .formatted(source, Count.of(sources.size(), "line"), name, reference.size()));
+          String.format(
+              Locale.ROOT,
+              "%s: %s, but %s has %,d; expected as many",
+              source,
+              Count.of(sources.size(), "line"),
+              name,
+              reference.size()));
     }
     String side = source == null ? "reference" : "source";
     if (!divides()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -172,16 +173,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     for (int i = 0; i < answers.size(); i++) {
       if (answers.get(i).size() != lines.size()) {
         throw new CommandFailure(
-            "%s: %s, but %s has %,d; expected as many"
-                .formatted(
-                    name,
-                    Count.of(lines.size(), "line"),
-                    references.get(i),
-                    answers.get(i).size()));
+            String.format(
+                Locale.ROOT,
+                "%s: %s, but %s has %,d; expected as many",
+                name,
+                Count.of(lines.size(), "line"),
+                references.get(i),
+                answers.get(i).size()));
       }
     }
     if (chosen.tokenize() && Bleu.looksTokenized(lines)) {
-      console.tell("nmt4j: warning: %s looks tokenized, which changes its score".formatted(name));
+      console.tell(
+          String.format(
+              Locale.ROOT, "nmt4j: warning: %s looks tokenized, which changes its score", name));
     }
     return new Scoring.Output(name, lines);
   }
@@ -197,8 +201,11 @@ public final class EvaluateCommand implements Callable<Integer> {
       if (OF_RECIPE.contains(name) != (recipe != null)) {
         throw new ParameterException(
             spec.commandLine(),
-            "'%s' %s --recipe"
-                .formatted(name, recipe == null ? "goes only with" : "does not go with"));
+            String.format(
+                Locale.ROOT,
+                "'%s' %s --recipe",
+                name,
+                recipe == null ? "goes only with" : "does not go with"));
       }
     }
   }

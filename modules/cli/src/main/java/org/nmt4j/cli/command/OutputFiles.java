@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.nmt4j.tokenization.corpus.DataException;
 
@@ -34,7 +35,7 @@ final class OutputFiles {
       Path other = inputOf.putIfAbsent(to, input);
       if (other != null) {
         throw new IllegalArgumentException(
-            "%s and %s would both become %s".formatted(other, input, to));
+            String.format(Locale.ROOT, "%s and %s would both become %s", other, input, to));
       }
       outputs.put(input, to);
     }

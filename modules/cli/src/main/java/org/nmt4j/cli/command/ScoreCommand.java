@@ -109,12 +109,13 @@ public final class ScoreCommand implements Callable<Integer> {
     NBestFile read = NBestFile.parse(lists.toString(), Lines.read(lists));
     if (read.lists().size() != sources.size()) {
       throw new CommandFailure(
-          "%s: %s, but %s has %s; expected as many"
-              .formatted(
-                  lists,
-                  Count.of(read.lists().size(), "list"),
-                  files.get(0),
-                  Count.of(sources.size(), "line")));
+          String.format(
+              Locale.ROOT,
+              "%s: %s, but %s has %s; expected as many",
+              lists,
+              Count.of(read.lists().size(), "list"),
+              files.get(0),
+              Count.of(sources.size(), "line")));
     }
     List<NBestFile.Entry> entries = read.lists().stream().flatMap(List::stream).toList();
     List<SentencePair> pairs =

@@ -2,6 +2,7 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
@@ -71,8 +72,11 @@ final class SearchOptions {
     if (beamSize > DecodingSettings.LARGEST_BEAM) {
       throw new ParameterException(
           spec.commandLine(),
-          "--beam-size is %d, expected at most %d"
-              .formatted(beamSize, DecodingSettings.LARGEST_BEAM));
+          String.format(
+              Locale.ROOT,
+              "--beam-size is %d, expected at most %d",
+              beamSize,
+              DecodingSettings.LARGEST_BEAM));
     }
     if (beamSize > 0) {
       options = options.withBeamSize(beamSize);
@@ -80,8 +84,12 @@ final class SearchOptions {
     if (nBest > options.beamSize()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--n-best is %d and the beam size %d, expected --beam-size %d or more"
-              .formatted(nBest, options.beamSize(), nBest));
+          String.format(
+              Locale.ROOT,
+              "--n-best is %d and the beam size %d, expected --beam-size %d or more",
+              nBest,
+              options.beamSize(),
+              nBest));
     }
     if (unknown != null) {
       options = options.withUnknown(unknown);

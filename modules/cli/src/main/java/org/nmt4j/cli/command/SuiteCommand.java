@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Build;
@@ -12,10 +13,10 @@ import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Failures;
-import org.nmt4j.cli.run.Earlier;
 import org.nmt4j.cli.frame.PathGuard;
 import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.run.Earlier;
 import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.cli.run.SuitePage;
 import org.nmt4j.recipe.Experiment;
@@ -144,7 +145,7 @@ public final class SuiteCommand implements Callable<Integer> {
     try {
       RecipeRun.Outcome outcome = run(recipe).run();
       double seconds = (System.nanoTime() - start) / 1e9;
-      console.out().write("== %s, %.0f s".formatted(name, seconds));
+      console.out().write(String.format(Locale.ROOT, "== %s, %.0f s", name, seconds));
       outcome.lines().forEach(console.out()::write);
       written.add(recipe, comment, outcome, seconds);
       return outcome.verdict().passed();
@@ -172,7 +173,7 @@ public final class SuiteCommand implements Callable<Integer> {
       Experiment experiment = RecipeReader.experiment(recipe, List.of());
       double minutes = experiment.arms().get(0).recipes().get(0).recipe().training().maxMinutes();
       return minutes > mostMinutes
-          ? Optional.of("trains up to %.0f minutes".formatted(minutes))
+          ? Optional.of(String.format(Locale.ROOT, "trains up to %.0f minutes", minutes))
           : Optional.empty();
     } catch (RecipeException e) {
       boolean missing =

@@ -37,7 +37,9 @@ public record MarkdownScores(int decimals) {
     lines.add("|---|" + "---|".repeat(names.size()));
     for (ScoreTable.Row row : table.whole()) {
       List<String> cells = row.cells().stream().map(this::cell).toList();
-      lines.add("| %s | %s |".formatted(escaped(row.system()), String.join(" | ", cells)));
+      lines.add(
+          String.format(
+              Locale.ROOT, "| %s | %s |", escaped(row.system()), String.join(" | ", cells)));
     }
     lines.add("");
     for (MetricResult result : table.metrics()) {
@@ -48,8 +50,12 @@ public record MarkdownScores(int decimals) {
         .ifPresent(
             test ->
                 lines.add(
-                    "p: how likely a difference from %s as large as this is by chance; * below %s"
-                        .formatted(table.whole().get(0).system(), ScoreTable.LEVEL)));
+                    String.format(
+                        Locale.ROOT,
+                        "p: how likely a difference from %s as large as this is by chance; * below"
+                            + " %s",
+                        table.whole().get(0).system(),
+                        ScoreTable.LEVEL)));
     return lines;
   }
 
@@ -57,7 +63,8 @@ public record MarkdownScores(int decimals) {
     String score = cell.result().scoreText(decimals);
     return cell.p().isEmpty()
         ? score
-        : "%s, p = %s%s".formatted(score, pText(cell), cell.differs() ? " *" : "");
+        : String.format(
+            Locale.ROOT, "%s, p = %s%s", score, pText(cell), cell.differs() ? " *" : "");
   }
 
   static String pText(ScoreTable.Cell cell) {
@@ -69,7 +76,8 @@ public record MarkdownScores(int decimals) {
     List<String> lines = new ArrayList<>();
     List<String> names = systems.stream().map(row -> escaped(row.system())).toList();
     String name = table.metrics().get(metric).name();
-    lines.add("| %s | segments | %s |".formatted(name, String.join(" | ", names)));
+    lines.add(
+        String.format(Locale.ROOT, "| %s | segments | %s |", name, String.join(" | ", names)));
     lines.add("|---|---|" + "---|".repeat(names.size()));
     for (String group : table.groups()) {
       List<ScoreTable.Row> rows =
@@ -77,7 +85,12 @@ public record MarkdownScores(int decimals) {
       List<String> scores =
           rows.stream().map(row -> row.cells().get(metric).result().scoreText(decimals)).toList();
       lines.add(
-          "| %s | %d | %s |".formatted(group, rows.get(0).segments(), String.join(" | ", scores)));
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %s |",
+              group,
+              rows.get(0).segments(),
+              String.join(" | ", scores)));
     }
     return lines;
   }

@@ -2,6 +2,7 @@ package org.nmt4j.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.cli.frame.CommandFailure;
 
@@ -64,8 +65,13 @@ public record NBestFile(List<List<Entry>> lists) {
         lists.add(new ArrayList<>());
       } else if (entry.line != lists.size() - 1) {
         throw new CommandFailure(
-            "%s:%d:1: found a candidate of line %d, expected one of line %s"
-                .formatted(name, i + 1, entry.line, expected(lists.size())));
+            String.format(
+                Locale.ROOT,
+                "%s:%d:1: found a candidate of line %d, expected one of line %s",
+                name,
+                i + 1,
+                entry.line,
+                expected(lists.size())));
       }
       lists.get(entry.line).add(entry);
     }
@@ -85,8 +91,13 @@ public record NBestFile(List<List<Entry>> lists) {
             : Optional.empty();
     if (fields.size() < 3 || fields.size() > 4 || !fields.get(0).matches("\\d{1,9}")) {
       throw new CommandFailure(
-          "%s:%d:1: found '%s', expected a number, a text and a score with ' ||| ' between them"
-              .formatted(name, number, line.length() > 40 ? line.substring(0, 40) + "..." : line));
+          String.format(
+              Locale.ROOT,
+              "%s:%d:1: found '%s', expected a number, a text and a score with ' ||| ' between"
+                  + " them",
+              name,
+              number,
+              line.length() > 40 ? line.substring(0, 40) + "..." : line));
     }
     return new Entry(
         Integer.parseInt(fields.get(0)),
@@ -110,7 +121,8 @@ public record NBestFile(List<List<Entry>> lists) {
     }
     if (!Double.isFinite(score)) {
       throw new CommandFailure(
-          "%s:%d:%d: found '%s', expected a score".formatted(name, line, column, field));
+          String.format(
+              Locale.ROOT, "%s:%d:%d: found '%s', expected a score", name, line, column, field));
     }
     return score;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,13 +31,17 @@ public final class SegmentGroups {
       int least = from;
       put(
           groups,
-          "%s words %d-%d".formatted(side, least, to),
+          String.format(Locale.ROOT, "%s words %d-%d", side, least, to),
           lines,
           words -> words >= least && words <= to);
       from = to + 1;
     }
     int least = from;
-    put(groups, "%s words %d+".formatted(side, least), lines, words -> words >= least);
+    put(
+        groups,
+        String.format(Locale.ROOT, "%s words %d+", side, least),
+        lines,
+        words -> words >= least);
     return groups;
   }
 

@@ -2,6 +2,7 @@ package org.nmt4j.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.evaluation.TextMetric;
@@ -58,12 +59,13 @@ public record SegmentScores(List<TextMetric> metrics, List<List<String>> referen
     lines.add("system\tsegment\tmetric\tscore");
     for (Scored each : all) {
       lines.add(
-          "%s\t%d\t%s\t%s"
-              .formatted(
-                  TsvScores.field(each.system),
-                  each.segment,
-                  each.result.name(),
-                  each.result.score()));
+          String.format(
+              Locale.ROOT,
+              "%s\t%d\t%s\t%s",
+              TsvScores.field(each.system),
+              each.segment,
+              each.result.name(),
+              each.result.score()));
     }
     return lines;
   }

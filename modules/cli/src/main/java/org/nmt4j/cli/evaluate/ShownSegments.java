@@ -3,6 +3,7 @@ package org.nmt4j.cli.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nmt4j.evaluation.Decimal;
@@ -116,7 +117,9 @@ public record ShownSegments(String title, List<Segment> segments) {
   }
 
   private static void row(StringBuilder html, String name, String text) {
-    html.append("<tr><th>%s</th><td>%s</td></tr>\n".formatted(HtmlReport.escaped(name), text));
+    html.append(
+        String.format(
+            Locale.ROOT, "<tr><th>%s</th><td>%s</td></tr>\n", HtmlReport.escaped(name), text));
   }
 
   private static String marked(List<WordDifference.Word> words) {

@@ -1,5 +1,6 @@
 package org.nmt4j.cli.frame;
 
+import java.util.Locale;
 import org.nmt4j.recipe.yaml.Quoting;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -26,8 +27,12 @@ final class ArgumentText {
       if (argument.indexOf(UNREADABLE) >= 0) {
         throw new ParameterException(
             root,
-            "the argument %s has characters that the locale's encoding %s lacks; set LC_ALL=C.UTF-8"
-                .formatted(Quoting.shown(argument), encoding));
+            String.format(
+                Locale.ROOT,
+                "the argument %s has characters that the locale's encoding %s lacks; set"
+                    + " LC_ALL=C.UTF-8",
+                Quoting.shown(argument),
+                encoding));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.nmt4j.cli.frame;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.nmt4j.recipe.yaml.NearestName;
 import picocli.CommandLine;
@@ -42,8 +43,12 @@ record Choice<E>(Map<String, E> names) implements ITypeConverter<E> {
     if (constant == null) {
       String expected = String.join(", ", names.keySet());
       throw new TypeConversionException(
-          "found '%s', expected one of %s%s"
-              .formatted(text, expected, NearestName.suffix(text, names.keySet())));
+          String.format(
+              Locale.ROOT,
+              "found '%s', expected one of %s%s",
+              text,
+              expected,
+              NearestName.suffix(text, names.keySet())));
     }
     return constant;
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -85,7 +86,10 @@ public final class Failures {
 
   private static String outOfMemory(String what) {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return "out of memory (%s): the heap may grow to %d MB; NMT4J_OPTS=-Xmx8g allows it 8 GB"
-        .formatted(what, megabytes);
+    return String.format(
+        Locale.ROOT,
+        "out of memory (%s): the heap may grow to %d MB; NMT4J_OPTS=-Xmx8g allows it 8 GB",
+        what,
+        megabytes);
   }
 }

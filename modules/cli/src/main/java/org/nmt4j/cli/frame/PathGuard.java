@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -165,12 +166,16 @@ public final class PathGuard {
     Named input = reading.get(identity);
     if (input != null) {
       throw refused(
-          "%s would replace %s%s"
-              .formatted(file, input, file.path.equals(input.path) ? "" : ": they are one file"));
+          String.format(
+              Locale.ROOT,
+              "%s would replace %s%s",
+              file,
+              input,
+              file.path.equals(input.path) ? "" : ": they are one file"));
     }
     Named other = writing.get(identity);
     if (other != null && !(isStandardOutput(other) && isStandardOutput(file))) {
-      throw refused("%s and %s are one file".formatted(other, file));
+      throw refused(String.format(Locale.ROOT, "%s and %s are one file", other, file));
     }
   }
 
@@ -184,7 +189,7 @@ public final class PathGuard {
     for (Path each = folder; each != null; each = each.getParent()) {
       Named other = identity(each).map(writing::get).orElse(null);
       if (other != null) {
-        throw refused("%s is a file, but a folder of %s".formatted(other, file));
+        throw refused(String.format(Locale.ROOT, "%s is a file, but a folder of %s", other, file));
       }
     }
   }
@@ -197,7 +202,8 @@ public final class PathGuard {
     for (Named each : Stream.concat(read.stream(), written.stream()).toList()) {
       Path file = FileTarget.of(each.path).path();
       if (folder.writes(file) && identity.equals(identity(file.getParent()))) {
-        throw refused("a file in %s would replace %s".formatted(folder.folder, each));
+        throw refused(
+            String.format(Locale.ROOT, "a file in %s would replace %s", folder.folder, each));
       }
     }
     if (!Files.isDirectory(path)) {

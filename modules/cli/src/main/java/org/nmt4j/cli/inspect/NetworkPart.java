@@ -2,6 +2,7 @@ package org.nmt4j.cli.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.model.file.TensorShape;
 import org.nmt4j.recipe.DecoderSettings;
 import org.nmt4j.recipe.EncoderSettings;
@@ -51,7 +52,8 @@ record NetworkPart(String title, List<TensorShape> matrices) {
   }
 
   private static String layers(int count, String cell, int width) {
-    return "%d %s of %s %d".formatted(count, count == 1 ? "layer" : "layers", cell, width);
+    return String.format(
+        Locale.ROOT, "%d %s of %s %d", count, count == 1 ? "layer" : "layers", cell, width);
   }
 
   private static String targetEmbedding(TieEmbeddings tied) {

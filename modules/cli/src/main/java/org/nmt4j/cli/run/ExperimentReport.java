@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     lines.add("|---|---|" + "---|".repeat(metrics.size()));
     for (ArmResult arm : arms) {
       StringBuilder line = new StringBuilder();
-      line.append("| %s | %d |".formatted(name(arm), arm.seeds().size()));
+      line.append(String.format(Locale.ROOT, "| %s | %d |", name(arm), arm.seeds().size()));
       for (String metric : metrics) {
         line.append(' ').append(cell(arm, metric)).append(" |");
       }
@@ -75,11 +76,12 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
       List<ArmResult> having = arms.stream().filter(arm -> !groups(arm, metric).isEmpty()).toList();
       lines.add("");
       lines.add(
-          "| %s: %s | %s |"
-              .formatted(
-                  metric,
-                  axis.apply(metric),
-                  String.join(" | ", having.stream().map(this::name).toList())));
+          String.format(
+              Locale.ROOT,
+              "| %s: %s | %s |",
+              metric,
+              axis.apply(metric),
+              String.join(" | ", having.stream().map(this::name).toList())));
       lines.add("|---|" + "---|".repeat(having.size()));
       Set<String> names = new LinkedHashSet<>();
       having.forEach(arm -> names.addAll(groups(arm, metric)));
@@ -148,7 +150,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
       List<String> details = arm.scores().get(0).details();
       if (!details.isEmpty()) {
         lines.add("");
-        lines.add("%s, seed %d:".formatted(name(arm), arm.seeds().get(0)));
+        lines.add(String.format(Locale.ROOT, "%s, seed %d:", name(arm), arm.seeds().get(0)));
         lines.addAll(details);
       }
     }
@@ -166,7 +168,9 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
             .values()
             .forEach(
                 (metric, value) ->
-                    rows.append("%s\t%d\t%s\t%s\n".formatted(arm.name(), seed, metric, value)));
+                    rows.append(
+                        String.format(
+                            Locale.ROOT, "%s\t%d\t%s\t%s\n", arm.name(), seed, metric, value)));
       }
     }
     AtomicFile.write(folder.resolve("results.tsv"), rows.toString());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,14 +190,15 @@ public final class ExperimentRun {
             .map(it -> new BaselineTest(it, job.recipe.recipe()).scores())
             .orElseGet(() -> judged(job, first, scoring));
     console.tell(
-        "%s: %s in %.1f s"
-            .formatted(
-                job.name(),
-                scores.values().entrySet().stream()
-                    .filter(each -> !each.getKey().contains("@"))
-                    .map(each -> each.getKey() + " " + Verdict.number(each.getValue()))
-                    .collect(Collectors.joining(", ")),
-                (System.nanoTime() - start) / 1e9));
+        String.format(
+            Locale.ROOT,
+            "%s: %s in %.1f s",
+            job.name(),
+            scores.values().entrySet().stream()
+                .filter(each -> !each.getKey().contains("@"))
+                .map(each -> each.getKey() + " " + Verdict.number(each.getValue()))
+                .collect(Collectors.joining(", ")),
+            (System.nanoTime() - start) / 1e9));
     return scores;
   }
 

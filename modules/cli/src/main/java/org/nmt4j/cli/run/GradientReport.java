@@ -48,22 +48,27 @@ public record GradientReport(String arm, List<GradientError> worst) {
     }
     for (GradientError each : worst) {
       Parameter parameter = each.parameter();
-      String shape = "%d x %d".formatted(parameter.rows(), parameter.columns());
+      String shape = String.format(Locale.ROOT, "%d x %d", parameter.rows(), parameter.columns());
       lines.add(
-          ("%-" + width + "s  %14s  %s")
-              .formatted(parameter.name(), shape, number(each.relative())));
+          String.format(
+              Locale.ROOT,
+              "%-" + width + "s  %14s  %s",
+              parameter.name(),
+              shape,
+              number(each.relative())));
     }
     worst.stream()
         .filter(each -> !(each.relative() < BOUND))
         .map(GradientError::toString)
         .forEach(lines::add);
     lines.add(
-        "%s %sgradient = %s (required < %s)"
-            .formatted(
-                passed() ? "PASS" : "FAIL",
-                arm.isEmpty() ? "" : arm + " ",
-                number(largest()),
-                number(BOUND).replace("1.0e", "1e")));
+        String.format(
+            Locale.ROOT,
+            "%s %sgradient = %s (required < %s)",
+            passed() ? "PASS" : "FAIL",
+            arm.isEmpty() ? "" : arm + " ",
+            number(largest()),
+            number(BOUND).replace("1.0e", "1e")));
     return lines;
   }
 

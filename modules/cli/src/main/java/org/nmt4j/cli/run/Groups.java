@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,8 +40,11 @@ record Groups(List<String> names) {
           file.toString(),
           Math.min(names.size(), lines) + 1L,
           1,
-          "found %s, expected one for each of the %,d of the test set"
-              .formatted(Count.of(names.size(), "line"), lines));
+          String.format(
+              Locale.ROOT,
+              "found %s, expected one for each of the %,d of the test set",
+              Count.of(names.size(), "line"),
+              lines));
     }
     return new Groups(names);
   }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,8 @@ final class GrowingFiles implements Closeable {
     for (FilePart part : parts) {
       if (part.exists()) {
         throw new CommandFailure(
-            "%s is in the way: nmt4j did not make it; move it away".formatted(part.path()));
+            String.format(
+                Locale.ROOT, "%s is in the way: nmt4j did not make it; move it away", part.path()));
       }
     }
   }
@@ -107,7 +109,8 @@ final class GrowingFiles implements Closeable {
 
   private CommandFailure other(String what) {
     Path part = parts.get(0).path();
-    return new CommandFailure("%s was begun %s; delete it to begin anew".formatted(part, what));
+    return new CommandFailure(
+        String.format(Locale.ROOT, "%s was begun %s; delete it to begin anew", part, what));
   }
 
   /** Begins anew, with new files or with those of an earlier process. */
@@ -139,8 +142,10 @@ final class GrowingFiles implements Closeable {
     if (!part.holds(written)) {
       part.close();
       throw new CommandFailure(
-          "%s does not hold what nmt4j wrote into it; move it away, or delete it to begin anew"
-              .formatted(part.path()));
+          String.format(
+              Locale.ROOT,
+              "%s does not hold what nmt4j wrote into it; move it away, or delete it to begin anew",
+              part.path()));
     }
   }
 
@@ -156,8 +161,11 @@ final class GrowingFiles implements Closeable {
         openOwn(i, written);
       } else if (!earlier.complete() || !parts.get(i).isInPlace(written)) {
         throw new CommandFailure(
-            "%s: no such file; delete %s to begin anew"
-                .formatted(parts.get(i).path(), parts.get(0).path()));
+            String.format(
+                Locale.ROOT,
+                "%s: no such file; delete %s to begin anew",
+                parts.get(i).path(),
+                parts.get(0).path()));
       }
     }
     while (this.lines < earlier.lines() && lines.hasNext()) {

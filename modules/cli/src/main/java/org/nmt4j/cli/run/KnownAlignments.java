@@ -2,6 +2,7 @@ package org.nmt4j.cli.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.recipe.yaml.Count;
@@ -29,8 +30,11 @@ public final class KnownAlignments {
           file.toString(),
           Math.min(lines.size(), pairs.size()) + 1L,
           1,
-          "found %s, expected one for each of the %s of data.test"
-              .formatted(Count.of(lines.size(), "line"), Count.of(pairs.size(), "pair")));
+          String.format(
+              Locale.ROOT,
+              "found %s, expected one for each of the %s of data.test",
+              Count.of(lines.size(), "line"),
+              Count.of(pairs.size(), "pair")));
     }
     for (int i = 0; i < lines.size(); i++) {
       Matcher items = ITEM.matcher(lines.get(i));
@@ -57,7 +61,7 @@ public final class KnownAlignments {
     int lastTarget = words(pair.target()) - 1;
     return Integer.parseInt(link.group(1)) > lastSource
             || Integer.parseInt(link.group(2)) > lastTarget
-        ? "words of the pair, up to %d-%d".formatted(lastSource, lastTarget)
+        ? String.format(Locale.ROOT, "words of the pair, up to %d-%d", lastSource, lastTarget)
         : "";
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.nmt4j.cli.frame.Console;
@@ -73,7 +74,9 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
   private void grow(Iterator<String> lines, List<Path> targets, LineWork work) throws IOException {
     try (GrowingFiles files = GrowingFiles.open(targets, work.facts(), lines)) {
       if (files.lines() > 0) {
-        console.tell("%s: going on after line %d".formatted(targets.get(0), files.lines()));
+        console.tell(
+            String.format(
+                Locale.ROOT, "%s: going on after line %d", targets.get(0), files.lines()));
       }
       if (!files.isComplete()) {
         windows(

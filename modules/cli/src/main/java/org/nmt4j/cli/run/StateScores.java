@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.nmt4j.labelling.GateActivity;
 import org.nmt4j.labelling.GradientFlow;
@@ -87,7 +88,7 @@ record StateScores(Recipe recipe, LabellingModel model, List<String> sources) {
 
   private HeatMap map(int line, List<GateActivity> steps) {
     return new HeatMap(
-        "Line %d: gates of the first layer".formatted(line + 1),
+        String.format(Locale.ROOT, "Line %d: gates of the first layer", line + 1),
         SpacedTokens.split(sources.get(line)),
         ROWS,
         (row, column) -> {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.nmt4j.model.file.AtomicFile;
@@ -65,7 +66,9 @@ public final class SuitePage {
 
   /** A recipe without an outcome. */
   public void addLeftOut(Path recipe, String comment, String reason) {
-    rows.add("| %s | %s | %s | |".formatted(link(recipe), cell(comment), cell(reason)));
+    rows.add(
+        String.format(
+            Locale.ROOT, "| %s | %s | %s | |", link(recipe), cell(comment), cell(reason)));
   }
 
   /** A recipe that was run. */
@@ -77,12 +80,13 @@ public final class SuitePage {
             .filter(line -> line.startsWith("PASS ") || line.startsWith("FAIL "))
             .toList();
     rows.add(
-        "| %s | %s | %s | %.0f |"
-            .formatted(
-                link(recipe),
-                cell(comment),
-                String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
-                took));
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %s | %.0f |",
+            link(recipe),
+            cell(comment),
+            String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
+            took));
     ExperimentReport report = outcome.report();
     Map<String, String> shown = plots(outcome.recipe().name(), report);
     if (report.arms().size() < 2 && report.groupTables().isEmpty() && shown.isEmpty()) {
@@ -99,7 +103,10 @@ public final class SuitePage {
     }
     shown
         .keySet()
-        .forEach(plot -> section.addAll(List.of("", "![%1$s](plots/%1$s.svg)".formatted(plot))));
+        .forEach(
+            plot ->
+                section.addAll(
+                    List.of("", String.format(Locale.ROOT, "![%1$s](plots/%1$s.svg)", plot))));
     sections.add(String.join("\n", section) + "\n");
     plots.putAll(shown);
   }
@@ -120,7 +127,7 @@ public final class SuitePage {
 
   private static String link(Path recipe) {
     String file = Quoting.printable(recipe.getFileName().toString());
-    return "[%s](%s)".formatted(file.replaceFirst("\\.yaml$", ""), file);
+    return String.format(Locale.ROOT, "[%s](%s)", file.replaceFirst("\\.yaml$", ""), file);
   }
 
   private static String cell(String text) {
@@ -135,20 +142,21 @@ public final class SuitePage {
     }
     StringBuilder text = new StringBuilder(HEAD);
     text.append(
-        """
-        This page is what `./nmt4j suite recipes/*.yaml --page recipes/README.md` wrote: %s, JDK %s, %s, %d
-        processors, %.1f minutes. Arms stand beside each other with the mean and the standard deviation over their seeds;
-        means are judged.
+        String.format(
+            Locale.ROOT,
+            """
+            This page is what `./nmt4j suite recipes/*.yaml --page recipes/README.md` wrote: %s, JDK %s, %s, %d
+            processors, %.1f minutes. Arms stand beside each other with the mean and the standard deviation over their seeds;
+            means are judged.
 
-        | recipe | what it shows | outcome | seconds |
-        |---|---|---|---|
-        """
-            .formatted(
-                version,
-                System.getProperty("java.version"),
-                Blas.loaded(),
-                Runtime.getRuntime().availableProcessors(),
-                seconds / 60));
+            | recipe | what it shows | outcome | seconds |
+            |---|---|---|---|
+            """,
+            version,
+            System.getProperty("java.version"),
+            Blas.loaded(),
+            Runtime.getRuntime().availableProcessors(),
+            seconds / 60));
     rows.forEach(row -> text.append(row).append('\n'));
     text.append(FOOT);
     sections.forEach(text::append);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nmt4j.cli.frame.CommandFailure;
@@ -62,8 +63,13 @@ record TestOutput(List<String> lines, Optional<List<String>> alignments) {
     List<String> read = Lines.read(file);
     if (read.size() != lines) {
       throw new CommandFailure(
-          "%s: %s, expected as many as data.test has, %,d; %s"
-              .formatted(file, Count.of(read.size(), "line"), lines, advice));
+          String.format(
+              Locale.ROOT,
+              "%s: %s, expected as many as data.test has, %,d; %s",
+              file,
+              Count.of(read.size(), "line"),
+              lines,
+              advice));
     }
     return read;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -220,23 +221,29 @@ public final class TrainingRun {
       refuseRecipe(changes.recipe, advice);
     } else if (!changes.data.isEmpty()) {
       throw new CommandFailure(
-          "%s was begun with other data: %s, has changed%s; %s"
-              .formatted(folder.path(), changes.data.get(0), andSoOn(changes.data), advice));
+          String.format(
+              Locale.ROOT,
+              "%s was begun with other data: %s, has changed%s; %s",
+              folder.path(),
+              changes.data.get(0),
+              andSoOn(changes.data),
+              advice));
     }
   }
 
   private void refuseRecipe(List<Difference> changes, String advice) {
     throw new CommandFailure(
-        "%s was begun with another recipe: it had '%s', now it is '%s'%s; %s%s"
-            .formatted(
-                folder.path(),
-                changes.get(0).before(),
-                changes.get(0).now(),
-                andSoOn(changes.stream().map(Difference::key).toList()),
-                changes.stream().allMatch(Difference::mattersUntilFinished)
-                    ? "decoding and evaluation may change when training is finished; "
-                    : "",
-                advice));
+        String.format(
+            Locale.ROOT,
+            "%s was begun with another recipe: it had '%s', now it is '%s'%s; %s%s",
+            folder.path(),
+            changes.get(0).before(),
+            changes.get(0).now(),
+            andSoOn(changes.stream().map(Difference::key).toList()),
+            changes.stream().allMatch(Difference::mattersUntilFinished)
+                ? "decoding and evaluation may change when training is finished; "
+                : "",
+            advice));
   }
 
   private static String andSoOn(List<?> changes) {

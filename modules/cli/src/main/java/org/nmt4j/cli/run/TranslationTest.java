@@ -3,6 +3,7 @@ package org.nmt4j.cli.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.model.LongWork;
@@ -62,8 +63,12 @@ record TranslationTest(Recipe recipe, TestSet test) implements ModelTest {
             "translating the test set", console::tell, () -> translator.translate(test.sources()));
     double seconds = (System.nanoTime() - start) / 1e9;
     console.tell(
-        "translated %s in %.1f s, beam %d"
-            .formatted(Count.of(translations.size(), "line"), seconds, options.beamSize()));
+        String.format(
+            Locale.ROOT,
+            "translated %s in %.1f s, beam %d",
+            Count.of(translations.size(), "line"),
+            seconds,
+            options.beamSize()));
     UnknownCount unknown = new UnknownCount();
     translations.forEach(unknown::count);
     unknown.report(options.unknown()).forEach(console::tell);

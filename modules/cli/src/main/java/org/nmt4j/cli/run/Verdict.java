@@ -66,14 +66,15 @@ public final class Verdict {
             .map(other -> ", " + other + " has " + number(others.apply(other)))
             .orElse("");
     lines.add(
-        "%s %s%s = %s (required %s%s)"
-            .formatted(
-                holds ? "PASS" : "FAIL",
-                prefix,
-                metric,
-                value == null ? "not measured" : number(value),
-                expectation,
-                beside));
+        String.format(
+            Locale.ROOT,
+            "%s %s%s = %s (required %s%s)",
+            holds ? "PASS" : "FAIL",
+            prefix,
+            metric,
+            value == null ? "not measured" : number(value),
+            expectation,
+            beside));
   }
 
   /** Two decimals, or four significant digits of what is small. */

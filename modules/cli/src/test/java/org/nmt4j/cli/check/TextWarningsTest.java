@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +35,12 @@ class TextWarningsTest {
     String lines = CHINESE + "\tWe eat.\n" + CHINESE + CHINESE + "\tWe do.\n";
     assertThat(check(lines, "", settings("source", tokenizer, subword)))
         .containsExactly(
-            ("train: warning: 2 of 2 source lines have whole clauses as one token: tokenizer: %s"
+            String.format(
+                Locale.ROOT,
+                "train: warning: 2 of 2 source lines have whole clauses as one token: tokenizer: %s"
                     + " divides no text without spaces (Han); tokenization.source.tokenizer: char"
-                    + " does: FOLDER/train.tsv:1, FOLDER/train.tsv:2")
-                .formatted(tokenizer));
+                    + " does: FOLDER/train.tsv:1, FOLDER/train.tsv:2",
+                tokenizer));
   }
 
   @Test

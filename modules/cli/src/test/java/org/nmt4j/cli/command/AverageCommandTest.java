@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,11 @@ class AverageCommandTest {
     for (int i = 0; i < 3; i++) {
       assertThat(summary)
           .contains(
-              "\n  averaged %d: %s, sha256 ".formatted(i + 1, Path.of(best.get(i)).getFileName()));
+              String.format(
+                  Locale.ROOT,
+                  "\n  averaged %d: %s, sha256 ",
+                  i + 1,
+                  Path.of(best.get(i)).getFileName()));
     }
   }
 
@@ -66,8 +71,12 @@ class AverageCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            "%s: made with 'name: other', but %s with 'name: tiny'; expected models of one run\n"
-                .formatted(other, best.get(0)));
+            String.format(
+                Locale.ROOT,
+                "%s: made with 'name: other', but %s with 'name: tiny'; expected models of one"
+                    + " run\n",
+                other,
+                best.get(0)));
     assertThat(folder.resolve("none.nmt4j")).doesNotExist();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +79,11 @@ class BpeCommandTest {
     assertThat(doubted.out()).isEqualTo("lo@@ w\n");
     assertThat(doubted.err())
         .isEqualTo(
-            "nmt4j: warning: %s: codes of version 0.1, in which no merge makes 'w</w>'; if they are"
-                    .formatted(folder.resolve("other"))
+            String.format(
+                    Locale.ROOT,
+                    "nmt4j: warning: %s: codes of version 0.1, in which no merge makes 'w</w>'; if"
+                        + " they are",
+                    folder.resolve("other"))
                 + " of version 0.2, make '#version: 0.2' the first line\n");
   }
 

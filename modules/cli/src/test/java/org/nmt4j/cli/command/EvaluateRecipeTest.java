@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,15 +59,15 @@ class EvaluateRecipeTest {
     // Alignments count where the translation is the reference.
     String same = "data.test.target='" + copyOf("test.output.txt") + "'";
     String unknown = "evaluation={metrics: [alignment], alignment: '%s'}";
-    String empty = unknown.formatted(tiny.write("known", "\n\n\n\n"));
+    String empty = String.format(Locale.ROOT, unknown, tiny.write("known", "\n\n\n\n"));
 
     assertThat(evaluate(same, empty).err())
         .startsWith(tiny.result("test.alignments.txt") + ": no such file; run it first");
     assertThat(tiny.run("run", same, empty).out()).isEqualTo("alignment = 0.00\n");
-    assertThat(evaluate(same, unknown.formatted(copyOf("test.alignments.txt"))))
+    assertThat(evaluate(same, String.format(Locale.ROOT, unknown, copyOf("test.alignments.txt"))))
         .isEqualTo(new Ran(0, "alignment = 100.00\n", ""));
     String rate = "evaluation={metrics: [aer], alignment: '%s'}";
-    assertThat(evaluate(same, rate.formatted(copyOf("test.alignments.txt"))))
+    assertThat(evaluate(same, String.format(Locale.ROOT, rate, copyOf("test.alignments.txt"))))
         .isEqualTo(new Ran(0, "aer = 0.00\n", ""));
 
     assertThat(tiny.run("run").code()).isZero();
@@ -89,8 +90,12 @@ class EvaluateRecipeTest {
             new Ran(
                 1,
                 "",
-                "%s: 4 lines, expected as many as data.test has, 3; run it first: nmt4j run %s\n"
-                    .formatted(tiny.result("test.output.txt"), tiny.file("tiny.yaml"))));
+                String.format(
+                    Locale.ROOT,
+                    "%s: 4 lines, expected as many as data.test has, 3; run it first: nmt4j run"
+                        + " %s\n",
+                    tiny.result("test.output.txt"),
+                    tiny.file("tiny.yaml"))));
   }
 
   @Test
@@ -102,9 +107,11 @@ class EvaluateRecipeTest {
             new Ran(
                 1,
                 "",
-                "%s: no such file; run it first: nmt4j run %s\n"
-                    .formatted(
-                        folder.resolve("runs/other/test.output.txt"), tiny.file("tiny.yaml"))));
+                String.format(
+                    Locale.ROOT,
+                    "%s: no such file; run it first: nmt4j run %s\n",
+                    folder.resolve("runs/other/test.output.txt"),
+                    tiny.file("tiny.yaml"))));
   }
 
   @Test

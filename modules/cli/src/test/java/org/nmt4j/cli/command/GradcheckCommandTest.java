@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,21 +56,22 @@ class GradcheckCommandTest {
     String recipe =
         write(
             "recipe.yaml",
-            """
-            recipe: 1
-            name: tiny
-            task: %s
-            data: {train: {%s}}
-            tokenization: {source: {tokenizer: %s}}
-            model: {embedding_size: 3, encoder: {cell: %s, hidden_size: 4, layers: 2%s}, dropout: 0.2}
-            training: {early_stopping: {patience: 0}}
-            """
-                .formatted(
-                    task,
-                    text ? "text: source" : "source: source, target: target",
-                    tokenizer,
-                    cell,
-                    text ? "" : ", bidirectional: " + both));
+            String.format(
+                Locale.ROOT,
+                """
+                recipe: 1
+                name: tiny
+                task: %s
+                data: {train: {%s}}
+                tokenization: {source: {tokenizer: %s}}
+                model: {embedding_size: 3, encoder: {cell: %s, hidden_size: 4, layers: 2%s}, dropout: 0.2}
+                training: {early_stopping: {patience: 0}}
+                """,
+                task,
+                text ? "text: source" : "source: source, target: target",
+                tokenizer,
+                cell,
+                text ? "" : ", bidirectional: " + both));
     assertRight(Ran.with("", "gradcheck", recipe));
   }
 

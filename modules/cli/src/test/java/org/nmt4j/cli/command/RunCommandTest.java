@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,8 +78,10 @@ class RunCommandTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .isEqualTo(
-            "%s was begun with another recipe: it had 'training.epochs: 3', now it is"
-                    .formatted(tiny.result(""))
+            String.format(
+                    Locale.ROOT,
+                    "%s was begun with another recipe: it had 'training.epochs: 3', now it is",
+                    tiny.result(""))
                 + " 'training.epochs: 4'; --fresh begins anew, --accept-changes goes on\n");
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,7 +142,7 @@ class TranslateCommandTest {
     refused(translate("", one, two, "-o", folder.toString()), message);
     refused(
         translate("Hund\n", "-o", model),
-        "--output %1$s would replace --model %1$s".formatted(model));
+        String.format(Locale.ROOT, "--output %1$s would replace --model %1$s", model));
     assertThat(Path.of(one)).hasContent("Hund\n");
     assertThat(Files.readAllBytes(Path.of(model))).isEqualTo(weights);
   }

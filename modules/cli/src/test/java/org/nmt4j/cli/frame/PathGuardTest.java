@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class PathGuardTest {
   void nothingThatIsReadIsWritten() {
     refused(
         guard(folder.resolve("other"), input, "-o", input),
-        "--output %s would replace <inputs> %s".formatted(input, input));
+        String.format(Locale.ROOT, "--output %s would replace <inputs> %s", input, input));
     allowed(guard(input, "-o", folder.resolve("output")));
     allowed(guard(input, input, "-o", folder.resolve("output")));
   }
@@ -79,7 +80,11 @@ class PathGuardTest {
     for (Path name : List.of(hard, soft, sub.resolve("../input"))) {
       refused(
           guard(input, "-o", name),
-          "--output %s would replace <inputs> %s: they are one file".formatted(name, input));
+          String.format(
+              Locale.ROOT,
+              "--output %s would replace <inputs> %s: they are one file",
+              name,
+              input));
     }
   }
 
@@ -92,13 +97,17 @@ class PathGuardTest {
     Path new2 = link.resolve("new/file");
     refused(
         guard("-o", new1).writes("--status", new2),
-        "--output %s and --status %s are one file".formatted(new1, new2));
+        String.format(Locale.ROOT, "--output %s and --status %s are one file", new1, new2));
     allowed(guard("-o", new1).writes("--status", link.resolve("new/other")));
 
     Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), Path.of("sub/later"));
     refused(
         guard("-o", dangling).writes("--status", sub.resolve("later")),
-        "--output %s and --status %s are one file".formatted(dangling, sub.resolve("later")));
+        String.format(
+            Locale.ROOT,
+            "--output %s and --status %s are one file",
+            dangling,
+            sub.resolve("later")));
   }
 
   @Test
@@ -106,10 +115,14 @@ class PathGuardTest {
     Path out = folder.resolve("out");
     refused(
         guard("-o", out).writes("--status", out.resolve("status")),
-        "--output %s is a file, but a folder of --status %s".formatted(out, out.resolve("status")));
+        String.format(
+            Locale.ROOT,
+            "--output %s is a file, but a folder of --status %s",
+            out,
+            out.resolve("status")));
     refused(
         guard("-o", out).writesInto("--plots", out, PLOTS),
-        "--output %s is a file, but a folder of --plots %s".formatted(out, out));
+        String.format(Locale.ROOT, "--output %s is a file, but a folder of --plots %s", out, out));
   }
 
   @Test
@@ -119,16 +132,20 @@ class PathGuardTest {
     Path other = Files.writeString(plots.resolve("mine.svg"), "mine");
     refused(
         guard(plot).writesInto("--plots", plots, PLOTS),
-        "a file in --plots %s would replace <inputs> %s".formatted(plots, plot));
+        String.format(Locale.ROOT, "a file in --plots %s would replace <inputs> %s", plots, plot));
     refused(
         guard("-o", plot).writesInto("--plots", plots, PLOTS),
-        "a file in --plots %s would replace --output %s".formatted(plots, plot));
+        String.format(Locale.ROOT, "a file in --plots %s would replace --output %s", plots, plot));
     allowed(guard(other).writesInto("--plots", plots, PLOTS));
 
     Path later = folder.resolve("later");
     refused(
         guard("-o", later.resolve("1.svg")).writesInto("--plots", later, PLOTS),
-        "a file in --plots %s would replace --output %s".formatted(later, later.resolve("1.svg")));
+        String.format(
+            Locale.ROOT,
+            "a file in --plots %s would replace --output %s",
+            later,
+            later.resolve("1.svg")));
   }
 
   @Test
@@ -138,7 +155,8 @@ class PathGuardTest {
     Path link = Files.createSymbolicLink(plots.resolve("3.svg"), input);
     refused(
         guard(input).writesInto("--plots", plots, PLOTS),
-        "--plots %s would replace <inputs> %s: they are one file".formatted(link, input));
+        String.format(
+            Locale.ROOT, "--plots %s would replace <inputs> %s: they are one file", link, input));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +88,8 @@ class FetchTest {
       }
       int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
       if (range != null) {
-        String part = "bytes %d-%d/%d".formatted(from, all.length - 1, all.length);
+        String part =
+            String.format(Locale.ROOT, "bytes %d-%d/%d", from, all.length - 1, all.length);
         exchange.getResponseHeaders().set("Content-Range", part);
       }
       exchange.sendResponseHeaders(range == null ? 200 : 206, all.length - from);

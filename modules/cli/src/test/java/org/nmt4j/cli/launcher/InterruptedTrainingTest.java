@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -164,8 +165,10 @@ class InterruptedTrainingTest {
     assertThat(result.code()).as(result.err()).isEqualTo(code);
     assertThat(result.err())
         .containsPattern(
-            "\nstopped and saved after update \\d+; the same command goes on in %s/tiny\n$"
-                .formatted(runs));
+            String.format(
+                Locale.ROOT,
+                "\nstopped and saved after update \\d+; the same command goes on in %s/tiny\n$",
+                runs));
     assertThat(files(run(runs))).noneMatch(InterruptedTrainingTest::isPart);
     trainToItsEnd(runs);
     assertSameAsWhole(runs);
@@ -211,8 +214,10 @@ class InterruptedTrainingTest {
     assertThat(second.code()).isEqualTo(1);
     assertThat(second.err())
         .endsWith(
-            "shared/tiny: another training is at work there (process %d)\n"
-                .formatted(first.process().pid()));
+            String.format(
+                Locale.ROOT,
+                "shared/tiny: another training is at work there (process %d)\n",
+                first.process().pid()));
   }
 
   @Test

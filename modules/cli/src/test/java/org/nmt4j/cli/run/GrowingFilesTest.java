@@ -220,7 +220,8 @@ class GrowingFilesTest {
     refused(
         FACTS,
         INPUT,
-        "%s: no such file; delete %s to begin anew".formatted(status + ".part", part));
+        String.format(
+            Locale.ROOT, "%s: no such file; delete %s to begin anew", status + ".part", part));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.Ran;
@@ -39,20 +40,24 @@ class StateScoresTest {
     Files.writeString(folder.resolve("source"), source);
     Files.writeString(folder.resolve("target"), target);
     String recipe =
-        """
-        recipe: 1
-        name: tiny
-        task: %s
-        seeds: [1, 2]
-        data:
-          train: {source: source, target: target}
-          test: {source: source, target: target}
-        tokenization: {source: {tokenizer: %s}}
-        model: {embedding_size: 3, encoder: {hidden_size: 4, bidirectional: false}}
-        training: {epochs: 1, early_stopping: {patience: 0}}
-        evaluation: {metrics: [%s]}
-        """
-            .formatted(task, source.contains(",") ? "numbers" : "whitespace", metric);
+        String.format(
+            Locale.ROOT,
+            """
+            recipe: 1
+            name: tiny
+            task: %s
+            seeds: [1, 2]
+            data:
+              train: {source: source, target: target}
+              test: {source: source, target: target}
+            tokenization: {source: {tokenizer: %s}}
+            model: {embedding_size: 3, encoder: {hidden_size: 4, bidirectional: false}}
+            training: {epochs: 1, early_stopping: {patience: 0}}
+            evaluation: {metrics: [%s]}
+            """,
+            task,
+            source.contains(",") ? "numbers" : "whitespace",
+            metric);
     return Ran.with(
         "",
         "run",
