@@ -1,5 +1,7 @@
 package org.nmt4j.decoder.search;
 
+import java.util.Locale;
+
 /** Which ids may not be predicted at a length, as masks over the vocabulary. */
 final class ForbiddenTokens {
   private final int minLength;
@@ -27,7 +29,11 @@ final class ForbiddenTokens {
   private static void requireKnown(int id, int vocabularySize) {
     if (id >= vocabularySize) {
       throw new IllegalArgumentException(
-          "token id %d is outside the model's vocabulary of %d".formatted(id, vocabularySize));
+          String.format(
+              Locale.ROOT,
+              "token id %d is outside the model's vocabulary of %d",
+              id,
+              vocabularySize));
     }
   }
 }

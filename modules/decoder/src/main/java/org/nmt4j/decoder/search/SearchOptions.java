@@ -3,6 +3,7 @@ package org.nmt4j.decoder.search;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -36,11 +37,13 @@ public record SearchOptions(
   public SearchOptions {
     if (beamSize < 1 || beamSize > LARGEST_BEAM) {
       throw new IllegalArgumentException(
-          "beam size: expected 1 to %d, found %d".formatted(LARGEST_BEAM, beamSize));
+          String.format(
+              Locale.ROOT, "beam size: expected 1 to %d, found %d", LARGEST_BEAM, beamSize));
     }
     if (nBest < 1 || nBest > beamSize) {
       throw new IllegalArgumentException(
-          "n-best: expected 1 to the beam size %d, found %d".formatted(beamSize, nBest));
+          String.format(
+              Locale.ROOT, "n-best: expected 1 to the beam size %d, found %d", beamSize, nBest));
     }
     if (minLength < 0) {
       throw new IllegalArgumentException("minimum length: expected 0 or more, found " + minLength);
@@ -49,8 +52,10 @@ public record SearchOptions(
     never.addAll(List.of(special.pad(), special.bos()));
     if (never.contains(special.eos())) {
       throw new IllegalArgumentException(
-          "suppressed tokens: EOS (%d) is among them, so nothing could end"
-              .formatted(special.eos()));
+          String.format(
+              Locale.ROOT,
+              "suppressed tokens: EOS (%d) is among them, so nothing could end",
+              special.eos()));
     }
     if (never.first() < 0) {
       throw new IllegalArgumentException(

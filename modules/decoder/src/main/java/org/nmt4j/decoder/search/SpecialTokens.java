@@ -1,5 +1,6 @@
 package org.nmt4j.decoder.search;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,15 +17,25 @@ public record SpecialTokens(int pad, int bos, int eos, int unk) {
   public SpecialTokens {
     if (Math.min(Math.min(pad, bos), Math.min(eos, unk)) < 0) {
       throw new IllegalArgumentException(
-          "special tokens: found a negative id in pad %d, bos %d, eos %d, unk %d"
-              .formatted(pad, bos, eos, unk));
+          String.format(
+              Locale.ROOT,
+              "special tokens: found a negative id in pad %d, bos %d, eos %d, unk %d",
+              pad,
+              bos,
+              eos,
+              unk));
     }
     try {
       Set.of(pad, bos, eos, unk);
     } catch (IllegalArgumentException equalIds) {
       throw new IllegalArgumentException(
-          "special tokens: expected four different ids, found pad %d, bos %d, eos %d, unk %d"
-              .formatted(pad, bos, eos, unk),
+          String.format(
+              Locale.ROOT,
+              "special tokens: expected four different ids, found pad %d, bos %d, eos %d, unk %d",
+              pad,
+              bos,
+              eos,
+              unk),
           equalIds);
     }
   }

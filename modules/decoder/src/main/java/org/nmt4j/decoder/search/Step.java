@@ -1,5 +1,7 @@
 package org.nmt4j.decoder.search;
 
+import java.util.Locale;
+
 /**
  * What a model gives for the next token of every row.
  *
@@ -53,13 +55,21 @@ public record Step<S>(
     long needed = (long) rows * (lists == null ? vocabularySize : lists.width());
     if (logProbabilities.length < needed) {
       throw new IllegalArgumentException(
-          "a step of %d rows needs %d log-probabilities, the model gave %d"
-              .formatted(rows, needed, logProbabilities.length));
+          String.format(
+              Locale.ROOT,
+              "a step of %d rows needs %d log-probabilities, the model gave %d",
+              rows,
+              needed,
+              logProbabilities.length));
     }
     if (attention != null && attention.length < (long) rows * attentionWidth) {
       throw new IllegalArgumentException(
-          "a step of %d rows needs %d attention weights, the model gave %d"
-              .formatted(rows, (long) rows * attentionWidth, attention.length));
+          String.format(
+              Locale.ROOT,
+              "a step of %d rows needs %d attention weights, the model gave %d",
+              rows,
+              (long) rows * attentionWidth,
+              attention.length));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.nmt4j.decoder.search;
 
+import java.util.Locale;
 import org.nmt4j.nn.kernel.FloatSearch;
 
 /**
@@ -98,7 +99,8 @@ final class TopK {
       }
     }
     throw new SearchFailedException(
-        "all %d scores of the next token are NaN: the model has diverged".formatted(count));
+        String.format(
+            Locale.ROOT, "all %d scores of the next token are NaN: the model has diverged", count));
   }
 
   /**
