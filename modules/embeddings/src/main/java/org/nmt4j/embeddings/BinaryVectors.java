@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,8 +46,11 @@ final class BinaryVectors {
     if (header.width() != width) {
       throw new DataException(
           name
-              + ":1: found vectors of width %d, expected model.embedding_size, %d"
-                  .formatted(header.width(), width));
+              + String.format(
+                  Locale.ROOT,
+                  ":1: found vectors of width %d, expected model.embedding_size, %d",
+                  header.width(),
+                  width));
     }
     byte[] vector = new byte[4 * width];
     for (long row = 1; row <= header.vectors(); row++) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,11 @@ final class TextVectors {
           lines.name(),
           lines.lineNumber() + 1,
           1,
-          "the file ends after %s, expected %d as its first line says"
-              .formatted(Count.of(found, "vector"), header.vectors()));
+          String.format(
+              Locale.ROOT,
+              "the file ends after %s, expected %d as its first line says",
+              Count.of(found, "vector"),
+              header.vectors()));
     }
   }
 
@@ -114,8 +118,11 @@ final class TextVectors {
         lines.name(),
         line,
         1,
-        "found %s, expected a token and %s"
-            .formatted(Count.of(numbers, "number"), Count.of(width, "number")));
+        String.format(
+            Locale.ROOT,
+            "found %s, expected a token and %s",
+            Count.of(numbers, "number"),
+            Count.of(width, "number")));
   }
 
   private static boolean isNumber(String field) {
@@ -128,7 +135,12 @@ final class TextVectors {
 
   private DataException wrongWidth(long found) {
     return at(
-        0, "found vectors of width %d, expected model.embedding_size, %d".formatted(found, width));
+        0,
+        String.format(
+            Locale.ROOT,
+            "found vectors of width %d, expected model.embedding_size, %d",
+            found,
+            width));
   }
 
   private DataException at(int offset, String message) {

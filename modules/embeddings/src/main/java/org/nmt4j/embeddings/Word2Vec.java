@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.deeplearning4j.models.embeddings.inmemory.InMemoryLookupTable;
@@ -50,9 +51,11 @@ public final class Word2Vec {
     this.tokens = frequent(counts);
     if (tokens.size() < 2) {
       throw new DataException(
-          "word2vec: found %s at least %s in the text, expected 2 or more"
-              .formatted(
-                  Count.of(tokens.size(), "token"), Count.of(settings.minFrequency(), "time")));
+          String.format(
+              Locale.ROOT,
+              "word2vec: found %s at least %s in the text, expected 2 or more",
+              Count.of(tokens.size(), "token"),
+              Count.of(settings.minFrequency(), "time")));
     }
     for (int i = 0; i < tokens.size(); i++) {
       VocabWord word = new VocabWord(counts.get(tokens.get(i)), Labels.of(i));
