@@ -1,6 +1,7 @@
 package org.nmt4j.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Checks that two lists of segments go together. */
 final class Aligned {
@@ -13,8 +14,11 @@ final class Aligned {
   static void check(List<String> hypotheses, List<String> references) {
     if (hypotheses.size() != references.size()) {
       throw new EvaluationException(
-          "found hypotheses: %d, references: %d; expected as many"
-              .formatted(hypotheses.size(), references.size()));
+          String.format(
+              Locale.ROOT,
+              "found hypotheses: %d, references: %d; expected as many",
+              hypotheses.size(),
+              references.size()));
     }
   }
 }

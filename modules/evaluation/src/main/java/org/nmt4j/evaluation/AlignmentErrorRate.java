@@ -2,6 +2,7 @@ package org.nmt4j.evaluation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +32,8 @@ public final class AlignmentErrorRate implements TextMetric {
   public double[] statistics(String hypothesis, List<String> references) {
     if (references.size() != 1) {
       throw new EvaluationException(
-          "found %d references for alignments, expected one".formatted(references.size()));
+          String.format(
+              Locale.ROOT, "found %d references for alignments, expected one", references.size()));
     }
     Set<WordLink> found = new HashSet<>(WordLink.read(hypothesis));
     Set<WordLink> sure = new HashSet<>(WordLink.readSure(references.get(0)));

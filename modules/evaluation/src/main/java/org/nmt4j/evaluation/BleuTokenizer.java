@@ -3,6 +3,7 @@ package org.nmt4j.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The ways of cutting text into tokens that BLEU scores are reported with. */
@@ -41,12 +42,13 @@ public enum BleuTokenizer {
         .orElseThrow(
             () ->
                 new EvaluationException(
-                    "tokenizer '%s', expected one of %s"
-                        .formatted(
-                            label,
-                            Arrays.stream(values())
-                                .map(BleuTokenizer::label)
-                                .collect(Collectors.joining(", ")))));
+                    String.format(
+                        Locale.ROOT,
+                        "tokenizer '%s', expected one of %s",
+                        label,
+                        Arrays.stream(values())
+                            .map(BleuTokenizer::label)
+                            .collect(Collectors.joining(", ")))));
   }
 
   /** Cuts one segment into tokens; white space at its end does not count. */

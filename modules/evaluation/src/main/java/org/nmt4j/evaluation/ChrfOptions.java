@@ -1,5 +1,7 @@
 package org.nmt4j.evaluation;
 
+import java.util.Locale;
+
 /**
  * The choices that chrF leaves open.
  *
@@ -32,7 +34,7 @@ public record ChrfOptions(
   private static void require(int value, int least, String name) {
     if (value < least || value > 100) {
       throw new EvaluationException(
-          "%s %d for chrF, expected %d to 100".formatted(name, value, least));
+          String.format(Locale.ROOT, "%s %d for chrF, expected %d to 100", name, value, least));
     }
   }
 

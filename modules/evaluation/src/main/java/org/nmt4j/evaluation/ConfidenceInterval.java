@@ -1,6 +1,7 @@
 package org.nmt4j.evaluation;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Where 95 % of the scores of resampled texts lie.
@@ -27,7 +28,10 @@ public record ConfidenceInterval(double mean, double halfWidth) {
 
   /** Mean and half width as sacreBLEU prints them. */
   public String toText(int decimals) {
-    return "μ = %s ± %s"
-        .formatted(Decimal.fixed(mean, decimals), Decimal.fixed(halfWidth, decimals));
+    return String.format(
+        Locale.ROOT,
+        "μ = %s ± %s",
+        Decimal.fixed(mean, decimals),
+        Decimal.fixed(halfWidth, decimals));
   }
 }

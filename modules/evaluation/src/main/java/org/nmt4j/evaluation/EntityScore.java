@@ -2,6 +2,7 @@ package org.nmt4j.evaluation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,7 +34,12 @@ public final class EntityScore {
       List<String> right = Whitespace.split(references.get(i));
       if (tags.size() != right.size()) {
         throw new EvaluationException(
-            "line %d: found tags: %d, expected %d".formatted(i + 1, tags.size(), right.size()));
+            String.format(
+                Locale.ROOT,
+                "line %d: found tags: %d, expected %d",
+                i + 1,
+                tags.size(),
+                right.size()));
       }
       addSpans(found, i, tags);
       addSpans(expected, i, right);
@@ -65,7 +71,11 @@ public final class EntityScore {
     }
     if (!tag.matches("[BI]-.+")) {
       throw new EvaluationException(
-          "found the tag '%s' in line %d, expected O, B-TYPE or I-TYPE".formatted(tag, line + 1));
+          String.format(
+              Locale.ROOT,
+              "found the tag '%s' in line %d, expected O, B-TYPE or I-TYPE",
+              tag,
+              line + 1));
     }
     return tag.substring(2);
   }

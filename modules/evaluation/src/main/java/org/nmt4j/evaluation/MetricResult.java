@@ -1,5 +1,6 @@
 package org.nmt4j.evaluation;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ public record MetricResult(
    * @param decimals of the score; sacreBLEU's command prints one
    */
   public String toText(int decimals) {
-    String line = "%s|%s = %s".formatted(name, signature, scoreText(decimals));
+    String line = String.format(Locale.ROOT, "%s|%s = %s", name, signature, scoreText(decimals));
     return details.isEmpty() ? line : line + " " + details;
   }
 

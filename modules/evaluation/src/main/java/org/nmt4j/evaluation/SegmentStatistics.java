@@ -2,6 +2,7 @@ package org.nmt4j.evaluation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The statistics of a metric for each segment of a corpus. */
@@ -59,8 +60,12 @@ public final class SegmentStatistics {
     for (int i = 0; i < references.size(); i++) {
       if (references.get(i).size() != hypotheses.size()) {
         throw new EvaluationException(
-            "found hypotheses: %s, segments of reference %s: %s; expected as many"
-                .formatted(hypotheses.size(), i + 1, references.get(i).size()));
+            String.format(
+                Locale.ROOT,
+                "found hypotheses: %s, segments of reference %s: %s; expected as many",
+                hypotheses.size(),
+                i + 1,
+                references.get(i).size()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.nmt4j.evaluation;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The share of tokens, such as tags, that are right, in percent. */
 public final class TokenAccuracy extends ShareMetric {
@@ -27,7 +28,8 @@ public final class TokenAccuracy extends ShareMetric {
   public double[] statistics(String hypothesis, List<String> references) {
     if (references.size() != 1) {
       throw new EvaluationException(
-          "found %d references for tokens, expected one".formatted(references.size()));
+          String.format(
+              Locale.ROOT, "found %d references for tokens, expected one", references.size()));
     }
     List<String> found = Whitespace.split(hypothesis);
     List<String> expected = Whitespace.split(references.get(0));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -91,24 +92,25 @@ class BleuTest {
     MetricResult result = example();
     assertThat(result.toJson())
         .isEqualTo(
-            """
-            {
-             "name": "BLEU",
-             "score": %s,
-             "signature": "%s",
-             "verbose_score": "88.2/73.3/61.5/54.5 (BP = 0.943 ratio = 0.944 hyp_len = 17 ref_len = 18)",
-             "nrefs": "1",
-             "case": "mixed",
-             "eff": "no",
-             "tok": "13a",
-             "smooth": "exp",
-             "version": "%s"
-            }\
-            """
-                .formatted(
-                    result.score(),
-                    result.signature(),
-                    result.signature().fields().get("version")));
+            String.format(
+                Locale.ROOT,
+                """
+                {
+                 "name": "BLEU",
+                 "score": %s,
+                 "signature": "%s",
+                 "verbose_score": "88.2/73.3/61.5/54.5 (BP = 0.943 ratio = 0.944 hyp_len = 17 ref_len = 18)",
+                 "nrefs": "1",
+                 "case": "mixed",
+                 "eff": "no",
+                 "tok": "13a",
+                 "smooth": "exp",
+                 "version": "%s"
+                }\
+                """,
+                result.score(),
+                result.signature(),
+                result.signature().fields().get("version")));
     assertThat(result.score()).isCloseTo(64.3673317810076, within(1e-9));
   }
 

@@ -1,5 +1,6 @@
 package org.nmt4j.evaluation.significance;
 
+import java.util.Locale;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.SegmentStatistics;
 
@@ -14,8 +15,11 @@ final class Chance {
   static void requirePair(SegmentStatistics baseline, SegmentStatistics system) {
     if (baseline.size() != system.size() || baseline.references() != system.references()) {
       throw new EvaluationException(
-          "found %d and %d segments, expected two systems on one text"
-              .formatted(baseline.size(), system.size()));
+          String.format(
+              Locale.ROOT,
+              "found %d and %d segments, expected two systems on one text",
+              baseline.size(),
+              system.size()));
     }
     if (!baseline
         .metric()
