@@ -2,6 +2,7 @@ package org.nmt4j.labelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
@@ -75,16 +76,21 @@ public record LabelledLines(
         throw wrongTarget(
             i,
             tagging
-                ? "found %s, expected one for each of the %s"
-                    .formatted(Count.of(labels.size(), "tag"), Count.of(wanted, "token"))
-                : "found %d labels, expected one".formatted(labels.size()));
+                ? String.format(
+                    Locale.ROOT,
+                    "found %s, expected one for each of the %s",
+                    Count.of(labels.size(), "tag"),
+                    Count.of(wanted, "token"))
+                : String.format(Locale.ROOT, "found %d labels, expected one", labels.size()));
       }
       for (String label : labels) {
         if (entities && !label.matches(ENTITY_TAG)) {
           throw wrongTarget(
               i,
-              "found the tag '%s', expected O, B-TYPE or I-TYPE for the metric entity-f1"
-                  .formatted(label));
+              String.format(
+                  Locale.ROOT,
+                  "found the tag '%s', expected O, B-TYPE or I-TYPE for the metric entity-f1",
+                  label));
         }
       }
     }

@@ -2,6 +2,7 @@ package org.nmt4j.labelling;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +76,8 @@ public final class LabellingTask implements Task<LabellingBatch> {
             "reading the training text",
             log,
             () -> LabelledLines.read(recipe, recipe.data().train()));
-    LabellingModel.Input input = LongWork.run("counting tokens", log, () -> input(recipe, lines, log));
+    LabellingModel.Input input =
+        LongWork.run("counting tokens", log, () -> input(recipe, lines, log));
     Optional<Labels> labels =
         recipe.task() == TaskType.REGRESSION
             ? Optional.empty()
@@ -124,28 +126,33 @@ public final class LabellingTask implements Task<LabellingBatch> {
   private void describe(int lines, Consumer<String> log) {
     if (examples.isEmpty()) {
       throw new DataException(
-          "data.train: found no line to learn from among %d, ".formatted(lines)
+          String.format(Locale.ROOT, "data.train: found no line to learn from among %d, ", lines)
               + "expected one that is neither empty nor over-long");
     }
     int left = lines - examples.size();
     log.accept(
-        "training on %s%s"
-            .formatted(
-                Count.of(examples.size(), "line"),
-                left == 0
-                    ? ""
-                    : ", %s left out".formatted(Count.of(left, "empty or over-long one"))));
+        String.format(
+            Locale.ROOT,
+            "training on %s%s",
+            Count.of(examples.size(), "line"),
+            left == 0
+                ? ""
+                : String.format(
+                    Locale.ROOT, ", %s left out", Count.of(left, "empty or over-long one"))));
     String read =
         model
             .input()
             .vocabulary()
             .map(it -> "vocabulary: " + Count.of(it.size(), "token"))
-            .orElse("numbers: %d a step".formatted(model.input().width()));
+            .orElse(String.format(Locale.ROOT, "numbers: %d a step", model.input().width()));
     log.accept(
         read + model.labels().map(it -> ", " + Count.of(it.all().size(), "label")).orElse(""));
     log.accept(
-        "network: %s, kernels %s"
-            .formatted(Count.of(parameters().size(), "parameter"), kernels().name()));
+        String.format(
+            Locale.ROOT,
+            "network: %s, kernels %s",
+            Count.of(parameters().size(), "parameter"),
+            kernels().name()));
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 

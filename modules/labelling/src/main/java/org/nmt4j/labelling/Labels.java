@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,11 @@ public final class Labels {
       }
       if (read.size() > MAX_LABELS) {
         throw new DataException(
-            "%s: found more than %,d labels, expected fewer".formatted(reader.name(), MAX_LABELS));
+            String.format(
+                Locale.ROOT,
+                "%s: found more than %,d labels, expected fewer",
+                reader.name(),
+                MAX_LABELS));
       }
     }
     if (read.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.nmt4j.labelling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Recipe;
@@ -61,10 +62,11 @@ final class Numbers {
             file,
             number,
             from + 1L,
-            "found the step '%s', expected %s"
-                .formatted(
-                    tokens.get(i),
-                    wanted == 1 ? "1 number" : wanted + " numbers with commas between them"));
+            String.format(
+                Locale.ROOT,
+                "found the step '%s', expected %s",
+                tokens.get(i),
+                wanted == 1 ? "1 number" : wanted + " numbers with commas between them"));
       }
       steps[i] = new float[wanted];
       for (int j = 0; j < wanted; j++) {

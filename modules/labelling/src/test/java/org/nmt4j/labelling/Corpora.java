@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -80,7 +81,7 @@ final class Corpora {
   }
 
   LoadedRecipe recipe(String task, String tokenizer, String... changes) {
-    write("recipe.yaml", RECIPE.formatted(task, tokenizer));
+    write("recipe.yaml", String.format(Locale.ROOT, RECIPE, task, tokenizer));
     try {
       return RecipeReader.load(folder.resolve("recipe.yaml"), List.of(changes));
     } catch (RecipeException e) {
