@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,14 +96,18 @@ public final class LanguageTask implements Task<LanguageBatch> {
         new LanguageModel(recipe, loaded.expanded(), pipeline, vocabulary, provenance);
     LanguageTask task = new LanguageTask(model, windows, development);
     log.accept(
-        "training on %s, %s with their ends"
-            .formatted(
-                Count.of(ids.size(), "line"),
-                Count.of(ids.stream().mapToLong(line -> line.length + 1).sum(), "token")));
+        String.format(
+            Locale.ROOT,
+            "training on %s, %s with their ends",
+            Count.of(ids.size(), "line"),
+            Count.of(ids.stream().mapToLong(line -> line.length + 1).sum(), "token")));
     log.accept("vocabulary: " + Count.of(vocabulary.size(), "token"));
     log.accept(
-        "network: %s, kernels %s"
-            .formatted(Count.of(task.parameters().size(), "parameter"), task.kernels().name()));
+        String.format(
+            Locale.ROOT,
+            "network: %s, kernels %s",
+            Count.of(task.parameters().size(), "parameter"),
+            task.kernels().name()));
     ChosenKernels.missing(recipe.precision()).ifPresent(log);
     return task;
   }
