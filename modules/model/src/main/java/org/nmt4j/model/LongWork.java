@@ -1,6 +1,7 @@
 package org.nmt4j.model;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -49,7 +50,7 @@ public final class LongWork implements AutoCloseable {
     while (!closed) {
       long now = System.nanoTime() - begin;
       if (now >= next) {
-        log.accept("%s: %d s so far".formatted(name, now / 1_000_000_000));
+        log.accept(String.format(Locale.ROOT, "%s: %d s so far", name, now / 1_000_000_000));
         next = now + INTERVAL.toNanos();
       }
       try {

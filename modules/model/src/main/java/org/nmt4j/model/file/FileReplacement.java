@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,7 +71,7 @@ public final class FileReplacement implements Closeable {
     }
     Files.createDirectories(target.getParent());
     while (true) {
-      String random = "%016x".formatted(ThreadLocalRandom.current().nextLong());
+      String random = String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
       Path temporary = target.resolveSibling(target.getFileName() + "." + random + ".tmp");
       UNDERWAY.add(temporary);
       try {

@@ -2,6 +2,7 @@ package org.nmt4j.model.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,8 +50,13 @@ record Manifest(Map<String, String> sha256, Map<String, String> provenance, Stri
     Map<String, String> result = new LinkedHashMap<>();
     if (map.size() > MOST_ENTRIES) {
       throw new ModelFileException(
-          "%s: found %d values of %s, expected at most %d"
-              .formatted(NAME, map.size(), key, MOST_ENTRIES));
+          String.format(
+              Locale.ROOT,
+              "%s: found %d values of %s, expected at most %d",
+              NAME,
+              map.size(),
+              key,
+              MOST_ENTRIES));
     }
     map.forEach((name, value) -> result.put(name.toString(), value.toString()));
     return result;

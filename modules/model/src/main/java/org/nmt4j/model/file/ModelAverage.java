@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.nmt4j.nn.Initializer;
@@ -64,13 +65,20 @@ public final class ModelAverage {
         Path checkpoint = found.containsKey(name) ? file : first;
         throw new ModelFileException(checkpoint + ": " + Tensors.CHECKPOINT);
       } else if (!found.containsKey(name)) {
-        throw new ModelFileException("%s: has no %s, %s one".formatted(file, name, of));
+        throw new ModelFileException(
+            String.format(Locale.ROOT, "%s: has no %s, %s one", file, name, of));
       } else if (!expected.containsKey(name)) {
-        throw new ModelFileException("%s: has %s, %s none".formatted(file, name, of));
+        throw new ModelFileException(
+            String.format(Locale.ROOT, "%s: has %s, %s none", file, name, of));
       } else if (!found.get(name).equals(expected.get(name))) {
         throw new ModelFileException(
-            "%s: %s, line %d: found other text than %s"
-                .formatted(file, name, differingLine(expected.get(name), found.get(name)), of));
+            String.format(
+                Locale.ROOT,
+                "%s: %s, line %d: found other text than %s",
+                file,
+                name,
+                differingLine(expected.get(name), found.get(name)),
+                of));
       }
     }
   }

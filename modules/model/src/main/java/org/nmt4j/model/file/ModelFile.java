@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -247,19 +248,23 @@ public final class ModelFile implements AutoCloseable {
       if (shape != null && !shape.has(parameter.rows(), parameter.columns())) {
         throw complaint(
             name,
-            "tensor %s is %d x %d, expected %d x %d"
-                .formatted(
-                    shape.name(),
-                    shape.rows(),
-                    shape.columns(),
-                    parameter.rows(),
-                    parameter.columns()),
+            String.format(
+                Locale.ROOT,
+                "tensor %s is %d x %d, expected %d x %d",
+                shape.name(),
+                shape.rows(),
+                shape.columns(),
+                parameter.rows(),
+                parameter.columns()),
             null);
       }
     }
     long bytes = 4L * parameters.size();
     if (bytes > MOST_COMPRESSED * length) {
-      throw complaint(name, "a file of %d bytes for weights of %d".formatted(length, bytes), null);
+      throw complaint(
+          name,
+          String.format(Locale.ROOT, "a file of %d bytes for weights of %d", length, bytes),
+          null);
     }
     parameters.takeMemory();
     readWeights(parameters.matrices());

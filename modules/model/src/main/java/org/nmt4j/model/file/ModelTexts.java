@@ -3,6 +3,7 @@ package org.nmt4j.model.file;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -122,7 +123,12 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
       String names =
           Arrays.stream(wanted).map(TaskType::toString).collect(Collectors.joining(" or "));
       throw new ModelFileException(
-          "%s: found a model for the task %s, expected %s".formatted(file, recipe.task(), names));
+          String.format(
+              Locale.ROOT,
+              "%s: found a model for the task %s, expected %s",
+              file,
+              recipe.task(),
+              names));
     }
     return this;
   }

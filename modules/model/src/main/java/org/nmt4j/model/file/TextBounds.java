@@ -1,5 +1,7 @@
 package org.nmt4j.model.file;
 
+import java.util.Locale;
+
 /**
  * How much text a model file may hold, so that one from a stranger is refused before it fills the
  * memory. A model that exceeds the bounds is not written either.
@@ -26,11 +28,16 @@ final class TextBounds {
     boolean isShort = name.matches("manifest\\.json|recipe\\.yaml|.*\\.properties");
     if (isShort && length > MOST_SHORT_BYTES) {
       throw new ModelFileException(
-          "%s has more than %d bytes, expected fewer".formatted(name, MOST_SHORT_BYTES));
+          String.format(
+              Locale.ROOT, "%s has more than %d bytes, expected fewer", name, MOST_SHORT_BYTES));
     }
     if (length > MOST_BYTES - bytes) {
       throw new ModelFileException(
-          "its texts up to %s have more than %d bytes, expected fewer".formatted(name, MOST_BYTES));
+          String.format(
+              Locale.ROOT,
+              "its texts up to %s have more than %d bytes, expected fewer",
+              name,
+              MOST_BYTES));
     }
   }
 
@@ -47,8 +54,11 @@ final class TextBounds {
     }
     if (lines > MOST_LINES) {
       throw new ModelFileException(
-          "its texts up to %s have more than %,d lines, expected fewer"
-              .formatted(name, MOST_LINES));
+          String.format(
+              Locale.ROOT,
+              "its texts up to %s have more than %,d lines, expected fewer",
+              name,
+              MOST_LINES));
     }
   }
 }
