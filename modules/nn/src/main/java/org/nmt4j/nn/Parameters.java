@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.CounterRandom;
@@ -43,8 +44,14 @@ public final class Parameters {
     long total = size + (long) rows * columns;
     if (total > Integer.MAX_VALUE) {
       throw new NetworkSizeException(
-          "found a network of more than %,d parameters at %s (%,d x %,d), expected smaller sizes"
-              .formatted(Integer.MAX_VALUE, name, rows, columns));
+          String.format(
+              Locale.ROOT,
+              "found a network of more than %,d parameters at %s (%,d x %,d), expected smaller"
+                  + " sizes",
+              Integer.MAX_VALUE,
+              name,
+              rows,
+              columns));
     }
     size = (int) total;
     return parameter;

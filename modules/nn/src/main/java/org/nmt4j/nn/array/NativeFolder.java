@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,8 +59,12 @@ final class NativeFolder {
     if (best.isEmpty()) {
       Candidate first = candidates.get(0);
       throw new NativeCodeException(
-          "native code cannot be unpacked into %s: %s%s"
-              .formatted(first.path, first.problem.orElseThrow(), remedy()),
+          String.format(
+              Locale.ROOT,
+              "native code cannot be unpacked into %s: %s%s",
+              first.path,
+              first.problem.orElseThrow(),
+              remedy()),
           null);
     }
     if (named == null) {
@@ -81,8 +86,11 @@ final class NativeFolder {
 
   /** The failure of a folder whose disk is full. */
   static String withoutRoom(Path folder) {
-    return "native code cannot be unpacked into %s: it takes 530 MB, and the disk has no room%s"
-        .formatted(folder, remedy());
+    return String.format(
+        Locale.ROOT,
+        "native code cannot be unpacked into %s: it takes 530 MB, and the disk has no room%s",
+        folder,
+        remedy());
   }
 
   private static String remedy() {

@@ -1,5 +1,6 @@
 package org.nmt4j.nn.check;
 
+import java.util.Locale;
 import org.nmt4j.nn.Parameter;
 
 /**
@@ -17,7 +18,14 @@ public record GradientError(
 
   @Override
   public String toString() {
-    return "%s[%d, %d]: computed %.9g, measured %.9g, relative error %.2g"
-        .formatted(parameter.name(), row, column, analytic, numeric, relative);
+    return String.format(
+        Locale.ROOT,
+        "%s[%d, %d]: computed %.9g, measured %.9g, relative error %.2g",
+        parameter.name(),
+        row,
+        column,
+        analytic,
+        numeric,
+        relative);
   }
 }

@@ -26,6 +26,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_reorder_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
 
+import java.util.Locale;
 import org.bytedeco.dnnl.dnnl_engine;
 import org.bytedeco.dnnl.dnnl_memory;
 import org.bytedeco.dnnl.dnnl_memory_desc;
@@ -74,7 +75,8 @@ final class OneDnn {
    */
   static void require(int status, String what) {
     if (status != 0) {
-      throw new IllegalStateException("oneDNN made no %s: status %d".formatted(what, status));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "oneDNN made no %s: status %d", what, status));
     }
   }
 
@@ -93,7 +95,7 @@ final class OneDnn {
     require(
         dnnl_memory_desc_create_with_tag(
             layout, 2, new long[] {rows, columns}, type(precision), order),
-        "layout of %d x %d".formatted(rows, columns));
+        String.format(Locale.ROOT, "layout of %d x %d", rows, columns));
     return layout;
   }
 
@@ -119,7 +121,7 @@ final class OneDnn {
             new long[] {rows, columns},
             type(precision),
             new long[] {rowStep, columnStep}),
-        "layout of %d x %d".formatted(rows, columns));
+        String.format(Locale.ROOT, "layout of %d x %d", rows, columns));
     return layout;
   }
 

@@ -4,6 +4,7 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
@@ -117,7 +118,13 @@ final class OneDnnFactor implements Factor {
   private void require(Matrix x, Matrix y) {
     if (x.columns() != inputs || y.columns() != outputs || x.rows() != y.rows()) {
       throw new IllegalArgumentException(
-          "cannot multiply %s by a weight of %d x %d into %s".formatted(x, inputs, outputs, y));
+          String.format(
+              Locale.ROOT,
+              "cannot multiply %s by a weight of %d x %d into %s",
+              x,
+              inputs,
+              outputs,
+              y));
     }
   }
 

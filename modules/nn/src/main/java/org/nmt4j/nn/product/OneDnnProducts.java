@@ -1,6 +1,7 @@
 package org.nmt4j.nn.product;
 
 import java.lang.ref.Reference;
+import java.util.Locale;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
@@ -46,7 +47,7 @@ public final class OneDnnProducts implements Products {
   public void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
     if (a.rows() != b.rows() || c.rows() != a.columns() || c.columns() != b.columns()) {
       throw new IllegalArgumentException(
-          "cannot multiply %s (transposed) by %s into %s".formatted(a, b, c));
+          String.format(Locale.ROOT, "cannot multiply %s (transposed) by %s into %s", a, b, c));
     }
     if (a.rows() == 0) {
       if (!adding) {

@@ -1,5 +1,6 @@
 package org.nmt4j.nn.product;
 
+import java.util.Locale;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Scratch;
@@ -33,7 +34,13 @@ final class PackedFactor implements Factor {
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
     if (x.columns() != inputs || y.columns() != outputs || x.rows() != y.rows()) {
       throw new IllegalArgumentException(
-          "cannot multiply %s by a weight of %d x %d into %s".formatted(x, inputs, outputs, y));
+          String.format(
+              Locale.ROOT,
+              "cannot multiply %s by a weight of %d x %d into %s",
+              x,
+              inputs,
+              outputs,
+              y));
     }
     packing.require();
     float[] left = Scratch.array(0, x.size());

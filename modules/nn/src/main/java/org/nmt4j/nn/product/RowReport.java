@@ -1,5 +1,6 @@
 package org.nmt4j.nn.product;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
@@ -29,7 +30,7 @@ public final class RowReport {
     }
     return most == 1
         ? "keep their bits from 1 row on"
-        : "keep their bits from %d rows on, fewer are padded".formatted(most);
+        : String.format(Locale.ROOT, "keep their bits from %d rows on, fewer are padded", most);
   }
 
   private static Factor factor(Products products, int inputs) {
