@@ -1,5 +1,6 @@
 package org.nmt4j.recipe;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -199,8 +200,12 @@ final class Contradictions {
     check(
         it -> it.decoding().nBest() > it.decoding().beamSize(),
         it ->
-            "found n_best %d with a beam of %d, expected decoding.beam_size %d or more"
-                .formatted(it.decoding().nBest(), it.decoding().beamSize(), it.decoding().nBest()),
+            String.format(
+                Locale.ROOT,
+                "found n_best %d with a beam of %d, expected decoding.beam_size %d or more",
+                it.decoding().nBest(),
+                it.decoding().beamSize(),
+                it.decoding().nBest()),
         "decoding.n_best",
         "decoding.beam_size");
   }
@@ -209,11 +214,12 @@ final class Contradictions {
     check(
         it -> !it.training().earlyStopping().metric().isOf(it.task()),
         it ->
-            "found early stopping by %s for the task %s, expected %s"
-                .formatted(
-                    it.training().earlyStopping().metric(),
-                    it.task(),
-                    Spelling.or(EarlyStoppingMetric.values(), metric -> metric.isOf(it.task()))),
+            String.format(
+                Locale.ROOT,
+                "found early stopping by %s for the task %s, expected %s",
+                it.training().earlyStopping().metric(),
+                it.task(),
+                Spelling.or(EarlyStoppingMetric.values(), metric -> metric.isOf(it.task()))),
         "training.early_stopping.metric",
         "task");
     check(

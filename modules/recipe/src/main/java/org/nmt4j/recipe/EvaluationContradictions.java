@@ -1,5 +1,6 @@
 package org.nmt4j.recipe;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reports what does not go together in how the test set is scored. */
@@ -65,10 +66,12 @@ final class EvaluationContradictions {
             it.evaluation().metrics().contains(Metric.FORGET_GATE)
                 && (it.model().encoder().cell() != Cell.LSTM || it.model().encoder().layerNorm()),
         it ->
-            "found the metric forget-gate with %s%s, expected model.encoder.cell lstm without layer_norm"
-                .formatted(
-                    it.model().encoder().cell(),
-                    it.model().encoder().layerNorm() ? " and layer_norm" : ""),
+            String.format(
+                Locale.ROOT,
+                "found the metric forget-gate with %s%s, expected model.encoder.cell lstm without"
+                    + " layer_norm",
+                it.model().encoder().cell(),
+                it.model().encoder().layerNorm() ? " and layer_norm" : ""),
         "evaluation.metrics",
         "model.encoder.cell",
         "model.encoder.layer_norm");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,9 +144,12 @@ final class ExperimentReader {
       if (!baseline.isOf(task)) {
         problems.report(
             place,
-            "found the baseline %s for the task %s, expected %s"
-                .formatted(
-                    baseline, task, Spelling.or(Baseline.values(), other -> other.isOf(task))));
+            String.format(
+                Locale.ROOT,
+                "found the baseline %s for the task %s, expected %s",
+                baseline,
+                task,
+                Spelling.or(Baseline.values(), other -> other.isOf(task))));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.nmt4j.recipe;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.Place;
@@ -44,7 +45,9 @@ final class Overrides {
     }
     if (keys.size() > MAX_LEVELS) {
       problems.report(
-          place, "found %d levels, expected at most %d".formatted(keys.size(), MAX_LEVELS));
+          place,
+          String.format(
+              Locale.ROOT, "found %d levels, expected at most %d", keys.size(), MAX_LEVELS));
       return Optional.empty();
     }
     if (keys.get(0).equals(IncludeReader.INCLUDE)) {

@@ -1,6 +1,7 @@
 package org.nmt4j.recipe;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
@@ -102,7 +103,9 @@ public final class RecipeReference {
   }
 
   private void addRow(String path, String value, String fallback, String meaning) {
-    page.append("| `%s` | %s | %s | %s |\n".formatted(path, cell(value), fallback, cell(meaning)));
+    page.append(
+        String.format(
+            Locale.ROOT, "| `%s` | %s | %s | %s |\n", path, cell(value), fallback, cell(meaning)));
   }
 
   private static String cell(String text) {

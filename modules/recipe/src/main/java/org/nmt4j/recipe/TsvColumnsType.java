@@ -1,6 +1,7 @@
 package org.nmt4j.recipe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.recipe.schema.Reading;
 import org.nmt4j.recipe.schema.Types;
@@ -23,8 +24,12 @@ final class TsvColumnsType implements ValueType<TsvColumns> {
       reading.fail(
           path,
           value.place(),
-          "found %s columns for %s, expected %s"
-              .formatted(numbers.get().size(), path, description()));
+          String.format(
+              Locale.ROOT,
+              "found %s columns for %s, expected %s",
+              numbers.get().size(),
+              path,
+              description()));
       return Optional.empty();
     }
     return Optional.of(new TsvColumns(numbers.get().get(0), numbers.get().get(1)));

@@ -3,6 +3,7 @@ package org.nmt4j.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,17 +134,17 @@ class ProblemLinesTest {
   void columnsThatAreNone() {
     String table =
         RecipeFolder.LEAST.replace("{source: dev.de, target: dev.en}", "{tsv: dev.de, %s}");
-    assertThat(folder.problems(table.formatted("tsv_columns: [1]")))
+    assertThat(folder.problems(String.format(Locale.ROOT, table, "tsv_columns: [1]")))
         .containsExactly(
             "a.yaml:5:35: found 1 columns for data.dev.tsv_columns, expected two columns, from 1,"
                 + " such as [1, 2]");
-    assertThat(folder.problems(table.formatted("tsv_columns: [0, 2]")))
+    assertThat(folder.problems(String.format(Locale.ROOT, table, "tsv_columns: [0, 2]")))
         .containsExactly(
             "a.yaml:5:36: found '0' for data.dev.tsv_columns[0], expected an integer from 1 to"
                 + " 1000");
-    assertThat(folder.problems(table.formatted("tsv_columns: [2, 2]")))
+    assertThat(folder.problems(String.format(Locale.ROOT, table, "tsv_columns: [2, 2]")))
         .containsExactly("a.yaml:5:39: found '2' again, expected it once");
-    assertThat(folder.problems(table.formatted("tsv_columns: 2")))
+    assertThat(folder.problems(String.format(Locale.ROOT, table, "tsv_columns: 2")))
         .containsExactly(
             "a.yaml:5:35: found '2' for data.dev.tsv_columns, expected a list of an integer from 1"
                 + " to 1000");

@@ -3,6 +3,7 @@ package org.nmt4j.recipe.schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,8 +106,12 @@ public final class Section<R> implements ValueType<R> {
       if (entry.isPresent() && !ours.contains(key.name())) {
         reading.reportUnknown(
             entry.get().keyPlace(),
-            "found the key %s in a recipe whose task is %s, expected it in %s"
-                .formatted(Quoting.shown(full(path, key)), reading.kind(), key.owner()));
+            String.format(
+                Locale.ROOT,
+                "found the key %s in a recipe whose task is %s, expected it in %s",
+                Quoting.shown(full(path, key)),
+                reading.kind(),
+                key.owner()));
         rest = rest.without(key.name());
       }
     }

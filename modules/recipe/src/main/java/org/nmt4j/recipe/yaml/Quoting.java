@@ -1,5 +1,6 @@
 package org.nmt4j.recipe.yaml;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ public final class Quoting {
     if (point == '"' || point == '\\') {
       quoted.append('\\').appendCodePoint(point);
     } else if (isUnprintable(point)) {
-      quoted.append(String.format("\\U%08x", point));
+      quoted.append(String.format(Locale.ROOT, "\\U%08x", point));
     } else {
       quoted.appendCodePoint(point);
     }
@@ -72,8 +73,7 @@ public final class Quoting {
    * text. Tabs stay.
    */
   public static String terminal(String line) {
-    return escaped(
-        line.replace("\\u{", "\\u{5c}u{"), point -> isMovement(point) && point != '\t');
+    return escaped(line.replace("\\u{", "\\u{5c}u{"), point -> isMovement(point) && point != '\t');
   }
 
   private static String escaped(String text, IntPredicate movement) {

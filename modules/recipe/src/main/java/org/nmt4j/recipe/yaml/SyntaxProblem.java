@@ -1,6 +1,7 @@
 package org.nmt4j.recipe.yaml;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,13 +58,21 @@ record SyntaxProblem(Place place, String message) {
       String opened = unclosed.group(1).equals("}") ? "{" : "[";
       String where =
           place.source().hasLines()
-              ? " after '%s' in line %d, column %d"
-                  .formatted(opened, context.line(), context.column())
+              ? String.format(
+                  Locale.ROOT,
+                  " after '%s' in line %d, column %d",
+                  opened,
+                  context.line(),
+                  context.column())
               : "";
       return new SyntaxProblem(
           place,
-          "found %s, expected ',' or '%s'%s"
-              .formatted(token(unclosed.group(2)), unclosed.group(1), where));
+          String.format(
+              Locale.ROOT,
+              "found %s, expected ',' or '%s'%s",
+              token(unclosed.group(2)),
+              unclosed.group(1),
+              where));
     }
     Matcher notInBlock = NOT_IN_BLOCK.matcher(problem);
     if (notInBlock.matches()) {
@@ -129,8 +138,11 @@ record SyntaxProblem(Place place, String message) {
     String expected = above > 0 ? ", column " + column(line(text, above)) : "";
     return new SyntaxProblem(
         new Place(place.source(), place.line(), column),
-        "found a key in column %d, expected the column of the keys beside it%s"
-            .formatted(column, expected));
+        String.format(
+            Locale.ROOT,
+            "found a key in column %d, expected the column of the keys beside it%s",
+            column,
+            expected));
   }
 
   private static String outsideBlock(String token) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a YAML file, which must be small and UTF-8. */
@@ -68,7 +69,8 @@ public final class YamlFile {
     }
     problems.report(
         Place.after(source, text),
-        String.format("found the byte 0x%02X, expected UTF-8 text", bytes[in.position()]));
+        String.format(
+            Locale.ROOT, "found the byte 0x%02X, expected UTF-8 text", bytes[in.position()]));
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.nmt4j.recipe.yaml;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -43,7 +44,10 @@ public final class YamlReader {
     } catch (ReaderException e) {
       problems.report(
           Place.after(source, text.substring(0, text.offsetByCodePoints(0, e.getPosition()))),
-          String.format("found the character U+%04X, expected printable text", e.getCodePoint()));
+          String.format(
+              Locale.ROOT,
+              "found the character U+%04X, expected printable text",
+              e.getCodePoint()));
     } catch (YamlEngineException e) {
       problems.report(Place.start(source), "found text that is not YAML: " + e.getMessage());
     }
