@@ -2,6 +2,7 @@ package org.nmt4j.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Writes the elements of one drawing. Lengths are in pixels, x to the right and y down; attributes
@@ -16,8 +17,11 @@ final class Svg {
 
   Svg(double width, double height, String title) {
     String size =
-        "width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\""
-            .formatted(number(width), number(height));
+        String.format(
+            Locale.ROOT,
+            "width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\"",
+            number(width),
+            number(height));
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" ").append(size);
     out.append(" role=\"img\" font-family=\"").append(FONT).append("\" fill=\"#222\">\n");
     out.append("<title>").append(escaped(title)).append("</title>\n");
@@ -66,7 +70,8 @@ final class Svg {
     out.append("<text");
     attribute("x", x).attribute("y", y).attribute("font-size", size);
     if (degrees != 0) {
-      String turn = "rotate(%s %s %s)".formatted(number(degrees), number(x), number(y));
+      String turn =
+          String.format(Locale.ROOT, "rotate(%s %s %s)", number(degrees), number(x), number(y));
       out.append(" transform=\"").append(turn).append('"');
     }
     out.append(style.isEmpty() ? "" : " ").append(style).append('>');
