@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes sequences of letters and the same reversed. */
 public final class SequencesData {
@@ -34,11 +35,12 @@ public final class SequencesData {
     List<String> reversed = sequences.stream().map(Sequences::reverse).toList();
     write(folder.resolve(name + ".letters"), sequences);
     write(folder.resolve(name + ".reversed"), reversed);
-    return "%s: %d sequences of lengths %s\n"
-        .formatted(
-            name,
-            sequences.size(),
-            sequences.stream().map(line -> (line.length() + 1) / 2).distinct().sorted().toList());
+    return String.format(
+        Locale.ROOT,
+        "%s: %d sequences of lengths %s\n",
+        name,
+        sequences.size(),
+        sequences.stream().map(line -> (line.length() + 1) / 2).distinct().sorted().toList());
   }
 
   private static void write(Path file, List<String> lines) throws IOException {

@@ -1,6 +1,7 @@
 package org.nmt4j.synthetic.baseline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,8 +51,11 @@ final class Counts {
   static void checkAligned(List<String> sources, List<String> targets) {
     if (sources.size() != targets.size() || sources.isEmpty()) {
       throw new IllegalArgumentException(
-          "found lines: %d, answers: %d; expected as many, and some"
-              .formatted(sources.size(), targets.size()));
+          String.format(
+              Locale.ROOT,
+              "found lines: %d, answers: %d; expected as many, and some",
+              sources.size(),
+              targets.size()));
     }
   }
 }

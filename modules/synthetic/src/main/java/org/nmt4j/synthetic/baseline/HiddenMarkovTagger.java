@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,7 +53,12 @@ public final class HiddenMarkovTagger implements Baseline {
       List<String> answer = Tokens.of(targets.get(i));
       if (line.size() != answer.size()) {
         throw new IllegalArgumentException(
-            "line %d: found tags: %d, expected %d".formatted(i + 1, answer.size(), line.size()));
+            String.format(
+                Locale.ROOT,
+                "line %d: found tags: %d, expected %d",
+                i + 1,
+                answer.size(),
+                line.size()));
       }
       String before = EDGE;
       for (int j = 0; j < line.size(); j++) {

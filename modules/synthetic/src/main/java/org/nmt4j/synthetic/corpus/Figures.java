@@ -15,7 +15,8 @@ public final class Figures {
 
   private final StringBuilder table =
       new StringBuilder(
-          HEAD.formatted("file", "lines", "tokens", "average", "longest", "distinct"));
+          String.format(
+              Locale.ROOT, HEAD, "file", "lines", "tokens", "average", "longest", "distinct"));
 
   /**
    * Writes lines as UTF-8, each ended by a line feed, packed if the file's name ends in {@code
