@@ -2,6 +2,7 @@ package org.nmt4j.tokenization;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.recipe.BpeSettings;
 import org.nmt4j.recipe.SideTokenization;
@@ -174,7 +175,8 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
   private static void requireCodes(String name, SideTokenization side, Optional<String> codes) {
     if (usesBpe(side) && codes.isEmpty()) {
       throw new IllegalArgumentException(
-          "the %s side uses byte pair encoding, but has no codes".formatted(name));
+          String.format(
+              Locale.ROOT, "the %s side uses byte pair encoding, but has no codes", name));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +110,11 @@ public record BpeCodes(Version version, List<Merge> merges) {
         .findFirst()
         .map(
             right ->
-                "codes of version 0.1, in which no merge makes '%s'; if they are of version 0.2,"
-                        .formatted(right)
+                String.format(
+                        Locale.ROOT,
+                        "codes of version 0.1, in which no merge makes '%s'; if they are of version"
+                            + " 0.2,",
+                        right)
                     + " make '#version: 0.2' the first line");
   }
 

@@ -2,6 +2,7 @@ package org.nmt4j.tokenization.bpe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -56,7 +57,11 @@ final class Glossaries {
       return Pattern.compile(expression, Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {
       throw new DataException(
-          "glossary '%s': not a regular expression (%s)".formatted(expression, e.getDescription()));
+          String.format(
+              Locale.ROOT,
+              "glossary '%s': not a regular expression (%s)",
+              expression,
+              e.getDescription()));
     }
   }
 }

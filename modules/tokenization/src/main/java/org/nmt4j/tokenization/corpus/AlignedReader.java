@@ -1,6 +1,7 @@
 package org.nmt4j.tokenization.corpus;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads two files side by side, where line n of one is the translation of line n of the other. */
 final class AlignedReader implements ItemReader<SentencePair> {
@@ -42,8 +43,14 @@ final class AlignedReader implements ItemReader<SentencePair> {
         ended.name(),
         ended.lineNumber() + 1,
         1,
-        "the file ends here; expected as many lines on both sides, but %s has %,d and %s has %,d"
-            .formatted(source.name(), source.lineNumber(), target.name(), target.lineNumber()));
+        String.format(
+            Locale.ROOT,
+            "the file ends here; expected as many lines on both sides, but %s has %,d and %s has"
+                + " %,d",
+            source.name(),
+            source.lineNumber(),
+            target.name(),
+            target.lineNumber()));
   }
 
   @Override

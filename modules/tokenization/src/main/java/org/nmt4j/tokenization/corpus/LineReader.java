@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
@@ -203,11 +204,16 @@ public final class LineReader implements ItemReader<String> {
       String found =
           lineNumber == 1 && at == 0 && startsWithUtf16Mark()
               ? "found text in UTF-16"
-              : String.format("byte 0x%02X is not UTF-8 here", line[at] & 0xFF);
+              : String.format(Locale.ROOT, "byte 0x%02X is not UTF-8 here", line[at] & 0xFF);
       if (replacing != null) {
         replacing.accept(
-            "%s:%d:%d: %s; bytes that are not UTF-8 are read as U+FFFD"
-                .formatted(name, lineNumber, at + 1, found));
+            String.format(
+                Locale.ROOT,
+                "%s:%d:%d: %s; bytes that are not UTF-8 are read as U+FFFD",
+                name,
+                lineNumber,
+                at + 1,
+                found));
         replacing = warning -> {};
         return new String(line, start, end - start, StandardCharsets.UTF_8);
       }

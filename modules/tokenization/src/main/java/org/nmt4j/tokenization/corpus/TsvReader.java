@@ -1,5 +1,6 @@
 package org.nmt4j.tokenization.corpus;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.recipe.TsvColumns;
 
@@ -57,8 +58,12 @@ final class TsvReader implements ItemReader<SentencePair> {
     if (found.length < wanted.least()) {
       throw malformed(
           line.length(),
-          "found %s columns, expected %s or more for tsv_columns: %s"
-              .formatted(found.length, wanted.least(), wanted));
+          String.format(
+              Locale.ROOT,
+              "found %s columns, expected %s or more for tsv_columns: %s",
+              found.length,
+              wanted.least(),
+              wanted));
     }
     return new SentencePair(found[wanted.source() - 1], found[wanted.target() - 1]);
   }

@@ -3,6 +3,7 @@ package org.nmt4j.tokenization.tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.tokenize.Tokenizer;
@@ -46,14 +47,22 @@ final class MaxentTokenizer implements Tokenizer {
     String resource = MODELS.get(language);
     if (resource == null) {
       throw new DataException(
-          "tokenizer opennlp-me: no model of language '%s'; expected one of %s, or tokenizer %s"
-              .formatted(language, String.join(", ", MODELS.keySet()), "opennlp-simple"));
+          String.format(
+              Locale.ROOT,
+              "tokenizer opennlp-me: no model of language '%s'; expected one of %s, or tokenizer"
+                  + " %s",
+              language,
+              String.join(", ", MODELS.keySet()),
+              "opennlp-simple"));
     }
     try (InputStream in = MaxentTokenizer.class.getResourceAsStream("/" + resource)) {
       if (in == null) {
         throw new DataException(
-            "tokenizer opennlp-me: %s is not on the class path; it comes with %s"
-                .formatted(resource, "org.apache.opennlp:opennlp-models-tokenizer-" + language));
+            String.format(
+                Locale.ROOT,
+                "tokenizer opennlp-me: %s is not on the class path; it comes with %s",
+                resource,
+                "org.apache.opennlp:opennlp-models-tokenizer-" + language));
       }
       return new TokenizerModel(in);
     } catch (IOException e) {

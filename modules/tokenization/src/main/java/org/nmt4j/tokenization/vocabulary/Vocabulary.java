@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ public final class Vocabulary {
   public static final List<String> SPECIAL_TOKENS = List.of("<pad>", "<s>", "</s>", "<unk>");
 
   private static final Pattern COUNTED = Pattern.compile("(\\S+)[ \t]([0-9]+)");
+
   /** Tokens that are learned from a corpus; a model file cannot hold more of both sides. */
   private static final int MAX_SIZE = 1 << 20;
 
@@ -70,8 +72,12 @@ public final class Vocabulary {
     }
     if (ordered.size() > MAX_SIZE) {
       throw new DataException(
-          "found a vocabulary of %,d tokens, expected at most %,d: vocabulary.size or vocabulary.min_frequency makes it smaller, subwords much smaller"
-              .formatted(ordered.size(), MAX_SIZE));
+          String.format(
+              Locale.ROOT,
+              "found a vocabulary of %,d tokens, expected at most %,d: vocabulary.size or"
+                  + " vocabulary.min_frequency makes it smaller, subwords much smaller",
+              ordered.size(),
+              MAX_SIZE));
     }
     return new Vocabulary(ordered);
   }
@@ -119,8 +125,11 @@ public final class Vocabulary {
       if (token.isEmpty() || WhiteSpace.isIn(token) || counted && !match.matches()) {
         throw error(
             reader,
-            "found '%s', expected %s"
-                .formatted(line, counted ? "a token and its count" : "one token a line"));
+            String.format(
+                Locale.ROOT,
+                "found '%s', expected %s",
+                line,
+                counted ? "a token and its count" : "one token a line"));
       }
       read.add(token);
       if (reader.lineNumber() == SPECIAL_TOKENS.size() && read.equals(SPECIAL_TOKENS)) {
