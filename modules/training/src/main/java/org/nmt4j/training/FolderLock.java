@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -153,8 +154,12 @@ public final class FolderLock implements AutoCloseable {
       // It cannot be seen any more.
     }
     throw new TrainingException(
-        "%s: the folder or its %s was deleted, moved or replaced while it was in use; training ends"
-            .formatted(folder, NAME));
+        String.format(
+            Locale.ROOT,
+            "%s: the folder or its %s was deleted, moved or replaced while it was in use; training"
+                + " ends",
+            folder,
+            NAME));
   }
 
   /** Lets others in. */

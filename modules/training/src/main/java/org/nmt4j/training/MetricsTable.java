@@ -51,17 +51,22 @@ final class MetricsTable {
     }
     if (!broken.isEmpty()) {
       log.accept(
-          "%s:%d: found %s, expected %d numbers with tabs between them; left out%s"
-              .formatted(
-                  folder.metrics(),
-                  broken.get(0) + 1,
-                  Quoting.shown(lines.get(broken.get(0))),
-                  COLUMNS,
-                  broken.size() > 1 ? ", with %d more lines".formatted(broken.size() - 1) : ""));
+          String.format(
+              Locale.ROOT,
+              "%s:%d: found %s, expected %d numbers with tabs between them; left out%s",
+              folder.metrics(),
+              broken.get(0) + 1,
+              Quoting.shown(lines.get(broken.get(0))),
+              COLUMNS,
+              broken.size() > 1
+                  ? String.format(Locale.ROOT, ", with %d more lines", broken.size() - 1)
+                  : ""));
     } else if (rows.isEmpty() && validated >= 0) {
       log.accept(
-          "%s: found no row of an earlier validation; the table begins anew"
-              .formatted(folder.metrics()));
+          String.format(
+              Locale.ROOT,
+              "%s: found no row of an earlier validation; the table begins anew",
+              folder.metrics()));
     }
   }
 
@@ -104,7 +109,9 @@ final class MetricsTable {
             rate,
             training.isEmpty() ? Double.NaN : training.meanNorm(),
             training.isEmpty() ? Double.NaN : training.targetTokensPerSecond()));
-    folder.write(folder.metrics(), HEADER.formatted(score) + "\n" + String.join("\n", rows) + "\n");
+    folder.write(
+        folder.metrics(),
+        String.format(Locale.ROOT, HEADER, score) + "\n" + String.join("\n", rows) + "\n");
     TrainingCurve.write(folder, score, rows);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,8 +126,11 @@ public final class RunFolder {
       Optional<Map.Entry<String, Path>> input = files.read(inputs);
       if (input.isPresent()) {
         throw new ForeignFileException(
-            "%s: is %s of the recipe, and the run would write over it; copy it elsewhere"
-                .formatted(input.get().getValue(), input.get().getKey()));
+            String.format(
+                Locale.ROOT,
+                "%s: is %s of the recipe, and the run would write over it; copy it elsewhere",
+                input.get().getValue(),
+                input.get().getKey()));
       }
       Optional<Path> foreign = deletes ? files.foreign() : Optional.empty();
       if (foreign.isPresent()) {
@@ -138,8 +142,13 @@ public final class RunFolder {
       List<Path> written = files.written();
       if (!written.isEmpty() && !files.isRun()) {
         throw new ForeignFileException(
-            "%s: the run would write over it, but %s is not the folder of a run (no %s); move it away, or choose another folder with --runs"
-                .formatted(written.get(0), folder, FolderLock.NAME));
+            String.format(
+                Locale.ROOT,
+                "%s: the run would write over it, but %s is not the folder of a run (no %s); move"
+                    + " it away, or choose another folder with --runs",
+                written.get(0),
+                folder,
+                FolderLock.NAME));
       }
     } catch (IOException e) {
       throw new TrainingException("cannot read " + folder + ": " + FileReason.of(e), e);
@@ -250,8 +259,11 @@ public final class RunFolder {
       boolean givesMeaning = !each.getKey().equals(ModelTexts.TRAINING_LINES);
       if (givesMeaning && !each.getValue().equals(stored.get(each.getKey()))) {
         throw new TrainingException(
-            "%s: its %s is not what recipe and data lead to now; --fresh begins anew"
-                .formatted(checkpoint(), each.getKey()));
+            String.format(
+                Locale.ROOT,
+                "%s: its %s is not what recipe and data lead to now; --fresh begins anew",
+                checkpoint(),
+                each.getKey()));
       }
     }
   }
@@ -266,7 +278,9 @@ public final class RunFolder {
       return TrainingState.of(text);
     } catch (TrainingException e) {
       throw new TrainingException(
-          "%s!%s: %s; --fresh begins anew".formatted(checkpoint(), STATE, e.getMessage()), e);
+          String.format(
+              Locale.ROOT, "%s!%s: %s; --fresh begins anew", checkpoint(), STATE, e.getMessage()),
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.nmt4j.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.nmt4j.model.Validation.Sample;
 
@@ -23,18 +24,21 @@ final class Samples {
    */
   void load(long validated, Consumer<String> log) {
     String all = folder.readIfThere(folder.samples()).replace("\r\n", "\n");
-    int last = all.indexOf(HEADING.formatted(validated));
+    int last = all.indexOf(String.format(Locale.ROOT, HEADING, validated));
     int next = all.indexOf("\n== after ", Math.max(0, last));
     text = last < 0 ? "" : next < 0 ? all : all.substring(0, next + 1);
     if (last < 0 && validated >= 0) {
       log.accept(
-          "%s: found no line '%s'; the samples begin anew"
-              .formatted(folder.samples(), HEADING.formatted(validated).strip()));
+          String.format(
+              Locale.ROOT,
+              "%s: found no line '%s'; the samples begin anew",
+              folder.samples(),
+              String.format(Locale.ROOT, HEADING, validated).strip()));
     }
   }
 
   void add(long update, List<Sample> samples) {
-    StringBuilder more = new StringBuilder(HEADING.formatted(update));
+    StringBuilder more = new StringBuilder(String.format(Locale.ROOT, HEADING, update));
     for (Sample sample : samples) {
       more.append("source     ").append(sample.source()).append('\n');
       more.append("reference  ").append(sample.reference()).append('\n');

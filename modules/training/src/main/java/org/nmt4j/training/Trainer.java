@@ -25,6 +25,7 @@ import org.nmt4j.recipe.yaml.Count;
 public final class Trainer<B extends Batch> {
   /** How often training looks whether its folder is still there, in nanoseconds. */
   private static final long LOOK = 1_000_000_000;
+
   private static final Duration VALIDATION_PATIENCE = Duration.ofSeconds(10);
 
   private final Task<B> task;
@@ -190,8 +191,11 @@ public final class Trainer<B extends Batch> {
     if (settings.maxMinutes() > 0) {
       bounds.add(String.format(Locale.ROOT, "%.4g minutes", settings.maxMinutes()));
     }
-    return "training for at most %s; validation every %s"
-        .formatted(String.join(", or ", bounds), settings.validateEvery());
+    return String.format(
+        Locale.ROOT,
+        "training for at most %s; validation every %s",
+        String.join(", or ", bounds),
+        settings.validateEvery());
   }
 
   private void stopOrSave() {
@@ -202,8 +206,11 @@ public final class Trainer<B extends Batch> {
     if (stop.getAsBoolean()) {
       save();
       throw new StoppedException(
-          "stopped and saved after update %d; the same command goes on in %s"
-              .formatted(state.updates, folder.path()));
+          String.format(
+              Locale.ROOT,
+              "stopped and saved after update %d; the same command goes on in %s",
+              state.updates,
+              folder.path()));
     }
     if (settings.saveMinutes() > 0 && elapsed() - saved >= 60 * settings.saveMinutes()) {
       save();
@@ -241,12 +248,13 @@ public final class Trainer<B extends Batch> {
     state.updates++;
     if (!outcome.made()) {
       log.accept(
-          "update %d left out: the %s"
-              .formatted(
-                  state.updates,
-                  Double.isFinite(outcome.loss().smoothed())
-                      ? "gradient's norm is " + outcome.norm()
-                      : "loss is " + outcome.loss().smoothed()));
+          String.format(
+              Locale.ROOT,
+              "update %d left out: the %s",
+              state.updates,
+              Double.isFinite(outcome.loss().smoothed())
+                  ? "gradient's norm is " + outcome.norm()
+                  : "loss is " + outcome.loss().smoothed()));
     }
     guard.look(state, outcome);
     if (!outcome.made()) {
@@ -266,10 +274,14 @@ public final class Trainer<B extends Batch> {
       return step.run(batch, state.updates, rate);
     } catch (OutOfMemoryError e) {
       throw new TrainingException(
-          ("out of memory in update %d, a batch of %d source and %d target tokens (%s): a lower"
-                  + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g")
-              .formatted(
-                  state.updates + 1, batch.sourceTokens(), batch.targetTokens(), e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "out of memory in update %d, a batch of %d source and %d target tokens (%s): a lower"
+                  + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g",
+              state.updates + 1,
+              batch.sourceTokens(),
+              batch.targetTokens(),
+              e.getMessage()),
           e);
     }
   }

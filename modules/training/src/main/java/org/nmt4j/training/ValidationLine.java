@@ -10,8 +10,11 @@ final class ValidationLine {
 
   static String of(TrainingState state, Validation validation) {
     if (validation.equals(Validation.NONE)) {
-      return "saved after %s, %s; there is no development set"
-          .formatted(ProgressMeter.clock(state.seconds), Count.of(state.updates, "update"));
+      return String.format(
+          Locale.ROOT,
+          "saved after %s, %s; there is no development set",
+          ProgressMeter.clock(state.seconds),
+          Count.of(state.updates, "update"));
     }
     StringBuilder line = new StringBuilder();
     line.append(

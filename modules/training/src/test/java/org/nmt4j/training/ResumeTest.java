@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,11 @@ class ResumeTest {
     int updates = 30;
     for (int update = 1; update <= updates; update++) {
       String message =
-          "stopped and saved after update %d; the same command goes on in %s"
-              .formatted(update, stopped.path);
+          String.format(
+              Locale.ROOT,
+              "stopped and saved after update %d; the same command goes on in %s",
+              update,
+              stopped.path);
       assertThatThrownBy(() -> stopped.train(task(), 1, line -> {}, () -> true, CHANGES))
           .isInstanceOf(StoppedException.class)
           .hasMessage(message);
@@ -196,7 +200,9 @@ class ResumeTest {
     assertThat(rows.lines().count()).isGreaterThan(2);
     Files.writeString(
         table,
-        edited.formatted(
+        String.format(
+            Locale.ROOT,
+            edited,
             edited.contains("\r") ? rows.replace("\n", "\r\n").replace("\t", "\"\t\"") : rows));
     if (edited.contains("\r")) {
       Files.writeString(table, Files.readString(table).replaceAll("(?m)^(.+?)\r?$", "\"$1\""));
