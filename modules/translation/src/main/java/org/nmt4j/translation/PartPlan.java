@@ -1,6 +1,7 @@
 package org.nmt4j.translation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.recipe.SentenceMode;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
@@ -56,10 +57,11 @@ public final class PartPlan {
   public Optional<String> assumption() {
     return isAssumed
         ? Optional.of(
-            "the model's file says nothing about its training lines; they are taken %s, as"
-                    .formatted(
-                        splitsSentences ? "for single sentences" : "to hold several sentences")
-                + " data.max_length is %d".formatted(longest))
+            String.format(
+                    Locale.ROOT,
+                    "the model's file says nothing about its training lines; they are taken %s, as",
+                    splitsSentences ? "for single sentences" : "to hold several sentences")
+                + String.format(Locale.ROOT, " data.max_length is %d", longest))
         : Optional.empty();
   }
 

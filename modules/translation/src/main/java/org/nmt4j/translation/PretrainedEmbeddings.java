@@ -76,8 +76,12 @@ final class PretrainedEmbeddings {
     int found = new VectorRows(vocabulary, vectors).write(model.network().parameters(), table);
     if (found == 0) {
       throw new DataException(
-          "embeddings.%s: found no token of the vocabulary among the vectors from %s, expected"
-                  .formatted(side, origin)
+          String.format(
+                  Locale.ROOT,
+                  "embeddings.%s: found no token of the vocabulary among the vectors from %s,"
+                      + " expected",
+                  side,
+                  origin)
               + " some that are spelled as nmt4j splits them");
     }
     log.accept(

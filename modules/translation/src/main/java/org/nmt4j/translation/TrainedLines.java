@@ -1,6 +1,7 @@
 package org.nmt4j.translation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -110,7 +111,7 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
         // The message below names what is expected.
       }
     }
-    throw error(lines, "found '%s', expected '%sNUMBER'".formatted(line, name));
+    throw error(lines, String.format(Locale.ROOT, "found '%s', expected '%sNUMBER'", line, name));
   }
 
   private static DataException error(LineReader lines, String message) {

@@ -26,8 +26,8 @@ import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
-import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.BpeCodes;
@@ -177,26 +177,34 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private static void describe(TranslationModel model, int lines, int kept, Consumer<String> log) {
     if (kept == 0) {
       throw new DataException(
-          "data.train: found no pair to learn from among %d, ".formatted(lines)
+          String.format(Locale.ROOT, "data.train: found no pair to learn from among %d, ", lines)
               + "expected one with two sides that are neither empty nor over-long");
     }
     int left = lines - kept;
     log.accept(
         left == 0
             ? "training on " + Count.of(kept, "pair")
-            : "training on %s, %s left out"
-                .formatted(Count.of(kept, "pair"), Count.of(left, "empty or over-long one")));
+            : String.format(
+                Locale.ROOT,
+                "training on %s, %s left out",
+                Count.of(kept, "pair"),
+                Count.of(left, "empty or over-long one")));
     int source = model.vocabularies().source().size();
     int target = model.vocabularies().target().size();
     log.accept(
         model.recipe().vocabulary().shared()
-            ? "vocabulary: %s, shared".formatted(Count.of(source, "token"))
-            : "vocabulary: %,d source and %s".formatted(source, Count.of(target, "target token")));
+            ? String.format(Locale.ROOT, "vocabulary: %s, shared", Count.of(source, "token"))
+            : String.format(
+                Locale.ROOT,
+                "vocabulary: %,d source and %s",
+                source,
+                Count.of(target, "target token")));
     log.accept(
-        "network: %s, kernels %s"
-            .formatted(
-                Count.of(model.network().parameters().size(), "parameter"),
-                model.kernels().name()));
+        String.format(
+            Locale.ROOT,
+            "network: %s, kernels %s",
+            Count.of(model.network().parameters().size(), "parameter"),
+            model.kernels().name()));
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 

@@ -122,7 +122,9 @@ public final class LexicalTable {
   public static LexicalTable read(LineReader lines, int sources, int targets) {
     int[] sizes = numbers(lines, 2, Integer.MAX_VALUE);
     if (sizes.length != 2) {
-      throw error(lines, "found %s, expected 2".formatted(Count.of(sizes.length, "number")));
+      throw error(
+          lines,
+          String.format(Locale.ROOT, "found %s, expected 2", Count.of(sizes.length, "number")));
     }
     int[] frequent = numbers(lines, targets, targets);
     int[][] candidates = new int[sources][];
@@ -144,7 +146,9 @@ public final class LexicalTable {
     String line = lines.next();
     long spaces = line.chars().filter(each -> each == ' ').count();
     if (spaces >= most) {
-      throw error(lines, "found %d numbers, expected at most %d".formatted(spaces + 1, most));
+      throw error(
+          lines,
+          String.format(Locale.ROOT, "found %d numbers, expected at most %d", spaces + 1, most));
     }
     int[] numbers = new int[line.isEmpty() ? 0 : (int) spaces + 1];
     int start = 0;
@@ -160,7 +164,8 @@ public final class LexicalTable {
     boolean isNumber =
         !word.isEmpty() && word.length() < 10 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber || Integer.parseInt(word) >= bound) {
-      throw error(lines, "found '%s', expected a number below %d".formatted(word, bound));
+      throw error(
+          lines, String.format(Locale.ROOT, "found '%s', expected a number below %d", word, bound));
     }
     return Integer.parseInt(word);
   }

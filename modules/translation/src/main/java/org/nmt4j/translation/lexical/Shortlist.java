@@ -1,6 +1,7 @@
 package org.nmt4j.translation.lexical;
 
 import java.util.BitSet;
+import java.util.Locale;
 import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -34,8 +35,13 @@ public final class Shortlist {
   private static void require(String key, int wanted, int most) {
     if (wanted > most) {
       throw new DataException(
-          "decoding.shortlist.%s: found %d, expected at most %d, which the model was trained for"
-              .formatted(key, wanted, most));
+          String.format(
+              Locale.ROOT,
+              "decoding.shortlist.%s: found %d, expected at most %d, which the model was trained"
+                  + " for",
+              key,
+              wanted,
+              most));
     }
   }
 

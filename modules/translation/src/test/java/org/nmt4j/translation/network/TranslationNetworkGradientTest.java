@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,31 +154,43 @@ class TranslationNetworkGradientTest {
         settings(
             "embedding_size: 3",
             "tie_embeddings: " + tied,
-            "encoder: {cell: %s, hidden_size: %d, layers: %d, bidirectional: %s, residual: true}"
-                .formatted(cell, both ? 2 : 4, layers, both),
-            "attention: {type: %s, input_feeding: %s}".formatted(attention, feeding),
-            "decoder: {cell: %s, hidden_size: 4, layers: %d, residual: true}"
-                .formatted(cell, layers),
+            String.format(
+                Locale.ROOT,
+                "encoder: {cell: %s, hidden_size: %d, layers: %d, bidirectional: %s, residual:"
+                    + " true}",
+                cell,
+                both ? 2 : 4,
+                layers,
+                both),
+            String.format(
+                Locale.ROOT, "attention: {type: %s, input_feeding: %s}", attention, feeding),
+            String.format(
+                Locale.ROOT,
+                "decoder: {cell: %s, hidden_size: 4, layers: %d, residual: true}",
+                cell,
+                layers),
             "dropout: 0.2");
     return new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
   }
 
   private ModelSettings settings(String... lines) {
     String recipe =
-        """
-        recipe: 1
-        name: small
-        data:
-          train: {source: text, target: text}
-          dev: {source: text, target: text}
-        tokenization:
-          source: {language: de}
-          target: {language: en}
-        vocabulary: {shared: true}
-        model:
-          %s
-        """
-            .formatted(String.join("\n  ", lines));
+        String.format(
+            Locale.ROOT,
+            """
+            recipe: 1
+            name: small
+            data:
+              train: {source: text, target: text}
+              dev: {source: text, target: text}
+            tokenization:
+              source: {language: de}
+              target: {language: en}
+            vocabulary: {shared: true}
+            model:
+              %s
+            """,
+            String.join("\n  ", lines));
     try {
       Files.writeString(folder.resolve("text"), "a\n");
       Files.writeString(folder.resolve("recipe.yaml"), recipe);
