@@ -13,8 +13,8 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.PathGuard;
 import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.cli.run.HeatMaps;
-import org.nmt4j.cli.run.LinePass;
 import org.nmt4j.cli.run.InputCheck;
+import org.nmt4j.cli.run.LinePass;
 import org.nmt4j.cli.run.LineTranslation;
 import org.nmt4j.cli.run.TranslationFormat;
 import org.nmt4j.cli.run.UnknownCount;
@@ -59,9 +59,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description =
-          "Matrix products in fp32, bf16, which is faster where the processor has it, or auto"
-              + " (default: the recipe's).")
+      description = "Matrix products in fp32, bf16 (faster where the processor has it) or auto.")
   private PrecisionChoice precision;
 
   @Option(
@@ -95,8 +93,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Option(
       names = {"--keep-lines"},
-      description =
-          "Translate each line whole, not sentence by sentence.")
+      description = "Translate each line whole, not sentence by sentence.")
   private boolean keepLines;
 
   @Writes(folder = true)

@@ -13,8 +13,8 @@ import org.nmt4j.model.file.TensorShape;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
-import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.recipe.yaml.Quoting;
 
 /** A model file in lines: what it is, where it comes from, its network, its words. */
 public final class ModelSummary {

@@ -126,8 +126,7 @@ class LauncherTest {
             .run("\"$1\" --version", launcher);
 
     assertThat(result.out())
-        .containsPattern(
-            "\nBLAS: there is no native code for none.*\nkernels: fused-.*\nrows: ");
+        .containsPattern("\nBLAS: there is no native code for none.*\nkernels: fused-.*\nrows: ");
     assertThat(result.code()).isZero();
   }
 
