@@ -75,6 +75,11 @@ class ResumedTranslationTest {
           }
 
           @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
+
+          @Override
           public int available() {
             return 1;
           }

@@ -32,6 +32,11 @@ class StandardInputTest {
           public int read() throws IOException {
             throw new IOException("Bad file descriptor");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
     StandardInput in = new StandardInput(unreadable, false);
 

@@ -105,6 +105,11 @@ class ModelFileTest {
               public int read() throws IOException {
                 throw new IOException("the line is cut");
               }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+              }
             });
     assertThatThrownBy(() -> ModelFile.read(broken, "the model"))
         .isInstanceOf(ModelFileException.class)
