@@ -51,8 +51,8 @@ class OverridesTest {
             "--set data=5: found '5' for data, expected a mapping with train, dev, test or"
                 + " max_length",
             "--set decoding.beam_sise=4: found the unknown key 'beam_sise' in decoding, expected"
-                + " beam_size, length_penalty, max_length, stop, n_best, batch_size, unk, lexicon"
-                + " or shortlist, nearest is 'beam_size'");
+                + " beam_size, length_penalty, max_length, stop, n_best, batch_size, unk, lexicon,"
+                + " sentences or shortlist, nearest is 'beam_size'");
   }
 
   @Test
