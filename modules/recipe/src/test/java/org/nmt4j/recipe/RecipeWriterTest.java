@@ -140,6 +140,7 @@ class RecipeWriterTest {
               batch_size: 64
               unk: keep
               lexicon: null
+              sentences: auto
               shortlist: null
             evaluation:
               metrics: [bleu]
