@@ -28,7 +28,6 @@ class RunFilesTest {
   void makeRun() throws IOException {
     path = temporary.resolve("run");
     folder = new RunFolder(path, Set.of("arm-1"));
-    folder.lock().close();
     for (String name :
         List.of(
             "training.lock",

@@ -96,7 +96,7 @@ class ModelAverageTest {
     refused(first, texts, "b: has no vocabulary.source.txt, " + first + " has one");
     texts.putAll(SmallModel.contents().texts());
     texts.put("training.properties", "epoch=1\n");
-    refused(first, texts, "b: has training.properties, " + first + " has none");
+    refused(first, texts, "b: a checkpoint, which training goes on from; expected a model");
   }
 
   private void refused(Path first, Map<String, String> texts, String message) {
