@@ -53,7 +53,7 @@ public record Blas(String name, Optional<String> core, int threads) {
   /**
    * The library in use; this loads the native code.
    *
-   * @throws NativeCodeException if it cannot be loaded
+   * @throws NativeCodeException if the native code cannot be loaded
    */
   public static Blas loaded() {
     NativeCode.load();

@@ -9,8 +9,8 @@ import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Loads ND4J and its native code. Every class that touches either calls {@link #load} first, so
- * that there is one place that chooses the folder, sets the class loader and tells of a failure.
+ * Loads ND4J and its native code. Every class that uses ND4J calls {@link #load} first. This class
+ * alone chooses the folder, sets the class loader and reports failures.
  */
 public final class NativeCode {
   private static boolean loaded;
@@ -19,13 +19,13 @@ public final class NativeCode {
   private NativeCode() {}
 
   /**
-   * Loads the native code when it is called for the first time. ND4J finds its backend through the
-   * thread's context class loader, which in a plug-in or in a thread of a shared pool may be one
-   * that does not see ND4J. Hence that of this class stands in for it meanwhile.
+   * Loads the native code at the first call; later calls do nothing. ND4J finds its backend through
+   * the thread's context class loader. In a plug-in, or in a thread of a shared pool, that loader
+   * may not see ND4J. So the class loader of this class replaces it during the call.
    *
-   * @throws NativeCodeException if the code cannot be loaded; the JVM cannot try it again, so each
-   *     later call throws the same
-   * @throws OutOfMemoryError if it needs more memory than the JVM may take
+   * @throws NativeCodeException if the code cannot be loaded; each later call throws the same
+   *     exception, because the JVM cannot load the code again
+   * @throws OutOfMemoryError if the native code needs more memory than the JVM may use
    */
   public static synchronized void load() {
     if (loaded) {

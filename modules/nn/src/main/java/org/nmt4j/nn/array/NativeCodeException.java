@@ -1,15 +1,15 @@
 package org.nmt4j.nn.array;
 
-/** The native code cannot be loaded; the message is one line that says why and what to do. */
+/** Reports in one line why the native code cannot be loaded and what to do. */
 public final class NativeCodeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * An exception.
+   * Creates an exception.
    *
    * @param message the folder or the system, the reason, and the remedy
-   * @param cause the failure that led to it, or null
+   * @param cause the failure behind it, or null
    */
   public NativeCodeException(String message, Throwable cause) {
     super(message, cause);

@@ -18,36 +18,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder that JavaCPP unpacks native code into, looked at before JavaCPP does: it tries one
- * folder alone, and after a failure none of its classes can be used in this JVM any more.
+ * Chooses the folder that JavaCPP unpacks native code into. JavaCPP itself tries a single folder.
+ * If that fails, none of its classes can be used in this JVM. So this class examines the folders
+ * before JavaCPP is loaded.
  */
 final class NativeFolder {
   private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
   private static final String OTHER_SPELLING = "org.bytedeco.javacpp.cacheDir";
 
-  /** Nearly what the libraries take: 522 MB on Linux, less elsewhere. */
+  /** Bytes that the libraries need, rounded down: 522 MB on Linux, less elsewhere. */
   private static final long NEEDED = 500_000_000;
 
-  /** What they take on any system. */
+  /** Bytes that the libraries need at least, on any system. */
   private static final long LEAST = 100_000_000;
 
   /**
-   * A folder that may do.
+   * A folder that JavaCPP might use.
    *
    * @param path the folder
    * @param problem why it cannot be used; empty if it can
-   * @param hasRoom whether the libraries are there or fit
+   * @param hasRoom whether the libraries are in the folder already or fit on its disk
    */
   record Candidate(Path path, Optional<String> problem, boolean hasRoom) {}
 
   private NativeFolder() {}
 
   /**
-   * Makes JavaCPP use the folder that the user named, else the one in the home folder, else, where
-   * that cannot be used, one in the folder for temporary files.
+   * Makes JavaCPP use the folder that the user named. If the user named none, JavaCPP uses a folder
+   * in the home folder or, if that cannot be used, one in the folder for temporary files.
    *
    * @return the folder
-   * @throws NativeCodeException if none can be used
+   * @throws NativeCodeException if no folder can be used
    */
   static Optional<Path> choose() {
     String named = System.getProperty(PROPERTY, System.getProperty(OTHER_SPELLING));
@@ -73,18 +74,18 @@ final class NativeFolder {
     return Optional.of(best.get().path);
   }
 
-  /** The first that can be used and has room, else the first that can be used. */
+  /** Returns the first usable candidate with room, or else the first usable one. */
   static Optional<Candidate> best(List<Candidate> candidates) {
     List<Candidate> usable = candidates.stream().filter(each -> each.problem.isEmpty()).toList();
     return Stream.concat(usable.stream().filter(Candidate::hasRoom), usable.stream()).findFirst();
   }
 
-  /** What to add to a failure to load from a folder. */
+  /** Returns the end of a message about code that was unpacked but cannot be loaded. */
   static String advice(Path folder) {
     return "; it was unpacked into " + folder + remedy();
   }
 
-  /** The failure of a folder whose disk is full. */
+  /** Returns the message about a folder whose disk is full. */
   static String withoutRoom(Path folder) {
     return String.format(
         Locale.ROOT,
@@ -103,7 +104,10 @@ final class NativeFolder {
     return home.isAbsolute() ? Optional.of(look(home.resolve(".javacpp/cache"))) : Optional.empty();
   }
 
-  /** Other users may write there too, so the folder must be this user's alone. */
+  /**
+   * Returns a candidate among the temporary files; it is usable only if no other user may write to
+   * it.
+   */
   private static Optional<Candidate> inTemporary() {
     String user = System.getProperty("user.name", "user").replaceAll("\\W", "_");
     Path own =
@@ -153,7 +157,7 @@ final class NativeFolder {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /** Looks at a folder, which is made where it is missing. */
+  /** Examines a folder; creates it if it is missing. */
   static Candidate look(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
@@ -165,7 +169,7 @@ final class NativeFolder {
       }
       return new Candidate(folder, Optional.empty(), hasRoom(folder));
     } catch (IOException | InvalidPathException e) {
-      // What was unpacked before can be read, though nothing can be added.
+      // Libraries that were unpacked before can still be read.
       long unpacked = unpackedBytes(folder);
       String problem = e instanceof IOException failure ? reason(failure) : e.getMessage();
       boolean mayBeComplete = unpacked >= LEAST;
@@ -174,7 +178,7 @@ final class NativeFolder {
     }
   }
 
-  /** Writes an empty file there and asks whether it could be run: libraries need the same right. */
+  /** Tests whether an empty file in the folder may be executed; libraries need the same right. */
   private static boolean allowsPrograms(Path folder) throws IOException {
     Path probe = Files.createTempFile(folder, "nmt4j", ".probe");
     try {
@@ -193,7 +197,7 @@ final class NativeFolder {
     }
   }
 
-  /** Whether the libraries are there or fit. */
+  /** Returns whether the libraries are in the folder already or fit on its disk. */
   static boolean hasRoom(Path folder) {
     try {
       long usable = Files.getFileStore(folder).getUsableSpace();

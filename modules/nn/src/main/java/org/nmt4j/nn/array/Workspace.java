@@ -48,7 +48,7 @@ public final class Workspace {
     return workspace;
   }
 
-  /** A matrix whose contents are not defined. */
+  /** Returns a matrix whose contents are undefined. */
   public Matrix allocate(int rows, int columns) {
     long wanted = ((long) rows * columns + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     int length = Math.toIntExact(wanted);

@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
 public final class Workers implements AutoCloseable {
   private static final String CLOSED = "the threads are closed";
 
-  /** Seconds that closing waits for tasks under way. */
+  /** The most seconds that {@link #close} waits for running tasks. */
   private static final long LONGEST_WAIT = 10;
 
   private final int threads;
@@ -51,9 +51,9 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs tasks 0 to count - 1. After a failure no further task starts; it is thrown again here when
-   * those under way have ended, so that none works on what the caller gives up. An interrupt of the
-   * calling thread does the same.
+   * Runs tasks 0 to count - 1. After a failure, or an interrupt of the calling thread, no further
+   * task starts. This method throws only when the running tasks have ended, so that no task uses
+   * data that the caller has given up.
    *
    * @throws CancellationException if the calling thread was interrupted; its interrupt flag is set
    * @throws IllegalStateException if the threads are closed
@@ -65,7 +65,7 @@ public final class Workers implements AutoCloseable {
   /**
    * Runs tasks as {@link #run(int, IntConsumer)} does.
    *
-   * @param interrupted called when the calling thread is interrupted, so that tasks under way end
+   * @param interrupted called when the calling thread is interrupted; makes the running tasks end
    */
   public void run(int count, IntConsumer task, Runnable interrupted) {
     AtomicInteger next = new AtomicInteger();
@@ -114,9 +114,9 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs tasks 0 to count - 1 here; threads that have nothing else to do, or will have before all
-   * have begun, take some of them. What {@link #run} runs may call this. A failure is thrown again
-   * here when all have ended; an interrupt does not end them.
+   * Runs tasks 0 to count - 1 in the calling thread, with the help of idle threads and of threads
+   * that become idle meanwhile. Tasks of {@link #run} may call this method. It throws a failure of
+   * a task again when all tasks have ended. An interrupt does not end the tasks.
    */
   public void share(int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
@@ -175,7 +175,7 @@ public final class Workers implements AutoCloseable {
         : new IllegalStateException(cause);
   }
 
-  /** Ends the threads. Tasks under way end first; tasks that have not begun never do. */
+  /** Ends the threads. Running tasks end first; waiting tasks never start. */
   @Override
   public void close() {
     for (Runnable waiting : executor.shutdownNow()) {

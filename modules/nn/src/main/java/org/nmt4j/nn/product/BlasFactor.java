@@ -4,7 +4,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
-/** A weight that BLAS reads as it lies. */
+/** A weight that BLAS reads in place, without packing. */
 final class BlasFactor implements Factor {
   private final Matrix weight;
   private final boolean transposed;
@@ -46,7 +46,7 @@ final class BlasFactor implements Factor {
 
   @Override
   public void prepare() {
-    // Nothing is kept of the weight.
+    // No copy of the weight is kept.
   }
 
   @Override

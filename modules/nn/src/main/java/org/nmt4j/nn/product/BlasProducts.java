@@ -20,7 +20,7 @@ public final class BlasProducts implements Products {
     return new BlasFactor(weight, transposed);
   }
 
-  /** Columns at the edge of a product may be summed in another order. */
+  /** Returns false: BLAS may sum columns at the edge of a product in another order. */
   @Override
   public boolean columnsAreIndependent(int inputs) {
     return false;

@@ -7,13 +7,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Tries whether the columns of a product keep their bits when there are fewer of them, once for
- * each number of inputs. Numbers of rows are {@link RowProbe}'s concern.
+ * Tests whether the columns of a product keep their bits when the weight has fewer columns. The
+ * test runs once for each number of inputs. {@link RowProbe} tests rows.
  */
 final class ColumnProbe {
   private static final int ROWS = RowProbe.BLOCK;
 
-  /** Columns of the parts, which make up the whole. */
+  /** Numbers of columns of the parts that a whole weight is cut into. */
   private static final int[] PARTS = {256, 64, 512, 193};
 
   private static final Map<Case, Boolean> FOUND = new ConcurrentHashMap<>();
@@ -22,7 +22,10 @@ final class ColumnProbe {
 
   private ColumnProbe() {}
 
-  /** Returns whether it is so for the transpose of a weight of so many inputs. */
+  /**
+   * Returns whether columns keep their bits in products by a transposed weight with {@code inputs}
+   * inputs.
+   */
   static boolean columnsAreIndependent(Products products, int inputs) {
     return FOUND.computeIfAbsent(
         new Case(products.name(), inputs), key -> tryColumns(products, inputs));

@@ -18,7 +18,9 @@ public interface Factor {
   /** Sets y to x op(W), or adds to it, with x N x I and y N x O; the fastest way. */
   void multiply(Matrix x, Matrix y, boolean adding);
 
-  /** The same product; the bits of a row of y depend on its row of x alone. */
+  /**
+   * Computes the same product; each row of y depends, to the last bit, on its own row of x alone.
+   */
   void multiplyRows(Matrix x, Matrix y, boolean adding);
 
   /** The values of the weight are others now; no product may be under way. */
@@ -31,10 +33,10 @@ public interface Factor {
   void prepare();
 
   /**
-   * Returns the smallest number of rows from which on {@link #multiplyRows} takes the fastest
-   * kernels: their rows keep their bits, and fewer rows are padded. Returns 0 if no number of rows
-   * keeps its bits, so that slower kernels are taken. This is about products that are added, as in
-   * most layers; others are tried when they are first made. The first call may make some products.
+   * Returns the smallest number of rows with which {@link #multiplyRows} uses the fastest kernels;
+   * fewer rows are padded to that number. Returns 0 if rows keep their bits with no number of rows,
+   * so that slower kernels are used. The answer is about products that are added to a matrix, as in
+   * most layers. The first call may compute some products.
    */
   int leastRows();
 }

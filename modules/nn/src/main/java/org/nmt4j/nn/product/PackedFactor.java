@@ -63,7 +63,7 @@ final class PackedFactor implements Factor {
     packing.prepare();
   }
 
-  /** {@link Panels} sum up each element by itself. */
+  /** Returns 1: {@link Panels} sum each element by itself. */
   @Override
   public int leastRows() {
     return 1;

@@ -11,7 +11,7 @@ import org.nmt4j.nn.array.Product;
  * weight again and again.
  */
 public final class PackedProducts implements Products {
-  /** Returns whether the JVM was started with vector lanes. */
+  /** Returns whether the JVM was started with the vector module. */
   static boolean work() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
   }

@@ -18,11 +18,11 @@ public interface Products {
   Factor factor(Matrix weight, boolean transposed);
 
   /**
-   * Returns whether the bits of an element that {@link Factor#multiplyRows} gives depend on its row
-   * and its column alone, so that some of a weight's columns give the same as all of them. The
-   * first call may make some products.
+   * Returns whether each element that {@link Factor#multiplyRows} computes depends, to the last
+   * bit, on its row and its column alone. If so, a part of a weight's columns gives the same
+   * elements as the whole weight. The first call may compute some products.
    *
-   * @param inputs of the weight, which is transposed
+   * @param inputs the number of inputs of the weight, which is transposed
    */
   boolean columnsAreIndependent(int inputs);
 }

@@ -2,10 +2,12 @@ package org.nmt4j.nn.product;
 
 import org.nmt4j.nn.array.Matrix;
 
-/** Multiplies rows by one weight W. The library may take another kernel for each number of rows. */
+/**
+ * Multiplies rows by one weight W. The library may use a different kernel for each number of rows.
+ */
 @FunctionalInterface
 interface RowKernel {
-  /** Sets y to x W, or adds to it. */
+  /** Sets y to x W, or adds x W to y. */
   void multiply(Matrix x, Matrix y, boolean adding);
 
   /** Returns a kernel that multiplies each row alone, so that no row can change another. */

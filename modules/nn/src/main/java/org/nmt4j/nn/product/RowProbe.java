@@ -8,21 +8,23 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Tries which numbers of rows keep their bits in products by a weight. A library takes other
- * kernels for other numbers of rows, and some of them sum in another order.
+ * Tests with which numbers of rows a product by a weight keeps the bits of each row. A library uses
+ * different kernels for different numbers of rows, and some of these kernels sum in another order.
  *
- * <p>The bits of a product of {@link #block} rows count. Another number of rows keeps its bits if
- * each row comes out as it does in a block, at another place. Each number is tried when it is first
- * needed; what was found serves all weights of the same shape.
+ * <p>The reference is a product of {@link #block} rows. Another number of rows keeps the bits if
+ * each row of its product equals the same row at another place of a block. Each number is tested
+ * when it is first needed. All weights of the same shape share the results.
  */
 final class RowProbe {
-  /** The largest block. */
+  /** The largest number of rows of a block. */
   static final int BLOCK = 16;
 
-  /** Elements to compare at least: sums in another order often round to the same number. */
+  /**
+   * The least number of elements to compare: sums in another order often round to the same number.
+   */
   private static final int ELEMENTS = 128;
 
-  /** Places by which rows move between two products. */
+  /** The number of places by which rows move between two compared products. */
   private static final int SHIFT = 7;
 
   private static final int UNKNOWN = 0;
@@ -39,8 +41,10 @@ final class RowProbe {
   private final AtomicIntegerArray found;
   private final float[][] expected = new float[2][];
 
-  /** Whether the values of the weight are such that any kernel gives the same. */
-  private volatile boolean tellsNothing;
+  /**
+   * Whether the weight's values are useless for a test, since every kernel gives the same result.
+   */
+  private volatile boolean isInconclusive;
 
   private RowProbe(RowKernel kernel, int inputs, int outputs, AtomicIntegerArray found) {
     this.kernel = kernel;
@@ -49,12 +53,12 @@ final class RowProbe {
     this.found = found;
   }
 
-  /** A probe of a kernel that no other weight uses. */
+  /** Creates a probe of a kernel that no other weight uses. */
   RowProbe(RowKernel kernel, int inputs, int outputs) {
     this(kernel, inputs, outputs, unknown());
   }
 
-  /** A probe that shares its findings with those of the same name and shape. */
+  /** Returns a probe that shares its results with probes of the same name and shape. */
   static RowProbe shared(
       String name, int inputs, int outputs, boolean transposed, RowKernel kernel) {
     Shape shape = new Shape(name, inputs, outputs, transposed);
@@ -66,10 +70,10 @@ final class RowProbe {
   }
 
   /**
-   * Returns the number of rows whose bits count: the largest power of two, {@link #BLOCK} at most,
-   * with which a row has the same bits at each place; 1 if there is none.
+   * Returns the number of rows of a block: the largest power of two, at most {@link #BLOCK}, with
+   * which a row has the same bits at each place. Returns 1 if there is none.
    *
-   * @param adding whether the product is added to what is there, for which there are other kernels
+   * @param adding whether the product is added to y; libraries use other kernels for that
    */
   int block(boolean adding) {
     int at = place(0, adding);
@@ -77,20 +81,20 @@ final class RowProbe {
     if (known != UNKNOWN) {
       return known;
     }
-    return tellsNothing ? BLOCK : tryBlocks(adding, at);
+    return isInconclusive ? BLOCK : tryBlocks(adding, at);
   }
 
   /**
-   * Returns whether each row of a product of so many rows has the bits that it has in a block.
+   * Returns whether each row of a product of {@code rows} rows has the bits that it has in a block.
    *
    * @param rows at most {@link Factor#MANY_ROWS}
    */
   boolean keepsBits(int rows, boolean adding) {
     int known = found.get(place(rows, adding));
-    return known == UNKNOWN ? tellsNothing || tryRows(rows, adding) : known == KEPT;
+    return known == UNKNOWN ? isInconclusive || tryRows(rows, adding) : known == KEPT;
   }
 
-  /** Returns the smallest number of rows, from this one on, that keeps its bits. */
+  /** Returns the smallest number of rows, at least {@code rows}, that keeps the bits. */
   int padded(int rows, boolean adding) {
     int some = rows;
     while (some < block(adding) && !keepsBits(some, adding)) {
@@ -99,11 +103,11 @@ final class RowProbe {
     return some;
   }
 
-  /** The values of the weight are others now. */
+  /** Notes that the weight's values have changed. */
   void changed() {
     synchronized (found) {
       Arrays.fill(expected, null);
-      tellsNothing = false;
+      isInconclusive = false;
     }
   }
 
@@ -119,8 +123,8 @@ final class RowProbe {
         block /= 2;
         wanted = products(block, block, 0, adding);
       }
-      if (!tells(wanted, adding)) {
-        tellsNothing = true;
+      if (!isConclusive(wanted, adding)) {
+        isInconclusive = true;
         return BLOCK;
       }
       found.set(at, block);
@@ -135,8 +139,8 @@ final class RowProbe {
       if (expected[kind] == null) {
         expected[kind] = products(block, block, 0, adding);
       }
-      if (!tells(expected[kind], adding)) {
-        tellsNothing = true;
+      if (!isConclusive(expected[kind], adding)) {
+        isInconclusive = true;
         return true;
       }
       boolean kept = keeps(rows, block, adding, expected[kind]);
@@ -159,10 +163,10 @@ final class RowProbe {
   }
 
   /**
-   * Returns whether most products are numbers other than zero: the sum of zeros is the same in any
-   * order, and what has overflown says nothing.
+   * Returns whether most products are finite and differ from what was there before. A sum of zeros
+   * is the same in any order, and so is a sum that overflows.
    */
-  private static boolean tells(float[] values, boolean adding) {
+  private static boolean isConclusive(float[] values, boolean adding) {
     float[] before = adding ? numbers(values.length) : new float[values.length];
     int telling = 0;
     for (int i = 0; i < values.length; i++) {
@@ -174,10 +178,10 @@ final class RowProbe {
   }
 
   /**
-   * Multiplies different rows, beginning with the one at {@code first}, in products of so many
-   * rows; once, at least, and until there are elements enough.
+   * Multiplies different rows, beginning with row {@code first}, in products of {@code rows} rows.
+   * Computes one product at least, and stops when there are enough elements to compare.
    *
-   * @param block there are so many blocks of different rows that they give elements enough
+   * @param block the size of a block; it decides how many different rows there are
    */
   private float[] products(int rows, int block, int first, boolean adding) {
     int different = times(block) * block;
@@ -204,7 +208,10 @@ final class RowProbe {
     return (ELEMENTS + rows * outputs - 1) / (rows * outputs);
   }
 
-  /** Always the same numbers, between -1 and 1 (Knuth's linear congruential generator). */
+  /**
+   * Returns the same numbers at each call, between -1 and 1 (Knuth's linear congruential
+   * generator).
+   */
   static float[] numbers(int count) {
     float[] numbers = new float[count];
     long state = count;

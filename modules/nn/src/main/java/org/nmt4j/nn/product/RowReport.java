@@ -5,9 +5,12 @@ import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
-/** Says how the rows of products keep their bits on this machine. */
+/** Describes how the rows of products keep their bits on this machine. */
 public final class RowReport {
-  /** Inputs to try: some libraries have other kernels for few, and sum up many in parts. */
+  /**
+   * Numbers of inputs to test: some libraries have other kernels for few inputs, and sum many in
+   * parts.
+   */
   private static final int[] INPUTS = {33, 1300};
 
   private static final int OUTPUTS = 64;
@@ -16,8 +19,8 @@ public final class RowReport {
 
   /**
    * Returns the end of a sentence about rows: {@code keep their bits from 4 rows on, fewer are
-   * padded}. It is about weights of two sizes; those of a network are tried when they are first
-   * multiplied.
+   * padded}. It describes weights of two sizes; a network's own weights are tested at their first
+   * product.
    *
    * @throws LinkageError if there is no native code for this system
    */

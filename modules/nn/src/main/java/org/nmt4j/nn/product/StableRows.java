@@ -5,13 +5,13 @@ import org.nmt4j.nn.array.Scratch;
 import org.nmt4j.nn.array.Workspace;
 
 /**
- * Products by one weight in which the bits of a row depend on that row alone, so that a sentence's
- * translation does not depend on the sentences beside it.
+ * Multiplies by one weight so that the bits of each row depend on that row alone. So the
+ * translation of a sentence does not depend on the sentences beside it.
  *
- * <p>A product is made in parts. A part whose number of rows keeps its bits, as {@link RowProbe}
- * finds out, is multiplied as it is; a larger one is cut into {@linkplain RowProbe#block blocks},
- * and a smaller one is padded to the next number that does. Where there is no such block, another
- * kernel multiplies all rows.
+ * <p>A product is computed in parts. {@link RowProbe} tells which numbers of rows keep the bits. A
+ * part with such a number is multiplied directly. A larger part is cut into {@linkplain
+ * RowProbe#block blocks}, and a smaller one is padded to the next such number. If no block keeps
+ * its bits, another kernel multiplies all rows.
  */
 final class StableRows {
   private static final ThreadLocal<Workspace> PADDING = ThreadLocal.withInitial(Workspace::new);
@@ -21,10 +21,10 @@ final class StableRows {
   private final RowKernel other;
 
   /**
-   * Products by a kernel.
+   * Creates products by a kernel.
    *
-   * @param probe of the same kernel
-   * @param other a kernel whose rows keep their bits whatever their number
+   * @param probe tests the same kernel
+   * @param other a kernel whose rows keep their bits with any number of rows
    */
   StableRows(RowKernel kernel, RowProbe probe, RowKernel other) {
     this.kernel = kernel;
@@ -33,16 +33,16 @@ final class StableRows {
   }
 
   /**
-   * Returns how many of so many rows come next. Each number of rows takes a kernel of its own, and
-   * that milliseconds and half a megabyte. So parts have {@link Factor#MANY_ROWS} rows, then a
-   * multiple of {@link RowProbe#BLOCK}, then the rest.
+   * Returns the number of rows in the next part. A kernel for one number of rows costs milliseconds
+   * and half a megabyte, so there are few different numbers: {@link Factor#MANY_ROWS} as long as
+   * possible, then a multiple of {@link RowProbe#BLOCK}, then the remainder.
    */
   static int nextPart(int rows) {
     int whole = rows / RowProbe.BLOCK * RowProbe.BLOCK;
     return whole == 0 ? rows : Math.min(whole, Factor.MANY_ROWS);
   }
 
-  /** Sets y to x W, or adds to it. */
+  /** Sets y to x W, or adds x W to y. */
   void multiply(Matrix x, Matrix y, boolean adding) {
     int done = 0;
     while (done < x.rows()) {
@@ -90,7 +90,7 @@ final class StableRows {
     to.write(values);
   }
 
-  /** See {@link Factor#leastRows()}. */
+  /** Returns the number that {@link Factor#leastRows()} describes. */
   int leastRows() {
     int least = probe.block(true);
     if (least == 1) {
@@ -102,7 +102,7 @@ final class StableRows {
     return least;
   }
 
-  /** The values of the weight are others now. */
+  /** Notes that the weight's values have changed. */
   void changed() {
     probe.changed();
   }
