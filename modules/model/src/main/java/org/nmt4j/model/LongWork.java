@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tells about work that takes long, so that nobody takes it for dead: a line after some seconds,
- * then one every half minute until the work ends. Short work is done in silence.
+ * Reports work that takes long: one line after some seconds, then one line every half minute until
+ * the work ends. Short work is not reported.
  */
 public final class LongWork implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -24,10 +24,11 @@ public final class LongWork implements AutoCloseable {
   }
 
   /**
-   * Begins work, which ends when the returned object is closed.
+   * Begins work; it ends when the returned object is closed.
    *
-   * @param name such as {@code learning merges}; a line says it and the seconds so far
-   * @param patience how long the work is silent
+   * @param name the name of the work, such as {@code learning merges}; a line holds it and the
+   *     seconds so far
+   * @param patience the time until the first line
    * @param log receives the lines, from another thread
    */
   public static LongWork begin(String name, Duration patience, Consumer<String> log) {
@@ -38,7 +39,7 @@ public final class LongWork implements AutoCloseable {
     return work;
   }
 
-  /** Does work that is silent for three seconds, and returns its result. */
+  /** Does work and returns its result; reports the work if it takes more than three seconds. */
   public static <T> T run(String name, Consumer<String> log, Supplier<T> work) {
     try (LongWork told = begin(name, PATIENCE, log)) {
       return work.get();

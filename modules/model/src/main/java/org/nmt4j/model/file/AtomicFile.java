@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Writes files that are there whole or not at all; see {@link FileReplacement}. */
+/** Writes files as a whole or not at all; see {@link FileReplacement}. */
 public final class AtomicFile {
 
   private AtomicFile() {}
@@ -16,7 +16,7 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Replaces {@code file} by this content; on failure the old file stays. */
+  /** Replaces {@code file} by this content; keeps the old file on failure. */
   public static void write(Path file, Content content) throws IOException {
     try (FileReplacement replacement = FileReplacement.of(file)) {
       content.writeTo(replacement.out());

@@ -30,19 +30,20 @@ import java.util.stream.Stream;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * New bytes for a file, which take its place at once by {@link #commit}; closed before that, the
- * file stays as it was. Until then they lie beside the file, under a name that nothing had before.
+ * Replaces the bytes of a file in one step. The new bytes are first written to a temporary file
+ * beside it, under a name that no file has. {@link #commit} moves them into place. Closing before
+ * that deletes them and leaves the file unchanged.
  *
- * <p>A file that is replaced keeps its mode, and its owner and group where the system allows it. A
- * link stays a link: the file that it points to is replaced. Pipes, devices and open files of this
- * process are written to directly.
+ * <p>A replaced file keeps its mode, and its owner and group if the system allows it. For a link,
+ * the file that it points to is replaced, and the link stays. Pipes, devices and open files of this
+ * process are written directly.
  */
 public final class FileReplacement implements Closeable {
   private static final int BUFFER = 1 << 16;
   private static final Set<PosixFilePermission> PRIVATE =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Files that are deleted when the process ends before they are whole. */
+  /** Temporary files to delete if the process ends before their commit. */
   private static final Set<Path> UNDERWAY = ConcurrentHashMap.newKeySet();
 
   static {
@@ -62,7 +63,7 @@ public final class FileReplacement implements Closeable {
     this.out = new BufferedOutputStream(out, BUFFER);
   }
 
-  /** Begins new bytes for a file; its folder is made where it is missing. */
+  /** Begins to replace a file; creates its folder if it is missing. */
   public static FileReplacement of(Path file) throws IOException {
     FileTarget found = FileTarget.of(file);
     Path target = found.path();
@@ -88,10 +89,10 @@ public final class FileReplacement implements Closeable {
   }
 
   /**
-   * Creates a file that is to take another's place. Only its owner can read it, if that other file
-   * exists; {@link #move} gives it the other's mode.
+   * Creates a file that will replace another. If the other file exists, only the owner can read the
+   * new one until {@link #move} gives it the other's mode.
    *
-   * @throws FileAlreadyExistsException if there is a file of this name
+   * @throws FileAlreadyExistsException if a file of this name exists
    */
   public static FileChannel create(Path file, Path target) throws IOException {
     boolean hidden = Files.exists(target) && posix(target) != null;
@@ -106,8 +107,8 @@ public final class FileReplacement implements Closeable {
   }
 
   /**
-   * Puts a file in another's place, at once where the file system can, with the other's mode, and
-   * its owner and group where that is allowed.
+   * Moves a file to the place of another, atomically if the file system can. The file gets the
+   * other's mode, and its owner and group if the system allows it.
    */
   public static void move(Path from, Path to) throws IOException {
     if (Files.exists(to)) {
@@ -136,7 +137,7 @@ public final class FileReplacement implements Closeable {
       try {
         view.setOwner(wanted.owner());
       } catch (IOException e) {
-        // Only the superuser gives files away; the writer is the owner then.
+        // Only the superuser may give a file away; otherwise the writer stays its owner.
       }
     }
     if (!wanted.group().equals(view.readAttributes().group())) {
@@ -149,7 +150,7 @@ public final class FileReplacement implements Closeable {
     view.setPermissions(mode);
   }
 
-  /** A group that the file did not belong to may do no more than everybody. */
+  /** Reduces the rights of a group that the old file did not belong to, to those of all users. */
   private static void closeToGroup(Set<PosixFilePermission> mode) {
     for (String what : List.of("READ", "WRITE", "EXECUTE")) {
       if (!mode.contains(PosixFilePermission.valueOf("OTHERS_" + what))) {
@@ -158,12 +159,12 @@ public final class FileReplacement implements Closeable {
     }
   }
 
-  /** Takes the new bytes, buffered. */
+  /** Returns the buffered stream that takes the new bytes. */
   public OutputStream out() {
     return out;
   }
 
-  /** Puts the new bytes in the file's place. */
+  /** Moves the new bytes into the file's place. */
   public void commit() throws IOException {
     out.flush();
     if (temporary == null) {
@@ -180,7 +181,7 @@ public final class FileReplacement implements Closeable {
     UNDERWAY.remove(temporary);
   }
 
-  /** Deletes the new bytes, unless they are in the file's place. */
+  /** Deletes the new bytes unless they were committed. */
   @Override
   public void close() throws IOException {
     if (temporary == null) {
@@ -195,8 +196,8 @@ public final class FileReplacement implements Closeable {
   }
 
   /**
-   * Deletes what processes that were killed left beside a file. Nobody may write the file
-   * meanwhile.
+   * Deletes temporary files that killed processes left beside a file. No other process may write
+   * the file meanwhile.
    */
   public static void deleteLeftovers(Path file) throws IOException {
     Path target = FileTarget.of(file).path();
@@ -223,11 +224,11 @@ public final class FileReplacement implements Closeable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It stays, as after a crash.
+      // The file stays, as after a crash.
     }
   }
 
-  /** A failure that names the file, and not the one beside it. */
+  /** Returns a failure that names the file in place of the temporary one. */
   private static FileSystemException named(IOException failure, Path file) {
     FileSystemException named =
         new FileSystemException(file.toString(), null, FileReason.of(failure));
@@ -235,7 +236,7 @@ public final class FileReplacement implements Closeable {
     return named;
   }
 
-  /** A stream whose failures name the file. */
+  /** Makes the failures of a stream name the file. */
   private static final class Named extends FilterOutputStream {
     private final Path file;
 

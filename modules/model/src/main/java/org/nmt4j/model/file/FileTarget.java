@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the bytes go that are written to a name.
+ * The destination of bytes that are written to a path.
  *
- * @param path the file that links lead to, which need not exist; absolute
+ * @param path the absolute path of the file after all links; the file need not exist
  * @param descriptor the number of an open file of this process, for names such as {@code
  *     /dev/stdout} and {@code /dev/fd/3}
  */
 public record FileTarget(Path path, OptionalInt descriptor) {
-  /** What Linux follows, too. */
+  /** The most links in a row; Linux has the same limit. */
   private static final int MOST_LINKS = 40;
 
   private static final int OUT = 1;
@@ -31,9 +31,9 @@ public record FileTarget(Path path, OptionalInt descriptor) {
       Pattern.compile("/dev/fd|/proc/(?:(\\d+)(?:/task/\\d+)?)/fd");
 
   /**
-   * Follows the links of a name.
+   * Follows the links of a path.
    *
-   * @throws FileSystemException if they go in a circle
+   * @throws FileSystemException if the links form a circle
    */
   public static FileTarget of(Path named) throws IOException {
     Path path = named.toAbsolutePath();
@@ -60,20 +60,20 @@ public record FileTarget(Path path, OptionalInt descriptor) {
     return own ? OptionalInt.of(Integer.parseInt(name.toString())) : OptionalInt.empty();
   }
 
-  /** Whether it is the standard output of this process. */
+  /** Returns whether the destination is the standard output of this process. */
   public boolean isStandardOutput() {
     return descriptor.isPresent() && descriptor.getAsInt() == OUT;
   }
 
   /**
-   * Whether a new file takes its place when it is written. Pipes, devices and open files of this
-   * process are written to instead.
+   * Returns whether writing replaces the file by a new one. Pipes, devices and open files of this
+   * process are written directly instead.
    */
   public boolean isReplaced() {
     return descriptor.isEmpty() && (!Files.exists(path) || Files.isRegularFile(path));
   }
 
-  /** Opens what is not replaced. What stands in it already is kept. */
+  /** Opens a destination that is not replaced; keeps the bytes that it already holds. */
   OutputStream open() throws IOException {
     if (descriptor.isEmpty()) {
       return Files.newOutputStream(path, StandardOpenOption.WRITE);
@@ -85,7 +85,7 @@ public record FileTarget(Path path, OptionalInt descriptor) {
     };
   }
 
-  /** A stream of the process, which others write to as well and which is never closed. */
+  /** A stream that the whole process shares, so it is never closed. */
   private static final class Shared extends FilterOutputStream {
     Shared(FileDescriptor descriptor) {
       super(new FileOutputStream(descriptor));

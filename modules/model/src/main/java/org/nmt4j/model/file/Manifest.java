@@ -13,12 +13,12 @@ import java.util.Map;
  * @param identity SHA-256 of the manifest itself
  */
 record Manifest(Map<String, String> sha256, Map<String, String> provenance, String identity) {
-  /** The version of the format that this class writes, and the only one that it reads. */
+  /** The version of the format that this class writes; it reads no other. */
   static final long FORMAT = 1;
 
   private static final String NAME = "manifest.json";
 
-  /** Entries of a file; models have ten at most. */
+  /** The most entries of a file; models have at most ten. */
   private static final int MOST_ENTRIES = 100;
 
   static String text(Map<String, String> sha256, Map<String, String> provenance) {

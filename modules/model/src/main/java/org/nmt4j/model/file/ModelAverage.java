@@ -17,7 +17,7 @@ import org.nmt4j.nn.array.Matrix;
  * few of one run.
  */
 public final class ModelAverage {
-  /** What checkpoints have and models have not. */
+  /** The entry that checkpoints have and models lack. */
   private static final String TRAINING = "training.properties";
 
   private static final int CHUNK = 1 << 14;

@@ -27,11 +27,11 @@ import org.nmt4j.tokenization.corpus.FileReason;
 /**
  * A model on disk, one ZIP: {@code recipe.yaml}, vocabularies and codes as text, {@code
  * weights.safetensors}, and {@code manifest.json} with the format version and the SHA-256 of every
- * other entry. Nothing in it executes and no class is named in it.
+ * other entry. It contains no code and names no class.
  *
- * <p>An open model file reads one file, whatever takes its place on disk meanwhile: its texts, its
- * weights and its {@link #identity()} belong together. Every problem is a {@link
- * ModelFileException} with one line that names the file.
+ * <p>An open model file keeps reading the same bytes even if the file on disk is replaced
+ * meanwhile. So its texts, its weights and its {@link #identity()} belong together. Every problem
+ * is reported by a {@link ModelFileException} with one line that names the file.
  */
 public final class ModelFile implements AutoCloseable {
   /** The version of the format that this class reads and writes. */
@@ -44,7 +44,7 @@ public final class ModelFile implements AutoCloseable {
   /** Weights are stored as they are; other programs may have packed them, but not much. */
   private static final long MOST_COMPRESSED = 8;
 
-  /** Bytes that a stream may have: more than any network's weights. */
+  /** The most bytes of a stream: more than any network's weights. */
   private static final long MAX_STREAM = 1L << 34;
 
   private final String name;
@@ -114,13 +114,13 @@ public final class ModelFile implements AutoCloseable {
   }
 
   /**
-   * Reads a stream to its end and opens the model in it. A temporary file keeps the bytes until
-   * this is closed; on most systems it has no name meanwhile.
+   * Reads a stream to its end and opens the model in it. A temporary file holds the bytes until the
+   * model file is closed. On most systems that file has no name.
    *
-   * @param in is read and not closed
-   * @param name stands in messages for the file
-   * @throws ModelFileException when it is not a model file, of another format, or damaged; when the
-   *     stream or the folder for temporary files fails
+   * @param in the stream, which is not closed
+   * @param name what messages call the model
+   * @throws ModelFileException if the bytes are not a model file, have another format or are
+   *     damaged, or if the stream or the folder for temporary files fails
    */
   public static ModelFile read(InputStream in, String name) {
     return reading(
@@ -187,14 +187,14 @@ public final class ModelFile implements AutoCloseable {
         });
   }
 
-  /** What messages call it: the path, or the name of the stream. */
+  /** Returns what messages call the model: the path, or the name of the stream. */
   public String name() {
     return name;
   }
 
   /**
-   * SHA-256 of the manifest, in hexadecimal. The manifest lists the SHA-256 of all else, and
-   * reading compares; so two models of one identity hold the same bytes.
+   * Returns the SHA-256 of the manifest, in hexadecimal. The manifest lists the SHA-256 of every
+   * other entry, and reading checks each. So two models with the same identity hold the same bytes.
    */
   public String identity() {
     return manifest.identity();
@@ -203,7 +203,7 @@ public final class ModelFile implements AutoCloseable {
   /**
    * Reads everything but the weights.
    *
-   * @throws ModelFileException when something is missing or damaged
+   * @throws ModelFileException if an entry is missing or damaged
    */
   public ModelContents readContents() {
     return reading(
@@ -328,7 +328,7 @@ public final class ModelFile implements AutoCloseable {
     return entry;
   }
 
-  /** Reads an entry; nothing is unpacked beyond the length that the archive tells. */
+  /** Reads an entry; unpacks no more bytes than the archive declares. */
   private static String text(ZipFile zip, String name, String sha256, TextBounds bounds)
       throws IOException {
     ZipEntry entry = entry(zip, name);

@@ -19,8 +19,8 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * The texts of a model file, read as what they are. Every problem is a {@link ModelFileException}
- * with one line that names the file.
+ * The parsed texts of a model file. Every problem is reported by a {@link ModelFileException} with
+ * one line that names the file.
  *
  * @param file what messages call the file
  * @param recipe as stored, its paths relative to the folder of the recipe it came from
@@ -35,7 +35,7 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
   /** The merges of the source side. */
   public static final String SOURCE_CODES = "bpe.source.codes";
 
-  /** Facts about the lines that the model learned from; no weight depends on them. */
+  /** The entry with facts about the training lines; no weight depends on it. */
   public static final String TRAINING_LINES = "training.lines.txt";
 
   /** The merges of the target side. */

@@ -17,14 +17,14 @@ import org.nmt4j.nn.array.Matrix;
  * type, shape and byte range of each tensor, then the little-endian values.
  */
 final class Tensors {
-  /** What a message says of a checkpoint in place of a model. */
+  /** The message about a checkpoint in place of a model. */
   static final String CHECKPOINT =
       "a checkpoint, which training goes on from; expected a model, such as best.nmt4j beside it";
 
   private static final String METADATA = "__metadata__";
   private static final int CHUNK = 1 << 14;
 
-  /** Bytes of a header; a network of a thousand matrices needs a tenth. */
+  /** The most bytes of a header; a network of a thousand matrices needs a tenth of this. */
   private static final int MAX_HEADER = 1 << 20;
 
   private Tensors() {}

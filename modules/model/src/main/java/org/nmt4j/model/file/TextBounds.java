@@ -3,17 +3,19 @@ package org.nmt4j.model.file;
 import java.util.Locale;
 
 /**
- * How much text a model file may hold, so that one from a stranger is refused before it fills the
- * memory. A model that exceeds the bounds is not written either.
+ * Limits the texts of a model file, so that a hostile file is refused before it fills the memory. A
+ * model that exceeds the limits is not written either.
  */
 final class TextBounds {
-  /** Bytes of a text that grows with the data: vocabularies, codes, lexicon, lexical table. */
+  /**
+   * The most bytes of a text that grows with the data: vocabularies, codes, lexicon, lexical table.
+   */
   private static final int MOST_BYTES = 1 << 27;
 
-  /** Bytes of a text that does not. */
+  /** The most bytes of any other text. */
   private static final int MOST_SHORT_BYTES = 1 << 20;
 
-  /** Lines of all texts; each becomes an object or several. */
+  /** The most lines of all texts together; each line becomes at least one object. */
   private static final int MOST_LINES = 5 << 19;
 
   private int bytes;
@@ -22,7 +24,7 @@ final class TextBounds {
   /**
    * Checks the length of a text before it is read.
    *
-   * @throws ModelFileException if the text is too long, by itself or after those before
+   * @throws ModelFileException if this text, or all texts so far together, are too long
    */
   void require(String name, long length) {
     boolean isShort = name.matches("manifest\\.json|recipe\\.yaml|.*\\.properties");
@@ -42,9 +44,9 @@ final class TextBounds {
   }
 
   /**
-   * Counts a text.
+   * Counts the lines of a text.
    *
-   * @throws ModelFileException if that makes too many lines
+   * @throws ModelFileException if all texts so far have too many lines
    */
   void add(String name, byte[] text) {
     require(name, text.length);
