@@ -18,16 +18,19 @@ import java.util.stream.Stream;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * Keeps other trainings out of a folder, until it is closed or its process ends in whatever way: a
- * file that the system holds locked and that names the process.
+ * Keeps other trainings out of a folder, until the lock is closed or its process ends. The lock is
+ * a file that names the process and that the operating system locks.
  *
- * <p>The file stays when the lock is closed, since a process that deletes it may delete the next
- * one's. A folder that the lock made and that nothing was written to is deleted.
+ * <p>Closing the lock does not delete the file: another process may have locked it already. It
+ * deletes the folder if the lock created the folder and nothing else is in it.
  */
 public final class FolderLock implements AutoCloseable {
   static final String NAME = "training.lock";
 
-  /** The lock lies behind the text, so that others can read the text on every system. */
+  /**
+   * The position of the locked byte. It lies behind the text, so that other processes can read the
+   * text on every system.
+   */
   private static final long LOCKED_BYTE = 1L << 40;
 
   private static final int TRIES = 100;
@@ -63,7 +66,7 @@ public final class FolderLock implements AutoCloseable {
         try {
           return open(folder);
         } catch (NoSuchFileException e) {
-          // Another process made the folder and deleted it just now.
+          // Another process created the folder and has just deleted it.
         }
       }
       return open(folder);
@@ -74,8 +77,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Whether a training has ever locked a folder: the lock names a process, or is empty since its
-   * process was killed early.
+   * Returns whether a training has ever locked a folder. Its lock names a process, or is empty if
+   * that process was killed early.
    */
   static boolean isIn(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
@@ -116,14 +119,18 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** Whoever held the lock before may have deleted the file after this process opened it. */
+  /**
+   * Checks that the lock's previous holder has not deleted the file after this process opened it.
+   */
   private static void requireSize(FileChannel channel, Path file) throws IOException {
     if (Files.size(file) != channel.size()) {
       throw new NoSuchFileException(file.toString());
     }
   }
 
-  /** What the file system calls the file; empty text on systems that have no name for files. */
+  /**
+   * Returns the file system's key of the lock file; empty text if the system has no keys for files.
+   */
   private static Object key(Path folder) throws IOException {
     Object key = Files.readAttributes(folder.resolve(NAME), BasicFileAttributes.class).fileKey();
     return key == null ? "" : key;
@@ -151,7 +158,7 @@ public final class FolderLock implements AutoCloseable {
         return;
       }
     } catch (IOException e) {
-      // It cannot be seen any more.
+      // The folder is not there.
     }
     throw new TrainingException(
         String.format(
@@ -182,7 +189,7 @@ public final class FolderLock implements AutoCloseable {
         Files.delete(folder);
       }
     } catch (IOException e) {
-      // It stays, as after a crash, for the next run.
+      // The file stays for the next run, as after a crash.
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.nmt4j.training;
 
-/** A run would write over or delete a file that is not its own; nothing was written. */
+/**
+ * Reports that a run would write over or delete a file that is not its own; nothing was written.
+ */
 public final class ForeignFileException extends TrainingException {
   private static final long serialVersionUID = 1L;
 

@@ -29,10 +29,11 @@ final class MetricsTable {
    * knows of: the run may have ended between a row and the checkpoint, and that validation is made
    * again.
    *
-   * <p>The file may have gone through an editor or a spreadsheet. Blank lines, quotation marks and
-   * carriage returns are skipped; a line that is no row is left out. Training needs none of them.
+   * <p>Somebody may have edited the file, or saved it with a spreadsheet. Blank lines, quotation
+   * marks and carriage returns are skipped, and lines that are no rows are left out. Training does
+   * not depend on the rows.
    *
-   * @param log receives a line if something is left out
+   * @param log receives one line if lines are left out
    */
   void load(long validated, Consumer<String> log) {
     rows.clear();

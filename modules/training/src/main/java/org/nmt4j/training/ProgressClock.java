@@ -3,8 +3,8 @@ package org.nmt4j.training;
 import java.util.function.LongSupplier;
 
 /**
- * Says after which updates a progress line is due: by time, soon after the start and then ever less
- * often up to twice a minute, or by a number of updates.
+ * Decides after which updates a progress line is due: after a number of updates, or by time. By
+ * time, the first line is due soon, and the intervals grow to half a minute.
  */
 final class ProgressClock {
   private static final long FIRST = 5_000_000_000L;
@@ -16,7 +16,7 @@ final class ProgressClock {
   private long gap = FIRST;
 
   /**
-   * A clock that starts now.
+   * Creates a clock that starts now.
    *
    * @param updates between two lines; 0 for lines by time
    * @param nanoTime the time in nanoseconds
@@ -27,7 +27,10 @@ final class ProgressClock {
     this.last = nanoTime.getAsLong();
   }
 
-  /** Returns whether a line is due after this update, the one from which the next is counted. */
+  /**
+   * Returns whether a line is due after this update. If so, the interval to the next line begins
+   * here.
+   */
   boolean isDueAfter(long update) {
     if (updates > 0) {
       return update % updates == 0;

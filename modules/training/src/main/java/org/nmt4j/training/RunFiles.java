@@ -14,11 +14,11 @@ import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
 
 /**
- * The names of all files that a run writes, and what they tell about a folder: whether it is a
- * run's, and what in it is not.
+ * Knows the names of all files that a run writes. Finds the files of a run in a folder, and those
+ * that no run writes.
  *
- * @param folder of the run
- * @param systems the names of folders in it that are runs of their own, each with a log beside it
+ * @param folder the folder of the run
+ * @param systems the names of subfolders that are runs of their own, each with a log beside it
  */
 record RunFiles(Path folder, Set<String> systems) {
   private static final String NAMES =
@@ -35,10 +35,10 @@ record RunFiles(Path folder, Set<String> systems) {
   private static final String HEAT_MAPS = "heatmaps";
   private static final String LOG = ".log";
 
-  /** What macOS puts into every folder that somebody looks at. */
+  /** The file that macOS puts into every folder that is opened in the Finder. */
   private static final String FINDER = ".DS_Store";
 
-  /** Whether a run has written to the folder. */
+  /** Returns whether a run has written to the folder. */
   boolean isRun() throws IOException {
     return isRun(folder);
   }
@@ -66,7 +66,7 @@ record RunFiles(Path folder, Set<String> systems) {
     }
   }
 
-  /** The files in the folder that a run replaces or deletes, in the order of their names. */
+  /** Returns the files in the folder that a run replaces or deletes, sorted by name. */
   List<Path> written() throws IOException {
     return Stream.concat(
             list(folder).stream().filter(this::isWritten),
@@ -74,7 +74,7 @@ record RunFiles(Path folder, Set<String> systems) {
         .toList();
   }
 
-  /** The first file or folder in the folder that no run writes. */
+  /** Returns the first file or subfolder that no run writes. */
   Optional<Path> foreign() throws IOException {
     for (Path file : list(folder)) {
       String name = name(file);
@@ -91,7 +91,10 @@ record RunFiles(Path folder, Set<String> systems) {
     return list(heatMaps()).stream().filter(file -> !isHeatMap(file)).findFirst();
   }
 
-  /** The first file that a run writes and reads, too, with what the recipe calls it. */
+  /**
+   * Returns the first file that the run both reads and writes, with the name that the recipe gives
+   * it.
+   */
   Optional<Map.Entry<String, Path>> read(Map<String, Path> inputs) throws IOException {
     for (Path file : written()) {
       for (Map.Entry<String, Path> input : inputs.entrySet()) {
@@ -105,7 +108,9 @@ record RunFiles(Path folder, Set<String> systems) {
     return Optional.empty();
   }
 
-  /** Deletes what a run wrote, but the lock, the logs and the systems. */
+  /**
+   * Deletes the files that a run wrote, except the lock, the logs and the subfolders of systems.
+   */
   void delete() throws IOException {
     for (Path file : written()) {
       if (!name(file).equals(FolderLock.NAME) && !name(file).endsWith(LOG)) {
@@ -117,7 +122,7 @@ record RunFiles(Path folder, Set<String> systems) {
     }
   }
 
-  /** Deletes what a run that was killed had not yet put in its place. */
+  /** Deletes the temporary files that a killed run left. */
   void deleteLeftovers() throws IOException {
     for (Path file : list(folder)) {
       if (LEFTOVERS.matcher(name(file)).matches() && !isFolder(file)) {
@@ -154,7 +159,7 @@ record RunFiles(Path folder, Set<String> systems) {
     return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** What is in a folder, sorted; nothing where there is no folder. */
+  /** Returns the contents of a folder, sorted; empty if the folder does not exist. */
   private static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -35,15 +35,15 @@ public final class RunFolder {
   private final RunFiles files;
   private Optional<FolderLock> lock = Optional.empty();
 
-  /** The folder of one system. */
+  /** Creates the folder of a single system. */
   public RunFolder(Path folder) {
     this(folder, Set.of());
   }
 
   /**
-   * The folder of a recipe.
+   * Creates the folder of a recipe.
    *
-   * @param systems the names of folders in it that are runs of their own, each with a log beside it
+   * @param systems the names of subfolders that are runs of their own, each with a log beside it
    */
   public RunFolder(Path folder, Set<String> systems) {
     this.folder = folder;
@@ -106,7 +106,10 @@ public final class RunFolder {
     }
   }
 
-  /** What the checkpoint holds beside weights: the recipe it was made with, and its provenance. */
+  /**
+   * Returns the contents of the checkpoint without its weights: the recipe of the run, and the
+   * provenance.
+   */
   public ModelContents readCheckpoint() {
     try (ModelFile open = ModelFile.open(checkpoint())) {
       return open.readContents();
@@ -116,10 +119,10 @@ public final class RunFolder {
   /**
    * Checks that a run can write here without loss.
    *
-   * @param inputs files that the run reads, by what the recipe calls them
-   * @param deletes whether the run begins by deleting what another one left
-   * @throws ForeignFileException if it would write over or delete a file that is an input, or one
-   *     that no run wrote; if it is to delete and anything else is in the folder
+   * @param inputs the files that the run reads, by the name that the recipe gives them
+   * @param deletes whether the run first deletes the files of an earlier run
+   * @throws ForeignFileException if the run would write over or delete an input or a file that no
+   *     run wrote, or if it is to delete files and the folder holds any file that no run writes
    */
   public void requireOwn(Map<String, Path> inputs, boolean deletes) {
     try {
@@ -156,10 +159,10 @@ public final class RunFolder {
   }
 
   /**
-   * Keeps other trainings out; from now on nothing is written unless the folder and its lock are
-   * still there.
+   * Locks the folder against other trainings. From now on, writing fails if the folder or its lock
+   * is gone.
    *
-   * @throws TrainingException if there is one at work
+   * @throws TrainingException if another training is at work in the folder
    */
   public FolderLock lock() {
     FolderLock taken = FolderLock.of(folder);
@@ -174,15 +177,15 @@ public final class RunFolder {
   }
 
   /**
-   * Checks that a folder that was locked is still there.
+   * Checks that a locked folder and its lock are still in place.
    *
-   * @throws TrainingException if it or its lock was deleted, moved or replaced
+   * @throws TrainingException if the folder or its lock was deleted, moved or replaced
    */
   public void requireLocked() {
     lock.ifPresent(FolderLock::require);
   }
 
-  /** Deletes what an earlier run of this name left, and nothing else. */
+  /** Deletes the files of an earlier run, and no others. */
   public void clear() {
     requireLocked();
     try {

@@ -18,9 +18,9 @@ final class Samples {
 
   /**
    * Reads what the run that is being resumed wrote up to the last validation that its checkpoint
-   * knows of. The samples begin anew if the heading of that validation is not there.
+   * knows of. The samples begin anew if the heading of that validation is missing.
    *
-   * @param log receives a line if the samples begin anew
+   * @param log receives one line if the samples begin anew
    */
   void load(long validated, Consumer<String> log) {
     String all = folder.readIfThere(folder.samples()).replace("\r\n", "\n");

@@ -23,7 +23,7 @@ import org.nmt4j.recipe.yaml.Count;
  * there is no progress or no time left. It knows what a {@link Task} is and not what the task does.
  */
 public final class Trainer<B extends Batch> {
-  /** How often training looks whether its folder is still there, in nanoseconds. */
+  /** The interval, in nanoseconds, at which training checks that its folder still exists. */
   private static final long LOOK = 1_000_000_000;
 
   private static final Duration VALIDATION_PATIENCE = Duration.ofSeconds(10);
@@ -181,7 +181,9 @@ public final class Trainer<B extends Batch> {
     }
   }
 
-  /** What is ahead, said before the first update, which may take a while. */
+  /**
+   * Returns the line before the first update: the most updates and how often training validates.
+   */
   private String outlook(int batchesOfEpoch) {
     List<String> bounds = new ArrayList<>();
     bounds.add(Count.of(settings.epochs(), "epoch") + " of " + Count.of(batchesOfEpoch, "update"));

@@ -48,9 +48,9 @@ public final class TrainingBenchmark<B extends Batch> {
   }
 
   /**
-   * Makes one update with the largest of some batches, which takes most memory.
+   * Makes one update with the largest of some batches; it needs the most memory.
    *
-   * @param among how many batches are looked at, at least 1
+   * @param among the number of batches to choose from, at least 1
    */
   public void runLargest(int among) {
     B largest = batches.get(0);
