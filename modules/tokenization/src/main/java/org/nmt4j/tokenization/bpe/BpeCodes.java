@@ -16,7 +16,7 @@ import org.nmt4j.tokenization.corpus.Lines;
  * The merge operations of byte pair encoding, in the order in which they were learned. Reads the
  * files of subword-nmt, of fastBPE and of nmt4j; {@link CodesReader} tells them apart.
  *
- * @param version how a word ends; of two equal lists of merges each version cuts words in its way
+ * @param version how a word ends; the same merges may cut words differently in each version
  * @param merges the operations
  */
 public record BpeCodes(Version version, List<Merge> merges) {
@@ -35,7 +35,7 @@ public record BpeCodes(Version version, List<Merge> merges) {
       this.number = number;
     }
 
-    /** The number in the first line of a file. */
+    /** Returns the number in the first line of a file. */
     @Override
     public String toString() {
       return number;
@@ -72,7 +72,7 @@ public record BpeCodes(Version version, List<Merge> merges) {
    *
    * @param file the file, in one of the formats of {@link CodesReader}
    * @return the codes
-   * @throws DataException if it is in none of them
+   * @throws DataException if the file has none of these formats
    */
   public static BpeCodes read(Path file) {
     try (LineReader reader = Lines.open(file)) {
@@ -92,8 +92,9 @@ public record BpeCodes(Version version, List<Merge> merges) {
   }
 
   /**
-   * Says whether these merges look like version 0.2 though they are read as 0.1, the version of
-   * files without a header: a merge ends words with a symbol that no merge makes.
+   * Returns a warning if these merges look like version 0.2 but were read as 0.1, the version of
+   * files without a header. They look like 0.2 if a merge uses a symbol that ends words and that no
+   * merge makes.
    *
    * @return one line without the file's name, or empty
    */

@@ -7,15 +7,17 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Reads codes in the formats that are in use:
+ * Reads codes in these formats:
  *
  * <ul>
- *   <li>subword-nmt from 0.2 on: a line {@code #version: 0.2}, then two symbols a line;
- *   <li>subword-nmt before 0.2: the same without the first line;
- *   <li>fastBPE, which fairseq uses: two symbols and a count a line; words end as in version 0.2.
+ *   <li>subword-nmt from version 0.2 on: a line {@code #version: 0.2}, then two symbols on each
+ *       line;
+ *   <li>subword-nmt before version 0.2: two symbols on each line, without a first line;
+ *   <li>fastBPE, which fairseq uses: two symbols and a count on each line; words end as in version
+ *       0.2.
  * </ul>
  *
- * <p>Spaces at the ends of lines and blank lines at the end of the file are left out.
+ * <p>Spaces at the ends of lines and blank lines at the end of the file are ignored.
  */
 final class CodesReader {
   private static final int MERGE = 2;
@@ -31,7 +33,7 @@ final class CodesReader {
    * Reads all lines.
    *
    * @return the codes
-   * @throws DataException if a line is out of place
+   * @throws DataException if a line does not have the format
    */
   BpeCodes read() {
     if (!lines.hasNext()) {

@@ -35,7 +35,7 @@ final class MergeTable {
   }
 
   /**
-   * The merge that gave a symbol.
+   * Returns the merge that produced a symbol.
    *
    * @param symbol the symbol, without the sign of the word's end
    * @param last whether it ends a word
@@ -43,7 +43,7 @@ final class MergeTable {
    */
   Merge origin(String symbol, boolean last) {
     Merge origin = origins.get(last ? symbol + WordEnd.SIGN : symbol);
-    // Nothing would be left behind the sign of version 0.1, so the symbol before it is cut.
+    // The sign of version 0.1 cannot be cut further, so the symbol before it is cut.
     return last && origin != null && origin.right().equals(WordEnd.SIGN)
         ? origins.get(symbol)
         : origin;

@@ -10,7 +10,7 @@ final class WordEnd {
   private WordEnd() {}
 
   /**
-   * The characters (code points) of a word and its end.
+   * Returns the characters (code points) of a word, with the sign of its end.
    *
    * @param version whether the sign belongs to the last character or stands by itself behind it
    * @return the symbols, in a list that can be changed
@@ -39,7 +39,7 @@ final class WordEnd {
     return symbols;
   }
 
-  /** Takes the sign off the last symbol, or off the list where it stands by itself. */
+  /** Removes the sign from the last symbol, or from the list if the sign is a symbol of its own. */
   static void stripLast(List<String> symbols) {
     int last = symbols.size() - 1;
     if (symbols.get(last).equals(SIGN)) {

@@ -28,7 +28,7 @@ import java.util.zip.ZipException;
 public final class LineReader implements ItemReader<String> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** Bytes of a line of a text that came with a model. */
+  /** The most bytes of a line in a text of a model. */
   private static final int MAX_STORED_LINE = 1 << 24;
 
   private final InputStream in;
@@ -57,8 +57,8 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
-   * Reads the lines of a text that is in memory, as those of model files are. A line of more than
-   * 16 MB is an error.
+   * Creates a reader of a text in memory, such as a text of a model file. A line of more than 16 MB
+   * is an error.
    *
    * @param text the text
    * @param name what messages call it

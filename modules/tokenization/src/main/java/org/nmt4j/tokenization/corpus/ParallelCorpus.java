@@ -49,10 +49,10 @@ public final class ParallelCorpus {
   }
 
   /**
-   * Opens a corpus to read it pair by pair.
+   * Opens a corpus for reading pair by pair.
    *
    * @param files where it lies
-   * @return its pairs, perhaps none; to be closed
+   * @return the reader of its pairs, which the caller closes
    * @throws DataException if a file is missing
    */
   public static ItemReader<SentencePair> open(CorpusFiles files) {

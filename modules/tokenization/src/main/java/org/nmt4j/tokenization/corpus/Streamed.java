@@ -36,7 +36,7 @@ public final class Streamed<T> implements Iterable<T> {
   }
 
   /**
-   * Wraps items that are in memory.
+   * Wraps items in memory.
    *
    * @param items the items
    * @param <T> a line, or a pair of them
@@ -59,7 +59,7 @@ public final class Streamed<T> implements Iterable<T> {
 
     @Override
     public void close() {
-      // Nothing is open.
+      // There is nothing to close.
     }
   }
 

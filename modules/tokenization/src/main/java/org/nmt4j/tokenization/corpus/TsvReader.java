@@ -28,8 +28,8 @@ final class TsvReader implements ItemReader<SentencePair> {
   /**
    * Returns the next pair.
    *
-   * @throws DataException if the line has too few columns, or more than two where none were chosen;
-   *     the column of the message counts characters
+   * @throws DataException if the line has too few columns, or more than two and no columns were
+   *     chosen; the column in the message counts characters
    */
   @Override
   public SentencePair next() {

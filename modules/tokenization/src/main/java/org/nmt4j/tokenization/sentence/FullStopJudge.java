@@ -1,16 +1,16 @@
 package org.nmt4j.tokenization.sentence;
 
-/** Judges full stops that may end a sentence or an abbreviation. */
+/** Decides whether a full stop ends a sentence or only an abbreviation. */
 @FunctionalInterface
 interface FullStopJudge {
-  /** Takes every such full stop for the end of an abbreviation. */
+  /** Takes every full stop for the end of an abbreviation. */
   FullStopJudge NEVER_AN_END = (text, position) -> false;
 
   /**
-   * Whether a sentence ends here.
+   * Returns whether the full stop ends a sentence.
    *
-   * @param text as much of the text as matters
-   * @param position index of the full stop
+   * @param text the text around the full stop
+   * @param position the index of the full stop in that text
    */
   boolean endsSentence(String text, int position);
 }

@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Judges whether one full stop, with a beginning after it, ends its sentence. Titles never end one;
- * other abbreviations, initials and ordinals do before a word that often begins sentences. Short
- * words without a vowel look like abbreviations that no list knows: there the judge decides.
+ * Decides whether a full stop ends its sentence, if a new sentence could begin after it. A title
+ * never ends a sentence. Any other abbreviation, an initial or an ordinal ends one only before a
+ * word that often begins sentences. A short word without a vowel may be an abbreviation that no
+ * list contains; the {@link FullStopJudge} decides about it.
  */
 final class FullStopRules {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
@@ -17,7 +18,7 @@ final class FullStopRules {
 
   private static final int LONGEST_DOTTED = 20;
 
-  /** Characters that the judge sees before the full stop and after it. */
+  /** Characters before the full stop that the judge sees. */
   private static final int BEFORE = 100;
 
   private static final int AFTER = 60;
@@ -31,7 +32,7 @@ final class FullStopRules {
   }
 
   /**
-   * Whether the sentence ends.
+   * Returns whether the sentence ends.
    *
    * @param next the word after the full stop, in lower case; empty if no letter follows
    */

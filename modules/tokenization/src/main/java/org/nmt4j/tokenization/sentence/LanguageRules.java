@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a language says about its full stops; all words are in lower case.
+ * The words and rules of a language that decide about full stops; all words are in lower case.
  *
  * @param titles abbreviations that a sentence never ends with
- * @param abbreviations that a sentence may end with
- * @param numbered abbreviations before a number, else common words
- * @param starters words that often begin a sentence and are no names or nouns
+ * @param abbreviations abbreviations that a sentence may end with
+ * @param numbered words that are abbreviations before a number, and common words elsewhere
+ * @param starters words that often begin a sentence, other than names and nouns
  * @param speech verbs that follow quoted speech
- * @param ordinals whether a full stop makes an ordinal of a number
+ * @param ordinals whether a full stop after a number makes it an ordinal
  */
 record LanguageRules(
     Set<String> titles,
@@ -29,14 +29,17 @@ record LanguageRules(
     Set<String> starters,
     Set<String> speech,
     boolean ordinals) {
-  /** Languages with a list of words. */
+  /** Languages with a list of words in a resource. */
   private static final List<String> LISTED =
       List.of("de", "en", "es", "fr", "it", "nl", "pt", "ru");
 
-  /** Languages whose ordinals end in no full stop. */
+  /** Languages that write ordinals without a full stop. */
   private static final Set<String> NO_ORDINALS = Set.of("en", "es", "fr", "it", "nl", "pt", "ru");
 
-  /** The rules of a language; those of all languages where it has none of its own. */
+  /**
+   * Returns the rules of a language, or the rules of all languages together if it has none of its
+   * own.
+   */
   static LanguageRules of(String language) {
     Map<String, Set<String>> words = new HashMap<>();
     for (String each : LISTED.contains(language) ? List.of(language) : LISTED) {
@@ -51,7 +54,10 @@ record LanguageRules(
         !NO_ORDINALS.contains(language));
   }
 
-  /** Adds the lists of a language: a kind, a colon and words on each line. */
+  /**
+   * Adds the lists of a language. Each line of its file holds a kind of words, a colon and the
+   * words.
+   */
   private static void read(String language, Map<String, Set<String>> words) {
     try (InputStream in = LanguageRules.class.getResourceAsStream(language + ".txt");
         BufferedReader lines =

@@ -9,7 +9,7 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
-/** Asks the maximum entropy model of OpenNLP, which is read when it is asked for the first time. */
+/** Asks OpenNLP's maximum entropy model of sentences. The model is read at the first question. */
 final class OpenNlpJudge implements FullStopJudge {
   private static final Map<String, String> MODELS =
       Map.of(
@@ -25,7 +25,7 @@ final class OpenNlpJudge implements FullStopJudge {
     this.detectors = ThreadLocal.withInitial(() -> new SentenceDetectorME(model()));
   }
 
-  /** The judge of a language, if there is a model of it on the class path. */
+  /** Returns the judge of a language, or empty if the class path has no model of it. */
   static Optional<OpenNlpJudge> of(String language) {
     return Optional.ofNullable(MODELS.get(language))
         .filter(name -> OpenNlpJudge.class.getResource("/" + name) != null)

@@ -3,24 +3,24 @@ package org.nmt4j.tokenization.sentence;
 /**
  * A place where a sentence may end.
  *
- * @param text all of the text
- * @param hasCapitals whether it holds a capital letter
- * @param start where the sentence begins
- * @param stop index of the first of the stops
- * @param stopped index after the last of the stops
- * @param closed index after the quotes and brackets that close there
- * @param next where the next sentence would begin
+ * @param text the whole text
+ * @param hasCapitals whether the text holds a capital letter
+ * @param start index of the first character of the sentence
+ * @param stop index of the first stop
+ * @param stopped index after the last stop
+ * @param closed index after the closing quotes and brackets that follow the stops
+ * @param next index at which the next sentence would begin
  */
 record Place(
     String text, boolean hasCapitals, int start, int stop, int stopped, int closed, int next) {
 
-  /** How the stops look. */
+  /** The kind of the stops. */
   enum Kind {
     /** One full stop. */
     FULL_STOP,
-    /** Dots alone. */
+    /** Several dots. */
     ELLIPSIS,
-    /** All others. */
+    /** Any other stops. */
     MARK
   }
 
@@ -55,7 +55,7 @@ record Place(
     return stop > 0 && Character.isDigit(text.charAt(stop - 1));
   }
 
-  /** Whether a sentence can begin with the character at an index. */
+  /** Returns whether a sentence can begin with the character at an index. */
   boolean isBeginning(int index) {
     char first = text.charAt(index);
     if (Stops.isStop(first) || Stops.isContinuing(first)) {
@@ -64,7 +64,7 @@ record Place(
     return !Character.isLowerCase(text.codePointAt(index)) || !hasCapitals;
   }
 
-  /** The word that a full stop follows, also where white space stands between them. */
+  /** Returns the word before the full stop; white space between them is skipped. */
   String word() {
     int end = Stops.beforeSpace(text, stop);
     int from = Math.max(start, Stops.wordStart(text, end));
@@ -74,7 +74,7 @@ record Place(
     return text.substring(from, Math.max(from, end));
   }
 
-  /** Whether that word is the first of its sentence. */
+  /** Returns whether the word before the full stop is the first of its sentence. */
   boolean isFirstWord() {
     return Stops.afterOpeners(text, start) >= Stops.wordStart(text, Stops.beforeSpace(text, stop));
   }

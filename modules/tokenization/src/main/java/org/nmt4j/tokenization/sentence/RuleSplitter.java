@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Ends a sentence after its full stop, question or exclamation mark and the quotes and brackets
- * that close there, if white space and a beginning follow; marks of scripts without spaces need
- * none. A beginning is anything but a small letter, unless the text has no capital at all. {@link
- * FullStopRules} judges a single full stop, which may also belong to an abbreviation or a number.
+ * Ends a sentence after a full stop, a question mark or an exclamation mark, and the closing quotes
+ * and brackets after it. White space and a possible beginning of a sentence must follow; marks of
+ * scripts without spaces need no white space. A sentence may begin with anything but a small
+ * letter, and with a small letter if the text has no capitals. {@link FullStopRules} decides about
+ * a single full stop, which may belong to an abbreviation or a number.
  */
 final class RuleSplitter implements SentenceSplitter {
-  /** Words in which a verb of speech follows what was quoted. */
+  /** The number of words after a quotation among which a verb of speech is looked for. */
   private static final int SPEECH_WORDS = 6;
 
-  /** Characters in which these words stand. */
+  /** The number of characters among which these words are looked for. */
   private static final int SPEECH_LENGTH = 100;
 
   private static final Pattern SPACES = Pattern.compile("[^\\p{L}]+");
@@ -55,7 +56,10 @@ final class RuleSplitter implements SentenceSplitter {
     return place.isUnspaced() ? isUnspacedEnd(place) : isSpacedEnd(place);
   }
 
-  /** Speech that closes before the stop's sentence does goes on without a space. */
+  /**
+   * Returns whether an unspaced mark ends the sentence. A mark before closing quotes does not if
+   * the sentence goes on after them.
+   */
   private static boolean isUnspacedEnd(Place place) {
     char next = place.text().charAt(place.next());
     if (Stops.isContinuing(next)) {
@@ -85,7 +89,8 @@ final class RuleSplitter implements SentenceSplitter {
   }
 
   /**
-   * Whether a quotation begins the sentence and a clause such as {@code Anna asked.} follows it.
+   * Returns whether the sentence begins with a quotation and a clause such as {@code Anna asked.}
+   * follows.
    */
   private boolean isSpeech(Place place, int from) {
     String text = place.text();

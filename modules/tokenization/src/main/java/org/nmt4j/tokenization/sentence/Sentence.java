@@ -1,7 +1,7 @@
 package org.nmt4j.tokenization.sentence;
 
 /**
- * Where a sentence stands in its text.
+ * The position of a sentence in its text.
  *
  * @param start index of its first character
  * @param end index after its last character
@@ -9,7 +9,7 @@ package org.nmt4j.tokenization.sentence;
 public record Sentence(int start, int end) {
 
   /**
-   * The characters of the sentence.
+   * Returns the characters of the sentence.
    *
    * @param text the text that was split
    * @return the sentence

@@ -10,13 +10,13 @@ public interface SentenceSplitter {
    * Finds the sentences of a text.
    *
    * @param text any text
-   * @return its sentences in order, none empty, without white space at either end; only white space
-   *     stands between them. A text of white space has none.
+   * @return its sentences in order; none is empty or has white space at either end. Between them is
+   *     nothing but white space. A text of white space has no sentences
    */
   List<Sentence> sentences(String text);
 
   /**
-   * Cuts a text into its sentences.
+   * Splits a text into its sentences.
    *
    * @param text any text
    * @return the sentences in order
@@ -26,11 +26,12 @@ public interface SentenceSplitter {
   }
 
   /**
-   * The splitter of a language: rules, which ask a model of OpenNLP about the full stops that they
-   * cannot judge. There are models of German and English.
+   * Returns the splitter of a language. It has rules, and asks a model of OpenNLP about full stops
+   * that the rules cannot judge. There are models of German and English.
    *
    * @param language the language's code, such as {@code de}; {@code und} for an unknown one
-   * @return the splitter; of a language without rules of its own, one with those of all
+   * @return the splitter; for a language without rules of its own, one with the rules of all
+   *     languages
    */
   static SentenceSplitter of(String language) {
     String code = language.split("-", 2)[0];

@@ -2,12 +2,12 @@ package org.nmt4j.tokenization.sentence;
 
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
-/** The characters that end sentences, and those that stand beside them. */
+/** Finds the characters that end sentences, and the quotes, brackets and spaces around them. */
 final class Stops {
   /** Marks that need white space after them to end a sentence. */
   private static final String SPACED = ".!?…‼⁇⁈⁉։།؟۔";
 
-  /** Marks of scripts that leave no space after a sentence. */
+  /** Marks of scripts without a space after a sentence. */
   private static final String UNSPACED = "。｡．！？।॥።።။។៕";
 
   private static final String CLOSERS = "\"'”’»«“‘)]}」』】〉》）］";
@@ -36,12 +36,12 @@ final class Stops {
     return OPENERS.indexOf(character) >= 0;
   }
 
-  /** Whether a sentence goes on with this mark. */
+  /** Returns whether a sentence continues after this mark. */
   static boolean isContinuing(char character) {
     return CONTINUING.indexOf(character) >= 0;
   }
 
-  /** The end of the run of stops from an index on. */
+  /** Returns the index after the stops that begin at an index. */
   static int afterStops(String text, int from) {
     int end = from;
     while (end < text.length() && isStop(text.charAt(end))) {
@@ -50,7 +50,7 @@ final class Stops {
     return end;
   }
 
-  /** The end of the run of closing quotes and brackets from an index on. */
+  /** Returns the index after the closing quotes and brackets that begin at an index. */
   static int afterClosers(String text, int from) {
     int end = from;
     while (end < text.length()
@@ -61,7 +61,10 @@ final class Stops {
     return end;
   }
 
-  /** The end of the run of opening quotes, brackets, dashes and white space from an index on. */
+  /**
+   * Returns the index after the opening quotes, brackets, dashes and white space that begin at an
+   * index.
+   */
   static int afterOpeners(String text, int from) {
     int end = from;
     while (end < text.length() && (isOpener(text.charAt(end)) || WhiteSpace.is(text.charAt(end)))) {
@@ -78,7 +81,10 @@ final class Stops {
     return end;
   }
 
-  /** The start of the run of other characters than white space that ends at an index. */
+  /**
+   * Returns the start of the word that ends at an index; a word is any run of characters without
+   * white space.
+   */
   static int wordStart(String text, int end) {
     int start = end;
     while (start > 0 && !WhiteSpace.is(text.charAt(start - 1))) {
@@ -87,7 +93,7 @@ final class Stops {
     return start;
   }
 
-  /** Where white space that ends at an index begins. */
+  /** Returns the start of the white space that ends at an index. */
   static int beforeSpace(String text, int end) {
     int start = end;
     while (start > 0 && WhiteSpace.is(text.charAt(start - 1))) {
@@ -96,7 +102,7 @@ final class Stops {
     return start;
   }
 
-  /** The end of the run of letters and apostrophes from an index on. */
+  /** Returns the index after the letters and apostrophes that begin at an index. */
   static int wordEnd(String text, int from) {
     int end = from;
     while (end < text.length() && Character.isLetter(text.codePointAt(end))) {

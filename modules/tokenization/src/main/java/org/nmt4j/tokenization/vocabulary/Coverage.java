@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many tokens of a text a vocabulary has.
+ * The number of tokens of a text, and of those outside a vocabulary.
  *
  * @param tokens all tokens of the text
- * @param unknown those that the vocabulary leaves out
+ * @param unknown tokens that are outside the vocabulary
  */
 public record Coverage(long tokens, long unknown) {
-  /** A model of which as many tokens are unknown reads or writes little else than {@code <unk>}. */
+  /** The share of unknown tokens, in percent, from which on a warning is given. */
   private static final double LARGE_PERCENT = 10;
 
   /**
@@ -19,7 +19,7 @@ public record Coverage(long tokens, long unknown) {
    *
    * @param counts how often each token occurs in the text
    * @param vocabulary the vocabulary
-   * @return the numbers
+   * @return both numbers
    */
   public static Coverage of(TokenCounts counts, Vocabulary vocabulary) {
     long tokens = 0;
@@ -43,7 +43,7 @@ public record Coverage(long tokens, long unknown) {
   }
 
   /**
-   * Warns of a vocabulary that leaves out a large share of the tokens.
+   * Returns a warning if a large share of the tokens is outside the vocabulary.
    *
    * @param side {@code source} or {@code target}
    * @return one line with the share and the keys that change it, or empty

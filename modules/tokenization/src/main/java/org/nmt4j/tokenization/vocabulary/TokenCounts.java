@@ -99,8 +99,8 @@ public final class TokenCounts {
   }
 
   /**
-   * Reads counts as {@link #toLines} gives them. Spaces at the ends of lines and blank lines are
-   * left out, as subword-nmt does.
+   * Reads counts in the format of {@link #toLines}. Spaces at the ends of lines and blank lines are
+   * ignored, as in subword-nmt.
    *
    * @param file the file
    * @return the counts

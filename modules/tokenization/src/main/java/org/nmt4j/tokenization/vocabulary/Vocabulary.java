@@ -36,7 +36,9 @@ public final class Vocabulary {
 
   private static final Pattern COUNTED = Pattern.compile("(\\S+)[ \t]([0-9]+)");
 
-  /** Tokens that are learned from a corpus; a model file cannot hold more of both sides. */
+  /**
+   * The most tokens that are learned from a corpus; a model file cannot hold more of both sides.
+   */
   private static final int MAX_SIZE = 1 << 20;
 
   private final List<String> tokens;
@@ -85,10 +87,10 @@ public final class Vocabulary {
   /**
    * Reads a vocabulary.
    *
-   * @param file one token a line, or a token and its count, with a space or a tab between them, on
-   *     every line, as subword-nmt, fairseq and OpenNMT-py write them; the special tokens are the
-   *     first four lines or, in a file from elsewhere, left out. Blank lines at the end of the file
-   *     are left out.
+   * @param file a token on every line, or a token, a space or a tab, and its count on every line,
+   *     as subword-nmt, fairseq and OpenNMT-py write them. The first four lines are the special
+   *     tokens; a file of another program may lack them. Blank lines at the end of the file are
+   *     ignored
    * @return the vocabulary
    * @throws DataException if there is no token, or a line is empty, holds white space or repeats
    *     one
