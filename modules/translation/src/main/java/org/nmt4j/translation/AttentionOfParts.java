@@ -7,8 +7,8 @@ import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.Translation.Part;
 
 /**
- * Attention between the words of a text that was translated in parts. Words of a part look at words
- * of the same part, or at the end mark of the whole.
+ * Joins the attention of the parts of a text. Target words of a part attend to source words of the
+ * same part, or to the end mark of the text.
  */
 final class AttentionOfParts {
   private final List<String> source = new ArrayList<>();
@@ -16,14 +16,14 @@ final class AttentionOfParts {
   private final List<Row> rows = new ArrayList<>();
 
   /**
-   * What a target word looks at.
+   * The attention of a target word.
    *
    * @param from index of the first source word of its part
    * @param weights one for each source word of the part
-   * @param end weight of the end mark
+   * @param end the weight of the end mark
    */
   private record Row(int from, double[] weights, double end) {
-    /** The mean of both rows, which are of one word in two parts. */
+    /** Returns the mean of two rows of one word that continues from one part to the next. */
     Row mean(Row other) {
       double[] mean =
           new double[Math.max(from + weights.length, other.from + other.weights.length) - from];
@@ -42,8 +42,8 @@ final class AttentionOfParts {
   /**
    * Joins the attention of all parts.
    *
-   * @param each attention of a part
-   * @param betweenSpaces whether a word goes on in the next part unless a space comes before that
+   * @param each returns the attention of a part
+   * @param betweenSpaces whether words continue in the next part if no space is between the parts
    */
   static WordAttention join(
       Translation translation,
@@ -69,7 +69,7 @@ final class AttentionOfParts {
     return joined.attention(endRow);
   }
 
-  /** The rank of a candidate among those of its translation. */
+  /** Returns the rank of a candidate in its translation. */
   private static int rank(Translation translation, Candidate candidate) {
     int rank = translation.candidates().indexOf(candidate);
     if (rank < 0) {
@@ -78,7 +78,7 @@ final class AttentionOfParts {
     return rank;
   }
 
-  /** Adds a part; returns the row of its end mark, if it has one. */
+  /** Adds the attention of a part; returns the row of its end mark, if it has one. */
   private List<Row> add(WordAttention part, boolean goesOnInSource, boolean goesOnInTarget) {
     int words = part.source().size() - 1;
     int from = source.size();

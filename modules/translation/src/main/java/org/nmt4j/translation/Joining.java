@@ -8,13 +8,16 @@ import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.Translation.Part;
 
 /**
- * Joins the translations of a text's parts. Lines of the text stay lines. Within a line a space
- * stands between parts, but none between two characters of Chinese or Japanese.
+ * Joins the translations of a text's parts. Line feeds of the text are kept. Within a line, parts
+ * are joined with a space, except between two characters of Chinese or Japanese.
  */
 final class Joining {
   private Joining() {}
 
-  /** The translation of the whole text; its candidate of a rank joins those of that rank. */
+  /**
+   * Returns the translation of the whole text. Its candidate of each rank joins the parts'
+   * candidates of that rank.
+   */
   static Translation join(List<Part> parts) {
     if (parts.size() == 1) {
       return parts.get(0).translation();
@@ -33,7 +36,7 @@ final class Joining {
         TranslationStatus.ofParts(translations.stream().map(Translation::status).toList()));
   }
 
-  /** The candidate of a rank; the last of a part that has fewer. */
+  /** Returns the part's candidate of a rank, or its last candidate if it has fewer. */
   static Candidate ofRank(Translation part, int rank) {
     return part.candidates().get(Math.min(rank, part.candidates().size() - 1));
   }
@@ -67,7 +70,9 @@ final class Joining {
     return new Candidate(text.toString(), tokens, logProbability, score, attention, cut, unknown);
   }
 
-  /** The last part that has tokens: the end mark of the whole is its own. */
+  /**
+   * Returns the index of the last part with tokens. Its end mark becomes that of the whole text.
+   */
   private static int lastFull(List<Part> parts) {
     int last = parts.size() - 1;
     while (last > 0 && parts.get(last).translation().source().isEmpty()) {
@@ -76,7 +81,7 @@ final class Joining {
     return last;
   }
 
-  /** Stands between what is translated so far and the next candidate. */
+  /** Returns what separates the translation so far from the next candidate. */
   static String separator(CharSequence soFar, Part part, Candidate candidate) {
     if (part.before().endsWith("\n")) {
       return part.before();
@@ -98,7 +103,10 @@ final class Joining {
     return isLetter || "。！？、，；：「」『』“”…（）《》".indexOf(codePoint) >= 0;
   }
 
-  /** A part's row among the columns of the whole text; its end mark's weight is the text's. */
+  /**
+   * Moves a part's row of attention to its columns of the whole text. The weight of the end mark
+   * goes to the last column.
+   */
   private static float[] moved(float[] row, int offset, int sourceTokens) {
     float[] whole = new float[sourceTokens + 1];
     System.arraycopy(row, 0, whole, offset, row.length - 1);

@@ -3,19 +3,20 @@ package org.nmt4j.translation;
 import java.util.stream.IntStream;
 
 /**
- * How long translations are. The length of a translation is taken to vary with the square root of
- * the source's length (Gale and Church 1993, "A program for aligning sentences in bilingual
- * corpora"): the deviation of t target tokens for s source tokens is (t - mean s) / sqrt(s).
+ * The usual lengths of translations. The deviation of a translation's length is assumed to grow
+ * with the square root of the source's length (Gale and Church 1993, "A program for aligning
+ * sentences in bilingual corpora"): the deviation of t target tokens for s source tokens is (t -
+ * mean s) / sqrt(s).
  *
- * @param mean target tokens for each source token
+ * @param the mean number of target tokens for each source token
  * @param shortest the deviation that one in a thousand training pairs falls below
  * @param longest the deviation that one in a thousand training pairs exceeds
  */
 record LengthRatio(double mean, double shortest, double longest) {
-  /** The share of training pairs beyond each of the bounds. */
+  /** The share of training pairs beyond each bound. */
   private static final double BEYOND = 0.001;
 
-  /** Tokens that a translation may lie beyond a bound, as small corpora show few lengths. */
+  /** Tokens by which a translation may exceed a bound, since small corpora show few lengths. */
   private static final double SLACK = 1;
 
   static LengthRatio of(int[] sources, int[] targets) {
@@ -35,12 +36,12 @@ record LengthRatio(double mean, double shortest, double longest) {
     return (target - mean * source) / Math.sqrt(source);
   }
 
-  /** Whether a translation is much shorter than those of such sources. */
+  /** Returns whether a translation is much shorter than usual for the length of its source. */
   boolean isShort(int source, int target) {
     return target + SLACK < mean * source + shortest * Math.sqrt(source);
   }
 
-  /** Whether a translation is much longer than those of such sources. */
+  /** Returns whether a translation is much longer than usual for the length of its source. */
   boolean isLong(int source, int target) {
     return target - SLACK > mean * source + longest * Math.sqrt(source);
   }

@@ -11,7 +11,7 @@ import org.nmt4j.tokenization.corpus.Lines;
 
 /**
  * Translations of single words: lines of a source word, a tab and its translation, which may be
- * several words or nothing. Blank lines are left out.
+ * several words or nothing. Blank lines are ignored.
  *
  * @param translations by source word
  */

@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.nmt4j.recipe.SentenceMode;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
-/** Decides in which parts a model translates text. */
+/** Decides how text is cut into the parts that a model translates by themselves. */
 public final class PartPlan {
-  /** A model that takes longer lines is not taken to have learned from single sentences. */
+  /**
+   * The largest {@code data.max_length} with which single sentences are assumed, if a model file
+   * says nothing about its training lines.
+   */
   private static final int LONG_LINES = 200;
 
   private final boolean splitsSentences;
@@ -43,17 +46,20 @@ public final class PartPlan {
     return new PartPlan(model, options);
   }
 
-  /** Whether each sentence is translated by itself. */
+  /** Returns whether each sentence is translated by itself. */
   public boolean splitsSentences() {
     return splitsSentences;
   }
 
-  /** The most source tokens of a part, without the end mark. */
+  /** Returns the most source tokens of a part, without the end mark. */
   public int mostTokens() {
     return mostTokens;
   }
 
-  /** One line about what is assumed for a model whose file does not tell of its training lines. */
+  /**
+   * Returns one line about the assumption that is made if a model file says nothing about its
+   * training lines.
+   */
   public Optional<String> assumption() {
     return isAssumed
         ? Optional.of(

@@ -2,23 +2,31 @@ package org.nmt4j.translation;
 
 import java.util.List;
 
-/** Finds words that a network puts out again and again, as it does when it has lost its place. */
+/**
+ * Finds translations that repeat the same words, as a network writes when it has lost its place.
+ */
 final class Repetition {
-  /** The longest sequence of tokens that is looked for. */
+  /** The length, in tokens, of the longest sequence that is looked for. */
   private static final int LONGEST = 12;
 
-  /** A sequence that stands so often in a row is a repetition; a single token once more. */
+  /**
+   * The least number of occurrences in a row that counts as repetition; a single token needs one
+   * more.
+   */
   private static final int OFTEN = 3;
 
   private Repetition() {}
 
-  /** Whether the target repeats a sequence more often than the source repeats one. */
+  /** Returns whether the target repeats a sequence, and more often than the source does. */
   static boolean isIn(List<String> source, List<String> target) {
     int times = times(target);
     return times >= OFTEN && times > times(source);
   }
 
-  /** The most times that a sequence of tokens stands in a row; of a single token one less. */
+  /**
+   * Returns how often the most repeated sequence occurs in a row. For a single token the number is
+   * reduced by one.
+   */
   static int times(List<String> tokens) {
     int most = 1;
     for (int length = 1; length <= LONGEST; length++) {

@@ -13,12 +13,12 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
- * All of a model file but its weights; no network is set up to read it.
+ * The contents of a model file without its weights. Reading them builds no network.
  *
  * @param recipe as stored, its paths relative to the folder of the recipe it came from
  * @param expandedRecipe its text
  * @param table what shortlists are made of, where the recipe asked for them
- * @param lines what is known about the lines it learned from; empty for an older model
+ * @param lines facts about its training lines; empty for an older model
  * @param provenance facts about how it was made, for people
  */
 public record StoredModel(

@@ -11,7 +11,8 @@ import org.nmt4j.tokenization.sentence.Sentence;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
 /**
- * Cuts a text into lines, these into sentences if wanted, and what is still too long into parts.
+ * Cuts a text into lines, lines into sentences if wanted, and any piece that is still too long into
+ * parts.
  */
 final class TextCutter {
   private static final Pattern LINE_END = Pattern.compile("\r?\n");
@@ -22,10 +23,10 @@ final class TextCutter {
   private final int most;
 
   /**
-   * A cutter.
+   * Creates a cutter.
    *
    * @param sentences finds sentences; empty to keep lines whole
-   * @param most tokens of a part, at least 1
+   * @param most the most tokens of a part, at least 1
    */
   TextCutter(TextPipeline source, Optional<SentenceSplitter> sentences, int most) {
     this.source = source;
@@ -34,7 +35,7 @@ final class TextCutter {
     this.splitter = new LineSplitter(most, text -> source.encode(text).size());
   }
 
-  /** The parts of a text in order, at least one. */
+  /** Returns the parts of a text in order, at least one. */
   List<TextPart> cut(String text) {
     List<TextPart> parts = new ArrayList<>();
     Matcher end = LINE_END.matcher(text);

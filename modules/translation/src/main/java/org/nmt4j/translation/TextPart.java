@@ -6,8 +6,8 @@ import java.util.List;
  * A part of a text that is translated by itself.
  *
  * @param text the part; empty for an empty line of the text
- * @param before line feeds between the part before it and this one; a space for other white space
- *     there; empty where the text was cut between two characters and for the first part
+ * @param before what separates this part from the previous one: line feeds, or a space for any
+ *     other white space; empty for the first part and if the text was cut between two characters
  * @param tokens the part as the network reads it
  */
 record TextPart(String text, String before, List<String> tokens) {}

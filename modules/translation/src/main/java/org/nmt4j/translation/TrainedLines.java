@@ -10,14 +10,14 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
 /**
- * The lines that a model learned from. They decide in which parts text is translated.
+ * Facts about the lines that a model learned from. They decide how text is cut into parts.
  *
- * @param severalSentences the share of source lines that hold more than one sentence, 0 to 1
- * @param longestSource tokens of the longest source line, without the end mark
- * @param lengths how long the translations of these lines are
+ * @param severalSentences the share of source lines with more than one sentence, from 0 to 1
+ * @param longestSource the number of tokens of the longest source line, without the end mark
+ * @param lengths the usual lengths of the translations of these lines
  */
 public record TrainedLines(double severalSentences, int longestSource, LengthRatio lengths) {
-  /** From this share on, a model is taken to know lines of several sentences. */
+  /** The share from which on a model translates lines of several sentences whole. */
   public static final double SEVERAL = 0.1;
 
   private static final List<String> NAMES =
@@ -28,17 +28,17 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
           "shortest_deviation",
           "longest_deviation");
 
-  /** Whether fewer than a tenth of the lines hold several sentences. */
+  /** Returns whether fewer than a tenth of the lines hold several sentences. */
   public boolean singleSentences() {
     return severalSentences < SEVERAL;
   }
 
   /**
-   * Looks at the training data.
+   * Counts sentences and tokens of the training data.
    *
-   * @param language of the source
-   * @param lines all pairs as text
-   * @param pairs those that training uses, as ids
+   * @param language the language of the source
+   * @param lines all pairs, as text
+   * @param pairs the pairs that training uses, as ids
    */
   static TrainedLines of(String language, Iterable<SentencePair> lines, IndexedPairs pairs) {
     SentenceSplitter splitter = SentenceSplitter.of(language);
@@ -68,7 +68,7 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
         LengthRatio.of(pairs.sourceLengths(), pairs.targetLengths()));
   }
 
-  /** Lines of a name, a space and a number, each with its end. */
+  /** Returns the facts as text: a name, a space and a number on each line. */
   String toText() {
     List<Object> values =
         List.of(
@@ -83,7 +83,7 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
   /**
    * Reads what {@link #toText} wrote.
    *
-   * @throws DataException if a line is missing, too many, or holds another name or no such number
+   * @throws DataException if a line is missing or superfluous, or has a wrong name or number
    */
   static TrainedLines read(LineReader lines) {
     double several = number(lines, 0, 0, 1);
@@ -108,7 +108,7 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
           return value;
         }
       } catch (NumberFormatException e) {
-        // The message below names what is expected.
+        // The exception below names the expected number.
       }
     }
     throw error(lines, String.format(Locale.ROOT, "found '%s', expected '%sNUMBER'", line, name));

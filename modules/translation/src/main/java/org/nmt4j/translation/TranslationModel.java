@@ -29,10 +29,10 @@ import org.nmt4j.translation.network.TranslationNetwork;
  * @param expandedRecipe its text
  * @param lexicon for words outside the vocabulary; mostly empty
  * @param table what shortlists are made of, where the recipe asked for them
- * @param lines what is known about the lines it learned from; empty for an older model
+ * @param lines facts about its training lines; empty for an older model
  * @param provenance facts about how it was made, for people
- * @param identity SHA-256 that names the contents of the file that this was loaded from, in
- *     hexadecimal; empty if it is from no file
+ * @param identity SHA-256 of the contents of the file that the model was loaded from, in
+ *     hexadecimal; empty if it was not loaded
  */
 public record TranslationModel(
     Recipe recipe,
@@ -106,8 +106,8 @@ public record TranslationModel(
   /**
    * Reads a model from a stream, such as a resource of a program.
    *
-   * @param in is read to its end and not closed
-   * @param name stands in messages for the file
+   * @param in the stream, which is read to its end and not closed
+   * @param name what messages call the model
    * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
    *     model
    */
@@ -164,7 +164,7 @@ public record TranslationModel(
         identity);
   }
 
-  /** The same model with other knowledge about the lines it learned from, or none. */
+  /** Returns the same model with other facts about its training lines, or none. */
   TranslationModel withLines(Optional<TrainedLines> other) {
     return new TranslationModel(
         recipe,

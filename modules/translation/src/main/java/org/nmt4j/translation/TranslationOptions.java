@@ -30,9 +30,10 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * @param shortlist the target tokens that a text is translated with; empty for all
  * @param keepAttention whether translations carry their attention
  * @param sentences whether each sentence of a text is translated by itself
- * @param maxTokens the most source tokens that are translated in one part; 0 for as many as the
- *     longest source line had that the model learned from
- * @param threads that {@link Translator#load} starts; 0 for one a processor
+ * @param maxTokens the most source tokens of a part; 0 for as many as the longest source line in
+ *     training has
+ * @param threads the number of threads that {@link Translator#load} starts; 0 for one for each
+ *     processor
  */
 public record TranslationOptions(
     int beamSize,
@@ -96,12 +97,15 @@ public record TranslationOptions(
         });
   }
 
-  /** The same with up to so many translations of each text, at most the beam's size. */
+  /**
+   * Returns the same options with up to {@code count} translations of each text, at most the beam's
+   * size.
+   */
   public TranslationOptions withNBest(int count) {
     return with(to -> to.nBest = count);
   }
 
-  /** The same with another comparison of candidates of different lengths. */
+  /** Returns the same options with another comparison of candidates of different lengths. */
   public TranslationOptions withLengthPenalty(LengthPenalty penalty) {
     return with(to -> to.lengthPenalty = penalty);
   }
@@ -136,17 +140,23 @@ public record TranslationOptions(
     return with(to -> to.keepAttention = true);
   }
 
-  /** The same with another way to treat the sentences of a text. */
+  /** Returns the same options with another mode for the sentences of a text. */
   public TranslationOptions withSentences(SentenceMode mode) {
     return with(to -> to.sentences = mode);
   }
 
-  /** The same with parts of at most so many source tokens; 0 for the model's own limit. */
+  /**
+   * Returns the same options with parts of at most {@code most} source tokens; 0 for the model's
+   * own limit.
+   */
   public TranslationOptions withMaxTokens(int most) {
     return with(to -> to.maxTokens = most);
   }
 
-  /** The same with so many threads for {@link Translator#load}; 0 for one a processor. */
+  /**
+   * Returns the same options with {@code count} threads for {@link Translator#load}; 0 for one for
+   * each processor.
+   */
   public TranslationOptions withThreads(int count) {
     return with(to -> to.threads = count);
   }
@@ -157,7 +167,7 @@ public record TranslationOptions(
     return changes.options();
   }
 
-  /** Options on the way from one value to the next. */
+  /** A mutable copy of the options, for changing one of them. */
   private static final class Changes {
     private int beamSize;
     private int nBest;

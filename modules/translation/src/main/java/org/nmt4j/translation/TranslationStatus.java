@@ -3,36 +3,36 @@ package org.nmt4j.translation;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of a text; of several that hold, the first that stands here. */
+/** The status of a translation. If several apply, the first one in this order is used. */
 public enum TranslationStatus {
-  /** The text has no tokens, nor has its translation. */
+  /** The text and its translation have no tokens. */
   EMPTY,
 
-  /** The maximum length ended the translation, or that of a part. */
+  /** The translation of the text, or of a part, ended at the maximum length. */
   CUT,
 
-  /** The translation, or that of a part, says the same words again and again. */
+  /** The translation of the text, or of a part, repeats the same words. */
   REPEATED,
 
-  /** The translation, or that of a part, is much shorter than those of such sources. */
+  /** The translation of the text, or of a part, is much shorter than usual for the source. */
   SHORT,
 
-  /** The translation, or that of a part, is much longer than those of such sources. */
+  /** The translation of the text, or of a part, is much longer than usual for the source. */
   LONG,
 
-  /** The text was translated in parts, and nothing is odd about any of them. */
+  /** The text was translated in parts, and none of the above applies. */
   SPLIT,
 
-  /** The text was translated whole, and nothing is odd. */
+  /** The text was translated whole, and none of the above applies. */
   OK;
 
-  /** The name in lower case, as it stands in tables. */
+  /** Returns the name in lower case, as in tables. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The status of a text in several parts. */
+  /** Returns the status of a text in several parts. */
   static TranslationStatus ofParts(List<TranslationStatus> parts) {
     List<TranslationStatus> full = parts.stream().filter(each -> each != EMPTY).toList();
     if (full.size() < 2) {

@@ -131,7 +131,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   }
 
   /**
-   * Makes a task to measure updates with: it has no development set, no pretrained vectors and no
+   * Creates a task for measuring updates. It has no development set, no pretrained vectors and no
    * lexical table.
    *
    * @param model an untrained model

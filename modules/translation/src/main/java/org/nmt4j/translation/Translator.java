@@ -30,12 +30,12 @@ import org.nmt4j.translation.network.TranslationBatch;
 
 /**
  * Translates texts. A translator is loaded once and used by any number of threads. The translation
- * of a text depends on that text alone, whatever is translated beside it or in other threads.
+ * of a text depends on that text alone, not on other texts of the call or on other threads.
  *
  * <p>A text is cut into its lines. A line is cut into sentences if the model learned from lines of
- * one sentence each, or if the options say so. A sentence with more tokens than the longest line
- * that the model learned from is cut after a clause or a word. The translations of these parts are
- * joined: line feeds stay, and a space stands between sentences.
+ * one sentence each, or if the options say so. A sentence with more tokens than the longest
+ * training line is cut after a clause or a word. The translations of these parts are joined: line
+ * feeds are kept, and sentences are separated by a space.
  */
 public final class Translator implements AutoCloseable {
   private static final Translation NOTHING =
@@ -71,7 +71,7 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Loads a model that translates in another way than its recipe says.
+   * Loads a model with changes to the options of its recipe.
    *
    * @param model such as {@code runs/NAME/best.nmt4j}
    * @param change from the recipe's options to those wanted, such as {@code options ->
@@ -163,7 +163,7 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Translates one text; several texts at once are faster.
+   * Translates one text. Several texts in one call are faster.
    *
    * @param text any text, such as a sentence, a paragraph, or lines with line feeds between them
    * @return its translation, with the same line feeds
@@ -193,16 +193,17 @@ public final class Translator implements AutoCloseable {
     }
   }
 
-  /** How texts are cut into parts. */
+  /** Returns how texts are cut into parts. */
   public PartPlan plan() {
     return plan;
   }
 
   /**
-   * Where the network looked for each word of a candidate, between words as spaces part them in the
-   * lines; {@link WordAttention#alignment} makes pairs of it.
+   * Returns the source words that the network looked at for each word of a candidate. Words are
+   * separated by spaces in both texts. {@link WordAttention#alignment} turns this attention into
+   * pairs.
    *
-   * @param translation what this translator made of a text
+   * @param translation a translation by this translator
    * @param candidate one of its candidates
    * @throws IllegalStateException if the options keep no attention
    */
@@ -215,8 +216,8 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Ends translations under way within a step of their search, waits for that, and ends the threads
-   * unless they are the caller's.
+   * Ends running translations within a step of their search and waits for their end. Then ends the
+   * threads, unless the caller supplied them.
    */
   @Override
   public void close() {
@@ -231,7 +232,7 @@ public final class Translator implements AutoCloseable {
     }
   }
 
-  /** One call of a thread, which ends when the thread is interrupted. */
+  /** One call by a thread; an interrupt of that thread ends the call. */
   private final class Call {
     private final Thread caller = Thread.currentThread();
     private volatile boolean interrupted;
@@ -240,7 +241,7 @@ public final class Translator implements AutoCloseable {
       interrupted = true;
     }
 
-    /** Throws if the work is to end. */
+    /** Throws an exception if the translator is closed or the calling thread was interrupted. */
     void check() {
       if (closed) {
         throw new IllegalStateException("the translator is closed");

@@ -138,7 +138,7 @@ public final class LexicalTable {
     return new LexicalTable(new ShortlistSettings(sizes[0], sizes[1]), frequent, candidates);
   }
 
-  /** Reads a line of at most {@code most} numbers below a bound. */
+  /** Reads a line with at most {@code most} numbers, each below {@code bound}. */
   private static int[] numbers(LineReader lines, int most, int bound) {
     if (!lines.hasNext()) {
       throw error(lines, "found the end, expected another line");

@@ -30,10 +30,10 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   /**
    * Encodes the batch.
    *
-   * @param workers those with nothing to do help with a step
+   * @param workers threads of which the idle ones help with a step
    * @param source ids with EOS behind each sentence
    * @param lists for each sentence the ids of the tokens that it may take, ascending; empty for all
-   * @param beforeStep called before each step; throws in order to end the search
+   * @param beforeStep called before each step; it may throw an exception to end the search
    */
   public NetworkSteps(
       TranslationNetwork network,
