@@ -16,15 +16,15 @@ public sealed interface CorpusFiles {
   record Aligned(Path source, Path target) implements CorpusFiles {}
 
   /**
-   * One file of columns with tabs between them.
+   * One file whose columns are separated by tabs.
    *
    * @param tsv the file
-   * @param columns which columns hold the pairs; empty for lines of source, tab, target alone
+   * @param columns which columns hold the pairs; empty for lines with only source, tab and target
    */
   record Tsv(Path tsv, Optional<TsvColumns> columns) implements CorpusFiles {
 
     /**
-     * A file whose lines are source, tab, target.
+     * Creates a file whose lines are source, tab, target.
      *
      * @param tsv the file
      */

@@ -12,8 +12,8 @@ import org.nmt4j.recipe.schema.Key;
 import org.nmt4j.recipe.schema.Section;
 
 /**
- * What JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq call our keys, and where our own keys
- * belong.
+ * The names that JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq use for our keys, and the
+ * sections of our own keys.
  */
 final class ForeignNames implements Hints {
 
@@ -280,7 +280,7 @@ final class ForeignNames implements Hints {
     }
   }
 
-  /** Our full names by the name that they go by, here or elsewhere. */
+  /** Returns our full names of keys by each name that nmt4j or another toolkit uses for them. */
   Map<String, List<String>> places() {
     return Collections.unmodifiableMap(places);
   }

@@ -73,7 +73,7 @@ final class IncludeReader {
     }
   }
 
-  /** The file that was read last, and those that it includes. */
+  /** Returns the file that was read last, and the files that it includes. */
   Set<Path> files() {
     return files;
   }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keys of JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq for what nmt4j does not do, each with
- * what to use instead.
+ * Keys of JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq for features that nmt4j lacks, each with
+ * advice on what to use instead.
  */
 final class MissingFeatures {
 
-  /** The advice, then the keys that it answers, with spaces between them. */
+  /** Pairs of an advice and the keys that it is about, separated by spaces. */
   private static final String[][] KEYS = {
     {
       "nmt4j does not accumulate gradients; a larger training.batch_size has the same effect",
@@ -169,7 +169,7 @@ final class MissingFeatures {
 
   private static final Set<String> KEYS_OF_VALUES = Set.of("cell", "type");
 
-  /** Values of {@code cell} and {@code type} at other toolkits, each with the same advice. */
+  /** Values of {@code cell} and {@code type} in other toolkits, each with its advice. */
   private static final Map<String, String> VALUES =
       Map.of(
           "transformer", "nmt4j has no Transformer, its networks are recurrent",
@@ -191,17 +191,17 @@ final class MissingFeatures {
 
   private MissingFeatures() {}
 
-  /** All keys that are answered. */
+  /** Returns all keys with an advice. */
   static Set<String> keys() {
     return Collections.unmodifiableSet(ADVICE.keySet());
   }
 
-  /** Returns what to do in place of the key, whose words are divided by underscores. */
+  /** Returns the advice about a key, whose words are separated by underscores. */
   static Optional<String> advice(String key) {
     return Optional.ofNullable(ADVICE.get(key));
   }
 
-  /** Returns what to do in place of a value, in small letters, of a key. */
+  /** Returns the advice about a value of a key; the value is in lower case. */
   static Optional<String> ofValue(String key, String value) {
     return KEYS_OF_VALUES.contains(key) ? Optional.ofNullable(VALUES.get(value)) : Optional.empty();
   }

@@ -15,7 +15,7 @@ final class NamedFiles {
 
   private NamedFiles() {}
 
-  /** Every path in a record and in the values it is made of. */
+  /** Returns every path in a record and in its nested values. */
   static List<Path> of(Record values) {
     NamedFiles found = new NamedFiles();
     found.add(values);
@@ -40,7 +40,7 @@ final class NamedFiles {
 
   private static Object part(Record parts, RecordComponent component) {
     try {
-      component.getAccessor().setAccessible(true); // of a record that is private or in a package
+      component.getAccessor().setAccessible(true); // the record may be private
       return component.getAccessor().invoke(parts);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(parts.getClass() + " has no " + component.getName(), e);

@@ -17,7 +17,7 @@ import org.nmt4j.recipe.yaml.YamlValue;
 /** Reads overrides such as {@code training.epochs=3} from the command line. */
 final class Overrides {
 
-  /** No key of a recipe is as deep. */
+  /** The most levels of a key; no key of a recipe is as deep. */
   private static final int MAX_LEVELS = 32;
 
   private Overrides() {}

@@ -46,7 +46,7 @@ public record Recipe(
     expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
   }
 
-  /** All files that it names: data, vectors, vocabularies, codes, lexicons. */
+  /** Returns all files that the recipe names: data, vectors, vocabularies, codes, lexicons. */
   public List<Path> files() {
     return NamedFiles.of(this);
   }

@@ -67,7 +67,7 @@ public final class RecipeReader {
     return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
   }
 
-  /** The file of a recipe and those that it includes, as far as they can be read. */
+  /** Returns the file of a recipe and the files that it includes, as far as they can be read. */
   public static List<Path> sources(Path file) {
     IncludeReader reader =
         new IncludeReader(name -> Optional.ofNullable(System.getenv(name)), new Problems());

@@ -2,13 +2,13 @@ package org.nmt4j.recipe;
 
 /** Whether a line is translated sentence by sentence. */
 public enum SentenceMode {
-  /** Split where the model learned from lines of one sentence each. */
+  /** Translate each sentence by itself if the model learned from lines of one sentence. */
   AUTO,
 
-  /** Each sentence by itself. */
+  /** Translate each sentence by itself. */
   SPLIT,
 
-  /** Whole lines. */
+  /** Translate whole lines. */
   KEEP;
 
   @Override

@@ -1,14 +1,14 @@
 package org.nmt4j.recipe;
 
 /**
- * Which columns of a tab separated file hold the pairs; other columns are left out.
+ * The columns of a tab separated file that hold the pairs; other columns are ignored.
  *
  * @param source the column of the source side, counted from 1
  * @param target the column of the target side, counted from 1
  */
 public record TsvColumns(int source, int target) {
 
-  /** Checks the numbers. */
+  /** Checks the columns. */
   public TsvColumns {
     if (source < 1 || target < 1 || source == target) {
       throw new IllegalArgumentException("columns " + source + " and " + target);
@@ -20,7 +20,7 @@ public record TsvColumns(int source, int target) {
     return Math.max(source, target);
   }
 
-  /** The value as it stands in a recipe. */
+  /** Returns the value as a recipe writes it. */
   @Override
   public String toString() {
     return "[" + source + ", " + target + "]";

@@ -10,7 +10,7 @@ import org.nmt4j.recipe.schema.Writing;
 import org.nmt4j.recipe.schema.Written;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** Two numbers of columns: that of the source side, that of the target side. */
+/** The numbers of two columns: first the source, then the target. */
 final class TsvColumnsType implements ValueType<TsvColumns> {
   private static final ValueType<List<Integer>> NUMBERS = Types.listOf(Types.integer(1, 1000));
 

@@ -10,15 +10,18 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
- * The default of a recipe without {@code data.dev}: no early stopping, since nothing says whether
- * training makes progress.
+ * Switches early stopping off in a recipe without {@code data.dev}, since nothing can measure the
+ * progress of training.
  */
 final class WithoutDev {
   private static final List<String> PATIENCE = List.of("training", "early_stopping", "patience");
 
   private WithoutDev() {}
 
-  /** Returns the recipe, with patience 0 where it has neither a development set nor a patience. */
+  /**
+   * Returns the recipe; sets patience to 0 if the recipe has neither a development set nor a
+   * patience.
+   */
   static YamlMapping complete(YamlMapping recipe) {
     Optional<YamlValue> dev =
         value(recipe, "data")
@@ -27,7 +30,7 @@ final class WithoutDev {
     return dev.isPresent() ? recipe : nested(PATIENCE, recipe.place()).mergedWith(recipe);
   }
 
-  /** The value of a key; empty where it is missing or null. */
+  /** Returns the value of a key; empty if it is missing or null. */
   private static Optional<YamlValue> value(YamlMapping mapping, String key) {
     return mapping
         .entry(key)

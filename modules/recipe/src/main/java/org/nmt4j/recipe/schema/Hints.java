@@ -2,17 +2,17 @@ package org.nmt4j.recipe.schema;
 
 import java.util.Optional;
 
-/** Knows what other toolkits call things, and what they have that nmt4j has not. */
+/** Knows the names of other toolkits, and the features that they have and nmt4j lacks. */
 public interface Hints {
 
   /**
-   * Returns how the sentence about another toolkit's key ends: {@code , here it is KEY} where we
-   * have it, or {@code : nmt4j has none; do this}.
+   * Returns the end of the message about a key of another toolkit: {@code , here it is KEY} if
+   * nmt4j has such a key, or {@code : nmt4j has none; do this}.
    */
   Optional<String> forKey(String name);
 
   /**
-   * Returns how the sentence about another toolkit's value of a key ends: {@code ; here it is
+   * Returns the end of the message about a key's value of another toolkit: {@code ; here it is
    * VALUE}, or {@code ; nmt4j has none}.
    */
   Optional<String> forValue(String path, String value);

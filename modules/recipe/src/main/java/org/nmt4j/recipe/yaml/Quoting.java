@@ -62,15 +62,18 @@ public final class Quoting {
     return line.substring(0, head) + "..." + line.substring(tail);
   }
 
-  /** The whole text as one line, with each character that would move a terminal escaped. */
+  /**
+   * Returns the whole text as one line, with each character escaped that would move a terminal's
+   * cursor.
+   */
   public static String printable(String text) {
     return escaped(text, Quoting::isMovement);
   }
 
   /**
-   * A line of text that a terminal only shows, whole and so that it can be restored: a backslash
-   * before <code>u{</code> is escaped like a character that would move the cursor, hide or reorder
-   * text. Tabs stay.
+   * Returns a line that a terminal shows completely and that can be restored. Characters that would
+   * move the cursor, or hide or reorder text, are escaped, and so is a backslash before <code>u{
+   * </code>. Tabs stay.
    */
   public static String terminal(String line) {
     return escaped(line.replace("\\u{", "\\u{5c}u{"), point -> isMovement(point) && point != '\t');
@@ -93,7 +96,10 @@ public final class Quoting {
     return line.toString();
   }
 
-  /** Joiners are letters' own: Persian, Hindi and emoji need them. */
+  /**
+   * Returns whether a character moves the cursor, or hides or reorders text. Joiners do not count:
+   * Persian, Hindi and emoji need them.
+   */
   private static boolean isMovement(int point) {
     return isUnprintable(point) && point != ZERO_WIDTH_NON_JOINER && point != ZERO_WIDTH_JOINER;
   }
