@@ -18,7 +18,7 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Rows of a token and its numbers with spaces between them; blank lines at the end are left out.
+ * Reads rows of a token and its numbers, separated by spaces. Blank lines at the end are ignored.
  */
 final class TextVectors {
   private final LineReader lines;

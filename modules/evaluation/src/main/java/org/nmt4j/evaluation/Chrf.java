@@ -24,7 +24,7 @@ public final class Chrf implements TextMetric {
   private final ChrfOptions options;
   private final boolean stripsEnds;
 
-  /** Creates a metric with these options, equal to sacreBLEU's library. */
+  /** Creates a metric that equals chrF of sacreBLEU's library. */
   public Chrf(ChrfOptions options) {
     this(options, false);
   }
@@ -35,8 +35,8 @@ public final class Chrf implements TextMetric {
   }
 
   /**
-   * Creates a metric of the lines of files, equal to sacreBLEU's command: white space at the end of
-   * a text does not count, which matters where {@link ChrfOptions#whitespace} is set.
+   * Returns a metric for lines of files that equals chrF of sacreBLEU's command: white space at the
+   * end of a text does not count. This matters only with {@link ChrfOptions#whitespace}.
    *
    * @param options the choices that chrF leaves open
    * @return the metric

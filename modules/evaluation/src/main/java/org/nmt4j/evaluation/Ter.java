@@ -14,8 +14,9 @@ import java.util.Objects;
  * Edits insert, delete or replace a word or shift some that stand together. Statistics are the
  * edits, to whichever reference takes fewest, and the mean length of the references.
  *
- * <p>With {@link TerOptions#normalized} sacreBLEU normalises references twice, and so does this
- * class: of {@code dog's.} on both sides the reference alone becomes three words.
+ * <p>With {@link TerOptions#normalized}, sacreBLEU normalises references twice and hypotheses once,
+ * and so does this class. If both sides hold {@code dog's.}, only the reference becomes three
+ * words.
  */
 public final class Ter implements TextMetric {
   private final TerOptions options;

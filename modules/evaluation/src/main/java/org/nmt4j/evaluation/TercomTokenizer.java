@@ -22,8 +22,8 @@ record TercomTokenizer(TerOptions options) {
   }
 
   /**
-   * Returns the words of a reference. The reference implementation prepares references twice. The
-   * second time cuts off an {@code 's} that stood before a mark the first time.
+   * Returns the words of a reference. sacreBLEU prepares references twice. The second pass cuts off
+   * an {@code 's} that stood before a punctuation mark in the first pass.
    */
   List<String> tokenizeReference(String segment) {
     return Whitespace.split(prepare(prepare(segment)));
