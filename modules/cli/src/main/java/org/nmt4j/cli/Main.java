@@ -11,7 +11,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // Libraries format their messages in it.
+    // Libraries format their messages in the default locale.
     Locale.setDefault(Locale.ROOT);
     System.exit(run(Console.ofProcess(System::exit), arguments));
   }

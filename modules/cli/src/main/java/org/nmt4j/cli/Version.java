@@ -28,7 +28,7 @@ final class Version implements IVersionProvider {
     };
   }
 
-  /** Says how a translation comes to be the same in any batch. */
+  /** Returns how a row of a product, and so a translation, stays the same in any batch. */
   private static String rows() {
     try {
       String report = RowReport.of(Kernels.fused().products());

@@ -9,13 +9,13 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 
 /**
- * What the data of a recipe has that would spoil an experiment with it.
+ * The problems that the data of a recipe has, and the size of the experiment.
  *
- * @param findings first what each corpus has by itself
- * @param sizes how large each corpus is, and what training takes, a line each
+ * @param findings the problems; first those of each single corpus
+ * @param sizes the size of each corpus, and the cost of training, one line each
  */
 public record DataCheck(List<Finding> findings, List<String> sizes) {
-  /** How long updates are measured, all systems of a recipe together. */
+  /** The seconds for which updates are measured, for all systems of a recipe together. */
   private static final double SECONDS = 5;
 
   /** Keeps unmodifiable copies. */
@@ -30,11 +30,11 @@ public record DataCheck(List<Finding> findings, List<String> sizes) {
   }
 
   /**
-   * Reads the data of the systems of a recipe, and measures a few updates of each whose data has no
-   * error.
+   * Reads the data of the systems of a recipe. Measures a few updates of each system whose data has
+   * no error.
    *
-   * @param arms the systems, such as the arms of one recipe; what they share is told once
-   * @return what all of them have; the sizes tell what each will take to train
+   * @param arms the systems, such as the arms of one recipe; what they share is reported once
+   * @return the problems and sizes of all systems
    */
   public static DataCheck of(List<Experiment.Arm> arms) {
     Set<Finding> findings = new LinkedHashSet<>();
@@ -58,7 +58,7 @@ public record DataCheck(List<Finding> findings, List<String> sizes) {
     return new DataCheck(new ArrayList<>(findings), new ArrayList<>(sizes));
   }
 
-  /** Whether nothing can be made of the data as it is. */
+  /** Returns whether the data has an error, so that training would fail. */
   boolean hasErrors() {
     return findings.stream().anyMatch(Finding::isError);
   }

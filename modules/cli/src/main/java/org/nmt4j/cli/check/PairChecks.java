@@ -15,7 +15,10 @@ final class PairChecks {
   /** Characters of the longer side below which a ratio means nothing. */
   private static final int SHORT = 30;
 
-  /** Fewer pairs than these, in percent, are the freedom of a translator. */
+  /**
+   * Percentage of pairs below which no warning is given: translators sometimes split or join
+   * sentences.
+   */
   private static final int SEVERAL_SENTENCES_PERCENT = 5;
 
   private PairChecks() {}

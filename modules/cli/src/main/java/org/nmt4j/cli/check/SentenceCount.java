@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Counts the sentences of a line, roughly. */
 final class SentenceCount {
   /**
-   * Marks that end a sentence, closing quotes and brackets, then space and the beginning of another
-   * sentence; in scripts without spaces, anything may follow.
+   * Matches marks that end a sentence and closing quotes and brackets, followed by a space and the
+   * beginning of another sentence. In scripts without spaces, anything may follow.
    */
   private static final Pattern END =
       Pattern.compile(
@@ -17,7 +17,7 @@ final class SentenceCount {
               + "|(?<![\\u3002\\uFF01\\uFF1F\\uFF61])[\\u3002\\uFF01\\uFF1F\\uFF61]++"
               + "[\\u300D\\u300F\\u201D]*+(?=.)");
 
-  /** A word whose period ends no sentence: a number, an initial, or a word that is cut short. */
+  /** Matches a word whose period ends no sentence: a number, an initial or an abbreviation. */
   private static final Pattern CUT_SHORT =
       Pattern.compile(
           "\\P{L}*(?:\\p{L}|.*\\d|.*\\..*|Mrs?|Ms|Dr|Prof|St|Jr|Sr|Mme|Mlle|Hr|Fr|Nr|No|Bd|vs|etc"
@@ -25,7 +25,7 @@ final class SentenceCount {
 
   private SentenceCount() {}
 
-  /** Returns the number of sentences; 1 of an empty line too. */
+  /** Returns the number of sentences, at least 1. */
   static int of(String line) {
     String text = line.strip();
     int count = 1;

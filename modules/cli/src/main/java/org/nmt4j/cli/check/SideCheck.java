@@ -9,7 +9,7 @@ import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** Looks at one side of the training text as tokens. */
+/** Checks the tokens of one side of the training text. */
 final class SideCheck {
   private final String side;
   private final TextPipeline pipeline;
@@ -18,7 +18,7 @@ final class SideCheck {
   private int lines;
 
   /**
-   * A check of no line yet.
+   * Creates a check without any lines.
    *
    * @param side {@code source} or {@code target}
    */
@@ -29,7 +29,7 @@ final class SideCheck {
   }
 
   /**
-   * Looks at a line.
+   * Checks a line and counts its tokens.
    *
    * @return the number of its tokens
    */
@@ -40,7 +40,7 @@ final class SideCheck {
   }
 
   /**
-   * Counts the tokens of a line for the vocabulary alone.
+   * Counts the tokens of a line for the vocabulary, without checking the line.
    *
    * @return their number
    */
@@ -50,12 +50,12 @@ final class SideCheck {
     return tokens.size();
   }
 
-  /** How often each token occurs. */
+  /** Returns the number of occurrences of each token. */
   TokenCounts counts() {
     return counts;
   }
 
-  /** What was found. */
+  /** Returns the problems. */
   List<Finding> findings(String corpus, Vocabulary vocabulary) {
     List<Finding> findings = new ArrayList<>(undivided.findings(corpus, lines));
     pipeline

@@ -35,7 +35,7 @@ final class Tally {
     }
   }
 
-  /** A warning, if this share of all or more was counted. */
+  /** Returns a warning if at least this share of all was counted, and an empty list otherwise. */
   List<Finding> warningFrom(int percent, String corpus, long all) {
     return 100 * count < percent * all ? List.of() : warning(corpus, all);
   }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 
-/** Reads the data of a recipe, and can build what would be trained on it. */
+/** Reads the data of a recipe, and can build the network that would be trained on it. */
 interface TaskCheck {
 
   /**
    * Reads all data of a recipe.
    *
    * @param recipe the recipe, of any task
-   * @return what was found
+   * @return the finished check
    */
   static TaskCheck of(Recipe recipe) {
     return switch (recipe.task()) {
@@ -21,14 +21,14 @@ interface TaskCheck {
     };
   }
 
-  /** What was found: first what each corpus has by itself. */
+  /** Returns the result of the check. */
   DataCheck result();
 
   /**
    * Builds the untrained network with some of the training data.
    *
    * @param loaded the recipe of this check
-   * @return what updates can be measured with; empty where the data has an error
+   * @return a network with batches for measuring updates; empty if the data has an error
    */
   Optional<Sample<?>> sample(LoadedRecipe loaded);
 }

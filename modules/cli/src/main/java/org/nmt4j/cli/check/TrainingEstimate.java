@@ -11,16 +11,18 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.training.TrainingBenchmark;
 
-/** Measures a few updates of a network that was not trained, and says what training will take. */
+/**
+ * Measures a few updates of an untrained network, and estimates the memory and time of training.
+ */
 final class TrainingEstimate {
   private static final int LEAST_UPDATES = 4;
 
   private static final int MOST_UPDATES = 24;
 
-  /** Nanoseconds of a first update after which one more has to do. */
+  /** Nanoseconds of a first update from which on only one more update is measured. */
   private static final long SLOW = 30_000_000_000L;
 
-  /** Batches among which the largest is looked for. */
+  /** The number of batches from which the largest is taken. */
   private static final int BATCHES = 500;
 
   private TrainingEstimate() {}
@@ -28,9 +30,9 @@ final class TrainingEstimate {
   /**
    * Measures updates.
    *
-   * @param sample what is trained
+   * @param sample the network and its data
    * @param recipe its recipe
-   * @param seconds how long to measure after the first update; a few updates are made in any case
+   * @param seconds seconds to measure after the first update; a few updates are always made
    * @return lines about parameters, memory and time
    */
   static <B extends Batch> List<String> lines(Sample<B> sample, Recipe recipe, double seconds) {
@@ -60,7 +62,10 @@ final class TrainingEstimate {
     return Math.min(recipe.training().shards(), Runtime.getRuntime().availableProcessors());
   }
 
-  /** The median of the later half, since the first updates are compiled as they run. */
+  /**
+   * Returns the median of the later half of the updates; the JVM still compiles code during the
+   * earlier ones.
+   */
   private static double secondsPerUpdate(TrainingBenchmark<?> updates, double seconds, int least) {
     double[] took = new double[MOST_UPDATES];
     int made = 0;
@@ -73,7 +78,10 @@ final class TrainingEstimate {
     return later[later.length / 2];
   }
 
-  /** What this process held at its peak; where the system does not tell, weights and heap. */
+  /**
+   * Returns the peak memory of this process in megabytes; if the system does not tell it, an
+   * estimate from weights and heap.
+   */
   private static long megabytes(Sample<?> sample, Recipe recipe) {
     long copies = 3L + recipe.training().shards();
     long counted =

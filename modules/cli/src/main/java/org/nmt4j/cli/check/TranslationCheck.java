@@ -27,7 +27,7 @@ import org.nmt4j.translation.TranslationTask;
 /** Reads the pairs of a recipe for translation, and finds what would spoil an experiment. */
 final class TranslationCheck implements TaskCheck {
 
-  /** Pairs that updates are measured with. */
+  /** The number of pairs with which updates are measured. */
   private static final int SAMPLE = 20_000;
 
   private final Recipe recipe;
@@ -164,7 +164,7 @@ final class TranslationCheck implements TaskCheck {
         : Optional.of(new Sample<>(task, (double) some.size() / all.size()));
   }
 
-  /** Pairs from all parts of the corpus, as many as a few updates need. */
+  /** Returns pairs from all parts of the corpus, as many as a few updates need. */
   private static List<SentencePair> some(List<SentencePair> pairs) {
     int step = Math.max(1, pairs.size() / SAMPLE);
     List<SentencePair> some = new ArrayList<>();
@@ -174,7 +174,7 @@ final class TranslationCheck implements TaskCheck {
     return some;
   }
 
-  /** A score that counts case is low where the output has none. */
+  /** Warns if the output is lower-cased but a metric counts case, since the score would be low. */
   private void checkCase(Corpus corpus) {
     EvaluationSettings evaluation = recipe.evaluation();
     List<Metric> cased = new ArrayList<>(List.of(Metric.BLEU, Metric.CHRF, Metric.EXACT));

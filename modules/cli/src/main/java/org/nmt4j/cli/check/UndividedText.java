@@ -11,18 +11,18 @@ import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.TextPipeline;
 
 /**
- * Finds lines of scripts that write no spaces between words, whose tokenizer leaves whole clauses
- * as one token. Text that was divided into words before is not found.
+ * Finds lines of scripts without spaces between words if the tokenizer leaves whole clauses as one
+ * token. Text that is already divided into words is not reported.
  */
 final class UndividedText {
-  /** No character of these scripts is below this one. */
+  /** The first character of these scripts; all others are above it. */
   private static final int FIRST = 0x0E00;
 
-  /** Words of these scripts have two characters or so. */
+  /** Scripts whose words have about two characters. */
   private static final Set<UnicodeScript> SHORT_WORDS =
       EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
-  /** Words of these scripts have five characters or so, vowel signs included. */
+  /** Scripts whose words have about five characters, vowel signs included. */
   private static final Set<UnicodeScript> LONG_WORDS =
       EnumSet.of(
           UnicodeScript.THAI,
@@ -31,12 +31,15 @@ final class UndividedText {
           UnicodeScript.MYANMAR,
           UnicodeScript.TIBETAN);
 
-  /** The mean length of words above which they are none. */
+  /** The mean length, in characters, above which tokens are no words. */
   private static final int SHORT = 4;
 
   private static final int LONG = 8;
 
-  /** Of all lines, in percent: less is foreign text within another language. */
+  /**
+   * The least share of all lines, in percent; a smaller share is foreign text within another
+   * language.
+   */
   private static final int LEAST_PERCENT = 5;
 
   private final String side;
@@ -56,7 +59,7 @@ final class UndividedText {
                 tokenizer));
   }
 
-  /** Looks at a line. */
+  /** Checks a line. */
   void add(String line, String place) {
     if (line.chars().noneMatch(c -> c >= FIRST)) {
       return;
@@ -89,7 +92,7 @@ final class UndividedText {
     return isUndivided;
   }
 
-  /** The warning, if enough lines are concerned. */
+  /** Returns a warning if enough lines are concerned, and an empty list otherwise. */
   List<Finding> findings(String corpus, int lines) {
     String names =
         scripts.stream()

@@ -141,7 +141,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         new Scoring(metrics, answers, parts.groups(), trust.intervals(), test).score(outputs);
     ScoreTable printed = detail.printed() ? table : table.withoutGroups();
     format.lines(metrics, printed).forEach(console.out()::write);
-    console.out().flush(); // the page may go to standard output, too
+    console.out().flush(); // the page may also go to standard output
     detail.report(
         shown -> new HtmlReport(table, parts.lengths(), shown, decimals),
         metrics.get(0),

@@ -54,10 +54,10 @@ final class LineFiles {
   }
 
   /**
-   * Decides where each input goes.
+   * Decides to which file each input goes.
    *
-   * @return a guard that knows all inputs and outputs; the command adds what else it writes, and
-   *     checks it before any work
+   * @return a guard that knows all inputs and outputs; the command adds its other files, and checks
+   *     the guard before any work
    */
   PathGuard guard() throws IOException {
     try {
@@ -84,12 +84,12 @@ final class LineFiles {
     }
   }
 
-  /** The files that lines go to; empty for standard output. */
+  /** Returns the output files; empty for standard output. */
   List<Path> outputs() {
     return output == null || !inputs.isEmpty() ? List.copyOf(outputs.values()) : List.of(output);
   }
 
-  /** Where of each input goes what an option names; see {@link #ofInput}. */
+  /** Returns the files of an option for all inputs; see {@link #ofInput}. */
   List<Path> ofInputs(Path named) {
     return inputs.size() > 1
         ? inputs.stream().flatMap(input -> ofInput(named, Optional.of(input)).stream()).toList()
@@ -97,9 +97,10 @@ final class LineFiles {
   }
 
   /**
-   * Where of an input goes what an option names: of several inputs it names a folder.
+   * Returns the file of an option for one input. If there are several inputs, the option names a
+   * folder, and the file in it has the input's name.
    *
-   * @param named null where the option is not given
+   * @param named the value of the option; null if it is not given
    */
   Optional<Path> ofInput(Path named, Optional<Path> input) {
     return Optional.ofNullable(named)
@@ -133,12 +134,15 @@ final class LineFiles {
     }
   }
 
-  /** Lines that are read before they are worked on: fewer where somebody watches their number. */
+  /**
+   * Returns how many lines are read before work on them begins; fewer if a person watches the
+   * progress.
+   */
   private long shown(Console console, long window) {
     return output != null && console.isWatched() ? Math.max(1, window / 4) : window;
   }
 
-  /** Runs a pass, and shows its progress on a terminal that its output does not go to. */
+  /** Runs a pass. Shows the progress on a terminal unless the output goes there. */
   private void run(
       LinePass pass, Iterator<String> lines, OptionalLong total, Path to, LineWork work)
       throws IOException {

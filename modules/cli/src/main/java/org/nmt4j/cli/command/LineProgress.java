@@ -14,9 +14,9 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * Lines that are read for some work, with the number of those that are done on the terminal. Work
- * takes many lines at once and then asks for more; where that took a while, the lines handed out so
- * far are done.
+ * Iterates over lines and shows on the terminal how many are done. The caller takes many lines,
+ * works on them, and then asks for the next one. If that took a while, all lines handed out so far
+ * count as done.
  */
 final class LineProgress implements Iterator<String>, AutoCloseable {
   private static final double PAUSE = 0.3;
@@ -30,10 +30,10 @@ final class LineProgress implements Iterator<String>, AutoCloseable {
   private long done;
 
   /**
-   * Progress that has just begun.
+   * Begins the progress.
    *
-   * @param total how many lines there are, where that is known
-   * @param nanoTime the time in nanoseconds
+   * @param total the number of all lines, if known
+   * @param nanoTime returns the time in nanoseconds
    */
   LineProgress(Iterator<String> lines, OptionalLong total, Console console, LongSupplier nanoTime) {
     this.lines = lines;
@@ -45,7 +45,7 @@ final class LineProgress implements Iterator<String>, AutoCloseable {
     show();
   }
 
-  /** Returns how many lines a file has; empty for a compressed one, or one that is no file. */
+  /** Returns the number of lines of a file; empty for a compressed file, a pipe or a device. */
   static OptionalLong count(Path file) throws IOException {
     if (!Files.isRegularFile(file) || Lines.isCompressed(file)) {
       return OptionalLong.empty();
@@ -98,7 +98,7 @@ final class LineProgress implements Iterator<String>, AutoCloseable {
     console.show(text.toString());
   }
 
-  /** Takes the progress off the terminal. */
+  /** Removes the progress from the terminal. */
   @Override
   public void close() {
     console.show("");

@@ -12,15 +12,18 @@ import org.nmt4j.cli.run.WorkFacts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the options of a command are, for work that a later process may go on with. */
+/**
+ * Describes the options of a command, so that a later process can check that it continues the same
+ * work.
+ */
 final class OptionFacts {
   private OptionFacts() {}
 
   /**
-   * Every option by its longest name. Of a file that is read the content counts, of one that is
-   * written the path.
+   * Returns the value of every option, by the option's longest name. A file that is read is
+   * described by its content, a file that is written by its path.
    *
-   * @param left names of options that are left out
+   * @param left the names of options to leave out
    */
   static Map<String, String> of(CommandSpec command, Set<String> left) {
     Map<String, String> facts = new LinkedHashMap<>();

@@ -14,9 +14,9 @@ final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * The output of each input, in their order.
+   * Returns the output of each input, in the order of the inputs.
    *
-   * @throws IllegalArgumentException if two outputs would be one file
+   * @throws IllegalArgumentException if two inputs would have the same output
    * @throws DataException if an input is missing
    */
   static Map<Path, Path> plan(List<Path> inputs, Path output) throws IOException {

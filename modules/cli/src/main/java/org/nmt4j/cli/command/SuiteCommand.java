@@ -99,13 +99,13 @@ public final class SuiteCommand implements Callable<Integer> {
     return passed ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  /** Checks all folders before the first is deleted. */
+  /** Checks the folders of all recipes before the first one is deleted. */
   private void requireOwnFolders() {
     for (Path recipe : recipes) {
       try {
         run(recipe).requireOwnFolder();
       } catch (RecipeException e) {
-        // The suite tells of it when the recipe has its turn.
+        // The suite reports the problem when it runs the recipe.
       }
     }
   }
@@ -115,7 +115,7 @@ public final class SuiteCommand implements Callable<Integer> {
         recipe, List.of(), options.runs(), options.threads(), options.earlier(), console);
   }
 
-  /** Keeps the page and its plots from replacing what the recipes read. */
+  /** Keeps the page and its plots from replacing files that the recipes read. */
   private void guard() throws IOException {
     if (page == null) {
       return;
@@ -131,7 +131,7 @@ public final class SuiteCommand implements Callable<Integer> {
           }
         }
       } catch (RecipeException e) {
-        // It is told when its turn comes.
+        // The suite reports the problem when it runs the recipe.
       }
     }
     guard.check();

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
-  /** Options of this command on which no byte that it writes depends, or that are facts. */
+  /** Options that do not change the output, or that {@link #facts} describes by itself. */
   private static final Set<String> SAME_RESULT =
       Set.of("--threads", "--batch-size", "--output", "--model");
 
@@ -130,7 +130,7 @@ public final class TranslateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Keeps this command from writing over what it reads. */
+  /** Keeps this command from writing over files that it reads. */
   private void guard() throws IOException {
     PathGuard guard = files.guard();
     for (Path output : files.outputs()) {
@@ -177,7 +177,7 @@ public final class TranslateCommand implements Callable<Integer> {
     return loaded.withKernels(ChosenKernels.of(choice));
   }
 
-  /** The model and all that decides what is written. */
+  /** Returns the model, the options and everything else that decides the output. */
   private Map<String, String> facts(TranslationModel loaded) throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("nmt4j", Build.version());

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.nmt4j.cli.frame.CommandFailure;
 
 /**
- * N-best lists, as {@code translate --n-best} writes them: number of the line from 0, text, score
- * and perhaps an alignment, with {@code |||} between them. Moses and Marian write named features
- * before the score; these are kept.
+ * N-best lists in the format of {@code translate --n-best}. A line holds the number of the input
+ * line from 0, the text, the score and perhaps an alignment, separated by {@code |||}. Moses and
+ * Marian write named features before the score; these are kept.
  *
  * @param lists the candidates of each line, in their order
  */
@@ -22,7 +22,7 @@ public record NBestFile(List<List<Entry>> lists) {
    * @param line the number of the line, from 0
    * @param text the translation
    * @param features named numbers of another program, such as {@code LM0= -2.5}
-   * @param score the number that candidates are ordered by
+   * @param score the number by which candidates are ordered
    * @param alignment aligned words
    */
   public record Entry(
@@ -38,7 +38,7 @@ public record NBestFile(List<List<Entry>> lists) {
       return new Entry(line, text, features, other, alignment);
     }
 
-    /** The line of a list; {@link NBestText} says how the text stands in it. */
+    /** Returns the line of a list, with the text escaped by {@link NBestText}. */
     @Override
     public String toString() {
       List<String> fields = new ArrayList<>();

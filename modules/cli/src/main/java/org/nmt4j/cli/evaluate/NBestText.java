@@ -3,10 +3,10 @@ package org.nmt4j.cli.evaluate;
 import java.util.regex.Pattern;
 
 /**
- * A text between the separators of an n-best list. A word {@code |||} of the text, between spaces
- * or at an end, would be taken for a separator, so a list writes it as {@code \|||}. A word of
- * backslashes and {@code |||} gets one backslash more. Every other text stays as it is, so lists of
- * other programs are read as they stand.
+ * Escapes texts for n-best lists. A word {@code |||} of a text, between spaces or at an end, would
+ * be read as a separator. So lists write it as {@code \|||}, and a word of backslashes and {@code
+ * |||} gets one backslash more. Every other text is unchanged, so lists of other programs are read
+ * correctly.
  */
 final class NBestText {
   private static final Pattern BARS = Pattern.compile("(?<![^ ])\\\\*\\|\\|\\|(?![^ ])");
@@ -15,19 +15,19 @@ final class NBestText {
   private NBestText() {}
 
   /**
-   * Makes a text that holds no separator.
+   * Escapes a text so that it holds no separator.
    *
    * @param text any text of one line
-   * @return the text as it stands in a list
+   * @return the text as a list holds it
    */
   static String escape(String text) {
     return BARS.matcher(text).replaceAll("\\\\$0");
   }
 
   /**
-   * Takes {@link #escape} back.
+   * Reverses {@link #escape}.
    *
-   * @param written a text as it stands in a list
+   * @param written a text as a list holds it
    * @return the text
    */
   static String unescape(String written) {

@@ -5,19 +5,19 @@ import org.nmt4j.recipe.yaml.Quoting;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Finds arguments that the JVM could not read in the locale's encoding. */
+/** Finds arguments that the JVM could not decode in the locale's encoding. */
 final class ArgumentText {
-  /** Stands for each byte that is no character of the encoding. */
+  /** Replaces each byte that is no character of the encoding. */
   private static final char UNREADABLE = '\uFFFD';
 
   private ArgumentText() {}
 
   /**
-   * Checks all arguments. The launcher sets a locale with UTF-8; a JVM that is started otherwise
-   * may have none.
+   * Checks all arguments. The launcher sets a locale with UTF-8; a JVM that is started without the
+   * launcher may have another one.
    *
-   * @param encoding the JVM's for arguments and file names
-   * @throws ParameterException if one holds what the encoding lacks
+   * @param encoding the JVM's encoding of arguments and file names
+   * @throws ParameterException if an argument holds characters that the encoding lacks
    */
   static void requireReadable(CommandLine root, String encoding, String... arguments) {
     if ("UTF-8".equalsIgnoreCase(encoding)) {

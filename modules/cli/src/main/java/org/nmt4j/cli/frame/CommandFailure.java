@@ -21,7 +21,7 @@ public final class CommandFailure extends RuntimeException {
     this.exitCode = exitCode;
   }
 
-  /** A failure that another command line avoids; it ends with {@link ExitCode#USAGE}. */
+  /** Creates a failure of the command line itself; its exit code is {@link ExitCode#USAGE}. */
   public static CommandFailure ofUsage(String message) {
     return new CommandFailure(message, ExitCode.USAGE);
   }

@@ -65,7 +65,7 @@ public final class CommandRunner {
     }
   }
 
-  /** Runs the command, unless it would write over what it reads. */
+  /** Runs the command, unless it would write over a file that it reads. */
   private static int execute(CommandLine.ParseResult parsed) {
     Integer help = CommandLine.executeHelpRequest(parsed);
     if (help != null) {

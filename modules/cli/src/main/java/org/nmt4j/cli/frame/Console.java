@@ -22,7 +22,10 @@ import org.nmt4j.tokenization.corpus.LineWriter;
  */
 public final class Console {
 
-  /** The launcher's word that standard error is a terminal; Java has no way to ask. */
+  /**
+   * The property by which the launcher says that standard error is a terminal; Java has no way to
+   * ask.
+   */
   private static final String TERMINAL = "nmt4j.terminal";
 
   private final InputStream in;
@@ -33,15 +36,15 @@ public final class Console {
   private final boolean terminal;
   private int shown;
 
-  /** A console on streams of the caller's choice that nobody interrupts. */
+  /** Creates a console on streams of the caller's choice that nobody interrupts. */
   public Console(InputStream in, OutputStream out, OutputStream err) {
     this(in, out, err, false);
   }
 
   /**
-   * The same.
+   * Creates a console on streams of the caller's choice that nobody interrupts.
    *
-   * @param terminal whether a person watches {@code err} on a terminal
+   * @param terminal whether {@code err} is a terminal that a person watches
    */
   public Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
     this(in, out, err, Interruption.never(), terminal);
@@ -100,7 +103,9 @@ public final class Console {
     return out;
   }
 
-  /** Writes one line for the user's eyes to standard error; characters that move it are escaped. */
+  /**
+   * Writes one line for the user to standard error; escapes characters that would move the cursor.
+   */
   public synchronized void tell(String line) {
     show("");
     err.print(Quoting.printable(line) + "\n");
@@ -108,17 +113,18 @@ public final class Console {
   }
 
   /**
-   * Whether a person watches standard error on a terminal, so that {@link #show} shows something.
+   * Returns whether standard error is a terminal that a person watches; otherwise {@link #show}
+   * shows nothing.
    */
   public boolean isWatched() {
     return terminal;
   }
 
   /**
-   * Shows text on the terminal's last line in place of what was shown before, until the next line
-   * is told; does nothing where standard error is no terminal.
+   * Shows text on the terminal's last line, in place of the text shown before. The text disappears
+   * with the next {@link #tell}. Does nothing if standard error is no terminal.
    *
-   * @param text less than a terminal's width; empty text leaves an empty line
+   * @param text text that is shorter than a terminal's width; empty text clears the line
    */
   public synchronized void show(String text) {
     if (terminal && (shown > 0 || !text.isEmpty())) {

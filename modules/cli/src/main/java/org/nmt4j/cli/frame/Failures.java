@@ -23,9 +23,9 @@ public final class Failures {
   private Failures() {}
 
   /**
-   * The failure itself, without the wrappings of threads and streams. A lack of memory or of native
-   * code is the cause of every failure that it leads to, such as a class that could not be
-   * initialised.
+   * Returns the failure itself, without the exceptions that threads and streams wrap around it. If
+   * memory or native code is lacking, other failures follow, such as a class that cannot be
+   * initialised; the lack is returned as the cause of all of them.
    */
   public static Throwable cause(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -44,7 +44,7 @@ public final class Failures {
     return cause;
   }
 
-  /** Whether an exception says of which file its cause tells, as the cause does not. */
+  /** Returns whether an exception adds the name of a file to the message of its cause. */
   private static boolean namesFile(Throwable failure) {
     return failure instanceof UncheckedIOException
         && failure.getCause().getClass() == IOException.class
@@ -53,7 +53,8 @@ public final class Failures {
   }
 
   /**
-   * What the user reads, which moves no terminal: one line, or one for each problem of a recipe.
+   * Returns the message for the user: one line, or one line for each problem of a recipe. It holds
+   * no characters that move a terminal's cursor.
    */
   public static String message(Throwable cause) {
     return cause instanceof RecipeException recipe

@@ -11,18 +11,22 @@ import java.util.Optional;
 import org.nmt4j.model.file.FileTarget;
 
 /**
- * What makes two paths one file, whatever links lead there: what the file system calls the file, or
- * folder and name of a file that does not exist.
+ * Identifies the file of a path, after all links. Two paths are one file if their {@link
+ * #identifying} objects are equal. An existing file is identified by its file system key, a missing
+ * file by its folder and name.
  *
- * @param file what the file system calls it; empty if it does not exist
- * @param folder what the file system calls its folder, or the nearest one that exists
- * @param name below that folder, in lower case where the file system takes no notice of case
+ * @param file the file system key of the file; empty if the file does not exist
+ * @param folder the file system key of the nearest folder that exists
+ * @param name the path below that folder, in lower case if the file system ignores case
  */
 record FileIdentity(Optional<Object> file, Object folder, String name) {
   private static final int TYPE = 0170000;
   private static final int CHARACTER_DEVICE = 0020000;
 
-  /** The identity of a path; empty for devices, which may be read and written at once. */
+  /**
+   * Returns the identity of a path; empty for devices, which may be read and written at the same
+   * time.
+   */
   static Optional<FileIdentity> of(Path path) throws IOException {
     Path target = FileTarget.of(path).path();
     boolean exists = Files.exists(target);
@@ -43,7 +47,7 @@ record FileIdentity(Optional<Object> file, Object folder, String name) {
                 : name));
   }
 
-  /** Equal for paths that are one file. */
+  /** Returns an object that is equal for all paths of one file. */
   Object identifying() {
     return file.orElseGet(() -> Map.entry(folder, name));
   }

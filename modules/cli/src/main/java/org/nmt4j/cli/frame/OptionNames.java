@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Finds mistyped options. The option parser takes an option that it does not know as a value of the
- * option before it, so the names are checked before it parses.
+ * Finds mistyped options. The option parser reads an unknown option as a value of the option before
+ * it. So the names are checked before parsing.
  */
 final class OptionNames {
   private static final String END_OF_OPTIONS = "--";
@@ -45,14 +45,14 @@ final class OptionNames {
     Map<String, OptionSpec> options = command.getCommandSpec().optionsMap();
     boolean isShort = !argument.startsWith(END_OF_OPTIONS);
     return options.containsKey(name(argument))
-        // The value of a short option may follow its letter, and so may further short options.
+        // A value or further short options may follow the letter of a short option.
         || isShort && options.containsKey(argument.substring(0, 2));
   }
 
-  /** Says that a command does not know an option, and which one it may have been meant to be. */
+  /** Returns the message about an unknown option, with the most similar known one. */
   static String unknown(String argument, CommandLine command) {
     String name = name(argument);
-    // Every letter is near every other.
+    // A single letter resembles every other, so none is suggested.
     boolean isLetter = name.length() == 2;
     Collection<String> names = command.getCommandSpec().optionsMap().keySet();
     return "unknown option '" + name + "'" + (isLetter ? "" : NearestName.suffix(name, names));

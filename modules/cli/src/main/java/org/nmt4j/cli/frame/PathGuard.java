@@ -20,12 +20,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Keeps a command from writing over what it reads, and from writing two things into one file. It
- * compares the identities of files, before the first byte is written.
+ * Keeps a command from writing over a file that it reads, and from writing two outputs into one
+ * file. The check compares the identities of files before the command writes anything.
  *
- * <p>Every path of a command line is marked with {@link Reads} or {@link Writes}. {@link
- * CommandRunner} checks these before it runs a command. A command that writes files whose names it
- * makes up itself declares them to a guard of its own and checks that one.
+ * <p>Every path option is marked with {@link Reads} or {@link Writes}, and {@link CommandRunner}
+ * checks these paths before it runs a command. A command that chooses names of files itself
+ * declares them to a guard of its own, and checks that guard.
  */
 public final class PathGuard {
   private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
@@ -40,7 +40,7 @@ public final class PathGuard {
     this.command = command;
   }
 
-  /** A path with the option or parameter that it comes from. */
+  /** A path with the name of its option or parameter. */
   private record Named(String name, Path path) {
     @Override
     public String toString() {
@@ -49,14 +49,16 @@ public final class PathGuard {
     }
   }
 
-  /** A folder in which files with such names are written. */
+  /** A folder into which files with names of a pattern are written. */
   private record Folder(Named folder, Pattern files) {
     boolean writes(Path file) {
       return files.matcher(file.getFileName().toString()).matches();
     }
   }
 
-  /** A guard that knows the paths on the command line, standard input and standard output. */
+  /**
+   * Creates a guard that knows the paths on the command line, standard input and standard output.
+   */
   public static PathGuard of(CommandSpec command) {
     PathGuard guard = new PathGuard(command);
     for (ArgSpec argument : command.args()) {
@@ -84,7 +86,7 @@ public final class PathGuard {
     }
   }
 
-  /** The paths in the value of an option or parameter. */
+  /** Returns the paths in the value of an option or parameter. */
   static List<Path> paths(Object value) {
     if (value instanceof Path path) {
       return List.of(path);
@@ -119,10 +121,10 @@ public final class PathGuard {
   }
 
   /**
-   * Declares files in a folder that are written or deleted.
+   * Declares files that are written or deleted in a folder.
    *
    * @param name what messages call it
-   * @param files the names of these files
+   * @param files matches the names of these files
    */
   public PathGuard writesInto(String name, Path folder, Pattern files) {
     folders.add(new Folder(new Named(name, folder), files));
@@ -130,10 +132,10 @@ public final class PathGuard {
   }
 
   /**
-   * Checks everything that was declared.
+   * Checks all declared paths.
    *
-   * @throws ParameterException if something that is read would be written over, or two things would
-   *     be written into one file
+   * @throws ParameterException if a file that is read would be written over, or two outputs would
+   *     go into one file
    */
   public void check() throws IOException {
     Map<Object, Named> reading = new HashMap<>();
@@ -183,7 +185,7 @@ public final class PathGuard {
     return FileTarget.of(file.path).isStandardOutput();
   }
 
-  /** Checks that no folder of a file is itself a file that is written. */
+  /** Checks that none of the folders above a file is a file that is written. */
   private void requireFolder(Path folder, Named file, Map<Object, Named> writing)
       throws IOException {
     for (Path each = folder; each != null; each = each.getParent()) {

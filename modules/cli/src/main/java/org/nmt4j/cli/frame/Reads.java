@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an option or parameter whose files a command reads, see {@link PathGuard}. */
+/** Marks an option or parameter whose files a command reads; see {@link PathGuard}. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reads {}

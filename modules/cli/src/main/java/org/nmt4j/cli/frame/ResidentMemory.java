@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The memory of this process, as Linux tells it. */
+/** Reads the memory of this process on Linux. */
 public final class ResidentMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private ResidentMemory() {}
 
   /**
-   * Returns the most memory that this process held so far.
+   * Returns the peak memory of this process so far.
    *
-   * @return megabytes; empty where the system does not tell
+   * @return the memory in megabytes; empty if the system does not tell
    */
   public static Optional<Long> peakMegabytes() {
     try {

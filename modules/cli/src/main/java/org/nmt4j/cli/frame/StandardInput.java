@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Standard input of the process, which says so when it is closed. */
+/** Standard input of the process; reading it fails with a clear message if it is closed. */
 final class StandardInput extends FilterInputStream {
   private static final String CLOSED =
       "it is closed; name a file, or give no lines with < /dev/null";
@@ -13,9 +13,9 @@ final class StandardInput extends FilterInputStream {
   private final boolean isClosed;
 
   /**
-   * The stream of the process.
+   * Creates the stream.
    *
-   * @param isClosed whether another file stands in the place of standard input
+   * @param isClosed whether standard input was closed and another file has taken its descriptor
    */
   StandardInput(InputStream in, boolean isClosed) {
     super(in);
@@ -28,8 +28,9 @@ final class StandardInput extends FilterInputStream {
   }
 
   /**
-   * Whether a descriptor is a file of the Java installation: the JVM opened it when standard input
-   * was closed. Only Linux tells; the launcher keeps it from happening anywhere.
+   * Returns whether a descriptor is a file of the Java installation. If standard input is closed,
+   * the JVM opens such a file with its descriptor. Only Linux can tell; on every system, the
+   * launcher prevents it.
    */
   static boolean isOfJava(Path descriptor, Path java) {
     try {

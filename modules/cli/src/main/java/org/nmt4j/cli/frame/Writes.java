@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an option or parameter whose files a command writes, see {@link PathGuard}. */
+/** Marks an option or parameter whose files a command writes; see {@link PathGuard}. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Writes {
 
   /**
-   * Whether the path is, or may be, a folder. The command itself then declares the files that it
+   * Returns whether the path may be a folder. If so, the command itself declares the files that it
    * writes there.
    */
   boolean folder() default false;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The files that training reads, held by their hashes against those that a run was begun with. The
- * hashes are facts of the {@link Provenance}.
+ * Compares the files that training reads with those that the run began with. The hashes of the
+ * files are facts of the {@link Provenance}.
  *
- * @param before provenance of the run's checkpoint
- * @param now provenance of what is wanted now
+ * @param before the provenance of the run's checkpoint
+ * @param now the provenance of the recipe and its data now
  */
 record DataChange(Map<String, String> before, Map<String, String> now) {
   private static final String HASH = "sha256 of ";
@@ -19,11 +19,11 @@ record DataChange(Map<String, String> before, Map<String, String> now) {
   /**
    * A file that differs.
    *
-   * @param key what the recipe calls it
-   * @param file its name
+   * @param key the key of the recipe
+   * @param file the name of the file
    */
   record Difference(String key, String file) {
-    /** Whether scores of validations from before and from now mean the same. */
+    /** Returns whether validation scores from before the change can be compared with later ones. */
     boolean leavesScores() {
       return !key.matches("(data\\.dev|decoding)\\b.*");
     }
@@ -34,21 +34,21 @@ record DataChange(Map<String, String> before, Map<String, String> now) {
     }
   }
 
-  /** The name of the fact that holds the hash of a file. */
+  /** Returns the name of the fact that holds the hash of a file. */
   static String fact(String key, Path file) {
     return HASH + key + " " + file.getFileName();
   }
 
-  /** Whether the run was begun by a version that kept the hashes of all files. */
+  /** Returns whether the run was begun by a version that stored the hashes of all files. */
   boolean isKnown() {
     return before.keySet().stream().anyMatch(fact -> fact.startsWith(HASH + "data.train."));
   }
 
   /**
-   * The files whose contents are others now. A key that only one of the recipes has is a change of
-   * the recipe.
+   * Returns the files whose contents have changed. A key that only one of the recipes has counts as
+   * a change of the recipe, not of the data.
    *
-   * @param finished whether training is over, so that the search no longer matters
+   * @param finished whether training is finished, so that files of the search no longer count
    */
   List<Difference> find(boolean finished) {
     Map<String, String> old = new LinkedHashMap<>();

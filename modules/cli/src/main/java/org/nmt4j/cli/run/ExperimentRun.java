@@ -64,13 +64,13 @@ public final class ExperimentRun {
     return names;
   }
 
-  /** Where the run writes. */
+  /** Returns the folder into which the run writes. */
   RunFolder folder() {
     return folder;
   }
 
   /**
-   * Keeps other runs out of the folder, until the lock is closed.
+   * Locks the folder against other runs, until the lock is closed.
    *
    * @throws CommandFailure if the run would write over or delete a file that is not its own
    * @throws org.nmt4j.training.TrainingException if another run is at work in the folder
@@ -80,7 +80,7 @@ public final class ExperimentRun {
     return folder.lock();
   }
 
-  /** Checks that the run writes over and deletes nothing but its own, in all folders. */
+  /** Checks that the run writes over and deletes only its own files, in all folders. */
   void requireOwn() {
     Map<String, Path> inputs = new LinkedHashMap<>();
     for (Experiment.Arm arm : experiment.arms()) {

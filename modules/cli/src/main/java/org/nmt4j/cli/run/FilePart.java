@@ -28,11 +28,12 @@ import org.nmt4j.model.file.Sha256;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
 
-/**
- * A file of lines that is not whole yet: {@code NAME.part}, beside its place and not compressed.
- */
+/** An unfinished file of lines: {@code NAME.part}, uncompressed and beside the finished file. */
 final class FilePart implements Closeable {
-  /** Behind what is written, so that it can be read on every system. */
+  /**
+   * The position of the locked byte. It lies behind the text, so that the text can be read on every
+   * system.
+   */
   private static final long LOCKED_BYTE = 1L << 40;
 
   private final Path target;
@@ -41,7 +42,7 @@ final class FilePart implements Closeable {
   private MessageDigest digest = Sha256.digest();
   private long bytes;
 
-  /** The part of a file, which is not opened yet. */
+  /** Creates the part of a file; does not open it. */
   FilePart(Path named) throws IOException {
     this.target = FileTarget.of(named).path();
     this.path = beside(named, ".part");
@@ -69,9 +70,9 @@ final class FilePart implements Closeable {
   }
 
   /**
-   * Creates the part; the folder is made where it is missing.
+   * Creates the part on disk, and its folder if it is missing.
    *
-   * @throws CommandFailure if another process was faster
+   * @throws CommandFailure if another process has created it meanwhile
    */
   void create() throws IOException {
     Files.createDirectories(target.getParent());
@@ -84,7 +85,7 @@ final class FilePart implements Closeable {
   }
 
   /**
-   * Opens a part that is there.
+   * Opens an existing part.
    *
    * @throws CommandFailure if another process writes it
    */
@@ -101,7 +102,7 @@ final class FilePart implements Closeable {
         return;
       }
     } catch (OverlappingFileLockException e) {
-      // Another thread of this process is another process to the user.
+      // Another thread of this process counts as another process.
     }
     close();
     throw isWritten();
@@ -111,7 +112,10 @@ final class FilePart implements Closeable {
     return new CommandFailure(path + ": another process writes it");
   }
 
-  /** Whether it is the file that an earlier process noted, with what that process wrote in it. */
+  /**
+   * Returns whether the part is the file that the state describes, and still begins with the bytes
+   * that were written.
+   */
   boolean holds(PartState.Written written) throws IOException {
     if (written.bytes() == 0) {
       return channel.size() == 0 || !key().isEmpty() && key().equals(written.file());
@@ -120,7 +124,7 @@ final class FilePart implements Closeable {
         && Sha256.hex(digest(written.bytes())).equals(written.sha256());
   }
 
-  /** Whether the file in its place is what an earlier process made of this part. */
+  /** Returns whether the finished file holds what an earlier process wrote into this part. */
   boolean isInPlace(PartState.Written written) throws IOException {
     if (exists() || !Files.isRegularFile(target)) {
       return false;
@@ -133,8 +137,8 @@ final class FilePart implements Closeable {
   }
 
   /**
-   * The digest of the first bytes. They are read through the channel that holds the lock: POSIX
-   * lets go of a lock when its process closes any other descriptor of the file.
+   * Returns the digest of the first {@code size} bytes. It reads them through the locked channel,
+   * since POSIX releases a lock when the process closes any other descriptor of the file.
    */
   private MessageDigest digest(long size) throws IOException {
     MessageDigest digests = Sha256.digest();
@@ -157,7 +161,7 @@ final class FilePart implements Closeable {
     return key == null ? "" : key.toString();
   }
 
-  /** What is in it. */
+  /** Returns the description of the bytes written so far. */
   PartState.Written written() throws IOException {
     try {
       return new PartState.Written(key(), bytes, Sha256.hex((MessageDigest) digest.clone()));
@@ -166,7 +170,7 @@ final class FilePart implements Closeable {
     }
   }
 
-  /** Leaves only what it begins with. */
+  /** Cuts the part to its first {@code size} bytes. */
   void cut(long size) throws IOException {
     digest = digest(size);
     bytes = size;
@@ -185,7 +189,10 @@ final class FilePart implements Closeable {
     bytes += added.length;
   }
 
-  /** Puts it in its place, compressed if its name says so, unless it is there already. */
+  /**
+   * Moves the part to the place of the finished file, compressed if that file's name says so. Does
+   * nothing if it is not open.
+   */
   void finish() throws IOException {
     if (channel == null) {
       return;

@@ -17,12 +17,12 @@ import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.model.file.FileReplacement;
 
 /**
- * Files that are made of lines and grow a window of these at a time. Until they are whole they lie
- * beside their places as {@code NAME.part}, and {@code NAME.part.state} tells what is in them. A
- * later process goes on with them and ends with the same bytes, wherever the first was killed.
+ * Writes files of lines, one window of lines at a time. An unfinished file is {@code NAME.part},
+ * and {@code NAME.part.state} describes its contents. If the process is killed, a later one
+ * continues and ends with the same bytes.
  *
- * <p>What this class did not make is neither cut nor deleted. It goes on only with the same facts
- * and lines as before.
+ * <p>This class cuts and deletes only files that it has made. It continues only with the same facts
+ * and the same input lines.
  */
 final class GrowingFiles implements Closeable {
   private final List<FilePart> parts = new ArrayList<>();
@@ -41,18 +41,18 @@ final class GrowingFiles implements Closeable {
     }
   }
 
-  /** The files beside a file while it grows. */
+  /** Returns the unfinished files beside a target. */
   static List<Path> beside(Path target) throws IOException {
     return List.of(FilePart.beside(target, ".part"), FilePart.beside(target, ".part.state"));
   }
 
   /**
-   * Opens files, and goes on with what an earlier process left of them.
+   * Opens files, and continues those that an earlier process left.
    *
-   * @param facts all that decides the files' contents beside the lines read
-   * @param input the lines read; those that are done with are skipped
-   * @throws CommandFailure if what is there is of other facts or lines, is not of this class, or
-   *     another process is at work with it
+   * @param facts names and values of everything that decides the contents, except the input lines
+   * @param input the input lines; lines that are finished already are skipped
+   * @throws CommandFailure if the unfinished files have other facts or lines, were not made by this
+   *     class, or are in use by another process
    */
   static GrowingFiles open(List<Path> targets, Map<String, String> facts, Iterator<String> input)
       throws IOException {
@@ -70,9 +70,9 @@ final class GrowingFiles implements Closeable {
   }
 
   /**
-   * Checks that files can be opened, and changes nothing.
+   * Checks that files can be opened, without changing anything.
    *
-   * @throws CommandFailure if they cannot
+   * @throws CommandFailure if they cannot be opened
    */
   static void check(List<Path> targets, Map<String, String> facts) throws IOException {
     GrowingFiles files = new GrowingFiles(targets, facts);
@@ -84,7 +84,7 @@ final class GrowingFiles implements Closeable {
     }
   }
 
-  /** Without a state nothing tells whose the parts are. */
+  /** Checks that there are no parts: without a state, nothing tells who made them. */
   private void requireNone() {
     for (FilePart part : parts) {
       if (part.exists()) {
@@ -113,7 +113,7 @@ final class GrowingFiles implements Closeable {
         String.format(Locale.ROOT, "%s was begun %s; delete it to begin anew", part, what));
   }
 
-  /** Begins anew, with new files or with those of an earlier process. */
+  /** Begins anew, with new parts or with emptied parts of an earlier process. */
   private void begin(Optional<PartState> earlier) throws IOException {
     if (earlier.isEmpty()) {
       requireNone();
@@ -149,7 +149,7 @@ final class GrowingFiles implements Closeable {
     }
   }
 
-  /** Whether there was something to go on with. */
+  /** Continues the work of an earlier process; returns false if it left nothing to continue. */
   private boolean goOn(PartState earlier, Iterator<String> lines) throws IOException {
     if (earlier.lines() == 0 || !parts.get(0).exists() && !isPartlyInPlace(earlier)) {
       return false;
@@ -184,25 +184,25 @@ final class GrowingFiles implements Closeable {
     return true;
   }
 
-  /** Whether a process was killed while it put whole files in their places. */
+  /** Returns whether an earlier process was killed while it moved finished files into place. */
   private boolean isPartlyInPlace(PartState earlier) throws IOException {
     return earlier.complete() && parts.get(0).isInPlace(earlier.parts().get(0));
   }
 
-  /** Lines of the input that are done with. */
+  /** Returns the number of finished input lines. */
   long lines() {
     return lines;
   }
 
-  /** Whether all lines of the input are done with. */
+  /** Returns whether all input lines are finished. */
   boolean isComplete() {
     return complete;
   }
 
   /**
-   * Adds what became of some lines, and makes sure that it stays.
+   * Adds the results of some input lines, and forces them to disk.
    *
-   * @param outputs for each file
+   * @param outputs the lines to add to each file
    */
   void add(List<String> inputs, List<List<String>> outputs) throws IOException {
     for (int i = 0; i < parts.size(); i++) {
@@ -225,7 +225,7 @@ final class GrowingFiles implements Closeable {
     new PartState(facts, lines, input.value(), written, complete).write(state);
   }
 
-  /** Puts the files in their places. */
+  /** Moves the files into place. */
   void finish() throws IOException {
     if (!complete) {
       complete = true;
@@ -238,7 +238,7 @@ final class GrowingFiles implements Closeable {
     FileReplacement.deleteLeftovers(state);
   }
 
-  /** Deletes parts without any line. */
+  /** Closes the parts; deletes them if they hold no lines. */
   @Override
   public void close() throws IOException {
     boolean empty = began && lines == 0 && !complete && parts.get(0).isOpen();

@@ -13,7 +13,7 @@ import org.nmt4j.translation.WordAttention;
 
 /** Attention of translations as SVG files. */
 public final class HeatMaps {
-  /** The names of the files that {@link #write} writes and deletes. */
+  /** Matches the names of the files that {@link #write} writes and deletes. */
   public static final Pattern FILES = Pattern.compile("[1-9]\\d*\\.svg");
 
   private static final String JOINER = "\uFFED";

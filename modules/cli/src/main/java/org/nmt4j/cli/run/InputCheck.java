@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Looks whether an input is text at all, and says once what to use where it seems to be none. */
+/** Checks whether an input looks like plain text. If not, warns once and says what to do. */
 public final class InputCheck {
-  /** The share of lines with markup from which on a text counts as marked up. */
+  /** The share of lines with markup from which on a text counts as markup. */
   private static final double SHARE = 0.1;
 
   private static final Pattern MARKUP =
@@ -20,7 +20,7 @@ public final class InputCheck {
   private static final Pattern GETTEXT =
       Pattern.compile("msg(id|str|ctxt)(_plural|\\[\\d+])? \".*");
 
-  /** The first bytes of compressed and of office files, as they look when read as text. */
+  /** Matches the first bytes of compressed files and office files, read as text. */
   private static final Pattern PACKED =
       Pattern.compile("(\u001F\uFFFD|PK\u0003\u0004|BZh\\d|\uFFFD7zXZ|%PDF-).*", Pattern.DOTALL);
 
@@ -32,9 +32,9 @@ public final class InputCheck {
   private boolean warned;
 
   /**
-   * A check of one input.
+   * Creates a check of one input.
    *
-   * @param name of the input in the warning
+   * @param name what the warning calls the input
    * @param warn receives the warning
    */
   public InputCheck(String name, Consumer<String> warn) {
@@ -42,7 +42,7 @@ public final class InputCheck {
     this.warn = warn;
   }
 
-  /** Looks at the next lines. */
+  /** Checks the next lines. */
   void look(List<String> more) {
     if (warned) {
       return;

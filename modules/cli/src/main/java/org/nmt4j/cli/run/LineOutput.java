@@ -11,15 +11,15 @@ import org.nmt4j.model.file.FileReplacement;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
 
-/** Takes lines for standard output, or for a file that is there whole or not at all. */
+/** Takes lines for standard output, or for a file that is written as a whole or not at all. */
 interface LineOutput extends Closeable {
 
   void write(List<String> lines) throws IOException;
 
-  /** Hands everything on; a file is in its place then. */
+  /** Writes all remaining lines, and moves a file into place. */
   void finish() throws IOException;
 
-  /** Takes lines for nobody. */
+  /** Returns an output that drops all lines. */
   static LineOutput nowhere() {
     return new LineOutput() {
       @Override
@@ -33,7 +33,7 @@ interface LineOutput extends Closeable {
     };
   }
 
-  /** Takes lines for standard output, which sees them at once. */
+  /** Returns an output that writes lines to standard output at once. */
   static LineOutput of(Console console) {
     return new LineOutput() {
       @Override
@@ -50,7 +50,7 @@ interface LineOutput extends Closeable {
     };
   }
 
-  /** Takes lines for a file, compressed if its name says so. */
+  /** Returns an output for a file, compressed if its name says so. */
   static LineOutput of(Path file) throws IOException {
     FileReplacement replacement = FileReplacement.of(file);
     OutputStream out = replacement.out();

@@ -12,17 +12,17 @@ import org.nmt4j.cli.frame.Console;
 import org.nmt4j.model.file.FileTarget;
 
 /**
- * Brings lines to their work a window at a time, and what becomes of them to standard output or
+ * Passes lines to their work, one window at a time, and writes the results to standard output or
  * into files.
  *
- * @param console receives what goes into no file
- * @param window how many lines are read before they are worked on
- * @param idle whether no line is waiting, so that what was read is worked on at once; not asked
- *     where a file is written
+ * @param console receives results that go into no file
+ * @param window the number of lines that are read before work on them begins
+ * @param idle returns whether no line is waiting, so that work on the lines read so far begins at
+ *     once; not used if a file is written
  */
 public record LinePass(Console console, long window, BooleanSupplier idle) {
 
-  /** What is done with some lines. */
+  /** The work on some lines. */
   private interface Window {
     void pass(List<String> lines, long first) throws IOException;
   }
@@ -40,14 +40,14 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
     }
   }
 
-  /** Checks, before any work, that {@link #run} can go on with what an earlier process left. */
+  /** Checks, before any work, that {@link #run} can continue the files of an earlier process. */
   public static void check(Path to, LineWork work) throws IOException {
     if (grows(to, work)) {
       GrowingFiles.check(targets(to, work), work.facts());
     }
   }
 
-  /** The files beside an output while it grows. */
+  /** Returns the unfinished files beside an output. */
   public static List<Path> beside(Path target) throws IOException {
     return GrowingFiles.beside(target);
   }
@@ -70,7 +70,7 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
     return targets;
   }
 
-  /** Goes on with what an earlier process has begun. */
+  /** Continues the files of an earlier process. */
   private void grow(Iterator<String> lines, List<Path> targets, LineWork work) throws IOException {
     try (GrowingFiles files = GrowingFiles.open(targets, work.facts(), lines)) {
       if (files.lines() > 0) {
@@ -110,7 +110,7 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
     }
   }
 
-  /** An input without lines has one window, which is empty. */
+  /** Passes lines on in windows. An input without lines has one empty window. */
   private void windows(Iterator<String> lines, BooleanSupplier waits, long first, Window work)
       throws IOException {
     List<String> waiting = new ArrayList<>();

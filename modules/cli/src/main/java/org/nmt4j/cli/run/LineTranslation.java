@@ -22,12 +22,12 @@ public final class LineTranslation implements LineWork {
   private final List<String> status = new ArrayList<>();
 
   /**
-   * Translation of the lines of one input.
+   * Creates the translation of one input.
    *
-   * @param inputCheck looks at all lines
-   * @param unknownWords counts those of all translations
-   * @param heatMaps where the attention of each line is drawn
-   * @param statusFile where it stands what became of each line
+   * @param inputCheck checks all lines
+   * @param unknownWords counts the unknown words of all translations
+   * @param heatMaps the folder for drawings of each line's attention
+   * @param statusFile the file for the table of each line's status
    * @param facts the model and all options, by name
    */
   public LineTranslation(

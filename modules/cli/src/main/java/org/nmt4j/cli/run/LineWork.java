@@ -26,9 +26,9 @@ public interface LineWork {
   }
 
   /**
-   * Names and values of all that decides what becomes of a line beside the line itself, so that a
-   * later process can go on with interrupted work; empty for work that begins anew. See {@link
-   * WorkFacts}.
+   * Returns names and values of everything that decides the result of a line, except the line
+   * itself. A later process compares them before it continues interrupted work. Returns an empty
+   * map if interrupted work begins anew. See {@link WorkFacts}.
    */
   default Map<String, String> facts() {
     return Map.of();

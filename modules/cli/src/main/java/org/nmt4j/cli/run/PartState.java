@@ -11,13 +11,14 @@ import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.model.file.AtomicFile;
 
 /**
- * What a work has done that goes on in the same files, as it lies in {@code NAME.part.state}.
+ * The state of unfinished files, as {@code NAME.part.state} holds it. A later process reads it to
+ * continue the work.
  *
- * @param facts all that decides the files' contents beside the lines read
- * @param lines lines of the input that are done with
- * @param input SHA-256 of these lines
- * @param parts what is in the files, in their order
- * @param complete whether the files lack nothing but being put in their places
+ * @param facts names and values of everything that decides the contents, except the input lines
+ * @param lines the number of finished input lines
+ * @param input the SHA-256 of these lines
+ * @param parts the contents of the unfinished files, in their order
+ * @param complete whether the files are finished and only need to be moved into place
  */
 record PartState(
     Map<String, String> facts,
@@ -29,18 +30,18 @@ record PartState(
   private static final String FACT = "fact.";
 
   /**
-   * What is in a file.
+   * The contents of an unfinished file.
    *
-   * @param file what the file system calls it
-   * @param bytes how many
-   * @param sha256 of these
+   * @param file the file system's key of the file
+   * @param bytes the number of bytes
+   * @param sha256 the SHA-256 of these bytes
    */
   record Written(String file, long bytes, String sha256) {}
 
   /**
-   * Reads what an earlier process left; empty if there is nothing.
+   * Reads the state that an earlier process left; returns empty if there is none.
    *
-   * @throws CommandFailure if the file is something else
+   * @throws CommandFailure if the file holds anything else
    */
   static Optional<PartState> read(Path file) throws IOException {
     if (!Files.exists(file)) {

@@ -13,13 +13,13 @@ import org.nmt4j.recipe.PretrainedVectors.VectorFile;
 import org.nmt4j.recipe.PretrainedVectors.Word2Vec;
 import org.nmt4j.recipe.Recipe;
 
-/** The files that a recipe names, each by its key. */
+/** Collects the files that a recipe names, each with its key. */
 final class RecipeFiles {
   private final Map<String, Path> files = new LinkedHashMap<>();
 
   private RecipeFiles() {}
 
-  /** The files that training reads, those of validation included. */
+  /** Returns the files that training and validation read, by key. */
   static Map<String, Path> ofTraining(Recipe recipe) {
     RecipeFiles all = new RecipeFiles();
     all.add("data.train", Optional.of(recipe.data().train()));
@@ -39,7 +39,7 @@ final class RecipeFiles {
     return all.files;
   }
 
-  /** All files that are read when the recipe is run. */
+  /** Returns all files that a run of the recipe reads, by key. */
   static Map<String, Path> of(Recipe recipe) {
     RecipeFiles all = new RecipeFiles();
     all.files.putAll(ofTraining(recipe));

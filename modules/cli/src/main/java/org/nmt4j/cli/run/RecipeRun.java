@@ -131,9 +131,9 @@ public record RecipeRun(
   }
 
   /**
-   * Checks that the run can write to its folder without loss; {@link #run} checks it, too.
+   * Checks that the run can write to its folder without loss; {@link #run} checks this, too.
    *
-   * @throws CommandFailure if it would write over or delete a file that is not its own
+   * @throws CommandFailure if the run would write over or delete a file that is not its own
    */
   public void requireOwnFolder() throws RecipeException {
     Experiment experiment = RecipeReader.experiment(file, overrides);

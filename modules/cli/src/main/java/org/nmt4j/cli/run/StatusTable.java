@@ -2,14 +2,14 @@ package org.nmt4j.cli.run;
 
 import org.nmt4j.translation.Translation;
 
-/** The lines of the status file: what became of each line of the input. */
+/** Writes the lines of the status file: the status of each input line. */
 final class StatusTable {
   static final String HEADER =
       "line\tstatus\tsource_tokens\tparts\tunknown_words\tsource_words\tunknown_source_words";
 
   private StatusTable() {}
 
-  /** The row of a line. */
+  /** Returns the row of a line. */
   static String row(long number, Translation translation) {
     return number
         + "\t"

@@ -15,7 +15,7 @@ import org.nmt4j.recipe.yaml.Quoting;
 
 /** A page in Markdown of what recipes show and what they reached, with plots beside it. */
 public final class SuitePage {
-  /** The names of the plots beside a page. */
+  /** Matches the names of the plots beside a page. */
   public static final Pattern PLOTS = Pattern.compile(".*\\.svg");
 
   private static final String HEAD =

@@ -19,7 +19,7 @@ public final class Tasks {
     return prepare(recipe, Provenance.of(recipe.recipe(), Build.version()), console);
   }
 
-  /** The same with a provenance that is known. */
+  /** Prepares the same task with a given provenance. */
   static Task<?> prepare(LoadedRecipe recipe, Map<String, String> provenance, Console console)
       throws IOException {
     return switch (recipe.recipe().task()) {

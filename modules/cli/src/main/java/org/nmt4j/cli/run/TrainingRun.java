@@ -68,7 +68,7 @@ public final class TrainingRun {
   }
 
   /**
-   * Keeps other runs out of the folder, until the lock is closed.
+   * Locks the folder against other runs, until the lock is closed.
    *
    * @param earlier what is to become of an earlier run
    * @throws CommandFailure if the run would write over or delete a file that is not its own
@@ -79,7 +79,7 @@ public final class TrainingRun {
     return folder.lock();
   }
 
-  /** Checks that the run writes over and deletes nothing but its own. */
+  /** Checks that the run writes over and deletes only its own files. */
   void requireOwn(Earlier earlier) {
     try {
       folder.requireOwn(RecipeFiles.of(recipe.recipe()), earlier == Earlier.DELETE);
@@ -89,11 +89,11 @@ public final class TrainingRun {
   }
 
   /**
-   * Trains to the end; {@link #lock} comes first.
+   * Trains to the end. The caller must hold the {@link #lock}.
    *
-   * @throws CommandFailure if what is there was begun with another recipe or other data, see {@link
-   *     RecipeChange} and {@link DataChange}
-   * @throws org.nmt4j.training.StoppedException if interrupted; what was learned is saved
+   * @throws CommandFailure if the run in the folder was begun with another recipe or other data;
+   *     see {@link RecipeChange} and {@link DataChange}
+   * @throws org.nmt4j.training.StoppedException if training is interrupted; its progress is saved
    */
   public void train(Earlier earlier) throws IOException, RecipeException {
     Map<String, String> provenance = Provenance.of(recipe.recipe(), Build.version());
@@ -117,7 +117,7 @@ public final class TrainingRun {
     }
     Task<?> task = Tasks.prepare(recipe, provenance, console);
     if (earlier == Earlier.DELETE) {
-      folder.clear(); // not before all that training needs was found sound
+      folder.clear(); // only after everything that training needs was read without error
     }
     try (Workers workers = new Workers(threads)) {
       train(task, workers, changes);
@@ -125,7 +125,7 @@ public final class TrainingRun {
   }
 
   /**
-   * Takes what another run has trained for its own, unless that came to no end.
+   * Copies the models of another run if that run is finished.
    *
    * @param earlier what is to become of an earlier run
    */
@@ -172,10 +172,10 @@ public final class TrainingRun {
   }
 
   /**
-   * Checks that what is there was made with this recipe and its data; its search, evaluation and
-   * test set may differ.
+   * Checks that the run in the folder was trained with this recipe and its data. Search, evaluation
+   * and test set may differ.
    *
-   * @param advice what to do otherwise
+   * @param advice what the message says to do if they differ
    */
   void requireSameTraining(String advice) throws IOException, RecipeException {
     if (folder.hasCheckpoint()) {
@@ -184,11 +184,11 @@ public final class TrainingRun {
   }
 
   /**
-   * How a run differs from that of the checkpoint.
+   * The differences between a run and its checkpoint.
    *
    * @param recipe the keys that differ
    * @param data the files that differ
-   * @param dataIsKnown whether the checkpoint tells its data
+   * @param dataIsKnown whether the checkpoint holds the hashes of its data
    */
   private record Changes(
       List<Difference> recipe, List<DataChange.Difference> data, boolean dataIsKnown) {

@@ -9,10 +9,10 @@ import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.Translator;
 
 /**
- * How translations stand in the output. Between score and alignment, the text is all that stands
+ * The format of translations in the output. With score and alignment, the text is everything
  * between the first and the last tab.
  *
- * @param translator made the translations
+ * @param translator the translator that made the translations
  * @param nBest a line for each candidate: number of the input line from 0, text, score
  * @param scores the score before the text
  * @param alignments aligned words behind the text

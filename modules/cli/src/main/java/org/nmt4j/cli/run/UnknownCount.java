@@ -7,9 +7,9 @@ import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Translation;
 
-/** How many words outside the vocabulary lines and their translations hold. */
+/** Counts words outside the vocabulary in lines and their translations. */
 public final class UnknownCount {
-  /** From this share of unknown source words on, they are reported. */
+  /** The share of unknown source words from which on they are reported. */
   private static final double MANY = 0.1;
 
   private long lines;
@@ -18,7 +18,7 @@ public final class UnknownCount {
   private long sourceWords;
   private long unknownSourceWords;
 
-  /** Counts those of the source and of the best translation. */
+  /** Counts the unknown words of the source and of the best translation. */
   public void count(Translation translation) {
     int unknown = translation.candidates().get(0).unknown();
     lines++;
@@ -28,7 +28,10 @@ public final class UnknownCount {
     unknownSourceWords += translation.unknownSourceWords();
   }
 
-  /** A line for each thing worth telling: many unknown source words, any in the translations. */
+  /**
+   * Returns one line if there are many unknown source words, and one if the translations hold
+   * unknown words.
+   */
   public List<String> report(UnknownWords way) {
     List<String> report = new ArrayList<>();
     if (unknownSourceWords > 0 && unknownSourceWords >= MANY * sourceWords) {

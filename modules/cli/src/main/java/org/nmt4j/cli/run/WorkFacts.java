@@ -13,15 +13,18 @@ import org.nmt4j.model.file.Sha256;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * Names and values of all that decides what a work writes. A value is the text of an option, {@code
- * true}, {@code false}, or the hash of a file.
+ * Names and values of everything that decides the output of some work. A value is the text of an
+ * option, {@code true}, {@code false}, or the hash of a file.
  */
 public final class WorkFacts {
   private static final String HASH = "sha256 ";
 
   private WorkFacts() {}
 
-  /** The value of a fact that is a file; empty for what cannot be read twice, such as a pipe. */
+  /**
+   * Returns the value of a fact about a file; empty for a file that cannot be read twice, such as a
+   * pipe.
+   */
   public static String ofFile(Path file) {
     MessageDigest digest = Sha256.digest();
     try {
@@ -37,12 +40,12 @@ public final class WorkFacts {
     return ofHash(Sha256.hex(digest));
   }
 
-  /** The value of a fact that is the hash of a content. */
+  /** Returns the value of a fact about contents with this hash. */
   public static String ofHash(String sha256) {
     return HASH + sha256;
   }
 
-  /** How a fact differs: {@code with --beam-size 2, now it is 1}. */
+  /** Describes how a fact differs, such as {@code with --beam-size 2, now it is 1}. */
   static String difference(String name, String before, String now) {
     if (before.startsWith(HASH) && now.startsWith(HASH)) {
       return "with another " + name;
