@@ -44,8 +44,8 @@ final class CorpusType implements ValueType<CorpusFiles> {
           "tsv_columns",
           new TsvColumnsType(),
           Files::columns,
-          "which columns of tsv are source and target, counted from 1, where it has others too;"
-              + " the others are left out");
+          "the numbers of the source and the target column of tsv, from 1; needed if tsv has"
+              + " other columns, which are ignored");
 
   private static final Section<Files> SECTION =
       Section.of(

@@ -67,7 +67,7 @@ final class MissingFeatures {
           + " char_conv_filters_widths"
     },
     {
-      "nmt4j has no coverage; decoding.length_penalty is what hypotheses are weighed by",
+      "nmt4j has no coverage; decoding.length_penalty weighs hypotheses by their length",
       "coverage coverage_attn coverage_penalty lambda_coverage stepwise_penalty"
           + " rnn_attention_coverage_type rnn_attention_coverage_num_hidden"
           + " rnn_attention_coverage_max_fertility rnn_attention_in_upper_layers"
@@ -87,19 +87,19 @@ final class MissingFeatures {
       "ensemble ensemble_mode models"
     },
     {
-      "nmt4j trains on processors; --threads of the command says on how many",
+      "nmt4j trains on CPUs; the option --threads of the command sets their number",
       "gpu gpuid gpu_ranks gpus world_size devices device device_ids use_cuda use_cpu"
           + " n_gpu cpu cpu_threads num_threads threads workspace distributed_world_size"
           + " master_ip master_port sync_sgd"
     },
     {
-      "nmt4j starts from no other model; the same command goes on from the checkpoint of its run",
+      "nmt4j starts from no other model; the same command continues from its own checkpoint",
       "train_from load_model pretrained_model reset_optim reset_optimizer"
           + " reset_scheduler reset_best_ckpt reset_iter_state restore_file"
           + " finetune_from_model params load_encoder load_decoder"
     },
     {
-      "nmt4j decides that on the command line: --fresh begins anew, the same command goes on",
+      "nmt4j has options for this: --fresh begins anew, the same command without it continues",
       "overwrite overwrite_output no_reload no_save"
     },
     {
@@ -107,19 +107,19 @@ final class MissingFeatures {
       "weight_decay l2 l1 weight_decay_rate"
     },
     {
-      "nmt4j draws first weights by rules of its own, from seed",
+      "nmt4j initialises weights by rules of its own, from seed",
       "param_init param_init_glorot initializer init_gain init_weight"
           + " bias_initializer embed_initializer embed_init_gain weight_init"
           + " weight_init_scale weight_init_type weight_init_xavier_factor_type"
     },
     {
-      "nmt4j trains pretrained vectors further with all else",
+      "nmt4j freezes no weights; training also changes pretrained vectors",
       "freeze freeze_word_vecs freeze_word_vecs_enc freeze_word_vecs_dec"
           + " freeze_encoder freeze_decoder fix_word_vecs_enc fix_word_vecs_dec"
           + " fixed_param_names embedding_fix_src embedding_fix_trg"
     },
     {
-      "nmt4j drops no whole words; model.dropout and tokenization.bpe.dropout are there",
+      "nmt4j drops no whole words; use model.dropout or tokenization.bpe.dropout",
       "word_dropout dropout_src dropout_trg dropout_tgt embed_dropout_source"
           + " embed_dropout_target src_word_dropout tgt_word_dropout tokendrop_temperature"
           + " tokenmask_temperature switchout_temperature"
@@ -134,7 +134,7 @@ final class MissingFeatures {
       "normalization loss_normalization_type normalize_loss cost_type sentence_avg"
     },
     {
-      "nmt4j learns from the reference alone",
+      "nmt4j trains on the reference translations only",
       "scheduled_sampling scheduled_sampling_decay scheduled_sampling_limit rl" + " reinforcement"
     },
     {
@@ -147,7 +147,7 @@ final class MissingFeatures {
       "block_ngram_repeat ignore_when_blocking no_repeat_ngram_size" + " repetition_penalty"
     },
     {
-      "nmt4j has no shortest output; decoding.length_penalty prefers longer ones",
+      "nmt4j has no minimum length; decoding.length_penalty can prefer longer translations",
       "min_length min_len min_output_length"
     },
     {

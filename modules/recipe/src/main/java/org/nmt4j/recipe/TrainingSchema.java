@@ -54,8 +54,8 @@ final class TrainingSchema {
               Types.integer(0, Integer.MAX_VALUE),
               20,
               EarlyStopping::patience,
-              "validations without progress before training stops; 0 for never, as where data.dev"
-                  + " is missing")
+              "validations without progress before training stops; 0 for never, the default"
+                  + " without data.dev")
           .fallingBack(5, TaskType.except(TaskType.TRANSLATION));
 
   static final Section<EarlyStopping> EARLY_STOPPING_SECTION =
@@ -215,8 +215,8 @@ final class TrainingSchema {
           Types.integer(0, Integer.MAX_VALUE),
           0,
           TrainingSettings::logEvery,
-          "updates between two progress lines; 0 for lines by time: soon at first, later every 30"
-              + " seconds");
+          "updates between two progress lines; 0 for lines by time, soon after the start and later"
+              + " every 30 seconds");
 
   static final Section<TrainingSettings> SECTION =
       Section.of(

@@ -115,10 +115,10 @@ class ForeignNamesTest {
           source-factors   | nmt4j has no factors or word features; write them into the line as tokens of their own
           multi-source     | nmt4j reads one source; join several in one line, with a token of your own between them
           num_heads        | nmt4j has no Transformer; its networks are recurrent, see model.encoder and model.decoder
-          coverage_attn    | nmt4j has no coverage; decoding.length_penalty is what hypotheses are weighed by
+          coverage_attn    | nmt4j has no coverage; decoding.length_penalty weighs hypotheses by their length
           guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
-          gpu_ranks        | nmt4j trains on processors; --threads of the command says on how many
-          train_from       | nmt4j starts from no other model; the same command goes on from the checkpoint of its run
+          gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
+          train_from       | nmt4j starts from no other model; the same command continues from its own checkpoint
           weight-decay     | nmt4j has no weight decay; model.dropout keeps a network from learning by heart
           """)
   void whatIsMissingHereSaysWhatToDo(String name, String advice) {

@@ -67,7 +67,7 @@ record RunFiles(Path folder, Set<String> systems) {
   }
 
   /** Returns the files in the folder that a run replaces or deletes, sorted by name. */
-  List<Path> written() throws IOException {
+  List<Path> existing() throws IOException {
     return Stream.concat(
             list(folder).stream().filter(this::isWritten),
             list(heatMaps()).stream().filter(RunFiles::isHeatMap))
@@ -75,7 +75,7 @@ record RunFiles(Path folder, Set<String> systems) {
   }
 
   /** Returns the first file or subfolder that no run writes. */
-  Optional<Path> foreign() throws IOException {
+  Optional<Path> findForeign() throws IOException {
     for (Path file : list(folder)) {
       String name = name(file);
       boolean known =
@@ -95,8 +95,8 @@ record RunFiles(Path folder, Set<String> systems) {
    * Returns the first file that the run both reads and writes, with the name that the recipe gives
    * it.
    */
-  Optional<Map.Entry<String, Path>> read(Map<String, Path> inputs) throws IOException {
-    for (Path file : written()) {
+  Optional<Map.Entry<String, Path>> findInput(Map<String, Path> inputs) throws IOException {
+    for (Path file : existing()) {
       for (Map.Entry<String, Path> input : inputs.entrySet()) {
         if (Files.exists(file)
             && Files.exists(input.getValue())
@@ -112,7 +112,7 @@ record RunFiles(Path folder, Set<String> systems) {
    * Deletes the files that a run wrote, except the lock, the logs and the subfolders of systems.
    */
   void delete() throws IOException {
-    for (Path file : written()) {
+    for (Path file : existing()) {
       if (!name(file).equals(FolderLock.NAME) && !name(file).endsWith(LOG)) {
         Files.deleteIfExists(file);
       }

@@ -126,7 +126,7 @@ public final class RunFolder {
    */
   public void requireOwn(Map<String, Path> inputs, boolean deletes) {
     try {
-      Optional<Map.Entry<String, Path>> input = files.read(inputs);
+      Optional<Map.Entry<String, Path>> input = files.findInput(inputs);
       if (input.isPresent()) {
         throw new ForeignFileException(
             String.format(
@@ -135,14 +135,14 @@ public final class RunFolder {
                 input.get().getValue(),
                 input.get().getKey()));
       }
-      Optional<Path> foreign = deletes ? files.foreign() : Optional.empty();
+      Optional<Path> foreign = deletes ? files.findForeign() : Optional.empty();
       if (foreign.isPresent()) {
         throw new ForeignFileException(
             foreign.get()
                 + ": is not a file of a run, so --fresh deletes nothing; move it away, or choose"
                 + " another folder with --runs");
       }
-      List<Path> written = files.written();
+      List<Path> written = files.existing();
       if (!written.isEmpty() && !files.isRun()) {
         throw new ForeignFileException(
             String.format(
@@ -264,7 +264,7 @@ public final class RunFolder {
         throw new TrainingException(
             String.format(
                 Locale.ROOT,
-                "%s: its %s is not what recipe and data lead to now; --fresh begins anew",
+                "%s: its %s differs from what recipe and data give now; --fresh begins anew",
                 checkpoint(),
                 each.getKey()));
       }

@@ -157,7 +157,7 @@ class ResumeTest {
     assertThatThrownBy(() -> run.train(task().named("1\n2\n4\n"), 1, CHANGES))
         .isInstanceOf(TrainingException.class)
         .hasMessageEndingWith(
-            "checkpoint.nmt4j: its classes.txt is not what recipe and data lead to now;"
+            "checkpoint.nmt4j: its classes.txt differs from what recipe and data give now;"
                 + " --fresh begins anew");
   }
 

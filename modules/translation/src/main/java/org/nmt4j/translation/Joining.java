@@ -59,7 +59,7 @@ final class Joining {
       int rows = i == last ? candidate.attention().size() : candidate.tokens().size();
       for (float[] row :
           candidate.attention().subList(0, Math.min(rows, candidate.attention().size()))) {
-        attention.add(moved(row, offset, sourceTokens));
+        attention.add(toColumnsOfText(row, offset, sourceTokens));
       }
       logProbability += candidate.logProbability();
       score += candidate.score();
@@ -107,7 +107,7 @@ final class Joining {
    * Moves a part's row of attention to its columns of the whole text. The weight of the end mark
    * goes to the last column.
    */
-  private static float[] moved(float[] row, int offset, int sourceTokens) {
+  private static float[] toColumnsOfText(float[] row, int offset, int sourceTokens) {
     float[] whole = new float[sourceTokens + 1];
     System.arraycopy(row, 0, whole, offset, row.length - 1);
     whole[sourceTokens] = row[row.length - 1];

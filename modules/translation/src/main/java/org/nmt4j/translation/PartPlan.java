@@ -65,8 +65,9 @@ public final class PartPlan {
         ? Optional.of(
             String.format(
                     Locale.ROOT,
-                    "the model's file says nothing about its training lines; they are taken %s, as",
-                    splitsSentences ? "for single sentences" : "to hold several sentences")
+                    "the model file says nothing about its training lines; nmt4j assumes that they"
+                        + " %s, since",
+                    splitsSentences ? "are single sentences" : "hold several sentences")
                 + String.format(Locale.ROOT, " data.max_length is %d", longest))
         : Optional.empty();
   }

@@ -15,8 +15,8 @@ import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 
 /**
- * A line alone has the bits that it has in a batch, with networks of a few and of many inputs: for
- * both, libraries have kernels of their own.
+ * A single line has the same bits as in a batch. Libraries have different kernels for few and for
+ * many inputs, so networks of both kinds are tested.
  */
 class LineInAnyBatchTest {
   private static final List<String> LINES = ReverseModels.CORPUS.test().subList(0, 20);

@@ -129,7 +129,7 @@ class SharedTranslatorTest {
         .hasMessageStartingWith(missing + ": no such");
   }
 
-  /** Whoever translates while another closes has all translations or is told. */
+  /** A thread that translates while another closes gets all translations or an exception. */
   @Test
   void whoeverTranslatesIsToldOfTheClosing() throws Exception {
     ExecutorService other = Executors.newSingleThreadExecutor();

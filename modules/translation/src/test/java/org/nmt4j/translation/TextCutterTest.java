@@ -22,7 +22,7 @@ class TextCutterTest {
     return new TextCutter(WORDS, splitter, most).cut(text);
   }
 
-  /** What stands before each part, in brackets, and the part. */
+  /** Returns each part after its separator, which is in brackets. */
   private static String shown(List<TextPart> parts) {
     return parts.stream()
         .map(part -> "[" + part.before().replace("\n", "n").replace("\r", "r") + "]" + part.text())

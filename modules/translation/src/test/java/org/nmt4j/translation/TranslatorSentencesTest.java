@@ -21,7 +21,7 @@ import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.SentenceMode;
 
-/** Texts of several sentences and lines, and translations that are broken off. */
+/** Translates texts of several sentences and lines, and interrupts translations. */
 @Timeout(120)
 class TranslatorSentencesTest {
   private static final TranslationModel MODEL = ReverseModels.trained();
@@ -133,7 +133,7 @@ class TranslatorSentencesTest {
     }
   }
 
-  /** Far more than is translated before the test goes on. */
+  /** Many more lines than are translated before the test interrupts. */
   private static List<String> muchText() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 2000; i++) {

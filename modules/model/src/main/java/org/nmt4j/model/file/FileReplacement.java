@@ -68,7 +68,7 @@ public final class FileReplacement implements Closeable {
     FileTarget found = FileTarget.of(file);
     Path target = found.path();
     if (!found.isReplaced()) {
-      return new FileReplacement(target, null, null, new Named(found.open(), file));
+      return new FileReplacement(target, null, null, new NamingStream(found.open(), file));
     }
     Files.createDirectories(target.getParent());
     while (true) {
@@ -78,7 +78,7 @@ public final class FileReplacement implements Closeable {
       try {
         FileChannel channel = create(temporary, target);
         return new FileReplacement(
-            target, temporary, channel, new Named(Channels.newOutputStream(channel), file));
+            target, temporary, channel, new NamingStream(Channels.newOutputStream(channel), file));
       } catch (FileAlreadyExistsException e) {
         UNDERWAY.remove(temporary);
       } catch (IOException e) {
@@ -152,9 +152,9 @@ public final class FileReplacement implements Closeable {
 
   /** Reduces the rights of a group that the old file did not belong to, to those of all users. */
   private static void closeToGroup(Set<PosixFilePermission> mode) {
-    for (String what : List.of("READ", "WRITE", "EXECUTE")) {
-      if (!mode.contains(PosixFilePermission.valueOf("OTHERS_" + what))) {
-        mode.remove(PosixFilePermission.valueOf("GROUP_" + what));
+    for (String right : List.of("READ", "WRITE", "EXECUTE")) {
+      if (!mode.contains(PosixFilePermission.valueOf("OTHERS_" + right))) {
+        mode.remove(PosixFilePermission.valueOf("GROUP_" + right));
       }
     }
   }
@@ -237,10 +237,10 @@ public final class FileReplacement implements Closeable {
   }
 
   /** Makes the failures of a stream name the file. */
-  private static final class Named extends FilterOutputStream {
+  private static final class NamingStream extends FilterOutputStream {
     private final Path file;
 
-    Named(OutputStream out, Path file) {
+    NamingStream(OutputStream out, Path file) {
       super(out);
       this.file = file;
     }

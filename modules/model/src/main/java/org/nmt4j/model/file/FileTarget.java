@@ -44,7 +44,7 @@ public record FileTarget(Path path, OptionalInt descriptor) {
       }
       path = path.resolveSibling(Files.readSymbolicLink(path));
     }
-    throw new FileSystemException(named.toString(), null, "a link that leads nowhere");
+    throw new FileSystemException(named.toString(), null, "too many links; they may form a circle");
   }
 
   private static OptionalInt descriptor(Path path) throws IOException {
@@ -79,15 +79,15 @@ public record FileTarget(Path path, OptionalInt descriptor) {
       return Files.newOutputStream(path, StandardOpenOption.WRITE);
     }
     return switch (descriptor.getAsInt()) {
-      case OUT -> new Shared(FileDescriptor.out);
-      case ERR -> new Shared(FileDescriptor.err);
+      case OUT -> new UnclosedStream(FileDescriptor.out);
+      case ERR -> new UnclosedStream(FileDescriptor.err);
       default -> Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     };
   }
 
   /** A stream that the whole process shares, so it is never closed. */
-  private static final class Shared extends FilterOutputStream {
-    Shared(FileDescriptor descriptor) {
+  private static final class UnclosedStream extends FilterOutputStream {
+    UnclosedStream(FileDescriptor descriptor) {
       super(new FileOutputStream(descriptor));
     }
 

@@ -137,7 +137,7 @@ class AtomicFileTest {
         .hasMessageStartingWith(folder.toString());
   }
 
-  /** Both streams are written to where they are, and so is a file that is open for appending. */
+  /** Both streams are written directly, and so is a file that is open for appending. */
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void openFilesOfTheProcessKeepWhatStandsInThem() throws Exception {

@@ -115,8 +115,7 @@ final class NativeFolder {
     try {
       makePrivate(own);
       if (!isPrivate(own)) {
-        return Optional.of(
-            new Candidate(own, Optional.of("others than its owner may write there"), false));
+        return Optional.of(new Candidate(own, Optional.of("other users may write there"), false));
       }
     } catch (IOException e) {
       return Optional.of(new Candidate(own, Optional.of(reason(e)), false));
@@ -228,7 +227,7 @@ final class NativeFolder {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     } else if (failure instanceof FileAlreadyExistsException) {
-      return "it is no folder";
+      return "it is not a folder";
     }
     return failure instanceof FileSystemException problem && problem.getReason() != null
         ? problem.getReason()

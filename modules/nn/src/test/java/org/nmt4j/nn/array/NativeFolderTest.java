@@ -31,7 +31,7 @@ class NativeFolderTest {
   void aFileIsNoFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
-    assertThat(NativeFolder.look(file).problem()).contains("it is no folder");
+    assertThat(NativeFolder.look(file).problem()).contains("it is not a folder");
     assertThat(NativeFolder.look(file.resolve("below")).problem()).isPresent();
   }
 

@@ -180,7 +180,10 @@ class WorkersTest {
     assertThatThrownBy(() -> new Workers(0)).hasMessage("at least one thread is needed, not 0");
   }
 
-  /** No task begins after the interrupt, and those under way have ended when it is told. */
+  /**
+   * No task begins after the interrupt, and the running tasks have ended when the exception is
+   * thrown.
+   */
   @Test
   void interruptOfTheCallerEndsTheRun() {
     AtomicInteger begun = new AtomicInteger();

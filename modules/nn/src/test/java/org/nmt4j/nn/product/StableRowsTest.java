@@ -13,7 +13,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 
-/** Kernels whose rows differ with their number or their place, and what is done about it. */
+/** Products stay stable with kernels whose rows change with their number or their place. */
 class StableRowsTest {
   private static final int INPUTS = 40;
   private static final int OUTPUTS = 9;
@@ -22,7 +22,7 @@ class StableRowsTest {
   private final Matrix weight = Values.matrix(INPUTS, OUTPUTS, 1);
   private final Set<Integer> numbers = new TreeSet<>();
 
-  /** Sums up the inputs of a row from one of them on, which depends on the number of rows. */
+  /** Sums the inputs of a row, beginning with an input that depends on the number of rows. */
   private RowKernel kernel(IntFunction<IntFunction<Integer>> firstInput) {
     return (x, y, adding) -> {
       numbers.add(x.rows());
@@ -57,7 +57,7 @@ class StableRowsTest {
         });
   }
 
-  /** Each row is the same in all products, and none beside them is touched. */
+  /** Each row is the same in all products, and no other row of the matrix changes. */
   private void checkBits(StableRows rows) {
     Workspace workspace = new Workspace();
     for (boolean adding : new boolean[] {false, true}) {

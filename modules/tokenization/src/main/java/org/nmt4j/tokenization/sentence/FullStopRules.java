@@ -36,7 +36,7 @@ final class FullStopRules {
    *
    * @param next the word after the full stop, in lower case; empty if no letter follows
    */
-  boolean isEnd(Place place, String next) {
+  boolean isEnd(PossibleEnd place, String next) {
     String word = place.word();
     String lower = word.toLowerCase(Locale.ROOT);
     boolean starts = language.starters().contains(next);
@@ -56,7 +56,7 @@ final class FullStopRules {
     return !isDoubtful || starts || isEndForJudge(place);
   }
 
-  private boolean isEndForJudge(Place place) {
+  private boolean isEndForJudge(PossibleEnd place) {
     int from = Math.max(place.start(), place.stop() - BEFORE);
     int to = Math.min(place.text().length(), place.next() + AFTER);
     return judge.endsSentence(place.text().substring(from, to), place.stop() - from);
@@ -76,7 +76,7 @@ final class FullStopRules {
             || Character.isLowerCase(word.codePointAt(0)));
   }
 
-  private static boolean startsWithDigit(Place place) {
+  private static boolean startsWithDigit(PossibleEnd place) {
     int first = Stops.afterOpeners(place.text(), place.next());
     return first < place.text().length() && Character.isDigit(place.text().charAt(first));
   }

@@ -38,7 +38,7 @@ final class RuleSplitter implements SentenceSplitter {
       if (!Stops.isStop(text.charAt(i))) {
         continue;
       }
-      Place place = Place.of(text, hasCapitals, start, i);
+      PossibleEnd place = PossibleEnd.of(text, hasCapitals, start, i);
       if (place.next() < text.length() && isEnd(place)) {
         sentences.add(new Sentence(start, place.closed()));
         start = place.next();
@@ -52,7 +52,7 @@ final class RuleSplitter implements SentenceSplitter {
     return sentences;
   }
 
-  private boolean isEnd(Place place) {
+  private boolean isEnd(PossibleEnd place) {
     return place.isUnspaced() ? isUnspacedEnd(place) : isSpacedEnd(place);
   }
 
@@ -60,7 +60,7 @@ final class RuleSplitter implements SentenceSplitter {
    * Returns whether an unspaced mark ends the sentence. A mark before closing quotes does not if
    * the sentence goes on after them.
    */
-  private static boolean isUnspacedEnd(Place place) {
+  private static boolean isUnspacedEnd(PossibleEnd place) {
     char next = place.text().charAt(place.next());
     if (Stops.isContinuing(next)) {
       return false;
@@ -71,7 +71,7 @@ final class RuleSplitter implements SentenceSplitter {
         && !(isNumber && !place.isSpaced());
   }
 
-  private boolean isSpacedEnd(Place place) {
+  private boolean isSpacedEnd(PossibleEnd place) {
     int first = Stops.afterOpeners(place.text(), place.next());
     if (!place.isSpaced() || first == place.text().length() || !place.isBeginning(first)) {
       return false;
@@ -92,7 +92,7 @@ final class RuleSplitter implements SentenceSplitter {
    * Returns whether the sentence begins with a quotation and a clause such as {@code Anna asked.}
    * follows.
    */
-  private boolean isSpeech(Place place, int from) {
+  private boolean isSpeech(PossibleEnd place, int from) {
     String text = place.text();
     if (!Stops.isOpener(text.charAt(place.start()))) {
       return false;

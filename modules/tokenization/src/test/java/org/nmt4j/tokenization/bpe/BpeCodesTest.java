@@ -66,14 +66,14 @@ class BpeCodesTest {
         .hasMessage("BPE codes:" + line + ":1: found " + message);
   }
 
-  /** What subword-nmt's apply-bpe gives for the same codes and words. */
+  /** The output of subword-nmt's apply-bpe for the same codes and words. */
   @Test
   void inVersionOneTheEndOfAWordIsASymbolOfItsOwn() {
     BpeSegmenter segmenter =
         new BpeSegmenter(BpeCodes.parse("a b\nc </w>\nab c</w>\nb </w>\nx y\n"));
 
     assertThat(segmenter.segmentLine("abc ab b xy abca c cab xyx"))
-        // Of "ab" the a and b merge first, which leaves the end of the word alone.
+        // In "ab", a and b merge first; the end of the word stays a symbol of its own.
         .isEqualTo("abc ab b xy ab@@ c@@ a c c@@ ab xy@@ x");
   }
 

@@ -16,7 +16,7 @@ class SentenceSplitterTest {
     return String.join(" | ", SentenceSplitter.of(language).split(text));
   }
 
-  /** A text with a bar between its sentences, where a space stands in the text. */
+  /** Returns the text with a bar between sentences in place of the space. */
   private static void check(String language, String sentences) {
     assertThat(split(language, sentences.replace(" | ", " "))).isEqualTo(sentences);
   }

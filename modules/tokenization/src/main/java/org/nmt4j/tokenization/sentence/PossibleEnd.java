@@ -11,7 +11,7 @@ package org.nmt4j.tokenization.sentence;
  * @param closed index after the closing quotes and brackets that follow the stops
  * @param next index at which the next sentence would begin
  */
-record Place(
+record PossibleEnd(
     String text, boolean hasCapitals, int start, int stop, int stopped, int closed, int next) {
 
   /** The kind of the stops. */
@@ -24,10 +24,10 @@ record Place(
     MARK
   }
 
-  static Place of(String text, boolean hasCapitals, int start, int stop) {
+  static PossibleEnd of(String text, boolean hasCapitals, int start, int stop) {
     int stopped = Stops.afterStops(text, stop);
     int closed = Stops.afterClosers(text, stopped);
-    return new Place(
+    return new PossibleEnd(
         text, hasCapitals, start, stop, stopped, closed, Stops.afterSpace(text, closed));
   }
 
