@@ -40,6 +40,6 @@ if "!command!"=="-V" goto version
 endlocal & set "OMP_NUM_THREADS=%OMP_NUM_THREADS%" & set "OPENBLAS_NUM_THREADS=%OPENBLAS_NUM_THREADS%" & "%java%" %options% %NMT4J_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 :version
-rem The JVM warns of its incubating module, which is here only for the kernels to be named.
+rem Removes the JVM's warning: the incubating module is only loaded to name the kernels.
 "%java%" %options% %NMT4J_OPTS% -jar "%jar%" %* 2>&1 | findstr /v /c:"WARNING: Using incubator modules"
 exit /b %errorlevel%

@@ -17,7 +17,7 @@ record BrokenCase(Path files) {
   private static final String EXPECTED = "expected.txt";
   private static final String ESCAPED = ".escaped";
 
-  /** Lines of {@code check} that differ from machine to machine. */
+  /** Matches lines of {@code check} that differ between machines. */
   private static final String MEASURED = "(?m)^(network|memory|time): [^\n]*\n";
 
   static List<BrokenCase> all(String kind) throws IOException, URISyntaxException {

@@ -22,7 +22,7 @@ import org.nmt4j.cli.frame.Writes;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** Every path of every command line is known to be read or to be written. */
+/** Every path option of every command is marked as read or as written. */
 class GuardedPathsTest {
 
   /** A path on the command line. */
@@ -43,7 +43,7 @@ class GuardedPathsTest {
     return paths;
   }
 
-  /** Makes commands, which want a console. */
+  /** Creates commands with a console. */
   private static final class Factory implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
@@ -76,7 +76,10 @@ class GuardedPathsTest {
     assertThat(path.has(Reads.class) != path.has(Writes.class)).isTrue();
   }
 
-  /** Their commands declare the files in them: a new one needs a test in OverwritingTest. */
+  /**
+   * Options with a folder; their commands declare the files in it. A new one needs a test in
+   * OverwritingTest.
+   */
   @Test
   void foldersAreGuardedByTheirCommands() {
     assertThat(paths())

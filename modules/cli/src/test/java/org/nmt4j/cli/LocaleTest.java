@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every output has the same bytes, whatever digits and letters the locale of the machine has. */
+/** Every output has the same bytes in every locale of the machine. */
 class LocaleTest {
   @TempDir private Path folder;
 
@@ -32,7 +32,7 @@ class LocaleTest {
     expected.forEach((name, text) -> assertThat(found.get(name)).as(name).isEqualTo(text));
   }
 
-  /** Returns what commands print and write where numbers are formatted for a locale. */
+  /** Returns the output of commands that format numbers. */
   private Map<String, String> outputs(Locale locale) throws IOException {
     Locale before = Locale.getDefault();
     try {
@@ -103,7 +103,7 @@ class LocaleTest {
     }
   }
 
-  /** Any number of ASCII digits is as good as another: times and speeds differ from run to run. */
+  /** Replaces every number of ASCII digits, since times and speeds differ from run to run. */
   private static String timeless(String text, Path place) {
     return text.replace(place.toString(), "").replaceAll("[0-9]+", "0").replaceAll(" +", " ");
   }

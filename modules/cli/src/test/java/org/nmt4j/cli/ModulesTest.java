@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What POMs say of each module: the name of its Java module, and its line in nmt4j-bom. */
+/** The POMs name the Java module of each module, and nmt4j-bom lists each module. */
 class ModulesTest {
   private static final Path MODULES = Path.of(System.getProperty("nmt4j.root"), "modules");
 

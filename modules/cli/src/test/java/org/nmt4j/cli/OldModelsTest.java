@@ -44,7 +44,7 @@ class OldModelsTest {
         .startsWith("One and two.\t0-0 ");
   }
 
-  /** A model that does not tell of its training lines is said to, and splits. */
+  /** A model without facts about its training lines splits sentences, and a line says so. */
   @ParameterizedTest
   @ValueSource(strings = "0.1")
   void translateSentences(String version) {

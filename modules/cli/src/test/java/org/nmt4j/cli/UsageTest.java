@@ -66,7 +66,7 @@ class UsageTest {
     assertThat(ran.err()).isEqualTo("r: no such file\n");
   }
 
-  /** Whatever stands before it: an option's value, a list of values, an argument. */
+  /** A mistyped option is found after an option's value, a list of values or an argument. */
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandRefusesAnOptionThatItDoesNotHave(List<String> command) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
       "Print a recipe with every default filled in, and check its data.",
       "The recipe goes to standard output; the sizes of the data, what training will take, and what"
           + " may spoil a model, go to standard error. Parameters, memory and minutes come from a"
-          + " few updates of the network itself. The exit code is 1 where there is an error. Of a"
-          + " recipe with arms, each is printed with its first seed."
+          + " few updates of the network itself. The exit code is 1 if there is an error. Each arm"
+          + " of a recipe is printed with its first seed."
     },
     footer = {"", "Example: nmt4j check recipes/quickstart.yaml > expanded.yaml"})
 public final class CheckCommand implements Callable<Integer> {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "choose",
     description = {
       "Choose one translation of each n-best list.",
-      "Lists are those of translate --n-best, or of Moses or Marian. mbr takes the candidate that"
+      "Reads n-best lists of translate, Moses or Marian. mbr takes the candidate that"
           + " is closest to all others, each weighed by its score (minimum Bayes risk); oracle the"
           + " one closest to references, the best that a choice can reach."
     },

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
     name = "translate",
     description = {
       "Translate text: N lines become N lines, in their order.",
-      "Text is split into sentences if the model learned from lines of one. With --output, the"
-          + " same command goes on where it was interrupted."
+      "Text is split into sentences if the model learned from lines of one sentence. With"
+          + " --output, the same command continues where it was interrupted."
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {

@@ -70,7 +70,7 @@ public final class Failures {
       return problem.getFile() + ": " + FileReason.of(problem);
     }
     if (cause instanceof InvalidPathException problem) {
-      return problem.getInput() + ": this is no file name here: " + problem.getReason();
+      return problem.getInput() + ": not a valid file name on this system: " + problem.getReason();
     }
     boolean expected =
         isOurs(cause) || cause instanceof IOException || cause instanceof UncheckedIOException;

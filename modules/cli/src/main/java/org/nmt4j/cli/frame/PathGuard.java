@@ -140,13 +140,13 @@ public final class PathGuard {
   public void check() throws IOException {
     Map<Object, Named> reading = new HashMap<>();
     for (Named each : read) {
-      identity(each.path).ifPresent(it -> reading.putIfAbsent(it, each));
+      identity(each.path).ifPresent(id -> reading.putIfAbsent(id, each));
     }
     Map<Object, Named> writing = new HashMap<>();
     for (Named each : written) {
       Optional<Object> identity = identity(each.path);
       if (identity.isPresent()) {
-        requireOther(each, identity.get(), reading, writing);
+        requireDistinct(each, identity.get(), reading, writing);
         writing.putIfAbsent(identity.get(), each);
       }
     }
@@ -162,7 +162,7 @@ public final class PathGuard {
     return FileIdentity.of(path).map(FileIdentity::identifying);
   }
 
-  private void requireOther(
+  private void requireDistinct(
       Named file, Object identity, Map<Object, Named> reading, Map<Object, Named> writing)
       throws IOException {
     Named input = reading.get(identity);
@@ -215,7 +215,7 @@ public final class PathGuard {
       for (Path file : files.filter(folder::writes).toList()) {
         Optional<Object> other = identity(file);
         if (other.isPresent()) {
-          requireOther(new Named(folder.folder.name, file), other.get(), reading, writing);
+          requireDistinct(new Named(folder.folder.name, file), other.get(), reading, writing);
         }
       }
     }

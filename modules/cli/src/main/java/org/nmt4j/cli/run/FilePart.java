@@ -79,7 +79,7 @@ final class FilePart implements Closeable {
     try {
       channel = FileReplacement.create(path, target);
     } catch (FileAlreadyExistsException e) {
-      throw isWritten();
+      throw inUse();
     }
     lock();
   }
@@ -105,10 +105,10 @@ final class FilePart implements Closeable {
       // Another thread of this process counts as another process.
     }
     close();
-    throw isWritten();
+    throw inUse();
   }
 
-  private CommandFailure isWritten() {
+  private CommandFailure inUse() {
     return new CommandFailure(path + ": another process writes it");
   }
 
@@ -162,7 +162,7 @@ final class FilePart implements Closeable {
   }
 
   /** Returns the description of the bytes written so far. */
-  PartState.Written written() throws IOException {
+  PartState.Written contents() throws IOException {
     try {
       return new PartState.Written(key(), bytes, Sha256.hex((MessageDigest) digest.clone()));
     } catch (CloneNotSupportedException e) {

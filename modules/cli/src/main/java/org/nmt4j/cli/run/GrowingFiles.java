@@ -102,15 +102,15 @@ final class GrowingFiles implements Closeable {
       String before = earlier.facts().getOrDefault(name, "");
       String now = facts.getOrDefault(name, "");
       if (!before.equals(now)) {
-        throw other(WorkFacts.difference(name, before, now));
+        throw begunOtherwise(WorkFacts.difference(name, before, now));
       }
     }
   }
 
-  private CommandFailure other(String what) {
+  private CommandFailure begunOtherwise(String difference) {
     Path part = parts.get(0).path();
     return new CommandFailure(
-        String.format(Locale.ROOT, "%s was begun %s; delete it to begin anew", part, what));
+        String.format(Locale.ROOT, "%s was begun %s; delete it to begin anew", part, difference));
   }
 
   /** Begins anew, with new parts or with emptied parts of an earlier process. */
@@ -173,7 +173,7 @@ final class GrowingFiles implements Closeable {
       this.lines++;
     }
     if (!input.value().equals(earlier.input()) || earlier.complete() && lines.hasNext()) {
-      throw other("with other lines");
+      throw begunOtherwise("with other lines");
     }
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).exists()) {
@@ -216,7 +216,7 @@ final class GrowingFiles implements Closeable {
   private void writeState() throws IOException {
     Map<Integer, PartState.Written> written = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
-      written.put(i, parts.get(i).written());
+      written.put(i, parts.get(i).contents());
     }
     writeState(written);
   }

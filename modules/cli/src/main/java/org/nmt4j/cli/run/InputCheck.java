@@ -43,7 +43,7 @@ public final class InputCheck {
   }
 
   /** Checks the next lines. */
-  void look(List<String> more) {
+  void check(List<String> more) {
     if (warned) {
       return;
     }

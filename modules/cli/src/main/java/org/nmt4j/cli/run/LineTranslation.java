@@ -54,7 +54,7 @@ public final class LineTranslation implements LineWork {
     if (first == 1) {
       status.add(StatusTable.HEADER);
     }
-    inputCheck.look(lines);
+    inputCheck.check(lines);
     long number = first;
     for (Translation translation : translator.translate(lines)) {
       written.addAll(format.lines(number, translation));

@@ -57,7 +57,7 @@ record PartState(
       return Optional.of(of(values));
     } catch (NumberFormatException e) {
       throw new CommandFailure(
-          file + ": found something else than what this nmt4j notes there; move it away");
+          file + ": not a state file that this version of nmt4j wrote; move it away");
     }
   }
 

@@ -111,7 +111,7 @@ public final class TrainingRun {
       if (!changes.dataIsKnown) {
         console.tell(
             folder.path()
-                + " was begun by an older version, which kept no hashes of all data; going on"
+                + " was begun by an older version, which did not store hashes of its data; going on"
                 + " without comparing them");
       }
     }
@@ -150,8 +150,7 @@ public final class TrainingRun {
     folder.writeDivergence(Optional.empty());
     if (settings.data().dev().isEmpty()) {
       console.tell(
-          "no data.dev: nothing says which model is best, so best.nmt4j is the last one, and"
-              + " training goes on to its last epoch");
+          "no data.dev: training runs to its last epoch, and best.nmt4j is the last model");
     }
     Interruption interruption = console.interruption();
     Trainer<B> trainer =

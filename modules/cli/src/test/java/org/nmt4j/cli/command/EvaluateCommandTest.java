@@ -55,7 +55,7 @@ class EvaluateCommandTest {
         .isEqualTo(Ran.with(HYPOTHESIS, "evaluate", reference));
   }
 
-  /** They would break a table, or move a terminal. */
+  /** Control characters in file names would break a table, or move a terminal's cursor. */
   @DisabledOnOs(OS.WINDOWS)
   @ParameterizedTest
   @ValueSource(strings = {"text", "tsv", "json", "latex"})

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
-/** No command writes over what it reads, or two things into one file; see GuardedPathsTest. */
+/**
+ * No command writes over a file that it reads, or two outputs into one file; see GuardedPathsTest.
+ */
 class OverwritingTest {
   @TempDir private static Path shared;
   private static Path model;
@@ -44,7 +46,7 @@ class OverwritingTest {
     before = contents();
   }
 
-  /** All files by name, with what is in them. */
+  /** Returns the contents of all files by name. */
   private Map<String, String> contents() throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
-/** A translation that was interrupted goes on, or says what differs. */
+/** An interrupted translation continues, or says what differs. */
 class ResumedTranslationTest {
   private static final int LINES = 200;
 
-  /** Two lines a batch make a window of 64. */
+  /** With two lines a batch, a window has 64 lines. */
   private static final String[] SMALL_BATCHES = {"--batch-size", "2"};
 
   @TempDir private static Path shared;

@@ -46,7 +46,7 @@ class RunCommandTest {
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.err())
-        .contains("no data.dev: nothing says which model is best, so best.nmt4j is the last one");
+        .contains("no data.dev: training runs to its last epoch, and best.nmt4j is the last model");
     Path blind = folder.resolve("runs/blind");
     assertThat(blind.resolve("best.nmt4j")).hasSameBinaryContentAs(blind.resolve("last.nmt4j"));
   }

@@ -34,7 +34,7 @@ class TranslateSentencesTest {
     return Ran.with(input, all.toArray(String[]::new));
   }
 
-  /** The fields of a status table but its header. */
+  /** Returns the fields of a status table without its header. */
   private static List<String[]> status(String input, String... arguments) throws IOException {
     Path table = folder.resolve("status.tsv");
     List<String> all = new ArrayList<>(List.of("--status", table.toString()));

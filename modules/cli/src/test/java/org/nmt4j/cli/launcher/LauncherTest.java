@@ -77,7 +77,7 @@ class LauncherTest {
     assertThat(result).isEqualTo(new Result(0, "#version: 0.2\n", ""));
   }
 
-  /** Not as a file that happens to get the number of the closed descriptor. */
+  /** A closed stream must not become a file that gets its descriptor. */
   @Test
   void closedStreamsAreToldOf() throws Exception {
     Result in = shell.run("exec \"$1\" tokenize <&-", launcher);
@@ -184,7 +184,7 @@ class LauncherTest {
         .endsWith(" train [r.yaml]\n");
   }
 
-  /** The JVM would warn of the module before it. */
+  /** The JVM would print its warning about the incubating module first. */
   @ParameterizedTest
   @ValueSource(strings = {"-h", "--help"})
   void helpGetsNoIncubatorModule(String option) throws Exception {

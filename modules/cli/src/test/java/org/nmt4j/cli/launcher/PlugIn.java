@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A program whose own class loader does not see nmt4j: it loads it as a plug-in, from a class path
+ * A program whose class loader does not see nmt4j. It loads nmt4j as a plug-in, from a class path
  * of its own, and translates in a thread of the common pool.
  */
 public final class PlugIn {

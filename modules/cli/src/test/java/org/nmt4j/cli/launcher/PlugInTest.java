@@ -13,7 +13,9 @@ class PlugInTest {
 
   @TempDir private Path folder;
 
-  /** In a process of its own, since native code has one class loader a process. */
+  /**
+   * Runs in a process of its own, since a process can load native code into one class loader only.
+   */
   @Test
   void aThreadOfAnotherClassLoaderTranslates() throws Exception {
     Path model =

@@ -43,7 +43,7 @@ class GrowingFilesTest {
     return GrowingFiles.open(List.of(out, status), facts, input);
   }
 
-  /** Works on all lines, one a window, and stops before this one as if it were killed there. */
+  /** Works on all lines, one line a window, and stops before a line as a killed process does. */
   private void work(int end) throws IOException {
     Iterator<String> input = INPUT.iterator();
     try (GrowingFiles files = open(FACTS, input)) {
@@ -101,7 +101,7 @@ class GrowingFilesTest {
   void killedInTheFirstWindowItBeginsAnew() throws IOException {
     try (FilePart begun = new FilePart(out)) {
       begun.create();
-      new PartState(FACTS, 0, "", Map.of(0, begun.written()), false).write(state);
+      new PartState(FACTS, 0, "", Map.of(0, begun.contents()), false).write(state);
       begun.add(List.of("ON"));
     }
     work(3);
@@ -115,7 +115,7 @@ class GrowingFilesTest {
     assertWhole();
   }
 
-  /** The files are whole, and the first of them is in its place or not yet. */
+  /** The files are finished, and the first one is in place or not yet. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void killedBetweenTheMovesItOnlyMoves(int moved) throws IOException {
@@ -192,9 +192,7 @@ class GrowingFilesTest {
     assertThatThrownBy(() -> open(FACTS, INPUT.iterator())).isInstanceOf(CommandFailure.class);
     Files.move(folder.resolve("status.part"), state);
     refused(
-        FACTS,
-        INPUT,
-        state + ": found something else than what this nmt4j notes there; move it away");
+        FACTS, INPUT, state + ": not a state file that this version of nmt4j wrote; move it away");
     assertThat(state).hasContent("mine");
     assertThat(folder.toFile().list()).hasSize(1);
   }

@@ -27,7 +27,7 @@ class InputCheckTest {
         "D\u0000e\u0000r; UTF-16"
       })
   void whatIsNoTextIsSaid(String line, String warning) {
-    check.look(List.of(line));
+    check.check(List.of(line));
     assertThat(warnings)
         .hasSize(1)
         .allMatch(each -> each.startsWith("a.de: warning: ") && each.contains(warning));
@@ -35,20 +35,20 @@ class InputCheckTest {
 
   @Test
   void aGzipFileIsSaid() {
-    check.look(List.of("\u001F\uFFFD\b"));
+    check.check(List.of("\u001F\uFFFD\b"));
     assertThat(warnings).hasSize(1).allMatch(each -> each.contains("unpack it"));
   }
 
   @Test
   void aPoFileIsSaid() {
-    check.look(List.of("#: main.c", "msgid \"The dog\"", "msgstr \"\"", ""));
+    check.check(List.of("#: main.c", "msgid \"The dog\"", "msgstr \"\"", ""));
     assertThat(warnings).hasSize(1).allMatch(each -> each.contains("PO file"));
   }
 
   @Test
   void oneWarningIsEnough() {
-    check.look(Collections.nCopies(5, "<p>x</p>"));
-    check.look(List.of("a\u0000b", "<p>x</p>"));
+    check.check(Collections.nCopies(5, "<p>x</p>"));
+    check.check(List.of("a\u0000b", "<p>x</p>"));
     assertThat(warnings).hasSize(1);
   }
 
@@ -56,7 +56,7 @@ class InputCheckTest {
   @ValueSource(
       strings = {"I <3 you", "a < b > c", "<unk> </s", "5 > 3", "<s>", "msgid is a word", "->", ""})
   void textIsText(String line) {
-    check.look(List.of(line, "", "Der Hund"));
+    check.check(List.of(line, "", "Der Hund"));
     assertThat(warnings).isEmpty();
   }
 
@@ -64,7 +64,7 @@ class InputCheckTest {
   void aTagInALongTextIsNoMarkup() {
     List<String> lines = new ArrayList<>(Collections.nCopies(50, "Der Hund schläft."));
     lines.add("Die Marke </p> beendet einen Absatz.");
-    check.look(lines);
+    check.check(lines);
     assertThat(warnings).isEmpty();
   }
 }
