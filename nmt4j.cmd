@@ -13,7 +13,7 @@ echo nmt4j: building (the first time, Maven downloads libraries) >&2
 if not exist "%target%" mkdir "%target%"
 type nul >"%target%\built.next"
 pushd "%root%"
-rem Shows the modules that are built, and errors.
+rem Maven prints only the modules that it builds, and errors.
 set "log=-Dorg.slf4j.simpleLogger.defaultLogLevel=error"
 set "log=%log% -Dorg.slf4j.simpleLogger.log.org.apache.maven.cli.event.ExecutionEventListener=info"
 call mvn -B -ntp -Dstyle.color=never %log% -T 1C -pl modules/cli -am -DskipTests package <nul >&2
