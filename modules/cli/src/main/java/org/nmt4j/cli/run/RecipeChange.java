@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nmt4j.recipe.DataSettings;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.RecipeWriter;
+import org.nmt4j.recipe.SubwordType;
+import org.nmt4j.recipe.TokenizationSettings;
 
 /**
  * A recipe held against the one that a run was begun with. What training never reads may differ:
- * the test set and what is expected of it. The search and the evaluation may differ once training
- * is finished; until then validation depends on them.
+ * the test set, what is expected of it, and settings of subword merges that it does not make. The
+ * search and the evaluation may differ once training is finished; until then validation depends on
+ * them.
  *
  * @param before as the run's checkpoint holds it
  * @param now as it is wanted now, with paths written alike
@@ -57,6 +61,7 @@ public record RecipeChange(Recipe before, Recipe now) {
     Set<String> keys = new LinkedHashSet<>(old.keySet());
     keys.addAll(current.keySet());
     keys.removeAll(WITHOUT_EFFECT);
+    keys.removeAll(unusedMerging());
     return keys.stream()
         .map(
             key ->
@@ -64,6 +69,30 @@ public record RecipeChange(Recipe before, Recipe now) {
                     key, old.getOrDefault(key, NOTHING), current.getOrDefault(key, NOTHING)))
         .filter(each -> !each.before().equals(each.now()))
         .toList();
+  }
+
+  /** Keys about subword merges that neither recipe comes to use; their defaults may change. */
+  private Set<String> unusedMerging() {
+    if (Stream.of(before, now).anyMatch(RecipeChange::learnsMerges)) {
+      return Set.of();
+    }
+    return Stream.of(before, now).anyMatch(RecipeChange::hasMerges)
+        ? Set.of("tokenization.bpe.merges", "tokenization.bpe.joint")
+        : Set.of(
+            "tokenization.bpe.merges",
+            "tokenization.bpe.joint",
+            "tokenization.bpe.dropout",
+            "tokenization.bpe.codes");
+  }
+
+  private static boolean learnsMerges(Recipe recipe) {
+    return hasMerges(recipe) && recipe.tokenization().bpe().codes().isEmpty();
+  }
+
+  private static boolean hasMerges(Recipe recipe) {
+    TokenizationSettings settings = recipe.tokenization();
+    return settings.source().subword() == SubwordType.BPE
+        || settings.target().subword() == SubwordType.BPE;
   }
 
   /** The recipe without what training does not read, searching and judging as another one does. */

@@ -2,6 +2,7 @@ package org.nmt4j.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,36 @@ class RecipeChangeTest {
   @ValueSource(strings = {"log_every: 7", "save_minutes: 0"})
   void whatARunTellsAndWhenItSavesMayDiffer(String setting) throws RecipeException {
     assertThat(change("epochs: 3", "epochs: 3, " + setting).find(false)).isEmpty();
+  }
+
+  @Test
+  void settingsOfMergesMayDifferWhereNoneAreUsed() throws RecipeException {
+    String none = RECIPE.replace("language: de", "language: de, subword: none");
+    none = none.replace("language: en", "language: en, subword: none");
+
+    assertThat(bpe(none, "merges: 8000", "merges: 2000, joint: false, dropout: 0.1")).isEmpty();
+    assertThat(bpe(none, "codes: a", "codes: b")).isEmpty();
+    assertThat(bpe(RECIPE, "merges: 8000", "merges: 2000, dropout: 0.1"))
+        .containsExactly("tokenization.bpe.merges", "tokenization.bpe.dropout");
+    assertThat(change("{language: en}", "{language: en, subword: none}").find(true))
+        .extracting(Difference::key)
+        .containsExactly("tokenization.target.subword");
+  }
+
+  @Test
+  void settingsOfLearningMergesMayDifferWhereTheyAreRead() throws RecipeException {
+    assertThat(bpe(RECIPE, "codes: a, merges: 8000", "codes: a, merges: 2000")).isEmpty();
+    assertThat(bpe(RECIPE, "codes: a", "codes: b, dropout: 0.1"))
+        .containsExactly("tokenization.bpe.dropout", "tokenization.bpe.codes");
+    assertThat(bpe(RECIPE, "codes: a, merges: 8000", "merges: 2000"))
+        .containsExactly("tokenization.bpe.merges", "tokenization.bpe.codes");
+  }
+
+  /** The keys that differ if one or the other stands in the section bpe. */
+  private static List<String> bpe(String recipe, String before, String now) throws RecipeException {
+    String form = recipe.replace("tokenization: {", "tokenization: {bpe: {%s}, ");
+    return new RecipeChange(read(form.replace("%s", before)), read(form.replace("%s", now)))
+        .find(true).stream().map(Difference::key).toList();
   }
 
   @Test
