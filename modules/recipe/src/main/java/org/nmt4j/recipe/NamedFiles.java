@@ -3,38 +3,44 @@ package org.nmt4j.recipe;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Finds the files that a recipe names. */
+/** Finds the files that a recipe names, each by its key. */
 final class NamedFiles {
-  private final Set<Path> files = new LinkedHashSet<>();
+  private final Map<String, Path> files = new LinkedHashMap<>();
 
   private NamedFiles() {}
 
-  /** Returns every path in a record and in its nested values. */
-  static List<Path> of(Record values) {
+  /** Returns every path in a record and in the values it is made of, whose names are their keys. */
+  static Map<String, Path> of(Record values) {
     NamedFiles found = new NamedFiles();
-    found.add(values);
-    return List.copyOf(found.files);
+    found.addParts("", values);
+    return Collections.unmodifiableMap(found.files);
   }
 
-  private void add(Object value) {
+  private void add(String key, Object value) {
     if (value instanceof Path path) {
-      files.add(path);
+      files.put(key, path);
     } else if (value instanceof Optional<?> optional) {
-      optional.ifPresent(this::add);
+      optional.ifPresent(it -> add(key, it));
     } else if (value instanceof Collection<?> values) {
-      values.forEach(this::add);
-    } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(this::add);
-    } else if (value instanceof Record parts) {
-      for (RecordComponent component : parts.getClass().getRecordComponents()) {
-        add(part(parts, component));
+      int number = 1;
+      for (Object each : values) {
+        add(key + "." + number++, each);
       }
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach((name, each) -> add(key + "." + name, each));
+    } else if (value instanceof Record parts) {
+      addParts(key + ".", parts);
+    }
+  }
+
+  private void addParts(String prefix, Record parts) {
+    for (RecordComponent component : parts.getClass().getRecordComponents()) {
+      add(prefix + component.getName(), part(parts, component));
     }
   }
 

@@ -46,8 +46,13 @@ public record Recipe(
     expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
   }
 
-  /** Returns all files that the recipe names: data, vectors, vocabularies, codes, lexicons. */
-  public List<Path> files() {
+  /**
+   * Returns all files that the recipe names: data, vectors, vocabularies, codes, lexicons.
+   *
+   * @return each file by its key, such as {@code data.train.source}, in the recipe's order; the key
+   *     of a file in a list ends with its number, counted from 1
+   */
+  public Map<String, Path> files() {
     return NamedFiles.of(this);
   }
 }

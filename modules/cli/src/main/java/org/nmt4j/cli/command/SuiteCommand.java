@@ -127,7 +127,10 @@ public final class SuiteCommand implements Callable<Integer> {
       try {
         for (Experiment.Arm arm : RecipeReader.experiment(recipe, List.of()).arms()) {
           for (LoadedRecipe loaded : arm.recipes()) {
-            loaded.recipe().files().forEach(file -> guard.reads("the recipe's", file));
+            loaded
+                .recipe()
+                .files()
+                .forEach((key, file) -> guard.reads("the recipe's " + key, file));
           }
         }
       } catch (RecipeException e) {

@@ -85,7 +85,7 @@ public final class ExperimentRun {
     Map<String, Path> inputs = new LinkedHashMap<>();
     for (Experiment.Arm arm : experiment.arms()) {
       for (LoadedRecipe recipe : arm.recipes()) {
-        RecipeFiles.of(recipe.recipe()).forEach((key, file) -> inputs.put(key + " " + file, file));
+        recipe.recipe().files().forEach((key, file) -> inputs.put(key + " " + file, file));
         training(new Job(arm, recipe, Optional.empty()), console).requireOwn(earlier);
       }
     }

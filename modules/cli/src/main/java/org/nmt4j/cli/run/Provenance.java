@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.Sha256;
 import org.nmt4j.nn.array.Blas;
@@ -16,6 +17,9 @@ import org.nmt4j.recipe.Recipe;
 
 /** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
 public final class Provenance {
+  /** Keys of the files that only tests read. */
+  private static final Pattern NOT_FOR_TRAINING = Pattern.compile("(data\\.test|evaluation)\\..*");
+
   private Provenance() {}
 
   static Map<String, String> of(Recipe recipe, String version) throws IOException {
@@ -25,8 +29,10 @@ public final class Provenance {
     facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("blas", Blas.loaded().toString());
     facts.put("kernels", ChosenKernels.of(recipe.precision()).name());
-    for (Map.Entry<String, Path> file : RecipeFiles.ofTraining(recipe).entrySet()) {
-      facts.put(DataChange.fact(file.getKey(), file.getValue()), sha256(file.getValue()));
+    for (Map.Entry<String, Path> file : recipe.files().entrySet()) {
+      if (!NOT_FOR_TRAINING.matcher(file.getKey()).matches()) {
+        facts.put(DataChange.fact(file.getKey(), file.getValue()), sha256(file.getValue()));
+      }
     }
     return facts;
   }

@@ -82,7 +82,7 @@ public final class TrainingRun {
   /** Checks that the run writes over and deletes only its own files. */
   void requireOwn(Earlier earlier) {
     try {
-      folder.requireOwn(RecipeFiles.of(recipe.recipe()), earlier == Earlier.DELETE);
+      folder.requireOwn(recipe.recipe().files(), earlier == Earlier.DELETE);
     } catch (ForeignFileException e) {
       throw CommandFailure.ofUsage(e.getMessage());
     }
