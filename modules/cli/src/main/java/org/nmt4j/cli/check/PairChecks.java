@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.corpus.SentencePair;
+import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
 /** What can be said of the pairs of one corpus without tokenizing them. */
 final class PairChecks {
@@ -26,19 +28,23 @@ final class PairChecks {
   /**
    * All findings.
    *
-   * @param sameLanguage whether both sides may well say the same in the same words
+   * @param source the code of the language of the sources
+   * @param target the same of the targets; if it is the same code, both sides may well say the same
+   *     in the same words
    */
-  static List<Finding> of(Corpus corpus, boolean sameLanguage) {
+  static List<Finding> of(Corpus corpus, String source, String target) {
     List<Finding> findings = new ArrayList<>();
     int pairs = corpus.pairs().size();
     findings.addAll(empty(corpus).warning(corpus.name(), pairs));
-    if (!sameLanguage) {
+    if (!source.equals(target)) {
       findings.addAll(same(corpus).warning(corpus.name(), pairs));
     }
     findings.addAll(garbled(corpus).warning(corpus.name(), pairs));
     findings.addAll(repeated(corpus).warning(corpus.name(), pairs));
     findings.addAll(uneven(corpus).warning(corpus.name(), pairs));
-    findings.addAll(several(corpus).warningFrom(SEVERAL_SENTENCES_PERCENT, corpus.name(), pairs));
+    findings.addAll(
+        several(corpus, SentenceSplitter.of(source), SentenceSplitter.of(target))
+            .warningFrom(SEVERAL_SENTENCES_PERCENT, corpus.name(), pairs));
     return findings;
   }
 
@@ -116,16 +122,25 @@ final class PairChecks {
     return tally;
   }
 
-  private static Tally several(Corpus corpus) {
+  private static Tally several(Corpus corpus, SentenceSplitter sources, SentenceSplitter targets) {
     Tally tally = new Tally("have several sentences on one side and one on the other");
-    for (int i = 0; i < corpus.pairs().size(); i++) {
-      int source = SentenceCount.of(corpus.pairs().get(i).source());
-      int target = SentenceCount.of(corpus.pairs().get(i).target());
-      if (Math.min(source, target) == 1 && source != target) {
-        tally.add(source > target ? corpus.sourcePlace(i) : corpus.targetPlace(i));
+    ParallelMap<SentencePair, Integer> more =
+        new ParallelMap<>(corpus.pairs(), (number, pair) -> more(pair, sources, targets));
+    int i = 0;
+    for (int each : more) {
+      if (each != 0) {
+        tally.add(each > 0 ? corpus.sourcePlace(i) : corpus.targetPlace(i));
       }
+      i++;
     }
     return tally;
+  }
+
+  /** Above 0 if only the source has several sentences, below 0 if only the target has; else 0. */
+  private static int more(SentencePair pair, SentenceSplitter sources, SentenceSplitter targets) {
+    int source = sources.sentences(pair.source()).size();
+    int target = targets.sentences(pair.target()).size();
+    return Math.min(source, target) == 1 ? source - target : 0;
   }
 
   private static int length(String text) {

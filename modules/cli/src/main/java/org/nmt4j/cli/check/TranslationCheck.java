@@ -71,8 +71,7 @@ final class TranslationCheck implements TaskCheck {
     Corpus corpus = read.get(0);
     findings.addSize(name + ": " + Count.of(corpus.pairs().size(), "pair"));
     TokenizationSettings sides = recipe.tokenization();
-    boolean sameLanguage = sides.source().language().equals(sides.target().language());
-    findings.addAll(PairChecks.of(corpus, sameLanguage));
+    findings.addAll(PairChecks.of(corpus, sides.source().language(), sides.target().language()));
     return Optional.of(corpus);
   }
 

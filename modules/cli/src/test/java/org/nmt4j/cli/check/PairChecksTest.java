@@ -37,7 +37,7 @@ class PairChecksTest {
             "train: warning: 1 of 3 pairs have the same text on both sides: s:1");
     CorpusFiles files = new CorpusFiles.Tsv(Path.of("s"));
     Corpus oneLanguage = new Corpus("train", files, List.of(pair("a b", "a b")));
-    assertThat(PairChecks.of(oneLanguage, true)).isEmpty();
+    assertThat(PairChecks.of(oneLanguage, "de", "de")).isEmpty();
   }
 
   @Test
@@ -81,9 +81,19 @@ class PairChecksTest {
     assertThat(findings(free)).isEmpty();
   }
 
+  @Test
+  void sentencesAreToldByTheLanguageOfTheirSide() {
+    assertThat(findings(pair("Am 3. Mai kam z. B. Anna.", "Mr. Smith, e.g., came on May 3.")))
+        .isEmpty();
+    assertThat(findings(pair("Er ist im 3. Haus.", "He lives in 3. House.")))
+        .containsExactly(
+            "train: warning: 1 of 1 pairs have several sentences on one side and one on the other:"
+                + " t:1");
+  }
+
   private static List<String> findings(SentencePair... pairs) {
     CorpusFiles files = new CorpusFiles.Aligned(Path.of("s"), Path.of("t"));
-    return PairChecks.of(new Corpus("train", files, List.of(pairs)), false).stream()
+    return PairChecks.of(new Corpus("train", files, List.of(pairs)), "de", "en").stream()
         .map(Finding::toString)
         .toList();
   }
