@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = {
       "Show what a model file or a checkpoint holds.",
-      "Prints where it comes from, its network matrix by matrix, the sizes of its "
-          + "vocabularies and merges; or, with an option, one thing whole. Characters that would "
-          + "move a terminal are written as \\u{HEX}, and a backslash before u{ as \\u{5c}."
+      "Prints where it comes from, its network matrix by matrix, the sizes of its vocabularies and"
+          + " merges, and what it knows of its training lines; or, with an option, one thing whole."
+          + " Characters that would move a terminal are written as \\u{HEX}, and a backslash before"
+          + " u{ as \\u{5c}."
     },
     footer = {"", "Example: nmt4j inspect runs/quickstart/best.nmt4j"})
 public final class InspectCommand implements Callable<Integer> {

@@ -15,6 +15,7 @@ import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.recipe.yaml.Quoting;
+import org.nmt4j.translation.TrainedLines;
 
 /** A model file in lines: what it is, where it comes from, its network, its words. */
 public final class ModelSummary {
@@ -111,6 +112,13 @@ public final class ModelSummary {
                         .map(merge -> merge.left() + "+" + merge.right())
                         .toList()));
     words.shortlist().ifPresent(this::addShortlist);
+    words.lines().ifPresent(this::addLines);
+  }
+
+  private void addLines(TrainedLines lines) {
+    add(
+        "training lines: the longest has %s; %.1f%% hold several sentences",
+        Count.of(lines.longestSource(), "source token"), 100 * lines.severalSentences());
   }
 
   private void addShortlist(ShortlistSettings holds) {

@@ -15,21 +15,25 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.translation.StoredModel;
+import org.nmt4j.translation.TrainedLines;
 import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
- * The words that a model file holds; no network is set up to read them.
+ * The words that a model file holds and what it knows of its training lines; no network is set up
+ * to read them.
  *
  * @param source vocabulary; empty where lines are numbers
  * @param target vocabulary of translations, or labels; empty where there is neither
  * @param codes merges by the side they are of
  * @param shortlist the longest lists that the lexical table is good for; empty where there is none
+ * @param lines the lines that it learned from; empty where the file does not tell of them
  */
 public record StoredWords(
     Optional<List<String>> source,
     Optional<List<String>> target,
     Map<String, BpeCodes> codes,
-    Optional<ShortlistSettings> shortlist) {
+    Optional<ShortlistSettings> shortlist,
+    Optional<TrainedLines> lines) {
 
   /**
    * Reads the words of a model of any task.
@@ -54,7 +58,8 @@ public record StoredWords(
           Optional.of(model.vocabularies().source().toLines()),
           Optional.of(model.vocabularies().target().toLines()),
           codes,
-          model.table().map(LexicalTable::holds));
+          model.table().map(LexicalTable::holds),
+          model.lines());
     }
     texts.sourcePipeline().codes().ifPresent(it -> codes.put("source", it));
     return new StoredWords(
@@ -65,6 +70,7 @@ public record StoredWords(
             ? Optional.of(texts.parse(LabellingModel.LABELS, Labels::read).all())
             : Optional.empty(),
         codes,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.nn.array.Matrix;
 
 class InspectCommandTest {
 
@@ -54,7 +61,37 @@ class InspectCommandTest {
             "output")
         .containsPattern("encoder\\.layer0\\.forward\\.recurrent\\.weight +8 x 32 +256\n")
         .contains("tokens: <pad> <s> </s> <unk> ")
-        .containsPattern("source BPE: \\d+ merges: \\S+\\+\\S+ ");
+        .containsPattern("source BPE: \\d+ merges: \\S+\\+\\S+ ")
+        .containsPattern(
+            "\n"
+                + "training lines: the longest has \\d+ source tokens; 0\\.0% hold several"
+                + " sentences\n"
+                + "$");
+  }
+
+  @Test
+  void whatAModelHoldsDoesNotMoveTheTerminal() {
+    String clear = "\u001b[2J";
+    Path hostile = folder.resolve("hostile.nmt4j");
+    try (ModelFile open = ModelFile.open(Path.of(model))) {
+      ModelContents sound = open.readContents();
+      Map<String, String> texts = new HashMap<>(sound.texts());
+      texts.merge(ModelTexts.SOURCE_VOCABULARY, clear + "\\u{1b}\n", String::concat);
+      texts.put(ModelTexts.TARGET_VOCABULARY, clear + "\n");
+      ModelFile.write(
+          hostile,
+          new ModelContents(sound.recipe(), texts, Map.of("made" + clear, "by\r" + clear)),
+          Map.of("encoder." + clear, Matrix.create(DataType.FLOAT, 1, 2)));
+    }
+    Ran summary = Ran.with("", "inspect", hostile.toString());
+    Ran words = Ran.with("", "inspect", "--vocabulary", "source", hostile.toString());
+
+    assertThat(summary.out())
+        .contains("\n  made\\u{1b}[2J: by\\u{d}\\u{1b}[2J\n")
+        .containsPattern("\n    encoder\\.\\\\u\\{1b}\\[2J +1 x 2 +2\n")
+        .containsPattern("\ntarget vocabulary: .* \\\\u\\{1b}\\[2J\n");
+    assertThat(words.out()).endsWith("\n\\u{1b}[2J\\u{5c}u{1b}\n");
+    assertThat(summary.out() + words.out()).doesNotContain("\u001b", "\r");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,5 +99,37 @@ class QuotingTest {
   void joinersOfLettersStay() {
     assertThat(Quoting.printable("\u0646\u200c\u0647 \u202e \u2028"))
         .isEqualTo("\u0646\u200c\u0647 \\u{202e} \\u{2028}");
+    assertThat(Quoting.terminal("\u0646\u200c\u0647 \u202e \u2028"))
+        .isEqualTo("\u0646\u200c\u0647 \\u{202e} \\u{2028}");
+  }
+
+  @Test
+  void aLineForTheTerminalKeepsItsTabsAndTellsItsEscapesApart() {
+    assertThat(Quoting.terminal("a\tb \u001b[2J\r\u009b \\u{1b} \\u \\"))
+        .isEqualTo("a\tb \\u{1b}[2J\\u{d}\\u{9b} \\u{5c}u{1b} \\u \\");
+  }
+
+  @Test
+  void aLineForTheTerminalCanBeRestored() {
+    Random random = new Random(3);
+    String[] parts = {"\\", "u", "{", "5c", "}", "\u001b", "\u202e", "\t", "\ud83d", "\ude00", "b"};
+    for (int i = 0; i < 5000; i++) {
+      StringBuilder line = new StringBuilder();
+      for (int length = random.nextInt(12); length > 0; length--) {
+        line.append(parts[random.nextInt(parts.length)]);
+      }
+      String shown = Quoting.terminal(line.toString());
+      assertThat(shown.replace('\t', ' ').codePoints()).noneMatch(Character::isISOControl);
+      assertThat(restored(shown)).isEqualTo(line.toString());
+    }
+  }
+
+  private static String restored(String shown) {
+    return Pattern.compile("\\\\u\\{([0-9a-f]+)\\}")
+        .matcher(shown)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(escape.group(1), 16))));
   }
 }
