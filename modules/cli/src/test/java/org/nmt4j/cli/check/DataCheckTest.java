@@ -62,7 +62,7 @@ class DataCheckTest {
     assertThat(findings("ja\tyes\n", "neun\tnine\n", "embeddings.target.file=" + vectors))
         .containsExactly(
             "embeddings.target: error: FOLDER/vectors.txt:1:1: found vectors of width 3, expected"
-                + " model.embedding_size, 256");
+                + " model.embedding_size, 128");
   }
 
   @Test
