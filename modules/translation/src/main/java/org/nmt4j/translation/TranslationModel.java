@@ -119,96 +119,57 @@ public record TranslationModel(
 
   private static TranslationModel load(ModelFile file) {
     StoredModel stored = StoredModel.read(file);
-    return create(
+    TranslationModel model =
+        create(
             stored.recipe(),
             stored.expandedRecipe(),
             stored.pipelines(),
             stored.vocabularies(),
             stored.lexicon(),
             stored.provenance(),
-            file::readInto)
-        .withTable(stored.table())
-        .withLines(stored.lines())
-        .withIdentity(file.identity());
+            file::readInto);
+    return model.with(
+        model.kernels, model.lexicon, stored.table(), stored.lines(), Optional.of(file.identity()));
   }
 
   /** The same model with another lexicon. */
   public TranslationModel withLexicon(Lexicon other) {
-    return new TranslationModel(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        network,
-        kernels,
-        other,
-        table,
-        lines,
-        provenance,
-        identity);
+    return with(kernels, other, table, lines, identity);
   }
 
   /** The same model with another lexical table, or none. */
   public TranslationModel withTable(Optional<LexicalTable> other) {
-    return new TranslationModel(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        network,
-        kernels,
-        lexicon,
-        other,
-        lines,
-        provenance,
-        identity);
+    return with(kernels, lexicon, other, lines, identity);
   }
 
   /** Returns the same model with other facts about its training lines, or none. */
   TranslationModel withLines(Optional<TrainedLines> other) {
-    return new TranslationModel(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        network,
-        kernels,
-        lexicon,
-        table,
-        other,
-        provenance,
-        identity);
+    return with(kernels, lexicon, table, other, identity);
   }
 
   /** The same model, computing with other kernels. */
   public TranslationModel withKernels(Kernels others) {
-    return new TranslationModel(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        network,
-        others,
-        lexicon,
-        table,
-        lines,
-        provenance,
-        identity);
+    return with(others, lexicon, table, lines, identity);
   }
 
-  private TranslationModel withIdentity(String file) {
+  private TranslationModel with(
+      Kernels newKernels,
+      Lexicon newLexicon,
+      Optional<LexicalTable> newTable,
+      Optional<TrainedLines> newLines,
+      Optional<String> newIdentity) {
     return new TranslationModel(
         recipe,
         expandedRecipe,
         pipelines,
         vocabularies,
         network,
-        kernels,
-        lexicon,
-        table,
-        lines,
+        newKernels,
+        newLexicon,
+        newTable,
+        newLines,
         provenance,
-        Optional.of(file));
+        newIdentity);
   }
 
   /** All but the weights, as a model file holds it. */
