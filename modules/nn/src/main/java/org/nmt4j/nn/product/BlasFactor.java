@@ -14,9 +14,9 @@ final class BlasFactor implements Factor {
   BlasFactor(Matrix weight, boolean transposed) {
     this.weight = weight;
     this.transposed = transposed;
-    int inputs = transposed ? weight.columns() : weight.rows();
-    int outputs = transposed ? weight.rows() : weight.columns();
-    RowProbe probe = RowProbe.shared("blas", inputs, outputs, transposed, this::multiply);
+    WeightShape shape = WeightShape.of(weight, transposed);
+    RowProbe probe =
+        RowProbe.shared("blas", shape.inputs(), shape.outputs(), transposed, this::multiply);
     rows = new StableRows(this::multiply, probe, oneByOne);
   }
 

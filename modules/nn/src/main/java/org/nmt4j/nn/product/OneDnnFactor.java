@@ -4,7 +4,6 @@ import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
@@ -21,8 +20,7 @@ final class OneDnnFactor implements Factor {
   private final Matrix weight;
   private final boolean transposed;
   private final Precision precision;
-  private final int inputs;
-  private final int outputs;
+  private final WeightShape shape;
   private final List<OneDnnPart> parts = new ArrayList<>();
   private final Packing packing = new Packing(this::pack);
   private final StableRows rows;
@@ -32,16 +30,16 @@ final class OneDnnFactor implements Factor {
     this.weight = weight;
     this.transposed = transposed;
     this.precision = precision;
-    this.inputs = transposed ? weight.columns() : weight.rows();
-    this.outputs = transposed ? weight.rows() : weight.columns();
-    int most = OneDnn.hasAvx512() ? inputs : PART;
-    for (int from = 0; from < inputs; from += most) {
-      OneDnnPart part = part(from, Math.min(most, inputs - from));
+    this.shape = WeightShape.of(weight, transposed);
+    int most = OneDnn.hasAvx512() ? shape.inputs() : PART;
+    for (int from = 0; from < shape.inputs(); from += most) {
+      OneDnnPart part = part(from, Math.min(most, shape.inputs() - from));
       CLEANER.register(this, part::free);
       parts.add(part);
     }
     String name = "onednn-" + precision.label();
-    RowProbe probe = RowProbe.shared(name, inputs, outputs, false, this::multiplyPacked);
+    RowProbe probe =
+        RowProbe.shared(name, shape.inputs(), shape.outputs(), false, this::multiplyPacked);
     this.other =
         PackedProducts.work()
             ? new PackedFactor(weight, transposed)
@@ -53,13 +51,13 @@ final class OneDnnFactor implements Factor {
     return new OneDnnPart(
         weight,
         from,
-        FactorLayout.plain(inputs, count, outputs, transposed),
-        FactorLayout.packed(inputs, count, outputs, precision));
+        FactorLayout.plain(shape.inputs(), count, shape.outputs(), transposed),
+        FactorLayout.packed(shape.inputs(), count, shape.outputs(), precision));
   }
 
   @Override
   public void multiply(Matrix x, Matrix y, boolean adding) {
-    require(x, y);
+    shape.require(x, y);
     boolean many = x.rows() >= MANY_ROWS;
     if (precision == Precision.FP32 && x.rows() > 0 && (many || weight.size() >= LARGE)) {
       multiplyPlain(x, y, adding);
@@ -97,7 +95,7 @@ final class OneDnnFactor implements Factor {
 
   @Override
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
-    require(x, y);
+    shape.require(x, y);
     packing.require();
     rows.multiply(x, y, adding);
     Reference.reachabilityFence(this);
@@ -113,19 +111,6 @@ final class OneDnnFactor implements Factor {
     }
     Reference.reachabilityFence(x);
     Reference.reachabilityFence(y);
-  }
-
-  private void require(Matrix x, Matrix y) {
-    if (x.columns() != inputs || y.columns() != outputs || x.rows() != y.rows()) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "cannot multiply %s by a weight of %d x %d into %s",
-              x,
-              inputs,
-              outputs,
-              y));
-    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.nmt4j.nn.product;
 
-import java.util.Locale;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Scratch;
@@ -9,16 +8,14 @@ import org.nmt4j.nn.array.Scratch;
 final class PackedFactor implements Factor {
   private final Matrix weight;
   private final boolean transposed;
-  private final int inputs;
-  private final int outputs;
+  private final WeightShape shape;
   private final Packing packing = new Packing(this::pack);
   private Panels panels;
 
   PackedFactor(Matrix weight, boolean transposed) {
     this.weight = weight;
     this.transposed = transposed;
-    this.inputs = transposed ? weight.columns() : weight.rows();
-    this.outputs = transposed ? weight.rows() : weight.columns();
+    this.shape = WeightShape.of(weight, transposed);
   }
 
   @Override
@@ -32,16 +29,7 @@ final class PackedFactor implements Factor {
 
   @Override
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
-    if (x.columns() != inputs || y.columns() != outputs || x.rows() != y.rows()) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "cannot multiply %s by a weight of %d x %d into %s",
-              x,
-              inputs,
-              outputs,
-              y));
-    }
+    shape.require(x, y);
     packing.require();
     float[] left = Scratch.array(0, x.size());
     x.read(left);
@@ -71,7 +59,7 @@ final class PackedFactor implements Factor {
 
   private void pack() {
     if (panels == null) {
-      panels = new Panels(inputs, outputs);
+      panels = new Panels(shape.inputs(), shape.outputs());
     }
     panels.pack(weight, transposed);
   }
