@@ -3,12 +3,9 @@ package org.nmt4j.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.FolderContents;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
@@ -43,25 +41,12 @@ class OverwritingTest {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.writeString(folder.resolve(file), "Hund\n");
     }
-    before = contents();
-  }
-
-  /** Returns the contents of all files by name. */
-  private Map<String, String> contents() throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            folder.relativize(file).toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return contents;
+    before = FolderContents.of(folder);
   }
 
   @AfterEach
   void everythingIsAsItWas() throws IOException {
-    assertThat(contents()).isEqualTo(before);
+    assertThat(FolderContents.of(folder)).isEqualTo(before);
   }
 
   /** Runs a command; names that begin with @ are files in the folder. */
@@ -148,7 +133,7 @@ class OverwritingTest {
     Files.createLink(folder.resolve("hard"), folder.resolve("a"));
     Files.createSymbolicLink(folder.resolve("soft"), folder.resolve("m"));
     Files.createSymbolicLink(folder.resolve("maps/7.svg"), folder.resolve("a"));
-    before = contents();
+    before = FolderContents.of(folder);
     refused("translate -m @m @a -o @hard", "--output @hard would replace INPUT @a: they are one");
     refused("translate -m @soft @a -o @m", "--output @m would replace --model @soft: they are one");
     refused("translate -m @m @a --heatmap @maps", "--heatmap @maps/7.svg would replace INPUT @a");

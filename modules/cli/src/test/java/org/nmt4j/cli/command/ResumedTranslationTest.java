@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.cli.FolderContents;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
@@ -93,18 +93,6 @@ class ResumedTranslationTest {
     return run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
-  private static Map<String, String> contents(Path folder) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            folder.relativize(file).toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return contents;
-  }
-
   private void refused(Ran ran, String difference) {
     Path part = folder.resolve("a/out.part");
     assertThat(ran)
@@ -129,15 +117,16 @@ class ResumedTranslationTest {
         assertThat(whole(options)).isEqualTo(new Ran(0, "", ""));
       }
     }
-    assertThat(contents(folder.resolve("a"))).isEqualTo(contents(folder.resolve("b")));
-    assertThat(contents(folder.resolve("a"))).hasSize(LINES + 2);
+    assertThat(FolderContents.of(folder.resolve("a")))
+        .isEqualTo(FolderContents.of(folder.resolve("b")));
+    assertThat(FolderContents.of(folder.resolve("a"))).hasSize(LINES + 2);
   }
 
   @Test
   void anotherOptionIsNamed() throws IOException {
     String[] options = {"-o", "@a/out", "--status", "@a/status"};
     broken(options);
-    Map<String, String> before = contents(folder.resolve("a"));
+    Map<String, String> before = FolderContents.of(folder.resolve("a"));
 
     refused(
         whole("-o", "@a/out"), "with --status " + folder + "/a/status, now it is without --status");
@@ -161,7 +150,7 @@ class ResumedTranslationTest {
       refused(
           whole(all.toArray(String[]::new)), "without " + name + ", now it is with " + added[0]);
     }
-    assertThat(contents(folder.resolve("a"))).isEqualTo(before);
+    assertThat(FolderContents.of(folder.resolve("a"))).isEqualTo(before);
     assertThat(whole("-o", "@a/out", "--status", "@a/status", "--threads", "1").code()).isZero();
   }
 
@@ -195,7 +184,7 @@ class ResumedTranslationTest {
     assertThat(broken.code()).isEqualTo(1);
     assertThat(broken.err()).startsWith(blocked + ": ").hasLineCount(1);
     Files.delete(blocked);
-    Map<String, String> before = contents(folder.resolve("out"));
+    Map<String, String> before = FolderContents.of(folder.resolve("out"));
     assertThat(before).containsOnlyKeys("input.de", "second.de.part", "second.de.part.state");
 
     Files.writeString(second, text.replaceAll("\\d+ Hund\n$", "Katze\n"));
@@ -207,7 +196,7 @@ class ResumedTranslationTest {
                 "",
                 folder.resolve("out/second.de.part")
                     + " was begun with another input; delete it to begin anew\n"));
-    assertThat(contents(folder.resolve("out"))).isEqualTo(before);
+    assertThat(FolderContents.of(folder.resolve("out"))).isEqualTo(before);
 
     Files.writeString(second, text);
     assertThat(run(InputStream.nullInputStream(), options).err())
