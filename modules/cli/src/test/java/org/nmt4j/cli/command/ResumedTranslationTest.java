@@ -112,9 +112,9 @@ class ResumedTranslationTest {
         assertThat(folder.resolve("a")).isDirectoryContaining("glob:**/1.svg");
         assertThat(folder.resolve("a").resolve(out)).doesNotExist();
         assertThat(whole(options).err())
-            .isEqualTo(folder.resolve("a").resolve(out) + ": going on after line 64\n");
+            .startsWith(folder.resolve("a").resolve(out) + ": going on after line 64\n");
       } else {
-        assertThat(whole(options)).isEqualTo(new Ran(0, "", ""));
+        assertThat(whole(options).code()).isZero();
       }
     }
     assertThat(FolderContents.of(folder.resolve("a")))
