@@ -20,8 +20,8 @@ class DataCheckTest {
   void pairsTooLongForTrainingAreCountedInTokens() throws Exception {
     assertThat(findings("eins zwei\tone\ndrei\tthree four\nja\tyes\n", "neun\tnine\n"))
         .containsExactly(
-            "train: warning: 2 of 3 pairs are longer than 1 source or 1 target tokens, and left out "
-                + "of training: FOLDER/train.tsv:1, FOLDER/train.tsv:2");
+            "train: warning: 2 of 3 pairs are longer than 1 source or 1 target tokens, and left out"
+                + " of training: FOLDER/train.tsv:1, FOLDER/train.tsv:2");
   }
 
   @Test
