@@ -49,7 +49,7 @@ class LanguageModelTest {
   @CsvSource({
     "vocabulary.source.txt, , vocabulary.source.txt is missing",
     "vocabulary.source.txt, 'a\n', embedding",
-    "vocabulary.source.txt, 'a\n\n', vocabulary.source.txt:2:1: ",
+    "vocabulary.source.txt, 'a\n\nb\n', vocabulary.source.txt:2:1: ",
     "bpe.source.codes, , but has no codes",
     "bpe.source.codes, '#version: 0.2\na\n', codes"
   })
