@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class FolderLock implements AutoCloseable {
       for (int i = 0; i < TRIES; i++) {
         try {
           return open(folder);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
           // Another process created the folder and has just deleted it.
         }
       }
