@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * sentences in bilingual corpora"): the deviation of t target tokens for s source tokens is (t -
  * mean s) / sqrt(s).
  *
- * @param the mean number of target tokens for each source token
+ * @param mean number of target tokens for each source token
  * @param shortest the deviation that one in a thousand training pairs falls below
  * @param longest the deviation that one in a thousand training pairs exceeds
  */
