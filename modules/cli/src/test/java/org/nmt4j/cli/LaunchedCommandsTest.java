@@ -19,7 +19,7 @@ class LaunchedCommandsTest {
         Path.of(System.getProperty("nmt4j.root"), "modules/cli/src/main/distribution/bin/nmt4j");
     Stream<String> launched =
         Files.readAllLines(script).stream()
-            .filter(line -> line.matches("  [a-z]+( \\| -*[A-Za-z]+)+\\)"))
+            .filter(line -> line.matches("  -*[a-z]+( \\| -*[A-Za-z]+)+\\)"))
             .flatMap(line -> Arrays.stream(line.replaceAll("[ )]", "").split("\\|")));
     Stream<String> commands =
         Arrays.stream(Nmt4j.class.getAnnotation(Command.class).subcommands())

@@ -39,7 +39,7 @@ class TranslatorStressTest {
 
   private static final String SECONDS = "nmt4j.stress.seconds";
 
-  private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong(SECONDS, 10));
+  private long end;
   private final AtomicLong pieces = new AtomicLong();
   private final AtomicLong closed = new AtomicLong();
 
@@ -77,6 +77,7 @@ class TranslatorStressTest {
         List<String> expected = lines.stream().map(line -> bits(alone.translate(line))).toList();
         cases.add(new Case(new Translator(model, options, workers), expected));
       }
+      end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong(SECONDS, 10));
       List<Future<?>> running = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
         Random random = new Random(thread);
