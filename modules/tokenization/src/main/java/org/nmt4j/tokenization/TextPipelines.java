@@ -98,7 +98,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
       TokenizationSettings settings, Optional<String> sourceCodes, Optional<String> targetCodes) {
     requireCodes("source", settings.source(), sourceCodes);
     requireCodes("target", settings.target(), targetCodes);
-    return of(settings, sourceCodes.map(BpeCodes::parse), targetCodes.map(BpeCodes::parse));
+    return of(settings, sourceCodes.map(BpeCodes::restore), targetCodes.map(BpeCodes::restore));
   }
 
   /**
@@ -112,7 +112,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
    */
   public static TextPipeline restoreSource(TokenizationSettings settings, Optional<String> codes) {
     requireCodes("source", settings.source(), codes);
-    return of(settings.source(), codes.map(BpeCodes::parse));
+    return of(settings.source(), codes.map(BpeCodes::restore));
   }
 
   /**

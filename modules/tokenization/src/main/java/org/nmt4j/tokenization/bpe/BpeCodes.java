@@ -81,9 +81,23 @@ public record BpeCodes(Version version, List<Merge> merges) {
   }
 
   /**
+   * Reads the codes that a model file holds.
+   *
+   * @param text the text, which begins with the header that {@link #toText} writes
+   * @return the codes
+   * @throws DataException if the header is missing or the text is not in the format
+   */
+  public static BpeCodes restore(String text) {
+    if (!text.startsWith(HEADER)) {
+      throw DataException.at("BPE codes", 1, 1, "found no header, expected '#version: 0.2'");
+    }
+    return parse(text);
+  }
+
+  /**
    * Reads codes from text.
    *
-   * @param text what {@link #toText} gave
+   * @param text in one of the formats of {@link CodesReader}
    * @return the codes
    * @throws DataException if it is not in the format
    */
