@@ -35,7 +35,7 @@ final class Version implements IVersionProvider {
       return OneDnnProducts.work(Precision.BF16)
           ? report + "; in bf16 they " + RowReport.of(new OneDnnProducts(Precision.BF16))
           : report;
-    } catch (LinkageError e) {
+    } catch (LinkageError | NativeCodeException e) {
       return "not tried";
     }
   }
