@@ -45,6 +45,7 @@ final class OptionNames {
     Map<String, OptionSpec> options = command.getCommandSpec().optionsMap();
     boolean isShort = !argument.startsWith(END_OF_OPTIONS);
     return options.containsKey(name(argument))
+        || command.getCommandSpec().negatedOptionsMap().containsKey(name(argument))
         // A value or further short options may follow the letter of a short option.
         || isShort && options.containsKey(argument.substring(0, 2));
   }
