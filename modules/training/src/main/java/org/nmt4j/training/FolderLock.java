@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -43,12 +45,12 @@ public final class FolderLock implements AutoCloseable {
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
-  private final boolean made;
+  private final List<Path> made;
   private final Path file;
   private final FileChannel channel;
   private final Object key;
 
-  private FolderLock(Path folder, boolean made, Path file, FileChannel channel, Object key) {
+  private FolderLock(Path folder, List<Path> made, Path file, FileChannel channel, Object key) {
     this.folder = folder;
     this.made = made;
     this.file = file;
@@ -96,9 +98,20 @@ public final class FolderLock implements AutoCloseable {
     return new String(text, StandardCharsets.UTF_8).matches("(process \\d+)?");
   }
 
+  /** Returns the folder and its parents as far as they do not exist, the innermost first. */
+  private static List<Path> missing(Path folder) {
+    List<Path> missing = new ArrayList<>();
+    for (Path each = folder.toAbsolutePath();
+        each != null && !Files.exists(each);
+        each = each.getParent()) {
+      missing.add(each);
+    }
+    return missing;
+  }
+
   private static FolderLock open(Path folder) throws IOException {
     String own = "process " + ProcessHandle.current().pid();
-    boolean made = !Files.exists(folder);
+    List<Path> made = missing(folder);
     Files.createDirectories(folder);
     Path file = folder.toRealPath().resolve(NAME);
     if (!OWN.add(file)) {
@@ -174,7 +187,7 @@ public final class FolderLock implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (made) {
+      if (!made.isEmpty()) {
         deleteUnused();
       }
       release(file, channel);
@@ -187,7 +200,9 @@ public final class FolderLock implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       if (Objects.equals(key(folder), key) && files.limit(2).count() == 1) {
         Files.delete(folder.resolve(NAME));
-        Files.delete(folder);
+        for (Path each : made) {
+          Files.delete(each);
+        }
       }
     } catch (IOException e) {
       // The file stays for the next run, as after a crash.
