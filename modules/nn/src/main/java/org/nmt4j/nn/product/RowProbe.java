@@ -14,15 +14,26 @@ import org.nmt4j.nn.array.Matrix;
  * <p>The reference is a product of {@link #block} rows. Another number of rows keeps the bits if
  * each row of its product equals the same row at another place of a block. Each number is tested
  * when it is first needed. All weights of the same shape share the results.
+ *
+ * <p>Two orders of a sum often round to the same number. So the test compares each element many
+ * times. In half of the rows, only the last inputs are not zero: an order that differs in these
+ * inputs alone hardly shows in a sum over many.
  */
 final class RowProbe {
   /** The largest number of rows of a block. */
   static final int BLOCK = 16;
 
-  /**
-   * The least number of elements to compare: sums in another order often round to the same number.
-   */
-  private static final int ELEMENTS = 128;
+  /** The least number of elements to compare in each column. */
+  private static final int ROWS = 32;
+
+  /** How often each element of a product is compared, if that costs no more than {@link #COST}. */
+  private static final int TIMES = 32;
+
+  /** The number of multiplications that {@link #TIMES} products may cost. */
+  private static final long COST = 1L << 22;
+
+  /** The number of inputs at the end of a row that libraries may sum by another loop. */
+  private static final int TAIL = 16;
 
   /** The number of places by which rows move between two compared products. */
   private static final int SHIFT = 7;
@@ -163,8 +174,8 @@ final class RowProbe {
   }
 
   /**
-   * Returns whether most products are finite and differ from what was there before. A sum of zeros
-   * is the same in any order, and so is a sum that overflows.
+   * Returns whether enough products are finite and differ from what was there before. A sum of
+   * zeros is the same in any order, and so is a sum that overflows.
    */
   private static boolean isConclusive(float[] values, boolean adding) {
     float[] before = adding ? numbers(values.length) : new float[values.length];
@@ -174,18 +185,17 @@ final class RowProbe {
         telling++;
       }
     }
-    return telling > values.length / 2;
+    return telling > values.length / 4;
   }
 
   /**
    * Multiplies different rows, beginning with row {@code first}, in products of {@code rows} rows.
-   * Computes one product at least, and stops when there are enough elements to compare.
    *
    * @param block the size of a block; it decides how many different rows there are
    */
   private float[] products(int rows, int block, int first, boolean adding) {
     int different = times(block) * block;
-    float[] lefts = numbers(different * inputs);
+    float[] lefts = lefts(different);
     float[] sums = numbers(different * outputs);
     Matrix x = Matrix.create(DataType.FLOAT, rows, inputs);
     Matrix y = Matrix.create(DataType.FLOAT, rows, outputs);
@@ -205,7 +215,20 @@ final class RowProbe {
   }
 
   private int times(int rows) {
-    return (ELEMENTS + rows * outputs - 1) / (rows * outputs);
+    int least = (ROWS + rows - 1) / rows;
+    long cheap = COST / Math.max(1, (long) rows * inputs * outputs);
+    return (int) Math.max(least, Math.min(cheap, TIMES));
+  }
+
+  private float[] lefts(int rows) {
+    float[] lefts = numbers(rows * inputs);
+    for (int row = 0; row < rows; row++) {
+      // Neither kind of row follows a period: each place of a product sees both.
+      if (Integer.bitCount(row) % 2 == 1) {
+        Arrays.fill(lefts, row * inputs, row * inputs + Math.max(0, inputs - TAIL), 0);
+      }
+    }
+    return lefts;
   }
 
   /**

@@ -16,7 +16,7 @@ import org.nmt4j.nn.fixture.Values;
 /** Products stay stable with kernels whose rows change with their number or their place. */
 class StableRowsTest {
   private static final int INPUTS = 40;
-  private static final int OUTPUTS = 9;
+  private static final int OUTPUTS = 65;
   private static final int MOST = 150;
 
   private final Matrix weight = Values.matrix(INPUTS, OUTPUTS, 1);
@@ -108,6 +108,36 @@ class StableRowsTest {
     StableRows rows = rows(kernel(count -> row -> count == 6 || count == 7 ? 5 : 0));
     assertThat(numbersMultiplied(rows)).contains(1, 5, 8, 9).doesNotContain(6, 7);
     assertThat(rows.leastRows()).isEqualTo(8);
+  }
+
+  /** A kernel for the last columns often has a loop of its own for the last inputs. */
+  @Test
+  void aDifferenceInOneColumnAndTwoInputsIsFound() {
+    RowKernel kernel = kernel(count -> row -> 0);
+    StableRows rows =
+        rows(
+            (x, y, adding) -> {
+              float[] before = Values.floats(y);
+              kernel.multiply(x, y, adding);
+              for (int row = 0; x.rows() < 4 && row < x.rows(); row++) {
+                float sum = adding ? before[row * OUTPUTS + OUTPUTS - 1] : 0;
+                y.write(row * OUTPUTS + OUTPUTS - 1, new float[] {swapped(x, row, sum)}, 0, 1);
+              }
+            });
+    assertThat(numbersMultiplied(rows)).startsWith(4);
+    assertThat(rows.leastRows()).isEqualTo(4);
+  }
+
+  /** Returns an element of the last column; the last two inputs change places in its sum. */
+  private float swapped(Matrix x, int row, float before) {
+    float[] left = Values.row(x, row);
+    float[] right = Values.floats(weight);
+    float sum = before;
+    for (int k = 0; k < INPUTS; k++) {
+      int input = k < INPUTS - 2 ? k : 2 * INPUTS - 3 - k;
+      sum += left[input] * right[input * OUTPUTS + OUTPUTS - 1];
+    }
+    return sum;
   }
 
   @Test
