@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Standard input of the process; reading it fails with a clear message if it is closed. */
 final class StandardInput extends FilterInputStream {
   private static final String CLOSED =
-      "it is closed; name a file, or give no lines with < /dev/null";
+      "it is closed; give a file with < FILE, or no lines with < /dev/null";
 
   private final boolean isClosed;
 
