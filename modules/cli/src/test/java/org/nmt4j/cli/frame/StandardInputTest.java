@@ -40,7 +40,7 @@ class StandardInputTest {
         };
     StandardInput in = new StandardInput(unreadable, false);
 
-    assertThatThrownBy(in::read).hasMessageStartingWith("it is closed; name a file");
+    assertThatThrownBy(in::read).hasMessageStartingWith("it is closed; give a file with <");
     assertThatThrownBy(() -> in.read(new byte[1])).hasMessageStartingWith("it is closed");
   }
 
