@@ -19,7 +19,7 @@ import org.nmt4j.nn.product.Precision;
  * many inputs, so networks of both kinds are tested.
  */
 class LineInAnyBatchTest {
-  private static final List<String> LINES = ReverseModels.CORPUS.test().subList(0, 20);
+  private static final List<String> LINES = ReverseModels.CORPUS.test().subList(0, 12);
 
   /** Sizes of embedding, encoder and decoder; the last have products of 1,300 inputs. */
   private static final int[][] SIZES = {{7, 7, 11}, {33, 425, 450}};
@@ -66,7 +66,7 @@ class LineInAnyBatchTest {
     TranslationModel model = model(precision, sizes);
     for (int beam : new int[] {1, 3}) {
       List<String> alone = bits(model, beam, 1);
-      for (int batch : new int[] {3, 20}) {
+      for (int batch : new int[] {3, 12}) {
         assertThat(bits(model, beam, batch)).as("batches of %d", batch).isEqualTo(alone);
       }
     }

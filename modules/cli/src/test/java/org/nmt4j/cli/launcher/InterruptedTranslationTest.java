@@ -21,7 +21,7 @@ import org.nmt4j.cli.launcher.Shell.Running;
 class InterruptedTranslationTest {
   private static final int KILLS = 3;
   private static final int KILLED = 128 + 9;
-  private static final int TIMES = 6;
+  private static final int TIMES = 2;
   private static final String MODEL = "modules/cli/src/test/resources/models/0.1/translation.nmt4j";
 
   @TempDir private Path folder;
