@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Checks that two lists of segments go together. */
-final class Aligned {
+public final class Aligned {
 
   private Aligned() {}
 
   /**
    * @throws EvaluationException when there are not as many references as hypotheses
    */
-  static void check(List<String> hypotheses, List<String> references) {
+  public static void check(List<String> hypotheses, List<String> references) {
     if (hypotheses.size() != references.size()) {
       throw new EvaluationException(
           String.format(

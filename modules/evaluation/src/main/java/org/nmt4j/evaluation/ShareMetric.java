@@ -3,10 +3,10 @@ package org.nmt4j.evaluation;
 import java.util.Map;
 
 /** The share of what is right, in percent. Statistics are what is right, and all. */
-abstract class ShareMetric implements TextMetric {
+public abstract class ShareMetric implements TextMetric {
   private final String name;
 
-  ShareMetric(String name) {
+  protected ShareMetric(String name) {
     this.name = name;
   }
 

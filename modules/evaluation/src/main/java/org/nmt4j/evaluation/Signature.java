@@ -29,7 +29,7 @@ public record Signature(Map<String, String> fields) {
   }
 
   /** Returns the signature with the version of this build, which stands last, added. */
-  static Signature withVersion(Map<String, String> settings) {
+  public static Signature withVersion(Map<String, String> settings) {
     Map<String, String> fields = new LinkedHashMap<>(settings);
     fields.put("version", VERSION);
     return new Signature(fields);

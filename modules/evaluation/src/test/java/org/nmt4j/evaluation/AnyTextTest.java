@@ -6,6 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.bleu.BleuOptions;
+import org.nmt4j.evaluation.bleu.BleuTokenizer;
+import org.nmt4j.evaluation.bleu.Smoothing;
+import org.nmt4j.evaluation.chrf.Chrf;
+import org.nmt4j.evaluation.chrf.ChrfOptions;
+import org.nmt4j.evaluation.labels.ExactMatch;
+import org.nmt4j.evaluation.ter.Ter;
+import org.nmt4j.evaluation.ter.TerOptions;
 
 /** No text breaks a metric, whatever its characters and its length. */
 class AnyTextTest {

@@ -12,6 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Assumptions;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.bleu.BleuOptions;
+import org.nmt4j.evaluation.bleu.BleuTokenizer;
+import org.nmt4j.evaluation.bleu.Smoothing;
+import org.nmt4j.evaluation.chrf.Chrf;
+import org.nmt4j.evaluation.chrf.ChrfOptions;
+import org.nmt4j.evaluation.ter.Ter;
+import org.nmt4j.evaluation.ter.TerOptions;
 
 /** A folder of segments and the scores that sacreBLEU gives them. */
 record GoldenScores(Path folder) {

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.bleu.BleuOptions;
+import org.nmt4j.evaluation.chrf.Chrf;
+import org.nmt4j.evaluation.chrf.ChrfOptions;
+import org.nmt4j.evaluation.ter.Ter;
+import org.nmt4j.evaluation.ter.TerOptions;
 
 /** Scores and signatures of BLEU, chrF and TER equal those of sacreBLEU 2.6.0. */
 class GoldenScoresTest {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.evaluation.Bleu;
-import org.nmt4j.evaluation.BleuOptions;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.bleu.BleuOptions;
 
 class WordByWordLexiconTest {
 

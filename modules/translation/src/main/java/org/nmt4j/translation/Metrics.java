@@ -2,16 +2,16 @@ package org.nmt4j.translation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nmt4j.evaluation.Bleu;
-import org.nmt4j.evaluation.BleuOptions;
-import org.nmt4j.evaluation.BleuTokenizer;
-import org.nmt4j.evaluation.Chrf;
-import org.nmt4j.evaluation.ChrfOptions;
-import org.nmt4j.evaluation.ExactMatch;
-import org.nmt4j.evaluation.Smoothing;
-import org.nmt4j.evaluation.Ter;
-import org.nmt4j.evaluation.TerOptions;
 import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.bleu.BleuOptions;
+import org.nmt4j.evaluation.bleu.BleuTokenizer;
+import org.nmt4j.evaluation.bleu.Smoothing;
+import org.nmt4j.evaluation.chrf.Chrf;
+import org.nmt4j.evaluation.chrf.ChrfOptions;
+import org.nmt4j.evaluation.labels.ExactMatch;
+import org.nmt4j.evaluation.ter.Ter;
+import org.nmt4j.evaluation.ter.TerOptions;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.Metric;
 

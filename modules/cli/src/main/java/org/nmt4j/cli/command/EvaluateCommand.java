@@ -20,10 +20,10 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.run.Earlier;
 import org.nmt4j.cli.run.RecipeRun;
-import org.nmt4j.evaluation.Bleu;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.TextMetric;
-import org.nmt4j.evaluation.significance.PairedTest;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -123,7 +123,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;
     }
     List<TextMetric> metrics = checked(chosen::metrics);
-    Optional<PairedTest> test = checked(trust::test);
+    Optional<PairedSignificance> test = checked(trust::test);
     if (test.isPresent() && hypotheses.size() < 2) {
       throw usage("a paired test wants two systems or more, found " + outputCount());
     }

@@ -3,7 +3,7 @@ package org.nmt4j.cli.command;
 import java.util.Optional;
 import org.nmt4j.evaluation.significance.PairedBootstrap;
 import org.nmt4j.evaluation.significance.PairedRandomization;
-import org.nmt4j.evaluation.significance.PairedTest;
+import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.evaluation.significance.Resampling;
 import picocli.CommandLine.Option;
 
@@ -60,7 +60,7 @@ final class TrustOptions {
    *
    * @throws IllegalArgumentException if there are two
    */
-  Optional<PairedTest> test() {
+  Optional<PairedSignificance> test() {
     if (bootstrap && randomization) {
       throw new IllegalArgumentException(
           "'--paired-bootstrap' does not go with '--paired-randomization'");

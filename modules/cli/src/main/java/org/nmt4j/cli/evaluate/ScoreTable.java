@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.MetricResult;
-import org.nmt4j.evaluation.significance.PairedTest;
+import org.nmt4j.evaluation.significance.PairedSignificance;
 
 /**
  * What systems reached on one text.
@@ -14,7 +14,7 @@ import org.nmt4j.evaluation.significance.PairedTest;
  *     first
  * @param test of each system against the first, if one was made
  */
-public record ScoreTable(List<Row> rows, Optional<PairedTest> test) {
+public record ScoreTable(List<Row> rows, Optional<PairedSignificance> test) {
   /** The level at which a difference is marked. */
   static final double LEVEL = 0.05;
 

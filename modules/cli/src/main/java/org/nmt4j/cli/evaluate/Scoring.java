@@ -10,7 +10,7 @@ import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.Signature;
 import org.nmt4j.evaluation.TextMetric;
-import org.nmt4j.evaluation.significance.PairedTest;
+import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.evaluation.significance.Resampling;
 
 /**
@@ -27,7 +27,7 @@ public record Scoring(
     List<List<String>> references,
     Map<String, int[]> groups,
     Optional<Resampling> intervals,
-    Optional<PairedTest> test) {
+    Optional<PairedSignificance> test) {
 
   /** A system's translations. */
   public record Output(String system, List<String> lines) {}

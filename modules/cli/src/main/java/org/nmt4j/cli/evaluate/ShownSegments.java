@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.TextMetric;
-import org.nmt4j.evaluation.WordDifference;
+import org.nmt4j.evaluation.edits.WordDifference;
 
 /**
  * Some segments of a text, one below the other.

@@ -14,7 +14,7 @@ import org.nmt4j.evaluation.SegmentStatistics;
  *
  * @param resampling how texts are drawn
  */
-public record PairedBootstrap(Resampling resampling) implements PairedTest {
+public record PairedBootstrap(Resampling resampling) implements PairedSignificance {
 
   @Override
   public String label() {

@@ -13,7 +13,7 @@ import org.nmt4j.evaluation.SegmentStatistics;
  * @param samples how many times segments are exchanged
  * @param seed what decides which
  */
-public record PairedRandomization(int samples, long seed) implements PairedTest {
+public record PairedRandomization(int samples, long seed) implements PairedSignificance {
   /** As many as sacreBLEU makes. */
   public static final int DEFAULT_SAMPLES = 10_000;
 

@@ -12,15 +12,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nmt4j.evaluation.Bleu;
-import org.nmt4j.evaluation.BleuOptions;
-import org.nmt4j.evaluation.Chrf;
-import org.nmt4j.evaluation.ChrfOptions;
 import org.nmt4j.evaluation.ConfidenceInterval;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.Signature;
 import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.bleu.BleuOptions;
+import org.nmt4j.evaluation.chrf.Chrf;
+import org.nmt4j.evaluation.chrf.ChrfOptions;
 
 class SignificanceTest {
 
@@ -53,7 +53,7 @@ class SignificanceTest {
         }
       };
 
-  static List<PairedTest> tests() {
+  static List<PairedSignificance> tests() {
     return List.of(new PairedBootstrap(new Resampling(999, 7)), new PairedRandomization(999, 7));
   }
 
@@ -89,20 +89,20 @@ class SignificanceTest {
 
   @ParameterizedTest
   @MethodSource("tests")
-  void aSystemDoesNotDifferFromItself(PairedTest test) {
+  void aSystemDoesNotDifferFromItself(PairedSignificance test) {
     assertThat(test.pValue(share("10110"), share("10110"))).isEqualTo(1);
   }
 
   @ParameterizedTest
   @MethodSource("tests")
-  void whatIsClearIsFound(PairedTest test) {
+  void whatIsClearIsFound(PairedSignificance test) {
     assertThat(test.pValue(share("0111".repeat(50)), share("1111".repeat(50)))).isEqualTo(0.001);
   }
 
   /** Of equally good systems, 5 % differ at the level of 5 %. */
   @ParameterizedTest
   @MethodSource("tests")
-  void equallyGoodSystemsSeldomDiffer(PairedTest test) {
+  void equallyGoodSystemsSeldomDiffer(PairedSignificance test) {
     Random random = new Random(3);
     int rounds = 600;
     int significant = 0;

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.evaluation.EntityScore;
+import org.nmt4j.evaluation.labels.EntityScore;
 import org.nmt4j.synthetic.Held;
 import org.nmt4j.synthetic.baseline.HiddenMarkovTagger;
 import org.nmt4j.synthetic.corpus.Example;

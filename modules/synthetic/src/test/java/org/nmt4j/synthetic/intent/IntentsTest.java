@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.evaluation.Classification;
+import org.nmt4j.evaluation.labels.Classification;
 import org.nmt4j.synthetic.Held;
 import org.nmt4j.synthetic.baseline.BagOfWords;
 import org.nmt4j.synthetic.corpus.Example;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.evaluation.WordRecall;
+import org.nmt4j.evaluation.labels.WordRecall;
 import org.nmt4j.synthetic.Held;
 import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Parts;

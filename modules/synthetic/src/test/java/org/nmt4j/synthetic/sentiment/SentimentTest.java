@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nmt4j.evaluation.Classification;
+import org.nmt4j.evaluation.labels.Classification;
 import org.nmt4j.synthetic.Held;
 import org.nmt4j.synthetic.baseline.BagOfWords;
 import org.nmt4j.synthetic.corpus.Example;

@@ -1,0 +1,62 @@
+package org.nmt4j.evaluation.alignment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.Signature;
+import org.nmt4j.evaluation.TextMetric;
+
+/**
+ * The alignment error rate (Och and Ney 2003, "A Systematic Comparison of Various Statistical
+ * Alignment Models", section 5). With A the links that were found, S the sure true ones and P the
+ * possible true ones, of which S is a part,
+ *
+ * <pre>AER = 100 (1 - (|A ∩ S| + |A ∩ P|) / (|A| + |S|))</pre>
+ *
+ * Segments are links between spaces: {@code 0-1} for places of source and target, from 0; in a
+ * reference {@code 0?1} is possible and not sure. Statistics are |A ∩ S|, |A ∩ P|, |A| and |S|.
+ */
+public final class AlignmentErrorRate implements TextMetric {
+
+  @Override
+  public String name() {
+    return "AER";
+  }
+
+  @Override
+  public boolean higherIsBetter() {
+    return false;
+  }
+
+  @Override
+  public double[] statistics(String hypothesis, List<String> references) {
+    if (references.size() != 1) {
+      throw new EvaluationException(
+          String.format(
+              Locale.ROOT, "found %d references for alignments, expected one", references.size()));
+    }
+    Set<WordLink> found = new HashSet<>(WordLink.read(hypothesis));
+    Set<WordLink> sure = new HashSet<>(WordLink.readSure(references.get(0)));
+    Set<WordLink> possible = new HashSet<>(WordLink.readAll(references.get(0)));
+    return new double[] {common(found, sure), common(found, possible), found.size(), sure.size()};
+  }
+
+  private static int common(Set<WordLink> found, Set<WordLink> truth) {
+    return (int) found.stream().filter(truth::contains).count();
+  }
+
+  /** 0 where there are no links at all. */
+  @Override
+  public double score(double[] statistics) {
+    double links = statistics[2] + statistics[3];
+    return links == 0 ? 0 : 100 * (1 - (statistics[0] + statistics[1]) / links);
+  }
+
+  @Override
+  public Signature signature(int references) {
+    return Signature.withVersion(Map.of("nrefs", Integer.toString(references)));
+  }
+}

@@ -1,0 +1,25 @@
+package org.nmt4j.evaluation.text;
+
+import java.util.List;
+
+/** The tokenizer {@code 13a}: the few rules of NIST's mteval-v13a.pl, as used by WMT. */
+public final class MtevalTokenizer {
+
+  private MtevalTokenizer() {}
+
+  public static List<String> tokenize(String segment) {
+    String text = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
+    // The spaces let the rules for periods and commas see a neighbour at both ends.
+    return WesternRules.tokenize(" " + withoutEntities(text) + " ");
+  }
+
+  /** Puts the characters there that XML's names stand for. */
+  public static String withoutEntities(String text) {
+    return text.indexOf('&') < 0
+        ? text
+        : text.replace("&quot;", "\"")
+            .replace("&amp;", "&")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">");
+  }
+}

@@ -1,0 +1,98 @@
+package org.nmt4j.evaluation.text;
+
+import java.util.List;
+
+/**
+ * The rules for Western languages that {@code 13a}, {@code zh} and TER share. They are applied one
+ * after another to the whole segment, and each goes on behind what it has just changed; which of
+ * two neighbouring marks is cut off depends on that, so they are not folded into one.
+ */
+public final class WesternRules {
+
+  private WesternRules() {}
+
+  public static List<String> tokenize(CharSequence text) {
+    return Whitespace.split(isolateBesideNumbers(isolateSymbols(text)));
+  }
+
+  /** Sets apart periods, commas and dashes, but for those inside of numbers. */
+  public static CharSequence isolateBesideNumbers(CharSequence text) {
+    CharSequence result = cutBehindNonDigit(text);
+    result = cutBeforeNonDigit(result);
+    return cutDashBehindDigit(result);
+  }
+
+  /** Sets apart each mark of ASCII but the apostrophe, comma, dash and period. */
+  public static StringBuilder isolateSymbols(CharSequence text) {
+    StringBuilder result = new StringBuilder(text.length() * 2);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSymbol(c)) {
+        result.append(' ').append(c).append(' ');
+      } else {
+        result.append(c);
+      }
+    }
+    return result;
+  }
+
+  /** Sets apart a period or comma that no digit precedes. */
+  private static StringBuilder cutBehindNonDigit(CharSequence text) {
+    StringBuilder result = new StringBuilder(text.length() * 2);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      result.append(c);
+      if (!isDigit(c) && i + 1 < text.length() && isPeriodOrComma(text.charAt(i + 1))) {
+        i++;
+        result.append(' ').append(text.charAt(i)).append(' ');
+      }
+    }
+    return result;
+  }
+
+  /** Sets apart a period or comma that no digit follows. */
+  private static StringBuilder cutBeforeNonDigit(CharSequence text) {
+    StringBuilder result = new StringBuilder(text.length() * 2);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isPeriodOrComma(c) && i + 1 < text.length() && !isDigit(text.charAt(i + 1))) {
+        i++;
+        result.append(' ').append(c).append(' ').append(text.charAt(i));
+      } else {
+        result.append(c);
+      }
+    }
+    return result;
+  }
+
+  /** Sets apart a dash behind a digit. */
+  private static StringBuilder cutDashBehindDigit(CharSequence text) {
+    StringBuilder result = new StringBuilder(text.length() * 2);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      result.append(c);
+      if (isDigit(c) && i + 1 < text.length() && text.charAt(i + 1) == '-') {
+        i++;
+        result.append(" - ");
+      }
+    }
+    return result;
+  }
+
+  private static boolean isSymbol(char c) {
+    return (c >= '!' && c <= '&')
+        || (c >= '(' && c <= '+')
+        || c == '/'
+        || (c >= ':' && c <= '@')
+        || (c >= '[' && c <= '`')
+        || (c >= '{' && c <= '~');
+  }
+
+  private static boolean isPeriodOrComma(char c) {
+    return c == '.' || c == ',';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

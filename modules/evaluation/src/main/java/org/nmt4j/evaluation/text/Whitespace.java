@@ -1,0 +1,53 @@
+package org.nmt4j.evaluation.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * White space as the reference implementation, a Python program, knows it: all of Unicode's,
+ * no-break spaces and the separators U+001C to U+001F included. None of it is outside the basic
+ * plane, so that single chars can be looked at.
+ */
+public final class Whitespace {
+
+  private Whitespace() {}
+
+  public static boolean is(int c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || (c >= 0x1c && c <= 0x1f)
+        || c == 0x85
+        || (c >= 0xa0 && Character.isSpaceChar(c));
+  }
+
+  /** Returns the runs of other characters. */
+  public static List<String> split(CharSequence text) {
+    List<String> tokens = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || is(text.charAt(i))) {
+        if (i > start) {
+          tokens.add(text.subSequence(start, i).toString());
+        }
+        start = i + 1;
+      }
+    }
+    return tokens;
+  }
+
+  public static String stripTrailing(String text) {
+    int end = text.length();
+    while (end > 0 && is(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  public static String stripLeading(String text) {
+    int start = 0;
+    while (start < text.length() && is(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start);
+  }
+}

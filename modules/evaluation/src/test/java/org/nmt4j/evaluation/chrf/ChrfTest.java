@@ -1,0 +1,74 @@
+package org.nmt4j.evaluation.chrf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.evaluation.EvaluationException;
+
+class ChrfTest {
+  private static final Chrf CHRF = new Chrf(ChrfOptions.DEFAULTS);
+
+  @Test
+  void precisionAndRecallAreMeansOverTheOrdersThatAreThere() {
+    // abc and abd: 2 of 3 letters, 1 of 2 pairs and 0 of 1 triple, both ways.
+    double mean = (2 / 3.0 + 1 / 2.0) / 3;
+    assertThat(CHRF.sentence("abc", List.of("abd")).score()).isCloseTo(100 * mean, within(1e-12));
+    // With one order, precision 1 and recall 1/2 weighed four to one.
+    Chrf letters = new Chrf(new ChrfOptions(1, 0, 2, false, false, false));
+    assertThat(letters.sentence("a", List.of("ab")).score())
+        .isCloseTo(100 * 5 * 0.5 / (4 * 1 + 0.5), within(1e-12));
+  }
+
+  @Test
+  void wordsLoseAMarkAtTheirEndOrElseAtTheirBeginning() {
+    assertThat(ChrfWords.of("(hi) \"so, a . … ..x ü!"))
+        .containsExactly("(hi", ")", "\"so", ",", "a", ".", "…", ".", ".x", "ü", "!");
+  }
+
+  @Test
+  void ofSeveralReferencesTheBestCounts() {
+    List<String> references = List.of("xyz", "abcd", "ab");
+    double[] best =
+        references.stream()
+            .map(each -> CHRF.sentence("abc", List.of(each)).score())
+            .mapToDouble(score -> score)
+            .sorted()
+            .toArray();
+    assertThat(CHRF.sentence("abc", references).score()).isEqualTo(best[2]);
+  }
+
+  @Test
+  void aCharacterBeyondTheBasicPlaneIsOne() {
+    assertThat(CHRF.statistics("a😀", List.of("😀a"))).startsWith(2, 2, 2, 1, 1, 0);
+  }
+
+  @Test
+  void namesAndTextAreThoseOfSacreBleu() {
+    assertThat(CHRF.name()).isEqualTo("chrF2");
+    Chrf words = new Chrf(ChrfOptions.DEFAULTS.withWordOrder(2));
+    assertThat(words.name()).isEqualTo("chrF2++");
+    assertThat(words.sentence("ab", List.of("ab")).toText(1))
+        .matches(
+            "chrF2\\+\\+\\|nrefs:1\\|case:mixed\\|eff:yes\\|nc:6\\|nw:2\\|space:no\\|version:.* ="
+                + " 100.0");
+  }
+
+  @Test
+  void theAuthorsSmoothingCountsOrdersThatAreNotThere() {
+    Chrf smoothed = new Chrf(new ChrfOptions(6, 0, 2, false, false, true));
+    assertThat(smoothed.sentence("abc", List.of("abc")).score()).isCloseTo(50, within(1e-9));
+    assertThat(smoothed.signature(1).fields()).containsEntry("eff", "no");
+  }
+
+  @Test
+  void valuesOutOfRangeAreNamed() {
+    assertThatThrownBy(() -> new ChrfOptions(0, 0, 2, false, false, false))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("order of characters 0 for chrF, expected 1 to 100");
+    assertThatThrownBy(() -> CHRF.statistics("a", List.of()))
+        .isInstanceOf(EvaluationException.class);
+  }
+}

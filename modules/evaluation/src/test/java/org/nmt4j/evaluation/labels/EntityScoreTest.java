@@ -1,0 +1,52 @@
+package org.nmt4j.evaluation.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.evaluation.EvaluationException;
+
+class EntityScoreTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // right; wrong type; too short; two for one
+    "B-PER I-PER O B-LOC, B-PER I-PER O B-LOC, 2, 2, 2",
+    "B-PER I-PER O B-LOC, B-LOC I-LOC O B-LOC, 1, 2, 2",
+    "B-PER I-PER O B-LOC, B-PER O O B-LOC, 1, 2, 2",
+    "B-PER I-PER O O, B-PER B-PER O O, 0, 2, 1",
+    // names side by side
+    "B-PER B-PER I-PER, B-PER B-PER I-PER, 2, 2, 2",
+    "B-PER B-LOC, B-PER I-LOC, 2, 2, 2",
+    // an I without its B begins a name; after another type too
+    "O B-PER I-PER, O I-PER I-PER, 1, 1, 1",
+    "B-LOC I-LOC I-PER, B-LOC I-LOC B-PER, 2, 2, 2",
+    "O O, O O, 0, 0, 0",
+  })
+  void countsNames(String reference, String hypothesis, int correct, int found, int expected) {
+    assertThat(EntityScore.of(List.of(hypothesis), List.of(reference)))
+        .isEqualTo(new F1(correct, found, expected));
+  }
+
+  @Test
+  void linesAddUp() {
+    F1 score = EntityScore.of(List.of("B-A", "O B-A", "B-B B-B"), List.of("B-A", "B-A O", "B-B O"));
+    assertThat(score).isEqualTo(new F1(2, 4, 3));
+    assertThat(score.precision()).isEqualTo(50);
+    assertThat(score.f1()).isEqualTo(100.0 * 4 / 7);
+    assertThat(EntityScore.of(List.of(), List.of()).f1()).isZero();
+  }
+
+  @Test
+  void whatCannotBeComparedIsAnError() {
+    assertThatThrownBy(() -> EntityScore.of(List.of("O", "O"), List.of("O", "O O")))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("line 2: found tags: 1, expected 2");
+    assertThatThrownBy(() -> EntityScore.of(List.of("PER"), List.of("O")))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found the tag 'PER' in line 1, expected O, B-TYPE or I-TYPE");
+  }
+}

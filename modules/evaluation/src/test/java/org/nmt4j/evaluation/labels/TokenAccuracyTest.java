@@ -1,0 +1,25 @@
+package org.nmt4j.evaluation.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.evaluation.EvaluationException;
+
+class TokenAccuracyTest {
+
+  /** Right are a and c of the first line and none of the two of the second, one of which lacks. */
+  @Test
+  void countsTokensAtTheirPlaces() {
+    assertThat(TokenAccuracy.percent(List.of("a x  c d", "y"), List.of("a b c", "x y")))
+        .isEqualTo(40);
+    assertThat(TokenAccuracy.percent(List.of(""), List.of(""))).isZero();
+  }
+
+  @Test
+  void unequalNumbersAreAnError() {
+    assertThatThrownBy(() -> TokenAccuracy.percent(List.of(), List.of("a")))
+        .isInstanceOf(EvaluationException.class);
+  }
+}

@@ -1,0 +1,155 @@
+package org.nmt4j.evaluation.ter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.evaluation.edits.BandedEditDistance;
+
+class TerTest {
+  private static final Ter TER = new Ter(TerOptions.DEFAULTS);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a b c d   | a b c d   | 0",
+        "a x c d   | a b c d   | 1",
+        "a b c     | a b c d   | 1",
+        "a b x c d | a b c d   | 1",
+        // A run of words that stands elsewhere is one edit, however long.
+        "c d a b   | a b c d   | 1",
+        "d a b c   | a b c d   | 1",
+        "e f g a b c d | a b c d e f g | 1",
+        // A shift and a replacement.
+        "c d a x   | a b c d   | 2",
+        "x y z w   | a b c d   | 4",
+        "a A B b   | a a b b   | 0"
+      })
+  void editsAreInsertionsDeletionsReplacementsAndShifts(
+      String hypothesis, String reference, double edits) {
+    assertThat(TER.statistics(hypothesis, List.of(reference))[0]).isEqualTo(edits);
+  }
+
+  @Test
+  void theScoreIsEditsOverTheMeanLengthOfTheReferences() {
+    assertThat(TER.statistics("a b", List.of("a b c d", "a c"))).containsExactly(1, 3);
+    assertThat(TER.sentence("a b", List.of("a b c d", "a c")).score())
+        .isCloseTo(100 / 3.0, within(1e-12));
+    assertThat(TER.sentence("", List.of("")).score()).isZero();
+    assertThat(TER.sentence("a b", List.of("")).score()).isEqualTo(100);
+    assertThat(TER.sentence("a b c", List.of("d")).score()).isEqualTo(300);
+  }
+
+  @Test
+  void marksAreCutOffOrLeftOutOnRequest() {
+    assertThat(words("Don't say 'No', &amp; 3.5 (ok).", false, true, false, false))
+        .containsExactly("don't", "say", "'no'", ",", "&", "3.5", "(", "ok", ")", ".");
+    assertThat(words("He's 12-3, ok.", false, true, false, false))
+        .containsExactly("he", "'s", "12", "-", "3", ",", "ok", ".");
+    assertThat(words("A (b), c!", true, false, true, false)).containsExactly("A", "b", "c");
+    assertThat(words("日本。ab", false, true, false, true)).containsExactly("日", "本", "。", "ab");
+    assertThat(words("日。", false, false, true, true)).containsExactly("日");
+    assertThat(words("日本。", false, true, false, false)).containsExactly("日本。");
+  }
+
+  @Test
+  void referencesAreNormalizedTwice() {
+    TercomTokenizer tokenizer = new TercomTokenizer(new TerOptions(false, true, false, false));
+    assertThat(tokenizer.tokenize("Tom's, yes")).containsExactly("tom's", ",", "yes");
+    assertThat(tokenizer.tokenizeReference("Tom's, yes")).containsExactly("tom", "'s", ",", "yes");
+    assertThat(tokenizer.tokenize("tom's\tdog")).containsExactly("tom's", "dog");
+    assertThat(tokenizer.tokenizeReference("tom's\tdog")).containsExactly("tom", "'s", "dog");
+
+    Ter ter = new Ter(new TerOptions(false, true, false, false));
+    assertThat(ter.statistics("Tom's, yes", List.of("Tom's, yes"))).containsExactly(2, 4);
+    assertThat(TER.statistics("Tom's, yes", List.of("Tom's, yes"))).containsExactly(0, 2);
+  }
+
+  private static List<String> words(
+      String text, boolean cased, boolean cut, boolean bare, boolean asian) {
+    return new TercomTokenizer(new TerOptions(cased, cut, bare, asian)).tokenize(text);
+  }
+
+  /** The part that starts from kept rows gives what comparing from the beginning gives. */
+  @Test
+  void editDistanceGoesOnFromWhatIsKept() {
+    Random random = new Random(1);
+    for (int round = 0; round < 500; round++) {
+      int[] hypothesis = words(random, random.nextInt(60));
+      int[] reference = words(random, 1 + random.nextInt(90));
+      BandedEditDistance kept = new BandedEditDistance(hypothesis.length, reference);
+      int cost = kept.cost(hypothesis);
+      assertThat(kept.costFrom(0, hypothesis)).isEqualTo(cost);
+      int same = random.nextInt(hypothesis.length + 1);
+      int[] changed = hypothesis.clone();
+      for (int i = same; i < changed.length; i++) {
+        changed[i] = random.nextInt(9);
+      }
+      BandedEditDistance fresh = new BandedEditDistance(hypothesis.length, reference);
+      assertThat(kept.costFrom(same, changed)).isEqualTo(fresh.cost(changed));
+      assertThat(cost(kept.path())).isEqualTo(cost);
+      if (Math.abs(hypothesis.length - reference.length) + cost < 20) {
+        assertThat(cost).isEqualTo(everywhere(hypothesis, reference));
+      }
+    }
+  }
+
+  private static int[] words(Random random, int count) {
+    return random.ints(count, 0, 9).toArray();
+  }
+
+  private static int cost(byte[] path) {
+    int cost = 0;
+    for (byte edit : path) {
+      cost += edit == BandedEditDistance.MATCH ? 0 : 1;
+    }
+    return cost;
+  }
+
+  private static int everywhere(int[] hypothesis, int[] reference) {
+    int[] before = new int[reference.length + 1];
+    Arrays.setAll(before, j -> j);
+    for (int word : hypothesis) {
+      int[] row = new int[before.length];
+      row[0] = before[0] + 1;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = before[j - 1] + (word == reference[j - 1] ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(before[j], row[j - 1]) + 1);
+      }
+      before = row;
+    }
+    return before[reference.length];
+  }
+
+  /** Edits never exceed the plain edit distance, and are at least the difference in length. */
+  @Test
+  void shiftsOnlyGain() {
+    Random random = new Random(2);
+    for (int round = 0; round < 300; round++) {
+      int[] hypothesis = words(random, random.nextInt(20));
+      int[] reference = words(random, 1 + random.nextInt(20));
+      int edits = new ShiftEdits(hypothesis, reference).count();
+      assertThat(edits)
+          .isLessThanOrEqualTo(everywhere(hypothesis, reference))
+          .isGreaterThanOrEqualTo(Math.abs(hypothesis.length - reference.length));
+    }
+  }
+
+  @Test
+  void aHugeSegmentTakesNoSquareOfMemory() {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      words.add("w" + i % 20_011);
+    }
+    String reference = String.join(" ", words);
+    words.remove(15_000);
+    assertThat(TER.statistics(String.join(" ", words), List.of(reference))[0]).isEqualTo(1);
+  }
+}
