@@ -53,11 +53,9 @@ class ArchitectureTest {
     TRANSLATION(uses(MODEL, EMBEDDINGS, ATTENTION, DECODER, EVALUATION)),
     LABELLING(uses(MODEL, EVALUATION)),
     LANGUAGE(uses(MODEL)),
-    SYNTHETIC(uses()),
-    CLI(
-        uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, SYNTHETIC),
-        "picocli..",
-        "sun.misc"), // signals
+    EXPERIMENT(uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE)),
+    SYNTHETIC(uses(EXPERIMENT)),
+    CLI(uses(EXPERIMENT, SYNTHETIC), "picocli..", "sun.misc"), // signals
     // Not among this test's classes, since nothing may build on them: their POMs alone hold them.
     BENCHMARK(uses(TRAINING, TRANSLATION)),
     FUZZ(uses(CLI));

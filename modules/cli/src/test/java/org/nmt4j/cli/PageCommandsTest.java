@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 
@@ -74,12 +74,12 @@ class PageCommandsTest {
 
   /** Settings that make a recipe train a little, once for each arm, and expect nothing. */
   private List<String> cut(Path recipe) throws IOException, RecipeException {
-    Experiment experiment = RecipeReader.experiment(recipe, List.of());
+    ExperimentRecipe experiment = RecipeReader.experiment(recipe, List.of());
     List<String> changes = new ArrayList<>(List.of("training.max_updates=20", "expect=null"));
     if (!experiment.isPlain()) {
       changes.add("seeds=[1]");
     }
-    for (Experiment.Arm arm : experiment.arms()) {
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
       if (!arm.name().isEmpty() && arm.baseline().isEmpty()) {
         changes.add("arms." + arm.name() + ".expect=null");
       }

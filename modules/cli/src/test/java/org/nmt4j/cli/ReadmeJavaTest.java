@@ -41,6 +41,16 @@ class ReadmeJavaTest {
   }
 
   @Test
+  void trainingPrintsWhatRunPrints() throws Exception {
+    TinyRun tiny = new TinyRun(folder);
+    compile("Training");
+    String printed = run("Training", tiny.file("tiny.yaml"), tiny.file("other"));
+    Ran ran = tiny.run("run");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(printed).contains(" updates: {bleu=").endsWith("}\n" + ran.out());
+  }
+
+  @Test
   void comparisonPrintsWhatEvaluatePrints() throws Exception {
     compile("Comparison");
     Path reference =

@@ -94,7 +94,7 @@ final class Texts {
               recipe.recipe().seed(),
               new RunFolder(run),
               workers,
-              log)
+              log::accept)
           .train();
     }
   }

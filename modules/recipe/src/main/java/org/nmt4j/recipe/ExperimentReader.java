@@ -52,7 +52,7 @@ final class ExperimentReader {
    * @param winners what the command line sets, over each arm
    * @param reader makes a recipe of a tree; empty if there are problems
    */
-  Optional<Experiment> read(
+  Optional<ExperimentRecipe> read(
       YamlMapping tree,
       YamlMapping winners,
       BiFunction<YamlMapping, Problems, Optional<LoadedRecipe>> reader) {
@@ -60,7 +60,7 @@ final class ExperimentReader {
     List<Long> seeds = seeds(all);
     YamlMapping shared = tree.without(ARMS).without(SEEDS);
     YamlMapping above = winners.without(ARMS).without(SEEDS);
-    List<Experiment.Arm> arms = new ArrayList<>();
+    List<ExperimentRecipe.Arm> arms = new ArrayList<>();
     for (Variant variant : variants(all, shared)) {
       List<LoadedRecipe> recipes = new ArrayList<>();
       for (YamlMapping arm : variant.trees) {
@@ -70,11 +70,11 @@ final class ExperimentReader {
         }
       }
       variant.baseline.ifPresent(it -> requireTask(it, recipes, all.place()));
-      arms.add(new Experiment.Arm(variant.name, variant.baseline, recipes));
+      arms.add(new ExperimentRecipe.Arm(variant.name, variant.baseline, recipes));
     }
     requireKnownArms(arms, all.place());
     return problems.isEmpty()
-        ? Optional.of(new Experiment(arms.get(0).recipes().get(0).recipe().name(), arms))
+        ? Optional.of(new ExperimentRecipe(arms.get(0).recipes().get(0).recipe().name(), arms))
         : Optional.empty();
   }
 
@@ -155,10 +155,10 @@ final class ExperimentReader {
   }
 
   /** Expectations may only speak of arms that there are. */
-  private void requireKnownArms(List<Experiment.Arm> arms, Place place) {
+  private void requireKnownArms(List<ExperimentRecipe.Arm> arms, Place place) {
     Set<String> names = new LinkedHashSet<>();
     arms.forEach(arm -> names.add(arm.name()));
-    for (Experiment.Arm arm : arms) {
+    for (ExperimentRecipe.Arm arm : arms) {
       arm.recipes().stream()
           .flatMap(loaded -> loaded.recipe().expect().values().stream())
           .flatMap(List::stream)

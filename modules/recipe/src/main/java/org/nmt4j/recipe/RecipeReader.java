@@ -43,7 +43,7 @@ public final class RecipeReader {
   static LoadedRecipe load(
       Path file, List<String> overrides, Function<String, Optional<String>> environment)
       throws RecipeException {
-    Experiment experiment = experiment(file, overrides, environment);
+    ExperimentRecipe experiment = experiment(file, overrides, environment);
     if (!experiment.isPlain()) {
       throw new RecipeException(
           List.of(
@@ -63,7 +63,8 @@ public final class RecipeReader {
    *
    * @throws RecipeException saying everything that is wrong
    */
-  public static Experiment experiment(Path file, List<String> overrides) throws RecipeException {
+  public static ExperimentRecipe experiment(Path file, List<String> overrides)
+      throws RecipeException {
     return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
   }
 
@@ -75,7 +76,7 @@ public final class RecipeReader {
     return List.copyOf(reader.files());
   }
 
-  private static Experiment experiment(
+  private static ExperimentRecipe experiment(
       Path file, List<String> overrides, Function<String, Optional<String>> environment)
       throws RecipeException {
     Problems problems = new Problems();

@@ -97,14 +97,14 @@ class TaskKeysTest {
               hmm: {baseline: hmm}
             """);
 
-    Experiment experiment = RecipeReader.experiment(file, List.of("training.epochs=3"));
+    ExperimentRecipe experiment = RecipeReader.experiment(file, List.of("training.epochs=3"));
 
     assertThat(experiment.isPlain()).isFalse();
     assertThat(experiment.arms())
-        .extracting(Experiment.Arm::name)
+        .extracting(ExperimentRecipe.Arm::name)
         .containsExactly("one", "two", "hmm");
     assertThat(experiment.arms().get(2).baseline()).contains(Baseline.HMM);
-    for (Experiment.Arm arm : experiment.arms()) {
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
       assertThat(arm.recipes()).extracting(it -> it.recipe().seed()).containsExactly(1L, 5L);
       for (LoadedRecipe loaded : arm.recipes()) {
         EncoderSettings encoder = loaded.recipe().model().encoder();
@@ -152,7 +152,8 @@ class TaskKeysTest {
 
     assertThat(problems(file))
         .containsExactly(
-            "a.yaml:1:1: found an expectation relative to 'three', expected a number or one of arms");
+            "a.yaml:1:1: found an expectation relative to 'three', expected a number or one of"
+                + " arms");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nmt4j.synthetic.baseline.Baseline;
+import org.nmt4j.experiment.baseline.SimpleModel;
 import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Parts;
 
@@ -30,7 +30,7 @@ public final class Held {
   }
 
   /** What a baseline that learned from train answers to test. */
-  public static List<String> answers(Baseline.Learner learner, Parts parts) {
+  public static List<String> answers(SimpleModel.Learner learner, Parts parts) {
     return learner
         .learn(Parts.sources(parts.train()), Parts.targets(parts.train()))
         .answers(Parts.sources(parts.test()));

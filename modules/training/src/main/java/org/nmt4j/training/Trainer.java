@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.LongWork;
 import org.nmt4j.model.Task;
@@ -32,7 +31,7 @@ public final class Trainer<B extends Batch> {
   private final TrainingSettings settings;
   private final RunFolder folder;
   private final Workers workers;
-  private final Consumer<String> log;
+  private final TrainingListener listener;
   private final Optimizer optimizer;
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
@@ -55,7 +54,7 @@ public final class Trainer<B extends Batch> {
    * A trainer; nothing happens yet.
    *
    * @param seed of the recipe
-   * @param log receives progress, a line at a time
+   * @param listener receives progress and the results of validations
    */
   public Trainer(
       Task<B> task,
@@ -63,17 +62,17 @@ public final class Trainer<B extends Batch> {
       long seed,
       RunFolder folder,
       Workers workers,
-      Consumer<String> log) {
+      TrainingListener listener) {
     this.task = task;
     this.settings = settings;
     this.folder = folder;
     this.workers = workers;
-    this.log = log;
+    this.listener = listener;
     this.step = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.guard = new DivergenceGuard(settings.divergence());
-    this.judge = new Judge(settings, folder, log);
+    this.judge = new Judge(settings, folder, listener::progress);
     this.metrics = new MetricsTable(folder);
     this.samples = new Samples(folder);
   }
@@ -104,7 +103,7 @@ public final class Trainer<B extends Batch> {
   public void train() {
     if (folder.hasCheckpoint()) {
       readCheckpoint();
-      log.accept("going on after update " + state.updates);
+      listener.progress("going on after update " + state.updates);
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
     saved = state.seconds;
@@ -132,8 +131,8 @@ public final class Trainer<B extends Batch> {
 
   private void readCheckpoint() {
     state = folder.readCheckpoint(task, optimizer);
-    metrics.load(state.validated, log);
-    samples.load(state.validated, log);
+    metrics.load(state.validated, listener::progress);
+    samples.load(state.validated, listener::progress);
   }
 
   private void rollBack(DivergedException reason) {
@@ -142,12 +141,12 @@ public final class Trainer<B extends Batch> {
     if (divergence.action() == DivergenceAction.STOP || rollBacks > divergence.most()) {
       throw reason;
     }
-    log.accept(reason.getMessage());
+    listener.progress(reason.getMessage());
     readCheckpoint();
     meter.reset();
     state.rollBacks = rollBacks;
     state.rateFactor = Math.pow(divergence.factor(), rollBacks);
-    log.accept(
+    listener.progress(
         String.format(
             Locale.ROOT,
             "back to update %d, learning rate now %.3g",
@@ -158,7 +157,7 @@ public final class Trainer<B extends Batch> {
   private void trainEpoch() {
     List<B> batches = task.batches(state.epoch);
     if (!begun) {
-      log.accept(outlook(batches.size()));
+      listener.progress(outlook(batches.size()));
       begun = true;
     }
     while (state.position < batches.size()) {
@@ -216,7 +215,7 @@ public final class Trainer<B extends Batch> {
     }
     if (settings.saveMinutes() > 0 && elapsed() - saved >= 60 * settings.saveMinutes()) {
       save();
-      log.accept("saved after update " + state.updates);
+      listener.progress("saved after update " + state.updates);
     }
   }
 
@@ -249,7 +248,7 @@ public final class Trainer<B extends Batch> {
     ShardedUpdate.Outcome outcome = learn(batch, rate);
     state.updates++;
     if (!outcome.made()) {
-      log.accept(
+      listener.progress(
           String.format(
               Locale.ROOT,
               "update %d left out: the %s",
@@ -266,7 +265,8 @@ public final class Trainer<B extends Batch> {
     meter.add(batch, outcome, took);
     state.sinceValidation.add(batch, outcome, took);
     if (progress.isDueAfter(state.updates)) {
-      log.accept(meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
+      listener.progress(
+          meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
       meter.reset();
     }
   }
@@ -300,7 +300,7 @@ public final class Trainer<B extends Batch> {
   }
 
   private Validation look() {
-    try (LongWork work = LongWork.begin("validating", VALIDATION_PATIENCE, log)) {
+    try (LongWork work = LongWork.begin("validating", VALIDATION_PATIENCE, listener::progress)) {
       return task.validate(workers);
     }
   }
@@ -316,7 +316,14 @@ public final class Trainer<B extends Batch> {
       state.validated = state.updates;
       metrics.add(state, validation, rate(state.updates));
       state.sinceValidation.reset();
-      log.accept(ValidationLine.of(state, validation));
+      listener.progress(ValidationLine.of(state, validation));
+      listener.validated(
+          new ValidationResult(
+              state.updates,
+              state.epoch + 1,
+              state.seconds,
+              validation.loss().mean(),
+              validation.scores()));
       samples.add(state.updates, validation.samples());
       folder.writeModel(task, folder.last());
       if (validation.equals(Validation.NONE)) {
@@ -324,14 +331,15 @@ public final class Trainer<B extends Batch> {
       } else {
         judge.judge(task, state, validation);
         if (judge.lowersRate(state, -validation.loss().mean())) {
-          log.accept(String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
+          listener.progress(
+              String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
         }
       }
     }
     state.finished |= last;
     save();
     if (state.finished) {
-      log.accept("training took " + ProgressMeter.clock(state.seconds));
+      listener.progress("training took " + ProgressMeter.clock(state.seconds));
     }
   }
 }

@@ -62,7 +62,7 @@ final class Run {
     Path recipes = path.resolveSibling("recipes");
     try (Workers workers = new Workers(threads)) {
       Files.createDirectories(recipes);
-      Consumer<String> both =
+      TrainingListener both =
           line -> {
             log.add(line);
             reader.accept(line);

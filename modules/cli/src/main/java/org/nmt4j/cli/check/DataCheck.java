@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 
@@ -36,11 +36,11 @@ public record DataCheck(List<Finding> findings, List<String> sizes) {
    * @param arms the systems, such as the arms of one recipe; what they share is reported once
    * @return the problems and sizes of all systems
    */
-  public static DataCheck of(List<Experiment.Arm> arms) {
+  public static DataCheck of(List<ExperimentRecipe.Arm> arms) {
     Set<Finding> findings = new LinkedHashSet<>();
     Set<String> sizes = new LinkedHashSet<>();
     List<String> estimates = new ArrayList<>();
-    for (Experiment.Arm arm : arms) {
+    for (ExperimentRecipe.Arm arm : arms) {
       LoadedRecipe loaded = arm.recipes().get(0);
       TaskCheck check = TaskCheck.of(loaded.recipe());
       findings.addAll(check.result().findings);

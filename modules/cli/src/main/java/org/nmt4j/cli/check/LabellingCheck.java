@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.nmt4j.cli.run.ModelTest;
+import org.nmt4j.experiment.evaluation.ModelEvaluation;
 import org.nmt4j.labelling.LabelledLines;
 import org.nmt4j.labelling.LabellingTask;
 import org.nmt4j.recipe.CorpusFiles;
@@ -41,7 +41,7 @@ final class LabellingCheck implements TaskCheck {
       test.ifPresent(corpus -> compare(corpus, train.get(), overlap));
     }
     if (test.isPresent()) {
-      findings.check("test", () -> ModelTest.read(recipe));
+      findings.check("test", () -> ModelEvaluation.read(recipe));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.cli.run.ModelTest;
+import org.nmt4j.experiment.evaluation.ModelEvaluation;
 import org.nmt4j.language.LanguageTask;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -37,7 +37,7 @@ final class TextCheck implements TaskCheck {
     recipe.data().dev().ifPresent(files -> compare("dev", dev, files, seen));
     recipe.data().test().ifPresent(files -> compare("test", test, files, seen));
     if (!test.isEmpty()) {
-      findings.check("evaluation", () -> ModelTest.read(recipe));
+      findings.check("evaluation", () -> ModelEvaluation.read(recipe));
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.nmt4j.cli.frame.ResidentMemory;
+import org.nmt4j.experiment.benchmark.ResidentMemory;
 import org.nmt4j.model.Batch;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;

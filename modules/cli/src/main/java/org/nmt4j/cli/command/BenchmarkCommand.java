@@ -3,10 +3,10 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.benchmark.Benchmark;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.experiment.benchmark.Benchmark;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import picocli.CommandLine.Command;
@@ -71,7 +71,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     int used = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     new Benchmark(
             RecipeReader.load(recipe, options.overrides()), runs.folder(), updates, lines, used)
-        .run(console);
+        .run(this::write, console::tell);
     return ExitCode.DONE;
+  }
+
+  private void write(String line) {
+    console.out().write(line);
+    console.out().flush();
   }
 }

@@ -9,7 +9,7 @@ import org.nmt4j.cli.check.Finding;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
@@ -46,8 +46,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException {
-    Experiment experiment = RecipeReader.experiment(recipe, options.overrides());
-    for (Experiment.Arm arm : experiment.arms()) {
+    ExperimentRecipe experiment = RecipeReader.experiment(recipe, options.overrides());
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
       LoadedRecipe first = arm.recipes().get(0);
       if (!experiment.isPlain()) {
         console.out().write("---");

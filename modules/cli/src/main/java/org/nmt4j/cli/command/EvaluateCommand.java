@@ -14,16 +14,17 @@ import org.nmt4j.cli.evaluate.ScoreTable;
 import org.nmt4j.cli.evaluate.Scoring;
 import org.nmt4j.cli.evaluate.SegmentScores;
 import org.nmt4j.cli.evaluate.SystemNames;
+import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.run.Earlier;
-import org.nmt4j.cli.run.RecipeRun;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.bleu.Bleu;
 import org.nmt4j.evaluation.significance.PairedSignificance;
+import org.nmt4j.experiment.Experiment;
+import org.nmt4j.experiment.ExperimentResult;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -115,10 +116,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws RecipeException, IOException {
     requireOneWay();
     if (recipe != null) {
-      RecipeRun.Outcome outcome =
-          new RecipeRun(
-                  recipe, recipeOptions.overrides(), runs.folder(), 0, Earlier.CONTINUE, console)
-              .judgeAgain();
+      ExperimentResult outcome =
+          Experiment.read(recipe, recipeOptions.overrides())
+              .withRuns(runs.folder())
+              .withVersion(Build.version())
+              .evaluateAgain(console::tell);
       outcome.lines().forEach(console.out()::write);
       return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.run.LineWork;
+import org.nmt4j.cli.lines.LineWork;
 import org.nmt4j.language.LanguageModel;
 import org.nmt4j.language.Sampler;
 import org.nmt4j.language.SamplingOptions;

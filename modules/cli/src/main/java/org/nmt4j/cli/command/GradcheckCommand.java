@@ -3,11 +3,11 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nmt4j.cli.check.GradientReport;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.run.GradientReport;
-import org.nmt4j.recipe.Experiment;
+import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ public final class GradcheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RecipeException, IOException {
     boolean passed = true;
-    for (Experiment.Arm arm : RecipeReader.experiment(recipe, options.overrides()).arms()) {
+    for (ExperimentRecipe.Arm arm : RecipeReader.experiment(recipe, options.overrides()).arms()) {
       if (arm.baseline().isEmpty()) {
         GradientReport report = GradientReport.of(arm, console);
         report.lines().forEach(console.out()::write);

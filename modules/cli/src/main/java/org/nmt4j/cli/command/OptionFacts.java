@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.run.WorkFacts;
+import org.nmt4j.cli.lines.WorkFacts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.run.RecipeRun;
+import org.nmt4j.experiment.Experiment;
+import org.nmt4j.experiment.ExperimentResult;
 import org.nmt4j.recipe.RecipeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,15 +42,10 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException, IOException {
-    RecipeRun.Outcome outcome =
-        new RecipeRun(
-                recipe,
-                recipeOptions.overrides(),
-                options.runs(),
-                options.threads(),
-                options.earlier(),
-                console)
-            .run();
+    ExperimentResult outcome =
+        options
+            .apply(Experiment.read(recipe, recipeOptions.overrides()), console)
+            .run(console::tell);
     outcome.lines().forEach(console.out()::write);
     return outcome.verdict().passed() ? ExitCode.DONE : ExitCode.FAILED;
   }

@@ -1,7 +1,10 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
-import org.nmt4j.cli.run.Earlier;
+import org.nmt4j.cli.frame.Build;
+import org.nmt4j.cli.frame.Console;
+import org.nmt4j.experiment.ExistingRun;
+import org.nmt4j.experiment.Experiment;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,10 +51,20 @@ final class RunOptions {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  Earlier earlier() {
+  /** Returns an experiment that runs as these options say, until the console is interrupted. */
+  Experiment apply(Experiment experiment, Console console) {
+    return experiment
+        .withRuns(runs())
+        .withThreads(threads)
+        .withExistingRun(earlier())
+        .withStop(console.interruption())
+        .withVersion(Build.version());
+  }
+
+  ExistingRun earlier() {
     if (earlierRun.fresh) {
-      return Earlier.DELETE;
+      return ExistingRun.DELETE;
     }
-    return earlierRun.acceptsChanges ? Earlier.ACCEPT_CHANGES : Earlier.CONTINUE;
+    return earlierRun.acceptsChanges ? ExistingRun.ACCEPT_CHANGES : ExistingRun.CONTINUE;
   }
 }

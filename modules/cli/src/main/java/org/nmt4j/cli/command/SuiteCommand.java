@@ -16,10 +16,11 @@ import org.nmt4j.cli.frame.Failures;
 import org.nmt4j.cli.frame.PathGuard;
 import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.frame.Writes;
-import org.nmt4j.cli.run.Earlier;
-import org.nmt4j.cli.run.RecipeRun;
-import org.nmt4j.cli.run.SuitePage;
-import org.nmt4j.recipe.Experiment;
+import org.nmt4j.experiment.ExistingRun;
+import org.nmt4j.experiment.Experiment;
+import org.nmt4j.experiment.ExperimentResult;
+import org.nmt4j.experiment.SuitePage;
+import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.RecipeException;
 import org.nmt4j.recipe.RecipeReader;
@@ -78,7 +79,7 @@ public final class SuiteCommand implements Callable<Integer> {
     guard();
     SuitePage written = new SuitePage(Build.version());
     boolean passed = true;
-    if (options.earlier() == Earlier.DELETE) {
+    if (options.earlier() == ExistingRun.DELETE) {
       requireOwnFolders();
     }
     for (Path recipe : recipes) {
@@ -103,16 +104,15 @@ public final class SuiteCommand implements Callable<Integer> {
   private void requireOwnFolders() {
     for (Path recipe : recipes) {
       try {
-        run(recipe).requireOwnFolder();
+        experiment(recipe).requireOwnFolder();
       } catch (RecipeException e) {
         // The suite reports the problem when it runs the recipe.
       }
     }
   }
 
-  private RecipeRun run(Path recipe) {
-    return new RecipeRun(
-        recipe, List.of(), options.runs(), options.threads(), options.earlier(), console);
+  private Experiment experiment(Path recipe) throws RecipeException {
+    return options.apply(Experiment.read(recipe), console);
   }
 
   /** Keeps the page and its plots from replacing files that the recipes read. */
@@ -125,7 +125,7 @@ public final class SuiteCommand implements Callable<Integer> {
     for (Path recipe : recipes) {
       RecipeReader.sources(recipe).forEach(file -> guard.reads("the recipe's", file));
       try {
-        for (Experiment.Arm arm : RecipeReader.experiment(recipe, List.of()).arms()) {
+        for (ExperimentRecipe.Arm arm : RecipeReader.experiment(recipe, List.of()).arms()) {
           for (LoadedRecipe loaded : arm.recipes()) {
             loaded
                 .recipe()
@@ -146,7 +146,7 @@ public final class SuiteCommand implements Callable<Integer> {
     console.tell("== " + name);
     long start = System.nanoTime();
     try {
-      RecipeRun.Outcome outcome = run(recipe).run();
+      ExperimentResult outcome = experiment(recipe).run(console::tell);
       double seconds = (System.nanoTime() - start) / 1e9;
       console.out().write(String.format(Locale.ROOT, "== %s, %.0f s", name, seconds));
       outcome.lines().forEach(console.out()::write);
@@ -173,7 +173,7 @@ public final class SuiteCommand implements Callable<Integer> {
   /** Anything else that is wrong with a recipe is found when it is run. */
   private Optional<String> reasonToLeaveOut(Path recipe) {
     try {
-      Experiment experiment = RecipeReader.experiment(recipe, List.of());
+      ExperimentRecipe experiment = RecipeReader.experiment(recipe, List.of());
       double minutes = experiment.arms().get(0).recipes().get(0).recipe().training().maxMinutes();
       return minutes > mostMinutes
           ? Optional.of(String.format(Locale.ROOT, "trains up to %.0f minutes", minutes))

@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.run.TrainingRun;
+import org.nmt4j.experiment.Experiment;
 import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
-import org.nmt4j.training.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,16 +40,9 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException, IOException {
-    TrainingRun run =
-        TrainingRun.of(
-            RecipeReader.load(recipe, recipeOptions.overrides()),
-            options.runs(),
-            options.threads(),
-            console);
-    try (FolderLock lock = run.lock(options.earlier())) {
-      run.train(options.earlier());
-    }
-    console.tell("best model: " + run.folder().best());
+    Experiment experiment = Experiment.readOneSystem(recipe, recipeOptions.overrides());
+    Path best = options.apply(experiment, console).train(console::tell);
+    console.tell("best model: " + best);
     return ExitCode.DONE;
   }
 }

@@ -3,6 +3,7 @@ package org.nmt4j.cli.frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import org.nmt4j.training.ForeignFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
@@ -94,6 +95,9 @@ public final class CommandRunner {
     }
     if (console.interruption().isAsked()) {
       return console.interruption().exitCode();
+    }
+    if (cause instanceof ForeignFileException) {
+      return ExitCode.USAGE;
     }
     return cause instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
   }

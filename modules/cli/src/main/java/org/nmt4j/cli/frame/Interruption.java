@@ -3,13 +3,14 @@ package org.nmt4j.cli.frame;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.nmt4j.experiment.StopSignal;
 import sun.misc.Signal;
 
 /**
  * What Ctrl-C, SIGTERM and the end of the terminal come to. Work that can stop well is asked to by
  * the first of them and cut off by the second; all other work is cut off at once.
  */
-public final class Interruption {
+public final class Interruption implements StopSignal {
   private static final String[] SIGNALS = {"INT", "TERM", "HUP"};
 
   /** What a shell adds to the number of the signal that ended a process. */
@@ -56,19 +57,13 @@ public final class Interruption {
     }
   }
 
-  /** Work that looks at {@link #isAsked} and stops well, until it is closed. */
-  public interface Patience extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  /** Begins work that stops well when it is asked to. */
-  public Patience await() {
+  @Override
+  public Stoppable begin() {
     patient.incrementAndGet();
     return patient::decrementAndGet;
   }
 
-  /** Whether to stop. */
+  @Override
   public boolean isAsked() {
     return asked.get() != 0;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.nmt4j.experiment.grammar.Grammar;
 import org.nmt4j.synthetic.corpus.Figures;
 import org.nmt4j.synthetic.sample.Dice;
 

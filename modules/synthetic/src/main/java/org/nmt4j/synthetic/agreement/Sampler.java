@@ -1,18 +1,19 @@
 package org.nmt4j.synthetic.agreement;
 
-import static org.nmt4j.synthetic.agreement.Vocabulary.ADJECTIVES;
-import static org.nmt4j.synthetic.agreement.Vocabulary.ADVERBS;
-import static org.nmt4j.synthetic.agreement.Vocabulary.ALONE;
-import static org.nmt4j.synthetic.agreement.Vocabulary.BE;
-import static org.nmt4j.synthetic.agreement.Vocabulary.NOUNS;
-import static org.nmt4j.synthetic.agreement.Vocabulary.PLACES;
-import static org.nmt4j.synthetic.agreement.Vocabulary.PREPOSITIONS;
-import static org.nmt4j.synthetic.agreement.Vocabulary.RELATIVES;
-import static org.nmt4j.synthetic.agreement.Vocabulary.THE;
-import static org.nmt4j.synthetic.agreement.Vocabulary.WITH_OBJECT;
+import static org.nmt4j.experiment.grammar.Vocabulary.ADJECTIVES;
+import static org.nmt4j.experiment.grammar.Vocabulary.ADVERBS;
+import static org.nmt4j.experiment.grammar.Vocabulary.ALONE;
+import static org.nmt4j.experiment.grammar.Vocabulary.BE;
+import static org.nmt4j.experiment.grammar.Vocabulary.NOUNS;
+import static org.nmt4j.experiment.grammar.Vocabulary.PLACES;
+import static org.nmt4j.experiment.grammar.Vocabulary.PREPOSITIONS;
+import static org.nmt4j.experiment.grammar.Vocabulary.RELATIVES;
+import static org.nmt4j.experiment.grammar.Vocabulary.THE;
+import static org.nmt4j.experiment.grammar.Vocabulary.WITH_OBJECT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nmt4j.experiment.grammar.Grammar;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nmt4j.experiment.grammar.Inflected;
+import org.nmt4j.experiment.grammar.Vocabulary;
 
 /**
  * A sentence and where its subject and its verb are.

@@ -9,9 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.synthetic.baseline.InterpolatedNGrams;
-import org.nmt4j.synthetic.baseline.LineModel;
-import org.nmt4j.synthetic.baseline.MarkovChain;
+import org.nmt4j.experiment.baseline.InterpolatedNGrams;
+import org.nmt4j.experiment.baseline.LineModel;
+import org.nmt4j.experiment.baseline.MarkovChain;
+import org.nmt4j.experiment.grammar.Grammar;
+import org.nmt4j.experiment.grammar.Vocabulary;
 import org.nmt4j.synthetic.sample.Dice;
 
 class AgreementTest {

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.experiment.grammar.Grammar;
+import org.nmt4j.experiment.grammar.Inflected;
+import org.nmt4j.experiment.grammar.Vocabulary;
 import org.nmt4j.synthetic.sample.Dice;
 
 class GrammarTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.evaluation.labels.Classification;
+import org.nmt4j.experiment.baseline.BagOfWords;
 import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.baseline.BagOfWords;
 import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Parts;
 

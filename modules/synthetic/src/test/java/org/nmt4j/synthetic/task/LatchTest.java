@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.labels.TokenAccuracy;
+import org.nmt4j.experiment.baseline.Majority;
 import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.baseline.Majority;
 import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Parts;
 

@@ -1,0 +1,24 @@
+package org.nmt4j.cli.lines;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.nmt4j.model.file.Sha256;
+
+/** SHA-256 of lines so far. */
+final class LineDigest {
+  private final MessageDigest digest = Sha256.digest();
+
+  void add(String line) {
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+  }
+
+  /** In hexadecimal; lines may be added still. */
+  String value() {
+    try {
+      return Sha256.hex((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.nmt4j.cli.lines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.experiment.evaluation.HeatMaps;
+import org.nmt4j.experiment.evaluation.UnknownCount;
+import org.nmt4j.translation.Translation;
+import org.nmt4j.translation.Translator;
+
+/** Translation of lines. */
+public final class LineTranslation implements LineWork {
+  private final Translator translator;
+  private final TranslationFormat format;
+  private final InputCheck inputCheck;
+  private final UnknownCount unknownWords;
+  private final Optional<Path> heatMaps;
+  private final Optional<Path> statusFile;
+  private final Map<String, String> facts;
+  private final List<String> status = new ArrayList<>();
+
+  /**
+   * Creates the translation of one input.
+   *
+   * @param inputCheck checks all lines
+   * @param unknownWords counts the unknown words of all translations
+   * @param heatMaps the folder for drawings of each line's attention
+   * @param statusFile the file for the table of each line's status
+   * @param facts the model and all options, by name
+   */
+  public LineTranslation(
+      Translator translator,
+      TranslationFormat format,
+      InputCheck inputCheck,
+      UnknownCount unknownWords,
+      Optional<Path> heatMaps,
+      Optional<Path> statusFile,
+      Map<String, String> facts) {
+    this.translator = translator;
+    this.format = format;
+    this.inputCheck = inputCheck;
+    this.unknownWords = unknownWords;
+    this.heatMaps = heatMaps;
+    this.statusFile = statusFile;
+    this.facts = facts;
+  }
+
+  @Override
+  public List<String> apply(List<String> lines, long first) {
+    List<String> written = new ArrayList<>();
+    status.clear();
+    if (first == 1) {
+      status.add(StatusTable.HEADER);
+    }
+    inputCheck.check(lines);
+    long number = first;
+    for (Translation translation : translator.translate(lines)) {
+      written.addAll(format.lines(number, translation));
+      status.add(StatusTable.row(number, translation));
+      unknownWords.count(translation);
+      drawHeatMap(number, translation);
+      number++;
+    }
+    return written;
+  }
+
+  @Override
+  public Optional<Path> statusFile() {
+    return statusFile;
+  }
+
+  @Override
+  public List<String> status() {
+    return status;
+  }
+
+  @Override
+  public Map<String, String> facts() {
+    return facts;
+  }
+
+  private void drawHeatMap(long number, Translation translation) {
+    if (heatMaps.isEmpty()) {
+      return;
+    }
+    try {
+      HeatMaps.write(heatMaps.get(), number, translation);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

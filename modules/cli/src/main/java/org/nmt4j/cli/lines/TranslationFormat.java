@@ -1,0 +1,48 @@
+package org.nmt4j.cli.lines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.cli.evaluate.NBestFile;
+import org.nmt4j.translation.Translation;
+import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.Translator;
+
+/**
+ * The format of translations in the output. With score and alignment, the text is everything
+ * between the first and the last tab.
+ *
+ * @param translator the translator that made the translations
+ * @param nBest a line for each candidate: number of the input line from 0, text, score
+ * @param scores the score before the text
+ * @param alignments aligned words behind the text
+ */
+public record TranslationFormat(
+    Translator translator, boolean nBest, boolean scores, boolean alignments) {
+  /** The lines of one translation: one, unless n-best lists are wanted. */
+  public List<String> lines(long number, Translation translation) {
+    if (!nBest) {
+      return List.of(line(translation, translation.candidates().get(0)));
+    }
+    List<String> lines = new ArrayList<>();
+    for (Candidate candidate : translation.candidates()) {
+      lines.add(
+          new NBestFile.Entry(
+                  Math.toIntExact(number - 1),
+                  candidate.text(),
+                  candidate.score(),
+                  alignments ? Optional.of(alignment(translation, candidate)) : Optional.empty())
+              .toString());
+    }
+    return lines;
+  }
+
+  private String line(Translation translation, Candidate candidate) {
+    String line = scores ? candidate.score() + "\t" + candidate.text() : candidate.text();
+    return alignments ? line + "\t" + alignment(translation, candidate) : line;
+  }
+
+  private String alignment(Translation translation, Candidate candidate) {
+    return translator.attention(translation, candidate).alignment();
+  }
+}

@@ -1,2 +1,0 @@
-/** The stages of a recipe's run: training, the test set, the verdict. */
-package org.nmt4j.cli.run;

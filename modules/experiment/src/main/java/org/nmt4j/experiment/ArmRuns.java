@@ -1,0 +1,264 @@
+package org.nmt4j.experiment;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nmt4j.experiment.evaluation.BaselineEvaluation;
+import org.nmt4j.experiment.evaluation.ModelEvaluation;
+import org.nmt4j.experiment.evaluation.TestScores;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.ExperimentRecipe;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Metric;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.training.DivergedException;
+import org.nmt4j.training.FolderLock;
+import org.nmt4j.training.RunFolder;
+
+/**
+ * Trains and judges all arms of a recipe with all their seeds, as many at a time as there are
+ * threads, one thread each. Arm and seed write to {@code RUNS/NAME/ARM-SEED}, and what training
+ * told to {@code ARM-SEED.log} beside it.
+ */
+final class ArmRuns {
+  private static final TestScores NONE = new TestScores(List.of(), Map.of());
+
+  private final ExperimentRecipe experiment;
+  private final RunFolder folder;
+  private final int threads;
+  private final ExistingRun earlier;
+  private final RunContext context;
+
+  /**
+   * A run; nothing happens yet.
+   *
+   * @param folder where it writes
+   * @param earlier what to do with what is trained already
+   */
+  ArmRuns(
+      ExperimentRecipe experiment,
+      Path folder,
+      int threads,
+      ExistingRun earlier,
+      RunContext context) {
+    this.experiment = experiment;
+    this.folder = new RunFolder(folder, systems(experiment));
+    this.threads = threads;
+    this.earlier = earlier;
+    this.context = context;
+  }
+
+  private static Set<String> systems(ExperimentRecipe experiment) {
+    Set<String> names = new HashSet<>();
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
+      arm.recipes().forEach(recipe -> names.add(new Job(arm, recipe, Optional.empty()).name()));
+    }
+    return names;
+  }
+
+  /** Returns the folder into which the run writes. */
+  RunFolder folder() {
+    return folder;
+  }
+
+  /**
+   * Locks the folder against other runs, until the lock is closed.
+   *
+   * @throws org.nmt4j.training.ForeignFileException if the run would write over or delete a file
+   *     that is not its own
+   * @throws org.nmt4j.training.TrainingException if another run is at work in the folder
+   */
+  FolderLock lock() {
+    requireOwn();
+    return folder.lock();
+  }
+
+  /** Checks that the run writes over and deletes only its own files, in all folders. */
+  void requireOwn() {
+    Map<String, Path> inputs = new LinkedHashMap<>();
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
+      for (LoadedRecipe recipe : arm.recipes()) {
+        recipe.recipe().files().forEach((key, file) -> inputs.put(key + " " + file, file));
+        training(new Job(arm, recipe, Optional.empty()), context).requireOwn(earlier);
+      }
+    }
+    folder.requireOwn(inputs, earlier == ExistingRun.DELETE);
+  }
+
+  /** A system to train. */
+  private record Job(
+      ExperimentRecipe.Arm arm, LoadedRecipe recipe, Optional<ModelEvaluation> test) {
+    String name() {
+      String prefix = arm.name().isEmpty() ? "seed" : arm.name();
+      return prefix + "-" + recipe.recipe().seed();
+    }
+
+    boolean trainsAs(Job other) {
+      return arm.baseline().isEmpty()
+          && other.arm.baseline().isEmpty()
+          && new RecipeChange(recipe.recipe(), other.recipe.recipe()).find(true).isEmpty();
+    }
+  }
+
+  /** What comes of a job, given the first that trains as it does. */
+  private interface Scoring {
+    TestScores of(Job job, Job first) throws RecipeException, IOException;
+  }
+
+  /** Trains what is not trained, and judges all. */
+  List<ArmResult> run() {
+    return results(this::train);
+  }
+
+  /**
+   * Judges what an earlier run left.
+   *
+   * @param advice how to make what is missing
+   */
+  List<ArmResult> evaluateAgain(String advice) {
+    return results((job, first) -> again(job, advice));
+  }
+
+  private List<ArmResult> results(Scoring scoring) {
+    List<Job> jobs = new ArrayList<>();
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
+      for (LoadedRecipe recipe :
+          arm.baseline().isPresent() ? arm.recipes().subList(0, 1) : arm.recipes()) {
+        Optional<ModelEvaluation> test =
+            arm.baseline().isPresent() ? Optional.empty() : ModelEvaluation.read(recipe.recipe());
+        jobs.add(new Job(arm, recipe, test));
+      }
+    }
+    List<List<Integer>> alike = alike(jobs);
+    TestScores[] scores = new TestScores[jobs.size()];
+    try (Workers workers = new Workers(threads)) {
+      workers.run(
+          alike.size(),
+          group -> {
+            Job first = jobs.get(alike.get(group).get(0));
+            for (int i : alike.get(group)) {
+              scores[i] = score(jobs.get(i), first, scoring);
+            }
+          });
+    }
+    Map<String, ArmResult> results = new LinkedHashMap<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      ArmResult result =
+          results.computeIfAbsent(
+              job.arm.name(),
+              name ->
+                  new ArmResult(
+                      name, new ArrayList<>(), new ArrayList<>(), job.recipe.recipe().expect()));
+      result.seeds().add(job.recipe.recipe().seed());
+      result.scores().add(scores[i]);
+    }
+    return List.copyOf(results.values());
+  }
+
+  /** The jobs by their places, those together that train alike and differ in what comes after. */
+  private static List<List<Integer>> alike(List<Job> jobs) {
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      Optional<List<Integer>> group =
+          groups.stream().filter(each -> jobs.get(each.get(0)).trainsAs(job)).findFirst();
+      if (group.isPresent()) {
+        group.get().add(i);
+      } else {
+        groups.add(new ArrayList<>(List.of(i)));
+      }
+    }
+    return groups;
+  }
+
+  private TestScores score(Job job, Job first, Scoring scoring) {
+    long start = System.nanoTime();
+    TestScores scores =
+        job.arm
+            .baseline()
+            .map(it -> new BaselineEvaluation(it, job.recipe.recipe()).scores())
+            .orElseGet(() -> judged(job, first, scoring));
+    context.listener().evaluated(job.name(), scores);
+    context.tell(
+        String.format(
+            Locale.ROOT,
+            "%s: %s in %.1f s",
+            job.name(),
+            scores.values().entrySet().stream()
+                .filter(each -> !each.getKey().contains("@"))
+                .map(each -> each.getKey() + " " + Verdict.number(each.getValue()))
+                .collect(Collectors.joining(", ")),
+            (System.nanoTime() - start) / 1e9));
+    return scores;
+  }
+
+  private static TestScores judged(Job job, Job first, Scoring scoring) {
+    try {
+      return scoring.of(job, first);
+    } catch (RecipeException e) {
+      throw new ExperimentException(job.name() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private TestScores train(Job job, Job first) throws RecipeException, IOException {
+    folder.requireLocked();
+    Path file = folder.path().resolve(job.name() + ".log");
+    try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
+      RunContext quiet = context.withLog(log);
+      return train(job, first, training(job, quiet), quiet);
+    }
+  }
+
+  private TestScores train(Job job, Job first, TrainingRun training, RunContext quiet)
+      throws RecipeException, IOException {
+    try (FolderLock lock = training.lock(earlier)) {
+      try {
+        if (!job.equals(first)) {
+          training.takeOver(folder.path().resolve(first.name()), earlier);
+        }
+        training.train(
+            earlier == ExistingRun.DELETE && !job.equals(first) ? ExistingRun.CONTINUE : earlier);
+      } catch (DivergedException e) {
+        quiet.tell(e.getMessage());
+        return diverged(e.getMessage());
+      }
+      return job.test.isEmpty() ? NONE : job.test.get().score(training.folder(), 1, quiet::tell);
+    }
+  }
+
+  private TestScores again(Job job, String advice) throws RecipeException, IOException {
+    RunContext quiet = context.withLog(OutputStream.nullOutputStream());
+    TrainingRun training = training(job, quiet);
+    training.requireSameTraining("expected the recipe of the run");
+    Optional<String> message = training.folder().divergence();
+    if (message.isPresent()) {
+      return diverged(message.get());
+    }
+    return job.test.isEmpty()
+        ? NONE
+        : job.test.get().scoreAgain(training.folder(), 1, quiet::tell, advice);
+  }
+
+  private TrainingRun training(Job job, RunContext quiet) {
+    return new TrainingRun(job.recipe, folder.path().resolve(job.name()), 1, job.name(), quiet);
+  }
+
+  private static TestScores diverged(String message) {
+    return new TestScores(List.of(message), Map.of(Metric.DIVERGED.toString(), 1.0));
+  }
+}

@@ -1,0 +1,32 @@
+package org.nmt4j.experiment;
+
+import org.nmt4j.experiment.evaluation.TestScores;
+import org.nmt4j.training.ValidationResult;
+
+/**
+ * Receives what an experiment reports while it runs. The arms of an experiment run in several
+ * threads, so calls may come from any of them, and several at a time.
+ */
+public interface ExperimentListener {
+
+  /** Ignores all reports. */
+  ExperimentListener SILENT = line -> {};
+
+  /** Receives one line of progress for people. */
+  void progress(String line);
+
+  /**
+   * Receives the scores of a validation during training.
+   *
+   * @param system the arm and the seed, such as {@code lstm-42}; the recipe's name if it has no
+   *     arms
+   */
+  default void validated(String system, ValidationResult result) {}
+
+  /**
+   * Receives the scores of a trained system on the test set.
+   *
+   * @param system see {@link #validated}
+   */
+  default void evaluated(String system, TestScores scores) {}
+}

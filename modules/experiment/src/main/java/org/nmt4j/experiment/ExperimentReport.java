@@ -1,0 +1,221 @@
+package org.nmt4j.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.recipe.Metric;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.report.CurveChart;
+import org.nmt4j.report.Panel;
+import org.nmt4j.report.Series;
+
+/**
+ * The results of all arms as tables, as a plot over groups, and judged.
+ *
+ * @param title name of the recipe
+ * @param axis what groups of a metric are, such as distance
+ */
+public record ExperimentReport(String title, UnaryOperator<String> axis, List<ArmResult> arms) {
+
+  /** Reports the results of a recipe's arms. */
+  static ExperimentReport of(Recipe recipe, List<ArmResult> arms) {
+    return new ExperimentReport(recipe.name(), metric -> axis(recipe, metric), arms);
+  }
+
+  /**
+   * Returns what the groups of a metric are: lags, tokens, temperatures, or the last part of the
+   * name of the file that names them.
+   */
+  private static String axis(Recipe recipe, String metric) {
+    if (metric.equals(Metric.GRADIENT_SLOPE.toString())) {
+      return "lag";
+    }
+    if (metric.equals(Metric.FORGET_GATE.toString())) {
+      return "token";
+    }
+    if (metric.equals(Metric.ACCEPTED.toString())) {
+      return "temperature";
+    }
+    return recipe
+        .evaluation()
+        .groups()
+        .or(() -> recipe.evaluation().contrast().flatMap(files -> files.groups()))
+        .map(file -> file.getFileName().toString())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .orElse("source words");
+  }
+
+  /** Returns all tables and details, for people. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(table());
+    lines.addAll(groupTables());
+    lines.addAll(details());
+    lines.add("");
+    return lines;
+  }
+
+  /** What expectations come to; means over seeds are judged. */
+  public Verdict verdict() {
+    Map<String, Map<String, Double>> means = new LinkedHashMap<>();
+    arms.forEach(arm -> means.put(arm.name(), arm.means()));
+    Verdict verdict =
+        new Verdict(
+            (arm, metric) -> means.getOrDefault(arm, Map.of()).getOrDefault(metric, Double.NaN));
+    arms.forEach(arm -> verdict.add(arm.name(), arm.expected(), means.get(arm.name())));
+    return verdict;
+  }
+
+  /** A row for each arm, with the mean and the deviation over seeds of each metric, in Markdown. */
+  public List<String> table() {
+    Set<String> metrics = new LinkedHashSet<>();
+    arms.forEach(
+        arm -> arm.metrics().stream().filter(it -> !it.contains("@")).forEach(metrics::add));
+    List<String> lines = new ArrayList<>();
+    lines.add("| arm | seeds | " + String.join(" | ", metrics) + " |");
+    lines.add("|---|---|" + "---|".repeat(metrics.size()));
+    for (ArmResult arm : arms) {
+      StringBuilder line = new StringBuilder();
+      line.append(String.format(Locale.ROOT, "| %s | %d |", name(arm), arm.seeds().size()));
+      for (String metric : metrics) {
+        line.append(' ').append(cell(arm, metric)).append(" |");
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /** The recipe's name where it has no arms. */
+  private String name(ArmResult arm) {
+    return arm.name().isEmpty() ? title : arm.name();
+  }
+
+  private static String cell(ArmResult arm, String metric) {
+    if (arm.values(metric).isEmpty()) {
+      return "";
+    }
+    String mean = Verdict.number(arm.means().get(metric));
+    return arm.values(metric).size() < 2
+        ? mean
+        : mean + " ± " + Verdict.spread(arm.deviation(metric), arm.means().get(metric));
+  }
+
+  /** A row for each group of a metric, with the means of all arms; empty without groups. */
+  public List<String> groupTables() {
+    List<String> lines = new ArrayList<>();
+    for (String metric : groupedMetrics()) {
+      List<ArmResult> having = arms.stream().filter(arm -> !groups(arm, metric).isEmpty()).toList();
+      lines.add("");
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "| %s: %s | %s |",
+              metric,
+              axis.apply(metric),
+              String.join(" | ", having.stream().map(this::name).toList())));
+      lines.add("|---|" + "---|".repeat(having.size()));
+      Set<String> names = new LinkedHashSet<>();
+      having.forEach(arm -> names.addAll(groups(arm, metric)));
+      for (String group : names) {
+        StringBuilder line = new StringBuilder("| " + group + " |");
+        having.forEach(
+            arm -> line.append(' ').append(cell(arm, metric + "@" + group)).append(" |"));
+        lines.add(line.toString());
+      }
+    }
+    return lines;
+  }
+
+  private Set<String> groupedMetrics() {
+    Set<String> metrics = new LinkedHashSet<>();
+    for (ArmResult arm : arms) {
+      arm.metrics().stream()
+          .filter(metric -> metric.contains("@"))
+          .map(metric -> metric.substring(0, metric.indexOf('@')))
+          .forEach(metrics::add);
+    }
+    return metrics;
+  }
+
+  private static List<String> groups(ArmResult arm, String metric) {
+    return arm.metrics().stream()
+        .filter(name -> name.startsWith(metric + "@"))
+        .map(name -> name.substring(metric.length() + 1))
+        .toList();
+  }
+
+  /** Metrics over groups that are numbers, a curve for each arm; empty without such groups. */
+  public Optional<String> plot() {
+    List<Panel> panels = new ArrayList<>();
+    for (String metric : groupedMetrics()) {
+      List<Series> series = new ArrayList<>();
+      for (ArmResult arm : arms) {
+        List<Series.Point> points = points(arm, metric);
+        if (points.size() > 1) {
+          series.add(new Series(name(arm), points));
+        }
+      }
+      if (!series.isEmpty()) {
+        panels.add(new Panel(axis.apply(metric), metric, series));
+      }
+    }
+    return panels.isEmpty() ? Optional.empty() : Optional.of(new CurveChart(title, panels).toSvg());
+  }
+
+  private static List<Series.Point> points(ArmResult arm, String metric) {
+    List<Series.Point> points = new ArrayList<>();
+    Map<String, Double> means = arm.means();
+    for (String group : groups(arm, metric)) {
+      double value = means.get(metric + "@" + group);
+      if (group.matches("-?[0-9]+(\\.[0-9]+)?") && Double.isFinite(value)) {
+        points.add(new Series.Point(Double.parseDouble(group), value));
+      }
+    }
+    return points;
+  }
+
+  /** Details such as a confusion matrix, of each trained arm with its first seed. */
+  public List<String> details() {
+    List<String> lines = new ArrayList<>();
+    for (ArmResult arm : arms) {
+      List<String> details = arm.scores().get(0).details();
+      if (!details.isEmpty()) {
+        lines.add("");
+        lines.add(String.format(Locale.ROOT, "%s, seed %d:", name(arm), arm.seeds().get(0)));
+        lines.addAll(details);
+      }
+    }
+    return lines;
+  }
+
+  /** Writes {@code results.tsv}, a row for each arm, seed and metric, and {@code groups.svg}. */
+  public void write(Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("arm\tseed\tmetric\tvalue\n");
+    for (ArmResult arm : arms) {
+      for (int i = 0; i < arm.seeds().size(); i++) {
+        long seed = arm.seeds().get(i);
+        arm.scores()
+            .get(i)
+            .values()
+            .forEach(
+                (metric, value) ->
+                    rows.append(
+                        String.format(
+                            Locale.ROOT, "%s\t%d\t%s\t%s\n", arm.name(), seed, metric, value)));
+      }
+    }
+    AtomicFile.write(folder.resolve("results.tsv"), rows.toString());
+    Optional<String> plot = plot();
+    if (plot.isPresent()) {
+      AtomicFile.write(folder.resolve("groups.svg"), plot.get());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.nmt4j.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.file.Sha256;
+import org.nmt4j.nn.array.Blas;
+import org.nmt4j.recipe.Recipe;
+
+/** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
+public final class Provenance {
+  /** Keys of the files that only tests read. */
+  private static final Pattern NOT_FOR_TRAINING = Pattern.compile("(data\\.test|evaluation)\\..*");
+
+  private Provenance() {}
+
+  static Map<String, String> of(Recipe recipe, String version) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("nmt4j", version);
+    facts.put("jdk", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+    facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    facts.put("blas", Blas.loaded().toString());
+    facts.put("kernels", ChosenKernels.of(recipe.precision()).name());
+    for (Map.Entry<String, Path> file : recipe.files().entrySet()) {
+      if (!NOT_FOR_TRAINING.matcher(file.getKey()).matches()) {
+        facts.put(DataChange.fact(file.getKey(), file.getValue()), sha256(file.getValue()));
+      }
+    }
+    return facts;
+  }
+
+  /** What an average adds to the facts about the first of its models. */
+  public static Map<String, String> ofAverage(List<Path> models, String version)
+      throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("averaged by", "nmt4j " + version);
+    for (int i = 0; i < models.size(); i++) {
+      Path model = models.get(i);
+      facts.put("averaged " + (i + 1), model.getFileName() + ", sha256 " + sha256(model));
+    }
+    return facts;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digest = new DigestInputStream(in, Sha256.digest())) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      return Sha256.hex(digest.getMessageDigest());
+    }
+  }
+}

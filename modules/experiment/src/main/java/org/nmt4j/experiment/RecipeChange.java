@@ -1,0 +1,134 @@
+package org.nmt4j.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nmt4j.recipe.DataSettings;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeWriter;
+import org.nmt4j.recipe.SubwordType;
+import org.nmt4j.recipe.TokenizationSettings;
+
+/**
+ * A recipe held against the one that a run was begun with. What training never reads may differ:
+ * the test set, what is expected of it, and settings of subword merges that it does not make. The
+ * search and the evaluation may differ once training is finished; until then validation depends on
+ * them.
+ *
+ * @param before as the run's checkpoint holds it
+ * @param now as it is wanted now, with paths written alike
+ */
+public record RecipeChange(Recipe before, Recipe now) {
+  private static final String NOTHING = "nothing";
+
+  /** Keys that say what a run tells and when it saves, not what it learns. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of("training.log_every", "training.save_minutes");
+
+  /**
+   * A key that differs.
+   *
+   * @param key its full name
+   * @param before the key and its value as it was, {@code nothing} where there was none
+   * @param now the same as it is now
+   */
+  public record Difference(String key, String before, String now) {
+    /** Whether it is of no account when training is over. */
+    boolean mattersUntilFinished() {
+      return key.matches("(decoding|evaluation)\\b.*");
+    }
+
+    /** Whether scores of validations from before and from now mean the same. */
+    boolean leavesScores() {
+      return !key.matches("(data\\.dev|decoding|evaluation|training\\.early_stopping)\\b.*");
+    }
+  }
+
+  /**
+   * The differences that matter, in the order of the schema.
+   *
+   * @param finished whether training is over
+   */
+  public List<Difference> find(boolean finished) {
+    Map<String, String> old = entries(training(before, before));
+    Map<String, String> current = entries(training(now, finished ? before : now));
+    Set<String> keys = new LinkedHashSet<>(old.keySet());
+    keys.addAll(current.keySet());
+    keys.removeAll(WITHOUT_EFFECT);
+    keys.removeAll(unusedMerging());
+    return keys.stream()
+        .map(
+            key ->
+                new Difference(
+                    key, old.getOrDefault(key, NOTHING), current.getOrDefault(key, NOTHING)))
+        .filter(each -> !each.before().equals(each.now()))
+        .toList();
+  }
+
+  /** Keys about subword merges that neither recipe comes to use; their defaults may change. */
+  private Set<String> unusedMerging() {
+    if (Stream.of(before, now).anyMatch(RecipeChange::learnsMerges)) {
+      return Set.of();
+    }
+    return Stream.of(before, now).anyMatch(RecipeChange::hasMerges)
+        ? Set.of("tokenization.bpe.merges", "tokenization.bpe.joint")
+        : Set.of(
+            "tokenization.bpe.merges",
+            "tokenization.bpe.joint",
+            "tokenization.bpe.dropout",
+            "tokenization.bpe.codes");
+  }
+
+  private static boolean learnsMerges(Recipe recipe) {
+    return hasMerges(recipe) && recipe.tokenization().bpe().codes().isEmpty();
+  }
+
+  private static boolean hasMerges(Recipe recipe) {
+    TokenizationSettings settings = recipe.tokenization();
+    return settings.source().subword() == SubwordType.BPE
+        || settings.target().subword() == SubwordType.BPE;
+  }
+
+  /** The recipe without what training does not read, searching and judging as another one does. */
+  private static Recipe training(Recipe recipe, Recipe other) {
+    DataSettings data = recipe.data();
+    return new Recipe(
+        recipe.name(),
+        recipe.task(),
+        recipe.seed(),
+        recipe.precision(),
+        new DataSettings(
+            data.train(), data.dev(), Optional.empty(), data.maxLength(), data.running()),
+        recipe.tokenization(),
+        recipe.vocabulary(),
+        recipe.model(),
+        recipe.embeddings(),
+        recipe.training(),
+        other.decoding(),
+        other.evaluation(),
+        Map.of());
+  }
+
+  /** The lines of the expanded recipe that hold a value, each with its key, by their full keys. */
+  private static Map<String, String> entries(Recipe recipe) {
+    List<String> path = new ArrayList<>();
+    Map<String, String> entries = new LinkedHashMap<>();
+    for (String line : RecipeWriter.write(recipe, Path.of("")).lines().toList()) {
+      String entry = line.strip();
+      int depth = (line.length() - line.stripLeading().length()) / 2;
+      path.subList(depth, path.size()).clear();
+      path.add(entry.substring(0, entry.indexOf(':')));
+      if (!entry.endsWith(":")) {
+        String key = String.join(".", path);
+        entries.put(key, key + entry.substring(entry.indexOf(':')));
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,47 @@
+package org.nmt4j.experiment;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.nmt4j.experiment.evaluation.TestScores;
+import org.nmt4j.recipe.yaml.Quoting;
+import org.nmt4j.training.ValidationResult;
+
+/**
+ * What a run reports to, and what stops it.
+ *
+ * @param version the program that runs it, kept in the model files: {@code 0.1.0 (commit 1a2b3c4)}
+ */
+record RunContext(ExperimentListener listener, StopSignal stop, String version) {
+
+  /** Reports one line of progress. */
+  void tell(String line) {
+    listener.progress(line);
+  }
+
+  /** Returns a context that writes lines of progress to a log in UTF-8, and nothing elsewhere. */
+  RunContext withLog(OutputStream log) {
+    PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
+    return new RunContext(new LogListener(lines, listener), stop, version);
+  }
+
+  /** Passes on all reports but progress, which goes to a log. */
+  private record LogListener(PrintStream log, ExperimentListener others)
+      implements ExperimentListener {
+    @Override
+    public void progress(String line) {
+      log.print(Quoting.printable(line) + "\n");
+      log.flush();
+    }
+
+    @Override
+    public void validated(String system, ValidationResult result) {
+      others.validated(system, result);
+    }
+
+    @Override
+    public void evaluated(String system, TestScores scores) {
+      others.evaluated(system, scores);
+    }
+  }
+}

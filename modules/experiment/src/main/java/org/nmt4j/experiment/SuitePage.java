@@ -1,0 +1,165 @@
+package org.nmt4j.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.nn.array.Blas;
+import org.nmt4j.recipe.yaml.Quoting;
+
+/** A page in Markdown of what recipes show and what they reached, with plots beside it. */
+public final class SuitePage {
+  /** Matches the names of the plots beside a page. */
+  public static final Pattern PLOTS = Pattern.compile(".*\\.svg");
+
+  private static final String HEAD =
+      """
+      # Recipes
+
+      Each trains a system, or several beside each other, and holds the result against what it must reach: `PASS` and exit
+      code 0, or `FAIL` and 1.
+
+          ./nmt4j run recipes/quickstart.yaml
+
+      """;
+
+  private static final String FOOT =
+      """
+
+      - [tasks.md](tasks.md): the tasks beside translation, and recipes with several systems
+      - [reference.md](reference.md): every key of a recipe, its values and its default
+      - [coming-from.md](coming-from.md): the same things by their names in JoeyNMT, OpenNMT-py and Marian
+      - [../modules](../modules): the network that a recipe describes, with its equations
+      """;
+
+  private final String version;
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> sections = new ArrayList<>();
+  private final Map<String, String> plots = new LinkedHashMap<>();
+  private double seconds;
+
+  /**
+   * A page without recipes.
+   *
+   * @param version of the program
+   */
+  public SuitePage(String version) {
+    this.version = version;
+  }
+
+  /** The first paragraph of the comment that a recipe begins with, in one line. */
+  public static String headComment(String recipe) {
+    return String.join(
+        " ",
+        recipe
+            .lines()
+            .takeWhile(line -> line.startsWith("# "))
+            .map(line -> line.substring(1).strip())
+            .toList());
+  }
+
+  /** A recipe without an outcome. */
+  public void addLeftOut(Path recipe, String comment, String reason) {
+    rows.add(
+        String.format(
+            Locale.ROOT, "| %s | %s | %s | |", link(recipe), cell(comment), cell(reason)));
+  }
+
+  /** A recipe that was run. */
+  public void add(Path recipe, String comment, ExperimentResult outcome, double took)
+      throws IOException {
+    seconds += took;
+    List<String> verdicts =
+        outcome.verdict().lines().stream()
+            .filter(line -> line.startsWith("PASS ") || line.startsWith("FAIL "))
+            .toList();
+    rows.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %s | %.0f |",
+            link(recipe),
+            cell(comment),
+            String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
+            took));
+    ExperimentReport report = outcome.report();
+    Map<String, String> shown = plots(outcome.recipe().name(), report);
+    if (report.arms().size() < 2 && report.groupTables().isEmpty() && shown.isEmpty()) {
+      return;
+    }
+    List<String> section = new ArrayList<>(List.of("", "## " + outcome.recipe().name(), ""));
+    section.addAll(report.table());
+    section.addAll(report.groupTables());
+    if (!report.details().isEmpty()) {
+      section.add("");
+      section.add("```text");
+      section.addAll(report.details().subList(1, report.details().size()));
+      section.add("```");
+    }
+    shown
+        .keySet()
+        .forEach(
+            plot ->
+                section.addAll(
+                    List.of("", String.format(Locale.ROOT, "![%1$s](plots/%1$s.svg)", plot))));
+    sections.add(String.join("\n", section) + "\n");
+    plots.putAll(shown);
+  }
+
+  /** By name: over groups, and those of each arm's first seed. */
+  private static Map<String, String> plots(String recipe, ExperimentReport report)
+      throws IOException {
+    Map<String, String> plots = new LinkedHashMap<>();
+    report.plot().ifPresent(plot -> plots.put(recipe, plot));
+    for (ArmResult arm : report.arms()) {
+      String prefix = arm.name().isEmpty() ? recipe : recipe + "-" + arm.name();
+      for (Map.Entry<String, Path> plot : arm.scores().get(0).plots().entrySet()) {
+        plots.put(prefix + "-" + plot.getKey(), Files.readString(plot.getValue()));
+      }
+    }
+    return plots;
+  }
+
+  private static String link(Path recipe) {
+    String file = Quoting.printable(recipe.getFileName().toString());
+    return String.format(Locale.ROOT, "[%s](%s)", file.replaceFirst("\\.yaml$", ""), file);
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("<unk>", "`<unk>`");
+  }
+
+  /** Writes the page, and {@code plots/NAME.svg} beside it. */
+  public void write(Path page) throws IOException {
+    Path folder = page.toAbsolutePath().getParent();
+    for (Map.Entry<String, String> plot : plots.entrySet()) {
+      AtomicFile.write(folder.resolve("plots").resolve(plot.getKey() + ".svg"), plot.getValue());
+    }
+    StringBuilder text = new StringBuilder(HEAD);
+    text.append(
+        String.format(
+            Locale.ROOT,
+            """
+            This page is what `./nmt4j suite recipes/*.yaml --page recipes/README.md` wrote: %s, JDK %s, %s, %d
+            processors, %.1f minutes. Arms stand beside each other with the mean and the standard deviation over their seeds;
+            means are judged.
+
+            | recipe | what it shows | outcome | seconds |
+            |---|---|---|---|
+            """,
+            version,
+            System.getProperty("java.version"),
+            Blas.loaded(),
+            Runtime.getRuntime().availableProcessors(),
+            seconds / 60));
+    rows.forEach(row -> text.append(row).append('\n'));
+    text.append(FOOT);
+    sections.forEach(text::append);
+    AtomicFile.write(page, text.toString());
+  }
+}

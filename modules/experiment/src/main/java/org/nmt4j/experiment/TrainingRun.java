@@ -1,0 +1,261 @@
+package org.nmt4j.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nmt4j.experiment.RecipeChange.Difference;
+import org.nmt4j.model.Batch;
+import org.nmt4j.model.Task;
+import org.nmt4j.model.file.AtomicFile;
+import org.nmt4j.model.file.ModelContents;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.training.DivergedException;
+import org.nmt4j.training.FolderLock;
+import org.nmt4j.training.RunFolder;
+import org.nmt4j.training.Trainer;
+import org.nmt4j.training.TrainingListener;
+import org.nmt4j.training.ValidationResult;
+
+/** Trains a recipe into its folder, goes on where an earlier run stopped, or finds it finished. */
+final class TrainingRun {
+  private final LoadedRecipe recipe;
+  private final RunFolder folder;
+  private final int threads;
+  private final String system;
+  private final RunContext context;
+
+  /**
+   * A run in a folder of its own; nothing happens yet.
+   *
+   * @param threads 0 for one for each shard, as far as there are processors
+   * @param system the name by which the listener knows what is trained
+   */
+  TrainingRun(LoadedRecipe recipe, Path folder, int threads, String system, RunContext context) {
+    this.recipe = recipe;
+    this.folder = new RunFolder(folder);
+    this.threads =
+        threads > 0
+            ? threads
+            : Math.min(
+                recipe.recipe().training().shards(), Runtime.getRuntime().availableProcessors());
+    this.system = system;
+    this.context = context;
+  }
+
+  /** Where the run writes. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /**
+   * Locks the folder against other runs, until the lock is closed.
+   *
+   * @param earlier what is to become of an earlier run
+   * @throws org.nmt4j.training.ForeignFileException if the run would write over or delete a file
+   *     that is not its own
+   * @throws org.nmt4j.training.TrainingException if another run is at work in the folder
+   */
+  public FolderLock lock(ExistingRun earlier) {
+    requireOwn(earlier);
+    return folder.lock();
+  }
+
+  /** Checks that the run writes over and deletes only its own files. */
+  void requireOwn(ExistingRun earlier) {
+    folder.requireOwn(recipe.recipe().files(), earlier == ExistingRun.DELETE);
+  }
+
+  /**
+   * Trains to the end. The caller must hold the {@link #lock}.
+   *
+   * @throws ExperimentException if the run in the folder was begun with another recipe or other
+   *     data; see {@link RecipeChange} and {@link DataChange}
+   * @throws org.nmt4j.training.StoppedException if training is interrupted; its progress is saved
+   */
+  public void train(ExistingRun earlier) throws IOException, RecipeException {
+    Map<String, String> provenance = Provenance.of(recipe.recipe(), context.version());
+    Changes changes = Changes.NONE;
+    if (earlier != ExistingRun.DELETE && folder.hasCheckpoint()) {
+      boolean finished = folder.isFinished();
+      changes = changes(provenance, finished);
+      if (finished && changes.isEmpty()) {
+        context.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
+        return;
+      }
+      if (earlier == ExistingRun.CONTINUE) {
+        refuse(changes, "--fresh begins anew, --accept-changes goes on");
+      }
+      if (!changes.dataIsKnown) {
+        context.tell(
+            folder.path()
+                + " was begun by an older version, which did not store hashes of its data; going on"
+                + " without comparing them");
+      }
+    }
+    Task<?> task = Tasks.prepare(recipe, provenance, context::tell);
+    if (earlier == ExistingRun.DELETE) {
+      folder.clear(); // only after everything that training needs was read without error
+    }
+    try (Workers workers = new Workers(threads)) {
+      train(task, workers, changes);
+    }
+  }
+
+  /**
+   * Copies the models of another run if that run is finished.
+   *
+   * @param earlier what is to become of an earlier run
+   */
+  void takeOver(Path other, ExistingRun earlier) throws IOException {
+    if (!new RunFolder(other).isFinished()) {
+      return;
+    }
+    if (earlier == ExistingRun.DELETE) {
+      folder.clear();
+    }
+    try (Stream<Path> files = Files.list(other)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".nmt4j")).toList()) {
+        folder.requireLocked();
+        Path own = folder.path().resolve(file.getFileName());
+        AtomicFile.write(own, out -> Files.copy(file, out));
+      }
+    }
+  }
+
+  private <B extends Batch> void train(Task<B> task, Workers workers, Changes changes) {
+    Recipe settings = recipe.recipe();
+    folder.writeDivergence(Optional.empty());
+    if (settings.data().dev().isEmpty()) {
+      context.tell(
+          "no data.dev: training runs to its last epoch, and best.nmt4j is the last model");
+    }
+    Trainer<B> trainer =
+        new Trainer<>(task, settings.training(), settings.seed(), folder, workers, reports())
+            .until(context.stop()::isAsked);
+    if (!changes.isEmpty()) {
+      trainer.goOnWithChanges(changes.leaveScores());
+    }
+    try (StopSignal.Stoppable stoppable = context.stop().begin()) {
+      trainer.train();
+    } catch (DivergedException e) {
+      folder.writeDivergence(Optional.of(e.getMessage()));
+      throw e;
+    }
+    if (context.stop().isAsked()) {
+      throw new ExperimentException("interrupted when training was finished in " + folder.path());
+    }
+  }
+
+  private TrainingListener reports() {
+    return new TrainingListener() {
+      @Override
+      public void progress(String line) {
+        context.tell(line);
+      }
+
+      @Override
+      public void validated(ValidationResult result) {
+        context.listener().validated(system, result);
+      }
+    };
+  }
+
+  /**
+   * Checks that the run in the folder was trained with this recipe and its data. Search, evaluation
+   * and test set may differ.
+   *
+   * @param advice what the message says to do if they differ
+   */
+  void requireSameTraining(String advice) throws IOException, RecipeException {
+    if (folder.hasCheckpoint()) {
+      refuse(changes(Provenance.of(recipe.recipe(), context.version()), true), advice);
+    }
+  }
+
+  /**
+   * The differences between a run and its checkpoint.
+   *
+   * @param recipe the keys that differ
+   * @param data the files that differ
+   * @param dataIsKnown whether the checkpoint holds the hashes of its data
+   */
+  private record Changes(
+      List<Difference> recipe, List<DataChange.Difference> data, boolean dataIsKnown) {
+    static final Changes NONE = new Changes(List.of(), List.of(), true);
+
+    boolean isEmpty() {
+      return recipe.isEmpty() && data.isEmpty();
+    }
+
+    boolean leaveScores() {
+      return recipe.stream().allMatch(Difference::leavesScores)
+          && data.stream().allMatch(DataChange.Difference::leavesScores);
+    }
+  }
+
+  private Changes changes(Map<String, String> provenance, boolean finished) throws RecipeException {
+    ModelContents checkpoint = folder.readCheckpoint();
+    DataChange data = new DataChange(checkpoint.provenance(), provenance);
+    return new Changes(
+        new RecipeChange(
+                stored(checkpoint.recipe(), folder.path() + "/checkpoint.nmt4j!recipe.yaml"),
+                stored(recipe.expanded(), "the recipe"))
+            .find(finished),
+        data.find(finished),
+        data.isKnown());
+  }
+
+  private void refuse(Changes changes, String advice) {
+    if (!changes.recipe.isEmpty()) {
+      refuseRecipe(changes.recipe, advice);
+    } else if (!changes.data.isEmpty()) {
+      throw new ExperimentException(
+          String.format(
+              Locale.ROOT,
+              "%s was begun with other data: %s, has changed%s; %s",
+              folder.path(),
+              changes.data.get(0),
+              andSoOn(changes.data),
+              advice));
+    }
+  }
+
+  private void refuseRecipe(List<Difference> changes, String advice) {
+    throw new ExperimentException(
+        String.format(
+            Locale.ROOT,
+            "%s was begun with another recipe: it had '%s', now it is '%s'%s; %s%s",
+            folder.path(),
+            changes.get(0).before(),
+            changes.get(0).now(),
+            andSoOn(changes.stream().map(Difference::key).toList()),
+            changes.stream().allMatch(Difference::mattersUntilFinished)
+                ? "decoding and evaluation may change when training is finished; "
+                : "",
+            advice));
+  }
+
+  private static String andSoOn(List<?> changes) {
+    return changes.size() == 1
+        ? ""
+        : changes.stream()
+            .skip(1)
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", ", and so on for ", ""));
+  }
+
+  /** Read in the way stored recipes are, so that paths can be compared. */
+  private static Recipe stored(String expanded, String name) throws RecipeException {
+    return RecipeReader.readStored(expanded, name);
+  }
+}

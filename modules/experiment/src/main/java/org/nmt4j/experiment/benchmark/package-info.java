@@ -1,0 +1,2 @@
+/** The speed of training and translation with a recipe. */
+package org.nmt4j.experiment.benchmark;

@@ -1,0 +1,75 @@
+package org.nmt4j.experiment.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nmt4j.labelling.LabelledLines;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.EvaluationSettings;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+/**
+ * Lines and what they are to become.
+ *
+ * @param alignments known ones, a line for each pair; empty where no metric asks for them
+ * @param words that recall is about
+ * @param groups of pairs whose scores are wanted
+ */
+record TestSet(
+    List<SentencePair> pairs, List<String> alignments, Set<String> words, Groups groups) {
+
+  /**
+   * The test set of a recipe, if it has one.
+   *
+   * @throws DataException if its files cannot be used
+   */
+  static Optional<TestSet> read(Recipe recipe) {
+    EvaluationSettings settings = recipe.evaluation();
+    return recipe
+        .data()
+        .test()
+        .map(
+            files -> {
+              List<SentencePair> pairs = pairs(recipe, files);
+              return new TestSet(
+                  pairs,
+                  settings
+                      .alignment()
+                      .map(file -> KnownAlignments.read(file, pairs))
+                      .orElse(List.of()),
+                  settings.words().map(file -> Set.copyOf(Lines.read(file))).orElse(Set.of()),
+                  settings
+                      .groups()
+                      .map(file -> Groups.read(file, pairs.size()))
+                      .orElseGet(() -> Groups.byLength(sources(pairs), settings.lengths())));
+            });
+  }
+
+  private static List<SentencePair> pairs(Recipe recipe, CorpusFiles files) {
+    if (recipe.task() == TaskType.TRANSLATION) {
+      return ParallelCorpus.read(files);
+    }
+    LabelledLines lines = LabelledLines.read(recipe, files);
+    if (recipe.task() == TaskType.REGRESSION) {
+      lines.requireNoEmptyLine();
+    }
+    return lines.pairs();
+  }
+
+  List<String> sources() {
+    return sources(pairs);
+  }
+
+  private static List<String> sources(List<SentencePair> pairs) {
+    return pairs.stream().map(SentencePair::source).toList();
+  }
+
+  List<String> references() {
+    return pairs.stream().map(SentencePair::target).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Grammars that judge what a language model writes. */
+package org.nmt4j.experiment.grammar;

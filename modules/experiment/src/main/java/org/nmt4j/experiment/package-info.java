@@ -1,0 +1,5 @@
+/**
+ * Recipes run as a whole: {@link org.nmt4j.experiment.Experiment} trains each system of a recipe,
+ * evaluates it on the test set, and compares the scores with the recipe's expectations.
+ */
+package org.nmt4j.experiment;

@@ -1,2 +1,0 @@
-/** Simple models that know counts, to hold networks against. */
-package org.nmt4j.synthetic.baseline;
