@@ -33,7 +33,7 @@ public final class Experiment {
   private final ExperimentRecipe recipe;
   private final Options options;
 
-  /** Where and how an experiment runs. */
+  /** The settings of an experiment that are not in its recipe. */
   private record Options(
       Path runs, int threads, ExistingRun existing, StopSignal stop, String version) {
     static final Options DEFAULT =
@@ -139,7 +139,8 @@ public final class Experiment {
    *
    * @return the model file that did best on the development set
    * @throws IllegalStateException if the recipe has several systems
-   * @throws ExperimentException see {@link #run} for this and other exceptions
+   * @throws ExperimentException if an earlier run used another recipe or other data
+   * @throws org.nmt4j.training.StoppedException if the signal stopped it; progress is saved
    */
   public Path train(ExperimentListener listener) throws RecipeException, IOException {
     if (!recipe.isPlain()) {
@@ -156,8 +157,8 @@ public final class Experiment {
    * Evaluates the outputs of an earlier run again; trains nothing. The recipe's evaluation and
    * search may have changed since then.
    *
-   * @throws ExperimentException if there is no test set, no output for it, or if the run used
-   *     another recipe
+   * @throws ExperimentException if there is no test set, or if the run used another recipe
+   * @throws org.nmt4j.experiment.evaluation.MissingOutputException if the run left no output
    */
   public ExperimentResult evaluateAgain(ExperimentListener listener)
       throws RecipeException, IOException {
@@ -173,9 +174,10 @@ public final class Experiment {
                     new ExperimentException(file + ": no data.test, expected a test set to judge"));
     TrainingRun run = trainingRun(context);
     run.requireSameTraining("expected the recipe of the run");
-    return result(
-        onlyRecipe(),
-        evaluation.scoreAgain(run.folder(), evaluationThreads(), context::tell, advice));
+    TestScores scores =
+        evaluation.scoreAgain(run.folder(), evaluationThreads(), context::tell, advice);
+    listener.evaluated(recipe.name(), scores);
+    return result(onlyRecipe(), scores);
   }
 
   /**

@@ -8,9 +8,9 @@ import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.training.ValidationResult;
 
 /**
- * What a run reports to, and what stops it.
+ * The listener, the stop signal and the version of a run.
  *
- * @param version the program that runs it, kept in the model files: {@code 0.1.0 (commit 1a2b3c4)}
+ * @param version the version of nmt4j that model files name: {@code 0.1.0 (commit 1a2b3c4)}
  */
 record RunContext(ExperimentListener listener, StopSignal stop, String version) {
 
@@ -25,13 +25,12 @@ record RunContext(ExperimentListener listener, StopSignal stop, String version) 
     return new RunContext(new LogListener(lines, listener), stop, version);
   }
 
-  /** Passes on all reports but progress, which goes to a log. */
+  /** Writes progress to a log, and passes all other reports on. */
   private record LogListener(PrintStream log, ExperimentListener others)
       implements ExperimentListener {
     @Override
     public void progress(String line) {
-      log.print(Quoting.printable(line) + "\n");
-      log.flush();
+      log.print(Quoting.printable(line) + "\n"); // flushes, as the line feed ends it
     }
 
     @Override

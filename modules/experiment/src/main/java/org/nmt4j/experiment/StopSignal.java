@@ -13,13 +13,13 @@ public interface StopSignal {
   /** Returns whether to stop; any thread may change the answer. */
   boolean isAsked();
 
-  /** Work that obeys the signal, until it is closed. */
+  /** A piece of work that obeys the signal. It ends when it is closed. */
   interface Stoppable extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Notes that work which obeys the signal begins. By default, does nothing. */
+  /** Begins a piece of work that obeys the signal. The default implementation does nothing else. */
   default Stoppable begin() {
     return () -> {};
   }

@@ -3,7 +3,7 @@ package org.nmt4j.training;
 import java.util.Map;
 
 /**
- * What a validation during training measured.
+ * The scores of one validation during training.
  *
  * @param updates the number of updates that training has made
  * @param epoch the epoch it is in, from 1

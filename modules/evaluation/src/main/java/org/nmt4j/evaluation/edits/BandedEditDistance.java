@@ -8,9 +8,16 @@ package org.nmt4j.evaluation.edits;
  * reference. The texts that are compared are rearrangements of one hypothesis, so all of a length.
  */
 public final class BandedEditDistance {
+  /** Keeps a word. */
   public static final byte MATCH = 0;
+
+  /** Replaces a word of the hypothesis by a word of the reference. */
   public static final byte REPLACE = 1;
+
+  /** Deletes a word of the hypothesis. */
   public static final byte DELETE = 2;
+
+  /** Inserts a word of the reference. */
   public static final byte INSERT = 3;
 
   private static final int BAND = 25;

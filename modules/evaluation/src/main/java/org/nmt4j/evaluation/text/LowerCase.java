@@ -18,6 +18,7 @@ public final class LowerCase {
 
   private LowerCase() {}
 
+  /** Returns the text in lower case. */
   public static String of(String text) {
     String sigmasDone = text.indexOf(CAPITAL_SIGMA) < 0 ? text : lowerSigmas(text);
     return sigmasDone.toLowerCase(Locale.ROOT);

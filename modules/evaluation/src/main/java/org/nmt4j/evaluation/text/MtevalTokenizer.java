@@ -7,13 +7,14 @@ public final class MtevalTokenizer {
 
   private MtevalTokenizer() {}
 
+  /** Returns the tokens of a segment. */
   public static List<String> tokenize(String segment) {
     String text = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
     // The spaces let the rules for periods and commas see a neighbour at both ends.
     return WesternRules.tokenize(" " + withoutEntities(text) + " ");
   }
 
-  /** Puts the characters there that XML's names stand for. */
+  /** Replaces the XML entities for quote, ampersand, less-than and greater-than. */
   public static String withoutEntities(String text) {
     return text.indexOf('&') < 0
         ? text

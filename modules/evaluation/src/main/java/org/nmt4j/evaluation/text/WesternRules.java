@@ -11,6 +11,7 @@ public final class WesternRules {
 
   private WesternRules() {}
 
+  /** Applies all rules and returns the tokens. */
   public static List<String> tokenize(CharSequence text) {
     return Whitespace.split(isolateBesideNumbers(isolateSymbols(text)));
   }

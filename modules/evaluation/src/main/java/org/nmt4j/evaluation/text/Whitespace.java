@@ -12,6 +12,7 @@ public final class Whitespace {
 
   private Whitespace() {}
 
+  /** Returns whether a code point is white space. */
   public static boolean is(int c) {
     return c == ' '
         || (c >= '\t' && c <= '\r')
@@ -35,6 +36,7 @@ public final class Whitespace {
     return tokens;
   }
 
+  /** Returns the text without white space at its end. */
   public static String stripTrailing(String text) {
     int end = text.length();
     while (end > 0 && is(text.charAt(end - 1))) {
@@ -43,6 +45,7 @@ public final class Whitespace {
     return text.substring(0, end);
   }
 
+  /** Returns the text without white space at its beginning. */
   public static String stripLeading(String text) {
     int start = 0;
     while (start < text.length() && is(text.charAt(start))) {
