@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nmt4j.recipe.RecipeSchema;
 import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.RecipeSchema;
 import org.nmt4j.recipe.schema.Section;
 
 /** Holds the page for users of other toolkits against what the recipe's reader knows. */

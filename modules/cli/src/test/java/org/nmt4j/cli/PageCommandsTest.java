@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.recipe.ExperimentRecipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 
 /**
  * Runs the commands of the README and of a page behind it, each in their order, in this JVM: files

@@ -22,7 +22,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Metric;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.training.DivergedException;
 import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.RunFolder;

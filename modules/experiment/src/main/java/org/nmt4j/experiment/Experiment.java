@@ -10,8 +10,8 @@ import org.nmt4j.experiment.evaluation.TestScores;
 import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.FolderLock;
 
 /**

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.nmt4j.recipe.DataSettings;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.recipe.RecipeWriter;
 import org.nmt4j.recipe.SubwordType;
 import org.nmt4j.recipe.TokenizationSettings;
+import org.nmt4j.recipe.schema.RecipeWriter;
 
 /**
  * A recipe held against the one that a run was begun with. What training never reads may differ:

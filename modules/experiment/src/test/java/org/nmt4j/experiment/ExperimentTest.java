@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.experiment.evaluation.TestScores;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.training.ForeignFileException;
 import org.nmt4j.training.StoppedException;
 import org.nmt4j.training.ValidationResult;

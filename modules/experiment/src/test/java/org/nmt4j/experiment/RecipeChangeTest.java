@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.experiment.RecipeChange.Difference;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 
 class RecipeChangeTest {
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Failures;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Problem;
 
 /** What readers may do with any bytes: give what they hold, or say in a line what is wrong. */

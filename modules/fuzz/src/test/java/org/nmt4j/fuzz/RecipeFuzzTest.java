@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeReader;
 
 /** A recipe, from a file and from a model. */
 class RecipeFuzzTest {

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 

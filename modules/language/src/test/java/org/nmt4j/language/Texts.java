@@ -14,8 +14,8 @@ import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 

@@ -81,7 +81,7 @@ public enum Metric {
   }
 
   /** All of a task, the most usual first. */
-  static List<Metric> of(TaskType task) {
+  public static List<Metric> of(TaskType task) {
     return Arrays.stream(values()).filter(metric -> metric.isOf(task)).toList();
   }
 

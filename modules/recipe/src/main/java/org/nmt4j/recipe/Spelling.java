@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.nmt4j.recipe.schema.Enumeration;
 
 /** How the recipe spells the constants of an enum: lower case, with dashes. */
 public final class Spelling {
@@ -16,7 +15,7 @@ public final class Spelling {
   }
 
   /** Those constants that fit, as {@code a, b or c}. */
-  static <E extends Enum<E>> String or(E[] constants, Predicate<E> fits) {
+  public static <E extends Enum<E>> String or(E[] constants, Predicate<E> fits) {
     return Enumeration.or(Arrays.stream(constants).filter(fits).map(Enum::toString).toList());
   }
 

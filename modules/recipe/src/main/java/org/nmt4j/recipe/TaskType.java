@@ -20,7 +20,7 @@ public enum TaskType {
   LANGUAGE_MODEL;
 
   /** All but this one. */
-  static Object[] except(TaskType other) {
+  public static Object[] except(TaskType other) {
     return Arrays.stream(values()).filter(task -> task != other).toArray();
   }
 

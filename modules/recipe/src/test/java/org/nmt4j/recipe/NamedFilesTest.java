@@ -3,6 +3,8 @@ package org.nmt4j.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 
 class NamedFilesTest {
 

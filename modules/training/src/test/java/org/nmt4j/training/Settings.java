@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 
 /** Training settings as a recipe gives them. */
 final class Settings {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.recipe.LoadedRecipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 
 /**
  * Sequences of 3 to 8 out of 12 symbols, to be translated into their reverse, in files beside a

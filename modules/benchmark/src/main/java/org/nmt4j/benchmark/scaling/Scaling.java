@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 
 /**
  * Training by the clock, one dimension of its size at a time.

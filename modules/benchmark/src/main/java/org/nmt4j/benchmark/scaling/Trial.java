@@ -8,8 +8,8 @@ import java.util.Map;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.TrainingBenchmark;
 import org.nmt4j.translation.TranslationTask;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
 import picocli.CommandLine.Command;

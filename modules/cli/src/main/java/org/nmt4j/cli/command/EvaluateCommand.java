@@ -25,7 +25,7 @@ import org.nmt4j.evaluation.bleu.Bleu;
 import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentResult;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 import picocli.CommandLine.Command;

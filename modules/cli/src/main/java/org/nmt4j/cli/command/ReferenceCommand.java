@@ -3,7 +3,7 @@ package org.nmt4j.cli.command;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.recipe.RecipeReference;
+import org.nmt4j.recipe.schema.RecipeReference;
 import picocli.CommandLine.Command;
 
 /** Prints the reference of the recipe. */

@@ -8,7 +8,7 @@ import org.nmt4j.cli.frame.ExitCode;
 import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentResult;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -3,7 +3,7 @@ package org.nmt4j.cli.command;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.tokenization.TextPipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

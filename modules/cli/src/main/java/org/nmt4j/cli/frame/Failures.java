@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.nmt4j.nn.array.NativeCodeException;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Problem;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.tokenization.corpus.FileReason;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 
 /** Warnings about what a recipe does to the words and the case of its text. */
 class TextWarningsTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentListener;
 import org.nmt4j.labelling.GateActivity;
-import org.nmt4j.recipe.RecipeException;
+import org.nmt4j.recipe.read.RecipeException;
 
 class StateScoresTest {
   @TempDir private Path folder;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.nmt4j.recipe.Enumeration;
 
 /**
  * A key of a section.

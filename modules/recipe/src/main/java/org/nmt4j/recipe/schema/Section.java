@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nmt4j.recipe.Enumeration;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlBroken;

@@ -2,6 +2,7 @@ package org.nmt4j.recipe.schema;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.nmt4j.recipe.Enumeration;
 import org.nmt4j.recipe.yaml.NearestName;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlEntry;

@@ -1,2 +1,2 @@
-/** What the keys of a recipe are: name, type, default and description, each stated once. */
+/** The keys of a recipe: name, type, default, bounds and description, each declared once. */
 package org.nmt4j.recipe.schema;

@@ -26,8 +26,8 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.recipe.ModelSettings;
-import org.nmt4j.recipe.RecipeException;
-import org.nmt4j.recipe.RecipeReader;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** The gradient of the whole network, padding, label smoothing and dropout included. */

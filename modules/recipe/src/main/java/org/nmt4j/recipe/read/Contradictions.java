@@ -1,0 +1,271 @@
+package org.nmt4j.recipe.read;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.nmt4j.recipe.AttentionType;
+import org.nmt4j.recipe.BatchType;
+import org.nmt4j.recipe.EarlyStoppingMetric;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.ScheduleType;
+import org.nmt4j.recipe.SideTokenization;
+import org.nmt4j.recipe.Spelling;
+import org.nmt4j.recipe.SubwordType;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.TieEmbeddings;
+import org.nmt4j.recipe.TokenizerType;
+import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.recipe.VocabularyFiles;
+import org.nmt4j.recipe.VocabularySettings;
+import org.nmt4j.recipe.schema.Reading;
+
+/**
+ * Reports values that do not go together.
+ *
+ * <p>A check is left out where one of its keys has a problem of its own: its value is a default
+ * then, about which a second problem would only mislead.
+ */
+final class Contradictions {
+
+  private final Recipe recipe;
+  private final Reading reading;
+
+  Contradictions(Recipe recipe, Reading reading) {
+    this.recipe = recipe;
+    this.reading = reading;
+  }
+
+  void report() {
+    reportData();
+    reportTokenization();
+    reportEmbeddings();
+    reportAttention();
+    reportTraining();
+    reportDecoding();
+    reportTask();
+    new EvaluationContradictions(recipe, this).report();
+  }
+
+  private void reportData() {
+    check(
+        it ->
+            it.task() == TaskType.TRANSLATION
+                && it.training().batchType() == BatchType.TOKENS
+                && it.training().batchSize() < it.data().maxLength().target(),
+        it ->
+            "found a batch of "
+                + it.training().batchSize()
+                + " tokens, expected at least data.max_length.target, "
+                + it.data().maxLength().target(),
+        "training.batch_size",
+        "training.batch_type",
+        "data.max_length.target");
+    check(
+        it -> it.data().dev().isEmpty() && it.training().earlyStopping().patience() > 0,
+        it -> "found early stopping without data.dev, expected data.dev or patience 0",
+        "training.early_stopping.patience",
+        "data.train",
+        "data.dev");
+    check(
+        it -> it.data().dev().isEmpty() && it.training().schedule().type() == ScheduleType.PLATEAU,
+        it -> "found the schedule plateau without data.dev, expected data.dev or another schedule",
+        "training.schedule.type",
+        "data.train",
+        "data.dev");
+  }
+
+  private void reportTokenization() {
+    checkSide("source", it -> it.tokenization().source());
+    checkSide("target", it -> it.tokenization().target());
+    check(
+        it -> it.tokenization().bpe().codes().isPresent() && !it.tokenization().bpe().joint(),
+        it -> "found one file of codes with joint false, expected joint true",
+        "tokenization.bpe.codes",
+        "tokenization.bpe.joint");
+    check(
+        it -> it.vocabulary().shared() && hasTwoFiles(it.vocabulary()),
+        it -> "found two files for a shared vocabulary, expected one, or vocabulary.shared false",
+        "vocabulary.file",
+        "vocabulary.shared");
+    check(
+        it ->
+            !it.vocabulary().shared()
+                && it.vocabulary().file().isPresent()
+                && !hasTwoFiles(it.vocabulary()),
+        it ->
+            "found one file for two vocabularies, expected source and target,"
+                + " or vocabulary.shared true",
+        "vocabulary.file",
+        "vocabulary.shared");
+  }
+
+  private void checkSide(String name, Function<Recipe, SideTokenization> side) {
+    check(
+        it ->
+            side.apply(it).tokenizer() == TokenizerType.CHAR
+                && side.apply(it).subword() != SubwordType.NONE,
+        it -> "found the tokenizer char with subword bpe, expected subword none",
+        "tokenization." + name + ".tokenizer",
+        "tokenization." + name + ".subword");
+  }
+
+  private static boolean hasTwoFiles(VocabularySettings vocabulary) {
+    Optional<VocabularyFiles> files = vocabulary.file();
+    return files.isPresent() && !files.get().source().equals(files.get().target());
+  }
+
+  private void reportEmbeddings() {
+    check(
+        it -> it.model().tieEmbeddings() == TieEmbeddings.ALL && !it.vocabulary().shared(),
+        it ->
+            "found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary,"
+                + " or decoder or none",
+        "model.tie_embeddings",
+        "vocabulary.shared");
+    check(
+        it ->
+            it.model().tieEmbeddings() == TieEmbeddings.ALL
+                && it.embeddings().source().isPresent()
+                && it.embeddings().target().isPresent(),
+        it ->
+            "found vectors for source and target with tie_embeddings all, expected one of them,"
+                + " or tie_embeddings decoder or none",
+        "embeddings.target",
+        "embeddings.source",
+        "model.tie_embeddings");
+  }
+
+  private void reportAttention() {
+    check(
+        it ->
+            Set.of(AttentionType.DOT, AttentionType.SCALED_DOT)
+                    .contains(it.model().attention().type())
+                && it.model().memoryWidth() != it.model().decoder().hiddenSize(),
+        it ->
+            "found attention "
+                + it.model().attention().type()
+                + " with memory width "
+                + it.model().memoryWidth()
+                + ", expected decoder.hidden_size "
+                + it.model().decoder().hiddenSize()
+                + ", or attention general",
+        "model.attention.type",
+        "model.encoder.hidden_size",
+        "model.encoder.bidirectional",
+        "model.encoder.join",
+        "model.decoder.hidden_size");
+    check(
+        it ->
+            it.model().attention().type() == AttentionType.NONE
+                && it.model().attention().inputFeeding(),
+        it -> "found input_feeding true with attention none, expected input_feeding false",
+        "model.attention.input_feeding",
+        "model.attention.type");
+  }
+
+  private void reportTraining() {
+    check(
+        it ->
+            Set.of(ScheduleType.LINEAR, ScheduleType.COSINE)
+                    .contains(it.training().schedule().type())
+                && it.training().schedule().decayUpdates() == 0,
+        it ->
+            "found the schedule "
+                + it.training().schedule().type()
+                + " with decay_updates 0, expected decay_updates >= 1",
+        "training.schedule.type",
+        "training.schedule.decay_updates");
+    check(
+        it ->
+            it.training().schedule().type() == ScheduleType.INVERSE_SQRT
+                && it.training().schedule().warmupUpdates() == 0,
+        it -> "found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1",
+        "training.schedule.type",
+        "training.schedule.warmup_updates");
+    check(
+        it ->
+            it.training().schedule().type() != ScheduleType.CONSTANT
+                && it.training().schedule().minimumLearningRate() > it.training().learningRate(),
+        it ->
+            "found minimum_learning_rate "
+                + it.training().schedule().minimumLearningRate()
+                + ", expected at most training.learning_rate, "
+                + it.training().learningRate(),
+        "training.schedule.minimum_learning_rate",
+        "training.schedule.type",
+        "training.learning_rate");
+  }
+
+  private void reportDecoding() {
+    check(
+        it ->
+            it.decoding().unk() == UnknownWords.REPLACE
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found unk replace with attention none, expected unk keep or forbid",
+        "decoding.unk",
+        "model.attention.type");
+    check(
+        it -> it.decoding().lexicon().isPresent() && it.decoding().unk() != UnknownWords.REPLACE,
+        it -> "found a lexicon with unk " + it.decoding().unk() + ", expected unk replace",
+        "decoding.lexicon",
+        "decoding.unk");
+    check(
+        it -> it.decoding().nBest() > it.decoding().beamSize(),
+        it ->
+            String.format(
+                Locale.ROOT,
+                "found n_best %d with a beam of %d, expected decoding.beam_size %d or more",
+                it.decoding().nBest(),
+                it.decoding().beamSize(),
+                it.decoding().nBest()),
+        "decoding.n_best",
+        "decoding.beam_size");
+  }
+
+  private void reportTask() {
+    check(
+        it -> !it.training().earlyStopping().metric().isOf(it.task()),
+        it ->
+            String.format(
+                Locale.ROOT,
+                "found early stopping by %s for the task %s, expected %s",
+                it.training().earlyStopping().metric(),
+                it.task(),
+                Spelling.or(EarlyStoppingMetric.values(), metric -> metric.isOf(it.task()))),
+        "training.early_stopping.metric",
+        "task");
+    check(
+        it ->
+            it.tokenization().source().tokenizer() == TokenizerType.NUMBERS
+                && (it.task() == TaskType.TRANSLATION || it.task() == TaskType.LANGUAGE_MODEL),
+        it -> "found the tokenizer numbers for the task " + it.task() + ", expected one of text",
+        "tokenization.source.tokenizer",
+        "task");
+    check(
+        it ->
+            it.task() == TaskType.TAGGING
+                && (it.tokenization().source().subword() != SubwordType.NONE
+                    || (it.tokenization().source().tokenizer() != TokenizerType.WHITESPACE
+                        && it.tokenization().source().tokenizer() != TokenizerType.NUMBERS)),
+        it ->
+            "found tokens that are not those of the line, expected the tokenizer whitespace or"
+                + " numbers and subword none: each has one tag",
+        "tokenization.source.tokenizer",
+        "tokenization.source.subword",
+        "task");
+  }
+
+  /** Reports at the first of the keys, if the values contradict each other. */
+  void check(Predicate<Recipe> contradicts, Function<Recipe, String> message, String... keys) {
+    for (String key : keys) {
+      if (!reading.isSound(key)) {
+        return;
+      }
+    }
+    if (contradicts.test(recipe)) {
+      reading.fail(keys[0], reading.place(keys[0]), message.apply(recipe));
+    }
+  }
+}

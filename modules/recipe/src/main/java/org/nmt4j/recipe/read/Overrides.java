@@ -1,0 +1,79 @@
+package org.nmt4j.recipe.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.recipe.schema.RecipeSchema;
+import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.Problems;
+import org.nmt4j.recipe.yaml.YamlEntry;
+import org.nmt4j.recipe.yaml.YamlMapping;
+import org.nmt4j.recipe.yaml.YamlReader;
+import org.nmt4j.recipe.yaml.YamlScalar;
+import org.nmt4j.recipe.yaml.YamlSource;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** Reads overrides such as {@code training.epochs=3} from the command line. */
+final class Overrides {
+
+  /** The most levels of a key; no key of a recipe is as deep. */
+  private static final int MAX_LEVELS = 32;
+
+  private Overrides() {}
+
+  /** All overrides as one tree; empty if one cannot be read, which is then reported. */
+  static Optional<YamlMapping> read(List<String> overrides, Problems problems) {
+    YamlMapping merged = YamlMapping.empty(Place.start(YamlSource.option("--set")));
+    boolean complete = true;
+    for (String override : overrides) {
+      Optional<YamlMapping> tree = read(override, problems);
+      complete &= tree.isPresent();
+      merged = merged.mergedWith(tree.orElse(merged));
+    }
+    return complete ? Optional.of(merged) : Optional.empty();
+  }
+
+  private static Optional<YamlMapping> read(String override, Problems problems) {
+    YamlSource source = YamlSource.option("--set " + override);
+    Place place = Place.start(source);
+    int sign = override.indexOf('=');
+    List<String> keys = sign < 0 ? List.of("") : keys(override.substring(0, sign));
+    if (keys.stream().anyMatch(String::isBlank)) {
+      problems.report(place, "found no key and value, expected section.key=value");
+      return Optional.empty();
+    }
+    if (keys.size() > MAX_LEVELS) {
+      problems.report(
+          place,
+          String.format(
+              Locale.ROOT, "found %d levels, expected at most %d", keys.size(), MAX_LEVELS));
+      return Optional.empty();
+    }
+    if (keys.get(0).equals(RecipeSchema.INCLUDE)) {
+      problems.report(place, "found include, expected it in the recipe's file");
+      return Optional.empty();
+    }
+    return value(source, override.substring(sign + 1).strip(), problems)
+        .map(value -> nested(keys, value, place));
+  }
+
+  private static List<String> keys(String path) {
+    return Arrays.stream(path.split("\\.", -1)).map(String::strip).toList();
+  }
+
+  private static Optional<YamlValue> value(YamlSource source, String text, Problems problems) {
+    // In one line > and | can begin no block, and shells take the quotes off ">= 90".
+    boolean plain = text.isEmpty() || text.startsWith(">") || text.startsWith("|");
+    return plain
+        ? Optional.of(new YamlScalar(text, true, Optional.empty(), Place.start(source)))
+        : YamlReader.read(source, text, problems);
+  }
+
+  private static YamlMapping nested(List<String> keys, YamlValue value, Place place) {
+    String key = keys.get(0);
+    YamlValue inner = keys.size() == 1 ? value : nested(keys.subList(1, keys.size()), value, place);
+    return new YamlMapping(Map.of(key, new YamlEntry(key, place, inner)), place);
+  }
+}

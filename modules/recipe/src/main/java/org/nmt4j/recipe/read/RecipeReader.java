@@ -1,0 +1,177 @@
+package org.nmt4j.recipe.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nmt4j.recipe.ExperimentRecipe;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.Spelling;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.recipe.schema.ForeignNames;
+import org.nmt4j.recipe.schema.Reading;
+import org.nmt4j.recipe.schema.RecipeSchema;
+import org.nmt4j.recipe.schema.RecipeWriter;
+import org.nmt4j.recipe.yaml.Place;
+import org.nmt4j.recipe.yaml.Problem;
+import org.nmt4j.recipe.yaml.Problems;
+import org.nmt4j.recipe.yaml.Variables;
+import org.nmt4j.recipe.yaml.YamlBroken;
+import org.nmt4j.recipe.yaml.YamlEntry;
+import org.nmt4j.recipe.yaml.YamlMapping;
+import org.nmt4j.recipe.yaml.YamlReader;
+import org.nmt4j.recipe.yaml.YamlScalar;
+import org.nmt4j.recipe.yaml.YamlSource;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** Reads recipes: included files below, then the file, then overrides; then variables. */
+public final class RecipeReader {
+
+  private RecipeReader() {}
+
+  /**
+   * Reads a recipe whose files exist.
+   *
+   * @param file the recipe
+   * @param overrides {@code section.key=value}, the value in YAML; the last one wins
+   * @throws RecipeException saying everything that is wrong
+   */
+  public static Recipe read(Path file, List<String> overrides) throws RecipeException {
+    return load(file, overrides).recipe();
+  }
+
+  /** As {@link #read}, with the expanded text beside the recipe. */
+  public static LoadedRecipe load(Path file, List<String> overrides) throws RecipeException {
+    return load(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+  }
+
+  static LoadedRecipe load(
+      Path file, List<String> overrides, Function<String, Optional<String>> environment)
+      throws RecipeException {
+    ExperimentRecipe experiment = experiment(file, overrides, environment);
+    if (!experiment.isPlain()) {
+      throw new RecipeException(
+          List.of(
+              new Problem(
+                  file.toString(),
+                  1,
+                  1,
+                  "found a recipe with arms or seeds, which nmt4j run trains one by one, expected"
+                      + " one of a single system; --set arms=null --set seeds=null takes what they"
+                      + " share")));
+    }
+    return experiment.arms().get(0).recipes().get(0);
+  }
+
+  /**
+   * Reads a recipe with all its arms and seeds.
+   *
+   * @throws RecipeException saying everything that is wrong
+   */
+  public static ExperimentRecipe experiment(Path file, List<String> overrides)
+      throws RecipeException {
+    return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+  }
+
+  /** Returns the file of a recipe and the files that it includes, as far as they can be read. */
+  public static List<Path> sources(Path file) {
+    IncludeReader reader =
+        new IncludeReader(name -> Optional.ofNullable(System.getenv(name)), new Problems());
+    reader.read(file);
+    return List.copyOf(reader.files());
+  }
+
+  private static ExperimentRecipe experiment(
+      Path file, List<String> overrides, Function<String, Optional<String>> environment)
+      throws RecipeException {
+    Problems problems = new Problems();
+    Optional<YamlMapping> tree = new IncludeReader(environment, problems).read(file);
+    Optional<YamlMapping> winners = Overrides.read(overrides, problems);
+    if (tree.isEmpty() || winners.isEmpty()) {
+      throw new RecipeException(problems.list());
+    }
+    Optional<Path> folder = Optional.of(YamlSource.file(file).folder());
+    return new ExperimentReader(problems)
+        .read(tree.get(), winners.get(), (arm, all) -> recipe(arm, environment, all, folder))
+        .orElseThrow(() -> new RecipeException(problems.list()));
+  }
+
+  /**
+   * Reads an expanded recipe that was stored in a model: its files need not exist, its paths stay
+   * relative, and references to the environment stay as they are.
+   *
+   * @param yaml the expanded recipe
+   * @param displayName what problems call it
+   * @throws RecipeException saying everything that is wrong
+   */
+  public static Recipe readStored(String yaml, String displayName) throws RecipeException {
+    Problems problems = new Problems();
+    YamlSource source = new YamlSource(displayName, Path.of(""), true);
+    Optional<YamlMapping> tree =
+        YamlReader.read(source, yaml, problems)
+            .flatMap(root -> IncludeReader.mapping(root, problems));
+    if (tree.isEmpty()) {
+      throw new RecipeException(problems.list());
+    }
+    return recipe(
+            tree.get(), name -> Optional.of("${env:" + name + "}"), problems, Optional.empty())
+        .map(LoadedRecipe::recipe)
+        .orElseThrow(() -> new RecipeException(problems.list()));
+  }
+
+  /**
+   * A recipe.
+   *
+   * @param folder of its file; empty for a stored one
+   * @return the recipe; empty if there are problems
+   */
+  private static Optional<LoadedRecipe> recipe(
+      YamlMapping tree,
+      Function<String, Optional<String>> environment,
+      Problems problems,
+      Optional<Path> folder) {
+    Variables variables = new Variables(definitions(tree, problems), environment, problems);
+    variables.checkAll();
+    YamlMapping replaced =
+        WithoutDev.complete(variables.replaceInMapping(tree.without(RecipeSchema.VARIABLES)));
+    Reading reading = new Reading(problems, ForeignNames.HINTS, task(replaced), folder);
+    Optional<Recipe> recipe = RecipeSchema.SECTION.read(replaced, "", reading);
+    recipe.ifPresent(read -> new Contradictions(read, reading).report());
+    return problems.isEmpty()
+        ? recipe.map(it -> loaded(it, folder.orElse(Path.of("")), reading))
+        : Optional.empty();
+  }
+
+  private static LoadedRecipe loaded(Recipe recipe, Path folder, Reading reading) {
+    return new LoadedRecipe(recipe, RecipeWriter.write(recipe, folder, reading.templates()));
+  }
+
+  /** The task, which decides what other keys there are; a wrong one is reported with the others. */
+  private static String task(YamlMapping tree) {
+    String written =
+        tree.entry("task")
+            .map(YamlEntry::value)
+            .filter(YamlScalar.class::isInstance)
+            .map(value -> ((YamlScalar) value).text())
+            .orElse("");
+    return Spelling.parse(TaskType.class, written).orElse(TaskType.TRANSLATION).toString();
+  }
+
+  private static YamlMapping definitions(YamlMapping tree, Problems problems) {
+    Optional<YamlValue> value = tree.entry(RecipeSchema.VARIABLES).map(YamlEntry::value);
+    if (value.isEmpty() || (value.get() instanceof YamlScalar scalar && scalar.isNull())) {
+      return YamlMapping.empty(tree.place());
+    }
+    if (value.get() instanceof YamlMapping mapping) {
+      return mapping;
+    }
+    Place place = value.get().place();
+    if (!(value.get() instanceof YamlBroken)) {
+      problems.report(
+          place,
+          "found " + value.get().found() + " for variables, expected a mapping of names to values");
+    }
+    return YamlMapping.empty(place);
+  }
+}

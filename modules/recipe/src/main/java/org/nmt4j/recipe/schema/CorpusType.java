@@ -1,0 +1,124 @@
+package org.nmt4j.recipe.schema;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.TsvColumns;
+import org.nmt4j.recipe.yaml.YamlValue;
+
+/** A corpus of pairs: either source and target, or a tab separated file. */
+final class CorpusType implements ValueType<CorpusFiles> {
+
+  /** The keys as they were written; which of them may stand together is checked later. */
+  private record Files(
+      Optional<Path> source,
+      Optional<Path> target,
+      Optional<Path> tsv,
+      Optional<TsvColumns> columns) {}
+
+  private static final Key<Files, Optional<Path>> SOURCE =
+      Key.optional(
+          "source", Types.file(), Files::source, "one source sentence a line; .gz is allowed");
+
+  private static final Key<Files, Optional<Path>> TARGET =
+      Key.optional(
+          "target",
+          Types.file(),
+          Files::target,
+          "line n is what line n of source is to become: its translation, its label, the tags of"
+              + " its tokens, its number");
+
+  private static final Key<Files, Optional<Path>> TSV =
+      Key.optional(
+          "tsv", Types.file(), Files::tsv, "instead of both: source, tab, target; .gz is allowed");
+
+  private static final Key<Files, Optional<TsvColumns>> COLUMNS =
+      Key.optional(
+          "tsv_columns",
+          new TsvColumnsType(),
+          Files::columns,
+          "the numbers of the source and the target column of tsv, from 1; needed if tsv has"
+              + " other columns, which are ignored");
+
+  private static final Section<Files> SECTION =
+      Section.of(
+          values ->
+              new Files(
+                  values.get(SOURCE), values.get(TARGET), values.get(TSV), values.get(COLUMNS)),
+          SOURCE,
+          TARGET,
+          TSV,
+          COLUMNS);
+
+  @Override
+  public Optional<CorpusFiles> read(YamlValue value, String path, Reading reading) {
+    Optional<Files> files = SECTION.read(value, path, reading);
+    if (files.isEmpty() || !isSound(path, reading)) {
+      reading.markFailed(path);
+      return Optional.empty();
+    }
+    Optional<CorpusFiles> corpus = corpus(files.get());
+    if (corpus.isEmpty()) {
+      reading.fail(
+          path,
+          value.place(),
+          "found " + found(files.get()) + path + ", expected " + description());
+    }
+    return corpus;
+  }
+
+  private static boolean isSound(String path, Reading reading) {
+    return SECTION.keys().stream().allMatch(key -> reading.isSound(path + "." + key.name()));
+  }
+
+  private static Optional<CorpusFiles> corpus(Files files) {
+    boolean aligned = files.source().isPresent() && files.target().isPresent();
+    boolean none = files.source().isEmpty() && files.target().isEmpty();
+    if (aligned && files.tsv().isEmpty() && files.columns().isEmpty()) {
+      return Optional.of(new CorpusFiles.Aligned(files.source().get(), files.target().get()));
+    }
+    return none
+        ? files.tsv().map(file -> new CorpusFiles.Tsv(file, files.columns()))
+        : Optional.empty();
+  }
+
+  private static String found(Files files) {
+    List<String> names = new ArrayList<>();
+    files.source().ifPresent(file -> names.add("source"));
+    files.target().ifPresent(file -> names.add("target"));
+    files.tsv().ifPresent(file -> names.add("tsv"));
+    files.columns().ifPresent(columns -> names.add("tsv_columns"));
+    return names.isEmpty() ? "no files in " : String.join(" and ", names) + " in ";
+  }
+
+  @Override
+  public Written write(CorpusFiles corpus, String path, Writing writing) {
+    List<String> lines = new ArrayList<>();
+    if (corpus instanceof CorpusFiles.Aligned aligned) {
+      lines.addAll(entry("source", aligned.source(), path, writing));
+      lines.addAll(entry("target", aligned.target(), path, writing));
+    } else if (corpus instanceof CorpusFiles.Tsv tsv) {
+      lines.addAll(entry("tsv", tsv.tsv(), path, writing));
+      tsv.columns()
+          .map(columns -> new TsvColumnsType().write(columns, path + ".tsv_columns", writing))
+          .ifPresent(columns -> lines.addAll(columns.asEntry("tsv_columns", "")));
+    }
+    return Written.lines(lines);
+  }
+
+  private static List<String> entry(String key, Path file, String path, Writing writing) {
+    return Types.file().write(file, path + "." + key, writing).asEntry(key, "");
+  }
+
+  @Override
+  public String description() {
+    return "a mapping with either source and target, or tsv";
+  }
+
+  @Override
+  public List<Key<?, ?>> keys() {
+    return SECTION.keys();
+  }
+}

@@ -1,0 +1,100 @@
+package org.nmt4j.recipe.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.recipe.EarlyStopping;
+import org.nmt4j.recipe.EarlyStoppingMetric;
+import org.nmt4j.recipe.LoadedRecipe;
+
+class ContradictionsTest {
+
+  @TempDir private Path temporary;
+  private RecipeFolder folder;
+
+  @BeforeEach
+  void writeCorpus() {
+    folder = new RecipeFolder(temporary);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {model: {tie_embeddings: all}, vocabulary: {shared: false}} | found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary, or decoder or none
+          {model: {tie_embeddings: all}, embeddings: {source: {file: train.de}, target: {word2vec: {}}}} | found vectors for source and target with tie_embeddings all, expected one of them, or tie_embeddings decoder or none
+          {model: {attention: {type: dot}, encoder: {bidirectional: false}}} | found attention dot with memory width 64, expected decoder.hidden_size 128, or attention general
+          {model: {attention: {type: scaled-dot}, encoder: {hidden_size: 512}}} | found attention scaled-dot with memory width 1024, expected decoder.hidden_size 128, or attention general
+          {model: {attention: {type: none}}} | found input_feeding true with attention none, expected input_feeding false
+          {training: {schedule: {type: linear}}} | found the schedule linear with decay_updates 0, expected decay_updates >= 1
+          {training: {schedule: {type: cosine}}} | found the schedule cosine with decay_updates 0, expected decay_updates >= 1
+          {training: {schedule: {type: inverse-sqrt, warmup_updates: 0}}} | found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1
+          {training: {learning_rate: 0.001, schedule: {type: plateau, minimum_learning_rate: 0.01}}} | found minimum_learning_rate 0.01, expected at most training.learning_rate, 0.001
+          {training: {batch_size: 64}} | found a batch of 64 tokens, expected at least data.max_length.target, 80
+          {decoding: {n_best: 6}} | found n_best 6 with a beam of 5, expected decoding.beam_size 6 or more
+          {decoding: {lexicon: train.de}} | found a lexicon with unk keep, expected unk replace
+          {decoding: {unk: replace}, model: {attention: {type: none, input_feeding: false}}} | found unk replace with attention none, expected unk keep or forbid
+          {evaluation: {metrics: [alignment]}} | found the metric alignment without evaluation.alignment, expected a file there
+          {evaluation: {metrics: [alignment], alignment: train.de}, model: {attention: {type: none, input_feeding: false}}} | found the metric alignment with attention none, expected another attention
+          {data: {dev: null}, training: {early_stopping: {patience: 5}}} | found early stopping without data.dev, expected data.dev or patience 0
+          {data: {dev: null}, training: {schedule: {type: plateau}}} | found the schedule plateau without data.dev, expected data.dev or another schedule
+          {data: {test: null}, expect: {bleu: ">= 5"}} | found expectations without data.test, expected data.test
+          {evaluation: {metrics: []}, expect: {bleu: ">= 5"}} | found an expectation of bleu, expected it among evaluation.metrics
+          {tokenization: {source: {tokenizer: char}}} | found the tokenizer char with subword bpe, expected subword none
+          {tokenization: {bpe: {joint: false, codes: train.de}}} | found one file of codes with joint false, expected joint true
+          {vocabulary: {file: train.de, shared: false}} | found one file for two vocabularies, expected source and target, or vocabulary.shared true
+          {vocabulary: {file: {source: train.de, target: train.en}}} | found two files for a shared vocabulary, expected one, or vocabulary.shared false
+          """)
+  void isReported(String change, String problem) {
+    folder.write("base.yaml", RecipeFolder.LEAST);
+    String yaml = "{include: base.yaml, " + change.substring(1);
+    assertThat(folder.problems(yaml))
+        .singleElement()
+        .asString()
+        .startsWith("a.yaml:1:")
+        .endsWith(": " + problem);
+  }
+
+  @Test
+  void withoutDevNothingStopsEarly() {
+    LoadedRecipe recipe =
+        folder.load(
+            RecipeFolder.LEAST.replace("  dev: {source: dev.de, target: dev.en}\n", "")
+                + "training: {early_stopping: {metric: loss}}\n");
+    assertThat(recipe.recipe().training().earlyStopping())
+        .isEqualTo(new EarlyStopping(EarlyStoppingMetric.LOSS, 0));
+    assertThat(folder.read(recipe.expanded())).isEqualTo(recipe.recipe());
+  }
+
+  @Test
+  void isNotReportedAboutValuesThatAreWrongThemselves() {
+    String yaml =
+        RecipeFolder.LEAST + "model: {tie_embeddings: decoder, decoder: {hidden_size: large}}\n";
+    assertThat(folder.problems(yaml)).singleElement().asString().contains("'large'");
+  }
+
+  @Test
+  void standsAtTheKeyThatIsThere() {
+    assertThat(folder.problems(RecipeFolder.LEAST + "decoding:\n  beam_size: 2\n  n_best: 3\n"))
+        .containsExactly(
+            "a.yaml:12:11: found n_best 3 with a beam of 2, expected decoding.beam_size 3 or more");
+  }
+
+  @Test
+  void widthsThatFitAreFine() {
+    folder.read(
+        RecipeFolder.LEAST
+            + """
+            model:
+              embedding_size: 128
+              tie_embeddings: all
+              attention: {type: dot}
+            """);
+  }
+}

@@ -1,0 +1,306 @@
+package org.nmt4j.recipe.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.PretrainedVectors;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.schema.RecipeWriter;
+
+class RecipeWriterTest {
+
+  @TempDir private Path temporary;
+  private RecipeFolder folder;
+
+  @BeforeEach
+  void writeCorpus() {
+    folder = new RecipeFolder(temporary);
+  }
+
+  @Test
+  void everyKeyWithItsDefault() {
+    assertThat(folder.load(RecipeFolder.LEAST).expanded())
+        .isEqualTo(
+            """
+            recipe: 1
+            name: tiny
+            task: translation
+            seed: 42
+            precision: fp32
+            data:
+              train:
+                source: train.de
+                target: train.en
+              dev:
+                source: dev.de
+                target: dev.en
+              test:
+                source: test.de
+                target: test.en
+              max_length:
+                source: 80
+                target: 80
+            tokenization:
+              source:
+                language: de
+                tokenizer: opennlp-simple
+                lowercase: false
+                unicode: nfc
+                subword: bpe
+              target:
+                language: en
+                tokenizer: opennlp-simple
+                lowercase: false
+                unicode: nfc
+                subword: bpe
+              bpe:
+                merges: 2000
+                joint: true
+                dropout: 0.0
+                codes: null
+            vocabulary:
+              size: 10000
+              min_frequency: 1
+              shared: true
+              file: null
+            model:
+              embedding_size: 128  # decoder input width 256, output layer reads width 128
+              tie_embeddings: none
+              encoder:
+                cell: lstm
+                bidirectional: true
+                join: concat
+                hidden_size: 64  # per direction; memory width 128
+                layers: 1
+                residual: false
+                layer_norm: false
+                recurrent_gain: 1.0
+              bridge: dense
+              attention:
+                type: general
+                input_feeding: true
+              decoder:
+                cell: lstm
+                hidden_size: 128
+                layers: 1
+                residual: false
+                layer_norm: false
+              dropout: 0.2
+              variational_dropout: false
+              recurrent_dropout: 0.0
+            embeddings:
+              source: null
+              target: null
+            training:
+              optimizer: adam
+              learning_rate: 0.004
+              adam:
+                beta1: 0.9
+                beta2: 0.98
+                epsilon: 1e-9
+              schedule:
+                type: inverse-sqrt
+                warmup_updates: 200
+                factor: 0.5
+                patience: 3
+                minimum_learning_rate: 0.00001
+                decay_updates: 0
+              label_smoothing: 0.1
+              clip_norm: 1.0
+              batch_size: 1024
+              batch_type: tokens
+              shards: 2
+              epochs: 100
+              max_updates: 0
+              max_minutes: 0.0
+              validate_every: 500 updates
+              early_stopping:
+                metric: bleu
+                patience: 20
+              divergence:
+                action: stop
+                loss_ratio: 2.0
+                factor: 0.5
+                most: 3
+              keep_best: 3
+              save_minutes: 10.0
+              log_every: 0
+            decoding:
+              beam_size: 5
+              length_penalty:
+                type: wu
+                alpha: 1.0
+              max_length:
+                factor: 2.0
+                plus: 10
+              stop: exact
+              n_best: 1
+              batch_size: 64
+              unk: keep
+              lexicon: null
+              sentences: auto
+              shortlist: null
+            evaluation:
+              metrics: [bleu]
+              tokenize: 13a
+              lowercase: false
+              alignment: null
+              words: null
+              groups: null
+              lengths: []
+            expect: {}
+            """);
+  }
+
+  /** Every key with a value that is not its default. */
+  private String everything() {
+    folder.write("sub/base.yaml", "vocabulary: {shared: false}\n");
+    folder.write("train.tsv", "a\tb\n");
+    folder.write("it's a \"file\" \u4f60: # \ud83d\ude00", "x\n");
+    return """
+    include: sub/base.yaml
+    recipe: 1
+    name: every.thing
+    seed: 0x7fffffffffffffff
+    data:
+      train: {tsv: train.tsv, tsv_columns: [3, 1]}
+      dev: {source: "it's a \\"file\\" \u4f60: # \ud83d\ude00", target: dev.en}
+      test: null
+      max_length: {source: 7, target: 9}
+    tokenization:
+      source: {language: pt-BR, tokenizer: opennlp-me, lowercase: true, unicode: nfkc, \
+    subword: bpe}
+      target: {language: no, tokenizer: char, unicode: none, subword: none}
+      bpe: {merges: 77, dropout: 0.1, codes: test.de}
+    vocabulary: {size: 0, min_frequency: 2, file: {source: test.de, target: test.en}}
+    model:
+      embedding_size: 24
+      tie_embeddings: decoder
+      encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true, recurrent_gain: 0.5}
+      bridge: dense
+      attention: {type: additive, input_feeding: false}
+      decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}
+      dropout: 0.123456789012345678
+      variational_dropout: true
+      recurrent_dropout: 0.25
+    embeddings:
+      source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \
+    min_frequency: 6, learning_rate: 0.05}}
+      target: {file: test.en}
+    training:
+      optimizer: sgd
+      learning_rate: 1e-30
+      adam: {beta1: 0.8, beta2: 0.999, epsilon: 1e-8}
+      schedule: {type: linear, warmup_updates: 4, factor: 0.7, patience: 1, \
+    minimum_learning_rate: 0, decay_updates: 99999999999}
+      label_smoothing: 0.0
+      clip_norm: 0
+      batch_size: 3
+      batch_type: sentences
+      shards: 1
+      epochs: 2147483647
+      max_updates: 9007199254740993
+      max_minutes: 12.5
+      validate_every: 1 epoch
+      early_stopping: {metric: loss, patience: 0}
+      divergence: {action: roll-back, loss_ratio: 0.0, factor: 0.25, most: 9}
+      keep_best: 1
+      save_minutes: 0.5
+      log_every: 1
+    decoding:
+      beam_size: 12
+      length_penalty: {type: average, alpha: 0.25}
+      max_length: {factor: 1.5, plus: 1}
+      n_best: 12
+      batch_size: 1
+      unk: replace
+      lexicon: train.tsv
+      shortlist: {frequent: 7, candidates: 3}
+    evaluation: {metrics: [], tokenize: none, lowercase: true, alignment: train.tsv}
+    """;
+  }
+
+  @Test
+  void readsBackAsAnEqualRecipe() {
+    LoadedRecipe loaded = folder.load(everything());
+    assertThat(loaded.recipe().training().maxUpdates()).isEqualTo(9007199254740993L);
+    LoadedRecipe again = folder.load(loaded.expanded());
+    assertThat(again).isEqualTo(loaded);
+  }
+
+  @Test
+  void expectationsReadBack() {
+    LoadedRecipe loaded = folder.load(RecipeFolder.LEAST + "expect: {bleu: \">= 97.25\"}\n");
+    assertThat(loaded.expanded()).endsWith("expect:\n  bleu: \">= 97.25\"\n");
+    assertThat(folder.load(loaded.expanded())).isEqualTo(loaded);
+  }
+
+  @Test
+  void environmentOfPathsIsLeftOut() {
+    folder.withEnvironment(Map.of("CORPUS", folder.path("").toString(), "SIDE", "de"));
+    folder.write(
+        "sub/base.yaml",
+        RecipeFolder.LEAST
+                .replace("source: train.de", "source: \"${env:CORPUS}/train.de\"")
+                .replace("target: train.en", "target: ../train.en")
+                .replace("source: dev.de", "source: \"../dev.${env:SIDE}\"")
+                .replace("target: dev.en", "target: ../dev.en")
+                .replace("  test: {source: test.de, target: test.en}\n", "")
+            + "embeddings: {source: {word2vec: {text: "
+            + "[\"../dev.${env:SIDE}\", \"${env:CORPUS}/train.de\"]}}}\n");
+    LoadedRecipe loaded = folder.load("include: sub/base.yaml\n");
+    assertThat(loaded.expanded())
+        .contains("source: \"${env:CORPUS}/train.de\"")
+        .contains("source: \"sub/../dev.${env:SIDE}\"")
+        .contains("text: [\"sub/../dev.${env:SIDE}\", \"${env:CORPUS}/train.de\"]")
+        .doesNotContain(folder.path("").toString());
+    assertThat(folder.load(loaded.expanded()).recipe()).isEqualTo(loaded.recipe());
+  }
+
+  @Test
+  void storedRecipeNeedsNeitherFilesNorEnvironment() throws RecipeException {
+    folder.withEnvironment(Map.of("CORPUS", folder.path("").toString()));
+    LoadedRecipe loaded =
+        folder.load(
+            RecipeFolder.LEAST.replace("source: train.de", "source: \"${env:CORPUS}/train.de\"")
+                + "embeddings: {source: {file: train.en}, target: {word2vec: {text: [dev.en]}}}\n");
+    Recipe stored = RecipeReader.readStored(loaded.expanded(), "best.nmt4j!recipe.yaml");
+    assertThat(stored.data().train())
+        .isEqualTo(new CorpusFiles.Aligned(Path.of("${env:CORPUS}/train.de"), Path.of("train.en")));
+    assertThat(stored.model()).isEqualTo(loaded.recipe().model());
+    assertThat(stored.embeddings().source())
+        .contains(new PretrainedVectors.VectorFile(Path.of("train.en")));
+    assertThat(((PretrainedVectors.Word2Vec) stored.embeddings().target().orElseThrow()).text())
+        .containsExactly(Path.of("dev.en"));
+    assertThat(stored.training()).isEqualTo(loaded.recipe().training());
+  }
+
+  @Test
+  void storedRecipeMayBeDamaged() {
+    assertThatThrownBy(() -> RecipeReader.readStored("recipe: 1\nseed: x\n", "m!recipe.yaml"))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageContaining("m!recipe.yaml:2:7: found 'x' for seed, expected an integer >= 0");
+    assertThatThrownBy(() -> RecipeReader.readStored("\u0000", "m!recipe.yaml"))
+        .hasMessage("m!recipe.yaml:1:1: found the character U+0000, expected printable text");
+  }
+
+  @Test
+  void recipesMadeInJavaAreWritten() {
+    LoadedRecipe loaded = folder.load(RecipeFolder.LEAST);
+    assertThat(RecipeWriter.write(loaded.recipe(), folder.path(""))).isEqualTo(loaded.expanded());
+  }
+
+  @Test
+  void filesElsewhereKeepTheirFullPath() {
+    String written =
+        RecipeWriter.write(folder.read(RecipeFolder.LEAST), Path.of("/nowhere-near/this"));
+    assertThat(written).contains("source: " + folder.path("train.de"));
+  }
+}

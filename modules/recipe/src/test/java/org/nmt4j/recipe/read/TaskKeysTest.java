@@ -1,0 +1,173 @@
+package org.nmt4j.recipe.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nmt4j.recipe.Baseline;
+import org.nmt4j.recipe.EncoderSettings;
+import org.nmt4j.recipe.ExperimentRecipe;
+import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.Spelling;
+import org.nmt4j.recipe.TaskType;
+
+/** Which keys the recipes of a task have. */
+class TaskKeysTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeData() throws IOException {
+    Files.writeString(folder.resolve("x"), "a\n");
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("a.yaml"), "recipe: 1\nname: a\n" + yaml + "\n");
+  }
+
+  private Path recipe(TaskType task, String more) throws IOException {
+    String corpus = task == TaskType.LANGUAGE_MODEL ? "{text: x}" : "{source: x, target: x}";
+    return write("task: " + task + "\ndata: {train: " + corpus + ", dev: " + corpus + "}\n" + more);
+  }
+
+  private List<String> problems(Path file) {
+    try {
+      RecipeReader.experiment(file, List.of());
+      return List.of();
+    } catch (RecipeException e) {
+      return e.problems().stream()
+          .map(problem -> problem.toString().replace(folder + "/", ""))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void expandedRecipeReadsBack(TaskType task) throws IOException, RecipeException {
+    LoadedRecipe loaded = RecipeReader.load(recipe(task, ""), List.of());
+
+    Path again = Files.writeString(folder.resolve("again.yaml"), loaded.expanded());
+
+    assertThat(loaded.recipe().task()).isEqualTo(task);
+    assertThat(RecipeReader.read(again, List.of())).isEqualTo(loaded.recipe());
+    assertThat(loaded.expanded().contains("decoder:")).isEqualTo(task == TaskType.TRANSLATION);
+    assertThat(loaded.expanded().contains("bptt:")).isEqualTo(task == TaskType.LANGUAGE_MODEL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tagging        | model: {decoder: {cell: gru}}      | 5:9: found the key 'model.decoder' in a recipe whose task is tagging, expected it in a recipe whose task is translation
+          language-model | data: {train: {text: x, source: x}, dev: {text: x}} | 5:25: found the unknown key 'source' in data.train, expected text
+          classification | training: {bptt: 3}                | 5:12: found the key 'training.bptt' in a recipe whose task is classification, expected it in a recipe whose task is language-model
+          classification | evaluation: {metrics: [bleu]}      | 5:24: found 'bleu' for evaluation.metrics[0], expected accuracy, macro-f1, gradient-slope or diverged
+          regression     | expect: {accuracy: '> 5'}          | 5:10: found the unknown metric 'accuracy' in expect, expected one of mse, gradient-slope, diverged
+          regression     | training: {early_stopping: {metric: bleu}} | 5:37: found early stopping by bleu for the task regression, expected loss
+          tagging        | tokenization: {source: {tokenizer: char}} | 5:36: found tokens that are not those of the line, expected the tokenizer whitespace or numbers and subword none: each has one tag
+          regression     | evaluation: {metrics: [mse, gradient-slope]} | 5:23: found a metric of the states over time with an encoder of two directions, expected model.encoder.bidirectional false
+          tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {cell: gru, bidirectional: false}} | 5:23: found the metric forget-gate with gru, expected model.encoder.cell lstm without layer_norm
+          tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {layer_norm: true, bidirectional: false}} | 5:23: found the metric forget-gate with lstm and layer_norm, expected model.encoder.cell lstm without layer_norm
+          language-model | tokenization: {source: {tokenizer: numbers}} | 5:36: found the tokenizer numbers for the task language-model, expected one of text
+          """)
+  void keysOfOtherTasks(String task, String line, String problem) throws IOException {
+    TaskType type = Spelling.parse(TaskType.class, task).orElseThrow();
+    Path file =
+        line.startsWith("data:")
+            ? write("task: " + task + "\n\n" + line)
+            : recipe(type, line.replace(" / ", "\n"));
+
+    assertThat(problems(file)).startsWith("a.yaml:" + problem);
+  }
+
+  @Test
+  void armsAndSeeds() throws IOException, RecipeException {
+    Path file =
+        recipe(
+            TaskType.TAGGING,
+            """
+            model: {encoder: {hidden_size: 8}}
+            seeds: [1, 5]
+            arms:
+              one: {model: {encoder: {bidirectional: false}}}
+              two:
+              hmm: {baseline: hmm}
+            """);
+
+    ExperimentRecipe experiment = RecipeReader.experiment(file, List.of("training.epochs=3"));
+
+    assertThat(experiment.isPlain()).isFalse();
+    assertThat(experiment.arms())
+        .extracting(ExperimentRecipe.Arm::name)
+        .containsExactly("one", "two", "hmm");
+    assertThat(experiment.arms().get(2).baseline()).contains(Baseline.HMM);
+    for (ExperimentRecipe.Arm arm : experiment.arms()) {
+      assertThat(arm.recipes()).extracting(it -> it.recipe().seed()).containsExactly(1L, 5L);
+      for (LoadedRecipe loaded : arm.recipes()) {
+        EncoderSettings encoder = loaded.recipe().model().encoder();
+        assertThat(encoder.bidirectional()).isEqualTo(!arm.name().equals("one"));
+        assertThat(encoder.hiddenSize()).isEqualTo(8);
+        assertThat(loaded.recipe().training().epochs()).isEqualTo(3);
+        assertThat(loaded.expanded()).doesNotContain("arms", "seeds");
+      }
+    }
+    assertThat(RecipeReader.load(file, List.of("arms=null", "seeds=null")).recipe().seed())
+        .isEqualTo(42);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          arms: [one, two]                     | 5:7: found a list for arms, expected a mapping of names to mappings
+          arms: {}                             | 5:7: found a mapping for arms, expected a mapping of names to mappings
+          arms: {one two: {}}                  | 5:8: found 'one two' in arms, expected a name of letters, digits, '.', '_' and '-'
+          arms: {one: 5}                       | 5:13: found '5' for arms.one, expected a mapping
+          arms: {one: {seed: x}}               | 5:20: found 'x' for seed, expected an integer >= 0
+          arms: {one: {modell: {}}}            | 5:14: found the unknown key 'modell'
+          arms: {one: {baseline: markov}}      | 5:24: found 'markov' for arms.one.baseline, expected majority, bag-of-words, hmm, markov-1, markov-2 or n-grams
+          arms: {one: {baseline: majority}}    | 1:1: found the baseline majority for the task tagging, expected hmm
+          seeds: [1, x]                        | 5:12: found 'x' for seeds[1], expected an integer >= 0
+          """)
+  void wrongArms(String lines, String problem) throws IOException {
+    Path file = recipe(TaskType.TAGGING, lines);
+
+    assertThat(problems(file)).isNotEmpty();
+    assertThat(problems(file).get(0)).startsWith("a.yaml:" + problem);
+  }
+
+  @Test
+  void expectationsSpeakOfArmsThatThereAre() throws IOException {
+    Path file =
+        write(
+            """
+            task: tagging
+            data: {train: {source: x, target: x}, dev: {source: x, target: x}, test: {source: x, target: x}}
+            arms: {one: {}, two: {expect: {accuracy: ['> 50', '> one', '>= three + 5']}}}
+            """);
+
+    assertThat(problems(file))
+        .containsExactly(
+            "a.yaml:1:1: found an expectation relative to 'three', expected a number or one of"
+                + " arms");
+  }
+
+  @Test
+  void aRecipeWithArmsIsNotOneSystem() throws IOException {
+    Path file = recipe(TaskType.TAGGING, "arms: {one: {}}");
+
+    assertThatThrownBy(() -> RecipeReader.load(file, List.of()))
+        .hasMessageContaining("found a recipe with arms or seeds")
+        .hasMessageContaining("--set arms=null");
+  }
+}
