@@ -24,7 +24,6 @@ final class DevelopmentSet {
   private final LabellingModel model;
   private final LabelledLines lines;
   private final List<LabellingBatch> batches = new ArrayList<>();
-  private final Inference inference;
 
   /**
    * Lines with labels that training never saw count in the percentage, not in the loss.
@@ -34,11 +33,10 @@ final class DevelopmentSet {
   DevelopmentSet(LabellingModel model, Examples examples, LabelledLines lines) {
     this.model = model;
     this.lines = lines;
-    this.inference = new Inference(model.kernels(), model.network().parameters());
     List<Example> all = examples.of(lines);
     int[] lengths =
         all.stream().mapToInt(line -> Examples.isKnown(line) ? line.length() : 0).toArray();
-    for (int[] places : LengthBatches.of(lengths, BATCH)) {
+    for (int[] places : new LengthBatches(BATCH).longestFirst(lengths)) {
       batches.add(LabellingBatch.of(Arrays.stream(places).mapToObj(all::get).toList()));
     }
     if (batches.isEmpty()) {
@@ -51,8 +49,10 @@ final class DevelopmentSet {
 
   Validation validate(Workers workers) {
     Loss loss =
-        inference
-            .run(workers, batches, (tape, batch) -> model.network().loss(tape, batch, 0, 0, 0))
+        Inference.ofBatches(
+                workers,
+                batches,
+                batch -> model.network().loss(model.inferenceTape(), batch, 0, 0, 0))
             .stream()
             .reduce(Loss.NONE, Loss::plus);
     List<String> outputs =

@@ -3,12 +3,11 @@ package org.nmt4j.labelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.labelling.network.StateTrace;
 import org.nmt4j.model.Inference;
-import org.nmt4j.nn.Tape;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.parallel.Workers;
 
@@ -47,30 +46,14 @@ public record GateActivity(double input, double forget, double output, double he
     for (String line : lines) {
       all.add(examples.of(line, file, all.size() + 1L));
     }
-    int[] real = IntStream.range(0, all.size()).filter(i -> all.get(i).length() > 0).toArray();
-    List<int[]> batches = new ArrayList<>();
-    for (int from = 0; from < real.length; from += BATCH) {
-      batches.add(Arrays.copyOfRange(real, from, Math.min(real.length, from + BATCH)));
-    }
-    LstmGates gates = new LstmGates(model.network().parameters());
-    List<List<List<GateActivity>>> found =
-        new Inference(model.kernels(), model.network().parameters())
-            .run(
-                workers,
-                batches,
-                (tape, batch) ->
-                    of(model, gates, tape, Arrays.stream(batch).mapToObj(all::get).toList()));
-    List<List<GateActivity>> ordered = new ArrayList<>();
-    lines.forEach(line -> ordered.add(List.of()));
-    for (int i = 0; i < real.length; i++) {
-      ordered.set(real[i], found.get(i / BATCH).get(i % BATCH));
-    }
-    return ordered;
+    LstmGates gates = new LstmGates(model.parameters());
+    return new Inference(workers, new LengthBatches(BATCH))
+        .run(all, Example::length, List.of(), batch -> of(model, gates, batch));
   }
 
   private static List<List<GateActivity>> of(
-      LabellingModel model, LstmGates gates, Tape tape, List<Example> lines) {
-    StateTrace trace = model.network().trace(tape, LabellingBatch.of(lines));
+      LabellingModel model, LstmGates gates, List<Example> lines) {
+    StateTrace trace = model.network().trace(model.inferenceTape(), LabellingBatch.of(lines));
     int hidden = trace.states().get(0).get(0).hidden().columns();
     List<List<GateActivity>> activities = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {

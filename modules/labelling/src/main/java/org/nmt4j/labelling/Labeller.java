@@ -1,7 +1,6 @@
 package org.nmt4j.labelling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
@@ -12,61 +11,46 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
 
 /**
- * From lines to labels, tags or numbers. Lines are sorted by length into batches, and the order is
- * restored; what a line becomes depends on that line alone.
+ * Finds the label, the tags or the number of each line. The result of a line depends on that line
+ * alone.
  */
 public final class Labeller {
   private final LabellingModel model;
-  private final int batchSize;
-  private final Workers workers;
   private final Examples examples;
   private final Inference inference;
 
   /**
-   * A labeller; it may be used by one thread at a time, and shares a model with others.
+   * Creates a labeller. It shares its model with others, and one thread at a time may use it.
    *
-   * @param batchSize lines that are computed together; no outcome depends on it
-   * @param workers carry the batches; the caller closes them
+   * @param batchSize the most lines of a batch; no result depends on it
+   * @param workers compute the batches; the caller closes them
    */
   public Labeller(LabellingModel model, int batchSize, Workers workers) {
     this.model = model;
-    this.batchSize = batchSize;
-    this.workers = workers;
     this.examples = new Examples(model.input(), model.labels());
-    this.inference = new Inference(model.kernels(), model.network().parameters());
+    this.inference = new Inference(workers, new LengthBatches(batchSize));
   }
 
   /**
-   * As many outcomes as lines, in their order: a label; a tag for each token, with spaces between
-   * them; or a number. An empty line stays empty.
+   * Labels lines. The result of a line is a label, a tag for each token with spaces between the
+   * tags, or a number. The result of an empty line is empty.
    *
-   * @param file what an error calls the text
-   * @param first number of the first line, from 1
-   * @throws org.nmt4j.tokenization.corpus.DataException if numbers are wanted and a line has others
+   * @param file the name of the text in errors
+   * @param first the number of the first line, from 1
+   * @return as many results as lines, in their order
+   * @throws org.nmt4j.tokenization.corpus.DataException if the model reads numbers and a line has
+   *     anything else
    */
   public List<String> label(List<String> lines, String file, long first) {
     List<Example> all = new ArrayList<>();
     for (String line : lines) {
       all.add(examples.of(line, file, first + all.size()));
     }
-    List<int[]> batches =
-        LengthBatches.of(all.stream().mapToInt(Example::length).toArray(), batchSize);
-    List<List<String>> outcomes =
-        inference.run(
-            workers,
-            batches,
-            (tape, batch) -> outcomes(tape, Arrays.stream(batch).mapToObj(all::get).toList()));
-    String[] ordered = new String[lines.size()];
-    Arrays.fill(ordered, "");
-    for (int i = 0; i < batches.size(); i++) {
-      for (int j = 0; j < batches.get(i).length; j++) {
-        ordered[batches.get(i)[j]] = outcomes.get(i).get(j);
-      }
-    }
-    return List.of(ordered);
+    return inference.run(all, Example::length, "", this::outcomes);
   }
 
-  private List<String> outcomes(Tape tape, List<Example> lines) {
+  private List<String> outcomes(List<Example> lines) {
+    Tape tape = model.inferenceTape();
     LabellingBatch batch = LabellingBatch.of(lines);
     List<String> outcomes = new ArrayList<>();
     if (model.recipe().task() == TaskType.REGRESSION) {

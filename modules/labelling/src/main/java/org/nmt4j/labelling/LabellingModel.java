@@ -9,6 +9,7 @@ import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.labelling.network.LabellingSize;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
+import org.nmt4j.model.Model;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
@@ -41,7 +42,8 @@ public record LabellingModel(
     Optional<Labels> labels,
     LabellingNetwork network,
     Kernels kernels,
-    Map<String, String> provenance) {
+    Map<String, String> provenance)
+    implements Model {
   /** The labels in a model file, one a line. */
   public static final String LABELS = "labels.txt";
 
@@ -140,7 +142,12 @@ public record LabellingModel(
     return Integer.parseInt(line);
   }
 
-  /** All but the weights, as a model file holds it. */
+  @Override
+  public Parameters parameters() {
+    return network.parameters();
+  }
+
+  @Override
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
     input.vocabulary.ifPresent(it -> texts.put(ModelTexts.SOURCE_VOCABULARY, it.toText()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
+import org.nmt4j.model.Model;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
@@ -19,7 +20,7 @@ import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** All that knows text: pipeline, vocabulary and network, with the recipe they came from. */
-public final class LanguageModel {
+public final class LanguageModel implements Model {
   private final Recipe recipe;
   private final String expandedRecipe;
   private final TextPipeline pipeline;
@@ -90,8 +91,8 @@ public final class LanguageModel {
     }
   }
 
-  /** All but the weights, as a model file holds it. */
-  ModelContents contents() {
+  @Override
+  public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(ModelTexts.SOURCE_VOCABULARY, vocabulary.toText());
     pipeline
@@ -117,11 +118,13 @@ public final class LanguageModel {
     return network;
   }
 
-  Parameters parameters() {
+  @Override
+  public Parameters parameters() {
     return network.parameters();
   }
 
-  Kernels kernels() {
+  @Override
+  public Kernels kernels() {
     return kernels;
   }
 }

@@ -1,44 +1,50 @@
 package org.nmt4j.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.nmt4j.model.Inference;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.model.batch.LengthBatches;
+import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * How likely lines are. Where lines stand by themselves, they are sorted by length into batches,
- * the order is restored, and the likelihood of a line depends on that line alone. In running text
- * it depends on all lines before.
+ * Computes how likely lines are. If the text is not running, the likelihood of a line depends on
+ * that line alone. In running text it depends on all lines before.
  */
 public final class LineLikelihood {
   private final LanguageModel model;
-  private final int batchSize;
-  private final Workers workers;
   private final Inference inference;
 
   /**
-   * A judge of lines; it may be used by one thread at a time, and shares a model with others.
+   * Creates the computation. It shares its model with others, and one thread at a time may use it.
    *
-   * @param batchSize the most lines that are computed together; no score depends on it
-   * @param workers carry the batches; the caller closes them
+   * @param batchSize the most lines of a batch; no score depends on it
+   * @param workers compute the batches; the caller closes them
    */
   public LineLikelihood(LanguageModel model, int batchSize, Workers workers) {
     this.model = model;
-    this.batchSize = batchSize;
-    this.workers = workers;
-    this.inference = new Inference(model.kernels(), model.parameters());
+    this.inference = new Inference(workers, new LengthBatches(batchSize));
   }
 
-  /** A line on its way. */
-  private record Item(String line, List<String> tokens, int[] sequence) {}
+  /**
+   * A line as tokens and as ids.
+   *
+   * @param sequence the ids between the end mark of the previous line and the end mark of this one
+   */
+  private record Item(String line, List<String> tokens, int[] sequence) {
+    /** Returns the number of tokens to predict. */
+    int length() {
+      return sequence.length - 1;
+    }
+  }
 
-  /** As many as lines, in their order. */
+  /** Returns as many scores as lines, in their order. */
   public List<LineScore> of(List<String> lines) {
     List<Item> items = lines.stream().map(this::item).toList();
-    return model.recipe().data().running() ? running(items) : separate(items);
+    return model.recipe().data().running()
+        ? running(items)
+        : inference.run(items, Item::length, null, this::scores);
   }
 
   private Item item(String line) {
@@ -51,43 +57,35 @@ public final class LineLikelihood {
         model.pipeline(), model.vocabulary(), item.line, item.tokens, logProbabilities);
   }
 
-  private List<LineScore> separate(List<Item> items) {
-    int[] lengths = items.stream().mapToInt(item -> item.sequence.length - 1).toArray();
-    LineScore[] found = new LineScore[lengths.length];
-    inference.run(
-        workers,
-        LengthBatches.of(lengths, batchSize),
-        (tape, places) -> {
-          LanguageBatch batch =
-              new LanguageBatch(
-                  0,
-                  0,
-                  Arrays.stream(places).mapToObj(place -> items.get(place).sequence).toList());
-          double[] each = model.network().logProbabilities(tape, batch, List.of()).values();
-          for (int row = 0; row < places.length; row++) {
-            found[places[row]] = score(items.get(places[row]), batch.ofRow(row, each));
-          }
-          return null;
-        });
-    return List.of(found);
+  private List<LineScore> scores(List<Item> items) {
+    LanguageBatch batch =
+        new LanguageBatch(0, 0, items.stream().map(item -> item.sequence).toList());
+    double[] all =
+        model.network().logProbabilities(model.inferenceTape(), batch, List.of()).values();
+    List<LineScore> scores = new ArrayList<>();
+    for (int row = 0; row < items.size(); row++) {
+      scores.add(score(items.get(row), batch.ofRow(row, all)));
+    }
+    return scores;
   }
 
-  /** One line after the other, each read on from the state that the one before left. */
+  /** Scores one line after the other; each begins in the state that the previous line left. */
   private List<LineScore> running(List<Item> items) {
     CarriedState state = model.network().newState(1);
-    List<LineScore> found = new ArrayList<>();
+    List<LineScore> scores = new ArrayList<>();
     for (Item item : items) {
-      LanguageBatch batch = new LanguageBatch(0, 0, List.of(item.sequence));
-      inference.run(
-          workers,
-          List.of(batch),
-          (tape, only) -> {
-            LanguageNetwork.Likelihood each =
-                model.network().logProbabilities(tape, only, state.read(tape, 0, 1));
-            state.write(tape, 0, each.states());
-            return found.add(score(item, each.values()));
-          });
+      scores.addAll(
+          Inference.ofBatches(inference.workers(), List.of(item), next -> scoreNext(next, state)));
     }
-    return found;
+    return scores;
+  }
+
+  private LineScore scoreNext(Item item, CarriedState state) {
+    Tape tape = model.inferenceTape();
+    LanguageBatch batch = new LanguageBatch(0, 0, List.of(item.sequence));
+    LanguageNetwork.Likelihood likelihood =
+        model.network().logProbabilities(tape, batch, state.read(tape, 0, 1));
+    state.write(tape, 0, likelihood.states());
+    return score(item, likelihood.values());
   }
 }

@@ -1,11 +1,12 @@
 package org.nmt4j.translation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.tokenization.corpus.SentencePair;
@@ -24,14 +25,12 @@ final class DevelopmentSet {
   private final TranslationModel model;
   private final List<SentencePair> pairs;
   private final List<TranslationBatch> batches = new ArrayList<>();
-  private final Inference inference;
 
   /** Kept from the first time, as its threads keep their working memory; so are they. */
   private Translator translator;
 
   DevelopmentSet(TranslationModel model, List<SentencePair> pairs) {
     this.model = model;
-    this.inference = new Inference(model.kernels(), model.network().parameters());
     this.pairs = pairs;
     List<IdPair> ids = new ArrayList<>();
     for (SentencePair pair : pairs) {
@@ -40,9 +39,9 @@ final class DevelopmentSet {
               model.vocabularies().source().ids(model.pipelines().source().encode(pair.source())),
               model.vocabularies().target().ids(model.pipelines().target().encode(pair.target()))));
     }
-    ids.sort(Comparator.comparingInt(pair -> pair.target().length));
-    for (int from = 0; from < ids.size(); from += BATCH) {
-      batches.add(TranslationBatch.of(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+    int[] lengths = ids.stream().mapToInt(pair -> pair.target().length + 1).toArray();
+    for (int[] batch : LengthBatches.ofLines(BATCH).shortestFirst(lengths)) {
+      batches.add(TranslationBatch.of(Arrays.stream(batch).mapToObj(ids::get).toList()));
     }
   }
 
@@ -70,8 +69,8 @@ final class DevelopmentSet {
   }
 
   private Loss loss(Workers workers) {
-    return inference
-        .run(workers, batches, (tape, batch) -> model.network().loss(tape, batch, 0, 0, 0))
+    return Inference.ofBatches(
+            workers, batches, batch -> model.network().loss(model.inferenceTape(), batch, 0, 0, 0))
         .stream()
         .reduce(Loss.NONE, Loss::plus);
   }

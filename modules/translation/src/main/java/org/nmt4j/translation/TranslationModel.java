@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.Model;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.Parameters;
-import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.TextPipelines;
@@ -45,7 +45,8 @@ public record TranslationModel(
     Optional<LexicalTable> table,
     Optional<TrainedLines> lines,
     Map<String, String> provenance,
-    Optional<String> identity) {
+    Optional<String> identity)
+    implements Model {
   /** An untrained model; its weights are drawn from the recipe's seed. */
   public static TranslationModel create(
       Recipe recipe,
@@ -172,7 +173,12 @@ public record TranslationModel(
         newIdentity);
   }
 
-  /** All but the weights, as a model file holds it. */
+  @Override
+  public Parameters parameters() {
+    return network.parameters();
+  }
+
+  @Override
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(ModelTexts.SOURCE_VOCABULARY, vocabularies.source().toText());
@@ -195,10 +201,5 @@ public record TranslationModel(
     table.map(LexicalTable::toText).ifPresent(text -> texts.put(StoredModel.TABLE, text));
     lines.map(TrainedLines::toText).ifPresent(text -> texts.put(ModelTexts.TRAINING_LINES, text));
     return new ModelContents(expandedRecipe, texts, provenance);
-  }
-
-  /** The trained matrices by name. */
-  public Map<String, Matrix> weights() {
-    return network.parameters().matrices();
   }
 }

@@ -4,17 +4,17 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.nmt4j.decoder.search.Hypothesis;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SentenceLimits;
+import org.nmt4j.model.Inference;
+import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.AttentionType;
@@ -51,6 +51,7 @@ public final class Translator implements AutoCloseable {
   private final TranslationOptions options;
   private final Workers workers;
   private final boolean ownsWorkers;
+  private final Inference inference;
   private final Search search;
   private final Replacement replacement;
   private final Optional<Shortlist> shortlist;
@@ -141,6 +142,7 @@ public final class Translator implements AutoCloseable {
     this.options = options;
     this.workers = workers;
     this.ownsWorkers = ownsWorkers;
+    this.inference = new Inference(workers, LengthBatches.ofLines(options.batchSize()));
     this.search = options.search();
     this.plan = PartPlan.of(model, options);
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
@@ -258,50 +260,30 @@ public final class Translator implements AutoCloseable {
       call.check();
       cut.add(plan.cut(text));
     }
-    Translation[] parts = translateParts(cut.stream().flatMap(List::stream).toList(), call);
+    List<Translation> parts =
+        inference.run(
+            cut.stream().flatMap(List::stream).toList(),
+            part -> part.tokens().size(),
+            NOTHING,
+            batch -> translateBatch(batch, call),
+            call::interrupt);
     List<Translation> joined = new ArrayList<>();
     int next = 0;
     for (List<TextPart> text : cut) {
       List<Translation.Part> translated = new ArrayList<>();
       for (TextPart part : text) {
-        translated.add(new Translation.Part(part.text(), part.before(), parts[next++]));
+        translated.add(new Translation.Part(part.text(), part.before(), parts.get(next++)));
       }
       joined.add(Joining.join(translated));
     }
     return joined;
   }
 
-  /** Sorts parts by length into batches, and restores their order. */
-  private Translation[] translateParts(List<TextPart> parts, Call call) {
-    int[] order =
-        IntStream.range(0, parts.size())
-            .boxed()
-            .filter(i -> !parts.get(i).tokens().isEmpty())
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> -parts.get(i).tokens().size())
-                    .thenComparing(Comparator.naturalOrder()))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    Translation[] results = new Translation[parts.size()];
-    Arrays.fill(results, NOTHING);
-    int batches = (order.length + options.batchSize() - 1) / options.batchSize();
-    workers.run(
-        batches,
-        batch -> {
-          int from = batch * options.batchSize();
-          int[] some =
-              Arrays.copyOfRange(order, from, Math.min(order.length, from + options.batchSize()));
-          translateBatch(some, parts, call, results);
-        },
-        call::interrupt);
-    return results;
-  }
-
-  private void translateBatch(int[] some, List<TextPart> parts, Call call, Translation[] results) {
+  private List<Translation> translateBatch(List<TextPart> parts, Call call) {
     List<int[]> ids = new ArrayList<>();
     List<SentenceLimits> limits = new ArrayList<>();
-    for (int place : some) {
-      int[] source = model.vocabularies().source().ids(parts.get(place).tokens());
+    for (TextPart part : parts) {
+      int[] source = model.vocabularies().source().ids(part.tokens());
       ids.add(TranslationBatch.withEnd(source));
       limits.add(
           new SentenceLimits(source.length + 1, options.maxLength().tokens(source.length) + 1));
@@ -316,9 +298,11 @@ public final class Translator implements AutoCloseable {
             shortlist.map(lists -> ids.stream().map(lists::tokens).toList()),
             call::check);
     List<List<Hypothesis>> found = search.search(steps, limits);
-    for (int row = 0; row < some.length; row++) {
-      results[some[row]] = translation(parts.get(some[row]).tokens(), ids.get(row), found.get(row));
+    List<Translation> translations = new ArrayList<>();
+    for (int row = 0; row < parts.size(); row++) {
+      translations.add(translation(parts.get(row).tokens(), ids.get(row), found.get(row)));
     }
+    return translations;
   }
 
   private Translation translation(List<String> source, int[] ids, List<Hypothesis> found) {
