@@ -96,7 +96,8 @@ public final class GenerateCommand implements Callable<Integer> {
     long window = ModelOptions.WINDOW * batchSize;
     try (Workers workers = model.workers()) {
       Sampler sampler = new Sampler(loaded, options, batchSize, workers);
-      LineWork work = (beginnings, first) -> sampler.write(beginnings, first - 1);
+      LineWork work =
+          (beginnings, first) -> new LineWork.Result(sampler.write(beginnings, first - 1));
       if (lines > 0) {
         files.pass(Stream.generate(() -> "").limit(lines).iterator(), console, window, work);
       } else {

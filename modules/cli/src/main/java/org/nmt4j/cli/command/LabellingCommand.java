@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.lines.LineWork;
 import org.nmt4j.labelling.Labeller;
 import org.nmt4j.labelling.LabellingModel;
 import org.nmt4j.nn.parallel.Workers;
@@ -40,7 +41,7 @@ abstract class LabellingCommand implements Callable<Integer> {
           ModelOptions.WINDOW * batchSize,
           input -> {
             String name = input.map(Object::toString).orElse("standard input");
-            return (lines, first) -> labeller.label(lines, name, first);
+            return (lines, first) -> new LineWork.Result(labeller.label(lines, name, first));
           });
     }
     return ExitCode.DONE;

@@ -116,7 +116,7 @@ final class LineFiles {
   void pass(Console console, long window, Function<Optional<Path>, LineWork> work)
       throws IOException {
     if (inputs.isEmpty()) {
-      LinePass pass = new LinePass(console, shown(console, window), console::isInputIdle);
+      LinePass pass = new LinePass(console, shown(console, window), true);
       Iterator<String> lines = console.in().replacing(console::tell);
       run(pass, lines, OptionalLong.empty(), output, work.apply(Optional.empty()));
     }
@@ -127,7 +127,7 @@ final class LineFiles {
     }
     for (Path input : inputs) {
       try (LineReader lines = Lines.open(input).replacing(console::tell)) {
-        LinePass pass = new LinePass(console, shown(console, window), () -> false);
+        LinePass pass = new LinePass(console, shown(console, window), false);
         OptionalLong total = console.isWatched() ? LineProgress.count(input) : OptionalLong.empty();
         run(pass, lines, total, outputs.get(input), works.get(input));
       }
@@ -158,6 +158,6 @@ final class LineFiles {
   /** Passes lines on that are read from no file. */
   void pass(Iterator<String> lines, Console console, long window, LineWork work)
       throws IOException {
-    new LinePass(console, window, () -> false).run(lines, output, work);
+    new LinePass(console, window, false).run(lines, output, work);
   }
 }

@@ -1,6 +1,5 @@
 package org.nmt4j.cli.lines;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.nmt4j.model.file.FileReplacement;
  * <p>This class cuts and deletes only files that it has made. It continues only with the same facts
  * and the same input lines.
  */
-final class GrowingFiles implements Closeable {
+final class GrowingFiles implements ResultSink {
   private final List<FilePart> parts = new ArrayList<>();
   private final Path state;
   private final Map<String, String> facts;
@@ -189,8 +188,8 @@ final class GrowingFiles implements Closeable {
     return earlier.complete() && parts.get(0).isInPlace(earlier.parts().get(0));
   }
 
-  /** Returns the number of finished input lines. */
-  long lines() {
+  @Override
+  public long lines() {
     return lines;
   }
 
@@ -199,12 +198,10 @@ final class GrowingFiles implements Closeable {
     return complete;
   }
 
-  /**
-   * Adds the results of some input lines, and forces them to disk.
-   *
-   * @param outputs the lines to add to each file
-   */
-  void add(List<String> inputs, List<List<String>> outputs) throws IOException {
+  /** Adds the results of the next input lines, and forces them to disk. */
+  @Override
+  public void add(List<String> inputs, LineWork.Result result) throws IOException {
+    List<List<String>> outputs = List.of(result.lines(), result.status());
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).add(outputs.get(i));
     }
@@ -225,8 +222,8 @@ final class GrowingFiles implements Closeable {
     new PartState(facts, lines, input.value(), written, complete).write(state);
   }
 
-  /** Moves the files into place. */
-  void finish() throws IOException {
+  @Override
+  public void finish() throws IOException {
     if (!complete) {
       complete = true;
       writeState();

@@ -6,26 +6,19 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.nmt4j.cli.frame.Console;
 import org.nmt4j.model.file.FileTarget;
 
 /**
- * Passes lines to their work, one window at a time, and writes the results to standard output or
- * into files.
+ * Passes the lines of an input to their work, one window at a time, and writes the results to
+ * standard output or into files.
  *
  * @param console receives results that go into no file
  * @param window the number of lines that are read before work on them begins
- * @param idle returns whether no line is waiting, so that work on the lines read so far begins at
- *     once; not used if a file is written
+ * @param readsConsole whether the lines come from standard input. If their results go to standard
+ *     output, work begins as soon as no further line is waiting.
  */
-public record LinePass(Console console, long window, BooleanSupplier idle) {
-
-  /** The work on some lines. */
-  private interface Window {
-    void pass(List<String> lines, long first) throws IOException;
-  }
+public record LinePass(Console console, long window, boolean readsConsole) {
 
   /**
    * Works on all lines.
@@ -33,11 +26,41 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
    * @param to a file; null for standard output
    */
   public void run(Iterator<String> lines, Path to, LineWork work) throws IOException {
-    if (grows(to, work)) {
-      grow(lines, targets(to, work), work);
-    } else {
-      stream(lines, to, work);
+    try (ResultSink results = open(lines, to, work)) {
+      boolean answersAtOnce = readsConsole && to == null;
+      long first = results.lines() + 1;
+      do {
+        List<String> some = nextWindow(lines, answersAtOnce);
+        // An input without lines has one empty window.
+        if (!some.isEmpty() || first == 1) {
+          results.add(some, work.apply(some, first));
+          first += some.size();
+        }
+      } while (lines.hasNext());
+      results.finish();
     }
+  }
+
+  private List<String> nextWindow(Iterator<String> lines, boolean answersAtOnce) {
+    List<String> some = new ArrayList<>();
+    boolean isFull = false;
+    while (!isFull && lines.hasNext()) {
+      some.add(lines.next());
+      isFull = some.size() == window || answersAtOnce && console.isInputIdle();
+    }
+    return some;
+  }
+
+  /** Opens the output, and continues the files of an earlier process. */
+  private ResultSink open(Iterator<String> lines, Path to, LineWork work) throws IOException {
+    if (!grows(to, work)) {
+      return StreamedResults.open(console, to, work.statusFile());
+    }
+    GrowingFiles files = GrowingFiles.open(targets(to, work), work.facts(), lines);
+    if (files.lines() > 0) {
+      console.tell(String.format(Locale.ROOT, "%s: going on after line %d", to, files.lines()));
+    }
+    return files;
   }
 
   /** Checks, before any work, that {@link #run} can continue the files of an earlier process. */
@@ -68,63 +91,5 @@ public record LinePass(Console console, long window, BooleanSupplier idle) {
     List<Path> targets = new ArrayList<>(List.of(to));
     work.statusFile().ifPresent(targets::add);
     return targets;
-  }
-
-  /** Continues the files of an earlier process. */
-  private void grow(Iterator<String> lines, List<Path> targets, LineWork work) throws IOException {
-    try (GrowingFiles files = GrowingFiles.open(targets, work.facts(), lines)) {
-      if (files.lines() > 0) {
-        console.tell(
-            String.format(
-                Locale.ROOT, "%s: going on after line %d", targets.get(0), files.lines()));
-      }
-      if (!files.isComplete()) {
-        windows(
-            lines,
-            () -> false,
-            files.lines() + 1,
-            (some, number) -> {
-              List<String> written = work.apply(some, number);
-              files.add(some, List.of(written, work.status()).subList(0, targets.size()));
-            });
-      }
-      files.finish();
-    }
-  }
-
-  private void stream(Iterator<String> lines, Path to, LineWork work) throws IOException {
-    Optional<Path> statusFile = work.statusFile();
-    try (LineOutput out = to == null ? LineOutput.of(console) : LineOutput.of(to);
-        LineOutput status =
-            statusFile.isEmpty() ? LineOutput.nowhere() : LineOutput.of(statusFile.get())) {
-      windows(
-          lines,
-          to == null ? idle : () -> false,
-          1,
-          (some, number) -> {
-            out.write(work.apply(some, number));
-            status.write(work.status());
-          });
-      out.finish();
-      status.finish();
-    }
-  }
-
-  /** Passes lines on in windows. An input without lines has one empty window. */
-  private void windows(Iterator<String> lines, BooleanSupplier waits, long first, Window work)
-      throws IOException {
-    List<String> waiting = new ArrayList<>();
-    long number = first;
-    while (lines.hasNext()) {
-      waiting.add(lines.next());
-      if (waiting.size() == window || waits.getAsBoolean()) {
-        work.pass(waiting, number);
-        number += waiting.size();
-        waiting.clear();
-      }
-    }
-    if (!waiting.isEmpty() || number == 1) {
-      work.pass(waiting, number);
-    }
   }
 }

@@ -12,7 +12,7 @@ import org.nmt4j.experiment.evaluation.UnknownCount;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
 
-/** Translation of lines. */
+/** Translates the lines of one input. */
 public final class LineTranslation implements LineWork {
   private final Translator translator;
   private final TranslationFormat format;
@@ -21,7 +21,6 @@ public final class LineTranslation implements LineWork {
   private final Optional<Path> heatMaps;
   private final Optional<Path> statusFile;
   private final Map<String, String> facts;
-  private final List<String> status = new ArrayList<>();
 
   /**
    * Creates the translation of one input.
@@ -50,9 +49,9 @@ public final class LineTranslation implements LineWork {
   }
 
   @Override
-  public List<String> apply(List<String> lines, long first) {
+  public Result apply(List<String> lines, long first) {
     List<String> written = new ArrayList<>();
-    status.clear();
+    List<String> status = new ArrayList<>();
     if (first == 1) {
       status.add(StatusTable.HEADER);
     }
@@ -65,17 +64,12 @@ public final class LineTranslation implements LineWork {
       drawHeatMap(number, translation);
       number++;
     }
-    return written;
+    return new Result(written, status);
   }
 
   @Override
   public Optional<Path> statusFile() {
     return statusFile;
-  }
-
-  @Override
-  public List<String> status() {
-    return status;
   }
 
   @Override

@@ -5,24 +5,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What becomes of lines; it is given many at a time, since lines of like length go together. */
+/** The work on the lines of one input. */
 @FunctionalInterface
 public interface LineWork {
-  /**
-   * What is written for some lines.
-   *
-   * @param first number of the first of them, from 1
-   */
-  List<String> apply(List<String> lines, long first);
 
-  /** Where a line is to stand for each line worked on; a header comes first. */
-  default Optional<Path> statusFile() {
-    return Optional.empty();
+  /**
+   * The results of some lines.
+   *
+   * @param lines the lines for the output
+   * @param status the lines for the status file, which begins with a header; empty if {@link
+   *     #statusFile} is empty
+   */
+  record Result(List<String> lines, List<String> status) {
+
+    /** Creates a result without status. */
+    public Result(List<String> lines) {
+      this(lines, List.of());
+    }
   }
 
-  /** The lines for that file of the lines that {@link #apply} was given last. */
-  default List<String> status() {
-    return List.of();
+  /**
+   * Works on some lines. The first call of an input gets its first lines, or no line if there is
+   * none.
+   *
+   * @param first the number of the first of these lines, from 1
+   */
+  Result apply(List<String> lines, long first);
+
+  /** Returns the file that gets a table of each line's status; empty if there is none. */
+  default Optional<Path> statusFile() {
+    return Optional.empty();
   }
 
   /**

@@ -50,7 +50,8 @@ class GrowingFilesTest {
       for (long i = files.lines(); i < end; i++) {
         String line = input.next();
         files.add(
-            List.of(line), List.of(List.of(line.toUpperCase(Locale.ROOT)), List.of("ok " + line)));
+            List.of(line),
+            new LineWork.Result(List.of(line.toUpperCase(Locale.ROOT)), List.of("ok " + line)));
       }
       if (end == INPUT.size()) {
         files.finish();
@@ -121,8 +122,9 @@ class GrowingFilesTest {
   void killedBetweenTheMovesItOnlyMoves(int moved) throws IOException {
     Iterator<String> input = INPUT.iterator();
     try (GrowingFiles files = open(FACTS, input)) {
-      files.add(INPUT, List.of(List.of("ONE", "TWO", "THREE"), List.of("ok one", "ok two")));
-      files.add(List.of(), List.of(List.of(), List.of("ok three")));
+      files.add(
+          INPUT, new LineWork.Result(List.of("ONE", "TWO", "THREE"), List.of("ok one", "ok two")));
+      files.add(List.of(), new LineWork.Result(List.of(), List.of("ok three")));
     }
     PartState left = PartState.read(state).orElseThrow();
     new PartState(left.facts(), left.lines(), left.input(), left.parts(), true).write(state);
@@ -174,7 +176,7 @@ class GrowingFilesTest {
     Iterator<String> input = List.of("vier").iterator();
     try (GrowingFiles files = open(Map.of("--beam-size", "1"), input)) {
       assertThat(files.lines()).isZero();
-      files.add(List.of(input.next()), List.of(List.of("VIER"), List.of("ok vier")));
+      files.add(List.of(input.next()), new LineWork.Result(List.of("VIER"), List.of("ok vier")));
       files.finish();
     }
     assertThat(out).hasContent("VIER\n");
@@ -226,7 +228,7 @@ class GrowingFilesTest {
   void twoProcessesDoNotShareAFile() throws IOException {
     try (GrowingFiles first = open(FACTS, INPUT.iterator())) {
       refused(FACTS, INPUT, part + ": another process writes it");
-      first.add(List.of("one"), List.of(List.of("ONE"), List.of("ok one")));
+      first.add(List.of("one"), new LineWork.Result(List.of("ONE"), List.of("ok one")));
       refused(FACTS, INPUT, part + ": another process writes it");
     }
     work(3);

@@ -1,0 +1,63 @@
+package org.nmt4j.cli.lines;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.cli.frame.Console;
+
+/** Results on standard output, or in files that are written as a whole or not at all. */
+final class StreamedResults implements ResultSink {
+  private final LineOutput output;
+  private final LineOutput status;
+  private long lines;
+
+  private StreamedResults(LineOutput output, LineOutput status) {
+    this.output = output;
+    this.status = status;
+  }
+
+  /**
+   * Opens the outputs.
+   *
+   * @param to a file; null for standard output
+   */
+  static StreamedResults open(Console console, Path to, Optional<Path> statusFile)
+      throws IOException {
+    LineOutput output = to == null ? LineOutput.of(console) : LineOutput.of(to);
+    try {
+      return new StreamedResults(
+          output, statusFile.isEmpty() ? LineOutput.nowhere() : LineOutput.of(statusFile.get()));
+    } catch (IOException | RuntimeException e) {
+      output.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public long lines() {
+    return lines;
+  }
+
+  @Override
+  public void add(List<String> inputs, LineWork.Result result) throws IOException {
+    output.write(result.lines());
+    status.write(result.status());
+    lines += inputs.size();
+  }
+
+  @Override
+  public void finish() throws IOException {
+    output.finish();
+    status.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      output.close();
+    } finally {
+      status.close();
+    }
+  }
+}
