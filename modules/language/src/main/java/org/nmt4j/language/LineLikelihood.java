@@ -28,11 +28,11 @@ public final class LineLikelihood {
   }
 
   /**
-   * A line as tokens and as ids.
+   * The tokens of a line and their ids.
    *
    * @param sequence the ids between the end mark of the previous line and the end mark of this one
    */
-  private record Item(String line, List<String> tokens, int[] sequence) {
+  private record Item(List<String> tokens, int[] sequence) {
     /** Returns the number of tokens to predict. */
     int length() {
       return sequence.length - 1;
@@ -49,12 +49,11 @@ public final class LineLikelihood {
 
   private Item item(String line) {
     List<String> tokens = model.pipeline().encode(line);
-    return new Item(line, tokens, LanguageBatch.whole(model.vocabulary().ids(tokens)));
+    return new Item(tokens, LanguageBatch.whole(model.vocabulary().ids(tokens)));
   }
 
   private LineScore score(Item item, double[] logProbabilities) {
-    return LineScore.of(
-        model.pipeline(), model.vocabulary(), item.line, item.tokens, logProbabilities);
+    return LineScore.of(model.pipeline(), model.vocabulary(), item.tokens, logProbabilities);
   }
 
   private List<LineScore> scores(List<Item> items) {

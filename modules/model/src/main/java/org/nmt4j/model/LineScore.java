@@ -37,10 +37,9 @@ public record LineScore(
   public static LineScore of(
       TextPipeline pipeline,
       Vocabulary vocabulary,
-      String line,
       List<String> tokens,
       double[] logProbabilities) {
-    List<String> words = new ArrayList<>(pipeline.words(line));
+    List<String> words = new ArrayList<>(pipeline.wordsOf(tokens));
     words.add(vocabulary.token(Vocabulary.EOS));
     List<List<String>> pieces =
         pipeline.codes().isPresent()

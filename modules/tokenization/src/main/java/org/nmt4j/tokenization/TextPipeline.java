@@ -67,6 +67,25 @@ public final class TextPipeline {
   }
 
   /**
+   * Returns the tokens that stand for the white space between two words of a line.
+   *
+   * @return the tokens; none unless the tokenizer makes a token of a space
+   */
+  List<String> space() {
+    return segmenter.map(bpe -> bpe.segment(protect(tokenizer.space()))).orElse(tokenizer.space());
+  }
+
+  /**
+   * Returns the words whose tokens are given; takes {@link #encode} back to {@link #words(String)}.
+   *
+   * @param tokens the tokens of a line
+   * @return the words of the line
+   */
+  public List<String> wordsOf(List<String> tokens) {
+    return segmenter.isPresent() ? join(tokens) : tokens;
+  }
+
+  /**
    * The tokens of a training line, cut at random; without byte pair encoding as {@link
    * #encode(String)}.
    *
@@ -86,7 +105,7 @@ public final class TextPipeline {
    * @return the line
    */
   public String decode(List<String> tokens) {
-    return tokenizer.detokenize(segmenter.isPresent() ? join(tokens) : tokens);
+    return tokenizer.detokenize(wordsOf(tokens));
   }
 
   /**

@@ -2,13 +2,14 @@ package org.nmt4j.translation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.IntBinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a line that is too long where sentences end; where these are too long themselves, after
- * clauses, then words, and at last anywhere. Neighbours that fit together stay together.
+ * Cuts a long line into parts. It cuts after sentences. It cuts a sentence that is too long after
+ * clauses, a clause after words, and a word between any two characters. Neighbours that fit
+ * together stay together.
  */
 final class LineSplitter {
   private static final String CLOSING = "[\"'”’»)\\]]*";
@@ -20,71 +21,75 @@ final class LineSplitter {
           Pattern.compile("[,;:–—]" + CLOSING + "\\s+|[，、；：]\\s*"),
           Pattern.compile("\\s+"));
 
+  private final String line;
   private final int most;
-  private final ToIntFunction<String> tokens;
+  private final IntBinaryOperator tokens;
+  private final List<Integer> ends = new ArrayList<>();
 
-  /**
-   * A splitter.
-   *
-   * @param most tokens of a part, at least 1
-   * @param tokens how many tokens a text has, at most one a character
-   */
-  LineSplitter(int most, ToIntFunction<String> tokens) {
+  private LineSplitter(String line, int most, IntBinaryOperator tokens) {
+    this.line = line;
     this.most = most;
     this.tokens = tokens;
   }
 
-  /** The parts in their order, which together are the line; one for a line that is not too long. */
-  List<String> split(String line) {
-    List<String> parts = new ArrayList<>();
-    split(line, 0, parts);
-    return parts;
+  /**
+   * Cuts a line.
+   *
+   * @param most the most tokens of a part, at least 1
+   * @param tokens returns the number of tokens between two positions of the line; a part with at
+   *     most {@code most} chars fits in any case
+   * @return the end of each part; each part begins where the previous one ends
+   */
+  static List<Integer> split(String line, int most, IntBinaryOperator tokens) {
+    LineSplitter splitter = new LineSplitter(line, most, tokens);
+    splitter.split(0, line.length(), 0);
+    return splitter.ends;
   }
 
-  private boolean fits(String text) {
-    return text.length() <= most || tokens.applyAsInt(text) <= most;
+  private boolean fits(int from, int to) {
+    return to - from <= most || tokens.applyAsInt(from, to) <= most;
   }
 
-  private void split(String text, int place, List<String> parts) {
-    if (fits(text) || text.codePointCount(0, text.length()) == 1) {
-      parts.add(text);
+  private void split(int from, int to, int place) {
+    if (fits(from, to) || line.codePointCount(from, to) == 1) {
+      ends.add(to);
       return;
     }
-    String together = "";
-    for (String unit : units(text, place)) {
-      if (fits(together + unit)) {
-        together += unit;
+    int start = from;
+    int end = from;
+    for (int next : unitEnds(from, to, place)) {
+      if (fits(start, next)) {
+        end = next;
         continue;
       }
-      if (!together.isEmpty()) {
-        parts.add(together);
+      if (start < end) {
+        ends.add(end);
       }
-      together = "";
-      if (fits(unit)) {
-        together = unit;
-      } else {
-        split(unit, place + 1, parts);
+      start = end;
+      end = next;
+      if (!fits(start, next)) {
+        split(start, next, place + 1);
+        start = next;
       }
     }
-    if (!together.isEmpty()) {
-      parts.add(together);
+    if (start < end) {
+      ends.add(end);
     }
   }
 
-  private static List<String> units(String text, int place) {
-    List<String> units = new ArrayList<>();
+  private List<Integer> unitEnds(int from, int to, int place) {
     if (place >= PLACES.size()) {
-      int middle = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
-      return List.of(text.substring(0, middle), text.substring(middle));
+      return List.of(line.offsetByCodePoints(from, line.codePointCount(from, to) / 2), to);
     }
-    Matcher matcher = PLACES.get(place).matcher(text);
-    int from = 0;
+    List<Integer> units = new ArrayList<>();
+    Matcher matcher = PLACES.get(place).matcher(line).region(from, to);
+    int end = from;
     while (matcher.find()) {
-      units.add(text.substring(from, matcher.end()));
-      from = matcher.end();
+      end = matcher.end();
+      units.add(end);
     }
-    if (from < text.length()) {
-      units.add(text.substring(from));
+    if (end < to) {
+      units.add(to);
     }
     return units;
   }

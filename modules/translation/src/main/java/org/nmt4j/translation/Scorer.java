@@ -21,13 +21,8 @@ public final class Scorer {
   private final TranslationModel model;
   private final Inference inference;
 
-  /**
-   * A pair as tokens and as ids.
-   *
-   * @param line the text of the target
-   * @param target its tokens
-   */
-  private record Item(String line, List<String> target, IdPair ids) {
+  /** The tokens of the target, and the ids of both sides. */
+  private record Item(List<String> target, IdPair ids) {
     int length() {
       return Math.max(ids.source().length, ids.target().length) + 1;
     }
@@ -53,7 +48,6 @@ public final class Scorer {
     List<String> source = model.pipelines().source().encode(pair.source());
     List<String> target = model.pipelines().target().encode(pair.target());
     return new Item(
-        pair.target(),
         target,
         new IdPair(
             model.vocabularies().source().ids(source), model.vocabularies().target().ids(target)));
@@ -75,11 +69,7 @@ public final class Scorer {
       Item item = items.get(row);
       scores.add(
           LineScore.of(
-              model.pipelines().target(),
-              model.vocabularies().target(),
-              item.line,
-              item.target,
-              byLine[row]));
+              model.pipelines().target(), model.vocabularies().target(), item.target, byLine[row]));
     }
     return scores;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.tokenization.TextPipeline;
+import org.nmt4j.tokenization.TokenizedText;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.tokenization.sentence.Sentence;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
@@ -19,7 +20,6 @@ final class TextCutter {
 
   private final TextPipeline source;
   private final Optional<SentenceSplitter> sentences;
-  private final LineSplitter splitter;
   private final int most;
 
   /**
@@ -32,7 +32,6 @@ final class TextCutter {
     this.source = source;
     this.sentences = sentences;
     this.most = most;
-    this.splitter = new LineSplitter(most, text -> source.encode(text).size());
   }
 
   /** Returns the parts of a text in order, at least one. */
@@ -65,17 +64,21 @@ final class TextCutter {
   }
 
   private void cutSentence(String sentence, String before, List<TextPart> parts) {
-    List<String> tokens = source.encode(sentence);
-    if (tokens.size() <= most) {
-      parts.add(new TextPart(sentence, before, tokens));
+    TokenizedText text = new TokenizedText(source, sentence);
+    if (text.count() <= most) {
+      parts.add(new TextPart(sentence, before, text.tokens(0, sentence.length())));
       return;
     }
     String between = before;
-    for (String piece : splitter.split(sentence)) {
+    int start = 0;
+    for (int end : LineSplitter.split(sentence, most, text::count)) {
+      String piece = sentence.substring(start, end);
       boolean spaced = WhiteSpace.is(piece.charAt(0));
       parts.add(
-          new TextPart(piece, spaced && between.isEmpty() ? " " : between, source.encode(piece)));
+          new TextPart(
+              piece, spaced && between.isEmpty() ? " " : between, text.tokens(start, end)));
       between = WhiteSpace.is(piece.charAt(piece.length() - 1)) ? " " : "";
+      start = end;
     }
   }
 }

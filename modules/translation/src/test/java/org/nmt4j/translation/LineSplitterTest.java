@@ -2,8 +2,10 @@ package org.nmt4j.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,7 +16,18 @@ class LineSplitterTest {
   }
 
   private static List<String> split(String line, int most) {
-    return new LineSplitter(most, LineSplitterTest::words).split(line);
+    return split(line, most, LineSplitterTest::words);
+  }
+
+  private static List<String> split(String line, int most, ToIntFunction<String> tokens) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int end :
+        LineSplitter.split(line, most, (from, to) -> tokens.applyAsInt(line.substring(from, to)))) {
+      parts.add(line.substring(start, end));
+      start = end;
+    }
+    return parts;
   }
 
   @Test
@@ -44,14 +57,13 @@ class LineSplitterTest {
 
   @Test
   void textWithoutSpacesIsCutAtItsOwnMarks() {
-    LineSplitter splitter = new LineSplitter(4, String::length);
-    assertThat(splitter.split("我们走。你好吗？好，再见")).containsExactly("我们走。", "你好吗？", "好，再见");
+    assertThat(split("我们走。你好吗？好，再见", 4, String::length)).containsExactly("我们走。", "你好吗？", "好，再见");
   }
 
   @Test
   void aWordThatIsTooLongIsCutBetweenCharacters() {
-    LineSplitter splitter = new LineSplitter(2, text -> text.codePointCount(0, text.length()));
-    assertThat(splitter.split("😀😀😀")).containsExactly("😀", "😀😀");
+    assertThat(split("😀😀😀", 2, text -> text.codePointCount(0, text.length())))
+        .containsExactly("😀", "😀😀");
   }
 
   @Test

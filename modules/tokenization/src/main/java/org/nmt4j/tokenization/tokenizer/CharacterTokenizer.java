@@ -28,6 +28,11 @@ final class CharacterTokenizer implements Tokenizer {
   }
 
   @Override
+  public List<String> space() {
+    return List.of(SPACE);
+  }
+
+  @Override
   public String detokenize(List<String> tokens) {
     StringBuilder line = new StringBuilder(tokens.size());
     for (String token : tokens) {

@@ -17,6 +17,15 @@ public interface Tokenizer {
   List<String> tokenize(String line);
 
   /**
+   * Returns the tokens that stand for a space of a line.
+   *
+   * @return the tokens; none if spaces leave no token
+   */
+  default List<String> space() {
+    return List.of();
+  }
+
+  /**
    * Puts a line together. For the tokens of a line this is that line; any other tokens, such as a
    * model's mistakes, give a line as well.
    *
