@@ -130,7 +130,7 @@ class ArchitectureTest {
     assertThat(CLASSES).extracting(JavaClass::getName).contains("org.nmt4j.cli.Main");
   }
 
-  /** What the README says of security: no input reaches what is open to attack, nor the network. */
+  /** As .github/SECURITY.md says: no input reaches what is open to attack, nor the network. */
   @Test
   void nothingReadsObjectsOrTheNetworkOrThroughWhatNd4jHasInside() {
     noClasses()

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Recipes that pages show whole are sound, with files of their names beside them. */
 class PageRecipesTest {
-  private static final Path ROOT = Path.of(System.getProperty("nmt4j.root"));
-  private static final String INDENT = "    ";
   private static final Pattern FILE = Pattern.compile("(train|dev|test)\\.(\\w+)");
   private static final Map<String, String> DATA =
       Map.of(
@@ -32,35 +30,31 @@ class PageRecipesTest {
 
   static List<String> recipes() throws IOException {
     List<String> recipes = new ArrayList<>();
-    for (String page : List.of("README.md", "recipes/tasks.md")) {
-      List<String> lines = Files.readAllLines(ROOT.resolve(page));
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).equals(INDENT + "recipe: 1")) {
-          List<String> recipe =
-              lines.subList(i, lines.size()).stream()
-                  .takeWhile(line -> line.startsWith(INDENT))
-                  .map(line -> line.substring(INDENT.length()))
-                  .toList();
-          recipes.add(String.join("\n", recipe) + "\n");
-        }
-      }
+    for (String page : Pages.all()) {
+      recipes.addAll(Pages.recipes(page));
     }
     return recipes;
   }
 
+  /** Writes a recipe as mine.yaml, with files of the names in it, of so many lines, beside it. */
+  static Path write(Path folder, String recipe, int lines) throws IOException {
+    for (MatchResult found : FILE.matcher(recipe).results().toList()) {
+      Path shipped =
+          Pages.ROOT.resolve("data").resolve(DATA.get(found.group(2))).resolve(found.group());
+      Files.write(folder.resolve(found.group()), Files.readAllLines(shipped).subList(0, lines));
+    }
+    return Files.writeString(folder.resolve("mine.yaml"), recipe);
+  }
+
   @Test
   void thereAreSome() throws IOException {
-    assertThat(recipes()).hasSize(3);
+    assertThat(recipes()).hasSize(4);
   }
 
   @ParameterizedTest
   @MethodSource("recipes")
   void recipeIsSound(String recipe) throws IOException {
-    Path file = Files.writeString(folder.resolve("mine.yaml"), recipe);
-    for (MatchResult found : FILE.matcher(recipe).results().toList()) {
-      Path shipped = ROOT.resolve("data").resolve(DATA.get(found.group(2))).resolve(found.group());
-      Files.write(folder.resolve(found.group()), Files.readAllLines(shipped).subList(0, 100));
-    }
+    Path file = write(folder, recipe, 100);
 
     Ran ran = Ran.with("", "check", file.toString());
 

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that depends on nmt4j as the README shows gets the versions that the README promises,
- * and runs with them. Maven resolves this module without the versions that nmt4j's own build fixes.
+ * A program that depends on nmt4j as the page of the module translation shows gets the versions
+ * that the page promises, and runs with them. Maven resolves this module without the versions that
+ * nmt4j's own build fixes.
  */
 class ConsumerTest {
   private static final Path ROOT = Path.of(System.getProperty("nmt4j.root"));
+  private static final String PAGE = "modules/translation/README.md";
 
   @Test
   void versionsAreThosePromised() throws Exception {
@@ -69,19 +71,19 @@ class ConsumerTest {
   }
 
   @Test
-  void pomIsThatOfTheReadme() throws IOException {
+  void pomIsThatOfThePage() throws IOException {
     String pom = Files.readString(ROOT.resolve("modules/consumer/pom.xml"));
     int test = pom.indexOf("  <profiles>\n");
     String shown = pom.substring(0, test).stripTrailing() + "\n</project>\n";
-    assertThat(matches("README.md", "(?s)```xml\n(.*?)```"))
+    assertThat(matches(PAGE, "(?s)```xml\n(.*?)```"))
         .extracting(block -> block.group(1))
         .contains(shown);
   }
 
   @Test
-  void programOfTheReadmeRuns(@TempDir Path folder) throws Exception {
+  void programOfThePageRuns(@TempDir Path folder) throws Exception {
     String program =
-        matches("README.md", "(?s)```java\n(.*?)```").stream()
+        matches(PAGE, "(?s)```java\n(.*?)```").stream()
             .map(block -> block.group(1))
             .filter(text -> text.contains("class Example "))
             .findFirst()

@@ -22,8 +22,8 @@ public final class SuitePage {
       """
       # Recipes
 
-      Each trains a system, or several beside each other, and holds the result against what it must reach: `PASS` and exit
-      code 0, or `FAIL` and 1.
+      Each recipe trains one system or several, and compares the result with its expectations. `run` prints `PASS` and exits
+      with code 0, or prints `FAIL` and exits with 1.
 
           ./nmt4j run recipes/quickstart.yaml
 
@@ -34,8 +34,8 @@ public final class SuitePage {
 
       - [tasks.md](tasks.md): the tasks beside translation, and recipes with several systems
       - [reference.md](reference.md): every key of a recipe, its values and its default
-      - [coming-from.md](coming-from.md): the same things by their names in JoeyNMT, OpenNMT-py and Marian
-      - [../modules](../modules): the network that a recipe describes, with its equations
+      - [coming-from.md](coming-from.md): the names of keys in JoeyNMT, OpenNMT-py and Marian
+      - [../modules](../modules/README.md): the network that a recipe describes, with its equations
       """;
 
   private final String version;
@@ -145,9 +145,9 @@ public final class SuitePage {
         String.format(
             Locale.ROOT,
             """
-            This page is what `./nmt4j suite recipes/*.yaml --page recipes/README.md` wrote: %s, JDK %s, %s, %d
-            processors, %.1f minutes. Arms stand beside each other with the mean and the standard deviation over their seeds;
-            means are judged.
+            `./nmt4j suite recipes/*.yaml --page recipes/README.md` wrote this page: %s, JDK %s, %s, %d processors, %.1f
+            minutes. A table of each recipe lists its arms, with the mean and the standard deviation over their seeds.
+            Expectations are compared with means.
 
             | recipe | what it shows | outcome | seconds |
             |---|---|---|---|

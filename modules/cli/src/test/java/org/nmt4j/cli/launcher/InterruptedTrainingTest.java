@@ -59,8 +59,7 @@ class InterruptedTrainingTest {
   @BeforeAll
   static void trainWithoutInterruption() throws Exception {
     launcher = Distribution.create(folder.resolve("nmt4j"));
-    // The processes are short: what compiles longer than they live is of no use.
-    shell = new Shell(folder).with("NMT4J_OPTS", "-XX:TieredStopAtLevel=1");
+    shell = new Shell(folder).with("NMT4J_OPTS", Shell.SHORT_LIVED);
     new TinyRun(folder);
     trainToItsEnd("whole");
   }

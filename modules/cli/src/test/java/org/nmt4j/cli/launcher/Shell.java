@@ -15,6 +15,12 @@ import java.util.concurrent.TimeUnit;
 /** Runs programs of the system in a folder, with an environment of nothing but what is given. */
 final class Shell {
 
+  /**
+   * Options of a JVM that lives for seconds. The compiler that takes longer would finish too late,
+   * and without it the loops of the vector module take twice the time of the scalar ones.
+   */
+  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Dnmt4j.scalar=true";
+
   private static final long SECONDS = 60;
 
   private final Path folder;

@@ -19,10 +19,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs of the README, compiled as they stand there, do what the commands do. */
-class ReadmeJavaTest {
-  private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-
+/** The programs of the pages, compiled as they stand there, do what the commands do. */
+class PageProgramsTest {
   @TempDir private Path folder;
 
   @Test
@@ -77,11 +75,7 @@ class ReadmeJavaTest {
   }
 
   private static String program(String name) throws Exception {
-    String readme = Files.readString(Path.of(System.getProperty("nmt4j.root"), "README.md"));
-    return PROGRAM
-        .matcher(readme)
-        .results()
-        .map(found -> found.group(1))
+    return Pages.programs().stream()
         .filter(text -> text.contains("public class " + name + " "))
         .findFirst()
         .orElseThrow();
