@@ -1,6 +1,6 @@
 package org.nmt4j.evaluation;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,15 +18,19 @@ public final class SegmentStatistics {
   }
 
   /**
-   * Looks at each segment once, in all processors.
+   * Counts each segment once, on all processors.
    *
+   * @param chosen the metric
    * @param hypotheses the translations, a segment each
    * @param references one or more translations by others, each of as many segments
    * @throws EvaluationException when there are no references or the numbers of segments differ
    */
   public static SegmentStatistics of(
-      TextMetric metric, List<String> hypotheses, List<List<String>> references) {
+      TextMetric chosen, List<String> hypotheses, List<List<String>> references) {
     require(hypotheses, references);
+    List<String> all = new ArrayList<>(hypotheses);
+    references.forEach(all::addAll);
+    TextMetric metric = chosen.forCorpus(all);
     IntStream places = IntStream.range(0, hypotheses.size());
     double[][] segments;
     try {
@@ -108,20 +112,13 @@ public final class SegmentStatistics {
   }
 
   private double[] sum(int[] places) {
-    double[] sum = nothing();
+    double[] sum = size() > 0 ? new double[width()] : metric.nothing(references);
     for (int place : places) {
       for (int j = 0; j < sum.length; j++) {
         sum[j] += segments[place][j];
       }
     }
     return sum;
-  }
-
-  /** Zeros, as many as a segment has numbers. */
-  private double[] nothing() {
-    int width =
-        size() > 0 ? width() : metric.statistics("", Collections.nCopies(references, "")).length;
-    return new double[width];
   }
 
   /** The score of the corpus. */

@@ -1,8 +1,6 @@
 package org.nmt4j.evaluation;
 
-import java.util.Map;
-
-/** The share of what is right, in percent. Statistics are what is right, and all. */
+/** A share in percent. The statistics are the number of right items and the number of all items. */
 public abstract class ShareMetric implements TextMetric {
   private final String name;
 
@@ -23,10 +21,5 @@ public abstract class ShareMetric implements TextMetric {
   @Override
   public final double score(double[] statistics) {
     return statistics[1] == 0 ? 0 : 100 * statistics[0] / statistics[1];
-  }
-
-  @Override
-  public final Signature signature(int references) {
-    return Signature.withVersion(Map.of("nrefs", Integer.toString(references)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 public record Signature(Map<String, String> fields) {
 
   private static final String VERSION = "nmt4j." + readVersion();
+  private static final Set<String> PLAIN = Set.of("nrefs", "version");
 
   /** Takes a copy of the fields, in the order given. */
   public Signature {
@@ -33,6 +35,11 @@ public record Signature(Map<String, String> fields) {
     Map<String, String> fields = new LinkedHashMap<>(settings);
     fields.put("version", VERSION);
     return new Signature(fields);
+  }
+
+  /** Returns whether the metric has settings; if not, only references and version are known. */
+  public boolean hasSettings() {
+    return fields.keySet().stream().anyMatch(field -> !PLAIN.contains(field));
   }
 
   /**

@@ -1,6 +1,10 @@
 package org.nmt4j.evaluation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A metric of text against references whose score of a corpus follows from sums over its segments.
@@ -25,6 +29,15 @@ public interface TextMetric {
    */
   double[] statistics(String hypothesis, List<String> references);
 
+  /**
+   * Returns the statistics of a corpus without segments: zeros.
+   *
+   * @param references the number of references of a segment
+   */
+  default double[] nothing(int references) {
+    return new double[statistics("", Collections.nCopies(references, "")).length];
+  }
+
   /** The score of statistics, in percent; those of a corpus give that of the corpus. */
   double score(double[] statistics);
 
@@ -33,8 +46,24 @@ public interface TextMetric {
     return "";
   }
 
-  /** The settings behind a score against so many references. */
-  Signature signature(int references);
+  /**
+   * Returns the settings behind a score. A metric without options has none.
+   *
+   * @param references the number of references of a segment
+   */
+  default Signature signature(int references) {
+    return Signature.withVersion(Map.of("nrefs", Integer.toString(references)));
+  }
+
+  /**
+   * Returns the metric for a corpus. Only a metric that counts by label differs from one corpus to
+   * another: it must know all labels before it counts.
+   *
+   * @param segments the hypotheses and references that are to be compared
+   */
+  default TextMetric forCorpus(Collection<String> segments) {
+    return this;
+  }
 
   /** The metric with the settings that single segments are scored with. */
   default TextMetric ofSegments() {
@@ -61,7 +90,9 @@ public interface TextMetric {
    * @throws EvaluationException when there are no references
    */
   default MetricResult sentence(String hypothesis, List<String> references) {
-    return MetricResult.of(
-        ofSegments(), ofSegments().statistics(hypothesis, references), references.size());
+    List<String> segments = new ArrayList<>(references);
+    segments.add(hypothesis);
+    TextMetric metric = ofSegments().forCorpus(segments);
+    return MetricResult.of(metric, metric.statistics(hypothesis, references), references.size());
   }
 }

@@ -15,6 +15,7 @@ import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.report.CurveChart;
+import org.nmt4j.report.MarkdownTable;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
@@ -79,18 +80,17 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     Set<String> metrics = new LinkedHashSet<>();
     arms.forEach(
         arm -> arm.metrics().stream().filter(it -> !it.contains("@")).forEach(metrics::add));
-    List<String> lines = new ArrayList<>();
-    lines.add("| arm | seeds | " + String.join(" | ", metrics) + " |");
-    lines.add("|---|---|" + "---|".repeat(metrics.size()));
+    List<String> columns = new ArrayList<>(List.of("arm", "seeds"));
+    columns.addAll(metrics);
+    MarkdownTable table = new MarkdownTable(columns);
     for (ArmResult arm : arms) {
-      StringBuilder line = new StringBuilder();
-      line.append(String.format(Locale.ROOT, "| %s | %d |", name(arm), arm.seeds().size()));
-      for (String metric : metrics) {
-        line.append(' ').append(cell(arm, metric)).append(" |");
-      }
-      lines.add(line.toString());
+      List<String> cells = new ArrayList<>();
+      cells.add(name(arm));
+      cells.add(Integer.toString(arm.seeds().size()));
+      metrics.forEach(metric -> cells.add(cell(arm, metric)));
+      table.row(cells);
     }
-    return lines;
+    return table.lines();
   }
 
   /** The recipe's name where it has no arms. */
@@ -114,22 +114,17 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     for (String metric : groupedMetrics()) {
       List<ArmResult> having = arms.stream().filter(arm -> !groups(arm, metric).isEmpty()).toList();
       lines.add("");
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "| %s: %s | %s |",
-              metric,
-              axis.apply(metric),
-              String.join(" | ", having.stream().map(this::name).toList())));
-      lines.add("|---|" + "---|".repeat(having.size()));
+      List<String> columns = new ArrayList<>(List.of(metric + ": " + axis.apply(metric)));
+      having.forEach(arm -> columns.add(name(arm)));
+      MarkdownTable table = new MarkdownTable(columns);
       Set<String> names = new LinkedHashSet<>();
       having.forEach(arm -> names.addAll(groups(arm, metric)));
       for (String group : names) {
-        StringBuilder line = new StringBuilder("| " + group + " |");
-        having.forEach(
-            arm -> line.append(' ').append(cell(arm, metric + "@" + group)).append(" |"));
-        lines.add(line.toString());
+        List<String> cells = new ArrayList<>(List.of(group));
+        having.forEach(arm -> cells.add(cell(arm, metric + "@" + group)));
+        table.row(cells);
       }
+      lines.addAll(table.lines());
     }
     return lines;
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.recipe.yaml.Quoting;
+import org.nmt4j.report.MarkdownTable;
 
 /** A page in Markdown of what recipes show and what they reached, with plots beside it. */
 public final class SuitePage {
@@ -39,7 +40,8 @@ public final class SuitePage {
       """;
 
   private final String version;
-  private final List<String> rows = new ArrayList<>();
+  private final MarkdownTable table =
+      new MarkdownTable(List.of("recipe", "what it shows", "outcome", "seconds"));
   private final List<String> sections = new ArrayList<>();
   private final Map<String, String> plots = new LinkedHashMap<>();
   private double seconds;
@@ -66,9 +68,7 @@ public final class SuitePage {
 
   /** A recipe without an outcome. */
   public void addLeftOut(Path recipe, String comment, String reason) {
-    rows.add(
-        String.format(
-            Locale.ROOT, "| %s | %s | %s | |", link(recipe), cell(comment), cell(reason)));
+    table.row(link(recipe), cell(comment), cell(reason));
   }
 
   /** A recipe that was run. */
@@ -79,14 +79,11 @@ public final class SuitePage {
         outcome.verdict().lines().stream()
             .filter(line -> line.startsWith("PASS ") || line.startsWith("FAIL "))
             .toList();
-    rows.add(
-        String.format(
-            Locale.ROOT,
-            "| %s | %s | %s | %.0f |",
-            link(recipe),
-            cell(comment),
-            String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
-            took));
+    table.row(
+        link(recipe),
+        cell(comment),
+        String.join("<br>", verdicts.stream().map(SuitePage::cell).toList()),
+        String.format(Locale.ROOT, "%.0f", took));
     ExperimentReport report = outcome.report();
     Map<String, String> shown = plots(outcome.recipe().name(), report);
     if (report.arms().size() < 2 && report.groupTables().isEmpty() && shown.isEmpty()) {
@@ -131,7 +128,7 @@ public final class SuitePage {
   }
 
   private static String cell(String text) {
-    return text.replace("|", "\\|").replace("<unk>", "`<unk>`");
+    return MarkdownTable.cell(text).replace("<unk>", "`<unk>`");
   }
 
   /** Writes the page, and {@code plots/NAME.svg} beside it. */
@@ -149,15 +146,13 @@ public final class SuitePage {
             minutes. A table of each recipe lists its arms, with the mean and the standard deviation over their seeds.
             Expectations are compared with means.
 
-            | recipe | what it shows | outcome | seconds |
-            |---|---|---|---|
             """,
             version,
             System.getProperty("java.version"),
             Blas.loaded(),
             Runtime.getRuntime().availableProcessors(),
             seconds / 60));
-    rows.forEach(row -> text.append(row).append('\n'));
+    table.lines().forEach(line -> text.append(line).append('\n'));
     text.append(FOOT);
     sections.forEach(text::append);
     AtomicFile.write(page, text.toString());

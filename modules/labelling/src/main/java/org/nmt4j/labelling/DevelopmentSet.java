@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.nmt4j.evaluation.labels.TokenAccuracy;
+import org.nmt4j.evaluation.registry.MetricName;
+import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.labelling.network.Example;
 import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.model.Inference;
@@ -67,9 +68,12 @@ final class DevelopmentSet {
         model.recipe().task() == TaskType.REGRESSION
             ? Map.of()
             : Map.of(
-                "accuracy",
-                TokenAccuracy.percent(
-                    outputs, lines.pairs().stream().map(SentencePair::target).toList()));
+                MetricName.ACCURACY.toString(),
+                MetricName.ACCURACY
+                    .metric(MetricSettings.DEFAULTS)
+                    .corpus(
+                        outputs, List.of(lines.pairs().stream().map(SentencePair::target).toList()))
+                    .score());
     return new Validation(loss, scores, samples);
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.training;
 
 import java.util.function.Consumer;
+import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.recipe.ScheduleType;
@@ -46,10 +47,14 @@ final class Judge {
         || Double.isNaN(best) && !Double.isNaN(score);
   }
 
-  /** Higher is better. */
+  /** Returns the score by which models are compared; the higher one is better. */
   private double score(Validation validation) {
-    Double score = validation.scores().get(settings.earlyStopping().metric().toString());
-    return score == null ? -validation.loss().mean() : score;
+    String metric = settings.earlyStopping().metric().toString();
+    Double score = validation.scores().get(metric);
+    if (score == null) {
+      return -validation.loss().mean();
+    }
+    return MetricName.named(metric).map(MetricName::higherIsBetter).orElse(true) ? score : -score;
   }
 
   /** Whether the plateau schedule lowers the rate now. */

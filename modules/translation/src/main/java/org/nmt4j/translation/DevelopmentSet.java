@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.nmt4j.evaluation.registry.MetricName;
+import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
@@ -51,13 +55,17 @@ final class DevelopmentSet {
     List<String> references = pairs.stream().map(SentencePair::target).toList();
     List<String> outputs =
         translator(workers).translate(sources).stream().map(Translation::text).toList();
+    EvaluationSettings settings = model.recipe().evaluation();
     double bleu =
-        Metrics.bleu(model.recipe().evaluation()).corpus(outputs, List.of(references)).score();
+        MetricName.BLEU
+            .metric(MetricSettings.of(settings.tokenize(), settings.lowercase(), Set.of()))
+            .corpus(outputs, List.of(references))
+            .score();
     List<Validation.Sample> samples = new ArrayList<>();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
       samples.add(new Validation.Sample(sources.get(i), references.get(i), outputs.get(i)));
     }
-    return new Validation(loss, Map.of("bleu", bleu), samples);
+    return new Validation(loss, Map.of(MetricName.BLEU.toString(), bleu), samples);
   }
 
   private Translator translator(Workers workers) {

@@ -1,11 +1,11 @@
 package org.nmt4j.benchmark.scaling;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.nmt4j.report.CurveChart;
+import org.nmt4j.report.MarkdownTable;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
@@ -17,26 +17,24 @@ import org.nmt4j.report.Series;
 record CostReport(Sweep sweep, List<Cost> costs) {
   /** A table in Markdown. */
   List<String> table() {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "| %s | target tokens/s | µs a target token | time in products | GFLOP/s of a thread |",
-            sweep.dimension().label()));
-    lines.add("|---|---|---|---|---|");
+    MarkdownTable table =
+        new MarkdownTable(
+            List.of(
+                sweep.dimension().label(),
+                "target tokens/s",
+                "µs a target token",
+                "time in products",
+                "GFLOP/s of a thread"));
     for (int i = 0; i < costs.size(); i++) {
       Cost cost = costs.get(i);
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "| %d | %.0f | %.1f | %.0f %% | %.1f |",
-              sweep.values().get(i),
-              cost.tokensPerSecond(),
-              cost.microseconds(),
-              100 * cost.inProducts(),
-              cost.gigaflops()));
+      table.row(
+          Integer.toString(sweep.values().get(i)),
+          String.format(Locale.ROOT, "%.0f", cost.tokensPerSecond()),
+          String.format(Locale.ROOT, "%.1f", cost.microseconds()),
+          String.format(Locale.ROOT, "%.0f %%", 100 * cost.inProducts()),
+          String.format(Locale.ROOT, "%.1f", cost.gigaflops()));
     }
-    return lines;
+    return table.lines();
   }
 
   /** A plot as SVG: the time of a token against the size, and how much of it goes to products. */

@@ -3,27 +3,29 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.nmt4j.cli.evaluate.HtmlReport;
-import org.nmt4j.cli.evaluate.Lengths;
-import org.nmt4j.cli.evaluate.Scoring;
-import org.nmt4j.cli.evaluate.SegmentGroups;
-import org.nmt4j.cli.evaluate.ShownSegments;
 import org.nmt4j.cli.frame.CommandFailure;
 import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.experiment.evaluation.Scoring;
+import org.nmt4j.experiment.evaluation.SegmentGroups;
+import org.nmt4j.experiment.evaluation.ShownSegments;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
+import org.nmt4j.tokenization.corpus.SpacedTokens;
 import picocli.CommandLine.Option;
 
-/** Scores of parts of a text, and a page about all of it. */
+/** The options for groups of segments, and for a page in HTML. */
 final class DetailOptions {
 
   @Option(
@@ -62,19 +64,19 @@ final class DetailOptions {
   private Path report;
 
   /**
-   * What was read.
+   * The groups of the segments.
    *
-   * @param sources may be empty
-   * @param groups by name
-   * @param lengths those of the groups that are by length
+   * @param sources the input of the systems; may be empty
+   * @param groups the groups, first those by length
+   * @param lengths the groups by length
    */
-  record Parts(List<String> sources, Map<String, int[]> groups, Lengths lengths) {}
+  record Parts(List<String> sources, SegmentGroups groups, HtmlReport.Lengths lengths) {}
 
   /**
-   * Checks what goes together.
+   * Checks that the options go together.
    *
-   * @return whether the text is divided
-   * @throws IllegalArgumentException if something does not
+   * @return whether the segments are grouped
+   * @throws IllegalArgumentException if they do not
    */
   boolean divides() {
     if (vocabulary != null && source == null) {
@@ -84,9 +86,10 @@ final class DetailOptions {
   }
 
   /**
-   * Reads the source and divides the text.
+   * Reads the source and groups the segments.
    *
-   * @param name of the first reference
+   * @param reference the first reference
+   * @param name the file of the first reference
    */
   Parts read(List<String> reference, Path name) {
     List<String> sources = source == null ? List.of() : Lines.read(source);
@@ -101,24 +104,38 @@ final class DetailOptions {
               reference.size()));
     }
     String side = source == null ? "reference" : "source";
-    if (!divides()) {
-      return new Parts(sources, Map.of(), new Lengths(side, Map.of()));
-    }
-    List<String> measured = source == null ? reference : sources;
-    Map<String, int[]> byLength = SegmentGroups.byLength(side, measured, lengths);
-    Map<String, int[]> groups = new LinkedHashMap<>(byLength);
-    if (vocabulary != null) {
-      groups.putAll(SegmentGroups.byUnknown(sources, new HashSet<>(Lines.read(vocabulary))));
-    }
-    return new Parts(sources, groups, SegmentGroups.lengths(side, measured, byLength));
+    return divides()
+        ? parts(sources, source == null ? reference : sources, side)
+        : new Parts(sources, SegmentGroups.NONE, new HtmlReport.Lengths(side, Map.of()));
   }
 
-  /** Whether parts are printed. */
+  private Parts parts(List<String> sources, List<String> measured, String side) {
+    Map<String, int[]> places = new LinkedHashMap<>();
+    Map<String, Integer> longest = new LinkedHashMap<>();
+    SegmentGroups.byLength(measured, lengths)
+        .forEach(
+            (words, segments) -> {
+              String name = side + " words " + words;
+              places.put(name, segments);
+              Arrays.stream(segments)
+                  .map(i -> SpacedTokens.split(measured.get(i)).size())
+                  .max()
+                  .ifPresent(most -> longest.put(name, most));
+            });
+    SegmentGroups groups = new SegmentGroups(places);
+    if (vocabulary != null) {
+      Set<String> known = new HashSet<>(Lines.read(vocabulary));
+      groups = groups.plus(SegmentGroups.byUnknownWords(sources, known));
+    }
+    return new Parts(sources, groups, new HtmlReport.Lengths(side, longest));
+  }
+
+  /** Returns whether the scores of groups are printed. */
   boolean printed() {
     return detail;
   }
 
-  /** Writes the page, if it is wanted. */
+  /** Writes the page if its option is given. */
   void report(
       Function<List<ShownSegments>, HtmlReport> page,
       TextMetric metric,

@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.nmt4j.cli.evaluate.HtmlReport;
-import org.nmt4j.cli.evaluate.ScoreTable;
-import org.nmt4j.cli.evaluate.Scoring;
-import org.nmt4j.cli.evaluate.SegmentScores;
+import org.nmt4j.cli.evaluate.SegmentForm;
 import org.nmt4j.cli.evaluate.SystemNames;
 import org.nmt4j.cli.frame.Build;
 import org.nmt4j.cli.frame.CommandFailure;
@@ -25,6 +23,9 @@ import org.nmt4j.evaluation.bleu.Bleu;
 import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentResult;
+import org.nmt4j.experiment.evaluation.ScoreTable;
+import org.nmt4j.experiment.evaluation.Scoring;
+import org.nmt4j.experiment.evaluation.SegmentScore;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -134,8 +135,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<List<String>> answers = references.stream().map(Lines::read).toList();
     List<Scoring.Output> outputs = outputs(answers);
     if (sentenceLevel) {
-      SegmentScores scores = new SegmentScores(metrics, answers);
-      scores.lines(outputs, checked(format::ofSegments)).forEach(console.out()::write);
+      SegmentForm form = checked(format::ofSegments);
+      form.lines(SegmentScore.of(metrics, answers, outputs)).forEach(console.out()::write);
       return ExitCode.DONE;
     }
     DetailOptions.Parts parts = detail.read(answers.get(0), references.get(0));

@@ -1,47 +1,28 @@
 package org.nmt4j.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.TextMetric;
-import org.nmt4j.evaluation.alignment.AlignmentErrorRate;
-import org.nmt4j.evaluation.bleu.Bleu;
 import org.nmt4j.evaluation.bleu.BleuOptions;
 import org.nmt4j.evaluation.bleu.BleuTokenizer;
 import org.nmt4j.evaluation.bleu.Smoothing;
-import org.nmt4j.evaluation.chrf.Chrf;
 import org.nmt4j.evaluation.chrf.ChrfOptions;
-import org.nmt4j.evaluation.labels.ExactMatch;
-import org.nmt4j.evaluation.labels.TokenAccuracy;
-import org.nmt4j.evaluation.ter.Ter;
+import org.nmt4j.evaluation.registry.MetricName;
+import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.evaluation.ter.TerOptions;
 import picocli.CommandLine.Option;
 
-/** Which metrics score text, with the names that sacreBLEU gives their options. */
+/** The options for metrics, by the names of sacreBLEU. */
 final class MetricOptions {
-
-  /** The metrics, by their names on the command line. */
-  enum Name {
-    BLEU,
-    CHRF,
-    TER,
-    EXACT,
-    ACCURACY,
-    AER;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Option(
       names = {"-m", "--metrics"},
       paramLabel = "METRIC",
       arity = "1..*",
-      description = "bleu (default), chrf, ter, exact, accuracy, aer.")
-  private List<Name> metrics = List.of(Name.BLEU);
+      description = "${COMPLETION-CANDIDATES} (default: bleu).")
+  private List<MetricName> metrics = List.of(MetricName.BLEU);
 
   @Option(
       names = {"-tok", "--tokenize"},
@@ -133,28 +114,23 @@ final class MetricOptions {
   private boolean asianSupport;
 
   /**
-   * The metrics in the order they were asked for.
+   * Returns the metrics in the order of the command line.
    *
-   * @throws org.nmt4j.evaluation.EvaluationException if an option has no such value
+   * @throws org.nmt4j.evaluation.EvaluationException if an option has a wrong value
    */
   List<TextMetric> metrics() {
-    List<TextMetric> made = new ArrayList<>();
-    metrics.stream().distinct().forEach(name -> made.add(metric(name)));
-    return made;
-  }
-
-  private TextMetric metric(Name name) {
-    return switch (name) {
-      case BLEU -> new Bleu(bleu());
-      case CHRF ->
-          Chrf.ofLines(
-              new ChrfOptions(
-                  characterOrder, wordOrder, beta, chrfLowercase, whitespace, chrfSmoothing));
-      case TER -> new Ter(new TerOptions(caseSensitive, normalized, noPunctuation, asianSupport));
-      case EXACT -> new ExactMatch();
-      case ACCURACY -> new TokenAccuracy();
-      case AER -> new AlignmentErrorRate();
-    };
+    if (metrics.contains(MetricName.RECALL)) {
+      throw new EvaluationException(
+          "found the metric recall, which counts the words of evaluation.words, expected --recipe");
+    }
+    MetricSettings settings =
+        new MetricSettings(
+            bleu(),
+            new ChrfOptions(
+                characterOrder, wordOrder, beta, chrfLowercase, whitespace, chrfSmoothing),
+            new TerOptions(caseSensitive, normalized, noPunctuation, asianSupport),
+            Set.of());
+    return metrics.stream().distinct().map(name -> name.metric(settings)).toList();
   }
 
   private BleuOptions bleu() {
@@ -164,8 +140,8 @@ final class MetricOptions {
         BleuTokenizer.named(tokenizer), Smoothing.named(smoothing, value), lowercase);
   }
 
-  /** Whether text that is tokenized already gets a score that it should not have. */
+  /** Returns whether BLEU tokenizes the text, so that tokenized text gets a wrong score. */
   boolean tokenize() {
-    return metrics.contains(Name.BLEU) && !tokenizer.equals(BleuTokenizer.NONE.label());
+    return metrics.contains(MetricName.BLEU) && !tokenizer.equals(BleuTokenizer.NONE.label());
   }
 }

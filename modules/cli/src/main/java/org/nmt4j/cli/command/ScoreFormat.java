@@ -5,13 +5,14 @@ import java.util.Locale;
 import org.nmt4j.cli.evaluate.JsonScores;
 import org.nmt4j.cli.evaluate.LatexScores;
 import org.nmt4j.cli.evaluate.MarkdownScores;
-import org.nmt4j.cli.evaluate.ScoreTable;
-import org.nmt4j.cli.evaluate.SegmentScores;
+import org.nmt4j.cli.evaluate.SegmentForm;
 import org.nmt4j.cli.evaluate.TsvScores;
+import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.experiment.evaluation.ScoreTable;
 import picocli.CommandLine.Option;
 
-/** How scores are printed. */
+/** The options for the form of scores. */
 final class ScoreFormat {
 
   private enum Name {
@@ -46,9 +47,9 @@ final class ScoreFormat {
   private int width;
 
   /**
-   * The digits of a score behind the point.
+   * Returns the number of decimals of a score.
    *
-   * @throws IllegalArgumentException if there cannot be so many
+   * @throws IllegalArgumentException if it is out of range
    */
   int decimals() {
     if (width < 0 || width > 15) {
@@ -57,10 +58,13 @@ final class ScoreFormat {
     return width;
   }
 
-  /** The lines of a table. */
+  /** Returns the lines of a table. */
   List<String> lines(List<TextMetric> metrics, ScoreTable table) {
     if (scoreOnly) {
-      return table.bareScores(decimals());
+      return table.whole().stream()
+          .flatMap(row -> row.cells().stream())
+          .map(cell -> Decimal.fixed(cell.result().score(), decimals()))
+          .toList();
     }
     return switch (format) {
       case TEXT -> new MarkdownScores(decimals()).lines(table);
@@ -71,18 +75,18 @@ final class ScoreFormat {
   }
 
   /**
-   * The form of single segments.
+   * Returns the form of the scores of single segments.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the format has none
    */
-  SegmentScores.Form ofSegments() {
+  SegmentForm ofSegments() {
     if (scoreOnly) {
-      return SegmentScores.Form.bare(decimals());
+      return SegmentForm.bare(decimals());
     }
     return switch (format) {
-      case TEXT -> SegmentScores.Form.text(decimals());
-      case JSON -> SegmentScores.Form.JSON;
-      case TSV -> SegmentScores.Form.TSV;
+      case TEXT -> SegmentForm.text(decimals());
+      case JSON -> SegmentForm.JSON;
+      case TSV -> SegmentForm.TSV;
       case LATEX ->
           throw new IllegalArgumentException("--format latex has no form for single segments");
     };

@@ -2,22 +2,39 @@ package org.nmt4j.cli.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.MetricResult;
+import org.nmt4j.evaluation.edits.WordDifference;
+import org.nmt4j.experiment.evaluation.ScoreTable;
+import org.nmt4j.experiment.evaluation.ShownSegments;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
 /**
- * A page in HTML with nothing outside of itself: scores, scores by length as a plot, and segments
+ * A page in HTML that refers to no other file: scores, a plot of scores by length, and segments
  * that are worth reading.
  *
- * @param lengths parts of the text that the plot shows
- * @param decimals of a score
+ * @param lengths the groups of segments that the plot shows
+ * @param segments the segments that the page shows
+ * @param decimals the number of decimals of a score
  */
 public record HtmlReport(
     ScoreTable table, Lengths lengths, List<ShownSegments> segments, int decimals) {
+
+  /**
+   * Groups of segments by length.
+   *
+   * @param side the side whose words are counted, for example {@code source}
+   * @param longest the words of the longest segment of each group, by the name of the group
+   */
+  public record Lengths(String side, Map<String, Integer> longest) {}
+
   private static final String STYLE =
       """
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
@@ -32,7 +49,7 @@ public record HtmlReport(
       svg { max-width: 100%; height: auto; }
       """;
 
-  /** The whole page. */
+  /** Returns the whole page. */
   public String toHtml() {
     StringBuilder html = new StringBuilder();
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -41,7 +58,7 @@ public record HtmlReport(
     html.append("</head>\n<body>\n<h1>Evaluation</h1>\n");
     scores(html);
     plot().ifPresent(svg -> html.append("<h2>By length</h2>\n").append(svg).append('\n'));
-    segments.forEach(each -> html.append(each.toHtml(decimals)));
+    segments.forEach(each -> segments(html, each));
     return html.append("</body>\n</html>\n").toString();
   }
 
@@ -76,7 +93,7 @@ public record HtmlReport(
     }
   }
 
-  /** The first metric by length, where the text has segments of several lengths. */
+  /** Returns the plot of the first metric; empty if all segments are in one group. */
   private Optional<String> plot() {
     if (lengths.longest().size() < 2) {
       return Optional.empty();
@@ -97,7 +114,47 @@ public record HtmlReport(
     return Optional.of(new CurveChart("", List.of(panel)).toSvg());
   }
 
-  static String escaped(String text) {
+  /** Appends a section of segments; words that only one side has are marked. */
+  private void segments(StringBuilder html, ShownSegments shown) {
+    html.append("<h2>").append(escaped(shown.title())).append("</h2>\n");
+    html.append("<table class=\"segments\">\n");
+    for (ShownSegments.Segment segment : shown.segments()) {
+      html.append("<tbody>\n");
+      row(html, "line " + segment.number(), segment.source().map(HtmlReport::escaped).orElse(""));
+      ShownSegments.Candidate last = segment.candidates().get(segment.candidates().size() - 1);
+      row(
+          html,
+          "reference",
+          marked(WordDifference.of(last.text(), segment.reference()).reference()));
+      for (ShownSegments.Candidate candidate : segment.candidates()) {
+        row(
+            html,
+            candidate.system() + " " + Decimal.fixed(candidate.score(), decimals),
+            marked(WordDifference.of(candidate.text(), segment.reference()).hypothesis()));
+      }
+      html.append("</tbody>\n");
+    }
+    html.append("</table>\n");
+  }
+
+  private static void row(StringBuilder html, String name, String text) {
+    html.append(
+        String.format(Locale.ROOT, "<tr><th>%s</th><td>%s</td></tr>\n", escaped(name), text));
+  }
+
+  private static String marked(List<WordDifference.Word> words) {
+    return String.join(
+        " ",
+        IntStream.range(0, words.size())
+            .mapToObj(
+                i -> {
+                  String text = escaped(words.get(i).text());
+                  return words.get(i).common() ? text : "<mark>" + text + "</mark>";
+                })
+            .toList());
+  }
+
+  private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.nmt4j.evaluation.JsonObject;
 import org.nmt4j.evaluation.MetricResult;
+import org.nmt4j.experiment.evaluation.ScoreTable;
 
 /**
- * Scores in JSON, unrounded: of one system sacreBLEU's object, or an array of one for each metric;
- * of several, and of parts of the text, an array with an object for each system and part.
+ * Scores in JSON, not rounded. A table of one row becomes sacreBLEU's object, or an array of
+ * objects if there are several metrics. Every other table becomes an array with an object for each
+ * row.
  */
 public final class JsonScores {
   private JsonScores() {}
 
-  /** The lines of a table. */
+  /** Returns the lines of a table. */
   public static List<String> lines(ScoreTable table) {
     if (table.rows().size() == 1) {
       return objects(table.metrics().stream().map(MetricResult::toJson).toList());
@@ -32,7 +34,7 @@ public final class JsonScores {
     return rows.toString().lines().toList();
   }
 
-  /** One object, or an array of several. */
+  /** Returns the lines of the only object, or of an array of several. */
   static List<String> objects(List<String> objects) {
     if (objects.size() == 1) {
       return objects.get(0).lines().toList();

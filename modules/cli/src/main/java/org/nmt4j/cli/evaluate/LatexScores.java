@@ -7,13 +7,14 @@ import java.util.Map;
 import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.experiment.evaluation.ScoreTable;
 
 /**
- * Scores for a paper: a table that wants the package booktabs. The best score of a metric is bold;
- * a dagger marks those that differ from the first system.
+ * Scores as tables in LaTeX, which need its package booktabs. The best score of a metric is bold. A
+ * dagger marks the scores that differ significantly from those of the first system.
  *
- * @param metrics tell which scores are better
- * @param decimals of a score
+ * @param metrics the metrics of the table, in its order
+ * @param decimals the number of decimals of a score
  */
 public record LatexScores(List<TextMetric> metrics, int decimals) {
   private static final Map<Integer, String> ESCAPES =
@@ -22,7 +23,7 @@ public record LatexScores(List<TextMetric> metrics, int decimals) {
           (int) '~', "\\textasciitilde{}",
           (int) '^', "\\textasciicircum{}");
 
-  /** The lines of a table; parts of the text are further tables. */
+  /** Returns the lines of a table; each group of segments becomes a table of its own. */
   public List<String> lines(ScoreTable table) {
     List<String> lines = new ArrayList<>();
     table.metrics().forEach(it -> lines.add("% " + it.name() + "|" + it.signature()));

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nmt4j.evaluation.MetricResult;
+import org.nmt4j.experiment.evaluation.ScoreTable;
+import org.nmt4j.report.MarkdownTable;
 
 /**
- * Scores for people: a line for each metric of one system as sacreBLEU prints it, tables of several
- * in Markdown.
+ * Scores for people. The scores of one system are lines as sacreBLEU prints them, those of several
+ * systems a table in Markdown. Groups of segments follow in a table for each metric.
  *
- * @param decimals of a score
+ * @param decimals the number of decimals of a score
  */
 public record MarkdownScores(int decimals) {
 
-  /** The lines of a table. */
+  /** Returns the lines of a table. */
   public List<String> lines(ScoreTable table) {
     List<String> lines = new ArrayList<>();
     if (table.whole().size() == 1) {
@@ -31,35 +33,31 @@ public record MarkdownScores(int decimals) {
   }
 
   private List<String> whole(ScoreTable table) {
-    List<String> names = table.metrics().stream().map(MetricResult::name).toList();
-    List<String> lines = new ArrayList<>();
-    lines.add("| system | " + String.join(" | ", names) + " |");
-    lines.add("|---|" + "---|".repeat(names.size()));
+    List<String> columns = new ArrayList<>(List.of("system"));
+    table.metrics().forEach(result -> columns.add(result.name()));
+    MarkdownTable systems = new MarkdownTable(columns);
     for (ScoreTable.Row row : table.whole()) {
-      List<String> cells = row.cells().stream().map(this::cell).toList();
-      lines.add(
-          String.format(
-              Locale.ROOT, "| %s | %s |", escaped(row.system()), String.join(" | ", cells)));
+      List<String> cells = new ArrayList<>(List.of(MarkdownTable.cell(row.system())));
+      row.cells().forEach(cell -> cells.add(text(cell)));
+      systems.row(cells);
     }
+    List<String> lines = new ArrayList<>(systems.lines());
     lines.add("");
     for (MetricResult result : table.metrics()) {
       lines.add(result.name() + "|" + result.signature());
     }
-    table
-        .test()
-        .ifPresent(
-            test ->
-                lines.add(
-                    String.format(
-                        Locale.ROOT,
-                        "p: how likely a difference from %s as large as this is by chance; * below"
-                            + " %s",
-                        table.whole().get(0).system(),
-                        ScoreTable.LEVEL)));
+    if (table.test().isPresent()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "p: how likely a difference from %s as large as this is by chance; * below %s",
+              table.whole().get(0).system(),
+              ScoreTable.LEVEL));
+    }
     return lines;
   }
 
-  private String cell(ScoreTable.Cell cell) {
+  private String text(ScoreTable.Cell cell) {
     String score = cell.result().scoreText(decimals);
     return cell.p().isEmpty()
         ? score
@@ -72,30 +70,20 @@ public record MarkdownScores(int decimals) {
   }
 
   private List<String> groups(ScoreTable table, int metric) {
-    List<ScoreTable.Row> systems = table.whole();
-    List<String> lines = new ArrayList<>();
-    List<String> names = systems.stream().map(row -> escaped(row.system())).toList();
-    String name = table.metrics().get(metric).name();
-    lines.add(
-        String.format(Locale.ROOT, "| %s | segments | %s |", name, String.join(" | ", names)));
-    lines.add("|---|---|" + "---|".repeat(names.size()));
+    List<String> columns = new ArrayList<>();
+    columns.add(table.metrics().get(metric).name());
+    columns.add("segments");
+    table.whole().forEach(row -> columns.add(MarkdownTable.cell(row.system())));
+    MarkdownTable groups = new MarkdownTable(columns);
     for (String group : table.groups()) {
       List<ScoreTable.Row> rows =
           table.rows().stream().filter(row -> row.group().equals(group)).toList();
-      List<String> scores =
-          rows.stream().map(row -> row.cells().get(metric).result().scoreText(decimals)).toList();
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "| %s | %d | %s |",
-              group,
-              rows.get(0).segments(),
-              String.join(" | ", scores)));
+      List<String> cells = new ArrayList<>();
+      cells.add(group);
+      cells.add(Integer.toString(rows.get(0).segments()));
+      rows.forEach(row -> cells.add(row.cells().get(metric).result().scoreText(decimals)));
+      groups.row(cells);
     }
-    return lines;
-  }
-
-  private static String escaped(String name) {
-    return name.replace("|", "\\|");
+    return groups.lines();
   }
 }

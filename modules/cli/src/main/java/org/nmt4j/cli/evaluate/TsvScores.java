@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.evaluation.ConfidenceInterval;
 import org.nmt4j.evaluation.MetricResult;
+import org.nmt4j.experiment.evaluation.ScoreTable;
 
-/** Scores for programs: a row for each system, group and metric, with tabs, unrounded. */
+/** Scores separated by tabs, not rounded: a row for each system, group and metric. */
 public final class TsvScores {
   private static final List<String> COLUMNS =
       List.of(
@@ -13,7 +14,7 @@ public final class TsvScores {
 
   private TsvScores() {}
 
-  /** The rows of a table, names of the columns first; a field may be empty. */
+  /** Returns the names of the columns and the rows of a table; a field may be empty. */
   public static List<String> lines(ScoreTable table) {
     List<String> lines = new ArrayList<>();
     lines.add(String.join("\t", COLUMNS));
@@ -40,7 +41,7 @@ public final class TsvScores {
         result.signature().toString());
   }
 
-  /** Text that is one field. */
+  /** Returns a text as one field: tabs and line ends become spaces. */
   static String field(String text) {
     return text.replaceAll("[\t\n\r]", " ");
   }

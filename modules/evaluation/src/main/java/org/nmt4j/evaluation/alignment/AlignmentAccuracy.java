@@ -1,50 +1,41 @@
 package org.nmt4j.evaluation.alignment;
 
 import java.util.List;
-import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.References;
+import org.nmt4j.evaluation.ShareMetric;
 
 /**
- * How often an alignment found by a model points at the right source word or at its neighbour: the
- * share, in percent, of those target words that have a true partner whose found partner lies within
- * one position of one of them. A target word without a found partner counts as wrong.
+ * The share, in percent, of target words whose found source word is a true one or the neighbour of
+ * a true one. Only target words with a true partner count. A target word without a found partner is
+ * wrong.
+ *
+ * <p>Segments are links {@code source-target} between spaces; a found alignment has at most one
+ * source word for each target word. Statistics are the right target words and those that count.
  */
-public final class AlignmentAccuracy {
+public final class AlignmentAccuracy extends ShareMetric {
   private static final int NEAR = 1;
 
-  private int words;
-  private int right;
+  /** Creates the metric; it has no options. */
+  public AlignmentAccuracy() {
+    super("alignment");
+  }
 
-  /**
-   * Adds a sentence.
-   *
-   * @param found at most one source word for each target word, as pairs {@code source-target}
-   *     separated by spaces
-   * @param known the true pairs
-   * @throws EvaluationException when a pair is not two numbers
-   */
-  public void add(String found, String known) {
-    List<WordLink> links = WordLink.read(found);
-    List<WordLink> truth = WordLink.read(known);
-    for (int target : truth.stream().mapToInt(WordLink::target).distinct().toArray()) {
-      words++;
+  @Override
+  public double[] statistics(String hypothesis, List<String> references) {
+    List<WordLink> links = WordLink.read(hypothesis);
+    List<WordLink> truth = WordLink.read(References.only(references, "alignments"));
+    int[] targets = truth.stream().mapToInt(WordLink::target).distinct().toArray();
+    int right = 0;
+    for (int target : targets) {
       right +=
           links.stream().anyMatch(link -> link.target() == target && near(link, truth)) ? 1 : 0;
     }
+    return new double[] {right, targets.length};
   }
 
   private static boolean near(WordLink found, List<WordLink> truth) {
     return truth.stream()
         .filter(link -> link.target() == found.target())
         .anyMatch(link -> Math.abs(link.source() - found.source()) <= NEAR);
-  }
-
-  /** Target words that have a true partner. */
-  public int words() {
-    return words;
-  }
-
-  /** 0 to 100; 0 without words. */
-  public double percent() {
-    return words == 0 ? 0 : 100.0 * right / words;
   }
 }

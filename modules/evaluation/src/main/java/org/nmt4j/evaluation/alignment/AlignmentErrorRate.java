@@ -2,11 +2,8 @@ package org.nmt4j.evaluation.alignment;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.nmt4j.evaluation.EvaluationException;
-import org.nmt4j.evaluation.Signature;
+import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.TextMetric;
 
 /**
@@ -33,14 +30,10 @@ public final class AlignmentErrorRate implements TextMetric {
 
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
-    if (references.size() != 1) {
-      throw new EvaluationException(
-          String.format(
-              Locale.ROOT, "found %d references for alignments, expected one", references.size()));
-    }
+    String reference = References.only(references, "alignments");
     Set<WordLink> found = new HashSet<>(WordLink.read(hypothesis));
-    Set<WordLink> sure = new HashSet<>(WordLink.readSure(references.get(0)));
-    Set<WordLink> possible = new HashSet<>(WordLink.readAll(references.get(0)));
+    Set<WordLink> sure = new HashSet<>(WordLink.readSure(reference));
+    Set<WordLink> possible = new HashSet<>(WordLink.readAll(reference));
     return new double[] {common(found, sure), common(found, possible), found.size(), sure.size()};
   }
 
@@ -53,10 +46,5 @@ public final class AlignmentErrorRate implements TextMetric {
   public double score(double[] statistics) {
     double links = statistics[2] + statistics[3];
     return links == 0 ? 0 : 100 * (1 - (statistics[0] + statistics[1]) / links);
-  }
-
-  @Override
-  public Signature signature(int references) {
-    return Signature.withVersion(Map.of("nrefs", Integer.toString(references)));
   }
 }

@@ -6,79 +6,110 @@ import java.util.Locale;
 import java.util.Set;
 import org.nmt4j.evaluation.Aligned;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.References;
+import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * How well names were found in text, tagged {@code B-TYPE} at the first token of a name, {@code
- * I-TYPE} at its others and {@code O} elsewhere. A name counts as found when its first token, its
- * last and its type are right; all names count the same (Tjong Kim Sang and De Meulder,
- * "Introduction to the CoNLL-2003 shared task", CoNLL 2003, section 2.4).
+ * F1 of names in text, in percent. Tags between white space mark them: {@code B-TYPE} is the first
+ * token of a name, {@code I-TYPE} each further token, and {@code O} a token outside of names. A
+ * name counts as found when its first token, its last token and its type are right; all names count
+ * the same (Tjong Kim Sang and De Meulder, "Introduction to the CoNLL-2003 shared task", CoNLL
+ * 2003, section 2.4).
+ *
+ * <p>An {@code I-TYPE} without a token of its type before it begins a name, as in {@code conlleval}
+ * and in seqeval's default mode. Statistics are the right names, the found ones and the expected
+ * ones.
  */
-public final class EntityScore {
+public final class EntityScore implements TextMetric {
 
-  private EntityScore() {}
+  /** A name: its first token, the token behind its last, and its type. */
+  private record Span(int start, int end, String type) {}
 
-  /** A name: its line, first token, the one behind its last, and its type. */
-  private record Span(int line, int start, int end, String type) {}
+  @Override
+  public String name() {
+    return "entity-f1";
+  }
+
+  @Override
+  public boolean higherIsBetter() {
+    return true;
+  }
 
   /**
-   * Compares lines of tags separated by white space. An {@code I-TYPE} that nothing of its type
-   * stands before begins a name, as {@code conlleval} and seqeval's default mode have it.
+   * Counts the names of one line.
    *
-   * @throws EvaluationException when lines or tags are not as many as the references', or a tag is
-   *     of another kind
+   * @throws EvaluationException if the lines differ in their number of tags, or a tag is none of
+   *     {@code B-TYPE}, {@code I-TYPE} and {@code O}
+   */
+  @Override
+  public double[] statistics(String hypothesis, List<String> references) {
+    F1 counts = ofLine(hypothesis, References.only(references, "tags"));
+    return new double[] {counts.correct(), counts.found(), counts.expected()};
+  }
+
+  @Override
+  public double score(double[] statistics) {
+    double names = statistics[1] + statistics[2];
+    return names == 0 ? 0 : 100 * (2 * statistics[0]) / names;
+  }
+
+  /**
+   * Returns the counts of all lines.
+   *
+   * @throws EvaluationException as {@link #statistics} does, or if the numbers of lines differ
    */
   public static F1 of(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);
-    Set<Span> found = new HashSet<>();
-    Set<Span> expected = new HashSet<>();
+    F1 sum = new F1(0, 0, 0);
     for (int i = 0; i < references.size(); i++) {
-      List<String> tags = Whitespace.split(hypotheses.get(i));
-      List<String> right = Whitespace.split(references.get(i));
-      if (tags.size() != right.size()) {
-        throw new EvaluationException(
-            String.format(
-                Locale.ROOT,
-                "line %d: found tags: %d, expected %d",
-                i + 1,
-                tags.size(),
-                right.size()));
+      try {
+        sum = sum.plus(ofLine(hypotheses.get(i), references.get(i)));
+      } catch (EvaluationException e) {
+        throw new EvaluationException("line " + (i + 1) + ": " + e.getMessage());
       }
-      addSpans(found, i, tags);
-      addSpans(expected, i, right);
     }
+    return sum;
+  }
+
+  private static F1 ofLine(String hypothesis, String reference) {
+    List<String> tags = Whitespace.split(hypothesis);
+    List<String> right = Whitespace.split(reference);
+    if (tags.size() != right.size()) {
+      throw new EvaluationException(
+          String.format(Locale.ROOT, "found tags: %d, expected %d", tags.size(), right.size()));
+    }
+    Set<Span> found = spans(tags);
+    Set<Span> expected = spans(right);
     int correct = (int) found.stream().filter(expected::contains).count();
     return new F1(correct, found.size(), expected.size());
   }
 
-  private static void addSpans(Set<Span> spans, int line, List<String> tags) {
+  private static Set<Span> spans(List<String> tags) {
+    Set<Span> spans = new HashSet<>();
     int start = 0;
     String open = "";
     for (int i = 0; i <= tags.size(); i++) {
       String tag = i < tags.size() ? tags.get(i) : "O";
-      String type = type(tag, line);
+      String type = type(tag);
       if (tag.startsWith("B-") || !type.equals(open)) {
         if (!open.isEmpty()) {
-          spans.add(new Span(line, start, i, open));
+          spans.add(new Span(start, i, open));
         }
         start = i;
         open = type;
       }
     }
+    return spans;
   }
 
-  /** The type of a tag, empty outside of names. */
-  private static String type(String tag, int line) {
+  /** Returns the type of a tag; empty outside of names. */
+  private static String type(String tag) {
     if (tag.equals("O")) {
       return "";
     }
     if (!tag.matches("[BI]-.+")) {
-      throw new EvaluationException(
-          String.format(
-              Locale.ROOT,
-              "found the tag '%s' in line %d, expected O, B-TYPE or I-TYPE",
-              tag,
-              line + 1));
+      throw new EvaluationException("found the tag '" + tag + "', expected O, B-TYPE or I-TYPE");
     }
     return tag.substring(2);
   }

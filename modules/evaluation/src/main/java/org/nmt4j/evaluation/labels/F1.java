@@ -9,6 +9,11 @@ package org.nmt4j.evaluation.labels;
  */
 public record F1(int correct, int found, int expected) {
 
+  /** Returns the counts of both. */
+  F1 plus(F1 other) {
+    return new F1(correct + other.correct, found + other.found, expected + other.expected);
+  }
+
   /** Of the things found, the share that was to be found: 0 to 100. */
   public double precision() {
     return percent(correct, found);

@@ -1,9 +1,9 @@
 package org.nmt4j.evaluation.labels;
 
 import java.util.List;
-import java.util.Locale;
 import org.nmt4j.evaluation.Aligned;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 import org.nmt4j.evaluation.text.Whitespace;
 
@@ -30,13 +30,8 @@ public final class TokenAccuracy extends ShareMetric {
   /** Tokens that are right, and all of the reference. */
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
-    if (references.size() != 1) {
-      throw new EvaluationException(
-          String.format(
-              Locale.ROOT, "found %d references for tokens, expected one", references.size()));
-    }
     List<String> found = Whitespace.split(hypothesis);
-    List<String> expected = Whitespace.split(references.get(0));
+    List<String> expected = Whitespace.split(References.only(references, "tokens"));
     int right = 0;
     for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
       right += found.get(i).equals(expected.get(i)) ? 1 : 0;

@@ -8,19 +8,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.evaluation.Aligned;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.References;
+import org.nmt4j.evaluation.ShareMetric;
 
-/** How many of certain words, such as names, came through, in percent. */
-public final class WordRecall {
+/**
+ * The share, in percent, of the occurrences of certain words in the references that the hypotheses
+ * have too. The words are, for example, names. A hypothesis that has a word more often than its
+ * reference gains nothing by it.
+ */
+public final class WordRecall extends ShareMetric {
 
-  /** Letters and digits with inner apostrophes and hyphens: punctuation at its ends is no part. */
+  /** Letters and digits with inner apostrophes and hyphens, without punctuation at the ends. */
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
 
-  private WordRecall() {}
+  private final Set<String> words;
 
   /**
-   * Of the occurrences of the words in the references, the share that the hypothesis of the line
-   * has too. A hypothesis that has a word more often than its reference gains nothing by it.
+   * Creates the metric.
+   *
+   * @param words the words that count
+   */
+  public WordRecall(Set<String> words) {
+    super("recall");
+    this.words = Set.copyOf(words);
+  }
+
+  /**
+   * Scores a corpus.
    *
    * @return 0 to 100; 0 when the references have none of the words
    * @throws EvaluationException when there are not as many references as hypotheses
@@ -28,19 +43,24 @@ public final class WordRecall {
   public static double percent(
       List<String> hypotheses, List<String> references, Set<String> words) {
     Aligned.check(hypotheses, references);
-    int all = 0;
-    int kept = 0;
-    for (int i = 0; i < references.size(); i++) {
-      Map<String, Integer> found = counts(hypotheses.get(i), words);
-      for (Map.Entry<String, Integer> word : counts(references.get(i), words).entrySet()) {
-        all += word.getValue();
-        kept += Math.min(word.getValue(), found.getOrDefault(word.getKey(), 0));
-      }
-    }
-    return F1.percent(kept, all);
+    return new WordRecall(words).corpus(hypotheses, List.of(references)).score();
   }
 
-  private static Map<String, Integer> counts(String line, Set<String> words) {
+  /** The occurrences that the hypothesis has, and those of the reference. */
+  @Override
+  public double[] statistics(String hypothesis, List<String> references) {
+    Map<String, Integer> found = counts(hypothesis);
+    int all = 0;
+    int kept = 0;
+    for (Map.Entry<String, Integer> word :
+        counts(References.only(references, "words")).entrySet()) {
+      all += word.getValue();
+      kept += Math.min(word.getValue(), found.getOrDefault(word.getKey(), 0));
+    }
+    return new double[] {kept, all};
+  }
+
+  private Map<String, Integer> counts(String line) {
     Map<String, Integer> counts = new HashMap<>();
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {

@@ -41,12 +41,27 @@ class EntityScoreTest {
   }
 
   @Test
+  void theMetricIsF1OfTheSums() {
+    EntityScore metric = new EntityScore();
+    assertThat(metric.statistics("O B-A", List.of("B-A B-B"))).containsExactly(0, 1, 2);
+    assertThat(
+            metric
+                .corpus(
+                    List.of("B-A", "O B-A", "B-B B-B"), List.of(List.of("B-A", "B-A O", "B-B O")))
+                .score())
+        .isEqualTo(100.0 * 4 / 7);
+    assertThat(metric.corpus(List.of("O"), List.of(List.of("O"))).score()).isZero();
+    assertThatThrownBy(() -> metric.corpus(List.of("O", "X"), List.of(List.of("O", "O"))))
+        .hasMessage("segment 2: found the tag 'X', expected O, B-TYPE or I-TYPE");
+  }
+
+  @Test
   void whatCannotBeComparedIsAnError() {
     assertThatThrownBy(() -> EntityScore.of(List.of("O", "O"), List.of("O", "O O")))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("line 2: found tags: 1, expected 2");
     assertThatThrownBy(() -> EntityScore.of(List.of("PER"), List.of("O")))
         .isInstanceOf(EvaluationException.class)
-        .hasMessage("found the tag 'PER' in line 1, expected O, B-TYPE or I-TYPE");
+        .hasMessage("line 1: found the tag 'PER', expected O, B-TYPE or I-TYPE");
   }
 }

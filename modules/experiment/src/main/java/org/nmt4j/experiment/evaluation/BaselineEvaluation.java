@@ -3,6 +3,7 @@ package org.nmt4j.experiment.evaluation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nmt4j.experiment.baseline.BagOfWords;
 import org.nmt4j.experiment.baseline.HiddenMarkovTagger;
 import org.nmt4j.experiment.baseline.InterpolatedNGrams;
@@ -45,7 +46,7 @@ public record BaselineEvaluation(Baseline baseline, Recipe recipe) {
                 train.stream().map(SentencePair::source).toList(),
                 train.stream().map(SentencePair::target).toList())
             .answers(test.sources());
-    return new LabelScores(recipe, test, outputs).scores();
+    return new OutputScores(recipe, test, new TestOutput(outputs, Optional.empty())).scores();
   }
 
   /** The tokens are those that the network reads, so that perplexities can be compared. */

@@ -25,7 +25,8 @@ record LabellingEvaluation(Recipe recipe, TestSet test) implements ModelEvaluati
     try (Workers workers = new Workers(threads)) {
       List<String> outputs = new Labeller(model, BATCH, workers).label(test.sources(), name, 1);
       folder.requireLocked();
-      new TestOutput(outputs, Optional.empty()).write(folder.path());
+      TestOutput output = new TestOutput(outputs, Optional.empty());
+      output.write(folder.path());
       for (int i = 0; i < Math.min(SHOWN, outputs.size()); i++) {
         log.accept("source     " + test.pairs().get(i).source());
         log.accept("reference  " + test.pairs().get(i).target());
@@ -33,7 +34,7 @@ record LabellingEvaluation(Recipe recipe, TestSet test) implements ModelEvaluati
         log.accept("");
       }
       log.accept("outputs for the test set: " + TestOutput.file(folder.path()));
-      TestScores scores = new LabelScores(recipe, test, outputs).scores();
+      TestScores scores = new OutputScores(recipe, test, output).scores();
       Map<String, Double> values = new LinkedHashMap<>(scores.values());
       values.putAll(new StateScores(recipe, model, test.sources()).values(folder.path(), workers));
       TestScores all = new TestScores(scores.details(), values);
@@ -51,6 +52,6 @@ record LabellingEvaluation(Recipe recipe, TestSet test) implements ModelEvaluati
       return score(folder, threads, log);
     }
     TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), false, advice);
-    return new LabelScores(recipe, test, output.lines()).scores();
+    return new OutputScores(recipe, test, output).scores();
   }
 }

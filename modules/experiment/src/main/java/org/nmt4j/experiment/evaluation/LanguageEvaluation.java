@@ -33,7 +33,7 @@ import org.nmt4j.training.RunFolder;
  * @param groups of the contrasts
  */
 record LanguageEvaluation(
-    Recipe recipe, List<String> lines, List<SentencePair> contrast, Groups groups)
+    Recipe recipe, List<String> lines, List<SentencePair> contrast, SegmentGroups groups)
     implements ModelEvaluation {
   private static final int BATCH = 64;
   private static final int SHOWN = 5;
@@ -45,12 +45,12 @@ record LanguageEvaluation(
             .contrast()
             .map(files -> ParallelCorpus.readAligned(files.correct(), files.incorrect()))
             .orElse(List.of());
-    Groups groups =
+    SegmentGroups groups =
         settings
             .contrast()
             .flatMap(ContrastFiles::groups)
-            .map(file -> Groups.read(file, contrast.size()))
-            .orElse(Groups.NONE);
+            .map(file -> SegmentGroups.read(file, contrast.size()))
+            .orElse(SegmentGroups.NONE);
     if (settings.metrics().contains(Metric.CONTRAST) && contrast.isEmpty()) {
       throw new DataException(
           "evaluation.contrast: found no pair of lines, expected some for the metric contrast");
@@ -105,13 +105,14 @@ record LanguageEvaluation(
     List<LineScore> correct = likelihood.of(contrast.stream().map(SentencePair::source).toList());
     List<LineScore> incorrect = likelihood.of(contrast.stream().map(SentencePair::target).toList());
     return groups.measure(
+        Metric.CONTRAST.toString(),
         contrast.size(),
         places -> {
           int right = 0;
           for (int i : places) {
             right += correct.get(i).logProbability() > incorrect.get(i).logProbability() ? 1 : 0;
           }
-          return Map.of(Metric.CONTRAST.toString(), 100.0 * right / places.length);
+          return 100.0 * right / places.length;
         });
   }
 

@@ -14,17 +14,18 @@ import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
 /**
- * Lines and what they are to become.
+ * The test set of a recipe.
  *
- * @param alignments known ones, a line for each pair; empty where no metric asks for them
- * @param words that recall is about
- * @param groups of pairs whose scores are wanted
+ * @param pairs each input with its reference
+ * @param alignments the known alignment of each pair; empty if no metric needs them
+ * @param words the words that recall counts
+ * @param groups the groups of pairs that are scored, too
  */
 record TestSet(
-    List<SentencePair> pairs, List<String> alignments, Set<String> words, Groups groups) {
+    List<SentencePair> pairs, List<String> alignments, Set<String> words, SegmentGroups groups) {
 
   /**
-   * The test set of a recipe, if it has one.
+   * Reads the test set of a recipe; empty if it has none.
    *
    * @throws DataException if its files cannot be used
    */
@@ -45,8 +46,9 @@ record TestSet(
                   settings.words().map(file -> Set.copyOf(Lines.read(file))).orElse(Set.of()),
                   settings
                       .groups()
-                      .map(file -> Groups.read(file, pairs.size()))
-                      .orElseGet(() -> Groups.byLength(sources(pairs), settings.lengths())));
+                      .map(file -> SegmentGroups.read(file, pairs.size()))
+                      .orElseGet(
+                          () -> SegmentGroups.upToLengths(sources(pairs), settings.lengths())));
             });
   }
 

@@ -32,8 +32,8 @@ record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvalua
       folder.requireLocked();
       output.write(folder.path());
       show(folder, output, translations, log);
-      TestScores scores = new TranslationScores(recipe.evaluation(), test, output).scores();
-      return TranslationScores.needAlignments(recipe.evaluation())
+      TestScores scores = new OutputScores(recipe, test, output).scores();
+      return OutputScores.needAlignments(recipe.evaluation())
           ? scores.withPlot("attention", heatMaps(folder).resolve("1.svg"))
           : scores;
     }
@@ -45,9 +45,9 @@ record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvalua
 
   @Override
   public TestScores scoreAgain(RunFolder folder, int threads, Consumer<String> log, String advice) {
-    boolean aligned = TranslationScores.needAlignments(recipe.evaluation());
+    boolean aligned = OutputScores.needAlignments(recipe.evaluation());
     TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), aligned, advice);
-    return new TranslationScores(recipe.evaluation(), test, output).scores();
+    return new OutputScores(recipe, test, output).scores();
   }
 
   private TranslationModel load(RunFolder folder) {
@@ -76,7 +76,7 @@ record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvalua
 
   private TestOutput output(Translator translator, List<Translation> translations) {
     List<String> texts = translations.stream().map(Translation::text).toList();
-    if (!TranslationScores.needAlignments(recipe.evaluation())) {
+    if (!OutputScores.needAlignments(recipe.evaluation())) {
       return new TestOutput(texts, Optional.empty());
     }
     return new TestOutput(

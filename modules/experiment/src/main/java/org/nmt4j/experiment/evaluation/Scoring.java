@@ -1,8 +1,7 @@
-package org.nmt4j.cli.evaluate;
+package org.nmt4j.experiment.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nmt4j.evaluation.EvaluationException;
@@ -14,29 +13,40 @@ import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.evaluation.significance.Resampling;
 
 /**
- * Scores systems on one text.
+ * Scores the outputs of systems for one text.
  *
- * @param metrics by which
- * @param references one or more
- * @param groups of segments to score by themselves, too, by name: places from 0
- * @param intervals how intervals are estimated, if they are wanted
- * @param test of each system against the first, if it is wanted
+ * @param metrics the metrics
+ * @param references one or more reference texts
+ * @param groups the groups of segments that are scored, too
+ * @param intervals estimates confidence intervals; empty for none
+ * @param test compares each system with the first; empty for no test
  */
 public record Scoring(
     List<TextMetric> metrics,
     List<List<String>> references,
-    Map<String, int[]> groups,
+    SegmentGroups groups,
     Optional<Resampling> intervals,
     Optional<PairedSignificance> test) {
 
-  /** A system's translations. */
+  /**
+   * The output of a system.
+   *
+   * @param system the name of the system
+   * @param lines one line for each segment
+   */
   public record Output(String system, List<String> lines) {}
 
-  /** Scores all, the first being what others are tested against. */
+  /** A scoring without groups, intervals and test. */
+  public Scoring(List<TextMetric> metrics, List<List<String>> references) {
+    this(metrics, references, SegmentGroups.NONE, Optional.empty(), Optional.empty());
+  }
+
+  /** Scores all outputs. A test compares each of the others with the first one. */
   public ScoreTable score(List<Output> outputs) {
+    List<TextMetric> prepared = prepared(outputs);
     List<List<SegmentStatistics>> statistics = new ArrayList<>();
     for (Output output : outputs) {
-      statistics.add(statistics(output));
+      statistics.add(statistics(prepared, output));
     }
     List<ScoreTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
@@ -47,26 +57,39 @@ public record Scoring(
       int segments = outputs.get(i).lines().size();
       rows.add(new ScoreTable.Row(outputs.get(i).system(), ScoreTable.ALL, segments, cells));
     }
-    groups.forEach(
-        (group, places) -> {
-          for (int i = 0; i < outputs.size(); i++) {
-            List<ScoreTable.Cell> cells =
-                statistics.get(i).stream()
-                    .map(each -> new ScoreTable.Cell(each.result(places), OptionalDouble.empty()))
-                    .toList();
-            rows.add(new ScoreTable.Row(outputs.get(i).system(), group, places.length, cells));
-          }
-        });
+    groups
+        .places()
+        .forEach(
+            (group, segments) -> {
+              for (int i = 0; i < outputs.size(); i++) {
+                List<ScoreTable.Cell> cells =
+                    statistics.get(i).stream()
+                        .map(
+                            each ->
+                                new ScoreTable.Cell(each.result(segments), OptionalDouble.empty()))
+                        .toList();
+                rows.add(
+                    new ScoreTable.Row(outputs.get(i).system(), group, segments.length, cells));
+              }
+            });
     return new ScoreTable(rows, test);
   }
 
-  private List<SegmentStatistics> statistics(Output output) {
+  private List<TextMetric> prepared(List<Output> outputs) {
+    List<String> segments = new ArrayList<>();
+    references.forEach(segments::addAll);
+    outputs.forEach(output -> segments.addAll(output.lines()));
+    return metrics.stream().map(metric -> metric.forCorpus(segments)).toList();
+  }
+
+  private List<SegmentStatistics> statistics(List<TextMetric> prepared, Output output) {
     try {
-      return metrics.stream()
+      return prepared.stream()
           .map(metric -> SegmentStatistics.of(metric, output.lines(), references))
           .toList();
     } catch (EvaluationException e) {
-      throw new EvaluationException(output.system() + ": " + e.getMessage());
+      String prefix = output.system().isEmpty() ? "" : output.system() + ": ";
+      throw new EvaluationException(prefix + e.getMessage());
     }
   }
 

@@ -1,19 +1,15 @@
-package org.nmt4j.cli.evaluate;
+package org.nmt4j.experiment.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.TextMetric;
-import org.nmt4j.evaluation.edits.WordDifference;
 
 /**
- * Some segments of a text, one below the other.
+ * Some segments of a text that are worth reading.
  *
- * @param title what they are
+ * @param title says how they were chosen
  */
 public record ShownSegments(String title, List<Segment> segments) {
   private static final int SHOWN = 10;
@@ -21,22 +17,25 @@ public record ShownSegments(String title, List<Segment> segments) {
   /**
    * A segment of the text.
    *
-   * @param number from 1
+   * @param number the number of the segment, from 1
+   * @param source the input; empty if it is not known
+   * @param reference the first reference
+   * @param candidates the output of each system
    */
   public record Segment(
       int number, Optional<String> source, String reference, List<Candidate> candidates) {}
 
-  /** What a system made of it. */
+  /** The output of a system for a segment, and its score. */
   public record Candidate(String system, String text, double score) {}
 
   /**
-   * The worst and the best segments of a system, or those where a second system loses and gains
-   * most.
+   * Chooses the worst and the best segments of a system. Of two systems, chooses the segments where
+   * the second loses most and gains most.
    *
-   * @param metric which scores segments
-   * @param outputs one system, or two
-   * @param references the first marks differences, all count for the score
-   * @param sources may be empty
+   * @param metric the metric that scores segments
+   * @param outputs the output of one system or of two
+   * @param references the references, all of which count for the score
+   * @param sources the input; may be empty
    */
   public static List<ShownSegments> of(
       TextMetric metric,
@@ -88,48 +87,6 @@ public record ShownSegments(String title, List<Segment> segments) {
                 output -> {
                   String text = output.lines().get(i);
                   return new Candidate(output.system(), text, metric.sentence(text, own).score());
-                })
-            .toList());
-  }
-
-  /** A section of a page; words that stand on one side only are marked. */
-  String toHtml(int decimals) {
-    StringBuilder html = new StringBuilder();
-    html.append("<h2>").append(HtmlReport.escaped(title)).append("</h2>\n");
-    html.append("<table class=\"segments\">\n");
-    for (Segment segment : segments) {
-      html.append("<tbody>\n");
-      row(html, "line " + segment.number(), segment.source().map(HtmlReport::escaped).orElse(""));
-      Candidate last = segment.candidates().get(segment.candidates().size() - 1);
-      row(
-          html,
-          "reference",
-          marked(WordDifference.of(last.text(), segment.reference()).reference()));
-      for (Candidate candidate : segment.candidates()) {
-        row(
-            html,
-            candidate.system() + " " + Decimal.fixed(candidate.score(), decimals),
-            marked(WordDifference.of(candidate.text(), segment.reference()).hypothesis()));
-      }
-      html.append("</tbody>\n");
-    }
-    return html.append("</table>\n").toString();
-  }
-
-  private static void row(StringBuilder html, String name, String text) {
-    html.append(
-        String.format(
-            Locale.ROOT, "<tr><th>%s</th><td>%s</td></tr>\n", HtmlReport.escaped(name), text));
-  }
-
-  private static String marked(List<WordDifference.Word> words) {
-    return String.join(
-        " ",
-        IntStream.range(0, words.size())
-            .mapToObj(
-                i -> {
-                  String text = HtmlReport.escaped(words.get(i).text());
-                  return words.get(i).common() ? text : "<mark>" + text + "</mark>";
                 })
             .toList());
   }

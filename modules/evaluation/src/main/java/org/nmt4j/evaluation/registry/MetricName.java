@@ -1,0 +1,63 @@
+package org.nmt4j.evaluation.registry;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nmt4j.evaluation.TextMetric;
+import org.nmt4j.evaluation.alignment.AlignmentAccuracy;
+import org.nmt4j.evaluation.alignment.AlignmentErrorRate;
+import org.nmt4j.evaluation.bleu.Bleu;
+import org.nmt4j.evaluation.chrf.Chrf;
+import org.nmt4j.evaluation.labels.EntityScore;
+import org.nmt4j.evaluation.labels.ExactMatch;
+import org.nmt4j.evaluation.labels.MacroF1;
+import org.nmt4j.evaluation.labels.MeanSquaredError;
+import org.nmt4j.evaluation.labels.TokenAccuracy;
+import org.nmt4j.evaluation.labels.WordRecall;
+import org.nmt4j.evaluation.ter.Ter;
+
+/**
+ * The metrics of text against references, by the names that command lines and recipes give them. A
+ * new metric is a {@link TextMetric} and one constant here.
+ */
+public enum MetricName {
+  BLEU(settings -> new Bleu(settings.bleu())),
+  CHRF(settings -> Chrf.ofLines(settings.chrf())),
+  TER(settings -> new Ter(settings.ter())),
+  EXACT(settings -> new ExactMatch()),
+  ACCURACY(settings -> new TokenAccuracy()),
+  AER(settings -> new AlignmentErrorRate()),
+  ALIGNMENT(settings -> new AlignmentAccuracy()),
+  MACRO_F1(settings -> new MacroF1()),
+  ENTITY_F1(settings -> new EntityScore()),
+  MSE(settings -> new MeanSquaredError()),
+  RECALL(settings -> new WordRecall(settings.words()));
+
+  private final Function<MetricSettings, TextMetric> factory;
+
+  MetricName(Function<MetricSettings, TextMetric> factory) {
+    this.factory = factory;
+  }
+
+  /** Returns the metric with this name; empty if there is none. */
+  public static Optional<MetricName> named(String name) {
+    return Arrays.stream(values()).filter(metric -> metric.toString().equals(name)).findFirst();
+  }
+
+  /** Creates the metric. */
+  public TextMetric metric(MetricSettings settings) {
+    return factory.apply(settings);
+  }
+
+  /** Returns whether the higher one of two scores is the better one. */
+  public boolean higherIsBetter() {
+    return metric(MetricSettings.DEFAULTS).higherIsBetter();
+  }
+
+  /** Returns the name, for example {@code entity-f1}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,2 @@
+/** All metrics by name. */
+package org.nmt4j.evaluation.registry;

@@ -1,0 +1,53 @@
+package org.nmt4j.evaluation.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
+import org.nmt4j.evaluation.TextMetric;
+
+class MacroF1Test {
+  private static final List<String> FOUND =
+      List.of("cat", "cat", "dog", "cat", "dog", "cow", "eel");
+  private static final List<String> EXPECTED =
+      List.of("cat", "cat", "cat", "dog", "dog", "cow", "dog");
+
+  /** The labels are cat, cow, dog and eel, which is in no reference: F1 of 4/6, 2/2, 2/5 and 0. */
+  @Test
+  void labelsOfBothSidesCountTheSame() {
+    assertThat(new MacroF1().corpus(FOUND, List.of(EXPECTED)).score())
+        .isCloseTo((100.0 * 4 / 6 + 100 + 40 + 0) / 4, within(1e-9));
+  }
+
+  @Test
+  void aPartOfACorpusHasOnlyItsOwnLabels() {
+    SegmentStatistics all = SegmentStatistics.of(new MacroF1(), FOUND, List.of(EXPECTED));
+    assertThat(all.result(new int[] {0, 5}).score()).isEqualTo(100);
+    assertThat(all.result(new int[] {0, 6}).score()).isEqualTo(100.0 / 3);
+    assertThat(all.result(new int[0]).score()).isZero();
+  }
+
+  @Test
+  void knownLabelsAreKept() {
+    TextMetric metric = new MacroF1().forCorpus(FOUND);
+    assertThat(metric.forCorpus(EXPECTED)).isSameAs(metric);
+    assertThat(metric.statistics("cow", List.of("dog")))
+        .containsExactly(0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0);
+    assertThat(metric.forCorpus(List.of("ant")).statistics("", List.of("ant")))
+        .startsWith(0, 0, 1)
+        .hasSize(15);
+  }
+
+  @Test
+  void nothingIsZeroAndSeveralReferencesAreAnError() {
+    assertThat(new MacroF1().corpus(List.of(), List.of(List.of())).score()).isZero();
+    assertThat(new MacroF1().sentence("a", List.of("a")).score()).isEqualTo(100);
+    assertThatThrownBy(() -> new MacroF1().sentence("a", List.of("a", "b")))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found 2 references for labels, expected one");
+  }
+}
