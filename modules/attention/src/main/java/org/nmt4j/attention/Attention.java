@@ -29,6 +29,6 @@ public interface Attention {
      *
      * @return context R x M and weights R x S
      */
-    Focus attend(Variable query, int[] sentences);
+    AttentionResult attend(Variable query, int[] sentences);
   }
 }

@@ -20,7 +20,7 @@ final class MemoryPass {
     tape.record(() -> kernel.finish(keys.gradient(), memory.states().gradient()));
   }
 
-  Focus attend(Variable query, int[] sentences) {
+  AttentionResult attend(Variable query, int[] sentences) {
     Matrix weights = tape.allocate(query.rows(), memory.positions());
     Variable context = tape.variable(query.rows(), memory.width());
     kernel.forward(query.value(), sentences, weights, context.value());
@@ -28,6 +28,6 @@ final class MemoryPass {
         () ->
             kernel.backward(
                 query.value(), sentences, weights, context.gradient(), query.gradient()));
-    return new Focus(context, weights);
+    return new AttentionResult(context, weights);
   }
 }

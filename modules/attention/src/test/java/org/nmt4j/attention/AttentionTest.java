@@ -124,7 +124,7 @@ class AttentionTest {
   @EnumSource
   void contextIsTheWeightedMemory(Type type) {
     Fixed fixed = new Fixed(type, 9);
-    Focus focus = fixed.attend(LENGTHS.length, IN_ORDER);
+    AttentionResult focus = fixed.attend(LENGTHS.length, IN_ORDER);
     float[] weights = Values.floats(focus.weights());
     int width = type.memoryWidth(9);
     double[] expected = new double[LENGTHS.length * width];
@@ -144,9 +144,9 @@ class AttentionTest {
   void rowsChooseTheirSentence(Type type) {
     Fixed fixed = new Fixed(type, 9);
     int[] sentences = {2, 1, 1, 0, 1};
-    Focus many = fixed.attend(5, sentences);
+    AttentionResult many = fixed.attend(5, sentences);
     for (int row = 0; row < 5; row++) {
-      Focus one = fixed.attend(fixed.query.slice(row, 1), sentences[row]);
+      AttentionResult one = fixed.attend(fixed.query.slice(row, 1), sentences[row]);
       assertThat(Values.row(many.context().value(), row))
           .containsExactly(Values.row(one.context().value(), 0));
       assertThat(Values.row(many.weights(), row)).containsExactly(Values.row(one.weights(), 0));
@@ -158,7 +158,7 @@ class AttentionTest {
   @EnumSource
   void paddingIsNotRead(Type type) {
     Fixed fixed = new Fixed(type, 9);
-    Focus before = fixed.attend(LENGTHS.length, IN_ORDER);
+    AttentionResult before = fixed.attend(LENGTHS.length, IN_ORDER);
     for (int s = 0; s < POSITIONS; s++) {
       for (int b = 0; b < LENGTHS.length; b++) {
         if (s >= LENGTHS[b]) {
@@ -168,7 +168,7 @@ class AttentionTest {
         }
       }
     }
-    Focus after = fixed.attend(LENGTHS.length, IN_ORDER);
+    AttentionResult after = fixed.attend(LENGTHS.length, IN_ORDER);
     assertThat(Values.floats(after.context().value()))
         .containsExactly(Values.floats(before.context().value()));
     assertThat(Values.floats(after.weights())).containsExactly(Values.floats(before.weights()));
@@ -203,11 +203,11 @@ class AttentionTest {
       query = tape.constant(Values.matrix(workspace, 8, width, 2));
     }
 
-    Focus attend(int rows, int... sentences) {
+    AttentionResult attend(int rows, int... sentences) {
       return attend(query.slice(0, rows), sentences);
     }
 
-    Focus attend(Variable rows, int... sentences) {
+    AttentionResult attend(Variable rows, int... sentences) {
       return attention.open(tape, memory, 0, 0).attend(rows, sentences);
     }
   }

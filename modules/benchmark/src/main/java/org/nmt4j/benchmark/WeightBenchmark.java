@@ -3,10 +3,10 @@ package org.nmt4j.benchmark;
 import java.util.concurrent.TimeUnit;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.BlasProducts;
-import org.nmt4j.nn.product.Factor;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.PackedProducts;
 import org.nmt4j.nn.product.Precision;
+import org.nmt4j.nn.product.PreparedWeight;
 import org.nmt4j.nn.product.Products;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +30,7 @@ public class WeightBenchmark extends Timing {
   @Param({"512x2048", "1024x512", "10000x512'"})
   private String weight;
 
-  private Factor factor;
+  private PreparedWeight prepared;
   private Matrix x;
   private Matrix y;
 
@@ -52,14 +52,14 @@ public class WeightBenchmark extends Timing {
   public void prepare() {
     Operands operands = new Operands();
     Operand right = Operand.of(weight, operands);
-    factor = products(products).factor(right.matrix(), right.transposed());
+    prepared = products(products).prepare(right.matrix(), right.transposed());
     x = operands.matrix(rows, right.rows());
     y = operands.zeros(rows, right.columns());
   }
 
   @Benchmark
   public void multiply(Speed speed) {
-    factor.multiply(x, y, false);
+    prepared.multiply(x, y, false);
     speed.count(2.0 * rows * x.columns() * y.columns());
   }
 }

@@ -46,10 +46,10 @@ class SmokeTest {
 
   private static String[] productsThatWorkHere() {
     List<String> products = new ArrayList<>(List.of("packed", "blas"));
-    if (OneDnnProducts.work(Precision.FP32)) {
+    if (OneDnnProducts.isSupported(Precision.FP32)) {
       products.add("onednn-fp32");
     }
-    if (OneDnnProducts.work(Precision.BF16)) {
+    if (OneDnnProducts.isSupported(Precision.BF16)) {
       products.add("onednn-bf16");
     }
     return products.toArray(String[]::new);

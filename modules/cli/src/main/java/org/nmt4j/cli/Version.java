@@ -32,7 +32,7 @@ final class Version implements IVersionProvider {
   private static String rows() {
     try {
       String report = RowReport.of(Kernels.fused().products());
-      return OneDnnProducts.work(Precision.BF16)
+      return OneDnnProducts.isSupported(Precision.BF16)
           ? report + "; in bf16 they " + RowReport.of(new OneDnnProducts(Precision.BF16))
           : report;
     } catch (LinkageError | NativeCodeException e) {

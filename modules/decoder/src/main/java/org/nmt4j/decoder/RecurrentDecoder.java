@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.nmt4j.attention.Attention;
-import org.nmt4j.attention.Focus;
+import org.nmt4j.attention.AttentionResult;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
@@ -142,13 +142,13 @@ public final class RecurrentDecoder {
   }
 
   /** An attentional state, and where attention looked (null without attention). */
-  private record Attended(Variable state, Focus focus) {}
+  private record Attended(Variable state, AttentionResult focus) {}
 
   /** The two halves of a step, which teacher forcing and search share. */
   private final class Pass {
     private final Tape tape;
-    private final Dropout.Place attended;
-    private final List<Dropout.Place> between = new ArrayList<>();
+    private final Dropout.Layer attended;
+    private final List<Dropout.Layer> between = new ArrayList<>();
     private final Attention.Pass attending;
     private final StepLinear.Loop feeding;
     private final List<StepLinear.Loop> upper = new ArrayList<>();
@@ -198,7 +198,7 @@ public final class RecurrentDecoder {
     /** o = tanh(W [c ; h] + b), R x O. */
     Attended attend(Variable hidden, int[] sentences) {
       Variable h = attended.apply(tape, hidden);
-      Focus focus = attending == null ? null : attending.attend(h, sentences);
+      AttentionResult focus = attending == null ? null : attending.attend(h, sentences);
       Variable sum =
           focus == null ? reading.apply(null, h) : reading.apply(null, focus.context(), h);
       return new Attended(Activations.tanhInPlace(tape, sum), focus);

@@ -51,7 +51,7 @@ final class DirectedLayer {
   }
 
   /** The state after all steps of this direction. */
-  RecurrentState lastOf(List<RecurrentState> states) {
+  RecurrentState finalState(List<RecurrentState> states) {
     return states.get(backward ? 0 : states.size() - 1);
   }
 }

@@ -51,7 +51,7 @@ public final class RecurrentEncoder {
    * @param embedded S*B x E, the embedded ids of {@code batch}; dropout already applied
    */
   public EncoderMemory encode(Tape tape, Variable embedded, IdBatch batch, Dropout dropout) {
-    return read(tape, embedded, batch, dropout, List.of()).memory();
+    return encodeFrom(tape, embedded, batch, dropout, List.of()).memory();
   }
 
   /**
@@ -59,14 +59,14 @@ public final class RecurrentEncoder {
    *
    * @param states of each layer after it, of a single direction
    */
-  public record Reading(EncoderMemory memory, List<RecurrentState> states) {}
+  public record Encoding(EncoderMemory memory, List<RecurrentState> states) {}
 
   /**
    * Reads on from where another batch ended.
    *
    * @param before states of each layer, of a single direction; none for zeros
    */
-  public Reading read(
+  public Encoding encodeFrom(
       Tape tape, Variable embedded, IdBatch batch, Dropout dropout, List<RecurrentState> before) {
     List<RecurrentState> after = new ArrayList<>();
     Variable sequence = embedded; // S*B x E
@@ -78,9 +78,9 @@ public final class RecurrentEncoder {
         RecurrentState first = before.isEmpty() ? null : before.get(after.size());
         List<RecurrentState> states = direction.run(tape, sequence, batch, dropout, first);
         outputs.add(states.stream().map(RecurrentState::hidden).toList());
-        ends.add(direction.lastOf(states).hidden()); // B x H
+        ends.add(direction.finalState(states).hidden()); // B x H
         if (!size.bidirectional()) {
-          after.add(direction.lastOf(states));
+          after.add(direction.finalState(states));
         }
       }
       boolean skips = size.residual() && summary != null;
@@ -89,7 +89,7 @@ public final class RecurrentEncoder {
       Variable above = dropout.between(batch.rows()).apply(tape, states);
       sequence = skips ? Elementwise.add(tape, above, sequence) : above;
     }
-    return new Reading(new EncoderMemory(sequence, summary, batch.lengths()), after);
+    return new Encoding(new EncoderMemory(sequence, summary, batch.lengths()), after);
   }
 
   private Variable joined(Tape tape, List<Variable> ends) {

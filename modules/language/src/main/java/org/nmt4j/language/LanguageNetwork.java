@@ -84,10 +84,10 @@ final class LanguageNetwork {
       double scale,
       long dropoutKey) {
     Dropout drop = new Dropout(dropout, dropoutKey);
-    RecurrentEncoder.Reading reading = read(tape, batch.input(), before, drop);
-    Variable states = Join.rows(tape, reading.memory().states(), batch.rows()); // N x H
+    RecurrentEncoder.Encoding encoding = encode(tape, batch.input(), before, drop);
+    Variable states = Join.rows(tape, encoding.memory().states(), batch.rows()); // N x H
     Loss loss = output.loss(tape, states, batch.expected(), Vocabulary.PAD, smoothing, scale);
-    return new Outcome(loss, reading.states());
+    return new Outcome(loss, encoding.states());
   }
 
   /**
@@ -100,10 +100,10 @@ final class LanguageNetwork {
 
   /** The likelihood of each next token; {@code before} as for the loss. */
   Likelihood logProbabilities(Tape tape, LanguageBatch batch, List<RecurrentState> before) {
-    RecurrentEncoder.Reading reading = read(tape, batch.input(), before, Dropout.none());
-    Variable states = Join.rows(tape, reading.memory().states(), batch.rows());
+    RecurrentEncoder.Encoding encoding = encode(tape, batch.input(), before, Dropout.none());
+    Variable states = Join.rows(tape, encoding.memory().states(), batch.rows());
     return new Likelihood(
-        output.logProbabilities(tape, states.value(), batch.expected()), reading.states());
+        output.logProbabilities(tape, states.value(), batch.expected()), encoding.states());
   }
 
   /** What one more token leaves: scores of the next one, B x V, and states. */
@@ -115,15 +115,15 @@ final class LanguageNetwork {
     for (int token : tokens) {
       sequences.add(new int[] {token});
     }
-    RecurrentEncoder.Reading reading =
-        read(tape, IdBatch.of(sequences, Vocabulary.PAD), before, Dropout.none());
-    return new Step(output.logits(tape, reading.memory().states().value()), reading.states());
+    RecurrentEncoder.Encoding encoding =
+        encode(tape, IdBatch.of(sequences, Vocabulary.PAD), before, Dropout.none());
+    return new Step(output.logits(tape, encoding.memory().states().value()), encoding.states());
   }
 
-  private RecurrentEncoder.Reading read(
+  private RecurrentEncoder.Encoding encode(
       Tape tape, IdBatch input, List<RecurrentState> before, Dropout drop) {
     Variable embedded = Embedding.apply(tape, table, input.ids(), Vocabulary.PAD); // S*B x E
-    return encoder.read(
+    return encoder.encodeFrom(
         tape, drop.between(input.rows()).apply(tape, embedded), input, drop, before);
   }
 }

@@ -12,14 +12,14 @@ public final class ChosenKernels {
 
   /** In the precision chosen, or in single precision where this machine has no other. */
   public static Kernels of(PrecisionChoice choice) {
-    return choice != PrecisionChoice.FP32 && OneDnnProducts.work(Precision.BF16)
+    return choice != PrecisionChoice.FP32 && OneDnnProducts.isSupported(Precision.BF16)
         ? Kernels.fused(Precision.BF16)
         : Kernels.fused();
   }
 
   /** One line about what of the choice could not be. */
   public static Optional<String> missing(PrecisionChoice choice) {
-    return choice == PrecisionChoice.BF16 && !OneDnnProducts.work(Precision.BF16)
+    return choice == PrecisionChoice.BF16 && !OneDnnProducts.isSupported(Precision.BF16)
         ? Optional.of("precision: no bf16 on this machine, so fp32 it is")
         : Optional.empty();
   }

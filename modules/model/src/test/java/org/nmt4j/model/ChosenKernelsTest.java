@@ -11,7 +11,7 @@ import org.nmt4j.nn.product.Precision;
 import org.nmt4j.recipe.PrecisionChoice;
 
 class ChosenKernelsTest {
-  private static final boolean BF16 = OneDnnProducts.work(Precision.BF16);
+  private static final boolean BF16 = OneDnnProducts.isSupported(Precision.BF16);
 
   @Test
   void singlePrecisionIsTaken() {

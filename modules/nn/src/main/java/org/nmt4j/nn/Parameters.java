@@ -10,20 +10,20 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PreparedWeight;
 import org.nmt4j.nn.product.Products;
 
 /**
  * All trainable matrices of a network in one flat vector, in the order of their declaration.
  *
  * <p>Layers declare what they need while the network is put together; {@link #initialize} then
- * takes the memory and fills it, or {@link #takeMemory} does the former alone. Because the vector
- * is flat, an optimiser, a norm and a file each see one array.
+ * takes the memory and fills it, or {@link #allocate} does the former alone. Because the vector is
+ * flat, an optimiser, a norm and a file each see one array.
  */
 public final class Parameters {
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
   private final List<Initializer> initializers = new ArrayList<>();
-  private final Factors factors = new Factors();
+  private final PreparedWeights preparedWeights = new PreparedWeights();
   private int size;
   private Matrix flat;
 
@@ -63,7 +63,7 @@ public final class Parameters {
   }
 
   /** Takes the memory in single precision, for values that are known. */
-  public void takeMemory() {
+  public void allocate() {
     flat = Matrix.create(DataType.FLOAT, 1, size);
   }
 
@@ -88,7 +88,7 @@ public final class Parameters {
 
   /** Overwrites one parameter, values in row order. */
   public void set(Parameter parameter, float[] values) {
-    factors.changed();
+    preparedWeights.invalidate();
     matrix(parameter).assign(values);
   }
 
@@ -102,37 +102,37 @@ public final class Parameters {
    * at once, while no pass is under way.
    */
   public Map<String, Matrix> matrices() {
-    factors.changed();
+    preparedWeights.invalidate();
     Map<String, Matrix> matrices = new LinkedHashMap<>();
     byName.forEach((name, parameter) -> matrices.put(name, matrix(parameter)));
     return matrices;
   }
 
-  /** The memory of all parameters as one row, to be read; see {@link #toChange()}. */
+  /** The memory of all parameters as one row, to be read; see {@link #writableFlat()}. */
   public Matrix flat() {
     return flat;
   }
 
   /** The memory of all parameters as one row, to be written while no pass is under way. */
-  public Matrix toChange() {
-    factors.changed();
+  public Matrix writableFlat() {
+    preparedWeights.invalidate();
     return flat;
   }
 
   /** Brings changed weights into the form that products take, before passes need them. */
-  public void prepareFactors(Workers workers) {
-    factors.prepare(workers);
+  public void refreshWeights(Workers workers) {
+    preparedWeights.refresh(workers);
   }
 
   /** A parameter as the right factor of products, transposed where asked. */
-  Factor factor(Products products, Parameter parameter, boolean transposed) {
-    return factors.get(products, matrix(parameter), parameter.offset(), transposed);
+  PreparedWeight preparedWeight(Products products, Parameter parameter, boolean transposed) {
+    return preparedWeights.get(products, matrix(parameter), parameter.offset(), transposed);
   }
 
   /** Some rows of a parameter, transposed, as the right factor of products. */
-  Factor factorOfRows(Products products, Parameter parameter, int from, int count) {
+  PreparedWeight preparedRows(Products products, Parameter parameter, int from, int count) {
     int offset = parameter.offset() + from * parameter.columns();
-    return factors.get(products, matrix(parameter).slice(from, count), offset, true);
+    return preparedWeights.get(products, matrix(parameter).slice(from, count), offset, true);
   }
 
   /** A zeroed vector as long as all parameters: a gradient or an optimiser's moment. */

@@ -36,14 +36,14 @@ public final class Weight {
    * tape that does not record.
    */
   public void addTransposedRows(Matrix x, int from, Matrix y) {
-    parameters.factorOfRows(products, parameter, from, y.columns()).multiplyRows(x, y, true);
+    parameters.preparedRows(products, parameter, from, y.columns()).multiplyRows(x, y, true);
   }
 
   private void multiply(Matrix x, Matrix y, boolean transposed, boolean adding) {
     if (gradients == null) {
-      parameters.factor(products, parameter, transposed).multiplyRows(x, y, adding);
+      parameters.preparedWeight(products, parameter, transposed).multiplyRows(x, y, adding);
     } else {
-      parameters.factor(products, parameter, transposed).multiply(x, y, adding);
+      parameters.preparedWeight(products, parameter, transposed).multiply(x, y, adding);
     }
   }
 

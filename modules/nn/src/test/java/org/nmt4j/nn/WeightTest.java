@@ -37,7 +37,7 @@ class WeightTest {
 
   @Test
   void valuesThatAnOptimizerWrites() {
-    assertThatChangesAreSeen((all, values) -> all.toChange().write(values));
+    assertThatChangesAreSeen((all, values) -> all.writableFlat().write(values));
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.profile.KernelClock;
-import org.nmt4j.nn.profile.ProductFloor;
+import org.nmt4j.nn.profile.ProductReplay;
 import org.nmt4j.nn.profile.TimedKernels;
 import org.nmt4j.recipe.TrainingSettings;
 
@@ -17,7 +17,7 @@ public final class TrainingBenchmark<B extends Batch> {
   private final ShardedUpdate<B> plain;
   private final ShardedUpdate<B> timed;
   private final KernelClock clock = new KernelClock();
-  private final ProductFloor floor = new ProductFloor();
+  private final ProductReplay floor = new ProductReplay();
   private final Workers workers;
   private final List<B> batches;
   private final double rate;

@@ -61,7 +61,7 @@ class LineInAnyBatchTest {
   @MethodSource("cases")
   void batchDoesNotMatter(Precision precision, int[] sizes) {
     assumeTrue(
-        precision == Precision.FP32 || OneDnnProducts.work(precision),
+        precision == Precision.FP32 || OneDnnProducts.isSupported(precision),
         "no products in this precision on this machine");
     TranslationModel model = model(precision, sizes);
     for (int beam : new int[] {1, 3}) {

@@ -108,9 +108,9 @@ public final class LabellingNetwork {
     List<RecurrentState> before = List.of();
     for (int t = 0; t < batch.source().positions(); t++) {
       inputs.add(all.slice(t * rows, rows));
-      RecurrentEncoder.Reading reading =
-          encoder.read(tape, inputs.get(t), batch.source().at(t), Dropout.none(), before);
-      before = reading.states().stream().map(state -> separate(tape, state)).toList();
+      RecurrentEncoder.Encoding encoding =
+          encoder.encodeFrom(tape, inputs.get(t), batch.source().at(t), Dropout.none(), before);
+      before = encoding.states().stream().map(state -> separate(tape, state)).toList();
       states.add(before);
     }
     return new StateTrace(inputs, states);

@@ -46,7 +46,7 @@ public final class ModelAverage {
       }
       add(parameters.flat(), sums);
     }
-    divide(sums, files.size(), parameters.toChange());
+    divide(sums, files.size(), parameters.writableFlat());
     Map<String, String> provenance = new LinkedHashMap<>(contents.provenance());
     provenance.putAll(facts);
     ModelFile.write(

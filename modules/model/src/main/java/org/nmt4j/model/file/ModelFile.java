@@ -266,7 +266,7 @@ public final class ModelFile implements AutoCloseable {
           String.format(Locale.ROOT, "a file of %d bytes for weights of %d", length, bytes),
           null);
     }
-    parameters.takeMemory();
+    parameters.allocate();
     readWeights(parameters.matrices());
   }
 

@@ -22,7 +22,7 @@ final class ElmanRecurrence implements Recurrence {
   @Override
   public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
-    Dropout.Place mask = dropout.recurrent(rows);
+    Dropout.Layer mask = dropout.recurrent(rows);
     return (x, before, active) -> {
       Variable sum = products.apply(x, mask.apply(tape, before.hidden()));
       Variable h = Activations.inPlace(tape, activation, sum);

@@ -29,7 +29,7 @@ final class LstmRecurrence implements Recurrence {
   @Override
   public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     StepLinear.Loop products = recurrent.loop(tape, steps, rows);
-    Dropout.Place mask = dropout.recurrent(rows);
+    Dropout.Layer mask = dropout.recurrent(rows);
     return (x, before, active) -> {
       Variable product = products.apply(null, mask.apply(tape, before.hidden()));
       return advance(tape, x, product, before, active);

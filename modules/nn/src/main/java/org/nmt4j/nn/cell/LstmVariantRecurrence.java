@@ -73,7 +73,7 @@ final class LstmVariantRecurrence implements Recurrence {
     RecurrentProduct.Loop products = recurrent.loop(tape, steps, rows);
     RecurrentProduct.Loop gateProducts =
         gateRecurrence == null ? null : gateRecurrence.loop(tape, steps, rows);
-    Dropout.Place mask = dropout.recurrent(rows);
+    Dropout.Layer mask = dropout.recurrent(rows);
     return (x, before, active) -> {
       Variable sums = products.apply(x, mask.apply(tape, before.hidden())); // B x GH
       if (gateProducts == null) {

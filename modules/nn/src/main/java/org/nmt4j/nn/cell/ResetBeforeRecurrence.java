@@ -29,7 +29,7 @@ final class ResetBeforeRecurrence implements Recurrence {
   public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {
     RecurrentProduct.Loop gating = gates.loop(tape, steps, rows);
     RecurrentProduct.Loop proposing = candidate.loop(tape, steps, rows);
-    Dropout.Place mask = dropout.recurrent(rows);
+    Dropout.Layer mask = dropout.recurrent(rows);
     return (x, state, active) -> {
       Variable before = state.hidden();
       Variable seen = mask.apply(tape, before);

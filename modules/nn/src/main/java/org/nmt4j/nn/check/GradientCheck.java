@@ -143,12 +143,12 @@ public final class GradientCheck {
       double value = parameters.flat().array().getDouble(0, element);
       double above = lossAt(element, value + STEP);
       double below = lossAt(element, value - STEP);
-      parameters.toChange().array().putScalar(0, element, value);
+      parameters.writableFlat().array().putScalar(0, element, value);
       return (above - below) / (2 * STEP);
     }
 
     private double lossAt(long element, double value) {
-      parameters.toChange().array().putScalar(0, element, value);
+      parameters.writableFlat().array().putScalar(0, element, value);
       workspace.reset();
       // The tape must record, or dropout would be off.
       return function.loss(Tape.recording(Kernels.reference(), workspace, parameters, unused));

@@ -41,7 +41,7 @@ public record Kernels(
     return fused(FloatLoops.best());
   }
 
-  /** The same with products in bfloat16, where {@link OneDnnProducts#work} says so. */
+  /** The same with products in bfloat16, where {@link OneDnnProducts#isSupported} says so. */
   public static Kernels fused(Precision precision) {
     return precision == Precision.FP32
         ? fused()
@@ -54,7 +54,7 @@ public record Kernels(
 
   /** The fastest in single precision that there are here. */
   private static Products products(FloatLoops loops) {
-    if (OneDnnProducts.work(Precision.FP32)) {
+    if (OneDnnProducts.isSupported(Precision.FP32)) {
       return new OneDnnProducts(Precision.FP32);
     }
     return loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts();

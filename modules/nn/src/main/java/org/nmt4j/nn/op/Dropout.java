@@ -42,10 +42,10 @@ public final class Dropout {
    *
    * @param rows of one time step
    */
-  public Place between(int rows) {
+  public Layer between(int rows) {
     return rates.variational()
-        ? new Place(rates.rate(), rows, nextKey())
-        : new Place(rates.rate(), 0, 0);
+        ? new Layer(rates.rate(), rows, nextKey())
+        : new Layer(rates.rate(), 0, 0);
   }
 
   /**
@@ -54,17 +54,17 @@ public final class Dropout {
    *
    * @param rows of one time step
    */
-  public Place recurrent(int rows) {
-    return new Place(rates.recurrent(), rows, CounterRandom.key(key, RECURRENT, recurrentCalls++));
+  public Layer recurrent(int rows) {
+    return new Layer(rates.recurrent(), rows, CounterRandom.key(key, RECURRENT, recurrentCalls++));
   }
 
   /** A place of the network that a sequence passes, step by step or at once. */
-  public final class Place {
+  public final class Layer {
     private final double rate;
     private final int rows;
     private final long mask;
 
-    private Place(double rate, int rows, long mask) {
+    private Layer(double rate, int rows, long mask) {
       this.rate = rate;
       this.rows = rows;
       this.mask = mask;

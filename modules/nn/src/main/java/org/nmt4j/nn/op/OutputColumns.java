@@ -3,7 +3,7 @@ package org.nmt4j.nn.op;
 import java.util.Arrays;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PreparedWeight;
 
 /**
  * Some of an {@link OutputLayer}'s V scores, logits = x W' + b with C rows of W and b, picked once
@@ -14,7 +14,7 @@ public final class OutputColumns {
   private static final int BLOCK = 256;
 
   private final Matrix bias;
-  private final Factor weight;
+  private final PreparedWeight weight;
 
   /**
    * Picks the rows.
@@ -28,7 +28,7 @@ public final class OutputColumns {
     Matrix all = tape.value(layer.weight());
     Matrix some = tape.allocate(columns.length, all.columns());
     tape.kernels().rows().gather(all, columns, some);
-    weight = tape.kernels().products().factor(some, true);
+    weight = tape.kernels().products().prepare(some, true);
     Matrix column = tape.allocate(columns.length, 1);
     tape.kernels().rows().gather(tape.value(layer.bias()).reshape(all.rows(), 1), columns, column);
     bias = column.reshape(1, columns.length);

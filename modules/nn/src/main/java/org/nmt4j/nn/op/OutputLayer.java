@@ -9,7 +9,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.RowKernels;
 import org.nmt4j.nn.kernel.Targets;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PreparedWeight;
 
 /**
  * Scores of a vocabulary, logits = x W' + b, with W (V x H) stored as an embedding is, so that both
@@ -131,7 +131,8 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     if (rest == 0) {
       return BLOCK;
     }
-    boolean few = rest < Factor.MANY_ROWS && rows > BLOCK && weight.size() >= Factor.LARGE;
-    return few ? rest + Factor.MANY_ROWS : rest;
+    boolean few =
+        rest < PreparedWeight.MANY_ROWS && rows > BLOCK && weight.size() >= PreparedWeight.LARGE;
+    return few ? rest + PreparedWeight.MANY_ROWS : rest;
   }
 }

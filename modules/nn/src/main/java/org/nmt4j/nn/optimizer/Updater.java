@@ -62,11 +62,11 @@ public final class Updater {
     }
     double scale = clipNorm > 0 && norm > clipNorm ? clipNorm / norm : 1;
     optimizer.begin();
-    Matrix values = parameters.toChange();
+    Matrix values = parameters.writableFlat();
     int parts = (sum.size() + PART - 1) / PART;
     workers.run(
         parts, part -> optimizer.update(values, sum, part * PART, length(part), scale, rate));
-    parameters.prepareFactors(workers);
+    parameters.refreshWeights(workers);
     return norm;
   }
 

@@ -16,8 +16,8 @@ public final class BlasProducts implements Products {
   }
 
   @Override
-  public Factor factor(Matrix weight, boolean transposed) {
-    return new BlasFactor(weight, transposed);
+  public PreparedWeight prepare(Matrix weight, boolean transposed) {
+    return new BlasWeight(weight, transposed);
   }
 
   /** Returns false: BLAS may sum columns at the edge of a product in another order. */

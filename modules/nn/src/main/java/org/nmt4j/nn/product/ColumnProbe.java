@@ -52,7 +52,7 @@ final class ColumnProbe {
 
   private static Matrix product(Products products, Matrix x, Matrix weight) {
     Matrix y = Matrix.create(DataType.FLOAT, ROWS, weight.rows());
-    products.factor(weight, true).multiplyRows(x, y, true);
+    products.prepare(weight, true).multiplyRows(x, y, true);
     return y;
   }
 

@@ -44,16 +44,17 @@ final class OneDnn {
   private OneDnn() {}
 
   /** Whether it multiplies fast here, each row by itself; an error where it does not load. */
-  static boolean multiplies(Precision precision) {
-    return knows(precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx2);
+  static boolean supports(Precision precision) {
+    return hasInstructions(
+        precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx2);
   }
 
   /** Whether this is a processor with AVX-512: on others BLAS is faster in some products. */
   static boolean hasAvx512() {
-    return knows(dnnl_cpu_isa_avx512_core);
+    return hasInstructions(dnnl_cpu_isa_avx512_core);
   }
 
-  private static boolean knows(int instructions) {
+  private static boolean hasInstructions(int instructions) {
     return (dnnl_get_effective_cpu_isa() & instructions) == instructions;
   }
 

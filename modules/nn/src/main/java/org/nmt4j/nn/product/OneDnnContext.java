@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
-import org.nmt4j.nn.product.FactorLayout.Order;
 import org.nmt4j.nn.product.OneDnnCall.Operand;
+import org.nmt4j.nn.product.WeightLayout.Order;
 
 /**
  * What one thread at a time needs to multiply: the primitives it has made, one for each shape, and
@@ -83,7 +83,7 @@ final class OneDnnContext implements AutoCloseable {
   }
 
   /** Brings a weight from one layout to another. */
-  void pack(FactorLayout plain, FactorLayout packed, long weight, long to) {
+  void pack(WeightLayout plain, WeightLayout packed, long weight, long to) {
     Key key =
         new Key(
             Kind.PACK,
@@ -100,7 +100,7 @@ final class OneDnnContext implements AutoCloseable {
    * y = x W, or added to y, with W in this layout and x rows x I in single precision, a part of
    * longer rows if W is of longer columns; it is not rounded then.
    */
-  void multiply(FactorLayout layout, int rows, long x, long weight, long y, boolean adding) {
+  void multiply(WeightLayout layout, int rows, long x, long weight, long y, boolean adding) {
     Key key =
         new Key(
             adding ? Kind.MULTIPLY_ADDING : Kind.MULTIPLY,
@@ -171,7 +171,7 @@ final class OneDnnContext implements AutoCloseable {
    * A product by a weight that is packed has a kernel for each number of rows, and so has each
    * without AVX-512, where that for any number is slow.
    */
-  private OneDnnCall product(FactorLayout layout, int rows, boolean adding) {
+  private OneDnnCall product(WeightLayout layout, int rows, boolean adding) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_memory_desc x = layouts.ofPart(rows, layout.inputs(), layout.all(), layout.precision());
       dnnl_memory_desc y = layouts.of(rows, layout.outputs(), Precision.FP32);

@@ -19,10 +19,10 @@ public final class OneDnnProducts implements Products {
   /**
    * Products in a precision.
    *
-   * @throws UnsupportedOperationException if {@link #work} says that they do not work here
+   * @throws UnsupportedOperationException if {@link #isSupported} says that they do not work here
    */
   public OneDnnProducts(Precision precision) {
-    if (!work(precision)) {
+    if (!isSupported(precision)) {
       throw new UnsupportedOperationException(
           "no products of oneDNN in " + precision.label() + " on this system");
     }
@@ -30,9 +30,9 @@ public final class OneDnnProducts implements Products {
   }
 
   /** Whether the library has loaded and this processor has the instructions. */
-  public static boolean work(Precision precision) {
+  public static boolean isSupported(Precision precision) {
     try {
-      return OneDnn.multiplies(precision);
+      return OneDnn.supports(precision);
     } catch (LinkageError missing) {
       return false;
     }
@@ -74,8 +74,8 @@ public final class OneDnnProducts implements Products {
   }
 
   @Override
-  public Factor factor(Matrix weight, boolean transposed) {
-    return new OneDnnFactor(weight, transposed, precision);
+  public PreparedWeight prepare(Matrix weight, boolean transposed) {
+    return new OneDnnWeight(weight, transposed, precision);
   }
 
   @Override

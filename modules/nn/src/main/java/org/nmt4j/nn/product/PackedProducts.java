@@ -12,7 +12,7 @@ import org.nmt4j.nn.array.Product;
  */
 public final class PackedProducts implements Products {
   /** Returns whether the JVM was started with the vector module. */
-  static boolean work() {
+  static boolean isSupported() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
   }
 
@@ -27,8 +27,8 @@ public final class PackedProducts implements Products {
   }
 
   @Override
-  public Factor factor(Matrix weight, boolean transposed) {
-    return new PackedFactor(weight, transposed);
+  public PreparedWeight prepare(Matrix weight, boolean transposed) {
+    return new PanelWeight(weight, transposed);
   }
 
   /** As {@link Panels} says. */

@@ -3,7 +3,7 @@ package org.nmt4j.nn.product;
 /** When a weight is brought into the form that products take: once after each change, if at all. */
 final class Packing {
   private final Runnable pack;
-  private volatile boolean done;
+  private volatile boolean packed;
   private volatile boolean used;
 
   /** Packing of a weight, not done yet. */
@@ -12,32 +12,32 @@ final class Packing {
   }
 
   /** Before each product by the packed form; threads wait for the first of them. */
-  void require() {
+  void ensurePacked() {
     if (!used) {
       used = true;
     }
-    finish();
+    packIfStale();
   }
 
   /** The weight is another now. */
-  void changed() {
-    done = false;
+  void invalidate() {
+    packed = false;
   }
 
   /** Packs if there was a product since this was called last: there will be another, then. */
-  void prepare() {
+  void refresh() {
     if (used) {
       used = false;
-      finish();
+      packIfStale();
     }
   }
 
-  private void finish() {
-    if (!done) {
+  private void packIfStale() {
+    if (!packed) {
       synchronized (this) {
-        if (!done) {
+        if (!packed) {
           pack.run();
-          done = true;
+          packed = true;
         }
       }
     }

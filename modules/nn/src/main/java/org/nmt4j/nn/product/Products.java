@@ -15,11 +15,11 @@ public interface Products {
    *
    * @param transposed whether its columns, not its rows, meet the columns of the left factor
    */
-  Factor factor(Matrix weight, boolean transposed);
+  PreparedWeight prepare(Matrix weight, boolean transposed);
 
   /**
-   * Returns whether each element that {@link Factor#multiplyRows} computes depends, to the last
-   * bit, on its row and its column alone. If so, a part of a weight's columns gives the same
+   * Returns whether each element that {@link PreparedWeight#multiplyRows} computes depends, to the
+   * last bit, on its row and its column alone. If so, a part of a weight's columns gives the same
    * elements as the whole weight. The first call may compute some products.
    *
    * @param inputs the number of inputs of the weight, which is transposed

@@ -77,7 +77,7 @@ final class RowProbe {
   }
 
   private static AtomicIntegerArray unknown() {
-    return new AtomicIntegerArray(2 * (Factor.MANY_ROWS + 1));
+    return new AtomicIntegerArray(2 * (PreparedWeight.MANY_ROWS + 1));
   }
 
   /**
@@ -98,7 +98,7 @@ final class RowProbe {
   /**
    * Returns whether each row of a product of {@code rows} rows has the bits that it has in a block.
    *
-   * @param rows at most {@link Factor#MANY_ROWS}
+   * @param rows at most {@link PreparedWeight#MANY_ROWS}
    */
   boolean keepsBits(int rows, boolean adding) {
     int known = found.get(place(rows, adding));
@@ -115,7 +115,7 @@ final class RowProbe {
   }
 
   /** Notes that the weight's values have changed. */
-  void changed() {
+  void invalidate() {
     synchronized (found) {
       Arrays.fill(expected, null);
       isInconclusive = false;

@@ -26,7 +26,7 @@ public final class RowReport {
    */
   public static String of(Products products) {
     int[] least =
-        IntStream.of(INPUTS).map(inputs -> factor(products, inputs).leastRows()).toArray();
+        IntStream.of(INPUTS).map(inputs -> prepare(products, inputs).leastRows()).toArray();
     int most = IntStream.of(least).max().orElseThrow();
     if (IntStream.of(least).anyMatch(rows -> rows == 0)) {
       return "change with their number by " + products.name() + ", so slower products are taken";
@@ -36,9 +36,9 @@ public final class RowReport {
         : String.format(Locale.ROOT, "keep their bits from %d rows on, fewer are padded", most);
   }
 
-  private static Factor factor(Products products, int inputs) {
+  private static PreparedWeight prepare(Products products, int inputs) {
     Matrix weight = Matrix.create(DataType.FLOAT, inputs, OUTPUTS);
     weight.write(RowProbe.numbers(weight.size()));
-    return products.factor(weight, false);
+    return products.prepare(weight, false);
   }
 }

@@ -34,12 +34,12 @@ final class StableRows {
 
   /**
    * Returns the number of rows in the next part. A kernel for one number of rows costs milliseconds
-   * and half a megabyte, so there are few different numbers: {@link Factor#MANY_ROWS} as long as
-   * possible, then a multiple of {@link RowProbe#BLOCK}, then the remainder.
+   * and half a megabyte, so there are few different numbers: {@link PreparedWeight#MANY_ROWS} as
+   * long as possible, then a multiple of {@link RowProbe#BLOCK}, then the remainder.
    */
   static int nextPart(int rows) {
     int whole = rows / RowProbe.BLOCK * RowProbe.BLOCK;
-    return whole == 0 ? rows : Math.min(whole, Factor.MANY_ROWS);
+    return whole == 0 ? rows : Math.min(whole, PreparedWeight.MANY_ROWS);
   }
 
   /** Sets y to x W, or adds x W to y. */
@@ -90,7 +90,7 @@ final class StableRows {
     to.write(values);
   }
 
-  /** Returns the number that {@link Factor#leastRows()} describes. */
+  /** Returns the number that {@link PreparedWeight#leastRows()} describes. */
   int leastRows() {
     int least = probe.block(true);
     if (least == 1) {
@@ -103,7 +103,7 @@ final class StableRows {
   }
 
   /** Notes that the weight's values have changed. */
-  void changed() {
-    probe.changed();
+  void invalidate() {
+    probe.invalidate();
   }
 }

@@ -1,6 +1,6 @@
 package org.nmt4j.nn.profile;
 
-import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PreparedWeight;
 
 /**
  * A product of rows x inner by inner x columns.
@@ -22,7 +22,7 @@ record ProductShape(int rows, int inner, int columns, Right right) {
     if (right == Right.GRADIENT) {
       return "product: gradient of a weight";
     }
-    return rows < Factor.MANY_ROWS ? "product: few rows" : "product: many rows";
+    return rows < PreparedWeight.MANY_ROWS ? "product: few rows" : "product: many rows";
   }
 
   long operations() {

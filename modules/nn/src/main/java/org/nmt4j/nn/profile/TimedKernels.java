@@ -22,7 +22,7 @@ public final class TimedKernels {
   }
 
   /** The same; {@code floor} keeps the products. */
-  public static Kernels of(Kernels kernels, KernelClock clock, ProductFloor floor) {
+  public static Kernels of(Kernels kernels, KernelClock clock, ProductReplay floor) {
     return of(kernels, clock, floor::add);
   }
 

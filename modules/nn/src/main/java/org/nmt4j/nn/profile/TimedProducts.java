@@ -2,7 +2,7 @@ package org.nmt4j.nn.profile;
 
 import java.util.function.Consumer;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PreparedWeight;
 import org.nmt4j.nn.product.Products;
 
 /**
@@ -25,9 +25,9 @@ record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> ma
   }
 
   @Override
-  public Factor factor(Matrix weight, boolean transposed) {
-    return new TimedFactor(
-        products.factor(weight, transposed),
+  public PreparedWeight prepare(Matrix weight, boolean transposed) {
+    return new TimedWeight(
+        products.prepare(weight, transposed),
         transposed ? ProductShape.Right.WEIGHT_TRANSPOSED : ProductShape.Right.WEIGHT);
   }
 
@@ -43,23 +43,23 @@ record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> ma
     made.accept(product);
   }
 
-  private final class TimedFactor implements Factor {
-    private final Factor factor;
+  private final class TimedWeight implements PreparedWeight {
+    private final PreparedWeight weight;
     private final ProductShape.Right right;
 
-    TimedFactor(Factor factor, ProductShape.Right right) {
-      this.factor = factor;
+    TimedWeight(PreparedWeight weight, ProductShape.Right right) {
+      this.weight = weight;
       this.right = right;
     }
 
     @Override
     public void multiply(Matrix x, Matrix y, boolean adding) {
-      count(shape(x, y), () -> factor.multiply(x, y, adding));
+      count(shape(x, y), () -> weight.multiply(x, y, adding));
     }
 
     @Override
     public void multiplyRows(Matrix x, Matrix y, boolean adding) {
-      count(shape(x, y), () -> factor.multiplyRows(x, y, adding));
+      count(shape(x, y), () -> weight.multiplyRows(x, y, adding));
     }
 
     private ProductShape shape(Matrix x, Matrix y) {
@@ -67,20 +67,20 @@ record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> ma
     }
 
     @Override
-    public void changed() {
-      factor.changed();
+    public void invalidate() {
+      weight.invalidate();
     }
 
     @Override
-    public void prepare() {
+    public void refresh() {
       long before = System.nanoTime();
-      factor.prepare();
+      weight.refresh();
       clock.add("packing of weights", System.nanoTime() - before);
     }
 
     @Override
     public int leastRows() {
-      return factor.leastRows();
+      return weight.leastRows();
     }
   }
 }

@@ -67,7 +67,7 @@ class DropoutTest {
 
   @Test
   void variationalPlaceHasOneMaskForAllSteps() {
-    Dropout.Place place = new Dropout(VARIATIONAL, 3).between(7);
+    Dropout.Layer place = new Dropout(VARIATIONAL, 3).between(7);
     float[] whole = Values.floats(place.apply(tape, ones).value());
     assertThat(share(whole, 0)).isCloseTo(0.5, within(0.02));
     float[] step = Values.floats(place.apply(tape, ones.slice(0, 7)).value());
@@ -88,7 +88,7 @@ class DropoutTest {
   @Test
   void recurrentPlaceHasOneMaskAndLeavesOtherMasksAlone() {
     Dropout dropout = new Dropout(new DropoutRates(0.5, false, 0.2), 3);
-    Dropout.Place place = dropout.recurrent(301);
+    Dropout.Layer place = dropout.recurrent(301);
     float[] first = Values.floats(place.apply(tape, ones).value());
     assertThat(share(first, 0)).isCloseTo(0.2, within(0.006));
     assertThat(Values.floats(place.apply(tape, ones).value())).containsExactly(first);

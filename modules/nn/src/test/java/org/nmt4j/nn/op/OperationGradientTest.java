@@ -212,7 +212,7 @@ class OperationGradientTest {
   }
 
   private static Variable twice(Tape tape, Dropout dropout, Variable x, Variable y) {
-    Dropout.Place place = dropout.between(2);
+    Dropout.Layer place = dropout.between(2);
     return Join.columns(tape, place.apply(tape, x), place.apply(tape, sum(tape, x, y)));
   }
 

@@ -38,7 +38,8 @@ class OutputLayerTest {
   @ParameterizedTest
   @EnumSource
   void threadsThatShareColumnsGiveTheBitsOfOne(Precision precision) {
-    assumeTrue(OneDnnProducts.work(precision), "no oneDNN in this precision on this machine");
+    assumeTrue(
+        OneDnnProducts.isSupported(precision), "no oneDNN in this precision on this machine");
     Parameters parameters = new Parameters();
     OutputLayer layer = layer(parameters, WIDTH);
     Workspace workspace = new Workspace();

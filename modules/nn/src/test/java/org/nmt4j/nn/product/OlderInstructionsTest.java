@@ -9,7 +9,7 @@ class OlderInstructionsTest {
   @EnumSource
   void productsPassTheirTestsWithOlderInstructions(InstructionSet instructions) throws Exception {
     instructions.run(
-        "org.nmt4j.nn.product.FactorTest",
+        "org.nmt4j.nn.product.PreparedWeightTest",
         "org.nmt4j.nn.product.StableRowsTest",
         "org.nmt4j.nn.product.RowReportTest",
         "org.nmt4j.nn.op.OutputColumnsTest",

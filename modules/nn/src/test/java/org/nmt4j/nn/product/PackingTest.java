@@ -11,27 +11,27 @@ class PackingTest {
 
   @Test
   void productsPackOnceAfterEachChange() {
-    packing.require();
-    packing.require();
+    packing.ensurePacked();
+    packing.ensurePacked();
     assertThat(times).hasValue(1);
-    packing.changed();
-    packing.require();
+    packing.invalidate();
+    packing.ensurePacked();
     assertThat(times).hasValue(2);
   }
 
   /** Validation takes weights in a form that training does not. */
   @Test
   void onlyWhatProductsTookIsPackedBeforehand() {
-    packing.prepare();
+    packing.refresh();
     assertThat(times).hasValue(0);
-    packing.require();
-    packing.changed();
-    packing.prepare();
+    packing.ensurePacked();
+    packing.invalidate();
+    packing.refresh();
     assertThat(times).hasValue(2);
-    packing.changed();
-    packing.prepare();
+    packing.invalidate();
+    packing.refresh();
     assertThat(times).hasValue(2);
-    packing.require();
+    packing.ensurePacked();
     assertThat(times).hasValue(3);
   }
 }

@@ -21,27 +21,27 @@ class RowReportTest {
     }
 
     @Override
-    public Factor factor(Matrix weight, boolean transposed) {
-      Factor factor = new PackedProducts().factor(weight, transposed);
-      return new Factor() {
+    public PreparedWeight prepare(Matrix weight, boolean transposed) {
+      PreparedWeight prepared = new PackedProducts().prepare(weight, transposed);
+      return new PreparedWeight() {
         @Override
         public void multiply(Matrix x, Matrix y, boolean adding) {
-          factor.multiply(x, y, adding);
+          prepared.multiply(x, y, adding);
         }
 
         @Override
         public void multiplyRows(Matrix x, Matrix y, boolean adding) {
-          factor.multiplyRows(x, y, adding);
+          prepared.multiplyRows(x, y, adding);
         }
 
         @Override
-        public void changed() {
-          factor.changed();
+        public void invalidate() {
+          prepared.invalidate();
         }
 
         @Override
-        public void prepare() {
-          factor.prepare();
+        public void refresh() {
+          prepared.refresh();
         }
 
         @Override

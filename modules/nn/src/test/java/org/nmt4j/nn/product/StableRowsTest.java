@@ -191,7 +191,7 @@ class StableRowsTest {
       rows.multiply(x, Values.matrix(workspace, 1, OUTPUTS, 3), adding);
     }
     weight.write(values);
-    rows.changed();
+    rows.invalidate();
     checkBits(rows);
     assertThat(rows.leastRows()).isEqualTo(4);
   }

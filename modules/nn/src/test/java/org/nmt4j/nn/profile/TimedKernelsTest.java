@@ -12,7 +12,7 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.product.Factor;
+import org.nmt4j.nn.product.PreparedWeight;
 
 class TimedKernelsTest {
   private final KernelClock clock = new KernelClock();
@@ -53,9 +53,9 @@ class TimedKernelsTest {
   @Test
   void productsCountTheirOperations() {
     Workspace workspace = new Workspace();
-    Factor factor = timed.products().factor(Values.matrix(6, 8, 1), false);
-    factor.multiply(Values.matrix(workspace, 5, 6, 2), workspace.allocate(5, 8), false);
-    factor.multiplyRows(Values.matrix(workspace, 3, 6, 2), workspace.allocate(3, 8), false);
+    PreparedWeight prepared = timed.products().prepare(Values.matrix(6, 8, 1), false);
+    prepared.multiply(Values.matrix(workspace, 5, 6, 2), workspace.allocate(5, 8), false);
+    prepared.multiplyRows(Values.matrix(workspace, 3, 6, 2), workspace.allocate(3, 8), false);
     timed
         .products()
         .multiplyTransposed(
@@ -70,12 +70,12 @@ class TimedKernelsTest {
 
   @Test
   void floorMakesTheProductsAgain() {
-    ProductFloor floor = new ProductFloor();
+    ProductReplay floor = new ProductReplay();
     Matrix x = Values.matrix(5, 6, 1);
     Matrix y = Values.matrix(6, 8, 2);
     Matrix once = Values.matrix(5, 8, 3);
-    Factor factor = TimedKernels.of(plain, clock, floor).products().factor(y, false);
-    factor.multiply(x, once, false);
+    PreparedWeight prepared = TimedKernels.of(plain, clock, floor).products().prepare(y, false);
+    prepared.multiply(x, once, false);
     float[] expected = Values.floats(once);
     once.zero();
     try (Workers workers = new Workers(2)) {

@@ -142,7 +142,7 @@ public final class TranslationNetwork {
                 Embedding.apply(tape, targetTable, batch.input().ids(), Vocabulary.PAD)); // T*B x E
     Variable all =
         decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
-    Dropout.Place behind = drop.between(rows);
+    Dropout.Layer behind = drop.between(rows);
     // A mask for all time steps needs them all; else padding can go first.
     return dropout.variational()
         ? Join.rows(tape, behind.apply(tape, all), batch.rows())

@@ -10,7 +10,7 @@ import org.nmt4j.nn.parallel.Workers;
  * The products that threads have made, to be made again by themselves: in their order and where
  * their factors lay, with nothing between them. A network can not be faster.
  */
-public final class ProductFloor {
+public final class ProductReplay {
   private final Map<Thread, List<Runnable>> products = new ConcurrentHashMap<>();
 
   /** Keeps a product that this thread has made. */

@@ -1,21 +1,21 @@
 package org.nmt4j.nn.product;
 
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.product.FactorLayout.Order;
+import org.nmt4j.nn.product.WeightLayout.Order;
 
 /**
  * Some inputs of a weight, as they lie and packed; a product is the sum of those by all parts.
  * Several threads may multiply at once.
  */
-final class OneDnnPart {
+final class OneDnnWeightPart {
   private final Matrix weight;
   private final int from;
-  private final FactorLayout plain;
-  private final FactorLayout packed;
+  private final WeightLayout plain;
+  private final WeightLayout packed;
   private final OneDnnMemory memory = new OneDnnMemory();
   private long address;
 
-  OneDnnPart(Matrix weight, int from, FactorLayout plain, FactorLayout packed) {
+  OneDnnWeightPart(Matrix weight, int from, WeightLayout plain, WeightLayout packed) {
     this.weight = weight;
     this.from = from;
     this.plain = plain;

@@ -17,7 +17,7 @@ import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 
-class FactorTest {
+class PreparedWeightTest {
   private static final int MOST = 300;
   private static final int[] FEWER =
       IntStream.concat(IntStream.range(1, 37), IntStream.of(63, 127, 128, 150, 299)).toArray();
@@ -28,7 +28,7 @@ class FactorTest {
   static Stream<Products> ways() {
     List<Products> ways = new ArrayList<>(List.of(new BlasProducts(), new PackedProducts()));
     Stream.of(Precision.values())
-        .filter(OneDnnProducts::work)
+        .filter(OneDnnProducts::isSupported)
         .map(OneDnnProducts::new)
         .forEach(ways::add);
     return ways.stream();
@@ -81,7 +81,7 @@ class FactorTest {
   @MethodSource("cases")
   void productIsThePlainOne(Products way, int inputs, int outputs, boolean transposed) {
     Matrix weight = weight(inputs, outputs, transposed);
-    Factor factor = way.factor(weight, transposed);
+    PreparedWeight prepared = way.prepare(weight, transposed);
     Workspace workspace = new Workspace();
     for (int rows : new int[] {0, 1, 3, 4, 7, 8, 12, 23, 128, 130}) {
       for (boolean adding : new boolean[] {false, true}) {
@@ -90,10 +90,10 @@ class FactorTest {
         Product.multiply(
             rounded(way, x), rounded(way, weight), expected, false, transposed, adding ? 1 : 0);
         Matrix fastest = Values.matrix(workspace, rows, outputs, 3);
-        factor.multiply(x, fastest, adding);
+        prepared.multiply(x, fastest, adding);
         Matrix byRow = Values.matrix(workspace, rows, outputs, 3);
         Matrix neighbour = Values.matrix(workspace, 3, outputs, 4);
-        factor.multiplyRows(x, byRow, adding);
+        prepared.multiplyRows(x, byRow, adding);
         double most = 1e-5 * Math.sqrt(inputs);
         assertThat(difference(fastest, expected)).isLessThan(most);
         assertThat(difference(byRow, expected)).isLessThan(most);
@@ -106,13 +106,13 @@ class FactorTest {
   @MethodSource("ways")
   void largeWeightsMultiplyFewRowsAndMany(Products way) {
     Matrix weight = Values.matrix(2100, 2000, 2);
-    Factor factor = way.factor(weight, true);
+    PreparedWeight prepared = way.prepare(weight, true);
     for (int rows : new int[] {0, 5, 128, 130}) {
       Matrix x = Values.matrix(rows, 2000, 1);
       Matrix expected = Values.matrix(rows, 2100, 3);
       Product.multiply(rounded(way, x), rounded(way, weight), expected, false, true, 1);
       Matrix found = Values.matrix(rows, 2100, 3);
-      factor.multiply(x, found, true);
+      prepared.multiply(x, found, true);
       assertThat(difference(found, expected)).isLessThan(1e-3);
     }
   }
@@ -120,17 +120,17 @@ class FactorTest {
   @ParameterizedTest
   @MethodSource("cases")
   void bitsOfRowsAreTheirOwn(Products way, int inputs, int outputs, boolean transposed) {
-    Factor factor = way.factor(weight(inputs, outputs, transposed), transposed);
+    PreparedWeight prepared = way.prepare(weight(inputs, outputs, transposed), transposed);
     Workspace workspace = new Workspace();
     Matrix all = Values.matrix(workspace, MOST, inputs, 1);
     Matrix whole = workspace.allocate(MOST, outputs);
-    factor.multiplyRows(all, whole, false);
+    prepared.multiplyRows(all, whole, false);
     for (int rows : FEWER) {
       int from = MOST - rows;
       Matrix some = workspace.allocate(rows, inputs);
       some.write(Values.floats(all.slice(from, rows)));
       Matrix product = workspace.allocate(rows, outputs);
-      factor.multiplyRows(some, product, false);
+      prepared.multiplyRows(some, product, false);
       assertThat(Values.floats(product))
           .as("%d rows", rows)
           .isEqualTo(Values.floats(whole.slice(from, rows)));
@@ -148,7 +148,7 @@ class FactorTest {
       Workspace workspace = new Workspace();
       Matrix x = Values.matrix(workspace, 21, inputs, 1);
       Matrix whole = workspace.allocate(21, outputs);
-      way.factor(weight, false).multiplyRows(x, whole, false);
+      way.prepare(weight, false).multiplyRows(x, whole, false);
       float[] expected = Values.floats(whole);
       for (int step : new int[] {2, 7, 40, 1000}) {
         int some = (outputs + step - 1) / step;
@@ -159,7 +159,7 @@ class FactorTest {
         Matrix chosen = Matrix.create(DataType.FLOAT, inputs, some);
         chosen.write(part);
         Matrix product = workspace.allocate(21, some);
-        way.factor(chosen, false).multiplyRows(x, product, false);
+        way.prepare(chosen, false).multiplyRows(x, product, false);
         float[] there = new float[product.size()];
         for (int i = 0; i < there.length; i++) {
           there[i] = expected[i / some * outputs + i % some * step];
@@ -173,13 +173,13 @@ class FactorTest {
   @MethodSource("ways")
   void otherValuesAreSeenAfterAChange(Products way) {
     Matrix weight = Values.matrix(20, 30, 1);
-    Factor factor = way.factor(weight, false);
+    PreparedWeight prepared = way.prepare(weight, false);
     Matrix x = Values.matrix(new Workspace(), 5, 20, 2);
     Matrix y = Values.matrix(new Workspace(), 5, 30, 3);
-    factor.multiply(x, y, false);
+    prepared.multiply(x, y, false);
     weight.write(Values.floats(600, 9));
-    factor.changed();
-    factor.multiply(x, y, false);
+    prepared.invalidate();
+    prepared.multiply(x, y, false);
     Matrix expected = Values.matrix(5, 30, 3);
     Product.multiply(rounded(way, x), rounded(way, weight), expected, false, false, 0);
     assertThat(difference(y, expected)).isLessThan(1e-4);
@@ -188,7 +188,7 @@ class FactorTest {
   @ParameterizedTest
   @MethodSource("ways")
   void threadsMayShareOne(Products way) {
-    Factor factor = way.factor(Values.matrix(64, 80, 1), false);
+    PreparedWeight prepared = way.prepare(Values.matrix(64, 80, 1), false);
     float[][] found = new float[40][];
     IntStream.range(0, found.length)
         .parallel()
@@ -196,7 +196,7 @@ class FactorTest {
             i -> {
               Workspace workspace = new Workspace();
               Matrix y = workspace.allocate(6, 80);
-              factor.multiplyRows(Values.matrix(workspace, 6, 64, 2), y, false);
+              prepared.multiplyRows(Values.matrix(workspace, 6, 64, 2), y, false);
               found[i] = Values.floats(y);
             });
     for (float[] each : found) {
@@ -226,10 +226,10 @@ class FactorTest {
   @ParameterizedTest
   @MethodSource("ways")
   void shapesThatDoNotFitAreNamed(Products way) {
-    Factor factor = way.factor(Values.matrix(3, 2, 1), false);
+    PreparedWeight prepared = way.prepare(Values.matrix(3, 2, 1), false);
     Matrix x = Values.matrix(new Workspace(), 4, 2, 1);
     Matrix y = Values.matrix(new Workspace(), 4, 2, 1);
-    assertThatThrownBy(() -> factor.multiply(x, y, false))
+    assertThatThrownBy(() -> prepared.multiply(x, y, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 x 2");
   }

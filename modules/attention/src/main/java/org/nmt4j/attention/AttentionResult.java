@@ -9,4 +9,4 @@ import org.nmt4j.nn.array.Matrix;
  * @param context R x M, the weighted memory
  * @param weights R x S, each row sums to 1 over the sentence's true length
  */
-public record Focus(Variable context, Matrix weights) {}
+public record AttentionResult(Variable context, Matrix weights) {}

@@ -6,7 +6,7 @@ import org.nmt4j.nn.array.Matrix;
  * A weight W, or its transpose, as the right factor of many products. N rows, I inputs, O outputs:
  * op(W) is I x O. Several threads may multiply at once.
  */
-public interface Factor {
+public interface PreparedWeight {
   /** A product of as many rows as this is as fast by the weight as it lies as by a packed one. */
   int MANY_ROWS = 128;
 
@@ -24,13 +24,13 @@ public interface Factor {
   void multiplyRows(Matrix x, Matrix y, boolean adding);
 
   /** The values of the weight are others now; no product may be under way. */
-  void changed();
+  void invalidate();
 
   /**
    * Does now what the first product after a change would have to do, if there were products since
    * this was called last.
    */
-  void prepare();
+  void refresh();
 
   /**
    * Returns the smallest number of rows with which {@link #multiplyRows} uses the fastest kernels;

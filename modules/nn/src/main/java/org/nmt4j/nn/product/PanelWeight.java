@@ -5,14 +5,14 @@ import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Scratch;
 
 /** A weight packed into {@link Panels} at its first product after a change. */
-final class PackedFactor implements Factor {
+final class PanelWeight implements PreparedWeight {
   private final Matrix weight;
   private final boolean transposed;
   private final WeightShape shape;
   private final Packing packing = new Packing(this::pack);
   private Panels panels;
 
-  PackedFactor(Matrix weight, boolean transposed) {
+  PanelWeight(Matrix weight, boolean transposed) {
     this.weight = weight;
     this.transposed = transposed;
     this.shape = WeightShape.of(weight, transposed);
@@ -30,7 +30,7 @@ final class PackedFactor implements Factor {
   @Override
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
     shape.require(x, y);
-    packing.require();
+    packing.ensurePacked();
     float[] left = Scratch.array(0, x.size());
     x.read(left);
     float[] product = Scratch.array(1, y.size());
@@ -42,13 +42,13 @@ final class PackedFactor implements Factor {
   }
 
   @Override
-  public void changed() {
-    packing.changed();
+  public void invalidate() {
+    packing.invalidate();
   }
 
   @Override
-  public void prepare() {
-    packing.prepare();
+  public void refresh() {
+    packing.refresh();
   }
 
   /** Returns 1: {@link Panels} sum each element by itself. */

@@ -11,7 +11,7 @@ import org.nmt4j.nn.array.Product;
  * A weight, brought into the layout that oneDNN multiplies fastest by at its first product after a
  * change; in products of many rows it is read as it lies.
  */
-final class OneDnnFactor implements Factor {
+final class OneDnnWeight implements PreparedWeight {
   /** Without AVX-512, more inputs are multiplied faster in parts of so many. */
   private static final int PART = 512;
 
@@ -21,19 +21,19 @@ final class OneDnnFactor implements Factor {
   private final boolean transposed;
   private final Precision precision;
   private final WeightShape shape;
-  private final List<OneDnnPart> parts = new ArrayList<>();
+  private final List<OneDnnWeightPart> parts = new ArrayList<>();
   private final Packing packing = new Packing(this::pack);
   private final StableRows rows;
-  private final Factor other;
+  private final PreparedWeight other;
 
-  OneDnnFactor(Matrix weight, boolean transposed, Precision precision) {
+  OneDnnWeight(Matrix weight, boolean transposed, Precision precision) {
     this.weight = weight;
     this.transposed = transposed;
     this.precision = precision;
     this.shape = WeightShape.of(weight, transposed);
     int most = OneDnn.hasAvx512() ? shape.inputs() : PART;
     for (int from = 0; from < shape.inputs(); from += most) {
-      OneDnnPart part = part(from, Math.min(most, shape.inputs() - from));
+      OneDnnWeightPart part = part(from, Math.min(most, shape.inputs() - from));
       CLEANER.register(this, part::free);
       parts.add(part);
     }
@@ -41,18 +41,18 @@ final class OneDnnFactor implements Factor {
     RowProbe probe =
         RowProbe.shared(name, shape.inputs(), shape.outputs(), false, this::multiplyPacked);
     this.other =
-        PackedProducts.work()
-            ? new PackedFactor(weight, transposed)
-            : new BlasFactor(weight, transposed);
+        PackedProducts.isSupported()
+            ? new PanelWeight(weight, transposed)
+            : new BlasWeight(weight, transposed);
     this.rows = new StableRows(this::multiplyPacked, probe, other::multiplyRows);
   }
 
-  private OneDnnPart part(int from, int count) {
-    return new OneDnnPart(
+  private OneDnnWeightPart part(int from, int count) {
+    return new OneDnnWeightPart(
         weight,
         from,
-        FactorLayout.plain(shape.inputs(), count, shape.outputs(), transposed),
-        FactorLayout.packed(shape.inputs(), count, shape.outputs(), precision));
+        WeightLayout.plain(shape.inputs(), count, shape.outputs(), transposed),
+        WeightLayout.packed(shape.inputs(), count, shape.outputs(), precision));
   }
 
   @Override
@@ -62,7 +62,7 @@ final class OneDnnFactor implements Factor {
     if (precision == Precision.FP32 && x.rows() > 0 && (many || weight.size() >= LARGE)) {
       multiplyPlain(x, y, adding);
     } else {
-      packing.require();
+      packing.ensurePacked();
       for (int done = 0; done < x.rows(); ) {
         int some = many ? StableRows.nextPart(x.rows() - done) : x.rows();
         multiplyPacked(x.slice(done, some), y.slice(done, some), adding);
@@ -83,7 +83,7 @@ final class OneDnnFactor implements Factor {
     if (OneDnn.hasAvx512() || whole && weight.size() >= LARGE) {
       try (OneDnnContext context = OneDnnContext.take()) {
         boolean begun = adding;
-        for (OneDnnPart part : parts) {
+        for (OneDnnWeightPart part : parts) {
           part.multiplyPlain(context, x.rows(), x.address(), y.address(), begun);
           begun = true;
         }
@@ -96,7 +96,7 @@ final class OneDnnFactor implements Factor {
   @Override
   public void multiplyRows(Matrix x, Matrix y, boolean adding) {
     shape.require(x, y);
-    packing.require();
+    packing.ensurePacked();
     rows.multiply(x, y, adding);
     Reference.reachabilityFence(this);
   }
@@ -104,7 +104,7 @@ final class OneDnnFactor implements Factor {
   private void multiplyPacked(Matrix x, Matrix y, boolean adding) {
     try (OneDnnContext context = OneDnnContext.take()) {
       boolean begun = adding;
-      for (OneDnnPart part : parts) {
+      for (OneDnnWeightPart part : parts) {
         part.multiply(context, x.rows(), x.address(), y.address(), begun);
         begun = true;
       }
@@ -114,21 +114,21 @@ final class OneDnnFactor implements Factor {
   }
 
   @Override
-  public void changed() {
-    packing.changed();
-    rows.changed();
-    other.changed();
+  public void invalidate() {
+    packing.invalidate();
+    rows.invalidate();
+    other.invalidate();
   }
 
   @Override
-  public void prepare() {
-    packing.prepare();
-    other.prepare();
+  public void refresh() {
+    packing.refresh();
+    other.refresh();
   }
 
   @Override
   public int leastRows() {
-    packing.require();
+    packing.ensurePacked();
     int least = rows.leastRows();
     Reference.reachabilityFence(this);
     return least;

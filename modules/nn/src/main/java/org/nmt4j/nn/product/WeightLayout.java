@@ -19,7 +19,7 @@ import org.bytedeco.dnnl.dnnl_primitive_desc;
  * @param outputs columns
  * @param description the same for oneDNN
  */
-record FactorLayout(
+record WeightLayout(
     int all,
     int inputs,
     int outputs,
@@ -39,16 +39,16 @@ record FactorLayout(
   /** The left factor's rows that blocks are chosen for; products of other sizes take the same. */
   private static final int TYPICAL_ROWS = 32;
 
-  static FactorLayout plain(int all, int inputs, int outputs, boolean transposed) {
+  static WeightLayout plain(int all, int inputs, int outputs, boolean transposed) {
     dnnl_memory_desc description =
         transposed
             ? OneDnn.layout(inputs, outputs, Precision.FP32, 1, all)
             : OneDnn.layout(inputs, outputs, Precision.FP32, outputs, 1);
-    return new FactorLayout(
+    return new WeightLayout(
         all, inputs, outputs, Precision.FP32, transposed ? Order.COLUMNS : Order.ROWS, description);
   }
 
-  static FactorLayout packed(int all, int inputs, int outputs, Precision precision) {
+  static WeightLayout packed(int all, int inputs, int outputs, Precision precision) {
     dnnl_memory_desc description = new dnnl_memory_desc();
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_primitive_desc product =
@@ -63,7 +63,7 @@ record FactorLayout(
           "layout");
       dnnl_primitive_desc_destroy(product);
     }
-    return new FactorLayout(all, inputs, outputs, precision, Order.PACKED, description);
+    return new WeightLayout(all, inputs, outputs, precision, Order.PACKED, description);
   }
 
   /** Gives the description back. */

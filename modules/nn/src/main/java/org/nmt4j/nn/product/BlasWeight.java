@@ -5,13 +5,13 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
 /** A weight that BLAS reads in place, without packing. */
-final class BlasFactor implements Factor {
+final class BlasWeight implements PreparedWeight {
   private final Matrix weight;
   private final boolean transposed;
   private final RowKernel oneByOne = oneByOneKernel();
   private final StableRows rows;
 
-  BlasFactor(Matrix weight, boolean transposed) {
+  BlasWeight(Matrix weight, boolean transposed) {
     this.weight = weight;
     this.transposed = transposed;
     WeightShape shape = WeightShape.of(weight, transposed);
@@ -40,12 +40,12 @@ final class BlasFactor implements Factor {
   }
 
   @Override
-  public void changed() {
-    rows.changed();
+  public void invalidate() {
+    rows.invalidate();
   }
 
   @Override
-  public void prepare() {
+  public void refresh() {
     // No copy of the weight is kept.
   }
 

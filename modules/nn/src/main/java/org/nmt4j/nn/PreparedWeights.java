@@ -1,0 +1,37 @@
+package org.nmt4j.nn;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.nn.product.PreparedWeight;
+import org.nmt4j.nn.product.Products;
+
+/** The weights of a network as weights of products, kept from pass to pass until they change. */
+final class PreparedWeights {
+  private record Key(Products products, int offset, int size, boolean transposed) {}
+
+  private final Map<Key, PreparedWeight> weights = new ConcurrentHashMap<>();
+
+  PreparedWeight get(Products products, Matrix weight, int offset, boolean transposed) {
+    return weights.computeIfAbsent(
+        new Key(products, offset, weight.size(), transposed),
+        key -> products.prepare(weight, transposed));
+  }
+
+  /** Those in use, ready for the next pass; threads share the work, the largest first. */
+  void refresh(Workers workers) {
+    List<PreparedWeight> all =
+        weights.entrySet().stream()
+            .sorted(Comparator.comparingInt(each -> -each.getKey().size()))
+            .map(Map.Entry::getValue)
+            .toList();
+    workers.run(all.size(), i -> all.get(i).refresh());
+  }
+
+  void invalidate() {
+    weights.values().forEach(PreparedWeight::invalidate);
+  }
+}
