@@ -9,7 +9,18 @@ import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.StepLinear;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
-/** Scores v' tanh(W h + U s + b) of query h and memory s (Bahdanau et al. 2015, appendix A.1.2). */
+/**
+ * Additive attention (Bahdanau et al. 2015, appendix A.1.2):
+ *
+ * <pre>{@code
+ * score(h, m_s) = v . tanh(W h + U m_s + b)
+ * a = softmax(score)        over the positions s of the sentence
+ * context = sum_s a_s m_s
+ * }</pre>
+ *
+ * <p>h (R x H) are the queries, m (S*B x M) is the memory, a (R x S) are the weights. W is H x H, U
+ * is M x H, b and v are 1 x H.
+ */
 public final class AdditiveAttention implements Attention {
   private final Linear keys;
   private final StepLinear query;
@@ -17,7 +28,8 @@ public final class AdditiveAttention implements Attention {
   private final int memoryWidth;
 
   /**
-   * Declares {@code attention.keys} (U, b), {@code attention.query} (W) and {@code attention.v}.
+   * Declares {@code attention.keys} (U and b), {@code attention.query} (W) and {@code attention.v}
+   * (v).
    */
   public AdditiveAttention(Parameters parameters, int queryWidth, int memoryWidth) {
     this.memoryWidth = memoryWidth;

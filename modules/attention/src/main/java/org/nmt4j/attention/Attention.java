@@ -5,29 +5,30 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
 /**
- * A way to look back at the source: a query of the decoder is scored against every position of the
- * encoder's memory, and the softmax of the scores weighs the memory into a context.
+ * Attention over the source. Each query of the decoder gets a score for every position of the
+ * encoder's memory. The softmax of the scores gives weights, and the context is the weighted sum of
+ * the memory.
  *
  * <p>B sentences, S positions, M memory width, R query rows, H query width.
  */
 public interface Attention {
-  /** Width of the context vector, M. */
+  /** Returns M, the width of the context vector. */
   int contextWidth();
 
   /**
-   * Prepares one batch: keys are projected once, not at every step.
+   * Prepares the attention over one batch. Keys are projected here once rather than at every step.
    *
-   * @param steps how often the queries come, when the tape records
-   * @param rows query rows of each step, when the tape records
+   * @param steps the number of steps with queries; only used if the tape records
+   * @param rows the number of query rows of each step; only used if the tape records
    */
   Pass open(Tape tape, EncoderMemory memory, int steps, int rows);
 
-  /** Attention over one batch's memory. */
+  /** Attention over the memory of one batch. */
   interface Pass {
     /**
-     * Row i of the query (R x H) looks at sentence {@code sentences[i]}.
+     * Attends with each row of the query (R x H). Row i attends to sentence {@code sentences[i]}.
      *
-     * @return context R x M and weights R x S
+     * @return the context, R x M, and the weights, R x S
      */
     AttentionResult attend(Variable query, int[] sentences);
   }

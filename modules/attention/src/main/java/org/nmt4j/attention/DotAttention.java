@@ -8,9 +8,18 @@ import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
 /**
- * Multiplicative scores between query h and memory s: {@code dot} h's, {@code scaled-dot} h's /
- * sqrt(H), {@code general} h'Ws (Luong et al. 2015, eq. 8; the scale from Vaswani et al. 2017, eq.
- * 1).
+ * Multiplicative attention (Luong et al. 2015, eq. 8; the scale is that of Vaswani et al. 2017, eq.
+ * 1):
+ *
+ * <pre>{@code
+ * dot           score(h, m_s) = h . m_s
+ * scaled-dot    score(h, m_s) = h . m_s / sqrt(H)
+ * general       score(h, m_s) = h . W m_s
+ * a = softmax(score)        over the positions s of the sentence
+ * context = sum_s a_s m_s
+ * }</pre>
+ *
+ * <p>h (R x H) are the queries, m (S*B x M) is the memory, a (R x S) are the weights. W is M x H.
  */
 public final class DotAttention implements Attention {
   private final Linear keys;
@@ -23,17 +32,19 @@ public final class DotAttention implements Attention {
     this.memoryWidth = memoryWidth;
   }
 
-  /** h's; query and memory must be equally wide. */
+  /** Returns attention with the score h . m_s. Query and memory must have the same width. */
   public static DotAttention dot(int queryWidth, int memoryWidth) {
     return new DotAttention(null, 1, checkedWidth(queryWidth, memoryWidth));
   }
 
-  /** h's / sqrt(H); query and memory must be equally wide. */
+  /**
+   * Returns attention with the score h . m_s / sqrt(H). Query and memory must have the same width.
+   */
   public static DotAttention scaledDot(int queryWidth, int memoryWidth) {
     return new DotAttention(null, 1 / Math.sqrt(queryWidth), checkedWidth(queryWidth, memoryWidth));
   }
 
-  /** h'Ws with W declared as {@code attention.keys}. */
+  /** Returns attention with the score h . W m_s. Declares W as {@code attention.keys}. */
   public static DotAttention general(Parameters parameters, int queryWidth, int memoryWidth) {
     Linear keys =
         new Linear(

@@ -6,7 +6,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
-/** The steps over one batch's memory, whatever the score. */
+/** Attention steps over the memory of one batch, for any score. */
 final class MemoryPass {
   private final Tape tape;
   private final EncoderMemory memory;
@@ -16,7 +16,7 @@ final class MemoryPass {
     this.tape = tape;
     this.memory = memory;
     this.kernel = kernel;
-    // Recorded before the loop, so played after all of its backward steps.
+    // This step is recorded before the loop, so it is played after all backward steps of the loop.
     tape.record(() -> kernel.finish(keys.gradient(), memory.states().gradient()));
   }
 

@@ -1,2 +1,2 @@
-/** Attention: scores over a masked memory to weights and a context. */
+/** Attention: from the scores of a memory to weights and a context. */
 package org.nmt4j.attention;

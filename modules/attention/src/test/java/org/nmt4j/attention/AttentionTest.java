@@ -56,10 +56,10 @@ class AttentionTest {
       }
     };
 
-    /** Queries of this width. */
+    /** The width of the queries. */
     abstract Attention of(Parameters parameters, int width);
 
-    /** Wider than the query where the score allows. */
+    /** The width of the memory, larger than that of the query if the score allows it. */
     int memoryWidth(int width) {
       return this == GENERAL || this == ADDITIVE ? width + 2 : width;
     }
@@ -73,7 +73,7 @@ class AttentionTest {
     return new EncoderMemory(tape.parameter(states), null, LENGTHS);
   }
 
-  /** Two steps; the second query looks with the context of the first. */
+  /** Two steps, where the query of the second is the context of the first. */
   private static TestNetwork network(Type type, int width) {
     return parameters -> {
       Parameter states = memory(parameters, type, width);
@@ -153,7 +153,7 @@ class AttentionTest {
     }
   }
 
-  /** What lies behind a sentence's end is never looked at. */
+  /** Attention never reads the padding after a sentence's end. */
   @ParameterizedTest
   @EnumSource
   void paddingIsNotRead(Type type) {
@@ -180,7 +180,7 @@ class AttentionTest {
         .hasMessage("dot attention needs a decoder as wide as the memory: 3 and 4");
   }
 
-  /** One attention with its memory and five queries, as inference sees it. */
+  /** One attention with its memory and five queries, in inference. */
   private static final class Fixed {
     private final Attention attention;
     private final Tape tape;

@@ -13,8 +13,9 @@ import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.Linear;
 
 /**
- * From the encoder's summary to the decoder's first state: tanh(W summary + b), cut into the hidden
- * and cell vectors of every layer. B sentences, F summary width, H hidden size, L layers.
+ * Computes the first state of the decoder from the encoder's summary: tanh(W summary + b), cut into
+ * the hidden and cell vectors of every layer. The summary is B x F, W is F x LnH, b is 1 x LnH. B
+ * sentences, F summary width, H units, L layers, n vectors in the state of a layer.
  */
 final class Bridge {
   private final Linear dense;

@@ -5,9 +5,9 @@ import org.nmt4j.nn.cell.RecurrentSize;
 /**
  * The shape of a decoder.
  *
- * @param layer cell and hidden size of every layer
- * @param embedding width of an embedded target token
- * @param readout width of the attentional state that the output layer sees
+ * @param layer the cell and the hidden size of every layer
+ * @param embedding the width of an embedded target token
+ * @param readout the width of the attentional state, which the output layer reads
  * @param inputFeeding whether the attentional state is also an input of the next step
  * @param residual whether each layer above the first adds its input to its output
  */
@@ -18,7 +18,7 @@ public record DecoderSize(
     int readout,
     boolean inputFeeding,
     boolean residual) {
-  /** H, hidden size of every layer. */
+  /** Returns H, the hidden size of every layer. */
   public int hidden() {
     return layer.hidden();
   }

@@ -7,14 +7,14 @@ import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.op.Join;
 
 /**
- * What the decoder carries from one target position to the next.
+ * The state that the decoder carries from one target position to the next.
  *
  * @param layers the recurrent state of each layer, lowest first
- * @param feed R x O, the last attentional state when input feeding is on, else null
- * @param sentences for each row, the sentence of the batch it translates
+ * @param feed R x O, the previous attentional state with input feeding, else null
+ * @param sentences the sentence of the batch that each row translates
  */
 public record DecoderState(List<RecurrentState> layers, Variable feed, int[] sentences) {
-  /** The state whose row i is row {@code rows[i]} of this one; rows may repeat or be left out. */
+  /** Returns the state whose row i is row {@code rows[i]} of this state. Row numbers may repeat. */
   public DecoderState select(Tape tape, int[] rows) {
     int[] chosen = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

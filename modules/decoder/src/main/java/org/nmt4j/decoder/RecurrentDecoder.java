@@ -20,12 +20,21 @@ import org.nmt4j.nn.op.StepLinear;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
 /**
- * Recurrent layers with attention on top (Luong et al. 2015): the attentional state o = tanh(W [c ;
- * h] + b) (eq. 5) of context c and topmost hidden state h is what words are predicted from, and by
- * input feeding (section 3.3) an input of the next step.
+ * Recurrent layers with attention on top (Luong et al. 2015):
  *
- * <p>B sentences, T target positions, R rows (hypotheses, or B in training), E embedding, H hidden,
- * O readout, S source positions, G gates.
+ * <pre>{@code
+ * h_t = cell(W_y y_(t-1) + W_o o_(t-1), h_(t-1))     input feeding, section 3.3
+ * c_t = attention(h_t)
+ * o_t = tanh(W [c_t ; h_t] + b)                      eq. 5
+ * }</pre>
+ *
+ * <p>y is an embedded target token, h the topmost hidden state, c the context and o the attentional
+ * state, from which the output layer predicts the next word. Without input feeding, W_o o_(t-1) is
+ * left out.
+ *
+ * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH, W is (M + H) x
+ * O. B sentences, T target positions, R rows (hypotheses in search, B in training), S source
+ * positions, G column blocks of the cell.
  */
 public final class RecurrentDecoder {
   private final DecoderSize size;
@@ -38,10 +47,10 @@ public final class RecurrentDecoder {
   private final StepLinear readout;
 
   /**
-   * Declares {@code decoder.*}.
+   * Creates a decoder and declares {@code decoder.*}.
    *
-   * @param attention null for none: then all that the decoder knows of the source is its first
-   *     state
+   * @param attention the attention, or null for none; without attention, the first state alone
+   *     depends on the source
    */
   public RecurrentDecoder(
       Parameters parameters, DecoderSize size, int summaryWidth, Attention attention) {
@@ -73,7 +82,7 @@ public final class RecurrentDecoder {
   }
 
   /**
-   * Teacher forcing: the attentional states of all positions.
+   * Returns the attentional states of all positions by teacher forcing.
    *
    * @param embedded T*B x E, the embedded target ids shifted right by one
    * @return T*B x O
@@ -95,7 +104,7 @@ public final class RecurrentDecoder {
             positions * rows / attentionSteps);
     List<Variable> outputs = new ArrayList<>();
     for (int t = 0; t < positions; t++) {
-      Advanced next = pass.advance(projected.slice(t * rows, rows), state);
+      LayerOutput next = pass.advance(projected.slice(t * rows, rows), state);
       Variable out = next.top(); // B x H
       if (size.inputFeeding()) {
         out = pass.attend(out, state.sentences()).state(); // B x O
@@ -107,12 +116,12 @@ public final class RecurrentDecoder {
     if (size.inputFeeding()) {
       return all;
     }
-    // Nothing flows back into the loop, so all positions attend at once.
+    // Without input feeding, no step reads an attentional state, so all positions attend at once.
     int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
     return pass.attend(all, sentences).state();
   }
 
-  /** The state before the first target token: one row for each sentence. */
+  /** Returns the state before the first target token, with one row for each sentence. */
   public DecoderState initial(Tape tape, EncoderMemory memory) {
     int rows = memory.sentences();
     return new DecoderState(
@@ -121,12 +130,12 @@ public final class RecurrentDecoder {
         IntStream.range(0, rows).toArray());
   }
 
-  /** Opens a batch for step-by-step decoding on a tape that does not record. */
+  /** Prepares a batch for step-by-step decoding on a tape that does not record. */
   public Stepper stepper(Tape tape, EncoderMemory memory) {
     Pass pass = new Pass(tape, memory, Dropout.none(), 0, 0, 0, 0);
     return (embedded, state) -> {
-      Advanced next = pass.advance(input.apply(tape, embedded), state);
-      Attended attended = pass.attend(next.top(), state.sentences());
+      LayerOutput next = pass.advance(input.apply(tape, embedded), state);
+      Readout attended = pass.attend(next.top(), state.sentences());
       return new DecoderStep(
           next.state(size.inputFeeding() ? attended.state() : null, state.sentences()),
           attended.state(),
@@ -134,17 +143,19 @@ public final class RecurrentDecoder {
     };
   }
 
-  /** The layers after a step, and what the topmost one puts out, R x H. */
-  private record Advanced(List<RecurrentState> layers, Variable top) {
+  /** The states of all layers after a step, and the output of the topmost layer, R x H. */
+  private record LayerOutput(List<RecurrentState> layers, Variable top) {
     DecoderState state(Variable feed, int[] sentences) {
       return new DecoderState(layers, feed, sentences);
     }
   }
 
-  /** An attentional state, and where attention looked (null without attention). */
-  private record Attended(Variable state, AttentionResult focus) {}
+  /** An attentional state, and the result of attention (null without attention). */
+  private record Readout(Variable state, AttentionResult focus) {}
 
-  /** The two halves of a step, which teacher forcing and search share. */
+  /**
+   * The two halves of a step: the layers, and the attention. Teacher forcing and search share them.
+   */
   private final class Pass {
     private final Tape tape;
     private final Dropout.Layer attended;
@@ -178,8 +189,8 @@ public final class RecurrentDecoder {
       reading = readout.loop(tape, attentionSteps, attentionRows);
     }
 
-    /** All layers by one step; {@code x} is the projected embedding, R x GH. */
-    Advanced advance(Variable x, DecoderState before) {
+    /** Advances all layers by one step. {@code x} is the projected embedding, R x GH. */
+    LayerOutput advance(Variable x, DecoderState before) {
       List<RecurrentState> states = new ArrayList<>();
       Variable in = feeding == null ? x : feeding.apply(x, before.feed());
       Variable top = null;
@@ -192,16 +203,16 @@ public final class RecurrentDecoder {
         Variable h = states.get(layer).hidden();
         top = size.residual() && layer > 0 ? Elementwise.add(tape, h, below) : h;
       }
-      return new Advanced(states, top);
+      return new LayerOutput(states, top);
     }
 
-    /** o = tanh(W [c ; h] + b), R x O. */
-    Attended attend(Variable hidden, int[] sentences) {
+    /** Returns o = tanh(W [c ; h] + b), R x O. */
+    Readout attend(Variable hidden, int[] sentences) {
       Variable h = attended.apply(tape, hidden);
       AttentionResult focus = attending == null ? null : attending.attend(h, sentences);
       Variable sum =
           focus == null ? reading.apply(null, h) : reading.apply(null, focus.context(), h);
-      return new Attended(Activations.tanhInPlace(tape, sum), focus);
+      return new Readout(Activations.tanhInPlace(tape, sum), focus);
     }
   }
 }

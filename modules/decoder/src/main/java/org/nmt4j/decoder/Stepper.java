@@ -6,7 +6,7 @@ import org.nmt4j.nn.Variable;
 @FunctionalInterface
 public interface Stepper {
   /**
-   * Advances all rows by their previous token.
+   * Advances each row by its previous token.
    *
    * @param embedded R x E, the embedded previous tokens
    */

@@ -1,2 +1,2 @@
-/** Decoders: one step, teacher forcing, and the searches over steps. */
+/** The decoder: one step, and teacher forcing. */
 package org.nmt4j.decoder;

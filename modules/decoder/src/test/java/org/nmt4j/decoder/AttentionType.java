@@ -23,7 +23,7 @@ enum AttentionType {
     };
   }
 
-  /** Wider than the decoder where the score allows. */
+  /** Returns the width of the memory, larger than the decoder's if the score allows it. */
   int memoryWidth(int hidden) {
     return this == DOT || this == SCALED ? hidden : hidden + 2;
   }

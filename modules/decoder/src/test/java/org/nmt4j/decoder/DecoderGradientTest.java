@@ -19,7 +19,10 @@ class DecoderGradientTest {
   private static final int[] LENGTHS = {2, 3, 1};
   private static final int STEPS = 3;
 
-  /** All attentional states, of a memory and embedded tokens that are parameters. */
+  /**
+   * A network whose result is all attentional states. Its memory and embedded tokens are
+   * parameters.
+   */
   private static TestNetwork network(DecoderSize size, AttentionType type, double dropout) {
     return network(size, type, new DropoutRates(dropout, false, 0));
   }

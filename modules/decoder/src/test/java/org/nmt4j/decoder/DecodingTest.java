@@ -23,7 +23,7 @@ import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
-/** Step by step, side by side, in other rows: a sentence's decoding stays the same. */
+/** The decoding of a sentence is the same step by step, in a batch, and in other rows. */
 class DecodingTest {
   private static final int WIDTH = 22;
   private static final List<int[]> SOURCES =
@@ -44,7 +44,10 @@ class DecodingTest {
     return Stream.of(CellType.values()).flatMap(DecodingTest::shapes);
   }
 
-  /** What attends does not see what the cell is: all of them with two cells, one with the rest. */
+  /**
+   * Attention does not depend on the cell. So all attentions are tested with two cells, and one
+   * attention with all other cells.
+   */
   private static Stream<Arguments> shapes(CellType cell) {
     RecurrentSize plain = new RecurrentSize(cell, WIDTH);
     RecurrentSize normalised = new RecurrentSize(cell, WIDTH, true);
@@ -64,7 +67,8 @@ class DecodingTest {
       RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
     TestTranslator translator = TestTranslator.of(parameters, layer, layers, type, feeding);
     parameters.initialize(DataType.FLOAT, 1);
-    // Without gates, large recurrent weights are chaotic: they would blow up any rounding.
+    // A cell without gates is chaotic if its recurrent weights are large, so rounding errors would
+    // grow.
     boolean gated = layer.type() != CellType.RNN && layer.type() != CellType.RNN_RELU;
     Values.disturb(parameters, 2, gated ? 0.3 : 0.1);
     return translator;
@@ -105,7 +109,7 @@ class DecodingTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void sentenceDoesNotSeeItsNeighbours(
+  void sentenceIsIndependentOfItsNeighbours(
       RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
     TestTranslator translator = translator(layer, layers, type, feeding);
     Variable together = translator.states(inference(), SOURCES, TARGETS, Dropout.none());

@@ -20,7 +20,7 @@ import org.nmt4j.nn.op.OutputLayer;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
-/** A small translator from ids to ids: everything from embeddings to loss. */
+/** A small translator from ids to ids, with all parts from the embeddings to the loss. */
 final class TestTranslator {
   static final int PADDING = 0;
   static final int BEGIN = 1;
@@ -36,7 +36,8 @@ final class TestTranslator {
   /**
    * Declares all parameters.
    *
-   * @param size readout and embedding must be equally wide when tied
+   * @param size the size of the decoder; with tied weights, readout and embedding must have the
+   *     same width
    * @param tied whether the output layer's weight is the embedding of the target
    */
   TestTranslator(Parameters parameters, DecoderSize size, AttentionType type, boolean tied) {
@@ -61,7 +62,9 @@ final class TestTranslator {
             parameters.declare("bias", 1, VOCABULARY, Initializer.ZEROS));
   }
 
-  /** With the same width everywhere, so that any attention and tying fit. */
+  /**
+   * Creates a translator with one width everywhere, so that every attention and tied weights fit.
+   */
   static TestTranslator of(
       Parameters parameters, RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
     int width = layer.hidden();
@@ -92,7 +95,7 @@ final class TestTranslator {
     return Embedding.apply(tape, target, ids, PADDING);
   }
 
-  /** Targets shifted right behind BEGIN, and padded. */
+  /** Returns the targets shifted right by one, with BEGIN in front, and padded. */
   static IdBatch inputs(List<int[]> targets) {
     return IdBatch.of(
         targets.stream()
@@ -101,7 +104,7 @@ final class TestTranslator {
         PADDING);
   }
 
-  /** Teacher forcing, T*B x O. */
+  /** Returns the states of teacher forcing, T*B x O. */
   Variable states(Tape tape, List<int[]> sources, List<int[]> targets, Dropout dropout) {
     EncoderMemory memory = encode(tape, sources, dropout);
     IdBatch inputs = inputs(targets);
@@ -109,7 +112,7 @@ final class TestTranslator {
     return decoder.states(tape, memory, embedded, inputs.positions(), dropout);
   }
 
-  /** The loss of the real positions of these sentences, whose states lie among those of a batch. */
+  /** Returns the loss of some sentences of a batch, without padding. */
   Loss loss(
       Tape tape, Variable states, List<int[]> targets, List<Integer> sentences, double scale) {
     List<Integer> rows = new ArrayList<>();

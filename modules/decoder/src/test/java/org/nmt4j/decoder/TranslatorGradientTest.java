@@ -12,7 +12,7 @@ import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
 
-/** From ids to loss, with padding on both sides: every parameter's gradient. */
+/** Tests the gradients of all parameters from ids to loss, with padding in source and target. */
 class TranslatorGradientTest {
   private static final List<int[]> SOURCES = List.of(new int[] {5, 2}, new int[] {3, 4, 2});
   private static final List<int[]> TARGETS = List.of(new int[] {4, 6}, new int[] {7});

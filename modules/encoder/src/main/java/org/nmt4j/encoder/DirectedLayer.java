@@ -13,11 +13,10 @@ import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.sequence.IdBatch;
 
 /**
- * One recurrent layer in one direction.
+ * A recurrent layer in one direction.
  *
- * <p>At padding the state is carried over. Forwards, the state after the last step is therefore
- * that of each sentence's last token; backwards, each sentence starts from zero at its own last
- * token.
+ * <p>At padding, a row keeps its state. So the last state of the forward direction is that of each
+ * sentence's last token, and the backward direction starts from zero at each sentence's last token.
  */
 final class DirectedLayer {
   private final RecurrentSize size;
@@ -33,7 +32,10 @@ final class DirectedLayer {
     this.backward = backward;
   }
 
-  /** S*B x I to S states, in the order of the positions; {@code before} null for zeros. */
+  /**
+   * Runs over a sequence, S*B x I. Returns the S states in the order of the positions. {@code
+   * before} is the first state, or null for zeros.
+   */
   List<RecurrentState> run(
       Tape tape, Variable sequence, IdBatch batch, Dropout dropout, RecurrentState before) {
     int rows = batch.rows();
@@ -50,7 +52,7 @@ final class DirectedLayer {
     return Arrays.asList(states);
   }
 
-  /** The state after all steps of this direction. */
+  /** Returns the state after all steps of this direction. */
   RecurrentState finalState(List<RecurrentState> states) {
     return states.get(backward ? 0 : states.size() - 1);
   }

@@ -6,23 +6,23 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
 
-/** What becomes of the states of two directions; each has weights of its own. */
+/** Joins the states of two directions, each of which has its own weights. */
 public enum DirectionJoin {
-  /** [forward ; backward], 2H wide (Schuster and Paliwal 1997). */
+  /** [forward ; backward], of width 2H (Schuster and Paliwal 1997). */
   CONCAT,
 
-  /** forward + backward, H wide. */
+  /** forward + backward, of width H. */
   SUM,
 
-  /** (forward + backward) / 2, H wide. */
+  /** (forward + backward) / 2, of width H. */
   MEAN;
 
-  /** Width of two directions of H each. */
+  /** Returns the width of two joined directions of H units each. */
   int width(int hidden) {
     return this == CONCAT ? 2 * hidden : hidden;
   }
 
-  /** One or two sequences of S states of B x H to S*B rows. */
+  /** Joins one or two sequences of S states (B x H). Returns S*B rows. */
   Variable apply(Tape tape, List<List<Variable>> directions) {
     if (this == CONCAT || directions.size() == 1) {
       return Join.steps(tape, directions);

@@ -5,10 +5,10 @@ import org.nmt4j.nn.cell.RecurrentSize;
 /**
  * The shape of an encoder.
  *
- * @param layer cell and hidden size of one direction of every layer
- * @param embedding width of an embedded source token
+ * @param layer the cell and the hidden size of one direction of every layer
+ * @param embedding the width of an embedded source token
  * @param bidirectional whether every layer reads in both directions
- * @param join what becomes of the states of two directions
+ * @param join how the states of two directions are joined
  * @param residual whether each layer above the first adds its input to its output
  */
 public record EncoderSize(
@@ -19,7 +19,7 @@ public record EncoderSize(
     DirectionJoin join,
     boolean residual) {
 
-  /** Width of the memory. */
+  /** Returns the width of the memory. */
   public int width() {
     return bidirectional ? join.width(layer.hidden()) : layer.hidden();
   }

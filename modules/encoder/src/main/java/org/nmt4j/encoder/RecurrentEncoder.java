@@ -14,14 +14,14 @@ import org.nmt4j.nn.sequence.IdBatch;
 /**
  * Stacked recurrent layers, each in one or both directions (Schuster and Paliwal 1997).
  *
- * <p>B sentences, S positions, E embedding, H hidden size of one direction, M width of the memory:
- * H, or 2H where two directions stand side by side.
+ * <p>B sentences, S positions, E embedding, H hidden size of one direction. M is the width of the
+ * memory: 2H if two directions are concatenated, else H.
  */
 public final class RecurrentEncoder {
   private final EncoderSize size;
   private final List<List<DirectedLayer>> layers = new ArrayList<>();
 
-  /** Declares {@code encoder.layerN.forward} and {@code .backward}. */
+  /** Creates an encoder and declares {@code encoder.layerN.forward} and {@code .backward}. */
   public RecurrentEncoder(Parameters parameters, EncoderSize size) {
     this.size = size;
     for (int layer = 0; layer < size.layers(); layer++) {
@@ -40,7 +40,7 @@ public final class RecurrentEncoder {
     return new DirectedLayer(parameters, name, size.layer(), inputs, backward);
   }
 
-  /** M. */
+  /** Returns M, the width of the memory. */
   public int width() {
     return size.width();
   }
@@ -55,16 +55,16 @@ public final class RecurrentEncoder {
   }
 
   /**
-   * What was read.
+   * The result of encoding a batch.
    *
-   * @param states of each layer after it, of a single direction
+   * @param states the final state of each layer; empty for an encoder of two directions
    */
   public record Encoding(EncoderMemory memory, List<RecurrentState> states) {}
 
   /**
-   * Reads on from where another batch ended.
+   * Encodes a batch that begins with the given states, such as the final states of another batch.
    *
-   * @param before states of each layer, of a single direction; none for zeros
+   * @param before the first state of each layer of a single direction; empty for zeros
    */
   public Encoding encodeFrom(
       Tape tape, Variable embedded, IdBatch batch, Dropout dropout, List<RecurrentState> before) {

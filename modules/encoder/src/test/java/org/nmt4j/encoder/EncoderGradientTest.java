@@ -22,7 +22,7 @@ class EncoderGradientTest {
   private static final IdBatch BATCH =
       IdBatch.of(List.of(new int[] {1, 1}, new int[] {1, 1, 1}, new int[] {1}), 0);
 
-  /** Memory and summary of embedded tokens that are parameters. */
+  /** A network whose result is the memory and the summary. Its embedded tokens are parameters. */
   private static TestNetwork network(EncoderSize size, double dropout) {
     return network(size, new DropoutRates(dropout, false, 0));
   }

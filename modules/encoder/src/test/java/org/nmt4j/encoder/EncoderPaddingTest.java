@@ -24,7 +24,7 @@ import org.nmt4j.nn.op.Embedding;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
-/** What stands beside or behind a sentence does not change a bit of its memory. */
+/** Neither the other sentences of a batch nor padding change a bit of a sentence's memory. */
 class EncoderPaddingTest {
   private static final int PADDING = 0;
   private static final List<int[]> SENTENCES =
@@ -120,7 +120,10 @@ class EncoderPaddingTest {
     }
   }
 
-  /** Sum and mean are made of the states that concat puts side by side; the summary too. */
+  /**
+   * The states of sum and mean, and their summary, are computed from the states that concat puts
+   * side by side.
+   */
   @ParameterizedTest
   @CsvSource({"SUM, 1", "MEAN, 0.5"})
   void joinIsMadeOfBothDirections(DirectionJoin join, float factor) {
@@ -144,7 +147,7 @@ class EncoderPaddingTest {
     return test.encode(encoder, SENTENCES);
   }
 
-  /** Left and right half of each row added, times a factor. */
+  /** Returns the sum of the left and the right half of each row, times a factor. */
   private static float[] halves(Matrix whole, float factor) {
     int hidden = whole.columns() / 2;
     float[] sums = new float[whole.rows() * hidden];
@@ -157,7 +160,7 @@ class EncoderPaddingTest {
     return sums;
   }
 
-  /** Forwards the end is the last real token, backwards the first. */
+  /** The forward direction ends at the last real token, the backward direction at the first. */
   @ParameterizedTest
   @EnumSource
   void summaryIsTheEndOfBothDirections(CellType type) {
@@ -177,7 +180,7 @@ class EncoderPaddingTest {
     }
   }
 
-  /** The reversed sentence through swapped directions is the mirror image. */
+  /** Swapping the directions and reversing the sentence gives the mirror image of the memory. */
   @ParameterizedTest
   @EnumSource
   void reversedSentenceIsMirrored(CellType type) {

@@ -12,19 +12,22 @@ import org.nmt4j.nn.kernel.RowKernels;
 import org.nmt4j.nn.product.Products;
 
 /**
- * A vector as long as all parameters, addressed by parameter: a gradient or a moment. Parts are set
- * to zero when they are next looked at, and not at all where a product takes their place. Of a
- * table that few rows were added to, the others are neither zeroed nor summed up.
+ * A vector with one element for each element of the parameters: a gradient or a moment of an
+ * optimiser.
+ *
+ * <p>{@link #zero} only marks the parts as stale. A part is set to zero when it is next read, or
+ * overwritten by the first product that is added to it. For an embedding table, the class remembers
+ * which rows received gradients, so that the other rows are neither zeroed nor summed.
  */
 public final class Gradients {
   private final Matrix flat;
   private final List<Parameter> parameters;
   private final Set<Parameter> stale = new HashSet<>();
 
-  /** The rows that may be other than zero, of parameters where it is not all of them. */
+  /** The rows that may differ from zero. A parameter without an entry may differ in any row. */
   private final Map<Parameter, BitSet> rows = new HashMap<>();
 
-  /** Elements {@code from} to {@code from + count} of the vector. */
+  /** The elements {@code from} (inclusive) to {@code from + count} (exclusive) of the vector. */
   public record Span(int from, int count) {}
 
   Gradients(Matrix flat, List<Parameter> parameters) {
@@ -32,27 +35,32 @@ public final class Gradients {
     this.parameters = parameters;
   }
 
-  /** The part that belongs to one parameter, in its shape. */
+  /** Returns the part that belongs to one parameter, in the parameter's shape. */
   public Matrix matrix(Parameter parameter) {
     refresh(parameter);
     rows.remove(parameter);
     return part(parameter);
   }
 
-  /** Adds a' b to the part of a parameter; threads may do so for parameters of their own. */
+  /**
+   * Adds a' b to the part of a parameter. Threads may call this at once for different parameters.
+   */
   void add(Parameter parameter, Products products, Matrix a, Matrix b) {
     products.multiplyTransposed(a, b, part(parameter), !isFirst(parameter));
   }
 
-  /** Whether nothing was added to the part so far; from now on, any of its rows may be. */
+  /**
+   * Returns whether nothing was added to the part so far. Afterwards any row of the part may differ
+   * from zero.
+   */
   private synchronized boolean isFirst(Parameter parameter) {
     rows.remove(parameter);
     return stale.remove(parameter);
   }
 
   /**
-   * Adds each of some rows to that row of a parameter's part which its id names; that of padding is
-   * zero then, whatever was added to it.
+   * Adds row i of {@code some} to row {@code ids[i]} of the parameter's part, for every i. Then
+   * sets the row of padding to zero.
    */
   void addRows(Parameter parameter, RowKernels kernels, Matrix some, int[] ids, int padding) {
     refresh(parameter);
@@ -67,24 +75,24 @@ public final class Gradients {
   }
 
   /**
-   * All of it as one row. What is written to rows of a table that few were added to, other than
-   * those of {@link #spans}, would not be set to zero again.
+   * Returns the whole vector as one row. Write only to the elements that {@link #spans} names: for
+   * an embedding table, {@link #zero} clears no other rows.
    */
   public Matrix flat() {
     parameters.forEach(this::refresh);
     return flat;
   }
 
-  /** Sets all to zero. */
+  /** Sets all elements to zero. */
   public void zero() {
     stale.addAll(parameters);
   }
 
   /**
-   * Where this one or any of the others may be other than zero, in order; this one may be written
-   * there then.
+   * Returns the spans in which this vector or one of the others may differ from zero, in ascending
+   * order. Afterwards the caller may write to these spans of this vector.
    *
-   * @param most elements in a span
+   * @param most the largest number of elements in a span
    */
   public List<Span> spans(List<Gradients> others, int most) {
     flat();

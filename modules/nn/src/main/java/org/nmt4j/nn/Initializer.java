@@ -2,16 +2,19 @@ package org.nmt4j.nn;
 
 import org.nmt4j.nn.array.CounterRandom;
 
-/** Draws the first values of a parameter. */
+/** Draws the initial values of a parameter. */
 @FunctionalInterface
 public interface Initializer {
-  /** Fills {@code values} (row order) of a rows x columns matrix. */
+  /** Fills {@code values}, the elements of a rows x columns matrix in row order. */
   void fill(float[] values, int rows, int columns, CounterRandom random);
 
   /** All zeros. */
   Initializer ZEROS = (values, rows, columns, random) -> {};
 
-  /** Normal with mean 0 and this standard deviation; the row of padding stays zero. */
+  /**
+   * Returns a normal distribution with mean 0 and the given standard deviation. The row of padding
+   * stays zero.
+   */
   static Initializer embedding(double deviation, int paddingRow) {
     return (values, rows, columns, random) -> {
       for (int i = 0; i < values.length; i++) {
@@ -21,8 +24,9 @@ public interface Initializer {
   }
 
   /**
-   * Xavier uniform for a matrix of {@code blocks} column blocks (the gates of a cell), each scaled
-   * by its own fan-out (Glorot and Bengio 2010, eq. 16).
+   * Returns the Xavier uniform distribution (Glorot and Bengio 2010, eq. 16): U(-a, a) with a =
+   * sqrt(6 / (inputs + outputs)). The matrix has {@code blocks} column blocks, one for each gate of
+   * a cell; {@code outputs} is the width of one block.
    */
   static Initializer xavier(int blocks) {
     return (values, rows, columns, random) -> {
@@ -33,12 +37,18 @@ public interface Initializer {
     };
   }
 
-  /** One orthogonal matrix for each column block (Saxe et al. 2014). */
+  /**
+   * Returns an initialiser that draws one orthogonal matrix for each column block (Saxe et al.
+   * 2014).
+   */
   static Initializer orthogonal(int blocks) {
     return orthogonal(blocks, 1);
   }
 
-  /** The same multiplied by a factor: so are all singular values of a block. */
+  /**
+   * Returns an initialiser that draws one orthogonal matrix for each column block and multiplies it
+   * by {@code gain}. Then {@code gain} is every singular value of a block.
+   */
   static Initializer orthogonal(int blocks, double gain) {
     return (values, rows, columns, random) -> {
       int width = columns / blocks;
@@ -53,7 +63,10 @@ public interface Initializer {
     };
   }
 
-  /** Zeros, but this value in one of {@code blocks} column blocks: the forget bias of an LSTM. */
+  /**
+   * Returns an initialiser that sets one of {@code blocks} column blocks to {@code value} and all
+   * others to zero. The forget bias of an LSTM is set this way.
+   */
   static Initializer blockConstant(int blocks, int block, float value) {
     return (values, rows, columns, random) -> {
       int width = columns / blocks;

@@ -1,6 +1,9 @@
 package org.nmt4j.nn;
 
-/** A network has more parameters than can be held; the message is for the user. */
+/**
+ * Reports that a network has more parameters than one Java array can hold. The message is for the
+ * user.
+ */
 public final class NetworkSizeException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -7,8 +7,9 @@ final class Orthogonal {
   private Orthogonal() {}
 
   /**
-   * {@code count} unit vectors of {@code length}, pairwise orthogonal; more vectors than dimensions
-   * are drawn in groups that are each orthogonal.
+   * Returns {@code count} unit vectors of {@code length} elements that are pairwise orthogonal. If
+   * there are more vectors than dimensions, they are drawn in groups of {@code length} vectors, and
+   * the vectors of a group are pairwise orthogonal.
    */
   static double[][] basis(int count, int length, CounterRandom random) {
     double[][] vectors = new double[count][length];
@@ -17,7 +18,7 @@ final class Orthogonal {
         vectors[i][k] = random.gaussian();
       }
       int group = i / length * length;
-      // Twice is enough to lose the rounding of the first pass.
+      // The second pass removes the rounding errors of the first.
       for (int pass = 0; pass < 2; pass++) {
         for (int j = group; j < i; j++) {
           double product = dot(vectors[i], vectors[j]);

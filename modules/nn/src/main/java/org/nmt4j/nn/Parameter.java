@@ -1,13 +1,13 @@
 package org.nmt4j.nn;
 
 /**
- * A trainable matrix: its name, its shape and its place among all {@link Parameters}.
+ * Describes a trainable matrix: its name, its shape and its place among all {@link Parameters}.
  *
  * @param name dotted path, for example {@code encoder.layer0.forward.recurrent}
  * @param offset index of its first element in the flat vector of all parameters
  */
 public record Parameter(String name, int offset, int rows, int columns) {
-  /** Number of elements. */
+  /** Returns the number of elements. */
   public int size() {
     return rows * columns;
   }

@@ -16,8 +16,8 @@ import org.nmt4j.nn.product.Products;
 /**
  * All trainable matrices of a network in one flat vector, in the order of their declaration.
  *
- * <p>Layers declare what they need while the network is put together; {@link #initialize} then
- * takes the memory and fills it, or {@link #allocate} does the former alone. Because the vector is
+ * <p>Layers declare their parameters while the network is built. {@link #initialize} then allocates
+ * the memory and draws the initial values; {@link #allocate} only allocates. Because the vector is
  * flat, an optimiser, a norm and a file each see one array.
  */
 public final class Parameters {
@@ -28,7 +28,7 @@ public final class Parameters {
   private Matrix flat;
 
   /**
-   * Reserves a matrix; the name must be new.
+   * Declares a matrix under a new name.
    *
    * @throws NetworkSizeException if an array of Java cannot hold all parameters
    */
@@ -57,17 +57,20 @@ public final class Parameters {
     return parameter;
   }
 
-  /** Takes the memory in single precision and draws the first values. */
+  /** Allocates the memory in single precision and draws the initial values. */
   public void initialize(long seed) {
     initialize(DataType.FLOAT, seed);
   }
 
-  /** Takes the memory in single precision, for values that are known. */
+  /**
+   * Allocates the memory in single precision without drawing values; the caller then writes the
+   * values.
+   */
   public void allocate() {
     flat = Matrix.create(DataType.FLOAT, 1, size);
   }
 
-  /** Takes the memory and draws the first values; the same seed gives the same values. */
+  /** Allocates the memory and draws the initial values. The same seed gives the same values. */
   public void initialize(DataType type, long seed) {
     flat = Matrix.create(type, 1, size);
     int index = 0;
@@ -80,26 +83,29 @@ public final class Parameters {
     }
   }
 
-  /** Takes the memory in double precision, with the values of the same network elsewhere. */
+  /**
+   * Allocates the memory in double precision and copies the values of another instance of the same
+   * network.
+   */
   public void initializeInDouble(Parameters values) {
     flat = Matrix.create(DataType.DOUBLE, 1, size);
     flat.array().assign(values.flat.array());
   }
 
-  /** Overwrites one parameter, values in row order. */
+  /** Overwrites one parameter with values in row order. */
   public void set(Parameter parameter, float[] values) {
     preparedWeights.invalidate();
     matrix(parameter).assign(values);
   }
 
-  /** The memory of one parameter. */
+  /** Returns the memory of one parameter. */
   public Matrix matrix(Parameter parameter) {
     return flat.window(parameter.offset(), parameter.rows(), parameter.columns());
   }
 
   /**
-   * The memory of each parameter by its name, in the order of their declaration; it may be written
-   * at once, while no pass is under way.
+   * Returns the memory of each parameter by its name, in the order of declaration. The caller may
+   * write to the memory right away, while no pass runs.
    */
   public Map<String, Matrix> matrices() {
     preparedWeights.invalidate();
@@ -108,44 +114,56 @@ public final class Parameters {
     return matrices;
   }
 
-  /** The memory of all parameters as one row, to be read; see {@link #writableFlat()}. */
+  /**
+   * Returns the memory of all parameters as one row, for reading only. {@link #writableFlat()}
+   * returns it for writing.
+   */
   public Matrix flat() {
     return flat;
   }
 
-  /** The memory of all parameters as one row, to be written while no pass is under way. */
+  /**
+   * Returns the memory of all parameters as one row, for writing while no pass runs. Prepared
+   * weights are invalidated.
+   */
   public Matrix writableFlat() {
     preparedWeights.invalidate();
     return flat;
   }
 
-  /** Brings changed weights into the form that products take, before passes need them. */
+  /** Prepares changed weights for products, before a pass needs them. */
   public void refreshWeights(Workers workers) {
     preparedWeights.refresh(workers);
   }
 
-  /** A parameter as the right factor of products, transposed where asked. */
+  /** Returns a parameter, or its transpose, prepared as the right factor of products. */
   PreparedWeight preparedWeight(Products products, Parameter parameter, boolean transposed) {
     return preparedWeights.get(products, matrix(parameter), parameter.offset(), transposed);
   }
 
-  /** Some rows of a parameter, transposed, as the right factor of products. */
+  /**
+   * Returns the transpose of rows {@code from} to {@code from + count} of a parameter, prepared as
+   * the right factor of products.
+   */
   PreparedWeight preparedRows(Products products, Parameter parameter, int from, int count) {
     int offset = parameter.offset() + from * parameter.columns();
     return preparedWeights.get(products, matrix(parameter).slice(from, count), offset, true);
   }
 
-  /** A zeroed vector as long as all parameters: a gradient or an optimiser's moment. */
+  /**
+   * Returns a new vector of zeros with one element for each parameter element: a gradient or a
+   * moment of an optimiser.
+   */
   public Gradients newGradients() {
     return new Gradients(Matrix.create(flat.type(), 1, size), all());
   }
 
-  /** All parameters in the order of their declaration. */
+  /** Returns all parameters in the order of declaration. */
   public List<Parameter> all() {
     return Collections.unmodifiableList(new ArrayList<>(byName.values()));
   }
 
-  /** Number of trainable values. */
+  /** Returns the number of trainable values. */
   public int size() {
     return size;
   }

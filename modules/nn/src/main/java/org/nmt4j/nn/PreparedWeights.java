@@ -9,7 +9,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.product.PreparedWeight;
 import org.nmt4j.nn.product.Products;
 
-/** The weights of a network as weights of products, kept from pass to pass until they change. */
+/** The weights of a network, prepared for products and kept from pass to pass until they change. */
 final class PreparedWeights {
   private record Key(Products products, int offset, int size, boolean transposed) {}
 
@@ -21,7 +21,10 @@ final class PreparedWeights {
         key -> products.prepare(weight, transposed));
   }
 
-  /** Those in use, ready for the next pass; threads share the work, the largest first. */
+  /**
+   * Prepares the weights that are in use for the next pass. Threads share the work and begin with
+   * the largest weight.
+   */
   void refresh(Workers workers) {
     List<PreparedWeight> all =
         weights.entrySet().stream()

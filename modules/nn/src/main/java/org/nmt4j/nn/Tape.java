@@ -10,11 +10,13 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 
 /**
- * The record of one forward pass, played backwards to differentiate it (reverse mode).
+ * The record of one forward pass. Playing it backwards computes the gradients (reverse-mode
+ * differentiation).
  *
- * <p>An operation computes its result at once and, when the tape records, leaves behind the step
- * that carries the result's gradient to its inputs. A tape belongs to one thread and one {@link
- * Workspace}. A tape that does not record is how a network is run for inference.
+ * <p>An operation computes its result at once. If the tape records, the operation also leaves a
+ * backward step, which adds the gradient of its result to the gradients of its inputs. A tape
+ * belongs to one thread and one {@link Workspace}. For inference, a network runs on a tape that
+ * does not record.
  */
 public final class Tape {
   private final Kernels kernels;
@@ -31,13 +33,13 @@ public final class Tape {
     this.gradients = gradients;
   }
 
-  /** A tape for training: gradients of parameters are added to {@code gradients}. */
+  /** Returns a tape for training. The gradients of parameters are added to {@code gradients}. */
   public static Tape recording(
       Kernels kernels, Workspace workspace, Parameters parameters, Gradients gradients) {
     return new Tape(kernels, workspace, parameters, gradients);
   }
 
-  /** A tape for inference: nothing is recorded, and no row's bits depend on another row. */
+  /** Returns a tape for inference. It records nothing, and no row's bits depend on another row. */
   public static Tape inference(Kernels kernels, Workspace workspace, Parameters parameters) {
     return new Tape(kernels, workspace, parameters, null);
   }
@@ -50,71 +52,73 @@ public final class Tape {
     return kernels;
   }
 
-  /** Takes all further memory from another workspace, as a search does at each step. */
+  /** Takes all further memory from another workspace. A search calls this at each step. */
   public void allocateFrom(Workspace other) {
     workspace = other;
   }
 
-  /** Working memory, contents not defined. */
+  /** Returns a matrix in the workspace. Its contents are undefined. */
   public Matrix allocate(int rows, int columns) {
     return workspace.allocate(rows, columns);
   }
 
-  /** Working memory of zeros. */
+  /** Returns a matrix of zeros in the workspace. */
   public Matrix zeros(int rows, int columns) {
     return workspace.zeros(rows, columns);
   }
 
-  /** A new result of this shape, contents not defined, its gradient zero. */
+  /** Returns a new result of this shape. Its contents are undefined; its gradient is zero. */
   public Variable variable(int rows, int columns) {
     return new Variable(allocate(rows, columns), isRecording() ? zeros(rows, columns) : null);
   }
 
-  /** A new result whose gradient lies in memory that the caller chose (already zero). */
+  /** Returns a new result whose gradient lies in the given memory, which must be zero already. */
   public Variable variable(int rows, int columns, Matrix gradient) {
     return new Variable(allocate(rows, columns), gradient);
   }
 
-  /** A result that lies in memory another variable had, with a gradient of its own. */
+  /**
+   * Returns a result that overwrites the value of another variable but has a gradient of its own.
+   */
   public Variable share(Matrix value, Matrix gradient) {
     return new Variable(value, gradient);
   }
 
-  /** Zeros that no gradient flows to. */
+  /** Returns zeros that receive no gradient. */
   public Variable constantZeros(int rows, int columns) {
     return Variable.zeros(zeros(rows, columns));
   }
 
-  /** A value from outside that no gradient flows to. */
+  /** Returns a value that receives no gradient. */
   public Variable constant(Matrix value) {
     return new Variable(value, null);
   }
 
-  /** A parameter as seen by this pass. */
+  /** Returns a parameter with its gradient in this pass. */
   public Variable parameter(Parameter parameter) {
     return new Variable(
         parameters.matrix(parameter), isRecording() ? gradients.matrix(parameter) : null);
   }
 
-  /** A parameter to be looked at in this pass. */
+  /** Returns the value of a parameter. */
   public Matrix value(Parameter parameter) {
     return parameters.matrix(parameter);
   }
 
   /**
-   * Adds each of some rows to the gradient of that row of a table which its id names; that of
-   * padding is zero then, whatever was added to it.
+   * Adds row i of {@code rows} to the gradient of row {@code ids[i]} of the table, for every i.
+   * Then sets the gradient of the padding row to zero.
    */
   public void addRows(Parameter table, Matrix rows, int[] ids, int padding) {
     gradients.addRows(table, kernels.rows(), rows, ids, padding);
   }
 
-  /** A parameter as a factor of products in this pass. */
+  /** Returns a parameter as the right factor of the products of this pass. */
   public Weight weight(Parameter parameter) {
     return new Weight(parameters, parameter, kernels.products(), gradients);
   }
 
-  /** Leaves a step for the backward pass; does nothing when the tape does not record. */
+  /** Leaves a step for the backward pass. Does nothing if the tape does not record. */
   public void record(Runnable step) {
     if (isRecording()) {
       steps.add(step);
@@ -122,14 +126,15 @@ public final class Tape {
   }
 
   /**
-   * Leaves work that no step of the backward pass waits for, such as the gradient of this weight
-   * and its bias. It is done after all steps, that of one weight in the order in which it was left.
+   * Leaves work that no step of the backward pass waits for, such as the gradient of a weight and
+   * its bias. The work runs after all steps. The work for one weight runs in the order in which it
+   * was left.
    */
   public void defer(Parameter weight, Runnable work) {
     deferred.computeIfAbsent(weight, key -> new ArrayList<>()).add(work);
   }
 
-  /** Plays all steps, the last one first, and does what they left. */
+  /** Plays all steps, the last one first, and then runs the deferred work. */
   public void backward() {
     backwardSteps().forEach(Runnable::run);
   }
@@ -137,7 +142,8 @@ public final class Tape {
   /**
    * Plays all steps, the last one first.
    *
-   * @return what they left to be done, the most first, which threads may take from each other
+   * @return the deferred work, one item for each weight, the largest weight first; threads may run
+   *     the items at once
    */
   public List<Runnable> backwardSteps() {
     for (int i = steps.size() - 1; i >= 0; i--) {

@@ -22,7 +22,7 @@ public final class Variable {
     this.zeros = zeros;
   }
 
-  /** A matrix of zeros that stays so. */
+  /** Returns a matrix of zeros whose values never change. */
   static Variable zeros(Matrix value) {
     return new Variable(value, null, true);
   }
@@ -31,12 +31,17 @@ public final class Variable {
     return value;
   }
 
-  /** The gradient, or null where none is kept (constants, and everything when not recording). */
+  /**
+   * Returns the gradient. Returns null for constants, and for every variable if the tape does not
+   * record.
+   */
   public Matrix gradient() {
     return gradient;
   }
 
-  /** Whether the value is known to be zeros, whose products need not be made. */
+  /**
+   * Returns whether the value is known to be all zeros, so that its products need not be computed.
+   */
   public boolean isZeros() {
     return zeros;
   }
@@ -49,7 +54,9 @@ public final class Variable {
     return value.columns();
   }
 
-  /** Rows {@code from} to {@code from + count}, sharing value and gradient. */
+  /**
+   * Returns rows {@code from} to {@code from + count}. They share the memory of value and gradient.
+   */
   public Variable slice(int from, int count) {
     return new Variable(
         value.slice(from, count), gradient == null ? null : gradient.slice(from, count));

@@ -4,9 +4,12 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.Products;
 
 /**
- * A parameter W as seen by one pass: the right factor of products and where their gradient goes.
+ * A parameter W in one pass: the right factor of products, with the gradient that these products
+ * add to.
  *
- * <p>A tape that does not record multiplies row by row: no row's bits depend on another row.
+ * <p>If the tape does not record, products use {@link
+ * org.nmt4j.nn.product.PreparedWeight#multiplyRows}, with which no row's bits depend on another
+ * row.
  */
 public final class Weight {
   private final Parameters parameters;
@@ -21,19 +24,19 @@ public final class Weight {
     this.gradients = gradients;
   }
 
-  /** Sets y to x W, or adds to it. */
+  /** Sets y to x W, or adds x W to y. */
   public void multiply(Matrix x, Matrix y, boolean adding) {
     multiply(x, y, false, adding);
   }
 
-  /** Sets y to x W', or adds to it. */
+  /** Sets y to x W', or adds x W' to y. */
   public void multiplyTransposed(Matrix x, Matrix y, boolean adding) {
     multiply(x, y, true, adding);
   }
 
   /**
-   * Adds to y x times the transpose of as many rows of W as y has columns, from this one on; of a
-   * tape that does not record.
+   * Adds x V' to y, where V is rows {@code from} to {@code from + y.columns()} of W. The tape must
+   * not record.
    */
   public void addTransposedRows(Matrix x, int from, Matrix y) {
     parameters.preparedRows(products, parameter, from, y.columns()).multiplyRows(x, y, true);

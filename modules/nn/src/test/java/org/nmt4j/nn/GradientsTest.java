@@ -12,7 +12,9 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.product.BlasProducts;
 
-/** What few rows are added to is as if all of it was zeroed and summed up. */
+/**
+ * A table to which few rows are added has the same gradient as if all rows were zeroed and summed.
+ */
 class GradientsTest {
   private static final Kernels KERNELS = Kernels.fused();
   private static final int PADDING = 1;
@@ -95,7 +97,7 @@ class GradientsTest {
   }
 
   @Test
-  void whatIsWrittenInAnotherWayIsAllSummedUp() {
+  void otherWritesMakeTheWholeTableSummed() {
     Gradients a = zeroed();
     Gradients b = zeroed();
     addRows(a, first, 0);

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 
-/** The order in which a backward pass is played. */
+/** Tests the order of the backward steps. */
 class TapeTest {
   private final Parameters parameters = new Parameters();
   private final Parameter small = parameters.declare("small", 2, 3, Initializer.ZEROS);
@@ -41,7 +41,7 @@ class TapeTest {
   }
 
   @Test
-  void whatStepsLeaveIsDoneAfterAllOfThem() {
+  void deferredWorkRunsAfterAllSteps() {
     tape.backward();
     assertThat(played).containsExactly("c", "b", "a", "b of large", "c of small", "a of small");
   }

@@ -22,7 +22,7 @@ class WeightTest {
     Matrix y = workspace.allocate(5, 8);
     Tape tape = Tape.inference(Kernels.fused(), workspace, parameters);
     Weight weight = tape.weight(parameter);
-    weight.multiply(x, y, false); // what is packed is kept
+    weight.multiply(x, y, false); // packs the weight
     change.accept(parameters, Values.floats(48, 7));
     weight.multiply(x, y, false);
     Matrix expected = workspace.allocate(5, 8);
@@ -31,17 +31,17 @@ class WeightTest {
   }
 
   @Test
-  void aParameterThatIsSet() {
+  void productsSeeAParameterThatIsSet() {
     assertThatChangesAreSeen((all, values) -> all.set(parameter, values));
   }
 
   @Test
-  void valuesThatAnOptimizerWrites() {
+  void productsSeeValuesFromAnOptimizer() {
     assertThatChangesAreSeen((all, values) -> all.writableFlat().write(values));
   }
 
   @Test
-  void valuesThatAFileWrites() {
+  void productsSeeValuesFromAFile() {
     assertThatChangesAreSeen((all, values) -> all.matrices().get("w").write(values));
   }
 }

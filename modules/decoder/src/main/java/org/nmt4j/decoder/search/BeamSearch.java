@@ -5,20 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Keeps the k most probable beginnings of each sentence at every step.
+ * Beam search: keeps the k most probable partial hypotheses of each sentence at every step.
  *
- * <p>Of the 2k best continuations of a sentence's beam, those among the best k that end with EOS
- * are finished: they are normalised, kept apart and take no place in the beam, which the best k
- * others fill. Equal scores go by lower token id, then by the better beginning. A hypothesis is
- * given up when it can no longer beat what is finished, and a sentence leaves the batch when none
- * is left. What reaches the maximum length is returned, marked as cut, only where too few have
- * finished.
+ * <p>A step ranks the 2k best continuations of a sentence's beam. A continuation among the best k
+ * that ends with EOS is finished: its score is normalised, and it enters a pool of finished
+ * hypotheses. The best k of the other continuations form the next beam. If two scores are equal,
+ * the lower token id wins, then the better partial hypothesis.
+ *
+ * <p>A hypothesis is dropped when it can no longer beat the pool. A sentence leaves the batch when
+ * its beam is empty. Hypotheses that reach the maximum length are marked as cut, and are returned
+ * only if too few hypotheses have finished.
  */
 public final class BeamSearch implements Search {
   private final SearchOptions options;
   private final StopRule stopRule;
 
-  /** A search that stops a sentence as soon as going on could not change its result. */
+  /** Creates a search that stops a sentence as soon as further steps cannot change its result. */
   public BeamSearch(SearchOptions options) {
     this(options, StopRule.exact(options.lengthPenalty()));
   }
@@ -68,7 +70,7 @@ public final class BeamSearch implements Search {
     return beams.stream().map(SentenceBeam::results).toList();
   }
 
-  /** The rows that go on and the tokens they go on with. */
+  /** The rows that continue, with the token of each. */
   private static final class Selection {
     final int[] rows;
     final int[] tokens;
@@ -86,7 +88,10 @@ public final class BeamSearch implements Search {
       }
     }
 
-    /** Spares the model a copy where every row goes on in its place. */
+    /**
+     * Selects the rows that continue. Avoids a copy of the state if every row continues in its
+     * place.
+     */
     <S> S apply(StepModel<S> model, S state, int rowsBefore) {
       boolean inPlace = count == rowsBefore;
       for (int i = 0; i < count; i++) {

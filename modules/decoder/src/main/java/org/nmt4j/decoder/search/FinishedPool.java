@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The best hypotheses of one sentence that are extended no further.
+ * The best hypotheses of one sentence that are not extended any more.
  *
- * <p>Hypotheses that predicted EOS stand before those that the maximum length cut, whatever their
- * scores: a model caught in a loop gives each repetition a high probability, and would win by it.
- * Within each kind the higher score stands first; of equal scores, the one that came first.
+ * <p>Hypotheses that predicted EOS rank before those that the maximum length cut, regardless of
+ * their scores. Otherwise a model that repeats itself in a loop could win, because it gives each
+ * repetition a high probability. Within each kind, the higher score ranks first; among equal
+ * scores, the hypothesis that was added first.
  */
 final class FinishedPool {
   private final int capacity;
@@ -35,7 +36,10 @@ final class FinishedPool {
     return best.isEmpty();
   }
 
-  /** What a finished hypothesis must exceed to be kept: minus infinity while there is room. */
+  /**
+   * Returns the score that a finished hypothesis must exceed to enter the pool, or minus infinity
+   * while the pool has room.
+   */
   double scoreToExceed() {
     if (best.size() < capacity || !best.get(capacity - 1).finished()) {
       return Double.NEGATIVE_INFINITY;
@@ -43,7 +47,7 @@ final class FinishedPool {
     return best.get(capacity - 1).score();
   }
 
-  /** Best first. */
+  /** Returns the hypotheses, best first. */
   List<Hypothesis> best() {
     return List.copyOf(best);
   }

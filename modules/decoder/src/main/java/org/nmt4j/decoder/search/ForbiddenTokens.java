@@ -2,7 +2,7 @@ package org.nmt4j.decoder.search;
 
 import java.util.Locale;
 
-/** Which ids may not be predicted at a length, as masks over the vocabulary. */
+/** The ids that may not be predicted at a given length, as masks over the vocabulary. */
 final class ForbiddenTokens {
   private final int minLength;
   private final boolean[] always;
@@ -21,7 +21,7 @@ final class ForbiddenTokens {
     beforeMinimum[eos] = true;
   }
 
-  /** The mask for the token that gives a hypothesis this length. */
+  /** Returns the mask for token number {@code length} of a hypothesis. */
   boolean[] at(int length) {
     return length < minLength ? beforeMinimum : always;
   }

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes the most probable token at every step, the lower id where two are equal. It finds what
- * {@link BeamSearch} finds with a beam of one, with less work.
+ * Greedy search: takes the most probable token at every step, and the lower id if two are equally
+ * probable. It returns the same hypotheses as {@link BeamSearch} with a beam of one, with less
+ * work.
  */
 public final class GreedySearch implements Search {
   private final SearchOptions options;
 
   /**
-   * A greedy search.
+   * Creates a greedy search.
    *
    * @throws IllegalArgumentException if the options ask for a beam larger than one
    */

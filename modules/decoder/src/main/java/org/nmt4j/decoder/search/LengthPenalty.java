@@ -1,19 +1,19 @@
 package org.nmt4j.decoder.search;
 
 /**
- * Makes scores of different lengths comparable: a sum of log-probabilities is divided by the
- * penalty of its length.
+ * Makes hypotheses of different lengths comparable: score = (sum of log-probabilities) /
+ * penalty(n).
  *
- * <p>A length n counts every predicted token, EOS included. Penalties are positive and never fall
- * as n grows, which {@link StopRule} relies on. Scores are negative, so a larger penalty is better
- * for the hypothesis.
+ * <p>The length n is the number of predicted tokens, EOS included. A penalty is positive and never
+ * falls as n grows; {@link StopRule} relies on this. Log-probabilities are negative, so a larger
+ * penalty gives a better score.
  */
 public sealed interface LengthPenalty permits WuLengthPenalty, PowerLengthPenalty {
 
-  /** The divisor for n predicted tokens, EOS included; n is at least 1. */
+  /** Returns the penalty of n predicted tokens, EOS included; n is at least 1. */
   double at(int length);
 
-  /** The sum of log-probabilities divided by the penalty of its length. */
+  /** Returns the sum of log-probabilities divided by the penalty of the length. */
   default double normalise(double logProbability, int length) {
     return logProbability / at(length);
   }
@@ -38,12 +38,12 @@ public sealed interface LengthPenalty permits WuLengthPenalty, PowerLengthPenalt
     return new PowerLengthPenalty(alpha);
   }
 
-  /** n: the score is the mean log-probability of a token. */
+  /** Returns the penalty n, with which the score is the mean log-probability of a token. */
   static LengthPenalty average() {
     return new PowerLengthPenalty(1);
   }
 
-  /** 1: the score is the sum of log-probabilities as it is. */
+  /** Returns the penalty 1, with which the score is the sum of log-probabilities. */
   static LengthPenalty none() {
     return new PowerLengthPenalty(0);
   }

@@ -1,23 +1,23 @@
 package org.nmt4j.decoder.search;
 
 /**
- * The end of a sequence of predicted tokens, linked to what came before it. Hypotheses share their
- * common beginnings, and what no hypothesis reaches any more is garbage.
+ * A node for the last token of a hypothesis, linked to the node of the token before. Hypotheses
+ * share the nodes of a common prefix. The garbage collector frees nodes that no hypothesis reaches.
  *
  * @param parent the path up to the token before, or null at the first token
  * @param token the last predicted id
- * @param attention the weights that token was predicted with, or null if they are not kept
- * @param length predicted tokens so far, this one included
+ * @param attention the attention weights of the token's prediction, or null if they are not kept
+ * @param length the number of tokens up to this one, this one included
  */
-@SuppressWarnings("ArrayRecordComponent") // a node that nobody compares
+@SuppressWarnings("ArrayRecordComponent") // nodes are never compared
 record Path(Path parent, int token, float[] attention, int length) {
 
-  /** The path continued by one token; {@code parent} is null for the first. */
+  /** Returns a path continued by one token. {@code parent} is null for the first token. */
   static Path extend(Path parent, int token, float[] attention) {
     return new Path(parent, token, attention, parent == null ? 1 : parent.length + 1);
   }
 
-  /** Follows the path back to its beginning. */
+  /** Collects the tokens from the first to this one. */
   Hypothesis toHypothesis(double logProbability, LengthPenalty penalty, boolean finished) {
     int[] tokens = new int[finished ? length - 1 : length];
     float[][] weights = new float[attention == null ? 0 : length][];

@@ -1,6 +1,6 @@
 package org.nmt4j.decoder.search;
 
-/** n to the power alpha; exactly n for alpha 1 and exactly 1 for alpha 0. */
+/** The penalty n<sup>alpha</sup>: exactly n for alpha 1, exactly 1 for alpha 0. */
 record PowerLengthPenalty(double alpha) implements LengthPenalty {
 
   PowerLengthPenalty {

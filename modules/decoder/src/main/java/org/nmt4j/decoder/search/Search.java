@@ -2,12 +2,12 @@ package org.nmt4j.decoder.search;
 
 import java.util.List;
 
-/** A way to find outputs of high probability. Searches hold no state and may be shared. */
+/** Searches for outputs of high probability. A search has no state, so threads may share it. */
 public interface Search {
 
   /**
-   * Searches for the output of every sentence of a batch. A sentence's result depends on that
-   * sentence alone, as far as the model's rows do.
+   * Searches for the output of every sentence of a batch. If each row of the model depends on that
+   * row alone, the result of a sentence depends on that sentence alone.
    *
    * @param sentences the batch of {@link StepModel#start}, in the same order
    * @return for each sentence, in the same order, its hypotheses, best first: one or more, no two
@@ -16,7 +16,7 @@ public interface Search {
    */
   <S> List<List<Hypothesis>> search(StepModel<S> model, List<SentenceLimits> sentences);
 
-  /** Greedy search for a beam of one, beam search otherwise. */
+  /** Returns greedy search for a beam size of 1, and beam search otherwise. */
   static Search of(SearchOptions options) {
     return options.beamSize() == 1 ? new GreedySearch(options) : new BeamSearch(options);
   }

@@ -1,6 +1,6 @@
 package org.nmt4j.decoder.search;
 
-/** A model gave log-probabilities from which no token can be chosen. */
+/** Reports that no token can be chosen from the log-probabilities of a model. */
 public final class SearchFailedException extends RuntimeException {
 
   SearchFailedException(String message) {

@@ -8,18 +8,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a search looks for; lengths count EOS.
+ * The options of a search. All lengths include EOS.
  *
  * @param special the ids of PAD, BOS, EOS and UNK
- * @param beamSize hypotheses kept at every step; 1 is greedy search
- * @param nBest the most hypotheses returned for a sentence, at most the beam size
- * @param lengthPenalty how hypotheses of different lengths compare
- * @param stopsWithBeam whether a sentence is done as soon as as many of its hypotheses have ended
- *     as the beam is wide, though a better one might still come
- * @param minLength EOS is not predicted before a hypothesis has this length; a smaller maximum
- *     length wins over it
- * @param keepAttention whether hypotheses carry their attention, which costs memory
- * @param suppressed ids that are never predicted; PAD and BOS are always among them
+ * @param beamSize the number of hypotheses kept at every step; 1 means greedy search
+ * @param nBest the largest number of hypotheses returned for a sentence, at most the beam size
+ * @param lengthPenalty makes hypotheses of different lengths comparable
+ * @param stopsWithBeam whether a sentence stops as soon as {@code beamSize} of its hypotheses have
+ *     finished, although a better one might still follow
+ * @param minLength the smallest length at which EOS may be predicted; a smaller maximum length
+ *     takes precedence
+ * @param keepAttention whether hypotheses keep their attention weights, which costs memory
+ * @param suppressed the ids that are never predicted; they always include PAD and BOS
  */
 public record SearchOptions(
     SpecialTokens special,
@@ -64,43 +64,43 @@ public record SearchOptions(
     suppressed = Collections.unmodifiableSortedSet(never);
   }
 
-  /** Greedy search for one hypothesis, without length penalty. */
+  /** Returns options for a greedy search without length penalty. */
   public static SearchOptions greedy(SpecialTokens special) {
     return new SearchOptions(
         special, 1, 1, LengthPenalty.none(), false, 0, false, Collections.emptySortedSet());
   }
 
-  /** These options with another beam, of which the best hypotheses are returned. */
+  /** Returns these options with another beam size and another number of returned hypotheses. */
   public SearchOptions withBeam(int size, int best) {
     return new SearchOptions(
         special, size, best, lengthPenalty, stopsWithBeam, minLength, keepAttention, suppressed);
   }
 
-  /** These options with another length penalty. */
+  /** Returns these options with another length penalty. */
   public SearchOptions withLengthPenalty(LengthPenalty penalty) {
     return new SearchOptions(
         special, beamSize, nBest, penalty, stopsWithBeam, minLength, keepAttention, suppressed);
   }
 
-  /** These options, where a sentence is done or not when as many have ended as the beam is wide. */
+  /** Returns these options with another value of {@link #stopsWithBeam}. */
   public SearchOptions stoppingWithBeam(boolean stops) {
     return new SearchOptions(
         special, beamSize, nBest, lengthPenalty, stops, minLength, keepAttention, suppressed);
   }
 
-  /** These options with another minimum length. */
+  /** Returns these options with another minimum length. */
   public SearchOptions withMinLength(int length) {
     return new SearchOptions(
         special, beamSize, nBest, lengthPenalty, stopsWithBeam, length, keepAttention, suppressed);
   }
 
-  /** These options, with or without the attention of each hypothesis. */
+  /** Returns these options with or without the attention weights of each hypothesis. */
   public SearchOptions withAttention(boolean keep) {
     return new SearchOptions(
         special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keep, suppressed);
   }
 
-  /** These options with other suppressed ids beside PAD and BOS. */
+  /** Returns these options with other suppressed ids; PAD and BOS are added. */
   public SearchOptions withSuppressed(Collection<Integer> ids) {
     return new SearchOptions(
         special,

@@ -2,7 +2,7 @@ package org.nmt4j.decoder.search;
 
 import java.util.List;
 
-/** The beam of one sentence: the hypotheses still extended, best first, and those finished. */
+/** The beam of one sentence: the active hypotheses, best first, and the finished ones. */
 final class SentenceBeam {
   private final SearchOptions options;
   private final SentenceLimits limits;
@@ -24,24 +24,24 @@ final class SentenceBeam {
     this.paths = new Path[1];
   }
 
-  /** How many candidates of all hypotheses together a step looks at. */
+  /** Returns the number of continuations that a step ranks, of all hypotheses together. */
   static int candidates(int beamSize) {
-    // At most k of the 2k best end with EOS, so k are left to go on with. A beam of one is greedy:
-    // when its one hypothesis ends, nothing goes on.
+    // At most k of the 2k best continuations end with EOS, so at least k can continue. With a beam
+    // of one, nothing continues after EOS, as in greedy search.
     return beamSize == 1 ? 1 : 2 * beamSize;
   }
 
-  /** Hypotheses still extended: none when the sentence is done. */
+  /** Returns the number of active hypotheses, which is 0 when the sentence is finished. */
   int size() {
     return size;
   }
 
-  /** The last token of a hypothesis. */
+  /** Returns the last token of a hypothesis. */
   int token(int rank) {
     return paths[rank].token();
   }
 
-  /** Which hypothesis of the step before a hypothesis extends. */
+  /** Returns the rank, at the previous step, of the hypothesis that this one extends. */
   int parent(int rank) {
     return parents[rank];
   }
@@ -53,8 +53,8 @@ final class SentenceBeam {
   /**
    * Extends the hypotheses by one token.
    *
-   * @param step holds them in consecutive rows
-   * @param firstRow the row of the best
+   * @param step the model's output, with the hypotheses in consecutive rows
+   * @param firstRow the row of the best hypothesis
    */
   void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden, TopK top) {
     length++;
@@ -93,7 +93,7 @@ final class SentenceBeam {
       int token = top.index(rank);
       boolean ends = token == options.special().eos();
       if (ends && rank >= beamSize) {
-        continue; // an end competes for the k best places like any other token
+        continue; // EOS must be among the best k, like any other token
       }
       Path path = Path.extend(before[parent], token, attention[parent]);
       if (ends) {
@@ -119,9 +119,9 @@ final class SentenceBeam {
   }
 
   /**
-   * Drops the hypotheses that can no longer enter the pool. They are the last of the beam, as all
-   * have the same length, and whatever would rank behind their continuations is hopeless too: so
-   * this changes no result.
+   * Drops the hypotheses that can no longer enter the pool. This changes no result. All hypotheses
+   * have the same length, so the dropped ones have the lowest scores of the beam, and continuations
+   * that would rank behind theirs could not enter the pool either.
    */
   private void dropHopeless() {
     double toExceed = pool.scoreToExceed();

@@ -1,11 +1,11 @@
 package org.nmt4j.decoder.search;
 
 /**
- * What a search must know of one sentence of a batch.
+ * The limits of a search for one sentence of a batch.
  *
- * @param sourcePositions attention is cut to this many positions, so that it does not show how far
- *     the batch was padded
- * @param maximumLength the most tokens a hypothesis may have, EOS included
+ * @param sourcePositions the number of source positions; attention weights are cut to it, so that
+ *     they do not include padding
+ * @param maximumLength the largest number of tokens of a hypothesis, EOS included
  */
 public record SentenceLimits(int sourcePositions, int maximumLength) {
 

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The ids of the tokens that are not words.
+ * The ids of the special tokens.
  *
- * @param pad fills rows up to a common length; never predicted
+ * @param pad pads rows to a common length; never predicted
  * @param bos stands before the first token; never predicted
  * @param eos ends a sequence
  * @param unk stands for every word outside the vocabulary
  */
 public record SpecialTokens(int pad, int bos, int eos, int unk) {
 
-  /** Checks that the ids differ and none is negative. */
+  /** Checks that the ids differ and that none is negative. */
   public SpecialTokens {
     if (Math.min(Math.min(pad, bos), Math.min(eos, unk)) < 0) {
       throw new IllegalArgumentException(

@@ -3,38 +3,38 @@ package org.nmt4j.decoder.search;
 import java.util.Locale;
 
 /**
- * What a model gives for the next token of every row.
+ * The output of a model for the next token of every row.
  *
  * <p>The arrays may be longer than needed and may be reused by the model at the next step.
  *
- * @param state the rows after their previous token
+ * @param state the state of the rows after their previous token
  * @param logProbabilities flat rows x vocabulary: natural logarithms, normalised, at most zero; or
  *     rows of other columns, if there are lists
- * @param lists what the columns of each row stand for, or null where they are the vocabulary
+ * @param lists the token of each column, or null if the columns are the vocabulary
  * @param attention flat rows x attentionWidth weights, or null where the model has no attention
  * @param attentionWidth source positions in a row of attention, padding included
  * @param <S> the state of all rows
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier that nobody compares
+@SuppressWarnings("ArrayRecordComponent") // steps are never compared
 public record Step<S>(
     S state, float[] logProbabilities, TokenLists lists, float[] attention, int attentionWidth) {
 
-  /** A step over the whole vocabulary. */
+  /** Creates a step over the whole vocabulary. */
   public Step(S state, float[] logProbabilities, float[] attention, int attentionWidth) {
     this(state, logProbabilities, null, attention, attentionWidth);
   }
 
-  /** A step of a model without attention. */
+  /** Creates a step of a model without attention. */
   public Step(S state, float[] logProbabilities) {
     this(state, logProbabilities, null, 0);
   }
 
   /**
-   * Offers every token that may follow a row.
+   * Offers every permitted next token of a row to {@code top}.
    *
    * @param base the sum of the row's log-probabilities so far
-   * @param excluded true for ids that may not follow
-   * @param rank tells the row's tokens from those of others
+   * @param excluded true for ids that are not permitted
+   * @param rank identifies the row in {@code top}
    */
   void offer(TopK top, int row, double base, boolean[] excluded, int rank) {
     if (lists == null) {
@@ -44,7 +44,7 @@ public record Step<S>(
     }
   }
 
-  /** A copy of the first weights of a row, as many as its sentence has source positions. */
+  /** Returns a copy of the attention weights of a row for the source positions of its sentence. */
   float[] attentionOf(int row, int sourcePositions) {
     float[] weights = new float[Math.min(sourcePositions, attentionWidth)];
     System.arraycopy(attention, row * attentionWidth, weights, 0, weights.length);

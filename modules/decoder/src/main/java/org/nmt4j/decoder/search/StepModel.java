@@ -1,33 +1,36 @@
 package org.nmt4j.decoder.search;
 
 /**
- * A left-to-right model as a search sees it.
+ * The interface of a left-to-right model to a search.
  *
- * <p>Rows are hypotheses; {@code S} is an opaque state of all rows. A row's log-probabilities may
- * depend on that row alone, never on which other rows are advanced with it.
+ * <p>Rows are hypotheses. {@code S} is an opaque state of all rows. The log-probabilities of a row
+ * must depend on that row alone, never on the other rows of the step.
  *
  * @param <S> the state of all rows
  */
 public interface StepModel<S> {
 
-  /** How many token ids there are: 0 up to this, exclusive, whether a step scores all or not. */
+  /** Returns the number of token ids, even if a step scores only some of them. Ids begin with 0. */
   int vocabularySize();
 
-  /** The state before the first token: one row for each sentence of the batch, in order. */
+  /**
+   * Returns the state before the first token, with one row for each sentence of the batch, in
+   * order.
+   */
   S start();
 
   /**
-   * Advances every row by its previous token.
+   * Advances each row by its previous token.
    *
-   * @param state as {@link #start}, {@link #select} or the last step gave it
-   * @param previousTokens one id for each row: BOS at first
+   * @param state the result of {@link #start}, {@link #select} or the previous step
+   * @param previousTokens one id for each row, BOS at the first step
    */
   Step<S> step(S state, int[] previousTokens);
 
   /**
-   * A state whose row i is row {@code rows[i]} of the given one.
+   * Returns a state whose row i is row {@code rows[i]} of the given state.
    *
-   * @param rows row numbers of {@code state}; they may repeat or be left out
+   * @param rows row numbers of {@code state}, which may repeat
    */
   S select(S state, int[] rows);
 }

@@ -1,20 +1,21 @@
 package org.nmt4j.decoder.search;
 
-/** Says how good a hypothesis that is still extended can become. */
+/** Bounds the score that an active hypothesis can reach. */
 @FunctionalInterface
 interface StopRule {
 
   /**
-   * A limit that no continuation's normalised score exceeds.
+   * Returns an upper bound for the normalised scores of all continuations.
    *
-   * @param logProbability the sum so far
-   * @param maximumLength the longest a continuation can be, EOS included
+   * @param logProbability the sum of log-probabilities so far
+   * @param maximumLength the largest length of a continuation, EOS included
    */
   double bound(double logProbability, int maximumLength);
 
   /**
-   * The rule that changes no result: a sum of log-probabilities only falls, and as it is negative
-   * the largest penalty, which is that of the maximum length, is best for it.
+   * Returns the rule that changes no result. A sum of log-probabilities never rises. Because the
+   * sum is negative, the largest penalty gives the best score, and the largest penalty is that of
+   * the maximum length.
    */
   static StopRule exact(LengthPenalty penalty) {
     return penalty::normalise;

@@ -1,11 +1,11 @@
 package org.nmt4j.decoder.search;
 
 /**
- * The tokens that each row of a step was scored for, where that is not the whole vocabulary.
+ * The tokens for which each row of a step was scored, if these are not the whole vocabulary.
  *
- * @param tokens for each row the id of each of its columns, no id twice; rows of a sentence have
- *     the same
- * @param width how far apart the rows lie: the length of the longest or more
+ * @param tokens the id of each column of each row, without repetition; all rows of a sentence have
+ *     the same ids
+ * @param width the distance between the beginnings of two rows, at least the length of the longest
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier that nobody compares
+@SuppressWarnings("ArrayRecordComponent") // lists are never compared
 public record TokenLists(int[][] tokens, int width) {}

@@ -4,13 +4,15 @@ import java.util.Locale;
 import org.nmt4j.nn.kernel.FloatSearch;
 
 /**
- * The k best entries of one or several rows of scores, found in one scan of each row.
+ * Finds the k best entries of one or several rows of scores with one scan of each row.
  *
- * <p>The order is total, so that results are the same everywhere: higher score first, then lower
- * index, then lower row. NaN and minus infinity are never selected, so that fewer than k entries
- * may be found. A binary heap with its worst entry on top holds the entries seen so far; the scan
- * compares each float with the least value that could still enter, and only what passes is looked
- * at more closely.
+ * <p>Entries are ordered by higher score, then lower index, then lower row. This order is total, so
+ * results are the same on every machine. NaN and minus infinity are never selected, so fewer than k
+ * entries may be found.
+ *
+ * <p>A binary heap with the worst entry on top holds the best entries so far. The scan compares
+ * each float with the smallest value that could still enter. Only values that pass are compared
+ * exactly.
  */
 final class TopK {
   private final double[] scores;
@@ -29,12 +31,12 @@ final class TopK {
   }
 
   /**
-   * Scans one row; it must not follow {@link #sort} without {@link #clear} between.
+   * Scans one row. After {@link #sort}, call {@link #clear} first.
    *
-   * @param values holds the row at {@code from}, as long as {@code excluded}
+   * @param values holds the row from index {@code from} on; the row is as long as {@code excluded}
    * @param base is added to every value, in double
    * @param excluded true for indices that may not be selected
-   * @param row tells the row's entries from those of others
+   * @param row identifies the entries of this row
    * @throws SearchFailedException if every value of the row is NaN
    */
   void scan(float[] values, int from, double base, boolean[] excluded, int row) {
@@ -42,7 +44,7 @@ final class TopK {
   }
 
   /**
-   * The same for a row that has values of some indices alone.
+   * Scans a row that has values for some indices only.
    *
    * @param listed the index of each value
    */
@@ -104,8 +106,8 @@ final class TopK {
   }
 
   /**
-   * A float below which no value can enter. It may be too low by some units in the last place of
-   * its parts, since the exact comparison in double follows; it must never be too high.
+   * Returns a float below which no value can enter. It may be slightly too low, because an exact
+   * comparison in double follows. It must never be too high.
    */
   private float leastToEnter(double base) {
     if (size < scores.length) {

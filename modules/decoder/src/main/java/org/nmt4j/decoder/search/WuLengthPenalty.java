@@ -1,6 +1,6 @@
 package org.nmt4j.decoder.search;
 
-/** ((5 + n) / 6) to the power alpha. */
+/** The penalty ((5 + n) / 6)<sup>alpha</sup> (Wu et al. 2016, eq. 14). */
 record WuLengthPenalty(double alpha) implements LengthPenalty {
 
   WuLengthPenalty {

@@ -1,2 +1,2 @@
-/** Searches for the best output of any left-to-right model, knowing nothing of how it computes. */
+/** Searches for the best output of any left-to-right model. */
 package org.nmt4j.decoder.search;

@@ -69,7 +69,7 @@ class BeamSearchTest {
     }
   }
 
-  /** Counts the rows that it advances. */
+  /** A model that counts the rows it advances. */
   private static final class Counting implements StepModel<long[]> {
     final ToyModel model;
     int rows;
@@ -158,7 +158,7 @@ class BeamSearchTest {
 
   @Test
   void aFinishedHypothesisTakesNoPlaceInTheBeam() {
-    // EOS is best at every step; with two places there are still two hypotheses to go on with.
+    // EOS is best at every step. With a beam of two, two other hypotheses still continue.
     List<Hypothesis> found =
         only(
             OPTIONS.withBeam(2, 2).withLengthPenalty(LengthPenalty.power(3)),
@@ -171,8 +171,9 @@ class BeamSearchTest {
   }
 
   @Test
-  void anEndBehindTheBestKIsNoEnd() {
-    // At the second token: 3 EOS .140, 3 3 .123, 4 EOS .100, 4 3 .088. The second end is third.
+  void eosBelowTheBestKIsIgnored() {
+    // At the second token: 3 EOS .140, 3 3 .123, 4 EOS .100, 4 3 .088. The second EOS has rank
+    // three.
     SearchOptions options = OPTIONS.withBeam(2, 2).withMinLength(2);
     List<Hypothesis> found = only(options, FixedModel.ofProbabilities(0, 0, 0.4, 0.35, 0.25), 2);
 
@@ -193,7 +194,7 @@ class BeamSearchTest {
   }
 
   @Test
-  void whatReachesTheMaximumLengthIsMarkedAsCut() {
+  void hypothesisOfMaximumLengthIsMarkedAsCut() {
     Hypothesis cut =
         only(OPTIONS.withMinLength(9), FixedModel.ofProbabilities(0, 0, 0.9, 0.1), 3).get(0);
 
@@ -229,7 +230,7 @@ class BeamSearchTest {
     SearchOptions options = OPTIONS.withBeam(50, 50);
     List<Hypothesis> found = only(options, FixedModel.ofProbabilities(0, 0, 0.5, 0.5), 3);
 
-    // The empty sequence, one and two tokens; and three tokens, cut.
+    // The finished hypotheses have 0, 1 and 2 tokens. The cut one has 3 tokens.
     assertThat(found).hasSize(4);
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Every sequence a toy model can give, by plain recursion: what a search must find the best of. */
+/**
+ * Enumerates every sequence of a toy model by plain recursion. A search must find the best of them.
+ */
 final class Exhaustive {
   private final SearchOptions options;
   private final int vocabularySize;
@@ -20,7 +22,7 @@ final class Exhaustive {
     this.maximumLength = maximumLength;
   }
 
-  /** The n best, finished ones first. */
+  /** Returns the n best sequences, finished ones first. */
   static List<Hypothesis> best(
       SearchOptions options, int vocabularySize, double sharpness, int maximumLength, long seed) {
     Exhaustive search = new Exhaustive(options, vocabularySize, sharpness, maximumLength);

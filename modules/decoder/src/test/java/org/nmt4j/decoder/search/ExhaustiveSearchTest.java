@@ -5,7 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A beam that holds every beginning must find what plain enumeration finds. */
+/**
+ * A beam wide enough for all partial hypotheses must find the same results as plain enumeration.
+ */
 class ExhaustiveSearchTest {
 
   static List<LengthPenalty> penalties() {
@@ -24,7 +26,7 @@ class ExhaustiveSearchTest {
   void aWideBeamIsExact(LengthPenalty penalty) {
     for (int nBest : new int[] {1, 3, 20}) {
       for (int seed = 0; seed < 12; seed++) {
-        int vocabularySize = 5 + seed % 2; // 3 or 4 of them can be predicted
+        int vocabularySize = 5 + seed % 2; // 3 or 4 ids can be predicted
         int maximumLength = 4 + seed % 3;
         check(options(penalty, nBest), vocabularySize, maximumLength, 1 + seed % 4, seed);
       }
@@ -32,7 +34,7 @@ class ExhaustiveSearchTest {
   }
 
   @Test
-  void itIsExactWithAMinimumLengthAndSuppressedWords() {
+  void isExactWithAMinimumLengthAndSuppressedWords() {
     for (int seed = 0; seed < 20; seed++) {
       SearchOptions options =
           options(LengthPenalty.wu(1), 5).withMinLength(3).withSuppressed(List.of(3));
@@ -41,7 +43,8 @@ class ExhaustiveSearchTest {
   }
 
   private static SearchOptions options(LengthPenalty penalty, int nBest) {
-    // At most 3 of the 4 symbols go on: 3^5 beginnings of 5 tokens with 4 continuations each.
+    // At most 3 of the 4 symbols continue, so there are 3^5 prefixes of 5 tokens with 4
+    // continuations each.
     return SearchOptions.greedy(ToyModel.SPECIAL).withBeam(1000, nBest).withLengthPenalty(penalty);
   }
 

@@ -27,7 +27,7 @@ class FinishedPoolTest {
   }
 
   @Test
-  void ofEqualScoresTheFirstStays() {
+  void firstOfEqualScoresRanksFirst() {
     FinishedPool pool = new FinishedPool(1);
     Hypothesis first = hypothesis(-1, true);
     pool.add(first);
@@ -37,7 +37,7 @@ class FinishedPoolTest {
   }
 
   @Test
-  void finishedOnesStandBeforeCutOnes() {
+  void finishedHypothesesRankBeforeCutOnes() {
     FinishedPool pool = new FinishedPool(2);
     Hypothesis finished = hypothesis(-9, true);
     Hypothesis cut = hypothesis(-1, false);

@@ -71,7 +71,7 @@ class GreedySearchTest {
   }
 
   @Test
-  void nothingInGivesNothingOut() {
+  void noSentencesGiveNoResults() {
     assertThat(new GreedySearch(OPTIONS).search(new ToyModel(8, 1, new long[0]), List.of()))
         .isEmpty();
   }

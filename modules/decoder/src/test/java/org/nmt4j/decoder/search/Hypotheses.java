@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 
-/** Comparisons of what searches found. */
+/** Compares the results of searches. */
 final class Hypotheses {
   private Hypotheses() {}
 
-  /** Every part equal, bit for bit. */
+  /** Asserts that all parts are equal, bit for bit. */
   static void assertSame(List<List<Hypothesis>> found, List<List<Hypothesis>> expected) {
     assertThat(found).hasSameSizeAs(expected);
     for (int sentence = 0; sentence < found.size(); sentence++) {
@@ -30,7 +30,7 @@ final class Hypotheses {
     }
   }
 
-  /** Equal sequences, scores to 1e-9. */
+  /** Asserts that the sequences are equal and that the scores agree to 1e-9. */
   static void assertSameSequences(List<Hypothesis> found, List<Hypothesis> expected) {
     assertThat(found).hasSameSizeAs(expected);
     for (int i = 0; i < found.size(); i++) {

@@ -9,19 +9,22 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A search over lists finds what one over the vocabulary finds where all else is impossible. */
+/**
+ * A search over lists finds the same as a search over a vocabulary in which all other tokens are
+ * impossible.
+ */
 class ListedTokensTest {
   private static final int VOCABULARY = 30;
   private static final long[] SEEDS = LongStream.range(0, 40).toArray();
 
-  /** The ids that a sentence may take, as many as its number says and EOS. */
+  /** Returns the ids that a sentence may use: EOS and as many others as its number. */
   private static int[] list(int sentence) {
     return IntStream.range(0, VOCABULARY)
         .filter(id -> id == ToyModel.SPECIAL.eos() || (id * 7 + sentence) % 5 < sentence % 4 + 1)
         .toArray();
   }
 
-  /** A toy model that gives only what is listed, as rows of lists or over the vocabulary. */
+  /** A toy model that predicts only listed ids, either as lists or over the vocabulary. */
   private record Listed(ToyModel model, boolean asLists) implements StepModel<Listed.State> {
     record State(long[] rows, int[] sentences) {}
 
@@ -66,7 +69,7 @@ class ListedTokensTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 12})
-  void listsAreAllThereIs(int beam) {
+  void onlyListedTokensAreFound(int beam) {
     Search search =
         Search.of(
             SearchOptions.greedy(ToyModel.SPECIAL)

@@ -42,7 +42,7 @@ class SearchOptionsTest {
   }
 
   @Test
-  void refusesWhatCannotWork() {
+  void refusesImpossibleOptions() {
     assertThatThrownBy(() -> GREEDY.withBeam(0, 1)).hasMessageContaining("beam size");
     assertThatThrownBy(() -> GREEDY.withBeam(5, 6)).hasMessageContaining("n-best");
     assertThatThrownBy(() -> GREEDY.withBeam(5, 0)).hasMessageContaining("n-best");

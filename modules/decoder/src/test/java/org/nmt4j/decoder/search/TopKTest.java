@@ -27,7 +27,8 @@ class TopKTest {
       int count = 1 + random.nextInt(random.nextBoolean() ? 40 : 200);
       int k = 1 + random.nextInt(12);
       int rows = 1 + random.nextInt(5);
-      // Few distinct values make ties; large bases make the floats' grain coarser than the gaps.
+      // Few distinct values make ties. With a large base, floats are too coarse to tell the values
+      // apart.
       double scale = random.nextBoolean() ? 1 : 1e6;
       int distinct = random.nextBoolean() ? 3 : 1 << 20;
       TopK top = new TopK(k);

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A model whose log-probabilities are random but fixed functions of a sentence's seed and all
- * tokens before. It reuses its arrays, as a model may.
+ * A model whose log-probabilities are fixed pseudo-random functions of a sentence's seed and all
+ * previous tokens. It reuses its arrays, which models may do.
  */
 final class ToyModel implements StepModel<long[]> {
   static final SpecialTokens SPECIAL = new SpecialTokens(0, 1, 2, 3);
@@ -81,7 +81,7 @@ final class ToyModel implements StepModel<long[]> {
     return mixed ^ (mixed >>> 29);
   }
 
-  /** The log-probabilities of every token after a history. */
+  /** Returns the log-probabilities of all tokens after a history. */
   static float[] distribution(long state, int vocabularySize, double sharpness) {
     Random random = new Random(state);
     double[] logits = random.doubles(vocabularySize).map(x -> sharpness * x).toArray();
@@ -93,7 +93,7 @@ final class ToyModel implements StepModel<long[]> {
     return values;
   }
 
-  /** Weights that depend on the history and not on how far the row is padded. */
+  /** Returns weights that depend on the history, and not on the padding of the row. */
   static float[] weights(long state, int width) {
     Random random = new Random(state + 1);
     float[] values = new float[width];

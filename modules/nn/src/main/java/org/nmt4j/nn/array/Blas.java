@@ -10,15 +10,17 @@ import org.nd4j.linalg.api.blas.Blas.Vendor;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The library behind {@link Product}, as this JVM has loaded it.
+ * Describes the BLAS library that this JVM has loaded for {@link Product}.
  *
- * @param name with the version of the build, where that is known
- * @param core the processor whose kernels OpenBLAS took
- * @param threads of one product
+ * @param name the name of the library, with its version if that is known
+ * @param core the processor type whose kernels OpenBLAS chose
+ * @param threads the number of threads of one product
  */
 public record Blas(String name, Optional<String> core, int threads) {
 
-  /** The processors that OpenBLAS has kernels for, by their names in its table's symbols. */
+  /**
+   * The processor types that OpenBLAS has kernels for, as they appear in the names of its symbols.
+   */
   private static final List<String> CORES =
       List.of(
           "PRESCOTT",
@@ -51,7 +53,7 @@ public record Blas(String name, Optional<String> core, int threads) {
           "TSV110");
 
   /**
-   * The library in use; this loads the native code.
+   * Returns the library in use. Loads the native code first.
    *
    * @throws NativeCodeException if the native code cannot be loaded
    */
@@ -65,7 +67,10 @@ public record Blas(String name, Optional<String> core, int threads) {
         blas.getMaxThreads());
   }
 
-  /** Of the library that ships, unless the user named another one. */
+  /**
+   * Returns the version of the library that ships, or an empty string if the user named another
+   * library.
+   */
   private static String version() {
     try {
       return System.getProperty("org.bytedeco.openblas.load") == null
@@ -76,7 +81,10 @@ public record Blas(String name, Optional<String> core, int threads) {
     }
   }
 
-  /** OpenBLAS points {@code gotoblas} at the table of the kernels that it took. */
+  /**
+   * Returns the processor type whose kernels OpenBLAS chose. The symbol {@code gotoblas} points to
+   * the table of these kernels.
+   */
   private static Optional<String> coreTaken() {
     Pointer taken = Loader.addressof("gotoblas");
     if (taken == null) {
@@ -88,7 +96,9 @@ public record Blas(String name, Optional<String> core, int threads) {
         .findFirst();
   }
 
-  /** For people: {@code OpenBLAS 0.3.19-1.5.7, core ZEN, 1 thread}. */
+  /**
+   * Returns a description for people, such as {@code OpenBLAS 0.3.19-1.5.7, core ZEN, 1 thread}.
+   */
   @Override
   public String toString() {
     return name

@@ -5,12 +5,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A rows x columns matrix, row after row in native memory; a sequence is time-major: row t*B+b is
- * position t of batch row b.
+ * A rows x columns matrix, stored row after row in native memory. Sequences are time-major: row
+ * t*B+b is position t of batch row b.
  *
- * <p>The same memory is an ND4J array ({@link #array()}) for products and reference kernels, and a
- * window that {@link #read} and {@link #write} copy to and from Java arrays for fused kernels. A
- * matrix cut from a {@link Workspace} is valid until the workspace is reset.
+ * <p>Products and reference kernels use the memory as an ND4J array ({@link #array()}). Fused
+ * kernels copy elements to and from Java arrays ({@link #read} and {@link #write}). A matrix from a
+ * {@link Workspace} is valid until the workspace is reset.
  */
 public final class Matrix {
   private final Slab slab;
@@ -26,7 +26,7 @@ public final class Matrix {
     this.columns = columns;
   }
 
-  /** A matrix of zeros in memory of its own, as parameters have. */
+  /** Returns a matrix of zeros in memory of its own. */
   public static Matrix create(DataType type, int rows, int columns) {
     Matrix matrix =
         new Matrix(
@@ -43,12 +43,12 @@ public final class Matrix {
     return columns;
   }
 
-  /** Number of elements: rows x columns. */
+  /** Returns the number of elements, rows x columns. */
   public int size() {
     return rows * columns;
   }
 
-  /** The ND4J view of this memory, c order; made at the first call. */
+  /** Returns the ND4J view of this memory in c order. The first call creates the view. */
   public INDArray array() {
     if (array == null) {
       array = slab.array(offset, rows, columns);
@@ -56,7 +56,7 @@ public final class Matrix {
     return array;
   }
 
-  /** Rows {@code from} to {@code from + count}, sharing this memory. */
+  /** Returns rows {@code from} to {@code from + count}. They share this memory. */
   public Matrix slice(int from, int count) {
     if (from < 0 || count < 0 || from + count > rows) {
       throw new IndexOutOfBoundsException(
@@ -65,7 +65,10 @@ public final class Matrix {
     return new Matrix(slab, offset + from * columns, count, columns);
   }
 
-  /** Elements from {@code from} on, counted in row order, as a matrix that shares this memory. */
+  /**
+   * Returns the elements from index {@code from} on, counted in row order, as a matrix that shares
+   * this memory.
+   */
   public Matrix window(int from, int newRows, int newColumns) {
     if (from < 0 || from + newRows * newColumns > size()) {
       throw new IndexOutOfBoundsException(
@@ -74,7 +77,7 @@ public final class Matrix {
     return new Matrix(slab, offset + from, newRows, newColumns);
   }
 
-  /** The same memory read as other dimensions of the same size. */
+  /** Returns the same memory as a matrix of another shape and the same size. */
   public Matrix reshape(int newRows, int newColumns) {
     if (newRows * newColumns != size()) {
       throw new IllegalArgumentException(
@@ -95,17 +98,17 @@ public final class Matrix {
     slab.floats().put(offset + from, source, at, count);
   }
 
-  /** All elements into the start of {@code target}. */
+  /** Copies all elements to the start of {@code target}. */
   public void read(float[] target) {
     read(0, target, 0, size());
   }
 
-  /** All elements from the start of {@code source}. */
+  /** Copies all elements from the start of {@code source}. */
   public void write(float[] source) {
     write(0, source, 0, size());
   }
 
-  /** Sets all elements, in either precision. */
+  /** Sets all elements from {@code values}, in either precision. */
   public void assign(float[] values) {
     if (type() == DataType.FLOAT) {
       write(values);
@@ -116,17 +119,20 @@ public final class Matrix {
     }
   }
 
-  /** The Euclidean norm of all elements. */
+  /** Returns the Euclidean norm of all elements. */
   public double norm() {
     return Math.sqrt(array().mul(array()).sumNumber().doubleValue());
   }
 
-  /** A window on this memory for byte-wise storage; independent position and limit. */
+  /** Returns a buffer on this memory, for storage in a file. Its position and limit are its own. */
   public FloatBuffer floats() {
     return slab.floats().slice(offset, size());
   }
 
-  /** Where the first element lies in native memory; valid as long as this matrix is reachable. */
+  /**
+   * Returns the native address of the first element. The address is valid while this matrix is
+   * reachable.
+   */
   public long address() {
     return slab.address() + (long) offset * type().width();
   }
@@ -136,7 +142,7 @@ public final class Matrix {
     slab.zero(offset, size());
   }
 
-  /** Single or double precision. */
+  /** Returns single or double precision. */
   public DataType type() {
     return slab.type();
   }

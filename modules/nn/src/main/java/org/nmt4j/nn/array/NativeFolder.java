@@ -55,7 +55,7 @@ final class NativeFolder {
     List<Candidate> candidates =
         named == null
             ? Stream.of(inHome(), inTemporary()).flatMap(Optional::stream).toList()
-            : List.of(look(Path.of(named)));
+            : List.of(examine(Path.of(named)));
     Optional<Candidate> best = best(candidates);
     if (best.isEmpty()) {
       Candidate first = candidates.get(0);
@@ -101,7 +101,9 @@ final class NativeFolder {
   private static Optional<Candidate> inHome() {
     Path home = Path.of(System.getProperty("user.home", "?"));
     // A user without an entry in the system's list has the home "?".
-    return home.isAbsolute() ? Optional.of(look(home.resolve(".javacpp/cache"))) : Optional.empty();
+    return home.isAbsolute()
+        ? Optional.of(examine(home.resolve(".javacpp/cache")))
+        : Optional.empty();
   }
 
   /**
@@ -120,7 +122,7 @@ final class NativeFolder {
     } catch (IOException e) {
       return Optional.of(new Candidate(own, Optional.of(reason(e)), false));
     }
-    return Optional.of(look(own.resolve("cache")));
+    return Optional.of(examine(own.resolve("cache")));
   }
 
   private static void makePrivate(Path folder) throws IOException {
@@ -157,7 +159,7 @@ final class NativeFolder {
   }
 
   /** Examines a folder; creates it if it is missing. */
-  static Candidate look(Path folder) {
+  static Candidate examine(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);

@@ -2,11 +2,11 @@ package org.nmt4j.nn.array;
 
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The matrix product, all of it by BLAS through ND4J. */
+/** Computes matrix products with BLAS through ND4J. */
 public final class Product {
   private Product() {}
 
-  /** c = op(a) op(b) + beta c, where op transposes where asked. */
+  /** Sets c = op(a) op(b) + beta c, where op(x) is x or its transpose. */
   public static void multiply(
       Matrix a, Matrix b, Matrix c, boolean transposeA, boolean transposeB, double beta) {
     int rows = transposeA ? a.columns() : a.rows();
@@ -30,7 +30,7 @@ public final class Product {
     }
   }
 
-  /** c = a' b, or added to c; of no rows it is zero. */
+  /** Sets c to a' b, or adds a' b to c. If a has no rows, the product is zero. */
   public static void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding) {
     if (a.rows() == 0 && !adding) {
       c.zero();

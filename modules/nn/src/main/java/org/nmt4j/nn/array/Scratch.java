@@ -1,13 +1,16 @@
 package org.nmt4j.nn.array;
 
-/** Java arrays of one thread that kernels copy rows into, by number; they only grow. */
+/**
+ * Reusable Java arrays of a thread, identified by a number. Kernels copy rows into them. The arrays
+ * only grow.
+ */
 public final class Scratch {
   private static final ThreadLocal<float[][]> ARRAYS =
       ThreadLocal.withInitial(() -> new float[11][0]);
 
   private Scratch() {}
 
-  /** An array of at least {@code size}; its contents are whatever the last user left. */
+  /** Returns an array of at least {@code size} elements. Its contents are undefined. */
   public static float[] array(int number, int size) {
     float[][] arrays = ARRAYS.get();
     if (arrays[number].length < size) {

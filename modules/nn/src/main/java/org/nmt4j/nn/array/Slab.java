@@ -8,10 +8,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One block of native memory that matrices are cut from.
+ * A block of native memory that holds matrices.
  *
- * <p>In single precision on the CPU the block is seen twice: by ND4J as a data buffer and by Java
- * as a float buffer, so that fused kernels move rows in and out with a bulk copy.
+ * <p>In single precision on the CPU, the block is both a data buffer of ND4J and a float buffer of
+ * Java. The float buffer lets fused kernels move rows in and out with a bulk copy.
  */
 final class Slab {
   private static final float[] ZEROS = new float[1 << 14];

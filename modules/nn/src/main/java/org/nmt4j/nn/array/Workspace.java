@@ -7,14 +7,14 @@ import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The working memory of one thread: matrices are cut one after another from large blocks, and all
- * are given back at once by {@link #reset()}. After the largest batch has passed, nothing more is
- * allocated.
+ * The working memory of one thread. Matrices are placed one after another in large blocks, and
+ * {@link #reset()} frees all of them at once. Once the largest batch was processed, no more memory
+ * is allocated.
  */
 public final class Workspace {
   private static final int ALIGNMENT = 16;
 
-  /** Elements of the first block, and of the largest that is not made for one large matrix. */
+  /** The number of elements of the first block. */
   private static final int FIRST = 1 << 16;
 
   private static final int LARGEST = 1 << 22;
@@ -27,20 +27,20 @@ public final class Workspace {
   private int slab;
   private int used;
 
-  /** An empty workspace for single precision. */
+  /** Creates an empty workspace for single precision. */
   public Workspace() {
     this(DataType.FLOAT);
   }
 
-  /** An empty workspace for single or double precision. */
+  /** Creates an empty workspace for single or double precision. */
   public Workspace(DataType type) {
     this.type = type;
   }
 
   /**
-   * The one that belongs to this thread, with nothing in it: what a pass before this one took from
-   * it is taken back. So a thread makes one pass at a time, and needs no more memory than the
-   * largest of them, of whatever kind.
+   * Returns the workspace of the calling thread after resetting it. Matrices of an earlier pass
+   * become invalid, so a thread runs one pass at a time and holds no more memory than its largest
+   * pass needs.
    */
   public static Workspace ofThread(DataType type) {
     Workspace workspace = OF_THREAD.get().computeIfAbsent(type, Workspace::new);
@@ -65,7 +65,10 @@ public final class Workspace {
     return matrix;
   }
 
-  /** As much again as there is: a small network in many threads shall stay small. */
+  /**
+   * Returns the size of the next block. Each block doubles the memory, so that a small network
+   * needs little memory even in many threads.
+   */
   private int nextLength() {
     return (int) Math.min(LARGEST, Math.max(FIRST, elements()));
   }
@@ -74,25 +77,25 @@ public final class Workspace {
     return slabs.stream().mapToLong(Slab::length).sum();
   }
 
-  /** A matrix of zeros. */
+  /** Returns a matrix of zeros. */
   public Matrix zeros(int rows, int columns) {
     Matrix matrix = allocate(rows, columns);
     matrix.zero();
     return matrix;
   }
 
-  /** Gives every matrix back; their memory is used again from here on. */
+  /** Frees all matrices. Their memory is used again. */
   public void reset() {
     slab = 0;
     used = 0;
   }
 
-  /** The precision of the matrices. */
+  /** Returns the precision of the matrices. */
   public DataType type() {
     return type;
   }
 
-  /** Bytes held, used or not. */
+  /** Returns the number of bytes allocated, used or not. */
   public long bytes() {
     return elements() * type.width();
   }

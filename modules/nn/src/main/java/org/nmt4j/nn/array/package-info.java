@@ -1,2 +1,2 @@
-/** Matrices in native memory, their products, and numbers drawn by counter. */
+/** Matrices in native memory, their products by BLAS, and counter-based random numbers. */
 package org.nmt4j.nn.array;

@@ -2,15 +2,18 @@ package org.nmt4j.nn.cell;
 
 import static org.nmt4j.nn.cell.LstmVariant.PLAIN;
 
-/** Which recurrent cell. Variants of the LSTM are those of Greff et al. (2017). */
+/**
+ * The recurrent cells. The variants of the LSTM are those of Greff et al. (2017). Each constant
+ * shows what differs from {@code LstmRecurrence}; see there for the letters.
+ */
 public enum CellType {
-  /** Elman's network (1990): h = tanh(x + W h'). */
+  /** The simple recurrent network (Elman 1990): h = tanh(x + R h'). */
   RNN(1),
 
-  /** The same with a rectifier: h = max(0, x + W h'). */
+  /** The simple recurrent network with a rectifier: h = max(0, x + R h'). */
   RNN_RELU(1),
 
-  /** Long short-term memory. */
+  /** Long short-term memory, see {@code LstmRecurrence}. */
   LSTM(PLAIN),
 
   /** i = 1. */
@@ -22,25 +25,31 @@ public enum CellType {
   /** o = 1. */
   LSTM_NO_OUTPUT_GATE(PLAIN.without(LstmPart.OUTPUT_GATE)),
 
-  /** The candidate is written without tanh. */
+  /** No tanh on the candidate: g = x_g + R_g h'. */
   LSTM_NO_INPUT_ACTIVATION(PLAIN.without(LstmPart.INPUT_ACTIVATION)),
 
-  /** The cell is read without tanh. */
+  /** No tanh on the cell: h = o c. */
   LSTM_NO_OUTPUT_ACTIVATION(PLAIN.without(LstmPart.OUTPUT_ACTIVATION)),
 
   /** f = 1 - i. */
   LSTM_COUPLED_GATES(PLAIN.without(LstmPart.FORGET_GATE).with(LstmPart.COUPLED_GATES)),
 
-  /** Gates see the cell (Gers and Schmidhuber 2000). */
+  /** Peepholes: each gate also reads the cell (Gers and Schmidhuber 2000). */
   LSTM_PEEPHOLES(PLAIN.with(LstmPart.PEEPHOLES)),
 
-  /** Gates see all gates of the last step. */
+  /** Full gate recurrence: each gate also reads all gates of the previous step. */
   LSTM_FULL_GATE_RECURRENCE(PLAIN.with(LstmPart.FULL_GATE_RECURRENCE)),
 
-  /** The gated recurrent unit with the reset gate after the recurrent product. */
+  /**
+   * Gated recurrent unit with the reset gate after the recurrent product, see {@code
+   * GruRecurrence}.
+   */
   GRU(3),
 
-  /** The gated recurrent unit with the reset gate before it. */
+  /**
+   * Gated recurrent unit with the reset gate before the recurrent product, see {@code
+   * ResetBeforeRecurrence}.
+   */
   GRU_RESET_BEFORE(3);
 
   private final int gates;
@@ -59,20 +68,23 @@ public enum CellType {
     this.lstm = lstm;
   }
 
-  /** Number of gate blocks in the projections, the candidate's included. */
+  /**
+   * Returns G, the number of column blocks in the projections: one for each gate and one for the
+   * candidate.
+   */
   public int gates() {
     return gates;
   }
 
   /**
-   * Number of vectors carried over time: hidden, for the LSTM the cell, and with full gate
-   * recurrence the three gates.
+   * Returns the number of vectors that the state carries over time: the hidden state, for the LSTM
+   * also the cell, and with full gate recurrence also the three gates.
    */
   public int states() {
     return states;
   }
 
-  /** The LSTM's parts; null for other cells. */
+  /** Returns the parts of an LSTM, or null for other cells. */
   LstmVariant lstm() {
     return lstm;
   }

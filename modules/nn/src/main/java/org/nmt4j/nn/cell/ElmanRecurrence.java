@@ -8,7 +8,16 @@ import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
 
-/** The simple recurrent network (Elman 1990): h = f(x + R h'), f tanh or a rectifier. */
+/**
+ * The simple recurrent network (Elman 1990):
+ *
+ * <pre>{@code
+ * h = f(x + R h')      f = tanh, or f(z) = max(0, z)
+ * }</pre>
+ *
+ * <p>x (B x H) is the projected input with its bias, h' (B x H) the previous hidden state, h (B x
+ * H) the new one, and R (H x H) the recurrent weight. B rows, H units.
+ */
 final class ElmanRecurrence implements Recurrence {
   private final RecurrentProduct recurrent;
   private final Activation activation;

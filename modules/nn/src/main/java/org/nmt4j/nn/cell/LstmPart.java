@@ -1,28 +1,31 @@
 package org.nmt4j.nn.cell;
 
-/** What an LSTM may have or lack (Greff et al. 2017, section 3 and appendix A). */
+/** A part that an LSTM has or lacks (Greff et al. 2017, section 3 and appendix A). */
 enum LstmPart {
-  /** i = sigmoid(...) weighs what is written; absent: i = 1. */
+  /** The input gate, i = sigmoid(...), scales the candidate. Without it, i = 1. */
   INPUT_GATE,
 
-  /** f = sigmoid(...) weighs what is kept; absent: f = 1. */
+  /** The forget gate, f = sigmoid(...), scales the previous cell. Without it, f = 1. */
   FORGET_GATE,
 
-  /** o = sigmoid(...) weighs what is read; absent: o = 1. */
+  /** The output gate, o = sigmoid(...), scales the output. Without it, o = 1. */
   OUTPUT_GATE,
 
-  /** tanh of the candidate; absent: as it is. */
+  /** The tanh of the candidate. Without it, g is the plain sum. */
   INPUT_ACTIVATION,
 
-  /** tanh of the cell as it is read; absent: as it is. */
+  /** The tanh of the cell in the output. Without it, h = o c. */
   OUTPUT_ACTIVATION,
 
-  /** f = 1 - i, in place of a forget gate of its own. */
+  /** Coupled gates, f = 1 - i, in place of a separate forget gate. */
   COUPLED_GATES,
 
-  /** Input and forget gate see the last cell, the output gate the new one, element by element. */
+  /**
+   * Peepholes. The input and forget gates read the previous cell, the output gate reads the new
+   * one, element by element.
+   */
   PEEPHOLES,
 
-  /** Every gate sees all gates of the last step. */
+  /** Full gate recurrence. Every gate reads all gates of the previous step. */
   FULL_GATE_RECURRENCE
 }

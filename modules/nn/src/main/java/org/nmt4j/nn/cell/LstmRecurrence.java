@@ -9,7 +9,28 @@ import org.nmt4j.nn.kernel.CellKernels;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.StepLinear;
 
-/** The LSTM of {@link CellKernels#lstm}. */
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber 1997) with the forget gate of Gers et al.
+ * (2000); in this form Greff et al. 2017, section 2, without peepholes:
+ *
+ * <pre>{@code
+ * i = sigmoid(x_i + R_i h')
+ * f = sigmoid(x_f + R_f h')
+ * g = tanh(x_g + R_g h')
+ * o = sigmoid(x_o + R_o h')
+ * c = f * c' + i * g
+ * h = o * tanh(c)
+ * }</pre>
+ *
+ * <p>i, f and o are the input, forget and output gates, g is the candidate, c (B x H) the cell and
+ * h (B x H) the hidden state; c' and h' are those of the previous step. * multiplies element by
+ * element. [x_i ; x_f ; x_g ; x_o] (B x 4H) is the projected input with its biases, and R = [R_i ;
+ * R_f ; R_g ; R_o] (H x 4H) is the recurrent weight, with the blocks side by side in this order. B
+ * rows, H units.
+ *
+ * <p>A {@link StepLinear} computes R h'. The fused kernel {@link CellKernels#lstm} computes the
+ * gates, c and h, and keeps i, f, g and o for the backward step.
+ */
 final class LstmRecurrence implements Recurrence {
   private final int hidden;
   private final StepLinear recurrent;

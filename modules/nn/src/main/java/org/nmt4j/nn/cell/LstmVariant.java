@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** An LSTM by its parts. */
+/** The parts that an LSTM has. */
 record LstmVariant(Set<LstmPart> parts) {
-  /** The LSTM of {@link org.nmt4j.nn.kernel.CellKernels#lstm}. */
+  /** The LSTM of {@link LstmRecurrence}. */
   static final LstmVariant PLAIN =
       new LstmVariant(
           EnumSet.of(INPUT_GATE, FORGET_GATE, OUTPUT_GATE, INPUT_ACTIVATION, OUTPUT_ACTIVATION));
@@ -34,29 +34,38 @@ record LstmVariant(Set<LstmPart> parts) {
     return parts.contains(part);
   }
 
-  /** The gates, in their order among the columns of the projections. */
+  /** Returns the gates in the order of their column blocks in the projections. */
   List<LstmPart> gates() {
     List<LstmPart> gates = new ArrayList<>(List.of(INPUT_GATE, FORGET_GATE, OUTPUT_GATE));
     gates.retainAll(parts);
     return gates;
   }
 
-  /** Column blocks of the projections: the gates and the candidate. */
+  /**
+   * Returns the number of column blocks of the projections: one for each gate and one for the
+   * candidate.
+   */
   int blocks() {
     return gates().size() + 1;
   }
 
-  /** The block of a gate; the candidate stands before the output gate, as in the plain LSTM. */
+  /**
+   * Returns the index of a gate's column block. The candidate stands before the output gate, as in
+   * the plain LSTM.
+   */
   int block(LstmPart gate) {
     return gate == OUTPUT_GATE ? candidate() + 1 : gates().indexOf(gate);
   }
 
-  /** The block of the candidate. */
+  /** Returns the index of the candidate's column block. */
   int candidate() {
     return blocks() - (has(OUTPUT_GATE) ? 2 : 1);
   }
 
-  /** Vectors carried over time: hidden, cell, and the gates where gates see them. */
+  /**
+   * Returns the number of vectors that the state carries: the hidden state, the cell and, with full
+   * gate recurrence, the gates.
+   */
   int states() {
     return has(LstmPart.FULL_GATE_RECURRENCE) ? 2 + gates().size() : 2;
   }

@@ -25,14 +25,24 @@ import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.LayerNorm;
 
 /**
- * Any LSTM, put together from operations on the tape by the parts it has:
+ * Any variant of the LSTM, composed of operations on the tape (Greff et al. 2017, section 2 and
+ * appendix A):
  *
- * <p>i, f = sigmoid(x + R h' + p c' + Q [gates']), g = tanh(x + R h'), c = f c' + i g, o =
- * sigmoid(x + R h' + p c + Q [gates']), h = o tanh c, with peepholes p and full gate recurrence Q
- * (Greff et al. 2017, section 2 and appendix A). With layer normalisation h = o tanh(norm(c)) (Ba,
- * Kiros and Hinton 2016, eq. 22).
+ * <pre>{@code
+ * i = sigmoid(x_i + R_i h' + p_i * c' + Q_i a')
+ * f = sigmoid(x_f + R_f h' + p_f * c' + Q_f a')
+ * g = tanh(x_g + R_g h')
+ * c = f * c' + i * g
+ * o = sigmoid(x_o + R_o h' + p_o * c + Q_o a')
+ * h = o * tanh(c)
+ * }</pre>
  *
- * <p>B batch rows, H hidden size, G blocks of the projections, K gates.
+ * <p>The letters are those of {@link LstmRecurrence}. p (K x H) are the peepholes, Q (KH x KH) is
+ * the full gate recurrence, and a' (B x KH) are the gates of the previous step, side by side.
+ * {@link LstmPart} tells what remains of an equation without one of its parts. With layer
+ * normalisation, h = o * tanh(norm(c)) (Ba, Kiros and Hinton 2016, eq. 22).
+ *
+ * <p>B rows, H units, G column blocks of the projections, K gates.
  */
 final class LstmVariantRecurrence implements Recurrence {
   private final LstmVariant variant;
@@ -44,8 +54,8 @@ final class LstmVariantRecurrence implements Recurrence {
   private final LayerNorm cellNorm;
 
   /**
-   * Declares {@code name.recurrent}, and where the variant has them {@code name.gates} (KH x KH)
-   * and {@code name.peepholes} (K x H).
+   * Declares {@code name.recurrent} (R). Declares {@code name.gates} (Q, KH x KH) and {@code
+   * name.peepholes} (p, K x H) if the variant has them.
    */
   LstmVariantRecurrence(Parameters parameters, String name, RecurrentSize size) {
     variant = size.type().lstm();
@@ -92,10 +102,10 @@ final class LstmVariantRecurrence implements Recurrence {
     private final List<Variable> gateValues = new ArrayList<>();
 
     /**
-     * One step.
+     * Creates one step.
      *
      * @param sums B x GH, x + R h'
-     * @param fromGates B x KH, what the gates of the last step add, or null
+     * @param fromGates B x KH, the product Q a', or null without full gate recurrence
      */
     Step(Tape tape, Variable sums, Variable fromGates) {
       this.tape = tape;
@@ -113,18 +123,22 @@ final class LstmVariantRecurrence implements Recurrence {
       Variable c =
           variant.has(COUPLED_GATES)
               ? Elementwise.interpolate(tape, i, cellBefore, g)
-              : Elementwise.add(tape, weighed(f, cellBefore), weighed(i, g));
+              : Elementwise.add(tape, gated(f, cellBefore), gated(i, g));
       Variable o = gate(OUTPUT_GATE, c);
       Variable read = cellNorm == null ? c : cellNorm.apply(tape, c);
       if (variant.has(OUTPUT_ACTIVATION)) {
         read = Activations.of(tape, Activation.TANH, read);
       }
       return new RecurrentState(
-          Elementwise.choose(tape, active, weighed(o, read), before.hidden()),
-          Elementwise.choose(tape, active, carried(c), before.cell()));
+          Elementwise.choose(tape, active, gated(o, read), before.hidden()),
+          Elementwise.choose(tape, active, nextCell(c), before.cell()));
     }
 
-    /** A gate, B x H, or null where the variant has none; {@code cell} is what it may peep at. */
+    /**
+     * Computes a gate, B x H. Returns null if the variant lacks the gate.
+     *
+     * @param cell the cell that peepholes read
+     */
     private Variable gate(LstmPart gate, Variable cell) {
       int index = gates.indexOf(gate);
       if (index < 0) {
@@ -149,13 +163,13 @@ final class LstmVariantRecurrence implements Recurrence {
       return Join.part(tape, sums, block * hidden, hidden);
     }
 
-    /** An absent gate lets all through. */
-    private Variable weighed(Variable gate, Variable value) {
+    /** Returns gate * value, or the value itself if the gate is absent. */
+    private Variable gated(Variable gate, Variable value) {
       return gate == null ? value : Elementwise.multiply(tape, gate, value);
     }
 
-    /** The cell, and beside it the gates where the next step sees them. */
-    private Variable carried(Variable cell) {
+    /** Returns the cell and, with full gate recurrence, the gates beside it. */
+    private Variable nextCell(Variable cell) {
       if (fromGates == null) {
         return cell;
       }

@@ -4,7 +4,10 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.LayerNorm;
 
-/** A cell whose projected input, B x GH, is layer-normalised at each step. */
+/**
+ * A cell whose projected input, B x GH, is layer-normalised at each step (Ba, Kiros and Hinton
+ * 2016, eq. 20).
+ */
 record NormalizedInput(LayerNorm norm, Recurrence cell) implements Recurrence {
   @Override
   public Loop loop(Tape tape, int steps, int rows, Dropout dropout) {

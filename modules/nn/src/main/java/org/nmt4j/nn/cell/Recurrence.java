@@ -12,19 +12,20 @@ import org.nmt4j.nn.op.StepLinear;
 
 /**
  * The recurrent half of a layer: the product with the previous hidden state, and the cell. The
- * other half, the projection of the input, is made for all time steps at once where it can be, see
- * {@link #inputs} and {@link #stepInputs}.
+ * other half is the projection of the input. {@link #inputs} projects all time steps with one
+ * product; {@link #stepInputs} projects an input that is only known step by step.
  *
  * <p>B batch rows, I input width, H hidden size, G gates of the cell.
  */
 public interface Recurrence {
   /**
-   * Declares {@code name.recurrent}; gate blocks are orthogonal matrices times the size's gain.
+   * Creates the cell of a layer and declares {@code name.recurrent}. Each gate block starts as an
+   * orthogonal matrix times the size's gain.
    *
    * <p>With layer normalisation (Ba, Kiros and Hinton 2016, eq. 20 to 22), {@code name.input.norm}
-   * stands behind the projected input, a norm of its own behind each product with the state before,
-   * and in an LSTM {@code name.cell.norm} before the output's tanh. Biases are then those of the
-   * norms.
+   * normalises the projected input, another norm normalises each product with the previous state,
+   * and {@code name.cell.norm} normalises the cell of an LSTM before the tanh of the output. The
+   * biases of the norms then take the place of the biases of the projections.
    */
   static Recurrence of(Parameters parameters, String name, RecurrentSize size) {
     if (!size.layerNorm()) {
@@ -49,19 +50,22 @@ public interface Recurrence {
     };
   }
 
-  /** The projection of all inputs of a sequence, I to GH, as {@code name.input}. */
+  /** Declares {@code name.input}, the projection (I x GH) of all inputs of a sequence at once. */
   static Linear inputs(Parameters parameters, String name, RecurrentSize size, int inputs) {
     return new Linear(
         parameters, name + ".input", inputs, size.gateWidth(), weight(size), bias(size));
   }
 
-  /** The same for an input that is only known step by step. */
+  /**
+   * Declares {@code name.input}, the projection (I x GH) of an input that is only known step by
+   * step.
+   */
   static StepLinear stepInputs(Parameters parameters, String name, RecurrentSize size, int inputs) {
     return new StepLinear(
         parameters, name + ".input", inputs, size.gateWidth(), weight(size), bias(size));
   }
 
-  /** A second input of the first layer beside the projected one, without bias, as {@code name}. */
+  /** Declares {@code name}, the projection without bias of a second input of the first layer. */
   static StepLinear feed(Parameters parameters, String name, RecurrentSize size, int inputs) {
     return new StepLinear(parameters, name, inputs, size.gateWidth(), weight(size), null);
   }
@@ -70,12 +74,15 @@ public interface Recurrence {
     return Initializer.xavier(size.type().gates());
   }
 
-  /** With layer normalisation the bias is that of the norm. */
+  /** Returns null with layer normalisation, because the norm has a bias. */
   private static Initializer bias(RecurrentSize size) {
     return size.layerNorm() ? null : forgetBias(size);
   }
 
-  /** The LSTM's forget gate starts open (Jozefowicz et al. 2015). */
+  /**
+   * Returns a bias of 1 for the forget gate of an LSTM, so that the gate starts open (Jozefowicz et
+   * al. 2015), and zeros otherwise.
+   */
   private static Initializer forgetBias(RecurrentSize size) {
     LstmVariant lstm = size.type().lstm();
     return lstm != null && lstm.has(LstmPart.FORGET_GATE)
@@ -83,18 +90,23 @@ public interface Recurrence {
         : Initializer.ZEROS;
   }
 
-  /** Enters a loop over time; {@code dropout} thins out h' before its product alone. */
+  /**
+   * Begins a loop over time.
+   *
+   * @param dropout is applied to h' as the input of the recurrent product; the cell itself reads h'
+   *     without dropout
+   */
   Loop loop(Tape tape, int steps, int rows, Dropout dropout);
 
   /** The layer during one pass over time. */
   @FunctionalInterface
   interface Loop {
     /**
-     * One step.
+     * Advances all rows by one step.
      *
      * @param x the projected input, B x GH
-     * @param active false for rows whose sequence has ended: their state is carried over; null when
-     *     all go on
+     * @param active false for rows whose sequence has ended, which keep their state; null if no
+     *     sequence has ended
      */
     RecurrentState advance(Variable x, RecurrentState before, boolean[] active);
   }

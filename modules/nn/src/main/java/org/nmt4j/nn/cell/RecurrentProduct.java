@@ -8,7 +8,10 @@ import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.LayerNorm;
 import org.nmt4j.nn.op.StepLinear;
 
-/** A product with what the last step left, in column blocks; layer-normalised where asked. */
+/**
+ * The product of a recurrent weight with the previous state, in column blocks, with optional layer
+ * normalisation.
+ */
 final class RecurrentProduct {
   private final StepLinear linear;
   private final LayerNorm norm;
@@ -17,7 +20,8 @@ final class RecurrentProduct {
    * Declares {@code name.weight} (inputs x blocks H), and {@code name.norm} with layer
    * normalisation or {@code name.bias} without.
    *
-   * @param bias null for none; the bias of the normalisation takes its place
+   * @param bias initialises the bias, null for no bias; ignored with layer normalisation, whose
+   *     norm has a bias
    */
   RecurrentProduct(
       Parameters parameters,
@@ -55,7 +59,7 @@ final class RecurrentProduct {
   /** The product during one pass over time. */
   @FunctionalInterface
   interface Loop {
-    /** {@code base} (B x outputs, null for zeros) and the product with {@code state}. */
+    /** Returns {@code base} (B x outputs, null for zeros) plus the product with {@code state}. */
     Variable apply(Variable base, Variable state);
   }
 }

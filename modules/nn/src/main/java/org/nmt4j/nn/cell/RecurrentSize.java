@@ -1,29 +1,33 @@
 package org.nmt4j.nn.cell;
 
 /**
- * The shape of a recurrent layer, but for the width of its input.
+ * The shape of a recurrent layer, except the width of its input.
  *
- * @param hidden H, width of the hidden state
- * @param layerNorm whether projections, and an LSTM's cell where it is read, are layer-normalised
- * @param gain what the singular values of the recurrent weights of each gate start as
+ * @param hidden H, the width of the hidden state
+ * @param layerNorm whether the projections, and the cell of an LSTM before its output, are
+ *     layer-normalised
+ * @param gain the initial singular values of each gate's recurrent weight
  */
 public record RecurrentSize(CellType type, int hidden, boolean layerNorm, double gain) {
-  /** Without layer normalisation. */
+  /** Creates a size without layer normalisation. */
   public RecurrentSize(CellType type, int hidden) {
     this(type, hidden, false);
   }
 
-  /** With orthogonal recurrent weights. */
+  /** Creates a size with a gain of 1. */
   public RecurrentSize(CellType type, int hidden, boolean layerNorm) {
     this(type, hidden, layerNorm, 1);
   }
 
-  /** GH, width of the projections: a block for each gate. */
+  /** Returns GH, the width of the projections. */
   public int gateWidth() {
     return type.gates() * hidden;
   }
 
-  /** Width of what is carried over time beside the hidden state; 0 for cells without. */
+  /**
+   * Returns the width of the state without the hidden state, which is 0 for cells that carry only
+   * the hidden state.
+   */
   public int cellWidth() {
     return (type.states() - 1) * hidden;
   }

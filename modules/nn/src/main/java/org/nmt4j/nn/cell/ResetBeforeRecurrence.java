@@ -10,9 +10,18 @@ import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
 
 /**
- * The GRU as first published (Cho et al. 2014, eq. 5 to 8), with the reset gate before the
- * recurrent product of the candidate: n = tanh(x_n + W (reset h')), h = (1 - z) n + z h'. Gates in
- * the order reset, update, candidate, as in the other form.
+ * The gated recurrent unit as first published (Cho et al. 2014, eq. 5 to 8), with the reset gate
+ * before the recurrent product of the candidate:
+ *
+ * <pre>{@code
+ * r = sigmoid(x_r + R_r h')
+ * z = sigmoid(x_z + R_z h')
+ * n = tanh(x_n + W (r * h'))
+ * h = (1 - z) * n + z * h'
+ * }</pre>
+ *
+ * <p>The letters and shapes are those of {@link GruRecurrence}. [R_r ; R_z] (H x 2H) is {@code
+ * name.recurrent}, and W (H x H) is {@code name.candidate}.
  */
 final class ResetBeforeRecurrence implements Recurrence {
   private final int hidden;

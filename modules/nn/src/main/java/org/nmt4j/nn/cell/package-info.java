@@ -1,2 +1,2 @@
-/** Recurrent cells and their state over time. */
+/** Recurrent cells, their equations, and their state over time. */
 package org.nmt4j.nn.cell;

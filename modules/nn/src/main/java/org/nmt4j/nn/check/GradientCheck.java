@@ -20,10 +20,10 @@ import org.nmt4j.nn.kernel.Kernels;
  * Compares the gradient that the tape computes with central differences of the loss, in double
  * precision: (f(p + h) - f(p - h)) / 2h with h = 2e-5 for one element p at a time.
  *
- * <p>The error of a derivative is relative to the larger of the two values, but to no less than
- * 1e-3 max(1, |loss|): the loss is rounded, so its differences are only known to about 1e-11 of it,
- * and a derivative much smaller than that floor cannot be measured to many digits. Right gradients
- * of smooth networks stay below 1e-6.
+ * <p>The error of a derivative is relative to the larger of the two values, or to the floor 1e-3
+ * max(1, |loss|) if both are smaller. The floor is needed because the loss is rounded: its
+ * differences are only exact to about 1e-11 of the loss, so a derivative far below the floor cannot
+ * be measured to many digits. The errors of correct gradients of smooth networks stay below 1e-6.
  */
 public final class GradientCheck {
   private static final double STEP = 2e-5;
@@ -35,10 +35,10 @@ public final class GradientCheck {
   private long seed;
 
   /**
-   * A check of every element.
+   * Creates a check of every element.
    *
-   * @throws IllegalArgumentException unless the parameters are in double precision: in single
-   *     precision the rounding of the loss hides its differences
+   * @throws IllegalArgumentException if the parameters are in single precision, in which the
+   *     rounding of the loss hides its differences
    */
   public GradientCheck(Parameters parameters) {
     if (parameters.flat().type() != DataType.DOUBLE) {
@@ -48,8 +48,9 @@ public final class GradientCheck {
   }
 
   /**
-   * Checks at most this many elements of each parameter, drawn from {@code seed}: half of them
-   * among those whose computed derivative is not zero, which of a large vocabulary are few.
+   * Limits the check to at most this many elements of each parameter, drawn at random. Half of them
+   * are drawn from the elements whose computed derivative is not zero, which are few in a large
+   * vocabulary.
    */
   public GradientCheck sampling(int elements, long drawnFrom) {
     samples = elements;
@@ -57,13 +58,16 @@ public final class GradientCheck {
     return this;
   }
 
-  /** Leaves out a row whose gradient is zero by design, as that of padding in an embedding. */
+  /** Excludes a row whose gradient is zero by design, such as the padding row of an embedding. */
   public GradientCheck withoutRow(Parameter parameter, int row) {
     fixedRows.put(parameter, row);
     return this;
   }
 
-  /** The worst element of each parameter, in the order of declaration; leaves the values as is. */
+  /**
+   * Returns the worst element of each parameter, in the order of declaration. The parameters have
+   * their old values afterwards.
+   */
   public List<GradientError> run(LossFunction function) {
     Workspace workspace = new Workspace(DataType.DOUBLE);
     Gradients gradients = parameters.newGradients();
@@ -79,7 +83,7 @@ public final class GradientCheck {
         double analytic = computed[parameter.offset() + element];
         double numeric = measurement.derivative(parameter.offset() + element);
         GradientError error = error(parameter, element, analytic, numeric, floor);
-        // Comparing by order puts NaN above all numbers.
+        // Double.compare orders NaN above all numbers.
         if (most == null || Double.compare(error.relative(), most.relative()) > 0) {
           most = error;
         }
@@ -112,15 +116,15 @@ public final class GradientCheck {
     if (samples >= all.length) {
       return all;
     }
-    int[] felt = IntStream.of(all).filter(i -> computed[parameter.offset() + i] != 0).toArray();
+    int[] nonZero = IntStream.of(all).filter(i -> computed[parameter.offset() + i] != 0).toArray();
     CounterRandom random = new CounterRandom(CounterRandom.key(seed, parameter.offset()));
     Set<Integer> chosen = new LinkedHashSet<>();
-    draw(felt, Math.min(felt.length, (samples + 1) / 2), random, chosen);
+    draw(nonZero, Math.min(nonZero.length, (samples + 1) / 2), random, chosen);
     draw(all, samples, random, chosen);
     return chosen.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Draws until so many different ones are chosen. */
+  /** Draws elements until {@code count} different ones are chosen. */
   private static void draw(int[] from, int count, CounterRandom random, Set<Integer> chosen) {
     while (chosen.size() < count) {
       chosen.add(from[random.below(from.length)]);
@@ -150,7 +154,7 @@ public final class GradientCheck {
     private double lossAt(long element, double value) {
       parameters.writableFlat().array().putScalar(0, element, value);
       workspace.reset();
-      // The tape must record, or dropout would be off.
+      // Dropout only acts on a tape that records.
       return function.loss(Tape.recording(Kernels.reference(), workspace, parameters, unused));
     }
   }

@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.nmt4j.nn.Parameter;
 
 /**
- * How far one derivative that the tape computed is from the measured one.
+ * The difference between a derivative that the tape computed and the measured one.
  *
- * @param row of the element within its parameter
- * @param column of the element within its parameter
- * @param analytic what the tape computed
- * @param numeric what the loss does when the element changes
- * @param relative |analytic - numeric|, relative as {@link GradientCheck} describes; NaN where
- *     either is
+ * @param row the row of the element in its parameter
+ * @param column the column of the element in its parameter
+ * @param analytic the derivative that the tape computed
+ * @param numeric the derivative measured by central differences
+ * @param relative the relative error as {@link GradientCheck} defines it; NaN if either derivative
+ *     is NaN
  */
 public record GradientError(
     Parameter parameter, int row, int column, double analytic, double numeric, double relative) {

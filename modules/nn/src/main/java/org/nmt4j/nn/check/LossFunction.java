@@ -2,9 +2,12 @@ package org.nmt4j.nn.check;
 
 import org.nmt4j.nn.Tape;
 
-/** A network with its batch: the same parameters must give the same loss, dropout included. */
+/**
+ * A network with its batch. The same parameters must give the same loss, so dropout must draw the
+ * same masks.
+ */
 @FunctionalInterface
 public interface LossFunction {
-  /** Computes the loss and leaves on the tape what its gradient needs; does not play it. */
+  /** Computes the loss and records the backward steps on the tape, without playing them. */
   double loss(Tape tape);
 }

@@ -1,2 +1,2 @@
-/** Whether the backward pass of a network agrees with its forward pass. */
+/** Compares the gradients of a network with finite differences of its loss. */
 package org.nmt4j.nn.check;

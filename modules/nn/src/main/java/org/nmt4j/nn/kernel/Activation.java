@@ -1,13 +1,13 @@
 package org.nmt4j.nn.kernel;
 
-/** A function of one element whose slope follows from its value y. */
+/** An activation function of one element. Its slope is a function of its value y. */
 public enum Activation {
-  /** tanh x, of slope 1 - y^2. */
+  /** y = tanh(x) with the slope 1 - y^2. */
   TANH,
 
-  /** 1 / (1 + exp(-x)), of slope y (1 - y). */
+  /** y = 1 / (1 + exp(-x)) with the slope y (1 - y). */
   SIGMOID,
 
-  /** max(0, x), of slope 1 where y > 0, else 0. */
+  /** y = max(0, x) with the slope 1 if y > 0, else 0. */
   RELU
 }

@@ -2,35 +2,43 @@ package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.array.Matrix;
 
-/** Attention of query rows over the memory of their sentences. */
+/**
+ * Attention of query rows over the memory of their sentences: a = softmax(score(q, k_s)) over the
+ * positions s of the sentence, and context = sum of a_s v_s.
+ */
 public interface AttentionKernels {
   /**
-   * Scores scale * (query . key), Luong et al. 2015, eq. 8 "dot"; scaled by Vaswani et al. 2017.
+   * Returns a memory with the score scale * (q . k_s) (Luong et al. 2015, eq. 8, "dot"; the scale
+   * is that of Vaswani et al. 2017, eq. 1).
    */
   AttendedMemory dot(Matrix keys, Matrix values, int[] lengths, double scale);
 
   /**
-   * Scores v . tanh(query + key), Bahdanau et al. 2015, appendix A.1.2.
+   * Returns a memory with the score v . tanh(q + k_s) (Bahdanau et al. 2015, appendix A.1.2).
    *
-   * @param v 1 x D; {@code dv} its gradient or null
+   * @param v 1 x D
+   * @param dv the gradient of v, or null
    */
   AttendedMemory additive(Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv);
 
   /**
-   * The memory of one batch, held for all steps of its decoding.
+   * The memory of one batch, used by all steps of its decoding.
    *
    * <p>B sentences, S positions, R query rows, D key width, M value width. Keys (S*B x D) and
-   * values (S*B x M) are time-major. Query row i attends to sentence sentences[i]; sums run over
-   * the true length of the sentence, weights behind it are 0.
+   * values (S*B x M) are time-major. Query row i attends to sentence sentences[i]. Sums run over
+   * the true length of the sentence; the weights of padding are 0.
    */
   interface AttendedMemory {
-    /** Fills weights (R x S) by softmax over the scores and context (R x M) by weighted values. */
+    /**
+     * Sets weights (R x S) to the softmax of the scores, and context (R x M) to the weighted sum of
+     * the values.
+     */
     void forward(Matrix query, int[] sentences, Matrix weights, Matrix context);
 
-    /** Adds to dQuery, and to the gradients of keys and values that are kept inside. */
+    /** Adds to dQuery and to the gradients of keys and values, which this object keeps. */
     void backward(Matrix query, int[] sentences, Matrix weights, Matrix dContext, Matrix dQuery);
 
-    /** Adds the gradients gathered by all backward calls to dKeys and dValues. */
+    /** Adds the gradients that all backward calls have gathered to dKeys and dValues. */
     void finish(Matrix dKeys, Matrix dValues);
   }
 }

@@ -3,18 +3,20 @@ package org.nmt4j.nn.kernel;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * One time step of a recurrent cell for a batch, without its products.
+ * One time step of a recurrent cell for a batch, without its products. {@code LstmRecurrence} and
+ * {@code GruRecurrence} in {@code org.nmt4j.nn.cell} state the equations.
  *
- * <p>B batch rows, H hidden size, G gates. x (B x GH) is the input projected with bias, r (B x GH)
- * the previous hidden state projected. A row whose sequence has ended ({@code active[row]} false)
- * carries its state over; {@code active} null means all rows go on.
+ * <p>B rows, H units, G column blocks. x (B x GH) is the projected input with its bias, and r (B x
+ * GH) is the product of the recurrent weight with the previous hidden state. If {@code active[row]}
+ * is false, the sequence of that row has ended and the row keeps its state. If {@code active} is
+ * null, no sequence has ended.
  */
 public interface CellKernels {
   /**
-   * LSTM (Hochreiter and Schmidhuber 1997; forget gate by Gers et al. 2000), gates in the order
-   * input, forget, candidate, output: c = f c' + i g, h = o tanh c.
+   * Computes an LSTM step. The column blocks are input gate, forget gate, candidate and output
+   * gate.
    *
-   * @param gates B x 4H, receives the activated gates for the backward step
+   * @param gates B x 4H, receives i, f, g and o for the backward step
    */
   void lstm(
       Matrix x,
@@ -26,7 +28,10 @@ public interface CellKernels {
       Matrix hidden,
       Matrix cell);
 
-  /** Adds to dx, dr, dHiddenBefore (ended rows only) and dCellBefore, any of which may be null. */
+  /**
+   * Adds the gradients of an LSTM step to dx, dr, dHiddenBefore (only rows that have ended) and
+   * dCellBefore. Each of these may be null.
+   */
   void lstmBackward(
       Matrix gates,
       Matrix cellBefore,
@@ -40,14 +45,14 @@ public interface CellKernels {
       Matrix dCellBefore);
 
   /**
-   * GRU (Cho et al. 2014) with the reset gate after the recurrent product, gates in the order
-   * reset, update, candidate: n = tanh(x_n + reset r_n), h = (1 - z) n + z h'.
+   * Computes a GRU step with the reset gate after the recurrent product. The column blocks are
+   * reset gate, update gate and candidate.
    *
-   * @param gates B x 3H, receives the activated gates for the backward step
+   * @param gates B x 3H, receives r, z and n for the backward step
    */
   void gru(Matrix x, Matrix r, Matrix hiddenBefore, boolean[] active, Matrix gates, Matrix hidden);
 
-  /** Adds to dx, dr and dHiddenBefore, any of which may be null. */
+  /** Adds the gradients of a GRU step to dx, dr and dHiddenBefore. Each of these may be null. */
   void gruBackward(
       Matrix gates,
       Matrix r,

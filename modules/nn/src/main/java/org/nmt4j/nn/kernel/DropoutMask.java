@@ -2,29 +2,38 @@ package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.array.CounterRandom;
 
-/** Inverted dropout (Srivastava et al. 2014): 0 with probability rate, else 1 / (1 - rate). */
+/**
+ * The mask of inverted dropout (Srivastava et al. 2014): an element is 0 with probability p, else 1
+ * / (1 - p), so that the expected value of a masked element stays the same. p is the rate.
+ */
 final class DropoutMask {
   private DropoutMask() {}
 
-  /** Of 2^32 values of a half of random bits, those below this are dropped. */
+  /** Returns the threshold for 32 random bits: an element whose bits are below it is dropped. */
   static long threshold(double rate) {
     return Math.round(rate * 0x1p32);
   }
 
-  /** What is not dropped is multiplied by this. */
-  static float kept(double rate) {
+  /** Returns 1 / (1 - rate), the multiplier of an element that is not dropped. */
+  static float scale(double rate) {
     return (float) (1 / (1 - rate));
   }
 
-  /** The key whose mask is that of another key from an even element on. */
+  /**
+   * Returns the key of a mask whose first element is element {@code from} of another mask; {@code
+   * from} is even.
+   */
   static long keyFrom(long key, int from) {
     return key + (from >> 1) * CounterRandom.GOLDEN;
   }
 
-  /** Fills elements {@code from}, which is even, to {@code count}; a function of key and rate. */
+  /**
+   * Fills elements {@code from} (inclusive, even) to {@code count} (exclusive). The result depends
+   * on key and rate alone.
+   */
   static void fill(float[] mask, int from, int count, double rate, long key) {
     long threshold = threshold(rate);
-    float kept = kept(rate);
+    float kept = scale(rate);
     for (int i = from; i < count; i += 2) {
       long bits = CounterRandom.bits(key, i >> 1);
       mask[i] = (bits & 0xFFFFFFFFL) < threshold ? 0 : kept;

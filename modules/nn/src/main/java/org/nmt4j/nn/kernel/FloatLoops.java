@@ -1,19 +1,22 @@
 package org.nmt4j.nn.kernel;
 
 /**
- * The innermost loops over Java arrays. Every sum has a fixed order of its own, whatever surrounds
- * it, so that equal rows give equal bits.
+ * The innermost loops over Java arrays. The order of each sum depends on its length alone, so equal
+ * rows give equal bits.
  */
 interface FloatLoops {
-  /** Vector lanes where this JVM was started with them, else plain Java. */
+  /**
+   * Returns loops on vector lanes if this JVM was started with the vector module, else loops in
+   * plain Java.
+   */
   static FloatLoops best() {
     return Best.LOOPS;
   }
 
-  /** Name for the record of a run: {@code vector-512}, {@code scalar}. */
+  /** Returns the name for the record of a run, such as {@code vector-512} or {@code scalar}. */
   String name();
 
-  /** Sum of a[i+k] b[j+k]. */
+  /** Returns the sum of a[i+k] b[j+k]. */
   float dot(float[] a, int i, float[] b, int j, int count);
 
   /** y[j+k] += scale x[i+k]. */
@@ -25,7 +28,7 @@ interface FloatLoops {
   /** dx += dy (1 - y^2), all from index 0. */
   void tanhBackward(float[] y, float[] dy, float[] dx, int count);
 
-  /** x[i+k] = 1 / (1 + exp(-x[i+k])), by way of tanh. */
+  /** x[i+k] = 1 / (1 + exp(-x[i+k])), computed as (1 + tanh(x[i+k] / 2)) / 2. */
   default void sigmoid(float[] x, int i, int count) {
     scale(0.5f, x, i, count);
     tanh(x, i, count);
@@ -55,7 +58,7 @@ interface FloatLoops {
     }
   }
 
-  /** The first elements of a {@link DropoutMask}. */
+  /** Fills the first elements of a {@link DropoutMask}. */
   default void dropoutMask(float[] mask, int count, double rate, long key) {
     DropoutMask.fill(mask, 0, count, rate, key);
   }
@@ -74,10 +77,10 @@ interface FloatLoops {
     }
   }
 
-  /** Sum of x[i+k]. */
+  /** Returns the sum of x[i+k]. */
   float sum(float[] x, int i, int count);
 
-  /** Largest of x[i..]; negative infinity when empty. */
+  /** Returns the largest of x[i+k], or negative infinity if count is 0. */
   float max(float[] x, int i, int count);
 
   /** See {@link FloatSearch#firstAtLeast}. */
@@ -89,13 +92,13 @@ interface FloatLoops {
     return k;
   }
 
-  /** y[j+k] = exp(x[i+k] - shift); returns their sum. y may be x. */
+  /** y[j+k] = exp(x[i+k] - shift). Returns the sum of y[j+k]. y may be x. */
   float exp(float[] x, int i, float shift, float[] y, int j, int count);
 
   /** x[i+k] *= scale. */
   void scale(float scale, float[] x, int i, int count);
 
-  /** Sum of v[k] tanh(q[i+k] + key[j+k]): the additive score. */
+  /** Returns the additive score, the sum of v[k] tanh(q[i+k] + key[j+k]). */
   float additiveScore(float[] q, int i, float[] key, int j, float[] v, int count);
 
   /** Adds the gradient of {@link #additiveScore} times {@code d} to dq[i..], dkey[j..] and dv. */
@@ -111,21 +114,22 @@ interface FloatLoops {
       float[] dv,
       int count);
 
-  /** One row of an LSTM step. */
+  /** Computes one row of an LSTM step; {@code LstmRecurrence} states the equation. */
   void lstm(LstmArrays arrays, int row);
 
-  /** One row of its backward step. */
+  /** Computes one row of the backward step of an LSTM. */
   void lstmBackward(LstmGradientArrays arrays, int row);
 
-  /** One row of a GRU step. */
+  /** Computes one row of a GRU step; {@code GruRecurrence} states the equation. */
   void gru(GruArrays arrays, int row);
 
-  /** One row of its backward step. */
+  /** Computes one row of the backward step of a GRU. */
   void gruBackward(GruGradientArrays arrays, int row);
 
   /**
-   * Adam on count elements from index 0; gradients are multiplied by {@code scale} first. Of beta
-   * comes 1 - beta, which single precision would round too much if it were taken here.
+   * Updates {@code count} elements by Adam (Kingma and Ba 2015, algorithm 1), all from index 0.
+   * Gradients are multiplied by {@code scale} first. Callers pass {@code 1 - beta} in place of
+   * beta: computing the difference in single precision would lose too many digits.
    */
   void adam(
       float[] value,
@@ -139,7 +143,7 @@ interface FloatLoops {
       float rate,
       float epsilon);
 
-  /** Chosen once; the vector class is only touched where its module is there. */
+  /** Chooses the loops once. {@link VectorLoops} is only loaded if the vector module is present. */
   final class Best {
     static final FloatLoops LOOPS = choose();
 

@@ -1,14 +1,15 @@
 package org.nmt4j.nn.kernel;
 
 /**
- * Activations by polynomials: the same bits on every JVM, and the same formulas that {@link
- * VectorLoops} runs on lanes.
+ * Activation functions by polynomials. They give the same bits on every JVM. {@link VectorMath}
+ * computes the same formulas on vector lanes.
  */
 final class FloatMath {
-  /** Beyond this, tanh is 1 in single precision. */
+  /** The smallest argument whose tanh is 1 in single precision. */
   static final float TANH_LIMIT = 7.9053111f;
 
-  // A rational approximation of tanh: odd polynomial of degree 13 over even one of degree 6.
+  // tanh is approximated by an odd polynomial of degree 13 divided by an even polynomial of degree
+  // 6.
   static final float A1 = 4.89352455891786e-03f;
   static final float A3 = 6.37261928875436e-04f;
   static final float A5 = 1.48572235717979e-05f;
@@ -21,7 +22,7 @@ final class FloatMath {
   static final float B4 = 1.18534705686654e-04f;
   static final float B6 = 1.19825839466702e-06f;
 
-  /** Below this, exp is taken as exp of this (1.2e-38). */
+  /** Smaller arguments of exp are replaced by this one, whose exp is 1.2e-38. */
   static final float EXP_LOW = -87.33654f;
 
   static final float EXP_HIGH = 88.37626f;
@@ -29,7 +30,10 @@ final class FloatMath {
   static final float LN2_HIGH = 0.693359375f;
   static final float LN2_LOW = -2.12194440e-4f;
 
-  /** 1.5 * 2^23: added, it rounds to an integer that then stands in the lowest bits. */
+  /**
+   * 1.5 * 2^23. Adding it to a float rounds the float to an integer, which then stands in the
+   * lowest bits.
+   */
   static final float ROUNDER = 12582912f;
 
   // exp(r) = 1 + r + r^2 p(r) for |r| <= ln(2)/2 (Cephes expf).

@@ -5,7 +5,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
 /**
- * {@link AttentionKernels} with keys and values kept in Java arrays, one sentence after another.
+ * {@link AttentionKernels} that keep keys and values in Java arrays, one sentence after another.
  */
 final class FusedAttention implements AttentionKernels {
   private final FloatLoops loops;
@@ -115,7 +115,7 @@ final class FusedAttention implements AttentionKernels {
     private final int valueWidth;
     private final float[] keys;
     private final float[] values;
-    // Made at the first backward step: translation has none.
+    // Allocated at the first backward step, because translation has none.
     private float[] dKeys;
     private float[] dValues;
 
@@ -129,7 +129,7 @@ final class FusedAttention implements AttentionKernels {
       this.values = bySentence(values);
     }
 
-    /** Time-major rows to B x S x width. */
+    /** Reorders time-major rows to B x S x width. */
     private float[] bySentence(Matrix memory) {
       int width = memory.columns();
       float[] result = new float[memory.size()];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
-/** {@link CellKernels} in one pass over the gates. */
+/** {@link CellKernels} that copy a step into Java arrays and run {@link FloatLoops} on each row. */
 final class FusedCells implements CellKernels {
   private final FloatLoops loops;
 
@@ -44,7 +44,7 @@ final class FusedCells implements CellKernels {
       if (ended(active, row)) {
         System.arraycopy(cs, row * width, c, row * width, width);
         hiddenBefore.read(row * width, h, row * width, width);
-        // Never read again, but defined.
+        // Nothing reads these gates; the zeros only make the memory defined.
         Arrays.fill(acts, row * 4 * width, (row + 1) * 4 * width, 0);
       } else {
         loops.lstm(arrays, row);

@@ -3,7 +3,7 @@ package org.nmt4j.nn.kernel;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
-/** {@link LossKernels}, one row of the vocabulary at a time. */
+/** {@link LossKernels} that process one row of logits at a time. */
 final class FusedLoss implements LossKernels {
   private final FloatLoops loops;
 
@@ -53,7 +53,10 @@ final class FusedLoss implements LossKernels {
     return new Loss(smoothed, likelihood, logits.rows());
   }
 
-  /** A row of exponentials and their sum, to scale times the gradient of the loss. */
+  /**
+   * Turns a row of exponentials, whose sum is {@code sum}, into {@code scale} times the gradient of
+   * the loss: scale (softmax - smoothed target).
+   */
   private void toGradient(
       float[] row, int size, float sum, int target, Targets targets, double scale) {
     float factor = (float) (scale / sum);

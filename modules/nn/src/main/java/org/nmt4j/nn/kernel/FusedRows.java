@@ -4,9 +4,14 @@ import java.util.Arrays;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
-/** {@link RowKernels} in loops over Java arrays, in blocks that stay in the first-level cache. */
+/**
+ * {@link RowKernels} in loops over Java arrays. Blocks are small enough for the first-level cache.
+ */
 final class FusedRows implements RowKernels {
-  /** Elements; even, as {@link DropoutMask} has it. */
+  /**
+   * The number of elements in a block. It is even because {@link DropoutMask} draws two elements at
+   * once.
+   */
   private static final int BLOCK = 2048;
 
   private final FloatLoops loops;
@@ -15,7 +20,7 @@ final class FusedRows implements RowKernels {
     this.loops = loops;
   }
 
-  /** Work on some elements, or rows, from one of them on. */
+  /** Processes {@code count} elements or rows, beginning with {@code from}. */
   private interface Part {
     void run(int from, int count);
   }
@@ -153,7 +158,7 @@ final class FusedRows implements RowKernels {
     }
   }
 
-  /** Adds elements of x to as many of y. */
+  /** Adds {@code width} elements of x, from index i, to those of y, from index j. */
   private void addRowOf(Matrix x, int i, Matrix y, int j, int width) {
     float[] sum = read(y, j, width, 1);
     loops.addScaled(1, read(x, i, width, 0), 0, sum, 0, width);
@@ -251,7 +256,10 @@ final class FusedRows implements RowKernels {
     dBias.write(biasSum);
   }
 
-  /** Mean 0 and deviation 1 for a row; returns what the centred elements were multiplied by. */
+  /**
+   * Gives a row the mean 0 and the deviation 1. Returns the inverse deviation that the centred
+   * elements were multiplied by.
+   */
   private float standardize(float[] x, int width, float[] ones) {
     loops.addScaled(-loops.dot(x, 0, ones, 0, width) / width, ones, 0, x, 0, width);
     double variance = (double) loops.dot(x, 0, x, 0, width) / width;

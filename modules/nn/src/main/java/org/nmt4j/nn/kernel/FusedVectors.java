@@ -3,7 +3,10 @@ package org.nmt4j.nn.kernel;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
-/** {@link VectorKernels} in blocks that stay in the first-level cache. */
+/**
+ * {@link VectorKernels} in loops over Java arrays. Blocks are small enough for the first-level
+ * cache.
+ */
 final class FusedVectors implements VectorKernels {
   private static final int BLOCK = 2048;
 

@@ -1,17 +1,16 @@
 package org.nmt4j.nn.kernel;
 
 /**
- * The backward step of a GRU as arrays, all from index 0: see {@link CellKernels#gruBackward}. B
- * rows, H units.
+ * The arrays of the backward step of a GRU, all from index 0. B rows, H units.
  *
- * @param gates B x 3H, as the step left them
- * @param r B x 3H
- * @param before B x H, the state before
- * @param dh B x H
+ * @param gates B x 3H, the r, z and n that the step computed
+ * @param r B x 3H, the recurrent product with its bias
+ * @param before B x H, the previous hidden state h'
+ * @param dh B x H, the gradient of h
  * @param width H
- * @param dx B x 3H, set
- * @param dr B x 3H, set
- * @param dBefore B x H, added to
+ * @param dx B x 3H, set to the gradient of x
+ * @param dr B x 3H, set to the gradient of r
+ * @param dBefore B x H, the gradient of h', added to
  */
 record GruGradientArrays(
     float[] gates,

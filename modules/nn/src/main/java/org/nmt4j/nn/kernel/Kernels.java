@@ -7,13 +7,13 @@ import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.Products;
 
 /**
- * All numerical work on matrices, by concept.
+ * All numerical work on matrices, grouped by concept.
  *
- * <p>{@link #reference()} is written in ND4J operations, works in single and double precision and
- * on any backend, and is the oracle. {@link #fused()} does the same work in loops over Java arrays,
- * in single precision on the CPU, and is what training and translation run on.
+ * <p>{@link #reference()} consists of ND4J operations. It works in single and double precision on
+ * any backend, and the tests use it as the oracle. {@link #fused()} consists of loops over Java
+ * arrays in single precision on the CPU. Training and translation use it.
  *
- * @param name recorded with a run, since another set may round differently
+ * @param name recorded with a run, because another set of kernels may round differently
  */
 public record Kernels(
     String name,
@@ -24,7 +24,7 @@ public record Kernels(
     LossKernels loss,
     VectorKernels vectors) {
 
-  /** ND4J operations. */
+  /** Returns kernels that consist of ND4J operations. */
   public static Kernels reference() {
     return new Kernels(
         "reference",
@@ -36,12 +36,15 @@ public record Kernels(
         new ReferenceVectors());
   }
 
-  /** Fused loops, on vector lanes where the JVM offers them. */
+  /** Returns kernels with fused loops, on vector lanes if the JVM offers them. */
   public static Kernels fused() {
     return fused(FloatLoops.best());
   }
 
-  /** The same with products in bfloat16, where {@link OneDnnProducts#isSupported} says so. */
+  /**
+   * Returns fused kernels whose products have the given precision, which {@link
+   * OneDnnProducts#isSupported} must support unless it is FP32.
+   */
   public static Kernels fused(Precision precision) {
     return precision == Precision.FP32
         ? fused()
@@ -52,7 +55,7 @@ public record Kernels(
     return fused(loops, products(loops));
   }
 
-  /** The fastest in single precision that there are here. */
+  /** Returns the fastest products in single precision on this machine. */
   private static Products products(FloatLoops loops) {
     if (OneDnnProducts.isSupported(Precision.FP32)) {
       return new OneDnnProducts(Precision.FP32);

@@ -1,16 +1,17 @@
 package org.nmt4j.nn.kernel;
 
 /**
- * A loss summed over tokens, in nats; divide by {@code tokens} for the mean.
+ * A loss summed over tokens, in nats. Dividing by {@code tokens} gives the mean.
  *
- * @param smoothed cross-entropy against the smoothed distribution, what training minimises
- * @param negativeLogLikelihood cross-entropy of the target itself, what perplexity is made of
+ * @param smoothed the cross-entropy against the smoothed distribution, which training minimises
+ * @param negativeLogLikelihood the cross-entropy against the target itself, from which perplexity
+ *     is computed
  */
 public record Loss(double smoothed, double negativeLogLikelihood, long tokens) {
-  /** No tokens. */
+  /** The loss of no tokens. */
   public static final Loss NONE = new Loss(0, 0, 0);
 
-  /** The sum of both. */
+  /** Returns the sum of both losses. */
   public Loss plus(Loss other) {
     return new Loss(
         smoothed + other.smoothed,
@@ -18,12 +19,12 @@ public record Loss(double smoothed, double negativeLogLikelihood, long tokens) {
         tokens + other.tokens);
   }
 
-  /** Mean smoothed cross-entropy of a token. */
+  /** Returns the mean smoothed cross-entropy of a token. */
   public double mean() {
     return smoothed / tokens;
   }
 
-  /** Exponential of the mean negative log-likelihood of a token, without smoothing. */
+  /** Returns the exponential of the mean negative log-likelihood of a token, without smoothing. */
   public double perplexity() {
     return Math.exp(negativeLogLikelihood / tokens);
   }

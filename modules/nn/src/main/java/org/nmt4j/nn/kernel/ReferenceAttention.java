@@ -6,7 +6,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nmt4j.nn.array.Matrix;
 
-/** {@link AttentionKernels} in ND4J operations, one query row after another. */
+/** {@link AttentionKernels} in ND4J operations, for one query row after another. */
 final class ReferenceAttention implements AttentionKernels {
   @Override
   public AttendedMemory dot(Matrix keys, Matrix values, int[] lengths, double scale) {
@@ -64,7 +64,10 @@ final class ReferenceAttention implements AttentionKernels {
       this.dValues = zerosLike(this.values);
     }
 
-    /** Scores (length x 1) of one query (1 x D) for the rows (length x D) of its sentence. */
+    /**
+     * Returns the scores (length x 1) of one query (1 x D) for the keys (length x D) of its
+     * sentence.
+     */
     abstract INDArray scores(INDArray query, INDArray rows);
 
     abstract void scoresBackward(

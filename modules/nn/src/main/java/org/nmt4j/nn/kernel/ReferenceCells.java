@@ -6,7 +6,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nmt4j.nn.array.Matrix;
 
-/** {@link CellKernels} in ND4J operations; ended rows are blended in by a 0/1 column. */
+/**
+ * {@link CellKernels} in ND4J operations. A column of zeros and ones blends in the old state of
+ * rows that have ended.
+ */
 final class ReferenceCells implements CellKernels {
   @Override
   public void lstm(
@@ -110,7 +113,7 @@ final class ReferenceCells implements CellKernels {
     return z.get(NDArrayIndex.all(), NDArrayIndex.interval(gate * width, (gate + 1) * width));
   }
 
-  /** s (1 - s), the slope of a sigmoid at its value s. */
+  /** Returns s (1 - s), the slope of a sigmoid at its value s. */
   private static INDArray slope(INDArray s) {
     return s.rsub(1).muli(s);
   }

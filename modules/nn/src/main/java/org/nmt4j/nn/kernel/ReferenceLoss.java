@@ -23,7 +23,8 @@ final class ReferenceLoss implements LossKernels {
       wanted.putScalar(i, target, 1 - targets.smoothing());
       likelihood -= logP.getDouble(i, target);
     }
-    // Row by row: a sum of all at once rounds more, which finite differences see.
+    // Sums row by row. One sum over all elements rounds more, and finite differences would show
+    // that.
     INDArray rows = wanted.mul(logP).sum(1);
     double smoothed = 0;
     for (int i = 0; i < logits.rows(); i++) {

@@ -2,9 +2,12 @@ package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.array.Matrix;
 
-/** Work on whole rows; names ending in Backward, and everything called add, accumulate. */
+/**
+ * Operations on whole rows. Methods whose name ends in Backward or begins with add accumulate: they
+ * add to their result.
+ */
 public interface RowKernels {
-  /** What keeps the normalisation of a row of equal elements finite. */
+  /** Added to the variance, so that the normalisation of a row of equal elements stays finite. */
   double EPSILON = 1e-5;
 
   /** x[i] = row for every row i; row is 1 x columns. */
@@ -25,7 +28,7 @@ public interface RowKernels {
   /** x = f(x). */
   void activate(Activation f, Matrix x);
 
-  /** dx += dy f'(x), by the slope of f at its value y. */
+  /** dx += dy f'(x), where f'(x) is computed from the value y = f(x). */
   void activateBackward(Activation f, Matrix y, Matrix dy, Matrix dx);
 
   /** y += scale a b, element by element. */
@@ -37,7 +40,7 @@ public interface RowKernels {
   /** rows[i] = table[ids[i]]. */
   void gather(Matrix table, int[] ids, Matrix rows);
 
-  /** table[ids[i]] += rows[i]; rows of equal ids are summed in order. */
+  /** table[ids[i]] += rows[i]. Rows with equal ids are added in order. */
   void scatterAdd(Matrix rows, int[] ids, Matrix table);
 
   /** Columns {@code column} to {@code column + part.columns} of whole = part. */
@@ -47,17 +50,21 @@ public interface RowKernels {
   void addFrom(Matrix whole, int column, Matrix part);
 
   /**
-   * y = gain (x - mean) / sqrt(variance + {@value #EPSILON}) + bias, mean and variance over the
-   * elements of each row by itself; gain and bias are 1 x columns.
+   * Layer normalisation (Ba, Kiros and Hinton 2016, eq. 4): y = gain (x - mean) / sqrt(variance +
+   * {@value #EPSILON}) + bias. Mean and variance are those of the row. x and y are N x C, gain and
+   * bias 1 x C.
    */
   void normalize(Matrix x, Matrix gain, Matrix bias, Matrix y);
 
-  /** Adds to dx (may be null), dGain and dBias. */
+  /** Adds the gradients of {@link #normalize} to dx (which may be null), dGain and dBias. */
   void normalizeBackward(Matrix x, Matrix gain, Matrix dy, Matrix dx, Matrix dGain, Matrix dBias);
 
-  /** y = x with each element dropped by {@link DropoutMask}; y may be x. */
+  /**
+   * y = m x, element by element, where m is the mask that rate and key determine ({@link
+   * DropoutMask}). y may be x.
+   */
   void dropout(Matrix x, Matrix y, double rate, long key);
 
-  /** dx += dy under the same mask. */
+  /** dx += m dy with the same mask m. */
   void dropoutBackward(Matrix dy, Matrix dx, double rate, long key);
 }

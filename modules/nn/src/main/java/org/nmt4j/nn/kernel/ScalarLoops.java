@@ -108,7 +108,10 @@ final class ScalarLoops implements FloatLoops {
     lstm(arrays, row, 0);
   }
 
-  /** The elements from {@code from} on; the vector loops leave their remainder to this. */
+  /**
+   * Computes the elements from {@code from} on. The vector loops use this for the elements that
+   * fill no whole vector.
+   */
   static void lstm(LstmArrays arrays, int row, int from) {
     float[] x = arrays.x();
     float[] r = arrays.r();

@@ -1,11 +1,12 @@
 package org.nmt4j.nn.kernel;
 
 /**
- * What rows of scores should say, with label smoothing (Szegedy et al. 2016, section 7): the target
- * has mass 1 - smoothing, the rest is spread over the other ids but padding.
+ * The target distributions of rows of logits, with label smoothing (Szegedy et al. 2016, section
+ * 7). The target id has the probability 1 - smoothing. The rest is spread evenly over all other ids
+ * except padding.
  *
- * @param ids of the rows, one after another
- * @param padding an id that no row wants
+ * @param ids the target id of each row
+ * @param padding an id that is never a target
  * @param smoothing from 0 to less than 1
  */
 public record Targets(int[] ids, int padding, double smoothing) {}

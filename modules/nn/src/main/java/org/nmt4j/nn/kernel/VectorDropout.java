@@ -10,7 +10,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.nmt4j.nn.array.CounterRandom;
 
-/** {@link DropoutMask} on vector lanes: {@link CounterRandom#bits} of several indices at once. */
+/**
+ * {@link DropoutMask} on vector lanes, which compute {@link CounterRandom#bits} for several indices
+ * at once.
+ */
 final class VectorDropout {
   private static final VectorSpecies<Long> LONGS = LANES.withLanes(long.class);
   private static final VectorSpecies<Integer> INTS = LANES.withLanes(int.class);
@@ -24,11 +27,12 @@ final class VectorDropout {
 
   /** Fills the first {@code count} elements. */
   static void fill(float[] mask, int count, double rate, long key) {
-    // Numbers without a sign compare like numbers with one, both moved by half of their range.
+    // There is no unsigned comparison here. Adding Integer.MIN_VALUE to both sides makes a signed
+    // one equivalent.
     IntVector threshold =
         IntVector.broadcast(
             INTS, (int) (Math.min(DropoutMask.threshold(rate), 0xFFFFFFFFL) + Integer.MIN_VALUE));
-    FloatVector kept = FloatVector.broadcast(LANES, DropoutMask.kept(rate));
+    FloatVector kept = FloatVector.broadcast(LANES, DropoutMask.scale(rate));
     int whole = count / WIDTH * WIDTH;
     for (int i = 0; i < whole; i += WIDTH) {
       IntVector halves =

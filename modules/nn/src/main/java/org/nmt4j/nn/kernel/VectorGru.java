@@ -9,9 +9,12 @@ import static org.nmt4j.nn.kernel.VectorMath.whole;
 
 import jdk.incubator.vector.FloatVector;
 
-/** One row of a GRU step on vector lanes, in passes for the reason told at {@link VectorLstm}. */
+/**
+ * Computes one row of a GRU step on vector lanes. {@code GruRecurrence} states the equation. The
+ * step runs in several passes; {@link VectorLstm} explains why.
+ */
 final class VectorGru {
-  /** A part of a step, over whole vectors. */
+  /** A part of a step, for the elements that fill whole vectors. */
   @FunctionalInterface
   private interface Pass {
     void run(GruArrays arrays, int row);

@@ -3,16 +3,24 @@ package org.nmt4j.nn.kernel;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Work on parts of flat parameter vectors (1 x n), elements {@code from} to {@code from + count}:
- * parts do not overlap, so threads may take one each.
+ * Operations on a part of flat parameter vectors (1 x n): the elements {@code from} to {@code from
+ * + count}. Threads may process different parts at once.
  */
 public interface VectorKernels {
-  /** first += others in order; returns the sum of squares of the result. */
+  /** Adds the others to first, in order. Returns the sum of the squares of the result. */
   double reduce(Matrix first, Matrix[] others, int from, int count);
 
   /**
-   * Adam (Kingma and Ba 2015, algorithm 1) with the bias corrections folded into {@code rate} and
-   * {@code epsilon} by the caller; the gradient is multiplied by {@code scale} first.
+   * Updates {@code value} by Adam (Kingma and Ba 2015, algorithm 1; see {@code Adam}):
+   *
+   * <pre>{@code
+   * g = scale * gradient
+   * m = beta1 * m + (1 - beta1) * g          first moment
+   * v = beta2 * v + (1 - beta2) * g * g      second moment
+   * value = value - rate * m / (sqrt(v) + epsilon)
+   * }</pre>
+   *
+   * <p>The caller includes the bias corrections in {@code rate} and {@code epsilon}.
    */
   void adam(
       Matrix value,
@@ -27,6 +35,6 @@ public interface VectorKernels {
       double rate,
       double epsilon);
 
-  /** value += scale gradient: gradient descent where scale is negative. */
+  /** value += scale * gradient. With a negative scale, this is a step of gradient descent. */
   void addScaled(Matrix value, Matrix gradient, int from, int count, double scale);
 }

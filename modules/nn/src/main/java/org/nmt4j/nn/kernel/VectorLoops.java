@@ -11,9 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 import org.nmt4j.nn.array.Scratch;
 
 /**
- * The loops on vector lanes. Sums keep one partial sum a lane and add the lanes in order at the
- * end: the library's own reductions and transcendental functions may differ between the interpreter
- * and compiled code.
+ * The loops on vector lanes. A sum keeps one partial sum in each lane and adds the lanes in order
+ * at the end. The vector library's own reductions and transcendental functions are not used,
+ * because their results may differ between the interpreter and compiled code.
  */
 final class VectorLoops implements FloatLoops {
   private final VectorLstm lstm = new VectorLstm();
@@ -24,7 +24,7 @@ final class VectorLoops implements FloatLoops {
     return "vector-" + LANES.vectorBitSize();
   }
 
-  /** Where a thread leaves the lanes of a vector, to look at them one by one. */
+  /** Returns an array of this thread for the lanes of one vector. */
   private static float[] lanes() {
     return Scratch.array(10, WIDTH);
   }
@@ -125,7 +125,10 @@ final class VectorLoops implements FloatLoops {
     return sum;
   }
 
-  /** Four at a time: a comparison waits for the one before it. */
+  /**
+   * Keeps four maxima at once, because each comparison waits for the previous one of the same
+   * maximum.
+   */
   @Override
   public float max(float[] x, int i, int count) {
     FloatVector a = FloatVector.broadcast(LANES, Float.NEGATIVE_INFINITY);
@@ -164,7 +167,9 @@ final class VectorLoops implements FloatLoops {
     return FloatLoops.super.firstAtLeast(least, x, k, to);
   }
 
-  /** In two passes: the compiler gives up on the last part of one that also adds. */
+  /**
+   * Sums in a second pass. HotSpot does not fully compile a loop that computes exp and sums too.
+   */
   @Override
   public float exp(float[] x, int i, float shift, float[] y, int j, int count) {
     int k = 0;
@@ -193,7 +198,7 @@ final class VectorLoops implements FloatLoops {
     return dot(tanhs(q, i, key, j, count), 0, v, 0, count);
   }
 
-  /** tanh(q[i+k] + key[j+k]), in an array of this thread. */
+  /** Returns tanh(q[i+k] + key[j+k]) in an array of this thread. */
   private static float[] tanhs(float[] q, int i, float[] key, int j, int count) {
     float[] tanhs = Scratch.array(9, count);
     int whole = VectorMath.whole(count);

@@ -11,20 +11,20 @@ import static org.nmt4j.nn.kernel.VectorMath.whole;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * One row of an LSTM step on vector lanes.
+ * Computes one row of an LSTM step on vector lanes. {@code LstmRecurrence} states the equation.
  *
- * <p>It is made in passes, each compiled by itself: of code with many vector operations the
- * compiler gives up on the last part, and then makes an object of each vector there. What calls
- * more than two kinds of pass from one place is not compiled into one piece with them.
+ * <p>A step runs in several short passes. HotSpot stops inlining vector operations in one long
+ * method and then allocates an object for every vector. The passes are called through an array of
+ * more than two methods, so that HotSpot does not inline them into one method again.
  */
 final class VectorLstm {
-  /** A part of a step, over whole vectors. */
+  /** A part of a step, for the elements that fill whole vectors. */
   @FunctionalInterface
   private interface Forward {
     void run(LstmArrays arrays, int row);
   }
 
-  /** A part of a backward step, over whole vectors. */
+  /** A part of a backward step, for the elements that fill whole vectors. */
   @FunctionalInterface
   private interface Backward {
     void run(LstmGradientArrays arrays, int row);
@@ -94,7 +94,7 @@ final class VectorLstm {
     ScalarLoops.lstmBackward(arrays, row, whole(arrays.width()));
   }
 
-  /** Leaves tanh c where the gradient of the output gate will be. */
+  /** Stores tanh(c) in the place of the output gate's gradient. */
   private static void tanhOfCell(LstmGradientArrays arrays, int row) {
     float[] cell = arrays.cell();
     float[] dz = arrays.dz();
@@ -106,7 +106,10 @@ final class VectorLstm {
     }
   }
 
-  /** Leaves the gradient of the cell where that of the candidate will be. */
+  /**
+   * Computes the gradient of the output gate, and stores the gradient of the cell in the place of
+   * the candidate's gradient.
+   */
   private static void throughOutput(LstmGradientArrays arrays, int row) {
     float[] gates = arrays.gates();
     float[] dh = arrays.dh();

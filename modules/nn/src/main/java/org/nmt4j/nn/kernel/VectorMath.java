@@ -11,40 +11,41 @@ final class VectorMath {
   static final int WIDTH = LANES.length();
   private static final VectorSpecies<Integer> INTS = LANES.withLanes(int.class);
 
-  // Constants as vectors: a number would cost the compiler as much as an operation.
-  private static final FloatVector ONE = all(1);
-  private static final FloatVector HALF = all(0.5f);
-  private static final FloatVector LIMIT = all(FloatMath.TANH_LIMIT);
-  private static final FloatVector MINUS_LIMIT = all(-FloatMath.TANH_LIMIT);
-  private static final FloatVector A13 = all(FloatMath.A13);
-  private static final FloatVector A11 = all(FloatMath.A11);
-  private static final FloatVector A9 = all(FloatMath.A9);
-  private static final FloatVector A7 = all(FloatMath.A7);
-  private static final FloatVector A5 = all(FloatMath.A5);
-  private static final FloatVector A3 = all(FloatMath.A3);
-  private static final FloatVector A1 = all(FloatMath.A1);
-  private static final FloatVector B6 = all(FloatMath.B6);
-  private static final FloatVector B4 = all(FloatMath.B4);
-  private static final FloatVector B2 = all(FloatMath.B2);
-  private static final FloatVector B0 = all(FloatMath.B0);
+  // The constants are vectors, because HotSpot counts broadcasting a number like any other
+  // operation.
+  private static final FloatVector ONE = broadcast(1);
+  private static final FloatVector HALF = broadcast(0.5f);
+  private static final FloatVector LIMIT = broadcast(FloatMath.TANH_LIMIT);
+  private static final FloatVector MINUS_LIMIT = broadcast(-FloatMath.TANH_LIMIT);
+  private static final FloatVector A13 = broadcast(FloatMath.A13);
+  private static final FloatVector A11 = broadcast(FloatMath.A11);
+  private static final FloatVector A9 = broadcast(FloatMath.A9);
+  private static final FloatVector A7 = broadcast(FloatMath.A7);
+  private static final FloatVector A5 = broadcast(FloatMath.A5);
+  private static final FloatVector A3 = broadcast(FloatMath.A3);
+  private static final FloatVector A1 = broadcast(FloatMath.A1);
+  private static final FloatVector B6 = broadcast(FloatMath.B6);
+  private static final FloatVector B4 = broadcast(FloatMath.B4);
+  private static final FloatVector B2 = broadcast(FloatMath.B2);
+  private static final FloatVector B0 = broadcast(FloatMath.B0);
 
-  private static final FloatVector EXP_HIGH = all(FloatMath.EXP_HIGH);
-  private static final FloatVector EXP_LOW = all(FloatMath.EXP_LOW);
-  private static final FloatVector LOG2_E = all(FloatMath.LOG2_E);
-  private static final FloatVector ROUNDER = all(FloatMath.ROUNDER);
-  private static final FloatVector LN2_HIGH = all(FloatMath.LN2_HIGH);
-  private static final FloatVector LN2_LOW = all(FloatMath.LN2_LOW);
-  private static final FloatVector P0 = all(FloatMath.P0);
-  private static final FloatVector P1 = all(FloatMath.P1);
-  private static final FloatVector P2 = all(FloatMath.P2);
-  private static final FloatVector P3 = all(FloatMath.P3);
-  private static final FloatVector P4 = all(FloatMath.P4);
-  private static final FloatVector P5 = all(FloatMath.P5);
+  private static final FloatVector EXP_HIGH = broadcast(FloatMath.EXP_HIGH);
+  private static final FloatVector EXP_LOW = broadcast(FloatMath.EXP_LOW);
+  private static final FloatVector LOG2_E = broadcast(FloatMath.LOG2_E);
+  private static final FloatVector ROUNDER = broadcast(FloatMath.ROUNDER);
+  private static final FloatVector LN2_HIGH = broadcast(FloatMath.LN2_HIGH);
+  private static final FloatVector LN2_LOW = broadcast(FloatMath.LN2_LOW);
+  private static final FloatVector P0 = broadcast(FloatMath.P0);
+  private static final FloatVector P1 = broadcast(FloatMath.P1);
+  private static final FloatVector P2 = broadcast(FloatMath.P2);
+  private static final FloatVector P3 = broadcast(FloatMath.P3);
+  private static final FloatVector P4 = broadcast(FloatMath.P4);
+  private static final FloatVector P5 = broadcast(FloatMath.P5);
   private static final IntVector BIAS = IntVector.broadcast(INTS, 127);
 
   private VectorMath() {}
 
-  private static FloatVector all(float value) {
+  private static FloatVector broadcast(float value) {
     return FloatVector.broadcast(LANES, value);
   }
 
@@ -52,7 +53,7 @@ final class VectorMath {
     return FloatVector.fromArray(LANES, x, i);
   }
 
-  /** As many of {@code count} elements as fill whole vectors. */
+  /** Returns the largest multiple of the lane count that is at most {@code count}. */
   static int whole(int count) {
     return count - count % WIDTH;
   }
@@ -95,14 +96,14 @@ final class VectorMath {
     return ONE.sub(x);
   }
 
-  /** y[i..] = sigmoid(a[i..] + b[i..]); {@code count} is a multiple of the lanes. */
+  /** y[i..] = sigmoid(a[i..] + b[i..]); {@code count} is a multiple of the number of lanes. */
   static void sigmoidOfSum(float[] a, float[] b, float[] y, int i, int count) {
     for (int k = i; k < i + count; k += WIDTH) {
       sigmoid(load(a, k).add(load(b, k))).intoArray(y, k);
     }
   }
 
-  /** y = tanh(a + b); {@code count} is a multiple of the lanes. */
+  /** y = tanh(a + b); {@code count} is a multiple of the number of lanes. */
   static void tanhOfSum(float[] a, int i, float[] b, int j, float[] y, int at, int count) {
     for (int k = 0; k < count; k += WIDTH) {
       tanh(load(a, i + k).add(load(b, j + k))).intoArray(y, at + k);

@@ -4,11 +4,11 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Activation;
 
-/** A function of each element. */
+/** Activation functions on the tape, applied to each element. */
 public final class Activations {
   private Activations() {}
 
-  /** f(x) in memory of its own. */
+  /** Returns f(x) in memory of its own. */
   public static Variable of(Tape tape, Activation f, Variable x) {
     Variable y = tape.variable(x.rows(), x.columns());
     tape.kernels().rows().copy(x.value(), y.value());
@@ -18,12 +18,12 @@ public final class Activations {
     return y;
   }
 
-  /** tanh x, written over x; so x must have no other use. */
+  /** Returns tanh(x) in the memory of x. Nothing else may use x. */
   public static Variable tanhInPlace(Tape tape, Variable x) {
     return inPlace(tape, Activation.TANH, x);
   }
 
-  /** f(x), written over x; so x must have no other use. */
+  /** Returns f(x) in the memory of x. Nothing else may use x. */
   public static Variable inPlace(Tape tape, Activation f, Variable x) {
     tape.kernels().rows().activate(f, x.value());
     Variable y = tape.isRecording() ? tape.share(x.value(), tape.zeros(x.rows(), x.columns())) : x;

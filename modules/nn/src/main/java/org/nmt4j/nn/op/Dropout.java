@@ -6,8 +6,9 @@ import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Dropout for one pass: every place in the network draws its masks from keys of its own, made of
- * the pass's key and the order of the calls.
+ * Dropout for one pass (Srivastava et al. 2014): y = m * x, where an element of the mask m is 0
+ * with probability p, else 1 / (1 - p). Each dropout layer of the network draws its masks from its
+ * own keys, which depend on the key of the pass and the order of the calls.
  */
 public final class Dropout {
   private static final long RECURRENT = 1;
@@ -17,18 +18,18 @@ public final class Dropout {
   private int calls;
   private int recurrentCalls;
 
-  /** Drops with these probabilities; 0 is no dropout. */
+  /** Creates dropout with the given probabilities. A probability of 0 means no dropout. */
   public Dropout(DropoutRates rates, long key) {
     this.rates = rates;
     this.key = key;
   }
 
-  /** Between layers alone, with a new mask at each time step. */
+  /** Creates dropout between layers with a new mask at each time step, and no recurrent dropout. */
   public Dropout(double rate, long key) {
     this(new DropoutRates(rate, false, 0), key);
   }
 
-  /** For inference. */
+  /** Returns dropout that drops nothing, for inference. */
   public static Dropout none() {
     return new Dropout(0, 0);
   }
@@ -38,9 +39,9 @@ public final class Dropout {
   }
 
   /**
-   * A place between layers.
+   * Returns a dropout layer between two layers of the network.
    *
-   * @param rows of one time step
+   * @param rows the number of rows of one time step
    */
   public Layer between(int rows) {
     return rates.variational()
@@ -49,16 +50,16 @@ public final class Dropout {
   }
 
   /**
-   * The state before, on its way into a recurrent product; its mask leaves those of other places as
-   * they are.
+   * Returns a dropout layer for the previous hidden state as the input of a recurrent product. Its
+   * keys do not change the masks of other dropout layers.
    *
-   * @param rows of one time step
+   * @param rows the number of rows of one time step
    */
   public Layer recurrent(int rows) {
     return new Layer(rates.recurrent(), rows, CounterRandom.key(key, RECURRENT, recurrentCalls++));
   }
 
-  /** A place of the network that a sequence passes, step by step or at once. */
+  /** A dropout layer. A sequence passes it step by step or at once. */
   public final class Layer {
     private final double rate;
     private final int rows;
@@ -71,8 +72,8 @@ public final class Dropout {
     }
 
     /**
-     * The rows of one or more time steps, time-major; x itself when nothing is dropped, as in
-     * inference.
+     * Returns the rows of one or more time steps (time-major) after dropout. Returns x itself if
+     * nothing is dropped, as in inference.
      */
     public Variable apply(Tape tape, Variable x) {
       if (rate == 0 || !tape.isRecording()) {

@@ -5,11 +5,11 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.RowKernels;
 
-/** Two matrices of one shape, element by element. */
+/** Operations on matrices of the same shape, element by element. */
 public final class Elementwise {
   private Elementwise() {}
 
-  /** a + b. */
+  /** Returns a + b. */
   public static Variable add(Tape tape, Variable a, Variable b) {
     RowKernels rows = tape.kernels().rows();
     Variable y = tape.variable(a.rows(), a.columns());
@@ -23,7 +23,7 @@ public final class Elementwise {
     return y;
   }
 
-  /** factor x. */
+  /** Returns factor * x. */
   public static Variable scale(Tape tape, double factor, Variable x) {
     Variable y = tape.variable(x.rows(), x.columns());
     y.value().zero();
@@ -45,7 +45,7 @@ public final class Elementwise {
     }
   }
 
-  /** The Hadamard product, a b. */
+  /** Returns the Hadamard product of a and b. */
   public static Variable multiply(Tape tape, Variable a, Variable b) {
     RowKernels rows = tape.kernels().rows();
     Variable y = tape.variable(a.rows(), a.columns());
@@ -59,7 +59,7 @@ public final class Elementwise {
     return y;
   }
 
-  /** Between a and b by a share of each element: (1 - share) a + share b. */
+  /** Returns (1 - share) * a + share * b. */
   public static Variable interpolate(Tape tape, Variable share, Variable a, Variable b) {
     RowKernels rows = tape.kernels().rows();
     Variable y = tape.variable(a.rows(), a.columns());
@@ -77,7 +77,7 @@ public final class Elementwise {
     return y;
   }
 
-  /** Adds to the gradient of x: scale dy factor. */
+  /** Adds scale * dy * factor to the gradient of x. */
   private static void addProductTo(
       RowKernels rows, double scale, Variable y, Variable factor, Variable x) {
     if (x.gradient() != null) {
@@ -85,7 +85,10 @@ public final class Elementwise {
     }
   }
 
-  /** Rows of a where true, else of b; null means a everywhere. */
+  /**
+   * Returns the rows of a where {@code where} is true and the rows of b elsewhere. If {@code where}
+   * is null, returns a.
+   */
   public static Variable choose(Tape tape, boolean[] where, Variable a, Variable b) {
     if (where == null) {
       return a;

@@ -4,12 +4,13 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 
-/** Rows of a table (V x E) by id. */
+/** Looks up rows of an embedding table (V x E) by id. */
 public final class Embedding {
   private Embedding() {}
 
   /**
-   * N ids to N x E. The padding row takes no gradient, so it stays as it was initialised.
+   * Returns the rows of N ids, N x E. The padding row receives no gradient, so it keeps its initial
+   * value.
    *
    * @throws IndexOutOfBoundsException for an id outside the table
    */

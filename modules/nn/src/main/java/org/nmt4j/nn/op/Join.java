@@ -4,18 +4,18 @@ import java.util.List;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 
-/** Matrices put together and taken apart. */
+/** Joins matrices and takes them apart. */
 public final class Join {
   private Join() {}
 
-  /** [left ; right] side by side: N x (L + R). */
+  /** Returns left and right side by side, N x (L + R). */
   public static Variable columns(Tape tape, Variable left, Variable right) {
     return steps(tape, List.of(List.of(left), List.of(right)));
   }
 
   /**
-   * Stacks the states of T steps to a time-major sequence and puts the sequences side by side:
-   * sequences of T matrices of B x H_i become T*B x sum H_i.
+   * Stacks the T matrices (B x H_i) of each sequence in time order, and puts the stacked sequences
+   * side by side. Returns T*B x (sum of H_i).
    */
   public static Variable steps(Tape tape, List<List<Variable>> sequences) {
     int steps = sequences.get(0).size();
@@ -46,7 +46,7 @@ public final class Join {
     return whole;
   }
 
-  /** Columns {@code from} to {@code from + count} as a matrix of their own. */
+  /** Returns columns {@code from} to {@code from + count} as a separate matrix. */
   public static Variable part(Tape tape, Variable whole, int from, int count) {
     Variable part = tape.variable(whole.rows(), count);
     part.value().zero();
@@ -66,7 +66,10 @@ public final class Join {
     return part;
   }
 
-  /** Rows by index, which may repeat or be left out: N x C to indices.length x C. */
+  /**
+   * Returns the rows of x (N x C) with the given indices, as indices.length x C. Indices may
+   * repeat.
+   */
   public static Variable rows(Tape tape, Variable x, int[] indices) {
     Variable y = tape.variable(indices.length, x.columns());
     tape.kernels().rows().gather(x.value(), indices, y.value());

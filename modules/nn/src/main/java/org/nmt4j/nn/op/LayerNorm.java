@@ -7,20 +7,29 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 
 /**
- * Layer normalisation of each row by itself (Ba, Kiros and Hinton 2016, eq. 4): y = gain (x - mean)
- * / deviation + bias, N x C to N x C.
+ * Layer normalisation (Ba, Kiros and Hinton 2016, eq. 4):
+ *
+ * <pre>{@code
+ * y = gain * (x - mean) / sqrt(variance + 1e-5) + bias
+ * mean = sum_k x_k / C      variance = sum_k (x_k - mean)^2 / C
+ * }</pre>
+ *
+ * <p>x and y are N x C, gain and bias 1 x C. Each row has its own mean and variance.
  */
 public final class LayerNorm {
   private final Parameter gain;
   private final Parameter bias;
 
-  /** Declares {@code name.gain}, ones, and {@code name.bias}, both 1 x columns. */
+  /** Declares {@code name.gain}, which starts as ones, and {@code name.bias}, both 1 x columns. */
   public LayerNorm(Parameters parameters, String name, int columns, Initializer bias) {
     this.gain = parameters.declare(name + ".gain", 1, columns, Initializer.blockConstant(1, 0, 1f));
     this.bias = parameters.declare(name + ".bias", 1, columns, bias);
   }
 
-  /** The rows of x, normalised; x is read again on the way back, so it must stay as it is. */
+  /**
+   * Returns the normalised rows of x. The backward step reads x again, so x must not be
+   * overwritten.
+   */
   public Variable apply(Tape tape, Variable x) {
     Variable g = tape.parameter(gain);
     Variable b = tape.parameter(bias);

@@ -8,7 +8,9 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
 
-/** y = x W + b for N rows at once: x is N x I, W is I x O, y is N x O. */
+/**
+ * A linear layer, y = x W + b, for N rows at once. x is N x I, W is I x O, b is 1 x O, y is N x O.
+ */
 public final class Linear {
   private final Parameter weight;
   private final Parameter bias;
@@ -16,7 +18,7 @@ public final class Linear {
   /**
    * Declares {@code name.weight} and {@code name.bias}.
    *
-   * @param bias how the bias starts, or null for none
+   * @param bias initialises the bias; null for a layer without bias
    */
   public Linear(
       Parameters parameters,

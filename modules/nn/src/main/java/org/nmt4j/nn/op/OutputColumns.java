@@ -6,21 +6,26 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.PreparedWeight;
 
 /**
- * Some of an {@link OutputLayer}'s V scores, logits = x W' + b with C rows of W and b, picked once
- * for many products. It serves for as long as the memory that its tape then took.
+ * Computes some of the V logits of an {@link OutputLayer}: logits = x W' + b with C chosen rows of
+ * W and b. The rows are copied once for many products. The object is valid as long as the workspace
+ * of its tape is not reset.
  */
 public final class OutputColumns {
-  /** Columns come in whole blocks: products have kernels made for each shape, so few are better. */
+  /**
+   * The number of columns is rounded up to a multiple of this. Libraries compile a kernel for each
+   * shape, so few different shapes are better.
+   */
   private static final int BLOCK = 256;
 
   private final Matrix bias;
   private final PreparedWeight weight;
 
   /**
-   * Picks the rows.
+   * Copies the rows of the given ids.
    *
-   * @param tape one that does not record
-   * @param ids to score, in the order of the columns; what is behind them scores the first again
+   * @param tape a tape that does not record
+   * @param ids the ids to score, in the order of the columns; columns beyond them repeat the first
+   *     id
    */
   public OutputColumns(Tape tape, OutputLayer layer, int[] ids) {
     int[] columns = Arrays.copyOf(ids, (ids.length + BLOCK - 1) / BLOCK * BLOCK);
@@ -34,7 +39,10 @@ public final class OutputColumns {
     bias = column.reshape(1, columns.length);
   }
 
-  /** N x H to N x C; where columns are independent, the bits are those that the layer gives. */
+  /**
+   * Returns the logits of x (N x H), N x C. If columns are independent, the logits have the same
+   * bits as those of the layer.
+   */
   public Matrix logits(Tape tape, Matrix x) {
     Matrix logits = tape.allocate(x.rows(), bias.columns());
     tape.kernels().rows().setRows(bias, logits);

@@ -12,20 +12,30 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.product.PreparedWeight;
 
 /**
- * Scores of a vocabulary, logits = x W' + b, with W (V x H) stored as an embedding is, so that both
- * can be the same parameter (Press and Wolf 2017).
+ * The scores of a vocabulary, logits = x W' + b. x is N x H, W is V x H, b is 1 x V, logits are N x
+ * V. W has the shape of an embedding table, so that both can be the same parameter (Press and Wolf
+ * 2017).
  */
 public record OutputLayer(Parameter weight, Parameter bias) {
-  /** Rows of logits held at a time: with a large vocabulary they outweigh all other memory. */
+  /**
+   * The number of rows whose logits are in memory at once. With a large vocabulary, logits need
+   * more memory than all else.
+   */
   private static final int BLOCK = 256;
 
-  /** The columns that a thread takes at least: fewer take no longer than it takes to wake it. */
+  /**
+   * The smallest number of columns for one thread. Computing fewer columns takes less time than
+   * waking the thread.
+   */
   private static final int LEAST_COLUMNS = 2048;
 
-  /** Columns that products have kernels for come in these. */
+  /**
+   * The number of columns of a thread is a multiple of this, so that kernels need not handle a
+   * remainder.
+   */
   private static final int LANES = 64;
 
-  /** N x H to N x V. */
+  /** Returns the logits of x (N x H), N x V. */
   public Matrix logits(Tape tape, Matrix x) {
     Matrix logits = tape.allocate(x.rows(), weight.rows());
     multiply(tape, x, logits);
@@ -33,8 +43,9 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   }
 
   /**
-   * The same, where threads that have nothing else to do take some of the columns, of a tape that
-   * does not record. The bits are those that one thread gives.
+   * Returns the logits of x (N x H), N x V, with the help of idle threads, each of which computes
+   * some of the columns. The logits have the same bits as with one thread. The tape must not
+   * record.
    */
   public Matrix logits(Tape tape, Matrix x, Workers workers) {
     int columns = weight.rows();
@@ -65,14 +76,15 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     return logits;
   }
 
-  /** logits = x W' + b. */
+  /** Sets logits = x W' + b. */
   private void multiply(Tape tape, Matrix x, Matrix logits) {
     tape.kernels().rows().setRows(tape.value(bias), logits);
     tape.weight(weight).multiplyTransposed(x, logits, true);
   }
 
   /**
-   * The log-probability of each of N target ids given N x H states, in nats, as a search sees it.
+   * Returns the log-probability of each of N target ids given N x H states, in nats. The values
+   * have the same bits as in a search.
    */
   public double[] logProbabilities(Tape tape, Matrix x, int[] targets) {
     double[] result = new double[targets.length];
@@ -91,8 +103,9 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   }
 
   /**
-   * The loss of N target ids given N x H states. When recording, this is the end of the network:
-   * gradients are computed at once, multiplied by {@code scale}.
+   * Computes the loss of N target ids given N x H states, see {@link
+   * org.nmt4j.nn.kernel.LossKernels#crossEntropy}. If the tape records, the loss is the end of the
+   * network: its gradients, multiplied by {@code scale}, are computed at once.
    */
   public Loss loss(
       Tape tape, Variable x, int[] targets, int padding, double smoothing, double scale) {
@@ -103,7 +116,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
     double gradient = tape.isRecording() ? scale : 0;
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
     for (int from = 0; from < targets.length; ) {
-      int count = block(targets.length - from);
+      int count = nextBlockSize(targets.length - from);
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
       w.multiplyTransposed(rows, logits, false);
@@ -122,11 +135,12 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   }
 
   /**
-   * How many of so many rows come next: first what is left of whole blocks, since further ones add
-   * to the gradient, for which a product has a kernel for each number of rows. Of a large weight
-   * they are enough not to have it packed for them.
+   * Returns the number of rows in the next block. The remainder ({@code rows % BLOCK}) goes first,
+   * because every later block adds to the gradient and each row count needs its own compiled
+   * kernel. A small remainder is merged with a part of the next block when the weight is large;
+   * packing such a weight for a few rows costs more than it saves.
    */
-  private int block(int rows) {
+  private int nextBlockSize(int rows) {
     int rest = rows % BLOCK;
     if (rest == 0) {
       return BLOCK;

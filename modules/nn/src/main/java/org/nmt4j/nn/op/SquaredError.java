@@ -4,13 +4,14 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Loss;
 
-/** The sum over N rows of (y - wanted)². */
+/** The squared error, the sum over N rows of (y - wanted)². */
 public final class SquaredError {
   private SquaredError() {}
 
   /**
-   * The loss of N x 1 values, which has no likelihood. When recording, this is the end of the
-   * network: gradients are computed at once, multiplied by {@code scale}.
+   * Computes the loss of N x 1 values. Its negative log-likelihood is NaN. If the tape records, the
+   * loss is the end of the network: its gradients, multiplied by {@code scale}, are computed at
+   * once.
    */
   public static Loss loss(Tape tape, Variable y, float[] wanted, double scale) {
     double sum = 0;

@@ -10,11 +10,12 @@ import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * y_t = base_t + [x1_t ; x2_t ; ...] W + b inside a loop over time.
+ * A linear layer inside a loop over time: y_t = base_t + [x1_t ; x2_t ; ...] W + b. Each x is B x
+ * I_k, W is (sum of I_k) x O, b is 1 x O, base and y are B x O.
  *
- * <p>The same weights are used at every step. Instead of T small products for their gradient, the
- * steps leave their inputs and output gradients in two long matrices, and one product of T*B rows
- * follows after the backward pass.
+ * <p>Every step uses the same weight. The gradient of the weight is not computed by T small
+ * products: the steps store their inputs and output gradients in two long matrices, and one product
+ * of T*B rows follows the backward pass.
  */
 public final class StepLinear {
   private final Parameter weight;
@@ -35,8 +36,8 @@ public final class StepLinear {
   }
 
   /**
-   * Enters a loop. When recording it applies to {@code rows} rows at most {@code steps} times; else
-   * both may change as the loop goes.
+   * Begins a loop. If the tape records, the loop has at most {@code steps} steps of {@code rows}
+   * rows each. Otherwise neither number is used.
    */
   public Loop loop(Tape tape, int steps, int rows) {
     return new Loop(tape, steps, rows);
@@ -75,7 +76,7 @@ public final class StepLinear {
       }
     }
 
-    /** The next step; {@code base} (rows x outputs) may be null. */
+    /** Computes the next step. {@code base} (rows x outputs) may be null for zeros. */
     public Variable apply(Variable base, Variable... parts) {
       Matrix x = inputRows(parts[0].rows());
       join(parts, x);
@@ -91,7 +92,7 @@ public final class StepLinear {
       return y;
     }
 
-    /** Sets y to what the product is added to, if there is anything. */
+    /** Sets y to base + b. Returns false, and leaves y alone, if there is neither base nor b. */
     private boolean begin(Variable base, Matrix y) {
       if (base != null) {
         tape.kernels().rows().copy(base.value(), y);

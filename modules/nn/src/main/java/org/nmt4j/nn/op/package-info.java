@@ -1,2 +1,2 @@
-/** Operations on the tape: each computes its result and leaves its backward step. */
+/** Operations on the tape. Each computes its result and records its backward step. */
 package org.nmt4j.nn.op;

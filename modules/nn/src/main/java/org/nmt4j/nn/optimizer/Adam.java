@@ -6,7 +6,20 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.VectorKernels;
 
-/** Adam with bias correction (Kingma and Ba 2015, algorithm 1). */
+/**
+ * Adam with bias correction (Kingma and Ba 2015, algorithm 1):
+ *
+ * <pre>{@code
+ * m = beta1 * m + (1 - beta1) * g
+ * v = beta2 * v + (1 - beta2) * g * g
+ * p = p - rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)
+ * }</pre>
+ *
+ * <p>p are the parameters, g is the clipped gradient, m and v are the first and second moments, all
+ * 1 x n; t counts the updates from 1. {@link VectorKernels#adam} computes the loop. It receives
+ * rate * sqrt(1 - beta2^t) / (1 - beta1^t) as its rate and epsilon * sqrt(1 - beta2^t) as its
+ * epsilon, which gives the same result.
+ */
 public final class Adam implements Optimizer {
   private final VectorKernels kernels;
   private final double beta1;

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.VectorKernels;
 
-/** Plain stochastic gradient descent. */
+/**
+ * Stochastic gradient descent: p = p - rate * g, where p are the parameters and g is the clipped
+ * gradient.
+ */
 public final class GradientDescent implements Optimizer {
   private final VectorKernels kernels;
   private long updates;

@@ -3,24 +3,32 @@ package org.nmt4j.nn.optimizer;
 import java.util.Map;
 import org.nmt4j.nn.array.Matrix;
 
-/** Turns a gradient into a change of the parameters, part by part so that threads can share it. */
+/**
+ * Changes the parameters by a gradient. Updates run part by part, so that threads can share them.
+ */
 public interface Optimizer {
-  /** Called once before the parts of an update. */
+  /** Begins an update. The caller calls this once before the parts of the update. */
   void begin();
 
   /**
    * Updates elements {@code from} to {@code from + count} of the flat parameters.
    *
-   * @param scale the gradient is multiplied by this first (clipping)
+   * @param scale multiplies the gradient; clipping makes it less than 1
    */
   void update(Matrix parameters, Matrix gradient, int from, int count, double scale, double rate);
 
-  /** Vectors as long as the parameters that a checkpoint must keep, by name. */
+  /**
+   * Returns the vectors that a checkpoint must keep, by name. Each has one element for each
+   * parameter element.
+   */
   Map<String, Matrix> state();
 
-  /** Updates made so far. */
+  /** Returns the number of updates so far. */
   long updates();
 
-  /** Continues from a checkpoint whose vectors were written into {@link #state()}. */
+  /**
+   * Sets the number of updates, after the vectors of a checkpoint were written into {@link
+   * #state()}.
+   */
   void restore(long updates);
 }

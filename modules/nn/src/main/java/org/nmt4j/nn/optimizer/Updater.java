@@ -9,11 +9,18 @@ import org.nmt4j.nn.kernel.VectorKernels;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * From the gradients of all shards to one update: they are summed in the order of the shards, the
- * global norm is clipped (Pascanu et al. 2013), and the optimiser changes the parameters.
+ * Makes one update from the gradients of all shards:
  *
- * <p>The flat vector is cut into parts of fixed size whose partial results are added in order, so
- * the bits do not depend on the number of threads.
+ * <pre>{@code
+ * g = g_1 + g_2 + ...                       in the order of the shards
+ * g = g * min(1, clipNorm / ||g||)          Pascanu et al. 2013, algorithm 1
+ * }</pre>
+ *
+ * <p>||g|| is the Euclidean norm over all parameters. The {@link Optimizer} then changes the
+ * parameters by g.
+ *
+ * <p>The flat vector is cut into parts of fixed size, whose partial sums are added in order. So the
+ * bits of an update do not depend on the number of threads.
  */
 public final class Updater {
   private static final int PART = 1 << 16;
@@ -25,9 +32,9 @@ public final class Updater {
   private final double clipNorm;
 
   /**
-   * An updater.
+   * Creates an updater.
    *
-   * @param clipNorm largest norm an update may have; 0 for no clipping
+   * @param clipNorm the largest norm of a gradient; 0 for no clipping
    */
   public Updater(
       Parameters parameters,
@@ -43,10 +50,10 @@ public final class Updater {
   }
 
   /**
-   * Makes one update unless the gradient is not finite.
+   * Makes one update if the gradient is finite.
    *
    * @param shards gradients in the order of the shards; the first one receives the sum
-   * @return the norm before clipping; when it is NaN or infinite nothing was changed
+   * @return the norm before clipping; if it is NaN or infinite, the parameters have not changed
    */
   public double update(List<Gradients> shards, double rate) {
     List<Gradients.Span> spans = shards.get(0).spans(shards.subList(1, shards.size()), PART);

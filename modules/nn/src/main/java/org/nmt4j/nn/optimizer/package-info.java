@@ -1,2 +1,5 @@
-/** Gradients to updates: reduction over shards, clipping by global norm, Adam and SGD. */
+/**
+ * Updates from gradients: the sum over shards, clipping by the global norm, Adam and gradient
+ * descent.
+ */
 package org.nmt4j.nn.optimizer;

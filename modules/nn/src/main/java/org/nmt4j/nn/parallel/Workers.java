@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
-/** A few daemon threads that run numbered tasks; the numbers, not the threads, carry the state. */
+/**
+ * A fixed number of daemon threads that run numbered tasks. A task's result depends on its number,
+ * never on its thread.
+ */
 public final class Workers implements AutoCloseable {
   private static final String CLOSED = "the threads are closed";
 
@@ -25,7 +28,7 @@ public final class Workers implements AutoCloseable {
   private final ExecutorService executor;
   private final AtomicInteger busy = new AtomicInteger();
 
-  /** Starts the threads, at least one. */
+  /** Creates the threads. */
   public Workers(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed, not " + threads);
@@ -45,7 +48,7 @@ public final class Workers implements AutoCloseable {
     return threads;
   }
 
-  /** How many threads have nothing to do at this moment. */
+  /** Returns the number of threads that are idle at this moment. */
   public int idle() {
     return threads - busy.get();
   }
@@ -109,7 +112,7 @@ public final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while waiting for workers");
     } else if (failure != null) {
-      throw again(failure);
+      throw rethrowable(failure);
     }
   }
 
@@ -140,7 +143,7 @@ public final class Workers implements AutoCloseable {
     some.run();
     await(left);
     if (failure.get() != null) {
-      throw again(failure.get());
+      throw rethrowable(failure.get());
     }
   }
 
@@ -166,7 +169,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private static RuntimeException again(Throwable cause) {
+  private static RuntimeException rethrowable(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }

@@ -1,2 +1,2 @@
-/** A fixed set of threads for work whose result must not depend on them. */
+/** A fixed number of threads for work whose result must not depend on the threads. */
 package org.nmt4j.nn.parallel;

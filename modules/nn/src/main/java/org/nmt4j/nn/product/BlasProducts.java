@@ -3,7 +3,7 @@ package org.nmt4j.nn.product;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
-/** Every product by BLAS through ND4J, in single or double precision, on any backend. */
+/** Products by BLAS through ND4J, in single or double precision, on any backend. */
 public final class BlasProducts implements Products {
   @Override
   public String name() {

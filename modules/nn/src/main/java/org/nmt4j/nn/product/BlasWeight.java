@@ -4,7 +4,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
-/** A weight that BLAS reads in place, without packing. */
+/** A weight that BLAS reads in place, without a packed copy. */
 final class BlasWeight implements PreparedWeight {
   private final Matrix weight;
   private final boolean transposed;
@@ -46,7 +46,7 @@ final class BlasWeight implements PreparedWeight {
 
   @Override
   public void refresh() {
-    // No copy of the weight is kept.
+    // There is no copy to refresh.
   }
 
   @Override

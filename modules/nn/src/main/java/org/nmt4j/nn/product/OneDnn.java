@@ -37,19 +37,26 @@ import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.javacpp.Pointer;
 import org.nmt4j.nn.array.NativeCode;
 
-/** The library oneDNN as this process has loaded it, and its objects in Java's terms. */
+/** Calls of the library oneDNN. */
 final class OneDnn {
   private static final dnnl_engine ENGINE = load();
 
   private OneDnn() {}
 
-  /** Whether it multiplies fast here, each row by itself; an error where it does not load. */
+  /**
+   * Returns whether this processor has the instructions for fast products in a precision.
+   *
+   * @throws LinkageError if the library cannot be loaded
+   */
   static boolean supports(Precision precision) {
     return hasInstructions(
         precision == Precision.BF16 ? dnnl_cpu_isa_avx512_core_bf16 : dnnl_cpu_isa_avx2);
   }
 
-  /** Whether this is a processor with AVX-512: on others BLAS is faster in some products. */
+  /**
+   * Returns whether this processor has AVX-512. On other processors, BLAS is faster for some
+   * products.
+   */
   static boolean hasAvx512() {
     return hasInstructions(dnnl_cpu_isa_avx512_core);
   }
@@ -70,14 +77,15 @@ final class OneDnn {
   }
 
   /**
-   * Looks at what a call returned.
+   * Checks the status that a call returned.
    *
-   * @throws IllegalStateException if it has failed
+   * @throws IllegalStateException if the call has failed
    */
   static void require(int status, String what) {
     if (status != 0) {
       throw new IllegalStateException(
-          String.format(Locale.ROOT, "oneDNN made no %s: status %d", what, status));
+          String.format(
+              Locale.ROOT, "oneDNN failed to create or use the %s: status %d", what, status));
     }
   }
 
@@ -85,12 +93,12 @@ final class OneDnn {
     return precision == Precision.BF16 ? dnnl_bf16 : dnnl_f32;
   }
 
-  /** Rows x columns, row after row. */
+  /** Returns the layout of rows x columns elements, row after row. */
   static dnnl_memory_desc layout(int rows, int columns, Precision precision) {
     return layout(rows, columns, precision, dnnl_ab);
   }
 
-  /** Rows x columns in one of the library's orders. */
+  /** Returns the layout of rows x columns elements in one of the library's orders. */
   static dnnl_memory_desc layout(int rows, int columns, Precision precision, int order) {
     dnnl_memory_desc layout = new dnnl_memory_desc();
     require(
@@ -101,8 +109,8 @@ final class OneDnn {
   }
 
   /**
-   * Rows x columns, or the transpose of that, of which a primitive takes any number of rows. It has
-   * no kernel of its own then, which would take milliseconds and half a megabyte.
+   * Returns the layout of any number of rows, or its transpose. One primitive then serves every
+   * number of rows. A primitive for each number would cost milliseconds and half a megabyte.
    */
   static dnnl_memory_desc layoutOfAnyRows(int columns, Precision precision, boolean transposed) {
     long any = DNNL_RUNTIME_DIM_VAL();
@@ -111,7 +119,7 @@ final class OneDnn {
         : layout(any, columns, precision, columns, 1);
   }
 
-  /** Rows x columns, so many elements from one row to the next and from one column to the next. */
+  /** Returns a layout with the given distances between rows and between columns, in elements. */
   static dnnl_memory_desc layout(
       long rows, long columns, Precision precision, long rowStep, long columnStep) {
     dnnl_memory_desc layout = new dnnl_memory_desc();
@@ -126,14 +134,17 @@ final class OneDnn {
     return layout;
   }
 
-  /** What is at no address yet. */
+  /** Returns a memory object without an address. */
   static dnnl_memory memory(dnnl_memory_desc layout) {
     dnnl_memory memory = new dnnl_memory();
     require(dnnl_memory_create(memory, layout, ENGINE, new Pointer()), "memory");
     return memory;
   }
 
-  /** The description of y = x W, or y += x W, which uses memory of the caller's. */
+  /**
+   * Returns the description of the product y = x W, or y += x W. The caller provides the scratchpad
+   * memory.
+   */
   static dnnl_primitive_desc product(
       dnnl_memory_desc x, dnnl_memory_desc weight, dnnl_memory_desc y, boolean adding) {
     dnnl_primitive_attr attributes = new dnnl_primitive_attr();
@@ -163,7 +174,7 @@ final class OneDnn {
     return primitive;
   }
 
-  /** A copy from one layout to another. */
+  /** Returns a primitive that copies elements from one layout to another. */
   static dnnl_primitive copy(dnnl_memory_desc from, dnnl_memory_desc to) {
     dnnl_primitive_desc description = new dnnl_primitive_desc();
     require(

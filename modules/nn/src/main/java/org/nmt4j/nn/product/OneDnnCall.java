@@ -13,12 +13,15 @@ import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.javacpp.Pointer;
 
-/** A primitive of oneDNN and its operands, whose addresses each call sets; not for two threads. */
+/**
+ * A primitive of oneDNN with its operands. Each call sets the addresses of the operands, so only
+ * one thread may use the object at a time.
+ */
 final class OneDnnCall {
-  /** What an operand is to a primitive, and its layout. */
+  /** The role of an operand in a primitive, and its layout. */
   record Operand(int role, dnnl_memory_desc layout) {}
 
-  /** A pointer to wherever it is told. */
+  /** A pointer whose address can be set. */
   private static final class Address extends Pointer {
     Pointer at(long newAddress) {
       address = newAddress;
@@ -42,7 +45,7 @@ final class OneDnnCall {
     arguments.position(0);
   }
 
-  /** Runs with its operands at these addresses. */
+  /** Runs the primitive with its operands at these addresses. */
   void run(dnnl_stream stream, long... addresses) {
     for (int i = 0; i < operands.length; i++) {
       OneDnn.require(dnnl_memory_set_data_handle(operands[i], address.at(addresses[i])), "operand");
@@ -50,7 +53,7 @@ final class OneDnnCall {
     OneDnn.require(dnnl_primitive_execute(primitive, stream, operands.length, arguments), "result");
   }
 
-  /** Gives the native objects back. */
+  /** Frees the native objects. */
   void close() {
     dnnl_primitive_destroy(primitive);
     for (dnnl_memory operand : operands) {

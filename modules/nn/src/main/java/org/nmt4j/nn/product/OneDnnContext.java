@@ -26,14 +26,17 @@ import org.nmt4j.nn.product.OneDnnCall.Operand;
 import org.nmt4j.nn.product.WeightLayout.Order;
 
 /**
- * What one thread at a time needs to multiply: the primitives it has made, one for each shape, and
+ * The primitives and the memory of one thread that multiplies: a primitive for each shape, and
  * memory for rounded factors. There are as many contexts as threads that multiply at once.
  */
 final class OneDnnContext implements AutoCloseable {
   private static final ConcurrentLinkedDeque<OneDnnContext> IDLE = new ConcurrentLinkedDeque<>();
   private static final int MOST_CALLS = 1024;
 
-  /** Rows that are rounded at once: a primitive serves any number of them. */
+  /**
+   * The number of rows that one primitive rounds. Longer matrices are rounded in parts, so that few
+   * primitives are needed.
+   */
   private static final int ROUNDED_ROWS = 16;
 
   private record Key(
@@ -71,8 +74,8 @@ final class OneDnnContext implements AutoCloseable {
         dnnl_stream_create(stream, OneDnn.engine(), dnnl_stream_default_flags), "stream");
   }
 
-  /** A context for this thread until it is closed. */
-  static OneDnnContext take() {
+  /** Returns a context that no other thread uses until it is closed. */
+  static OneDnnContext acquire() {
     OneDnnContext idle = IDLE.pollFirst();
     return idle == null ? new OneDnnContext() : idle;
   }
@@ -82,7 +85,7 @@ final class OneDnnContext implements AutoCloseable {
     IDLE.addFirst(this);
   }
 
-  /** Brings a weight from one layout to another. */
+  /** Copies a weight from the plain to the packed layout. */
   void pack(WeightLayout plain, WeightLayout packed, long weight, long to) {
     Key key =
         new Key(
@@ -97,8 +100,9 @@ final class OneDnnContext implements AutoCloseable {
   }
 
   /**
-   * y = x W, or added to y, with W in this layout and x rows x I in single precision, a part of
-   * longer rows if W is of longer columns; it is not rounded then.
+   * Computes y = x W, or adds x W to y. W has the given layout; x is rows x I in single precision.
+   * If W is a part of a weight with more inputs, x is a part of longer rows, and the product is in
+   * single precision.
    */
   void multiply(WeightLayout layout, int rows, long x, long weight, long y, boolean adding) {
     Key key =
@@ -111,11 +115,14 @@ final class OneDnnContext implements AutoCloseable {
             layout.precision(),
             layout.order());
     OneDnnCall call = call(key, () -> product(layout, rows, adding));
-    long factor = rounded(left, x, rows, layout.inputs(), layout.precision());
-    call.run(stream, factor, weight, y, scratchpad.reserve(scratchpadBytes));
+    long operand = rounded(left, x, rows, layout.inputs(), layout.precision());
+    call.run(stream, operand, weight, y, scratchpad.reserve(scratchpadBytes));
   }
 
-  /** c = a' b, or added to c, with a rows x I, b rows x O and c I x O, all in single precision. */
+  /**
+   * Computes c = a' b, or adds a' b to c. a is rows x I, b is rows x O, c is I x O, all stored in
+   * single precision.
+   */
   void multiplyTransposed(
       Precision precision,
       int rows,
@@ -141,7 +148,7 @@ final class OneDnnContext implements AutoCloseable {
     call.run(stream, roundedA, roundedB, c, scratchpad.reserve(scratchpadBytes));
   }
 
-  /** Where rows stand in this precision, to the nearest and ties to even. */
+  /** Returns the address of the rows in the given precision, rounded to nearest, ties to even. */
   private long rounded(OneDnnMemory memory, long x, int rows, int columns, Precision precision) {
     if (precision == Precision.FP32) {
       return x;
@@ -168,26 +175,27 @@ final class OneDnnContext implements AutoCloseable {
   }
 
   /**
-   * A product by a weight that is packed has a kernel for each number of rows, and so has each
-   * without AVX-512, where that for any number is slow.
+   * Creates a product. A packed weight needs a primitive for each number of rows. So does every
+   * weight without AVX-512, where a primitive for any number of rows is slow.
    */
   private OneDnnCall product(WeightLayout layout, int rows, boolean adding) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_memory_desc x = layouts.ofPart(rows, layout.inputs(), layout.all(), layout.precision());
       dnnl_memory_desc y = layouts.of(rows, layout.outputs(), Precision.FP32);
-      boolean ofThese = layout.order() == Order.PACKED || !OneDnn.hasAvx512();
+      boolean exactRows = layout.order() == Order.PACKED || !OneDnn.hasAvx512();
       dnnl_memory_desc anyX =
-          ofThese ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
+          exactRows ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
       dnnl_memory_desc anyY =
-          ofThese ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
+          exactRows ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
       dnnl_memory_desc weight = layout.description();
       return call(OneDnn.product(anyX, weight, anyY, adding), x, weight, y);
     }
   }
 
   /**
-   * For any number of rows, but where a product in bfloat16 is added: of that, oneDNN has only a
-   * slow reference.
+   * Creates a product with a transposed left factor. One primitive serves any number of rows,
+   * except for an adding product in bfloat16, for which oneDNN has only a slow reference
+   * implementation with any number of rows.
    */
   private OneDnnCall productOfTransposed(
       Precision precision, int rows, int inputs, int outputs, boolean adding) {
@@ -195,9 +203,9 @@ final class OneDnnContext implements AutoCloseable {
       dnnl_memory_desc a = layouts.of(inputs, rows, precision, dnnl_ba);
       dnnl_memory_desc b = layouts.of(rows, outputs, precision);
       dnnl_memory_desc c = layouts.of(inputs, outputs, Precision.FP32);
-      boolean ofThese = adding && precision == Precision.BF16;
-      dnnl_memory_desc anyA = ofThese ? a : layouts.ofAnyRows(inputs, precision, true);
-      dnnl_memory_desc anyB = ofThese ? b : layouts.ofAnyRows(outputs, precision, false);
+      boolean exactRows = adding && precision == Precision.BF16;
+      dnnl_memory_desc anyA = exactRows ? a : layouts.ofAnyRows(inputs, precision, true);
+      dnnl_memory_desc anyB = exactRows ? b : layouts.ofAnyRows(outputs, precision, false);
       return call(OneDnn.product(anyA, anyB, c, adding), a, b, c);
     }
   }
@@ -214,7 +222,7 @@ final class OneDnnContext implements AutoCloseable {
         List.of(new Operand(DNNL_ARG_FROM, from), new Operand(DNNL_ARG_TO, to)));
   }
 
-  /** A product of operands in these layouts. */
+  /** Returns a call of a product with operands in these layouts. */
   private OneDnnCall call(
       dnnl_primitive_desc description,
       dnnl_memory_desc x,

@@ -3,14 +3,14 @@ package org.nmt4j.nn.product;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
-/** Native memory for what only oneDNN reads; it grows, and its contents are lost when it does. */
+/** Native memory that only oneDNN reads. Its contents are lost when it grows. */
 final class OneDnnMemory {
-  /** A line of the cache. */
+  /** The size of a cache line in bytes. */
   private static final long ALIGNMENT = 64;
 
   private Matrix memory;
 
-  /** Where that many bytes may lie. */
+  /** Returns the aligned address of at least {@code bytes} bytes. */
   long reserve(long bytes) {
     long floats = (bytes + ALIGNMENT) / Float.BYTES + 1;
     if (memory == null || memory.size() < floats) {

@@ -6,20 +6,20 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
 /**
- * Products by oneDNN, whose kernels are made for each shape and take weights packed beforehand; in
- * single precision, or with factors rounded to bfloat16, which processors with AVX512-BF16 multiply
- * at twice the speed.
+ * Products by oneDNN, which compiles a kernel for each shape and takes packed weights. Products are
+ * in single precision, or their factors are rounded to bfloat16, with which processors with
+ * AVX512-BF16 are twice as fast.
  */
 public final class OneDnnProducts implements Products {
-  /** Without AVX-512, a gradient of a weight of fewer rows is made faster by BLAS. */
+  /** Without AVX-512, BLAS is faster for the gradient of a weight with fewer rows. */
   private static final int LEAST_ROWS = 1024;
 
   private final Precision precision;
 
   /**
-   * Products in a precision.
+   * Creates products in a precision.
    *
-   * @throws UnsupportedOperationException if {@link #isSupported} says that they do not work here
+   * @throws UnsupportedOperationException if {@link #isSupported} returns false
    */
   public OneDnnProducts(Precision precision) {
     if (!isSupported(precision)) {
@@ -29,7 +29,7 @@ public final class OneDnnProducts implements Products {
     this.precision = precision;
   }
 
-  /** Whether the library has loaded and this processor has the instructions. */
+  /** Returns whether the library can be loaded and this processor has the instructions. */
   public static boolean isSupported(Precision precision) {
     try {
       return OneDnn.supports(precision);
@@ -56,7 +56,7 @@ public final class OneDnnProducts implements Products {
     } else if (c.rows() < LEAST_ROWS && !OneDnn.hasAvx512()) {
       Product.multiplyTransposed(a, b, c, adding);
     } else {
-      try (OneDnnContext context = OneDnnContext.take()) {
+      try (OneDnnContext context = OneDnnContext.acquire()) {
         context.multiplyTransposed(
             precision,
             a.rows(),

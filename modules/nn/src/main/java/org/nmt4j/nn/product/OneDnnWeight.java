@@ -8,11 +8,13 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
 /**
- * A weight, brought into the layout that oneDNN multiplies fastest by at its first product after a
- * change; in products of many rows it is read as it lies.
+ * A weight that the first product after a change copies into the layout with which oneDNN
+ * multiplies fastest. Products of many rows read the weight in place.
  */
 final class OneDnnWeight implements PreparedWeight {
-  /** Without AVX-512, more inputs are multiplied faster in parts of so many. */
+  /**
+   * Without AVX-512, a weight with more inputs is multiplied faster in parts of this many inputs.
+   */
   private static final int PART = 512;
 
   private static final Cleaner CLEANER = Cleaner.create();
@@ -24,7 +26,7 @@ final class OneDnnWeight implements PreparedWeight {
   private final List<OneDnnWeightPart> parts = new ArrayList<>();
   private final Packing packing = new Packing(this::pack);
   private final StableRows rows;
-  private final PreparedWeight other;
+  private final PreparedWeight fallback;
 
   OneDnnWeight(Matrix weight, boolean transposed, Precision precision) {
     this.weight = weight;
@@ -40,11 +42,11 @@ final class OneDnnWeight implements PreparedWeight {
     String name = "onednn-" + precision.label();
     RowProbe probe =
         RowProbe.shared(name, shape.inputs(), shape.outputs(), false, this::multiplyPacked);
-    this.other =
+    this.fallback =
         PackedProducts.isSupported()
             ? new PanelWeight(weight, transposed)
             : new BlasWeight(weight, transposed);
-    this.rows = new StableRows(this::multiplyPacked, probe, other::multiplyRows);
+    this.rows = new StableRows(this::multiplyPacked, probe, fallback::multiplyRows);
   }
 
   private OneDnnWeightPart part(int from, int count) {
@@ -75,13 +77,14 @@ final class OneDnnWeight implements PreparedWeight {
   }
 
   /**
-   * By the weight as it lies. Without AVX-512 there is no fast kernel for any number of rows: for
-   * some numbers, one of its own is made, where the weight is so large that BLAS packs it for long.
+   * Multiplies by the weight in place. Without AVX-512, oneDNN has no fast kernel for any number of
+   * rows. Then oneDNN multiplies only large weights, which BLAS would pack for a long time, and
+   * only whole multiples of {@link #MANY_ROWS} rows; BLAS multiplies the rest.
    */
   private void multiplyPlain(Matrix x, Matrix y, boolean adding) {
     boolean whole = x.rows() % MANY_ROWS == 0;
     if (OneDnn.hasAvx512() || whole && weight.size() >= LARGE) {
-      try (OneDnnContext context = OneDnnContext.take()) {
+      try (OneDnnContext context = OneDnnContext.acquire()) {
         boolean begun = adding;
         for (OneDnnWeightPart part : parts) {
           part.multiplyPlain(context, x.rows(), x.address(), y.address(), begun);
@@ -102,7 +105,7 @@ final class OneDnnWeight implements PreparedWeight {
   }
 
   private void multiplyPacked(Matrix x, Matrix y, boolean adding) {
-    try (OneDnnContext context = OneDnnContext.take()) {
+    try (OneDnnContext context = OneDnnContext.acquire()) {
       boolean begun = adding;
       for (OneDnnWeightPart part : parts) {
         part.multiply(context, x.rows(), x.address(), y.address(), begun);
@@ -117,13 +120,13 @@ final class OneDnnWeight implements PreparedWeight {
   public void invalidate() {
     packing.invalidate();
     rows.invalidate();
-    other.invalidate();
+    fallback.invalidate();
   }
 
   @Override
   public void refresh() {
     packing.refresh();
-    other.refresh();
+    fallback.refresh();
   }
 
   @Override
@@ -135,7 +138,7 @@ final class OneDnnWeight implements PreparedWeight {
   }
 
   private void pack() {
-    try (OneDnnContext context = OneDnnContext.take()) {
+    try (OneDnnContext context = OneDnnContext.acquire()) {
       parts.forEach(part -> part.pack(context));
     }
   }

@@ -4,7 +4,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.WeightLayout.Order;
 
 /**
- * Some inputs of a weight, as they lie and packed; a product is the sum of those by all parts.
+ * Some inputs of a weight, in place and packed. A product is the sum of the products by all parts.
  * Several threads may multiply at once.
  */
 final class OneDnnWeightPart {
@@ -22,18 +22,21 @@ final class OneDnnWeightPart {
     this.packed = packed;
   }
 
-  /** Brings the values that the weight has now into the layout of {@link #multiply}. */
+  /** Packs the current values of the weight for {@link #multiply}. */
   void pack(OneDnnContext context) {
     address = memory.reserve(packed.bytes());
     context.pack(plain, packed, values(), address);
   }
 
-  /** y = x W, or added to y, by what was packed; x begins at the first input of the weight. */
+  /**
+   * Computes y = x W, or adds x W to y, with the packed values. x begins at the first input of the
+   * whole weight.
+   */
   void multiply(OneDnnContext context, int rows, long x, long y, boolean adding) {
     context.multiply(packed, rows, inputs(x), address, y, adding);
   }
 
-  /** The same by the weight as it lies. */
+  /** Computes the same product with the weight in place. */
   void multiplyPlain(OneDnnContext context, int rows, long x, long y, boolean adding) {
     context.multiply(plain, rows, inputs(x), values(), y, adding);
   }
@@ -47,7 +50,7 @@ final class OneDnnWeightPart {
     return weight.address() + (long) from * step * Float.BYTES;
   }
 
-  /** Gives the layouts back. */
+  /** Frees the layouts. */
   void free() {
     plain.free();
     packed.free();

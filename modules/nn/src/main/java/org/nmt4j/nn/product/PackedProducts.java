@@ -4,11 +4,11 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 
 /**
- * Products on vector lanes with packed weights where rows are few, and by BLAS where they are many.
+ * Products of few rows on vector lanes with packed weights, and of many rows by BLAS.
  *
- * <p>BLAS packs the right factor anew in each call, which costs it a third of its speed at 32 rows
- * and nearly all of it at one; the steps of a recurrent network have few rows and use the same
- * weight again and again.
+ * <p>BLAS packs the right factor again in each call. This costs a third of its speed at 32 rows and
+ * nearly all of it at one row. The steps of a recurrent network have few rows and use the same
+ * weight many times.
  */
 public final class PackedProducts implements Products {
   /** Returns whether the JVM was started with the vector module. */
@@ -31,7 +31,7 @@ public final class PackedProducts implements Products {
     return new PanelWeight(weight, transposed);
   }
 
-  /** As {@link Panels} says. */
+  /** Returns true: {@link Panels} compute each element by itself. */
   @Override
   public boolean columnsAreIndependent(int inputs) {
     return true;

@@ -1,17 +1,20 @@
 package org.nmt4j.nn.product;
 
-/** When a weight is brought into the form that products take: once after each change, if at all. */
+/** Packs a weight at most once after each change, and only if a product needs the packed weight. */
 final class Packing {
   private final Runnable pack;
   private volatile boolean packed;
   private volatile boolean used;
 
-  /** Packing of a weight, not done yet. */
+  /** Creates the packing of a weight that was not packed yet. */
   Packing(Runnable pack) {
     this.pack = pack;
   }
 
-  /** Before each product by the packed form; threads wait for the first of them. */
+  /**
+   * Packs the weight if it has changed. Each product by the packed weight calls this first; other
+   * threads wait meanwhile.
+   */
   void ensurePacked() {
     if (!used) {
       used = true;
@@ -19,12 +22,15 @@ final class Packing {
     packIfStale();
   }
 
-  /** The weight is another now. */
+  /** Notes that the weight has changed. */
   void invalidate() {
     packed = false;
   }
 
-  /** Packs if there was a product since this was called last: there will be another, then. */
+  /**
+   * Packs the weight if it has changed and there was a product since the last call, because another
+   * product will probably follow.
+   */
   void refresh() {
     if (used) {
       used = false;

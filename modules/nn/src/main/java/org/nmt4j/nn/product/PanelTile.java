@@ -4,33 +4,35 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Up to four rows of a product by one of {@link Panels}, whose sums stay in registers.
+ * Up to four rows of a product by one panel of {@link Panels}. The sums stay in registers.
  *
- * <p>Four rows of two vectors are eight sums; with two vectors of the panel and four elements of
- * the left factor, which the JIT likes to load first, they fit into sixteen registers. Few
- * addresses are to be computed in a loop, or the JIT keeps its variables in memory, at a fourth of
- * its speed: rows of the left factor are interleaved, sums come from and go to an array of their
- * own, and the step from row to row of a panel is a parameter, of which the JIT knows nothing.
+ * <p>Four rows of two vectors are eight sums. With two vectors of the panel and four elements of
+ * the left factor, they fit into sixteen registers. The loops compute few addresses. Otherwise
+ * HotSpot keeps loop variables in memory, at a fourth of the speed. For this reason the rows of the
+ * left factor are interleaved, the sums have an array of their own, and the distance between the
+ * rows of a panel is a parameter rather than a constant.
  */
 final class PanelTile {
   private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = LANES.length();
   private static final int ROWS = 4;
 
-  /** Columns. */
+  /** The number of columns. */
   static final int WIDTH = 2 * LENGTH;
 
-  /** How many sums there are. */
+  /** The number of sums. */
   static final int SIZE = ROWS * WIDTH;
 
   private PanelTile() {}
 
-  /** How many of the rows that are left to take. */
+  /** Returns the number of rows of the next tile, given the number of rows left. */
   static int rows(int left) {
     return Math.min(left, ROWS);
   }
 
-  /** Brings rows x inputs into the order that {@link #add} takes them in, tile after tile. */
+  /**
+   * Interleaves rows x inputs elements, tile after tile, into the order that {@link #add} expects.
+   */
   static void interleave(float[] x, int rows, int inputs, float[] target) {
     for (int row = 0; row < rows; ) {
       int some = rows(rows - row);
@@ -56,11 +58,11 @@ final class PanelTile {
   }
 
   /**
-   * Adds to each sum, in the order of the inputs, one product after another.
+   * Adds the products of a tile to its sums, one input after another.
    *
-   * @param rows how many, as {@link #rows} says
-   * @param i where the tile begins in x, interleaved
-   * @param at where the panel begins in {@code panels}
+   * @param rows the number of rows, from {@link #rows}
+   * @param i the index at which the tile begins in the interleaved x
+   * @param at the index at which the panel begins in {@code panels}
    * @param sums rows x {@link #WIDTH}
    */
   static void add(int rows, float[] x, int i, float[] panels, int at, int inputs, float[] sums) {

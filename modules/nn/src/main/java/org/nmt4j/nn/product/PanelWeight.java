@@ -4,7 +4,7 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Product;
 import org.nmt4j.nn.array.Scratch;
 
-/** A weight packed into {@link Panels} at its first product after a change. */
+/** A weight that the first product after a change packs into {@link Panels}. */
 final class PanelWeight implements PreparedWeight {
   private final Matrix weight;
   private final boolean transposed;

@@ -5,18 +5,21 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Scratch;
 
 /**
- * The right factor of a product, I x O, cut into panels of two vectors' columns; in a panel row
- * follows row without a gap (Goto and van de Geijn 2008, "Anatomy of high-performance matrix
- * multiplication").
+ * The right factor of a product, I x O, cut into panels whose width is two vectors. The rows of a
+ * panel follow each other without a gap (Goto and van de Geijn 2008, "Anatomy of high-performance
+ * matrix multiplication").
  *
- * <p>Each element of a product is one chain of fused multiplications and additions in the order of
- * the inputs, however many rows are multiplied at once and whatever other columns there are: its
- * bits depend on its row and its column alone.
+ * <p>Each element of a product is one chain of fused multiply-add operations in the order of the
+ * inputs. Neither the number of rows nor the other columns change this order, so the bits of an
+ * element depend on its row and its column alone.
  */
 final class Panels {
   private static final int WIDTH = PanelTile.WIDTH;
 
-  /** How much of a row is transposed at once: of all rows of a panel it stays in the cache. */
+  /**
+   * The number of elements of a row that are transposed at once. For all rows of a panel they fit
+   * into the cache.
+   */
   private static final int BLOCK = 64;
 
   private final int inputs;
@@ -66,9 +69,9 @@ final class Panels {
   }
 
   /**
-   * y = x W, or y += x W.
+   * Sets y = x W, or adds x W to y.
    *
-   * @param x rows x inputs; neither this nor y is {@link Scratch} 2 or 3
+   * @param x rows x inputs; neither x nor y may be {@link Scratch} array 2 or 3
    * @param y rows x outputs
    */
   void multiply(float[] x, int rows, float[] y, boolean adding) {

@@ -1,12 +1,14 @@
 package org.nmt4j.nn.product;
 
-/** What the elements of a product's factors are rounded to; sums are made in single precision. */
+/**
+ * The precision to which the factors of a product are rounded. Sums are always in single precision.
+ */
 public enum Precision {
-  /** Single precision, as they are. */
+  /** Single precision; nothing is rounded. */
   FP32("fp32"),
   /**
-   * bfloat16, the upper half of a single: 8 bits of precision, the same range (Kalamkar et al.
-   * 2019, "A Study of BFLOAT16 for Deep Learning Training").
+   * bfloat16, the upper half of a single-precision number: 8 bits of precision and the same range
+   * (Kalamkar et al. 2019, "A Study of BFLOAT16 for Deep Learning Training").
    */
   BF16("bf16");
 
@@ -16,7 +18,7 @@ public enum Precision {
     this.label = label;
   }
 
-  /** As a recipe writes it. */
+  /** Returns the name in a recipe. */
   public String label() {
     return label;
   }

@@ -3,19 +3,23 @@ package org.nmt4j.nn.product;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * A weight W, or its transpose, as the right factor of many products. N rows, I inputs, O outputs:
- * op(W) is I x O. Several threads may multiply at once.
+ * A weight prepared as the right factor of many products: y = x op(W), where op(W) is W or its
+ * transpose. x is N x I, op(W) is I x O, y is N x O. Several threads may multiply at once.
  */
 public interface PreparedWeight {
-  /** A product of as many rows as this is as fast by the weight as it lies as by a packed one. */
+  /**
+   * The number of rows from which on a product with an unpacked weight is as fast as one with a
+   * packed weight.
+   */
   int MANY_ROWS = 128;
 
   /**
-   * Elements of a weight from which on packing it takes longer than a product of few rows spares.
+   * The number of elements of a weight from which on packing costs more time than a product of few
+   * rows saves.
    */
   int LARGE = 1 << 22;
 
-  /** Sets y to x op(W), or adds to it, with x N x I and y N x O; the fastest way. */
+  /** Sets y to x op(W), or adds x op(W) to y, in the fastest way. */
   void multiply(Matrix x, Matrix y, boolean adding);
 
   /**
@@ -23,12 +27,12 @@ public interface PreparedWeight {
    */
   void multiplyRows(Matrix x, Matrix y, boolean adding);
 
-  /** The values of the weight are others now; no product may be under way. */
+  /** Notes that the values of the weight have changed. No product may run meanwhile. */
   void invalidate();
 
   /**
-   * Does now what the first product after a change would have to do, if there were products since
-   * this was called last.
+   * Packs a changed weight now rather than at its next product. Does nothing if there was no
+   * product since the last call.
    */
   void refresh();
 

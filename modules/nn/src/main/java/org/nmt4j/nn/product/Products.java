@@ -2,18 +2,23 @@ package org.nmt4j.nn.product;
 
 import org.nmt4j.nn.array.Matrix;
 
-/** A way to multiply: what {@link org.nmt4j.nn.kernel.Kernels} are to all other work. */
+/**
+ * Matrix products by one library. {@link org.nmt4j.nn.kernel.Kernels} do all other work on
+ * matrices.
+ */
 public interface Products {
-  /** Recorded with a run, since another way may round differently. */
+  /** Returns the name that is recorded with a run, because other products may round differently. */
   String name();
 
-  /** Sets c to a' b, or adds to it, as the gradient of a weight is summed up over rows. */
+  /**
+   * Sets c to a' b, or adds a' b to c. The gradient of a weight is such a product, a sum over rows.
+   */
   void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding);
 
   /**
-   * A weight as the right factor of many products.
+   * Returns a weight prepared as the right factor of many products.
    *
-   * @param transposed whether its columns, not its rows, meet the columns of the left factor
+   * @param transposed whether the right factor is the transpose of the weight
    */
   PreparedWeight prepare(Matrix weight, boolean transposed);
 

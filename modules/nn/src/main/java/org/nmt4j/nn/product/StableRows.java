@@ -18,18 +18,18 @@ final class StableRows {
 
   private final RowKernel kernel;
   private final RowProbe probe;
-  private final RowKernel other;
+  private final RowKernel fallback;
 
   /**
    * Creates products by a kernel.
    *
    * @param probe tests the same kernel
-   * @param other a kernel whose rows keep their bits with any number of rows
+   * @param fallback a kernel whose rows keep their bits with any number of rows
    */
-  StableRows(RowKernel kernel, RowProbe probe, RowKernel other) {
+  StableRows(RowKernel kernel, RowProbe probe, RowKernel fallback) {
     this.kernel = kernel;
     this.probe = probe;
-    this.other = other;
+    this.fallback = fallback;
   }
 
   /**
@@ -56,7 +56,7 @@ final class StableRows {
     int rows = x.rows();
     int block = probe.block(adding);
     if (block == 1) {
-      other.multiply(x, y, adding);
+      fallback.multiply(x, y, adding);
     } else if (probe.keepsBits(rows, adding)) {
       kernel.multiply(x, y, adding);
     } else {

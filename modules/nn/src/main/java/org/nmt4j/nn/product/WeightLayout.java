@@ -12,12 +12,13 @@ import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 
 /**
- * How the elements of a right factor, or of some of its rows, lie in memory.
+ * The memory layout of a right factor, or of some of its rows.
  *
- * @param all rows of the whole factor, as a row of the left factor is long
- * @param inputs rows
- * @param outputs columns
- * @param description the same for oneDNN
+ * @param all the number of rows of the whole factor, which is the length of a row of the left
+ *     factor
+ * @param inputs the number of rows
+ * @param outputs the number of columns
+ * @param description oneDNN's description of the layout
  */
 record WeightLayout(
     int all,
@@ -26,17 +27,20 @@ record WeightLayout(
     Precision precision,
     Order order,
     dnnl_memory_desc description) {
-  /** What comes after what. */
+  /** The order of the elements. */
   enum Order {
-    /** Row after row, as a weight lies. */
+    /** Row after row, the order of a weight. */
     ROWS,
-    /** Column after column, as the transpose of a weight lies. */
+    /** Column after column, the order of a transposed weight. */
     COLUMNS,
-    /** In the blocks that oneDNN multiplies fastest by. */
+    /** The blocks with which oneDNN multiplies fastest. */
     PACKED
   }
 
-  /** The left factor's rows that blocks are chosen for; products of other sizes take the same. */
+  /**
+   * The number of rows of the left factor for which oneDNN chooses the blocks. Products with other
+   * numbers of rows use the same blocks.
+   */
   private static final int TYPICAL_ROWS = 32;
 
   static WeightLayout plain(int all, int inputs, int outputs, boolean transposed) {
@@ -66,7 +70,7 @@ record WeightLayout(
     return new WeightLayout(all, inputs, outputs, precision, Order.PACKED, description);
   }
 
-  /** Gives the description back. */
+  /** Frees the native description. */
   void free() {
     dnnl_memory_desc_destroy(description);
   }

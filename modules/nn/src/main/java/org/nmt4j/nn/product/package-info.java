@@ -1,2 +1,2 @@
-/** Products with weights: by BLAS, by our own loops with packed weights, or by oneDNN. */
+/** Products with weights by BLAS, by loops in Java with packed weights, or by oneDNN. */
 package org.nmt4j.nn.product;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the time of kernels in any number of threads. */
+/** Adds up the time of kernels. Any number of threads may add at once. */
 public final class KernelClock {
   private final Map<String, Sum> sums = new ConcurrentHashMap<>();
 
@@ -27,12 +27,12 @@ public final class KernelClock {
     sum.operations.add(operations);
   }
 
-  /** Forgets all. */
+  /** Discards all times. */
   public void reset() {
     sums.clear();
   }
 
-  /** The kernels, the most expensive first. */
+  /** Returns the times of all kernels, the most expensive kernel first. */
   public List<KernelTime> times() {
     return sums.entrySet().stream()
         .map(

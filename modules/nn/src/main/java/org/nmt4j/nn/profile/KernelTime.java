@@ -1,12 +1,12 @@
 package org.nmt4j.nn.profile;
 
 /**
- * What a kernel cost in all threads together.
+ * The total time of a kernel in all threads.
  *
- * @param operations multiplications and additions, for products; else 0
+ * @param operations the number of multiplications and additions of a product; 0 for other kernels
  */
 public record KernelTime(String kernel, long calls, double seconds, double operations) {
-  /** Billions of operations a second of one thread. */
+  /** Returns the billions of operations per second of one thread. */
   public double gigaflops() {
     return operations / seconds / 1e9;
   }

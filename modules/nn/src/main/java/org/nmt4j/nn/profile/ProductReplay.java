@@ -7,25 +7,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * The products that threads have made, to be made again by themselves: in their order and where
- * their factors lay, with nothing between them. A network can not be faster.
+ * Records the products that threads compute, and computes them again with nothing between them, in
+ * the same order and with the same memory. The time of the replay is a lower bound for the time of
+ * a network.
  */
 public final class ProductReplay {
   private final Map<Thread, List<Runnable>> products = new ConcurrentHashMap<>();
 
-  /** Keeps a product that this thread has made. */
+  /** Records a product of the calling thread. */
   void add(Runnable product) {
     products.computeIfAbsent(Thread.currentThread(), thread -> new ArrayList<>()).add(product);
   }
 
-  /** Forgets all. */
+  /** Discards all products. */
   public void reset() {
     products.clear();
   }
 
   /**
-   * Seconds until each thread has made what one made, all at a time. What the products were made of
-   * is overwritten.
+   * Computes the recorded products again, with one thread of {@code workers} for each recorded
+   * thread. Overwrites their results. Returns the time in seconds.
    */
   public double seconds(Workers workers) {
     List<List<Runnable>> lists = List.copyOf(products.values());

@@ -5,7 +5,7 @@ import org.nmt4j.nn.product.PreparedWeight;
 /**
  * A product of rows x inner by inner x columns.
  *
- * @param right what stands on the right
+ * @param right the kind of the right factor
  */
 record ProductShape(int rows, int inner, int columns, Right right) {
   /** The right factor of a product. */
@@ -14,7 +14,7 @@ record ProductShape(int rows, int inner, int columns, Right right) {
     WEIGHT,
     /** A weight, transposed. */
     WEIGHT_TRANSPOSED,
-    /** A gradient, whose product with the input is that of a weight. */
+    /** The gradient of an output, whose product with the input is the gradient of a weight. */
     GRADIENT
   }
 

@@ -12,16 +12,19 @@ import org.nmt4j.nn.kernel.LossKernels;
 import org.nmt4j.nn.kernel.RowKernels;
 import org.nmt4j.nn.kernel.VectorKernels;
 
-/** Kernels that do what others do, by the clock. */
+/** Kernels that measure the time of other kernels. */
 public final class TimedKernels {
   private TimedKernels() {}
 
-  /** The same kernels; what they cost is added up by {@code clock}. */
+  /** Returns kernels that call the given kernels and add their times to {@code clock}. */
   public static Kernels of(Kernels kernels, KernelClock clock) {
     return of(kernels, clock, product -> {});
   }
 
-  /** The same; {@code floor} keeps the products. */
+  /**
+   * Returns kernels that call the given kernels, add their times to {@code clock} and record their
+   * products in {@code floor}.
+   */
   public static Kernels of(Kernels kernels, KernelClock clock, ProductReplay floor) {
     return of(kernels, clock, floor::add);
   }

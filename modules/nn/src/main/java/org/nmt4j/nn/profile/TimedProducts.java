@@ -6,9 +6,9 @@ import org.nmt4j.nn.product.PreparedWeight;
 import org.nmt4j.nn.product.Products;
 
 /**
- * Products by the clock.
+ * Products that measure their time.
  *
- * @param made receives each product, to be made again
+ * @param made receives each product, which can be run again
  */
 record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> made)
     implements Products {

@@ -1,2 +1,2 @@
-/** Where the time of a network goes: kernels and products by the clock. */
+/** Measures the time of kernels and products. */
 package org.nmt4j.nn.profile;

@@ -3,11 +3,11 @@ package org.nmt4j.nn.sequence;
 import org.nmt4j.nn.Variable;
 
 /**
- * What an encoder leaves for a decoder: B sentences, S positions, M memory width.
+ * The result of an encoder, which a decoder reads. B sentences, S positions, M memory width.
  *
- * @param states S*B x M, time-major; rows behind a sentence's end mean nothing
- * @param summary B x M, the final states of all directions, joined as the states are, as a bridge
- *     needs them
+ * @param states S*B x M, time-major; rows after a sentence's end have no meaning
+ * @param summary B x M, the final states of all directions, joined in the same way as the states; a
+ *     bridge reads them
  */
 public record EncoderMemory(Variable states, Variable summary, int[] lengths) {
   /** S. */

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sequences of ids of unequal length, padded at the end to the longest; time-major, so {@code ids[t
- * * rows + b]} is position t of sequence b.
+ * Sequences of ids, padded at the end to the length of the longest. The ids are time-major: {@code
+ * ids[t * rows + b]} is position t of sequence b.
  */
 public record IdBatch(int[] ids, int[] lengths, int positions) {
-  /** Pads sequences; at least one, none empty. */
+  /** Pads one or more sequences, none of which may be empty. */
   public static IdBatch of(List<int[]> sequences, int padding) {
     int rows = sequences.size();
     int positions = 0;
@@ -30,12 +30,12 @@ public record IdBatch(int[] ids, int[] lengths, int positions) {
     return new IdBatch(ids, lengths, positions);
   }
 
-  /** Number of sequences. */
+  /** Returns the number of sequences. */
   public int rows() {
     return lengths.length;
   }
 
-  /** Number of ids that are not padding. */
+  /** Returns the number of ids that are not padding. */
   public int tokens() {
     int sum = 0;
     for (int length : lengths) {
@@ -44,14 +44,14 @@ public record IdBatch(int[] ids, int[] lengths, int positions) {
     return sum;
   }
 
-  /** Position t alone; sequences that have ended are empty in it. */
+  /** Returns a batch of position t alone. Sequences that have ended have length 0 in it. */
   public IdBatch at(int t) {
     int[] reached = new int[rows()];
     Arrays.setAll(reached, b -> t < lengths[b] ? 1 : 0);
     return new IdBatch(Arrays.copyOfRange(ids, t * rows(), (t + 1) * rows()), reached, 1);
   }
 
-  /** Which sequences reach position t; null when all do. */
+  /** Returns, for each sequence, whether it reaches position t. Returns null if all do. */
   public boolean[] active(int t) {
     boolean[] active = new boolean[rows()];
     boolean all = true;

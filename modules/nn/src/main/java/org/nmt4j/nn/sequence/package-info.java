@@ -1,2 +1,2 @@
-/** Padded batches of ids, and what an encoder makes of them. */
+/** Padded batches of ids, and the memory that an encoder computes from them. */
 package org.nmt4j.nn.sequence;

@@ -23,7 +23,7 @@ class NativeFolderTest {
   void aFolderIsMadeAndNothingIsLeftInIt() throws IOException {
     Path inner = folder.resolve("a/b");
 
-    assertThat(NativeFolder.look(inner).problem()).isEmpty();
+    assertThat(NativeFolder.examine(inner).problem()).isEmpty();
     assertThat(inner).isEmptyDirectory();
   }
 
@@ -31,8 +31,8 @@ class NativeFolderTest {
   void aFileIsNoFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
-    assertThat(NativeFolder.look(file).problem()).contains("it is not a folder");
-    assertThat(NativeFolder.look(file.resolve("below")).problem()).isPresent();
+    assertThat(NativeFolder.examine(file).problem()).contains("it is not a folder");
+    assertThat(NativeFolder.examine(file.resolve("below")).problem()).isPresent();
   }
 
   @Test
@@ -44,7 +44,7 @@ class NativeFolderTest {
   }
 
   @Test
-  void aFullDiskIsToldWithTheRemedy() {
+  void messageOfAFullDiskNamesTheRemedy() {
     assertThat(NativeFolder.withoutRoom(Path.of("x")))
         .startsWith("native code cannot be unpacked into x: ")
         .endsWith("NMT4J_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");

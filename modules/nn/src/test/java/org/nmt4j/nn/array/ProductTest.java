@@ -39,7 +39,7 @@ class ProductTest {
     return transposed ? x.array().getDouble(column, row) : x.array().getDouble(row, column);
   }
 
-  /** Working memory is not cleared, and 0 times what is not a number would not be zero. */
+  /** Working memory is not cleared, and 0 times NaN would be NaN. */
   @Test
   void oldContentsAreNotReadWhenBetaIsZero() {
     Matrix c = Matrix.create(DataType.FLOAT, 2, 2);

@@ -36,7 +36,7 @@ class WorkspaceTest {
     }
   }
 
-  /** Matrices that fill several blocks and one that is larger than a block. */
+  /** Allocates matrices that fill several blocks, and one that is larger than a block. */
   private static void pass(Workspace workspace, int size) {
     workspace.reset();
     for (int i = 0; i < 10; i++) {
@@ -49,7 +49,7 @@ class WorkspaceTest {
   @EnumSource(
       value = DataType.class,
       names = {"FLOAT", "DOUBLE"})
-  void zerosAreZeroWhateverWasThere(DataType type) {
+  void zerosReplaceOldContents(DataType type) {
     Workspace workspace = new Workspace(type);
     workspace.allocate(100, 300).array().assign(7);
     workspace.reset();

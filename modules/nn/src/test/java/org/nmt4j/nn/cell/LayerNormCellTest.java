@@ -13,7 +13,7 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
 
-/** One step of layer-normalised cells against their equations written out. */
+/** Compares one step of layer-normalised cells with their equations. */
 class LayerNormCellTest {
   private static final int HIDDEN = 5;
 

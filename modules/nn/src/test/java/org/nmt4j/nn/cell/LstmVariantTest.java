@@ -16,7 +16,7 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
 
-/** One step of every LSTM against its equations written out, unit by unit. */
+/** Compares one step of every LSTM with its equations, unit by unit. */
 class LstmVariantTest {
   private static final int HIDDEN = 3;
   private static final int ROWS = 2;
@@ -24,7 +24,7 @@ class LstmVariantTest {
   private final Parameters parameters = new Parameters();
   private final Workspace workspace = new Workspace(DataType.FLOAT);
 
-  /** What one unit becomes. */
+  /** The new state of one unit. */
   private record Unit(double h, double c, double... gates) {}
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class LstmVariantTest {
     }
   }
 
-  /** What the three gates carried behind the cell add to this column. */
+  /** Returns the full gate recurrence of one column: the product with the three previous gates. */
   private double fromGates(float[] carried, int column) {
     float[] q = values("layer.gates.weight");
     double sum = 0;
@@ -144,7 +144,7 @@ class LstmVariantTest {
     return 1 / (1 + Math.exp(-z));
   }
 
-  /** Where there is a forget gate, and nowhere else. */
+  /** The bias is 1 in the block of the forget gate, and 0 in all others. */
   @ParameterizedTest
   @CsvSource({
     "RNN, -1",

@@ -14,7 +14,10 @@ import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.sequence.IdBatch;
 
-/** All hidden states and the last cell, over a batch whose sequences end at different steps. */
+/**
+ * A network whose result is all hidden states and the last cell of a batch. The sequences end at
+ * different steps.
+ */
 record RecurrenceNetwork(RecurrentSize size, boolean zeroStart, double recurrentDropout) {
   private static final IdBatch BATCH =
       IdBatch.of(List.of(new int[] {1, 1}, new int[] {1, 1, 1}, new int[] {1}), 0);
@@ -25,7 +28,7 @@ record RecurrenceNetwork(RecurrentSize size, boolean zeroStart, double recurrent
 
   TestNetwork network() {
     int rows = BATCH.rows();
-    // Normalising a short vector that happens to be small is steep, which finite differences mind.
+    // The normalisation of a short vector of small values is too steep for finite differences.
     int inputs = size.layerNorm() ? 8 : 2;
     return parameters -> {
       Linear projection = Recurrence.inputs(parameters, "layer", size, inputs);

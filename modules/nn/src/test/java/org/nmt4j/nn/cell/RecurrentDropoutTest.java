@@ -23,10 +23,12 @@ class RecurrentDropoutTest {
     NetworkChecks.fusedIsReference(network(type, 0.4), Kernels.fused());
   }
 
-  /** What a cell carries over, and what its gates weigh, is whole. */
+  /**
+   * Dropout changes neither the state that a cell carries over nor the values that its gates scale.
+   */
   @ParameterizedTest
   @EnumSource
-  void nothingButTheProductIsThinnedOut(CellType type) {
+  void onlyTheProductHasDropout(CellType type) {
     assertThat(lossWithoutRecurrentWeights(type, 0.6))
         .isEqualTo(lossWithoutRecurrentWeights(type, 0));
     assertThat(run(type, 0.6).run(Kernels.fused()).loss())

@@ -69,7 +69,7 @@ class GradientCheckTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
-  void whatIsNotANumberIsTheWorst(double fault) {
+  void nanIsTheWorstError(double fault) {
     parameters.initialize(DataType.DOUBLE, 1);
     GradientError worst = new GradientCheck(parameters).run(sines(fault)).get(0);
     assertThat(worst.row()).isEqualTo(1);

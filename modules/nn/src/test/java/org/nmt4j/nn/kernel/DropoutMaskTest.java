@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DropoutMaskTest {
-  /** So that what is dropped does not depend on the machine. */
+  /** The mask must not depend on the machine. */
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-9, 0.3, 0.5, 0.999999})
   void lanesGiveTheSameBits(double rate) {

@@ -43,7 +43,7 @@ class FloatMathTest {
   @Test
   void tanhIsRelativelyPreciseNearZero() {
     for (float x : range()) {
-      // Where x squared is no longer a normal number, tanh x = x is all that is left.
+      // For x so small that its square is no normal number, only tanh x = x can be required.
       if (Math.abs(x) > 1e-30 && Math.abs(x) < 1) {
         assertThat(FloatMath.tanh(x) / Math.tanh(x)).isCloseTo(1, within(6e-7));
       }
@@ -92,10 +92,10 @@ class FloatMathTest {
     }
   }
 
-  /** A gradient that is not a number must reach the norm, where it is noticed. */
+  /** A gradient of NaN must reach the norm, where training detects it. */
   @ParameterizedTest
   @MethodSource("loops")
-  void notANumberStaysSoWhereverItStands(FloatLoops loops) {
+  void nanStaysNanAtEveryPlace(FloatLoops loops) {
     for (int place : new int[] {0, 5, 17, 36}) {
       float[] x = Values.floats(37, 1);
       x[place] = Float.NaN;
@@ -119,7 +119,7 @@ class FloatMathTest {
     assertThat(loops.max(new float[3], 1, 0)).isEqualTo(Float.NEGATIVE_INFINITY);
   }
 
-  /** Whatever the length: whole blocks of vectors, whole vectors, what is left. */
+  /** The lengths cover whole blocks of vectors, whole vectors and remainders. */
   @ParameterizedTest
   @MethodSource("loops")
   void sumAndMaximumAreOfAllElements(FloatLoops loops) {
@@ -138,7 +138,7 @@ class FloatMathTest {
 
   @ParameterizedTest
   @MethodSource("loops")
-  void firstIsFoundWhereverItStands(FloatLoops loops) {
+  void firstValueIsFoundAtEveryPlace(FloatLoops loops) {
     for (int from = 0; from < 20; from++) {
       for (int to = from; to <= 90; to++) {
         float[] x = new float[90];
@@ -156,7 +156,7 @@ class FloatMathTest {
     }
   }
 
-  /** Sums depend on their terms, not on where in an array they stand. */
+  /** Sums depend on their terms, not on the place of the terms in an array. */
   @ParameterizedTest
   @MethodSource("loops")
   void placeDoesNotChangeBits(FloatLoops loops) {

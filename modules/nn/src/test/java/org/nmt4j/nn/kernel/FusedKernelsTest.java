@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nmt4j.nn.array.Matrix;
 
-/** Every method of the fused kernels does what the reference does. */
+/** Every method of the fused kernels gives the result of the reference. */
 class FusedKernelsTest {
   private static final int[] WIDTHS = {1, 7, 16, 33, 100};
 
-  /** Rows are worked on in blocks: of the last, five do not fit into one. */
+  /** Rows are processed in blocks. Five rows of the last width do not fit into one block. */
   private static final int[] WIDTHS_OF_ROWS = {1, 7, 16, 33, 100, 700};
 
   private static final int[] IDS = {4, 0, 2, 4, 4};
@@ -78,7 +78,7 @@ class FusedKernelsTest {
     calls.put("cross-entropy, loss alone", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0));
     calls.put("log-softmax", n -> (k, m) -> logSoftmax(k, m, n));
     calls.put("log-softmax of columns", n -> (k, m) -> logSoftmaxOfColumns(k, m, n));
-    // Vectors are worked on in blocks: one case goes beyond the first.
+    // Vectors are processed in blocks. One case needs more than one block.
     calls.put("reduce", n -> (k, m) -> reduce(k, m, n));
     calls.put("reduce, long", n -> (k, m) -> reduce(k, m, 2500 + n));
     calls.put("adam", n -> (k, m) -> adam(k, m, n));
@@ -165,7 +165,7 @@ class FusedKernelsTest {
             gradients ? m.next(3, n) : null);
   }
 
-  /** The gates of an ended row mean nothing. */
+  /** The gates of an ended row are undefined. */
   private static void ignoreEnded(Matrix gates, boolean[] active) {
     for (int row = 0; active != null && row < gates.rows(); row++) {
       if (!active[row]) {
@@ -193,7 +193,7 @@ class FusedKernelsTest {
         values);
   }
 
-  /** Two steps, the second of more rows that all but one sentence share. */
+  /** Two steps. The second has more rows, which belong to all sentences but one. */
   private static void attend(
       AttentionKernels.AttendedMemory memory, Operands m, int n, Matrix keys, Matrix values) {
     for (int[] sentences : List.of(new int[] {0, 1, 2}, new int[] {2, 2, 0, 2, 0})) {

@@ -22,7 +22,7 @@ class FusedLossTest {
     return matrix;
   }
 
-  /** Of one row, with a bias of nothing and padding 0. */
+  /** Computes the loss of one row with a bias of zeros and padding 0. */
   private static Loss loss(
       Kernels kernels, Matrix logits, int target, double smoothing, double scale) {
     Matrix bias = Matrix.create(DataType.FLOAT, 1, logits.columns());
@@ -47,7 +47,7 @@ class FusedLossTest {
         .containsExactly(new double[] {1.25, 5 - 8, 2.5 - 1, 1.25 - 1}, within(1e-5));
   }
 
-  /** What is far from zero must not overflow. */
+  /** Logits far from zero must not overflow. */
   @ParameterizedTest
   @MethodSource("kernels")
   void largeLogitsStayFinite(Kernels kernels) {
@@ -61,7 +61,7 @@ class FusedLossTest {
 
   @ParameterizedTest
   @MethodSource("kernels")
-  void notANumberReachesLossAndGradient(Kernels kernels) {
+  void nanReachesLossAndGradient(Kernels kernels) {
     Matrix logits = logits(0, 1, Float.NaN, 2);
     Loss loss = loss(kernels, logits, 1, 0, 1);
     assertThat(loss.smoothed()).isNaN();

@@ -8,25 +8,28 @@ import java.util.List;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.fixture.Values;
 
-/** The matrices that one kernel call reads and writes: random, in the order they are asked for. */
+/**
+ * The random matrices that one kernel call reads and writes, in the order of the calls of {@link
+ * #next}.
+ */
 final class Operands {
   private final List<Matrix> matrices = new ArrayList<>();
   private final List<double[]> results = new ArrayList<>();
 
-  /** A call of kernels, whatever they are made of. */
+  /** A call of some kernels. */
   @FunctionalInterface
   interface Work {
     void run(Kernels kernels, Operands operands);
   }
 
-  /** The next matrix. */
+  /** Returns the next matrix. */
   Matrix next(int rows, int columns) {
     Matrix matrix = Values.matrix(rows, columns, matrices.size());
     matrices.add(matrix);
     return matrix;
   }
 
-  /** A matrix without negative values: a second moment. */
+  /** Returns the next matrix without negative values, as a second moment has. */
   Matrix positive(int rows, int columns) {
     Matrix matrix = next(rows, columns);
     float[] values = Values.floats(matrix);
@@ -37,12 +40,15 @@ final class Operands {
     return matrix;
   }
 
-  /** Keeps what a call returned. */
+  /** Records the result of a call. */
   void result(double... values) {
     results.add(values);
   }
 
-  /** Does the same work in all ways: all matrices, inputs too, and results are alike to 1e-5. */
+  /**
+   * Runs the same work with all kernels. Asserts that all matrices, inputs included, and all
+   * results agree to 1e-5.
+   */
   static void assertAlike(Work work, Kernels... others) {
     Operands expected = new Operands();
     work.run(Kernels.reference(), expected);

@@ -66,7 +66,7 @@ class DropoutTest {
   }
 
   @Test
-  void variationalPlaceHasOneMaskForAllSteps() {
+  void variationalLayerHasOneMaskForAllSteps() {
     Dropout.Layer place = new Dropout(VARIATIONAL, 3).between(7);
     float[] whole = Values.floats(place.apply(tape, ones).value());
     assertThat(share(whole, 0)).isCloseTo(0.5, within(0.02));
@@ -77,7 +77,7 @@ class DropoutTest {
   }
 
   @Test
-  void variationalPlacesAndRowsHaveTheirOwnMasks() {
+  void variationalLayersAndRowsHaveTheirOwnMasks() {
     Dropout dropout = new Dropout(VARIATIONAL, 3);
     float[] first = Values.floats(dropout.between(301).apply(tape, ones).value());
     float[] second = Values.floats(dropout.between(301).apply(tape, ones).value());
@@ -86,7 +86,7 @@ class DropoutTest {
   }
 
   @Test
-  void recurrentPlaceHasOneMaskAndLeavesOtherMasksAlone() {
+  void recurrentLayerHasOneMaskAndKeepsOtherMasks() {
     Dropout dropout = new Dropout(new DropoutRates(0.5, false, 0.2), 3);
     Dropout.Layer place = dropout.recurrent(301);
     float[] first = Values.floats(place.apply(tape, ones).value());

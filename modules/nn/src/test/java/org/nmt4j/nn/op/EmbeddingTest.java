@@ -13,7 +13,7 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 
 class EmbeddingTest {
-  /** Native code would read memory that is not there. */
+  /** Otherwise native code would read beyond the table. */
   @ParameterizedTest
   @ValueSource(ints = {-1, 4})
   void idsOutsideTheTableAreRefused(int id) {

@@ -175,7 +175,7 @@ class OperationGradientTest {
     return scale * layer.loss(tape, x, targets, PADDING, smoothing, scale).smoothed();
   }
 
-  /** An operation on two matrices of 4 x 3. */
+  /** A network of one operation on two matrices of 4 x 3. */
   @FunctionalInterface
   private interface OfTwo {
     Variable apply(Tape tape, Variable x, Variable y);

@@ -13,7 +13,7 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 
-/** Picked columns have the scores of the whole layer, to the bit. */
+/** Chosen columns have the same scores as the whole layer, bit for bit. */
 class OutputColumnsTest {
   private static final int VOCABULARY = 203;
   private static final int WIDTH = 48;
@@ -50,7 +50,7 @@ class OutputColumnsTest {
   }
 
   @Test
-  void blasPromisesNothing() {
+  void blasDoesNotPromiseIndependentColumns() {
     assertThat(Kernels.reference().products().columnsAreIndependent(WIDTH)).isFalse();
   }
 }

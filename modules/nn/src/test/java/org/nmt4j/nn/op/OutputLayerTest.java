@@ -29,10 +29,12 @@ class OutputLayerTest {
   private static final int VOCABULARY = 8_193;
   private static final int WIDTH = 80;
 
-  /** Width of a state with which the weight is large. */
+  /** The width of a state with which the weight counts as large. */
   private static final int LARGE_WIDTH = 512;
 
-  /** Of the largest element, by which sums in another order may differ in single precision. */
+  /**
+   * The part of the largest element by which sums in another order may differ in single precision.
+   */
   private static final double TOLERANCE = 1e-4;
 
   @ParameterizedTest
@@ -56,9 +58,9 @@ class OutputLayerTest {
     }
   }
 
-  /** Of this many rows a block of few is left, which a large weight is not packed for. */
+  /** A number of rows whose remainder is small, so that a large weight is not packed for it. */
   @Test
-  void rowsThatAreMultipliedInBlocksHaveTheLossOfPartsOfThem() {
+  void lossOfRowsIsTheSumOfTheLossesOfTheirParts() {
     Parameters parameters = new Parameters();
     OutputLayer layer = layer(parameters, LARGE_WIDTH);
     Pass whole = new Pass(parameters, layer, new int[] {300});
@@ -89,7 +91,7 @@ class OutputLayerTest {
     return largest / Values.magnitude(expected);
   }
 
-  /** The loss and the gradients of rows that come in some parts. */
+  /** Computes the loss and the gradients of rows in several parts. */
   private static final class Pass {
     private Loss loss = Loss.NONE;
     private final double[] ofInputs;

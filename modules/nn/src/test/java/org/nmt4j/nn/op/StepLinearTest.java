@@ -27,7 +27,7 @@ class StepLinearTest {
   private static final int STEPS = 4;
   private static final int WIDTH = 5;
 
-  /** y_t = x_t + y_(t-1) W + b from the first state given. */
+  /** y_t = x_t + y_(t-1) W + b, beginning with the given state. */
   private static TestNetwork network(
       Initializer bias, boolean base, Function<Tape, Variable> first) {
     return parameters -> {

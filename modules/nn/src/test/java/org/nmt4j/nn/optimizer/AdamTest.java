@@ -59,7 +59,7 @@ class AdamTest {
     assertThat(adam.updates()).isEqualTo(20);
   }
 
-  /** The first update is the rate, whatever the gradient. */
+  /** The first update changes each parameter by the rate, whatever the gradient is. */
   @Test
   void firstUpdateIsTheRate() {
     Parameters parameters = parameters();
@@ -73,7 +73,7 @@ class AdamTest {
   }
 
   @Test
-  void onlyItsPartIsUpdated() {
+  void onlyTheGivenPartIsUpdated() {
     Parameters parameters = parameters();
     Adam adam = new Adam(Kernels.fused().vectors(), parameters, 0.9, 0.999, EPSILON);
     adam.begin();

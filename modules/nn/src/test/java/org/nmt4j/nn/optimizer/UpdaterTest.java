@@ -17,7 +17,7 @@ import org.nmt4j.nn.kernel.VectorKernels;
 import org.nmt4j.nn.parallel.Workers;
 
 class UpdaterTest {
-  /** Several parts, the last of them not full. */
+  /** The number of elements in several parts, of which the last is not full. */
   private static final int SIZE = 200_003;
 
   private static final VectorKernels KERNELS = Kernels.fused().vectors();

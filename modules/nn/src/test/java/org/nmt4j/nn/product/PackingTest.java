@@ -19,9 +19,9 @@ class PackingTest {
     assertThat(times).hasValue(2);
   }
 
-  /** Validation takes weights in a form that training does not. */
+  /** Validation packs some weights that training does not pack. */
   @Test
-  void onlyWhatProductsTookIsPackedBeforehand() {
+  void onlyWeightsUsedByProductsAreRefreshed() {
     packing.refresh();
     assertThat(times).hasValue(0);
     packing.ensurePacked();

@@ -49,7 +49,7 @@ class PreparedWeightTest {
     return transposed ? Values.matrix(outputs, inputs, 2) : Values.matrix(inputs, outputs, 2);
   }
 
-  /** What the products round a factor to before they multiply. */
+  /** Returns a factor rounded as the products round it. */
   private static Matrix rounded(Products way, Matrix factor) {
     if (!way.name().endsWith(Precision.BF16.label())) {
       return factor;
@@ -65,7 +65,7 @@ class PreparedWeightTest {
     return rounded;
   }
 
-  /** The largest of an element. */
+  /** The largest error of an element. */
   private static double difference(Matrix found, Matrix expected) {
     double[] a = Values.doubles(found);
     double[] b = Values.doubles(expected);
@@ -119,7 +119,7 @@ class PreparedWeightTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void bitsOfRowsAreTheirOwn(Products way, int inputs, int outputs, boolean transposed) {
+  void rowsKeepTheirBits(Products way, int inputs, int outputs, boolean transposed) {
     PreparedWeight prepared = way.prepare(weight(inputs, outputs, transposed), transposed);
     Workspace workspace = new Workspace();
     Matrix all = Values.matrix(workspace, MOST, inputs, 1);
@@ -139,7 +139,7 @@ class PreparedWeightTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void bitsOfColumnsAreTheirOwnWhereItIsSaid(Products way) {
+  void columnsKeepTheirBitsIfIndependent(Products way) {
     for (int inputs : new int[] {64, 512, 1280}) {
       assumeTrue(way.columnsAreIndependent(inputs));
       int outputs = 3000;
@@ -171,7 +171,7 @@ class PreparedWeightTest {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void otherValuesAreSeenAfterAChange(Products way) {
+  void productsSeeValuesAfterAChange(Products way) {
     Matrix weight = Values.matrix(20, 30, 1);
     PreparedWeight prepared = way.prepare(weight, false);
     Matrix x = Values.matrix(new Workspace(), 5, 20, 2);

@@ -66,7 +66,7 @@ class RowReportTest {
         "16 | 2 | keep their bits from 16 rows on, fewer are padded",
         "1 | 0 | change with their number by padded, so slower products are taken",
       })
-  void theWorstOfSeveralWeightsIsSaid(int least, int leastOfMany, String report) {
+  void reportNamesTheWorstOfSeveralWeights(int least, int leastOfMany, String report) {
     assertThat(RowReport.of(new Padded(least, leastOfMany))).isEqualTo(report);
   }
 

@@ -104,7 +104,7 @@ class StableRowsTest {
   }
 
   @Test
-  void oneNumberAmongOthersIsPaddedToTheNext() {
+  void unstableNumberOfRowsIsPaddedToTheNext() {
     StableRows rows = rows(kernel(count -> row -> count == 6 || count == 7 ? 5 : 0));
     assertThat(numbersMultiplied(rows)).contains(1, 5, 8, 9).doesNotContain(6, 7);
     assertThat(rows.leastRows()).isEqualTo(8);
@@ -154,7 +154,7 @@ class StableRowsTest {
   }
 
   @Test
-  void anotherKernelIsTakenWhereNoNumberKeepsItsBits() {
+  void fallbackMultipliesIfNoNumberOfRowsKeepsItsBits() {
     int[] products = new int[1];
     RowKernel other = kernel(count -> row -> 3);
     StableRows rows =
@@ -176,10 +176,10 @@ class StableRowsTest {
     assertThat(numbersMultiplied(rows)).containsExactly(1);
   }
 
-  /** They have the same sums in any order. */
+  /** Zeros, infinities and NaN have the same sums in any order. */
   @ParameterizedTest
   @ValueSource(floats = {0, Float.NaN})
-  void aWeightOfZerosOrNoNumbersDecidesNothing(float value) {
+  void aWeightOfZerosOrNanIsInconclusive(float value) {
     float[] values = Values.floats(weight);
     float[] none = new float[values.length];
     Arrays.fill(none, value);

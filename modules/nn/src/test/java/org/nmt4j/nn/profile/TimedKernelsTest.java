@@ -25,7 +25,7 @@ class TimedKernelsTest {
   }
 
   @Test
-  void doWhatTheOthersDoAndCountIt() {
+  void giveTheSameResultsAndCountTheCalls() {
     Matrix x = Values.matrix(4, 6, 1);
     Matrix y = Values.matrix(4, 6, 2);
     Matrix expected = Values.matrix(4, 6, 2);
@@ -69,7 +69,7 @@ class TimedKernelsTest {
   }
 
   @Test
-  void floorMakesTheProductsAgain() {
+  void replayComputesTheProductsAgain() {
     ProductReplay floor = new ProductReplay();
     Matrix x = Values.matrix(5, 6, 1);
     Matrix y = Values.matrix(6, 8, 2);
