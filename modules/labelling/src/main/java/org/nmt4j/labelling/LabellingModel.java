@@ -10,6 +10,7 @@ import org.nmt4j.labelling.network.LabellingSize;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.Model;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
@@ -21,28 +22,17 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.TextPipeline;
-import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * All that labels: pipeline, vocabulary, labels and network, with the recipe they came from.
+ * A labelling model: how it reads lines, its labels and its network.
  *
- * @param recipe as run or as stored in the file
- * @param expandedRecipe its text
- * @param input what lines are made of
- * @param labels empty where numbers are wanted
- * @param provenance facts about how it was made, for people
+ * @param labels empty if the model finds numbers
  */
 public record LabellingModel(
-    Recipe recipe,
-    String expandedRecipe,
-    Input input,
-    Optional<Labels> labels,
-    LabellingNetwork network,
-    Kernels kernels,
-    Map<String, String> provenance)
+    ModelCore core, Input input, Optional<Labels> labels, LabellingNetwork network, Kernels kernels)
     implements Model {
   /** The labels in a model file, one a line. */
   public static final String LABELS = "labels.txt";
@@ -58,29 +48,14 @@ public record LabellingModel(
    */
   public record Input(TextPipeline pipeline, Optional<Vocabulary> vocabulary, int width) {}
 
-  /** An untrained model; its weights are drawn from the recipe's seed. */
-  public static LabellingModel create(
-      Recipe recipe,
-      String expandedRecipe,
-      Input input,
-      Optional<Labels> labels,
-      Map<String, String> provenance) {
-    return create(
-        recipe,
-        expandedRecipe,
-        input,
-        labels,
-        provenance,
-        parameters -> parameters.initialize(recipe.seed()));
+  /** Creates an untrained model; its weights are drawn from the recipe's seed. */
+  static LabellingModel create(ModelCore core, Input input, Optional<Labels> labels) {
+    return create(core, input, labels, core::initialize);
   }
 
   private static LabellingModel create(
-      Recipe recipe,
-      String expandedRecipe,
-      Input input,
-      Optional<Labels> labels,
-      Map<String, String> provenance,
-      Consumer<Parameters> values) {
+      ModelCore core, Input input, Optional<Labels> labels, Consumer<Parameters> weights) {
+    Recipe recipe = core.recipe();
     ModelSettings model = recipe.model();
     int inputs = input.vocabulary.isPresent() ? model.embeddingSize() : input.width;
     LabellingNetwork network =
@@ -91,15 +66,8 @@ public record LabellingModel(
                 labels.map(Labels::size).orElse(0),
                 recipe.task() == TaskType.TAGGING,
                 LayerSizes.dropout(model)));
-    values.accept(network.parameters());
-    return new LabellingModel(
-        recipe,
-        expandedRecipe,
-        input,
-        labels,
-        network,
-        ChosenKernels.of(recipe.precision()),
-        provenance);
+    weights.accept(network.parameters());
+    return new LabellingModel(core, input, labels, network, ChosenKernels.of(recipe.precision()));
   }
 
   /**
@@ -125,11 +93,9 @@ public record LabellingModel(
     Optional<Vocabulary> vocabulary =
         numbers ? Optional.empty() : Optional.of(texts.sourceVocabulary());
     return create(
-        recipe,
-        texts.expandedRecipe(),
+        ModelCore.of(file, texts),
         new Input(texts.sourcePipeline(), vocabulary, width),
         labels,
-        texts.provenance(),
         file::readInto);
   }
 
@@ -151,15 +117,11 @@ public record LabellingModel(
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
     input.vocabulary.ifPresent(it -> texts.put(ModelTexts.SOURCE_VOCABULARY, it.toText()));
-    input
-        .pipeline
-        .codes()
-        .map(BpeCodes::toText)
-        .ifPresent(it -> texts.put(ModelTexts.SOURCE_CODES, it));
+    ModelTexts.putCodes(ModelTexts.SOURCE_CODES, input.pipeline, texts);
     labels.ifPresent(it -> texts.put(LABELS, String.join("\n", it.all()) + "\n"));
     if (input.width > 0) {
       texts.put(NUMBERS, input.width + "\n");
     }
-    return new ModelContents(expandedRecipe, texts, provenance);
+    return core.contents(texts);
   }
 }

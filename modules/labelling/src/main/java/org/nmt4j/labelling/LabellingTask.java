@@ -12,6 +12,7 @@ import org.nmt4j.labelling.network.LabellingBatch;
 import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LongWork;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -19,11 +20,8 @@ import org.nmt4j.model.batch.BatchSize;
 import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
-import org.nmt4j.model.file.ModelContents;
-import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.check.CheckedNetwork;
-import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.BatchType;
@@ -87,8 +85,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
                         .mapToObj(lines::labels)
                         .flatMap(Collection::stream)
                         .toList()));
-    LabellingModel model =
-        LabellingModel.create(recipe, loaded.expanded(), input, labels, provenance);
+    LabellingModel model = LabellingModel.create(ModelCore.of(loaded, provenance), input, labels);
     Examples examples = new Examples(input, labels);
     int longest = recipe.data().maxLength().source();
     List<Example> kept =
@@ -156,19 +153,9 @@ public final class LabellingTask implements Task<LabellingBatch> {
     ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
   }
 
-  /** The model under training. */
+  @Override
   public LabellingModel model() {
     return model;
-  }
-
-  @Override
-  public Parameters parameters() {
-    return model.network().parameters();
-  }
-
-  @Override
-  public Kernels kernels() {
-    return model.kernels();
   }
 
   @Override
@@ -204,10 +191,5 @@ public final class LabellingTask implements Task<LabellingBatch> {
   @Override
   public Validation validate(Workers workers) {
     return development.map(it -> it.validate(workers)).orElse(Validation.NONE);
-  }
-
-  @Override
-  public ModelContents contents() {
-    return model.contents();
   }
 }

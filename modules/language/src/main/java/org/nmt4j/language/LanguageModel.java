@@ -7,69 +7,43 @@ import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.Model;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.ModelSettings;
-import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipeline;
-import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** All that knows text: pipeline, vocabulary and network, with the recipe they came from. */
+/** A language model: pipeline, vocabulary and network. */
 public final class LanguageModel implements Model {
-  private final Recipe recipe;
-  private final String expandedRecipe;
+  private final ModelCore core;
   private final TextPipeline pipeline;
   private final Vocabulary vocabulary;
   private final LanguageNetwork network;
   private final Kernels kernels;
-  private final Map<String, String> provenance;
 
-  /**
-   * An untrained model; its weights are drawn from the recipe's seed.
-   *
-   * @param expandedRecipe the recipe's text
-   * @param provenance facts about how it was made, for people
-   */
-  LanguageModel(
-      Recipe recipe,
-      String expandedRecipe,
-      TextPipeline pipeline,
-      Vocabulary vocabulary,
-      Map<String, String> provenance) {
-    this(
-        recipe,
-        expandedRecipe,
-        pipeline,
-        vocabulary,
-        provenance,
-        parameters -> parameters.initialize(recipe.seed()));
+  /** Creates an untrained model; its weights are drawn from the recipe's seed. */
+  LanguageModel(ModelCore core, TextPipeline pipeline, Vocabulary vocabulary) {
+    this(core, pipeline, vocabulary, core::initialize);
   }
 
   private LanguageModel(
-      Recipe recipe,
-      String expandedRecipe,
-      TextPipeline pipeline,
-      Vocabulary vocabulary,
-      Map<String, String> provenance,
-      Consumer<Parameters> values) {
-    this.recipe = recipe;
-    this.expandedRecipe = expandedRecipe;
+      ModelCore core, TextPipeline pipeline, Vocabulary vocabulary, Consumer<Parameters> weights) {
+    this.core = core;
     this.pipeline = pipeline;
     this.vocabulary = vocabulary;
-    this.provenance = Map.copyOf(provenance);
-    this.kernels = ChosenKernels.of(recipe.precision());
-    ModelSettings model = recipe.model();
+    this.kernels = ChosenKernels.of(core.recipe().precision());
+    ModelSettings model = core.recipe().model();
     this.network =
         new LanguageNetwork(
             LayerSizes.encoder(model, model.embeddingSize()),
             vocabulary.size(),
             LayerSizes.dropout(model));
-    values.accept(network.parameters());
+    weights.accept(network.parameters());
   }
 
   /**
@@ -82,11 +56,9 @@ public final class LanguageModel implements Model {
     try (ModelFile open = ModelFile.open(file)) {
       ModelTexts texts = ModelTexts.read(open).require(TaskType.LANGUAGE_MODEL);
       return new LanguageModel(
-          texts.recipe(),
-          texts.expandedRecipe(),
+          ModelCore.of(open, texts),
           texts.sourcePipeline(),
           texts.sourceVocabulary(),
-          texts.provenance(),
           open::readInto);
     }
   }
@@ -95,15 +67,13 @@ public final class LanguageModel implements Model {
   public ModelContents contents() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(ModelTexts.SOURCE_VOCABULARY, vocabulary.toText());
-    pipeline
-        .codes()
-        .map(BpeCodes::toText)
-        .ifPresent(codes -> texts.put(ModelTexts.SOURCE_CODES, codes));
-    return new ModelContents(expandedRecipe, texts, provenance);
+    ModelTexts.putCodes(ModelTexts.SOURCE_CODES, pipeline, texts);
+    return core.contents(texts);
   }
 
-  public Recipe recipe() {
-    return recipe;
+  @Override
+  public ModelCore core() {
+    return core;
   }
 
   public Vocabulary vocabulary() {

@@ -11,16 +11,14 @@ import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.model.LongWork;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.IdSequences;
-import org.nmt4j.model.file.ModelContents;
-import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.check.CheckedNetwork;
-import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -92,8 +90,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
         recipe.data().running()
             ? new RunningWindows(ids, recipe.training())
             : new LineWindows(ids, recipe.training(), recipe.seed());
-    LanguageModel model =
-        new LanguageModel(recipe, loaded.expanded(), pipeline, vocabulary, provenance);
+    LanguageModel model = new LanguageModel(ModelCore.of(loaded, provenance), pipeline, vocabulary);
     LanguageTask task = new LanguageTask(model, windows, development);
     log.accept(
         String.format(
@@ -112,19 +109,9 @@ public final class LanguageTask implements Task<LanguageBatch> {
     return task;
   }
 
-  /** The model under training. */
+  @Override
   public LanguageModel model() {
     return model;
-  }
-
-  @Override
-  public Parameters parameters() {
-    return model.parameters();
-  }
-
-  @Override
-  public Kernels kernels() {
-    return model.kernels();
   }
 
   @Override
@@ -199,10 +186,5 @@ public final class LanguageTask implements Task<LanguageBatch> {
       tokens += line.tokens();
     }
     return new Validation(new Loss(sum, sum, tokens), Map.of(), List.of());
-  }
-
-  @Override
-  public ModelContents contents() {
-    return model.contents();
   }
 }

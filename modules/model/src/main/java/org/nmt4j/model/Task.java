@@ -17,11 +17,18 @@ import org.nmt4j.nn.parallel.Workers;
  * @param <B> what one update learns from
  */
 public interface Task<B extends Batch> {
-  /** All that is trained. */
-  Parameters parameters();
+  /** Returns the model under training. */
+  Model model();
 
-  /** What the network computes with. */
-  Kernels kernels();
+  /** Returns the weights that training changes. */
+  default Parameters parameters() {
+    return model().parameters();
+  }
+
+  /** Returns the kernels that the network computes with. */
+  default Kernels kernels() {
+    return model().kernels();
+  }
 
   /** The batches of an epoch (counted from 0) in order, a pure function of the recipe and epoch. */
   List<B> batches(int epoch);
@@ -55,6 +62,8 @@ public interface Task<B extends Batch> {
     return Map.of();
   }
 
-  /** All of the model but its weights. */
-  ModelContents contents();
+  /** Returns everything that a model file holds besides the weights. */
+  default ModelContents contents() {
+    return model().contents();
+  }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nmt4j.model.Model;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -28,7 +30,7 @@ import org.nmt4j.nn.op.OutputLayer;
 import org.nmt4j.nn.parallel.Workers;
 
 /** Which of three clouds a point belongs to: a hidden layer with dropout and a softmax. */
-final class ToyTask implements Task<ToyBatch> {
+final class ToyTask implements Task<ToyBatch>, Model {
   static final int BATCHES = 6;
   private static final int POINTS = 48;
   private static final int INPUTS = 4;
@@ -102,6 +104,16 @@ final class ToyTask implements Task<ToyBatch> {
 
   int validations() {
     return validations;
+  }
+
+  @Override
+  public Model model() {
+    return this;
+  }
+
+  @Override
+  public ModelCore core() {
+    throw new UnsupportedOperationException("a toy has no recipe");
   }
 
   @Override

@@ -2,94 +2,49 @@ package org.nmt4j.translation;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.Model;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.kernel.Kernels;
-import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
-import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
 
 /**
- * All that translates: pipelines, vocabularies and network, with the recipe they came from. Threads
- * may share one as long as nobody trains it.
- *
- * @param recipe as run or as stored in the file
- * @param expandedRecipe its text
- * @param lexicon for words outside the vocabulary; mostly empty
- * @param table what shortlists are made of, where the recipe asked for them
- * @param lines facts about its training lines; empty for an older model
- * @param provenance facts about how it was made, for people
- * @param identity SHA-256 of the contents of the file that the model was loaded from, in
- *     hexadecimal; empty if it was not loaded
+ * A translation model: how it reads and writes text, and its network. Threads may share a model as
+ * long as none trains it.
  */
 public record TranslationModel(
-    Recipe recipe,
-    String expandedRecipe,
-    TextPipelines pipelines,
-    Vocabularies vocabularies,
-    TranslationNetwork network,
-    Kernels kernels,
-    Lexicon lexicon,
-    Optional<LexicalTable> table,
-    Optional<TrainedLines> lines,
-    Map<String, String> provenance,
-    Optional<String> identity)
+    ModelCore core, TranslationTexts texts, TranslationNetwork network, Kernels kernels)
     implements Model {
-  /** An untrained model; its weights are drawn from the recipe's seed. */
+
+  /** Creates an untrained model; its weights are drawn from the recipe's seed. */
   public static TranslationModel create(
-      Recipe recipe,
-      String expandedRecipe,
-      TextPipelines pipelines,
-      Vocabularies vocabularies,
-      Lexicon lexicon,
-      Map<String, String> provenance) {
-    return create(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        lexicon,
-        provenance,
-        parameters -> parameters.initialize(recipe.seed()));
+      ModelCore core, TextPipelines pipelines, Vocabularies vocabularies, Lexicon lexicon) {
+    TranslationTexts texts =
+        new TranslationTexts(pipelines, vocabularies, lexicon, Optional.empty(), Optional.empty());
+    return create(core, texts, core::initialize);
   }
 
   private static TranslationModel create(
-      Recipe recipe,
-      String expandedRecipe,
-      TextPipelines pipelines,
-      Vocabularies vocabularies,
-      Lexicon lexicon,
-      Map<String, String> provenance,
-      Consumer<Parameters> values) {
+      ModelCore core, TranslationTexts texts, Consumer<Parameters> weights) {
     TranslationNetwork network =
         new TranslationNetwork(
             new NetworkSize(
-                recipe.model(), vocabularies.source().size(), vocabularies.target().size()));
-    values.accept(network.parameters());
-    return new TranslationModel(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        network,
-        ChosenKernels.of(recipe.precision()),
-        lexicon,
-        Optional.empty(),
-        Optional.empty(),
-        provenance,
-        Optional.empty());
+                core.recipe().model(),
+                texts.vocabularies().source().size(),
+                texts.vocabularies().target().size()));
+    weights.accept(network.parameters());
+    return new TranslationModel(core, texts, network, ChosenKernels.of(core.recipe().precision()));
   }
 
   /**
@@ -119,58 +74,48 @@ public record TranslationModel(
   }
 
   private static TranslationModel load(ModelFile file) {
-    StoredModel stored = StoredModel.read(file);
-    TranslationModel model =
-        create(
-            stored.recipe(),
-            stored.expandedRecipe(),
-            stored.pipelines(),
-            stored.vocabularies(),
-            stored.lexicon(),
-            stored.provenance(),
-            file::readInto);
-    return model.with(
-        model.kernels, model.lexicon, stored.table(), stored.lines(), Optional.of(file.identity()));
+    ModelTexts texts = ModelTexts.read(file).require(TaskType.TRANSLATION);
+    return create(ModelCore.of(file, texts), TranslationTexts.parse(texts), file::readInto);
   }
 
-  /** The same model with another lexicon. */
+  /** Returns the same model with another lexicon. */
   public TranslationModel withLexicon(Lexicon other) {
-    return with(kernels, other, table, lines, identity);
+    return new TranslationModel(core, texts.withLexicon(other), network, kernels);
   }
 
-  /** The same model with another lexical table, or none. */
+  /** Returns the same model with another lexical table, or none. */
   public TranslationModel withTable(Optional<LexicalTable> other) {
-    return with(kernels, lexicon, other, lines, identity);
+    return new TranslationModel(core, texts.withTable(other), network, kernels);
   }
 
   /** Returns the same model with other facts about its training lines, or none. */
   TranslationModel withLines(Optional<TrainedLines> other) {
-    return with(kernels, lexicon, table, other, identity);
+    return new TranslationModel(core, texts.withLines(other), network, kernels);
   }
 
-  /** The same model, computing with other kernels. */
+  /** Returns the same model; it computes with other kernels. */
   public TranslationModel withKernels(Kernels others) {
-    return with(others, lexicon, table, lines, identity);
+    return new TranslationModel(core, texts, network, others);
   }
 
-  private TranslationModel with(
-      Kernels newKernels,
-      Lexicon newLexicon,
-      Optional<LexicalTable> newTable,
-      Optional<TrainedLines> newLines,
-      Optional<String> newIdentity) {
-    return new TranslationModel(
-        recipe,
-        expandedRecipe,
-        pipelines,
-        vocabularies,
-        network,
-        newKernels,
-        newLexicon,
-        newTable,
-        newLines,
-        provenance,
-        newIdentity);
+  public TextPipelines pipelines() {
+    return texts.pipelines();
+  }
+
+  public Vocabularies vocabularies() {
+    return texts.vocabularies();
+  }
+
+  public Lexicon lexicon() {
+    return texts.lexicon();
+  }
+
+  public Optional<LexicalTable> table() {
+    return texts.table();
+  }
+
+  public Optional<TrainedLines> lines() {
+    return texts.lines();
   }
 
   @Override
@@ -180,26 +125,6 @@ public record TranslationModel(
 
   @Override
   public ModelContents contents() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(ModelTexts.SOURCE_VOCABULARY, vocabularies.source().toText());
-    if (!recipe.vocabulary().shared()) {
-      texts.put(ModelTexts.TARGET_VOCABULARY, vocabularies.target().toText());
-    }
-    pipelines
-        .source()
-        .codes()
-        .map(BpeCodes::toText)
-        .ifPresent(t -> texts.put(ModelTexts.SOURCE_CODES, t));
-    pipelines
-        .target()
-        .codes()
-        .map(BpeCodes::toText)
-        .ifPresent(t -> texts.put(ModelTexts.TARGET_CODES, t));
-    if (!lexicon.translations().isEmpty()) {
-      texts.put(StoredModel.LEXICON, lexicon.toText());
-    }
-    table.map(LexicalTable::toText).ifPresent(text -> texts.put(StoredModel.TABLE, text));
-    lines.map(TrainedLines::toText).ifPresent(text -> texts.put(ModelTexts.TRAINING_LINES, text));
-    return new ModelContents(expandedRecipe, texts, provenance);
+    return core.contents(texts.toEntries(recipe().vocabulary().shared()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LongWork;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -15,11 +16,8 @@ import org.nmt4j.model.batch.BatchSize;
 import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
-import org.nmt4j.model.file.ModelContents;
-import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.check.CheckedNetwork;
-import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.BatchType;
@@ -101,12 +99,10 @@ public final class TranslationTask implements Task<TranslationBatch> {
     Vocabularies vocabularies = Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
     TranslationModel model =
         TranslationModel.create(
-            recipe,
-            loaded.expanded(),
+            ModelCore.of(loaded, provenance),
             pipelines,
             vocabularies,
-            recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY),
-            provenance);
+            recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY));
     warn("source", pipelines.source(), Coverage.of(counts.get(0), vocabularies.source()), log);
     warn("target", pipelines.target(), Coverage.of(counts.get(1), vocabularies.target()), log);
     Optional<List<SentencePair>> held = recipe.data().dev().map(ParallelCorpus::read);
@@ -217,19 +213,9 @@ public final class TranslationTask implements Task<TranslationBatch> {
             100 * lines.severalSentences()));
   }
 
-  /** The model under training. */
+  @Override
   public TranslationModel model() {
     return model;
-  }
-
-  @Override
-  public Parameters parameters() {
-    return model.network().parameters();
-  }
-
-  @Override
-  public Kernels kernels() {
-    return model.kernels();
   }
 
   private IndexedPairs pairs(int epoch) {
@@ -279,10 +265,5 @@ public final class TranslationTask implements Task<TranslationBatch> {
   @Override
   public Validation validate(Workers workers) {
     return development == null ? Validation.NONE : development.validate(workers);
-  }
-
-  @Override
-  public ModelContents contents() {
-    return model.contents();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.nmt4j.model.ModelCore;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -156,7 +157,11 @@ final class TranslationCheck implements TaskCheck {
       List<SentencePair> all, TextPipelines pipelines, Vocabularies vocabularies) {
     List<SentencePair> some = some(all);
     TranslationModel model =
-        TranslationModel.create(recipe, "", pipelines, vocabularies, Lexicon.EMPTY, Map.of());
+        TranslationModel.create(
+            ModelCore.of(new LoadedRecipe(recipe, ""), Map.of()),
+            pipelines,
+            vocabularies,
+            Lexicon.EMPTY);
     TranslationTask task = TranslationTask.ofSample(model, some);
     return task.batches(0).isEmpty()
         ? Optional.empty()

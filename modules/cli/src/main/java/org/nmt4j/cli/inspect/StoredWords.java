@@ -14,8 +14,8 @@ import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.bpe.BpeCodes;
-import org.nmt4j.translation.StoredModel;
 import org.nmt4j.translation.TrainedLines;
+import org.nmt4j.translation.TranslationTexts;
 import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
@@ -51,7 +51,7 @@ public record StoredWords(
     ModelTexts texts = ModelTexts.read(file);
     Map<String, BpeCodes> codes = new LinkedHashMap<>();
     if (texts.recipe().task() == TaskType.TRANSLATION) {
-      StoredModel model = StoredModel.read(file);
+      TranslationTexts model = TranslationTexts.parse(texts);
       model.pipelines().source().codes().ifPresent(it -> codes.put("source", it));
       model.pipelines().target().codes().ifPresent(it -> codes.put("target", it));
       return new StoredWords(

@@ -70,11 +70,12 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
     return contents.provenance();
   }
 
-  public boolean has(String name) {
-    return contents.texts().containsKey(name);
+  /** Parses a text that an older model may lack. */
+  public <T> Optional<T> parseOptional(String name, Function<LineReader, T> parser) {
+    return contents.texts().containsKey(name) ? Optional.of(parse(name, parser)) : Optional.empty();
   }
 
-  /** A text that must be there. */
+  /** Parses a text that must be there. */
   public <T> T parse(String name, Function<LineReader, T> parser) {
     String text = contents.texts().get(name);
     if (text == null) {
@@ -89,6 +90,11 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
 
   public Vocabulary sourceVocabulary() {
     return parse(SOURCE_VOCABULARY, Vocabulary::read);
+  }
+
+  /** Adds the merges of a pipeline that uses byte pair encoding to the texts of a model file. */
+  public static void putCodes(String name, TextPipeline pipeline, Map<String, String> texts) {
+    pipeline.codes().ifPresent(codes -> texts.put(name, codes.toText()));
   }
 
   /** From text to tokens, on both sides. */

@@ -1,0 +1,79 @@
+package org.nmt4j.translation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.tokenization.Vocabularies;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+import org.nmt4j.translation.lexical.LexicalTable;
+
+/**
+ * Everything that a translation model stores as text: how it reads and writes the two languages.
+ * Reading these texts builds no network.
+ *
+ * @param pipelines from text to tokens and back
+ * @param vocabularies the tokens and their ids
+ * @param lexicon translations of words outside the vocabulary; often empty
+ * @param table the table that shortlists are made from; empty if the recipe has no shortlist
+ * @param lines facts about the training lines; empty for a model of an older version
+ */
+public record TranslationTexts(
+    TextPipelines pipelines,
+    Vocabularies vocabularies,
+    Lexicon lexicon,
+    Optional<LexicalTable> table,
+    Optional<TrainedLines> lines) {
+  private static final String LEXICON = "lexicon.tsv";
+  private static final String TABLE = "lexical.table.txt";
+
+  /**
+   * Parses the texts of a model file.
+   *
+   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
+   *     file
+   */
+  public static TranslationTexts parse(ModelTexts texts) {
+    Vocabulary source = texts.sourceVocabulary();
+    Vocabulary target =
+        texts.recipe().vocabulary().shared()
+            ? source
+            : texts.parse(ModelTexts.TARGET_VOCABULARY, Vocabulary::read);
+    return new TranslationTexts(
+        texts.pipelines(),
+        new Vocabularies(source, target),
+        texts.parseOptional(LEXICON, Lexicon::read).orElse(Lexicon.EMPTY),
+        texts.parseOptional(TABLE, lines -> LexicalTable.read(lines, source.size(), target.size())),
+        texts.parseOptional(ModelTexts.TRAINING_LINES, TrainedLines::read));
+  }
+
+  /** Returns the texts of a model file by the names of their entries. */
+  Map<String, String> toEntries(boolean sharedVocabulary) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put(ModelTexts.SOURCE_VOCABULARY, vocabularies.source().toText());
+    if (!sharedVocabulary) {
+      entries.put(ModelTexts.TARGET_VOCABULARY, vocabularies.target().toText());
+    }
+    ModelTexts.putCodes(ModelTexts.SOURCE_CODES, pipelines.source(), entries);
+    ModelTexts.putCodes(ModelTexts.TARGET_CODES, pipelines.target(), entries);
+    if (!lexicon.translations().isEmpty()) {
+      entries.put(LEXICON, lexicon.toText());
+    }
+    table.ifPresent(found -> entries.put(TABLE, found.toText()));
+    lines.ifPresent(found -> entries.put(ModelTexts.TRAINING_LINES, found.toText()));
+    return entries;
+  }
+
+  TranslationTexts withLexicon(Lexicon other) {
+    return new TranslationTexts(pipelines, vocabularies, other, table, lines);
+  }
+
+  TranslationTexts withTable(Optional<LexicalTable> other) {
+    return new TranslationTexts(pipelines, vocabularies, lexicon, other, lines);
+  }
+
+  TranslationTexts withLines(Optional<TrainedLines> other) {
+    return new TranslationTexts(pipelines, vocabularies, lexicon, table, other);
+  }
+}
