@@ -9,7 +9,7 @@ import org.nmt4j.tokenization.corpus.SentencePair;
  * The pairs of one corpus, with the places they come from.
  *
  * @param name {@code train}, {@code dev} or {@code test}
- * @param files where the pairs were read
+ * @param files the files of the pairs
  * @param pairs the pairs, in the order of the files
  */
 record Corpus(String name, CorpusFiles files, List<SentencePair> pairs) {
@@ -18,12 +18,12 @@ record Corpus(String name, CorpusFiles files, List<SentencePair> pairs) {
     return new Corpus(name, files, ParallelCorpus.read(files));
   }
 
-  /** The file and line of a pair; of its source side, where there are two files. */
+  /** Returns the file and line of a pair; with two files, those of its source side. */
   String sourcePlace(int pair) {
     return place(files instanceof CorpusFiles.Aligned aligned ? aligned.source() : tsv(), pair);
   }
 
-  /** The file and line of a pair; of its target side, where there are two files. */
+  /** Returns the file and line of a pair; with two files, those of its target side. */
   String targetPlace(int pair) {
     return place(files instanceof CorpusFiles.Aligned aligned ? aligned.target() : tsv(), pair);
   }

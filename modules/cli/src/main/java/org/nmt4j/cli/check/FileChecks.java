@@ -15,7 +15,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.Lexicon;
 
-/** Reads the files of a recipe that are no corpora: whatever fails here would fail in a run. */
+/** Reads the files of a recipe other than its corpora; a run would fail on the same files. */
 final class FileChecks {
 
   private final Recipe recipe;

@@ -3,16 +3,16 @@ package org.nmt4j.cli.check;
 import java.util.List;
 
 /**
- * Something about the data that its owner should know.
+ * A warning or an error about the data.
  *
- * @param corpus which data: {@code train}, {@code dev}, {@code test}, or the key of another file
- * @param isError whether nothing can be made of the data as it is
- * @param message what was found
- * @param examples the first places, each {@code file:line}; none where the message names it
+ * @param corpus {@code train}, {@code dev} or {@code test}, or the key of another file
+ * @param isError whether the data cannot be used
+ * @param message one sentence for the user
+ * @param examples the first places, each {@code file:line}; empty if the message names the place
  */
 public record Finding(String corpus, boolean isError, String message, List<String> examples) {
 
-  /** How many examples are named. */
+  /** The number of examples in a message. */
   static final int EXAMPLES = 3;
 
   /** Keeps an unmodifiable copy of the examples. */
@@ -28,7 +28,7 @@ public record Finding(String corpus, boolean isError, String message, List<Strin
     return new Finding(corpus, true, message, List.of());
   }
 
-  /** One line. */
+  /** Returns the finding as one line. */
   @Override
   public String toString() {
     String kind = isError ? "error" : "warning";

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Collects what the checks of one recipe's data find. */
+/** Collects the findings of all checks of one recipe's data. */
 final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private final List<String> sizes = new ArrayList<>();
@@ -18,15 +18,15 @@ final class Findings {
     found.addAll(several);
   }
 
-  /** How large a corpus is. */
+  /** Records the size of a corpus. */
   void addSize(String line) {
     sizes.add(line);
   }
 
   /**
-   * Reads something; data that cannot be used is an error of the corpus.
+   * Runs a reader. If the data cannot be used, adds an error for its corpus.
    *
-   * @return whether it could be read
+   * @return whether reading succeeded
    */
   boolean check(String corpus, Runnable reading) {
     try {

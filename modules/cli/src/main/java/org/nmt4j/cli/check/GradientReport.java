@@ -15,10 +15,10 @@ import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 
 /**
- * How far the gradient of a network is from finite differences of its loss.
+ * Compares the gradient of a network with finite differences of its loss.
  *
- * @param arm of the recipe; may be empty
- * @param worst the worst element that was looked at of each parameter
+ * @param arm the name of the recipe's arm; may be empty
+ * @param worst for each parameter, the probed element with the largest error
  */
 public record GradientReport(String arm, List<GradientError> worst) {
   private static final double BOUND = 1e-6;
@@ -34,14 +34,14 @@ public record GradientReport(String arm, List<GradientError> worst) {
   /**
    * Checks a network.
    *
-   * @param seed what the elements to look at are drawn from
+   * @param seed the seed that selects the probed elements
    */
   static GradientReport of(String arm, CheckedNetwork network, long seed) {
     GradientCheck check = new GradientCheck(network.parameters()).sampling(ELEMENTS, seed);
     return new GradientReport(arm, check.run(network.loss()));
   }
 
-  /** A line for each parameter, those that are wrong once more with the element, the verdict. */
+  /** Returns one line for each parameter, one more for each wrong element, and the verdict. */
   public List<String> lines() {
     int width = worst.stream().mapToInt(each -> each.parameter().name().length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
@@ -74,7 +74,7 @@ public record GradientReport(String arm, List<GradientError> worst) {
     return lines;
   }
 
-  /** NaN where an error is. */
+  /** Returns the largest error; NaN if any error is NaN. */
   private double largest() {
     return worst.stream().mapToDouble(GradientError::relative).reduce(0, Math::max);
   }
@@ -83,7 +83,7 @@ public record GradientReport(String arm, List<GradientError> worst) {
     return String.format(Locale.ROOT, "%.1e", error);
   }
 
-  /** Whether all errors are small. */
+  /** Returns whether all errors are below the tolerance. */
   public boolean passed() {
     return largest() < BOUND;
   }

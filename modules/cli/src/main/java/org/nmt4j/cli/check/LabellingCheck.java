@@ -23,12 +23,12 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** Reads the lines of a recipe for classification, tagging or regression, and their targets. */
+/** Checks the data of a recipe for classification, tagging or regression. */
 final class LabellingCheck implements TaskCheck {
   private final Recipe recipe;
   private final Findings findings = new Findings();
 
-  /** Checks the data of a recipe; what it finds is there afterwards. */
+  /** Reads and checks the data of a recipe; the getters return the findings. */
   LabellingCheck(Recipe recipe) {
     this.recipe = recipe;
     Optional<Corpus> train = read("train", Optional.of(recipe.data().train()));

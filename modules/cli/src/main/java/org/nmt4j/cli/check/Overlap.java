@@ -3,7 +3,7 @@ package org.nmt4j.cli.check;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which sources of other corpora the training corpus has too. */
+/** Finds sources of the development and test corpora that also stand in the training corpus. */
 final class Overlap {
   private final Corpus train;
   private final Map<String, Integer> first = new HashMap<>();
@@ -15,7 +15,7 @@ final class Overlap {
     }
   }
 
-  /** Counts them with both places. */
+  /** Counts the common sources and keeps both places of each. */
   Tally count(Corpus corpus, Tally tally) {
     for (int i = 0; i < corpus.pairs().size(); i++) {
       Integer known = first.get(corpus.pairs().get(i).source());

@@ -8,13 +8,13 @@ import org.nmt4j.tokenization.ParallelMap;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
-/** What can be said of the pairs of one corpus without tokenizing them. */
+/** Checks the pairs of one corpus without tokenizing them. */
 final class PairChecks {
 
-  /** How many times longer a side may be than the corpus's mean would have it. */
+  /** A pair is odd if its ratio of lengths differs from the mean ratio by more than this factor. */
   private static final double ODD_RATIO = 3;
 
-  /** Characters of the longer side below which a ratio means nothing. */
+  /** The length of the longer side, in characters, below which the ratio is not checked. */
   private static final int SHORT = 30;
 
   /**
@@ -26,11 +26,11 @@ final class PairChecks {
   private PairChecks() {}
 
   /**
-   * All findings.
+   * Runs all checks.
    *
-   * @param source the code of the language of the sources
-   * @param target the same of the targets; if it is the same code, both sides may well say the same
-   *     in the same words
+   * @param source the language code of the sources
+   * @param target the language code of the targets; if both codes are equal, a pair may have two
+   *     equal sides
    */
   static List<Finding> of(Corpus corpus, String source, String target) {
     List<Finding> findings = new ArrayList<>();
@@ -61,7 +61,7 @@ final class PairChecks {
     return tally;
   }
 
-  /** Lines left untranslated, or the same file given twice. */
+  /** Finds pairs with two equal sides: untranslated lines, or one file given twice. */
   private static Tally same(Corpus corpus) {
     Tally tally = new Tally("have the same text on both sides");
     for (int i = 0; i < corpus.pairs().size(); i++) {
@@ -73,7 +73,7 @@ final class PairChecks {
     return tally;
   }
 
-  /** Traces of text that was once decoded wrongly, or is no text. */
+  /** Finds traces of wrong decoding, and bytes that are not text. */
   private static Tally garbled(Corpus corpus) {
     Tally tally = new Tally("have control or replacement characters");
     for (int i = 0; i < corpus.pairs().size(); i++) {
@@ -103,7 +103,10 @@ final class PairChecks {
     return tally;
   }
 
-  /** Compares with the mean of the corpus, since languages and scripts differ in length. */
+  /**
+   * Finds unusual ratios of lengths. The mean of the corpus is the norm: languages differ in
+   * length.
+   */
   private static Tally uneven(Corpus corpus) {
     Tally tally = new Tally("have sides whose lengths do not fit together");
     long sources = corpus.pairs().stream().mapToLong(pair -> length(pair.source())).sum();
@@ -136,7 +139,9 @@ final class PairChecks {
     return tally;
   }
 
-  /** Above 0 if only the source has several sentences, below 0 if only the target has; else 0. */
+  /**
+   * Returns a number above 0 if only the source has several sentences, below 0 if only the target.
+   */
   private static int more(SentencePair pair, SentenceSplitter sources, SentenceSplitter targets) {
     int source = sources.sentences(pair.source()).size();
     int target = targets.sentences(pair.target()).size();

@@ -13,17 +13,17 @@ final class Tally {
   private long count;
 
   /**
-   * A count of nothing yet.
+   * Creates a count of 0.
    *
    * @param unit {@code pairs} or {@code lines}
-   * @param kind what is counted, in words that follow a number of them
+   * @param kind the words that follow the number in a message
    */
   Tally(String unit, String kind) {
     this.unit = unit;
     this.kind = kind;
   }
 
-  /** A count of pairs. */
+  /** Creates a count of pairs. */
   Tally(String kind) {
     this("pairs", kind);
   }
@@ -35,12 +35,12 @@ final class Tally {
     }
   }
 
-  /** Returns a warning if at least this share of all was counted, and an empty list otherwise. */
+  /** Returns a warning if at least this share of all was counted; otherwise an empty list. */
   List<Finding> warningFrom(int percent, String corpus, long all) {
     return 100 * count < percent * all ? List.of() : warning(corpus, all);
   }
 
-  /** A warning, if anything was counted. */
+  /** Returns a warning if anything was counted; otherwise an empty list. */
   List<Finding> warning(String corpus, long all) {
     if (count == 0) {
       return List.of();

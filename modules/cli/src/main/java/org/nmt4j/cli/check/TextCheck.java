@@ -18,12 +18,12 @@ import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** Reads the text of a recipe for a language model. */
+/** Checks the text of a recipe for a language model. */
 final class TextCheck implements TaskCheck {
   private final Recipe recipe;
   private final Findings findings = new Findings();
 
-  /** Checks the data of a recipe; what it finds is there afterwards. */
+  /** Reads and checks the data of a recipe; the getters return the findings. */
   TextCheck(Recipe recipe) {
     this.recipe = recipe;
     List<String> train = read("train", Optional.of(recipe.data().train()));
@@ -66,7 +66,7 @@ final class TextCheck implements TaskCheck {
                 side.counts(), recipe.vocabulary().size(), recipe.vocabulary().minFrequency())));
   }
 
-  /** All lines of a text, blank ones too; none where it cannot be read. */
+  /** Returns all lines of a text, blank lines too; an empty list if the text cannot be read. */
   private List<String> read(String name, Optional<CorpusFiles> files) {
     List<String> lines = new ArrayList<>();
     if (files.isEmpty()

@@ -25,17 +25,17 @@ import org.nmt4j.translation.MonolingualText;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationTask;
 
-/** Reads the pairs of a recipe for translation, and finds what would spoil an experiment. */
+/** Checks the data of a recipe for translation. */
 final class TranslationCheck implements TaskCheck {
 
-  /** The number of pairs with which updates are measured. */
+  /** The number of pairs in the measured updates. */
   private static final int SAMPLE = 20_000;
 
   private final Recipe recipe;
   private final Findings findings = new Findings();
   private Supplier<Optional<Sample<?>>> sample = Optional::empty;
 
-  /** Checks the data of a recipe; what it finds is there afterwards. */
+  /** Reads and checks the data of a recipe; the getters return the findings. */
   TranslationCheck(Recipe recipe) {
     this.recipe = recipe;
     Optional<Corpus> train = read("train", Optional.of(recipe.data().train()));

@@ -15,7 +15,7 @@ import org.nmt4j.tokenization.TextPipeline;
  * token. Text that is already divided into words is not reported.
  */
 final class UndividedText {
-  /** The first character of these scripts; all others are above it. */
+  /** The smallest character of these scripts. */
   private static final int FIRST = 0x0E00;
 
   /** Scripts whose words have about two characters. */
@@ -31,7 +31,7 @@ final class UndividedText {
           UnicodeScript.MYANMAR,
           UnicodeScript.TIBETAN);
 
-  /** The mean length, in characters, above which tokens are no words. */
+  /** The mean length in characters above which tokens count as clauses. */
   private static final int SHORT = 4;
 
   private static final int LONG = 8;
@@ -92,7 +92,7 @@ final class UndividedText {
     return isUndivided;
   }
 
-  /** Returns a warning if enough lines are concerned, and an empty list otherwise. */
+  /** Returns a warning if enough lines are undivided; otherwise an empty list. */
   List<Finding> findings(String corpus, int lines) {
     String names =
         scripts.stream()

@@ -1,2 +1,2 @@
-/** Looks over the data of a recipe for what would spoil an experiment. */
+/** Checks the data of a recipe for mistakes that would spoil an experiment. */
 package org.nmt4j.cli.check;

@@ -17,19 +17,19 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.translation.TrainedLines;
 
-/** A model file in lines: what it is, where it comes from, its network, its words. */
+/** Describes a model file in lines: its kind, its origin, its network, its words. */
 public final class ModelSummary {
   private static final int FIRST = 12;
   private static final double MEGABYTE = 1e6;
 
-  /** What a checkpoint has beside the network: state of the optimizer and of the text. */
+  /** Names of a checkpoint's extra entries: the state of the optimizer and of the text. */
   private static final String TO_GO_ON = "(adam\\.|carried[01]\\.).*";
 
   private final List<String> lines = new ArrayList<>();
 
   private ModelSummary() {}
 
-  /** The lines of one file. */
+  /** Returns the lines for one file. */
   public static List<String> of(Path file) throws IOException {
     try (ModelFile open = ModelFile.open(file)) {
       return of(file, open);

@@ -10,13 +10,13 @@ import org.nmt4j.recipe.ModelSettings;
 import org.nmt4j.recipe.TieEmbeddings;
 
 /**
- * A part of the network and its matrices, which begin with its name.
+ * A part of the network. The names of its matrices begin with the part's name.
  *
- * @param title what a person calls it
+ * @param title the name for people
  */
 record NetworkPart(String title, List<TensorShape> matrices) {
 
-  /** The parts that have matrices, in the order in which a sentence passes them. */
+  /** Returns the parts that have matrices, in the order in which a sentence passes through them. */
   static List<NetworkPart> of(ModelSettings settings, List<TensorShape> matrices) {
     List<TensorShape> left = new ArrayList<>(matrices);
     List<NetworkPart> parts = new ArrayList<>();
@@ -64,7 +64,7 @@ record NetworkPart(String title, List<TensorShape> matrices) {
     };
   }
 
-  /** Number of trainable values. */
+  /** Returns the number of trainable values. */
   long parameters() {
     return matrices.stream().mapToLong(TensorShape::size).sum();
   }

@@ -19,14 +19,13 @@ import org.nmt4j.translation.TranslationTexts;
 import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
- * The words that a model file holds and what it knows of its training lines; no network is set up
- * to read them.
+ * The words of a model file and its facts about the training lines. Reading them builds no network.
  *
- * @param source vocabulary; empty where lines are numbers
- * @param target vocabulary of translations, or labels; empty where there is neither
- * @param codes merges by the side they are of
- * @param shortlist the longest lists that the lexical table is good for; empty where there is none
- * @param lines the lines that it learned from; empty where the file does not tell of them
+ * @param source the source vocabulary; empty if lines are numbers
+ * @param target the target vocabulary, or the labels; empty if the task has neither
+ * @param codes the merges of byte pair encoding, by side
+ * @param shortlist the longest lists that the lexical table allows; empty if there is no table
+ * @param lines facts about the training lines; empty if the file has none
  */
 public record StoredWords(
     Optional<List<String>> source,
@@ -38,8 +37,8 @@ public record StoredWords(
   /**
    * Reads the words of a model of any task.
    *
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     file
+   * @throws org.nmt4j.model.file.ModelFileException if the file cannot be used; the message is one
+   *     line
    */
   public static StoredWords read(Path file) {
     try (ModelFile open = ModelFile.open(file)) {

@@ -1,2 +1,2 @@
-/** What is in a model file, as text for people. */
+/** Describes the contents of a model file as text. */
 package org.nmt4j.cli.inspect;
