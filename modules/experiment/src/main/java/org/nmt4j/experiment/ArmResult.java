@@ -10,11 +10,11 @@ import org.nmt4j.experiment.evaluation.TestScores;
 import org.nmt4j.recipe.Expectation;
 
 /**
- * What an arm of a recipe reached.
+ * The scores of one arm of a recipe.
  *
- * @param name empty for a recipe without arms
- * @param seeds what it was trained with
- * @param scores one for each seed
+ * @param name the name of the arm; empty for a recipe without arms
+ * @param seeds the seeds of its trainings
+ * @param scores the scores, one map for each seed
  */
 public record ArmResult(
     String name,
@@ -22,14 +22,14 @@ public record ArmResult(
     List<TestScores> scores,
     Map<String, List<Expectation>> expected) {
 
-  /** All metrics that some seed measured. */
+  /** Returns the names of all metrics that any seed measured. */
   public Set<String> metrics() {
     Set<String> metrics = new LinkedHashSet<>();
     scores.forEach(each -> metrics.addAll(each.values().keySet()));
     return metrics;
   }
 
-  /** The mean over seeds of each metric. */
+  /** Returns the mean of each metric over seeds. */
   public Map<String, Double> means() {
     Map<String, Double> means = new LinkedHashMap<>();
     for (String metric : metrics()) {
@@ -39,7 +39,7 @@ public record ArmResult(
     return means;
   }
 
-  /** The standard deviation over seeds, of a sample; 0 for one seed. */
+  /** Returns the sample standard deviation over seeds; 0 for one seed. */
   public double deviation(String metric) {
     List<Double> values = values(metric);
     double mean = values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
@@ -47,7 +47,7 @@ public record ArmResult(
     return values.size() < 2 ? 0 : Math.sqrt(squares / (values.size() - 1));
   }
 
-  /** The metric of each seed that measured it. */
+  /** Returns the values of a metric, one for each seed that measured it. */
   public List<Double> values(String metric) {
     List<Double> values = new ArrayList<>();
     for (TestScores each : scores) {

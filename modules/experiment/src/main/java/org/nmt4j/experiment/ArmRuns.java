@@ -28,9 +28,9 @@ import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.RunFolder;
 
 /**
- * Trains and judges all arms of a recipe with all their seeds, as many at a time as there are
- * threads, one thread each. Arm and seed write to {@code RUNS/NAME/ARM-SEED}, and what training
- * told to {@code ARM-SEED.log} beside it.
+ * Trains and evaluates all arms of a recipe with all their seeds. Each training has one thread; as
+ * many run at a time as there are threads. An arm with a seed writes to {@code RUNS/NAME/ARM-SEED},
+ * and its progress to {@code ARM-SEED.log} beside it.
  */
 final class ArmRuns {
   private static final TestScores NONE = new TestScores(List.of(), Map.of());
@@ -42,10 +42,10 @@ final class ArmRuns {
   private final RunContext context;
 
   /**
-   * A run; nothing happens yet.
+   * Creates a run without starting it.
    *
-   * @param folder where it writes
-   * @param earlier what to do with what is trained already
+   * @param folder the folder for its files
+   * @param earlier how to treat an earlier run in the folder
    */
   ArmRuns(
       ExperimentRecipe experiment,

@@ -20,10 +20,10 @@ import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
 /**
- * The results of all arms as tables, as a plot over groups, and judged.
+ * The results of all arms: tables, a plot over groups, and the verdict.
  *
- * @param title name of the recipe
- * @param axis what groups of a metric are, such as distance
+ * @param title the name of the recipe
+ * @param axis the name of a metric's groups, such as distance
  */
 public record ExperimentReport(String title, UnaryOperator<String> axis, List<ArmResult> arms) {
 
@@ -33,8 +33,8 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
   }
 
   /**
-   * Returns what the groups of a metric are: lags, tokens, temperatures, or the last part of the
-   * name of the file that names them.
+   * Returns the name of a metric's groups: lags, tokens, temperatures, or the suffix of the file
+   * that names the groups.
    */
   private static String axis(Recipe recipe, String metric) {
     if (metric.equals(Metric.GRADIENT_SLOPE.toString())) {
@@ -64,7 +64,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     return lines;
   }
 
-  /** What expectations come to; means over seeds are judged. */
+  /** Returns the verdict on the means over seeds. */
   public Verdict verdict() {
     Map<String, Map<String, Double>> means = new LinkedHashMap<>();
     arms.forEach(arm -> means.put(arm.name(), arm.means()));
@@ -93,7 +93,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     return table.lines();
   }
 
-  /** The recipe's name where it has no arms. */
+  /** Returns the name of an arm; the recipe's name if it has no arms. */
   private String name(ArmResult arm) {
     return arm.name().isEmpty() ? title : arm.name();
   }

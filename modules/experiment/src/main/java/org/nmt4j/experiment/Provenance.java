@@ -15,9 +15,9 @@ import org.nmt4j.model.file.Sha256;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.recipe.Recipe;
 
-/** Where a model comes from: the tool, the machine's software, the data by SHA-256. */
+/** The origin of a model: the tool, the software of the machine, the SHA-256 of the data. */
 public final class Provenance {
-  /** Keys of the files that only tests read. */
+  /** Keys of files that only the test reads. */
   private static final Pattern NOT_FOR_TRAINING = Pattern.compile("(data\\.test|evaluation)\\..*");
 
   private Provenance() {}
@@ -37,7 +37,7 @@ public final class Provenance {
     return facts;
   }
 
-  /** What an average adds to the facts about the first of its models. */
+  /** Returns the facts of an average: those of the first model, and the names of all models. */
   public static Map<String, String> ofAverage(List<Path> models, String version)
       throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();

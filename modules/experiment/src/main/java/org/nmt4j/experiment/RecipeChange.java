@@ -16,44 +16,44 @@ import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.recipe.schema.RecipeWriter;
 
 /**
- * A recipe held against the one that a run was begun with. What training never reads may differ:
- * the test set, what is expected of it, and settings of subword merges that it does not make. The
- * search and the evaluation may differ once training is finished; until then validation depends on
+ * The differences between the recipe of a run and the present recipe. Keys that training never
+ * reads may differ: the test set, the expectations, and settings of subword merges that are not
+ * learned. Search and evaluation may differ after training; during training, validation depends on
  * them.
  *
- * @param before as the run's checkpoint holds it
- * @param now as it is wanted now, with paths written alike
+ * @param before the recipe in the run's checkpoint
+ * @param now the present recipe, with paths written in the same way
  */
 public record RecipeChange(Recipe before, Recipe now) {
   private static final String NOTHING = "nothing";
 
-  /** Keys that say what a run tells and when it saves, not what it learns. */
+  /** Keys that change what a run reports and when it saves, but not what it learns. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of("training.log_every", "training.save_minutes");
 
   /**
    * A key that differs.
    *
-   * @param key its full name
-   * @param before the key and its value as it was, {@code nothing} where there was none
-   * @param now the same as it is now
+   * @param key the full name of the key
+   * @param before the key with its old value; {@code nothing} if there was none
+   * @param now the key with its new value
    */
   public record Difference(String key, String before, String now) {
-    /** Whether it is of no account when training is over. */
+    /** Returns whether a finished training does not depend on the key. */
     boolean mattersUntilFinished() {
       return key.matches("(decoding|evaluation)\\b.*");
     }
 
-    /** Whether scores of validations from before and from now mean the same. */
+    /** Returns whether validation scores under both values can be compared. */
     boolean leavesScores() {
       return !key.matches("(data\\.dev|decoding|evaluation|training\\.early_stopping)\\b.*");
     }
   }
 
   /**
-   * The differences that matter, in the order of the schema.
+   * Returns the differences that matter, in the order of the schema.
    *
-   * @param finished whether training is over
+   * @param finished whether training is finished
    */
   public List<Difference> find(boolean finished) {
     Map<String, String> old = entries(training(before, before));
@@ -71,7 +71,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         .toList();
   }
 
-  /** Keys about subword merges that neither recipe comes to use; their defaults may change. */
+  /** Returns keys of subword merges that neither recipe uses; their defaults may change. */
   private Set<String> unusedMerging() {
     if (Stream.of(before, now).anyMatch(RecipeChange::learnsMerges)) {
       return Set.of();
@@ -95,7 +95,9 @@ public record RecipeChange(Recipe before, Recipe now) {
         || settings.target().subword() == SubwordType.BPE;
   }
 
-  /** The recipe without what training does not read, searching and judging as another one does. */
+  /**
+   * Returns the recipe without keys that training ignores, and with another's search and metrics.
+   */
   private static Recipe training(Recipe recipe, Recipe other) {
     DataSettings data = recipe.data();
     return new Recipe(
@@ -115,7 +117,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         Map.of());
   }
 
-  /** The lines of the expanded recipe that hold a value, each with its key, by their full keys. */
+  /** Returns the lines of the expanded recipe that hold a value, by full key. */
   private static Map<String, String> entries(Recipe recipe) {
     List<String> path = new ArrayList<>();
     Map<String, String> entries = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import org.nmt4j.nn.array.Blas;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.report.MarkdownTable;
 
-/** A page in Markdown of what recipes show and what they reached, with plots beside it. */
+/** A page in Markdown with the topic and the scores of each recipe, and plots beside it. */
 public final class SuitePage {
   /** Matches the names of the plots beside a page. */
   public static final Pattern PLOTS = Pattern.compile(".*\\.svg");
@@ -47,15 +47,15 @@ public final class SuitePage {
   private double seconds;
 
   /**
-   * A page without recipes.
+   * Creates a page without recipes.
    *
-   * @param version of the program
+   * @param version the version of nmt4j
    */
   public SuitePage(String version) {
     this.version = version;
   }
 
-  /** The first paragraph of the comment that a recipe begins with, in one line. */
+  /** Returns the first paragraph of a recipe's opening comment, in one line. */
   public static String headComment(String recipe) {
     return String.join(
         " ",
@@ -66,12 +66,12 @@ public final class SuitePage {
             .toList());
   }
 
-  /** A recipe without an outcome. */
+  /** Adds a recipe that did not run to its end. */
   public void addLeftOut(Path recipe, String comment, String reason) {
     table.row(link(recipe), cell(comment), cell(reason));
   }
 
-  /** A recipe that was run. */
+  /** Adds the result of a recipe. */
   public void add(Path recipe, String comment, ExperimentResult outcome, double took)
       throws IOException {
     seconds += took;
@@ -108,7 +108,7 @@ public final class SuitePage {
     plots.putAll(shown);
   }
 
-  /** By name: over groups, and those of each arm's first seed. */
+  /** Returns the plots by name: over groups, and those of each arm's first seed. */
   private static Map<String, String> plots(String recipe, ExperimentReport report)
       throws IOException {
     Map<String, String> plots = new LinkedHashMap<>();

@@ -26,7 +26,7 @@ import org.nmt4j.training.Trainer;
 import org.nmt4j.training.TrainingListener;
 import org.nmt4j.training.ValidationResult;
 
-/** Trains a recipe into its folder, goes on where an earlier run stopped, or finds it finished. */
+/** Trains a recipe into its folder. Continues an earlier run, or finds it finished. */
 final class TrainingRun {
   private final LoadedRecipe recipe;
   private final RunFolder folder;
@@ -35,10 +35,10 @@ final class TrainingRun {
   private final RunContext context;
 
   /**
-   * A run in a folder of its own; nothing happens yet.
+   * Creates a run in a folder of its own, without starting it.
    *
-   * @param threads 0 for one for each shard, as far as there are processors
-   * @param system the name by which the listener knows what is trained
+   * @param threads the number of threads; 0 for one for each shard, at most one a processor
+   * @param system the name of the trained system in reports to the listener
    */
   TrainingRun(LoadedRecipe recipe, Path folder, int threads, String system, RunContext context) {
     this.recipe = recipe;
@@ -52,7 +52,7 @@ final class TrainingRun {
     this.context = context;
   }
 
-  /** Where the run writes. */
+  /** Returns the folder of the run. */
   public RunFolder folder() {
     return folder;
   }
@@ -70,7 +70,7 @@ final class TrainingRun {
     return folder.lock();
   }
 
-  /** Checks that the run writes over and deletes only its own files. */
+  /** Checks that the run overwrites and deletes only its own files. */
   void requireOwn(ExistingRun earlier) {
     folder.requireOwn(recipe.recipe().files(), earlier == ExistingRun.DELETE);
   }
@@ -183,7 +183,7 @@ final class TrainingRun {
   }
 
   /**
-   * The differences between a run and its checkpoint.
+   * The differences between the present recipe and data and those of the checkpoint.
    *
    * @param recipe the keys that differ
    * @param data the files that differ
@@ -254,7 +254,7 @@ final class TrainingRun {
             .collect(Collectors.joining(", ", ", and so on for ", ""));
   }
 
-  /** Read in the way stored recipes are, so that paths can be compared. */
+  /** Returns the recipe as the checkpoint would store it, so that paths can be compared. */
   private static Recipe stored(String expanded, String name) throws RecipeException {
     return RecipeReader.readStored(expanded, name);
   }

@@ -8,14 +8,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.nmt4j.recipe.Expectation;
 
-/** What recipes expect held against what was measured. */
+/** Compares a recipe's expectations with the measured scores. */
 public final class Verdict {
   private final BiFunction<String, String, Double> arms;
   private final List<String> lines = new ArrayList<>();
   private boolean passed = true;
 
   /**
-   * A verdict on nothing yet.
+   * Creates an empty verdict.
    *
    * @param arms the value of a metric by arm and metric; NaN for none
    */
@@ -31,10 +31,10 @@ public final class Verdict {
   }
 
   /**
-   * Judges each expectation; a metric that was not measured fails. Metrics of which nothing is
-   * expected are listed, but for those of groups.
+   * Checks each expectation; an expectation of a missing metric fails. Metrics without an
+   * expectation are listed, except metrics of groups.
    *
-   * @param arm whose lines begin with its name; may be empty
+   * @param arm the arm; its lines begin with its name; may be empty
    */
   public void add(
       String arm, Map<String, List<Expectation>> expected, Map<String, Double> measured) {
@@ -77,13 +77,13 @@ public final class Verdict {
             beside));
   }
 
-  /** Two decimals, or four significant digits of what is small. */
+  /** Returns a value with two decimals; a small value with four significant digits. */
   static String number(double value) {
     boolean small = value != 0 && Math.abs(value) < 0.1;
     return String.format(Locale.ROOT, small ? "%.3g" : "%.2f", value);
   }
 
-  /** A deviation with the decimals of the value that it belongs to. */
+  /** Returns a standard deviation with as many decimals as its mean. */
   static String spread(double deviation, double value) {
     boolean small = value != 0 && Math.abs(value) < 0.1;
     return small ? number(deviation) : String.format(Locale.ROOT, "%.2f", deviation);
@@ -93,7 +93,7 @@ public final class Verdict {
     return passed;
   }
 
-  /** A line for each expectation, then for each metric of which nothing is expected. */
+  /** Returns a line for each expectation, then one for each other metric. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Multinomial naive Bayes: it knows which words a line has, and not their order (McCallum and
- * Nigam, "A comparison of event models for naive Bayes text classification", AAAI workshop 1998).
+ * Multinomial naive Bayes. The order of the words in a line does not count (McCallum and Nigam, "A
+ * comparison of event models for naive Bayes text classification", AAAI workshop 1998).
  *
  * <pre>
  *   p(label | line) ~ p(label) * product over the line's words of p(word | label)
@@ -25,7 +25,7 @@ public final class BagOfWords implements SimpleModel {
     this.tokens = tokens;
   }
 
-  /** Learns from lines and their labels. */
+  /** Counts the words of each label. */
   public static BagOfWords learn(List<String> sources, List<String> targets) {
     Counts.checkAligned(sources, targets);
     Tokens tokens = Tokens.in(sources);
@@ -39,7 +39,7 @@ public final class BagOfWords implements SimpleModel {
     return new BagOfWords(labels, words, tokens);
   }
 
-  /** The natural logarithm of the probability of the label and the line. */
+  /** Returns the natural logarithm of the joint probability of a label and a line. */
   double logProbability(String label, String source) {
     Counts counts = words.get(label);
     double sum = Math.log((double) labels.of(label) / labels.total());

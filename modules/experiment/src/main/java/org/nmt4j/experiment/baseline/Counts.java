@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How often things occurred, in their order, so that a tie is always broken the same way. */
+/** Counts of items in the order of their first occurrence, which breaks ties. */
 final class Counts {
 
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -29,17 +29,17 @@ final class Counts {
     return counts.keySet();
   }
 
-  /** Different things. */
+  /** Returns the number of different items. */
   int size() {
     return counts.size();
   }
 
-  /** The probability of a thing of so many when each had occurred that often more. */
+  /** Returns the smoothed probability of an item: additive smoothing over a number of items. */
   double smoothed(String thing, double more, int of) {
     return (of(thing) + more) / (total + more * of);
   }
 
-  /** The first of those that occurred most often. */
+  /** Returns the most frequent item; of several, the first. */
   String mostFrequent() {
     return counts.entrySet().stream()
         .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
@@ -47,7 +47,7 @@ final class Counts {
         .getKey();
   }
 
-  /** Refuses lines and answers that do not go together. */
+  /** Checks that there are lines, and as many answers. */
   static void checkAligned(List<String> sources, List<String> targets) {
     if (sources.size() != targets.size() || sources.isEmpty()) {
       throw new IllegalArgumentException(

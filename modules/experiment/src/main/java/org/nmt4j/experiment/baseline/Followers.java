@@ -6,35 +6,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which tokens follow which, and their probabilities from all orders mixed: some share of it is
- * that of the counts after a context, the rest that after the context without its first token.
+ * Counts of the tokens that follow each context. A probability is interpolated over the lengths of
+ * the context: a share comes from the counts after the context, the rest from the same context
+ * without its first token.
  *
  * <pre>
  *   p(w | h) = share(h) count(h w) / count(h) + (1 - share(h)) p(w | h without its first)
  * </pre>
  *
- * Below a token with no context stands the uniform distribution over all tokens, the unknown one
- * and the line's end, so the probabilities of each context sum to 1, and none is 0 while shares are
- * below 1. A context that was never seen has no share.
+ * The recursion ends at the uniform distribution over all tokens, the unknown token and the end of
+ * the line. So the probabilities after each context sum to 1, and none is 0 while all shares are
+ * below 1. The share of an unseen context is 0.
  */
 final class Followers {
 
   private static final String END = "</s>";
   private static final String START = "<s>";
 
-  /** How far the counts after a context are to be trusted: from 0 to below 1. */
+  /** The weight of the counts after a context: at least 0 and below 1. */
   @FunctionalInterface
   interface Share {
 
-    /** The share of a context of so many tokens, from what followed it. */
+    /** Returns the share of a context from its length in tokens and the counts after it. */
     double of(int length, Counts followers);
   }
 
   /**
-   * A token in its place.
+   * A token with the counts after its contexts.
    *
-   * @param token the token, or the end
-   * @param levels what followed its contexts, from that of no token to the longest one seen
+   * @param token the token, or the end of the line
+   * @param levels the counts after its contexts, from the empty context to the longest one seen
    */
   record Event(String token, List<Counts> levels) {}
 
@@ -43,10 +44,10 @@ final class Followers {
   private final Map<List<String>, Counts> counts = new HashMap<>();
 
   /**
-   * Counts what follows the contexts of lines.
+   * Counts the tokens that follow each context in lines.
    *
-   * @param order tokens of the longest context
-   * @param tokens the tokens to know
+   * @param order the length of the longest context in tokens
+   * @param tokens the known tokens
    */
   Followers(List<String> lines, int order, Tokens tokens) {
     this.order = order;
@@ -62,7 +63,7 @@ final class Followers {
     }
   }
 
-  /** A line's tokens between its start and its end. */
+  /** Returns the tokens of a line between marks for its start and its end. */
   private List<String> padded(String line) {
     List<String> padded = new ArrayList<>(List.of(START));
     padded.addAll(tokens.known(line));
@@ -70,7 +71,7 @@ final class Followers {
     return padded;
   }
 
-  /** The tokens of a line and its end. */
+  /** Returns the places of a line: each token, then the end. */
   List<Event> events(String line) {
     List<String> padded = padded(line);
     List<Event> events = new ArrayList<>();
@@ -85,14 +86,14 @@ final class Followers {
     for (int from = context.size(); from >= 0; from--) {
       Counts followers = counts.get(context.subList(from, context.size()));
       if (followers == null) {
-        break; // nor was any longer one seen
+        break; // no longer context was seen either
       }
       levels.add(followers);
     }
     return new Event(token, levels);
   }
 
-  /** The probability of each token below all counts. */
+  /** Returns the uniform probability at the end of the recursion. */
   double uniform() {
     return 1.0 / (tokens.size() + 1);
   }

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shares of contexts by their length and by how often they occurred, in powers of two, such that
- * text held out gets likely (Jelinek and Mercer, "Interpolated estimation of Markov source
- * parameters from sparse data", 1980). Expectation maximisation: the new share of a kind of context
- * is how often its counts, and not those of a shorter one, are expected to have made the token.
+ * Shares of contexts, by the length of a context and by its count in powers of two. They maximise
+ * the likelihood of held-out text (Jelinek and Mercer, "Interpolated estimation of Markov source
+ * parameters from sparse data", 1980). Expectation maximisation: the new share of a class of
+ * contexts is the expected fraction of tokens that its counts, not those of a shorter context,
+ * produced.
  */
 final class HeldOutShares implements Followers.Share {
 
@@ -15,7 +16,7 @@ final class HeldOutShares implements Followers.Share {
   private static final int KINDS = 32;
   private static final double FIRST = 0.5;
 
-  /** No share is 1, or what was never held out would be impossible. */
+  /** The largest share. With a share of 1, unseen tokens would have probability 0. */
   private static final double MOST = 0.999;
 
   private final double[][] shares;
@@ -28,11 +29,11 @@ final class HeldOutShares implements Followers.Share {
   }
 
   /**
-   * Finds shares.
+   * Learns the shares.
    *
    * @param followers counts of other text
-   * @param lengths different lengths of contexts, none among them
-   * @param lines the text held out; without any each share is a half
+   * @param lengths the number of different lengths of contexts, including 0
+   * @param lines the held-out text; if it is empty, each share is 0.5
    */
   static HeldOutShares learn(Followers followers, int lengths, List<String> lines) {
     List<Followers.Event> events =
@@ -48,7 +49,7 @@ final class HeldOutShares implements Followers.Share {
     double[][] own = new double[shares.length][KINDS];
     double[][] all = new double[shares.length][KINDS];
     for (Followers.Event event : events) {
-      // What the counts up to each length say, and how much of it is that length's own.
+      // The probability from the counts up to each length, and the part that is due to that length.
       int levels = event.levels().size();
       double[] part = new double[levels];
       double below = followers.uniform();

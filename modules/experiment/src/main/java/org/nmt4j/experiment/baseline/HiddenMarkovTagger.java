@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A hidden Markov model whose states are tags: a tag depends on the one before it, a word on its
- * tag, and a line ends depending on its last tag. The best tags are found by Viterbi's algorithm
- * (Rabiner, "A tutorial on hidden Markov models", Proceedings of the IEEE 77(2), 1989, section
- * III.B).
+ * A hidden Markov model whose states are tags. A tag depends on the previous tag, a word on its
+ * tag, and the end of a line on its last tag. Viterbi's algorithm finds the best tags (Rabiner, "A
+ * tutorial on hidden Markov models", Proceedings of the IEEE 77(2), 1989, section III.B).
  *
  * <pre>
  *   p(word | tag)   = (count(word, tag) + 0.1) / (count(tag) + 0.1 words)
@@ -22,7 +21,7 @@ public final class HiddenMarkovTagger implements SimpleModel {
 
   private static final double MORE = 0.1;
 
-  /** Stands before a line and behind it. No tag is empty. */
+  /** The mark before and after a line. No tag is empty. */
   private static final String EDGE = "";
 
   private final List<String> tags;
@@ -39,9 +38,9 @@ public final class HiddenMarkovTagger implements SimpleModel {
   }
 
   /**
-   * Learns from lines and the tags of their tokens.
+   * Counts the tags of lines and their tokens.
    *
-   * @throws IllegalArgumentException also when a line has not as many tags as tokens
+   * @throws IllegalArgumentException also if the numbers of tags and tokens of a line differ
    */
   public static HiddenMarkovTagger learn(List<String> sources, List<String> targets) {
     Counts.checkAligned(sources, targets);
@@ -72,12 +71,12 @@ public final class HiddenMarkovTagger implements SimpleModel {
     return new HiddenMarkovTagger(following, words, tokens);
   }
 
-  /** The natural logarithm of the probability of a tag, or the end, after another. */
+  /** Returns the natural logarithm of the probability of a tag, or of the end, after a tag. */
   double logTransition(String before, String tag) {
     return Math.log(following.get(before).smoothed(tag, MORE, tags.size() + 1));
   }
 
-  /** The natural logarithm of the probability of a known word when its tag is given. */
+  /** Returns the natural logarithm of the probability of a known word given its tag. */
   double logEmission(String tag, String word) {
     return Math.log(words.get(tag).smoothed(word, MORE, tokens.size()));
   }
@@ -114,7 +113,7 @@ public final class HiddenMarkovTagger implements SimpleModel {
     return String.join(" ", answer);
   }
 
-  /** The tag that is the best to stand before this one. */
+  /** Returns the best previous tag of a tag. */
   private int best(double[] scores, String next) {
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A 5-gram model: what followed the last four tokens is mixed with what followed the last three,
- * and so on. How much of each is learned from every tenth line, with counts of the others; the
- * counts of the model are those of all lines.
+ * An interpolated 5-gram model: the counts after the last four tokens are mixed with the counts
+ * after the last three, and so on. The weights of the mixture are learned on every tenth line, with
+ * counts of the other lines. The final counts are those of all lines.
  */
 public final class InterpolatedNGrams implements LineModel {
 

@@ -3,7 +3,7 @@ package org.nmt4j.experiment.baseline;
 import java.util.Collections;
 import java.util.List;
 
-/** Says what is most often right, whatever it reads. */
+/** Gives the most frequent answer to every line. */
 public final class Majority implements SimpleModel {
 
   private final String most;

@@ -3,9 +3,10 @@ package org.nmt4j.experiment.baseline;
 import java.util.List;
 
 /**
- * A Markov chain: a token depends on the one or two before it. So that nothing is impossible, the
- * shorter context counts as much as the longer one had different followers (Witten and Bell, "The
- * zero-frequency problem", IEEE Transactions on Information Theory 37(4), 1991, method C).
+ * A Markov chain: a token depends on the one or two tokens before it. The weight of the shorter
+ * context grows with the number of different followers of the longer one, so that no token has
+ * probability 0 (Witten and Bell, "The zero-frequency problem", IEEE Transactions on Information
+ * Theory 37(4), 1991, method C).
  *
  * <pre>
  *   share(h) = count(h) / (count(h) + different followers of h)
@@ -22,8 +23,8 @@ public final class MarkovChain implements LineModel {
   /**
    * Counts lines.
    *
-   * @param order how many tokens the next one depends on
-   * @throws IllegalArgumentException when the order is less than 1
+   * @param order the number of tokens that the next token depends on
+   * @throws IllegalArgumentException if the order is less than 1
    */
   public static MarkovChain learn(List<String> lines, int order) {
     if (order < 1) {

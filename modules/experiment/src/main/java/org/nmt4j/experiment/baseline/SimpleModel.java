@@ -2,25 +2,25 @@ package org.nmt4j.experiment.baseline;
 
 import java.util.List;
 
-/** Answers lines after what it counted in lines and their answers. */
+/** A baseline: answers a line from counts over training lines and their answers. */
 public interface SimpleModel {
 
-  /** The answer to a line: a label, or as many labels as the line has tokens. */
+  /** Returns the answer to a line: one label, or one label for each token. */
   String answer(String source);
 
-  /** The answers to lines, in their order. */
+  /** Returns the answers to lines, in the order of the lines. */
   default List<String> answers(List<String> sources) {
     return sources.stream().map(this::answer).toList();
   }
 
-  /** What makes a baseline of lines and their answers. */
+  /** Learns a baseline from lines and their answers. */
   @FunctionalInterface
   interface Learner {
 
     /**
-     * Learns from lines of tokens between spaces.
+     * Learns from lines whose tokens are separated by spaces.
      *
-     * @throws IllegalArgumentException when there are not as many answers as lines, or none
+     * @throws IllegalArgumentException if there are no lines, or if the number of answers differs
      */
     SimpleModel learn(List<String> sources, List<String> targets);
   }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tokens of lines, and the one that stands for all that were not in training. */
+/** Splits lines into tokens. One token stands for all tokens that training did not see. */
 final class Tokens {
 
   static final String UNKNOWN = "<unk>";
@@ -16,24 +16,24 @@ final class Tokens {
     this.known = known;
   }
 
-  /** The tokens between spaces; none of an empty line. */
+  /** Returns the tokens between spaces; none for an empty line. */
   static List<String> of(String line) {
     return line.isBlank() ? List.of() : List.of(line.strip().split(" +"));
   }
 
-  /** Knows the tokens of these lines. */
+  /** Creates the set of the tokens of these lines. */
   static Tokens in(Collection<String> lines) {
     Set<String> known = new HashSet<>();
     lines.forEach(line -> known.addAll(of(line)));
     return new Tokens(known);
   }
 
-  /** The tokens of a line, the unknown ones as one. */
+  /** Returns the tokens of a line; each unknown token is replaced. */
   List<String> known(String line) {
     return of(line).stream().map(token -> known.contains(token) ? token : UNKNOWN).toList();
   }
 
-  /** Different tokens, the unknown one among them. */
+  /** Returns the number of different tokens, the unknown token included. */
   int size() {
     return known.size() + (known.contains(UNKNOWN) ? 0 : 1);
   }

@@ -1,2 +1,2 @@
-/** Simple models without a network, to compare a network with. */
+/** Simple models without a network. Networks are compared with them. */
 package org.nmt4j.experiment.baseline;

@@ -24,16 +24,16 @@ import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.TranslationTask;
 
 /**
- * Training and, of a translation recipe, decoding by the clock.
+ * Measures training and, for a translation recipe, decoding.
  *
- * @param updates of training that are timed
- * @param lines of the test set that are translated
- * @param threads of both
+ * @param updates the number of timed updates
+ * @param lines the number of translated lines of the test set
+ * @param threads the number of threads of training and decoding
  */
 public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, int threads) {
 
   /**
-   * Measures; writes no file.
+   * Runs the measurements. Writes no file.
    *
    * @param out receives the results, line by line
    * @param log receives lines about the preparation
@@ -79,7 +79,7 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     Memory.tell(out);
   }
 
-  /** With the lexical table that was just learned, whatever shortlist it was trained with. */
+  /** Returns the model with the lexical table learned here, whatever its own shortlist. */
   private static TranslationModel listing(TranslationModel model, TranslationTask task) {
     TranslationModel other = task.model();
     return other.table().isPresent() && words(model).equals(words(other))

@@ -12,12 +12,12 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
-/** Translation by the clock, greedy and by beam, in batches and line by line. */
+/** Measures translation: greedy and by beam search, in batches and line by line. */
 final class DecodingSpeed {
   private static final int BEAM = 5;
   private static final int BATCH = 64;
 
-  /** Line by line so many of the lines are enough. */
+  /** The number of lines that are translated line by line. */
   private static final int SINGLE_LINES = 100;
 
   private final TranslationModel model;
@@ -33,7 +33,7 @@ final class DecodingSpeed {
     this.workers = workers;
   }
 
-  /** A line for each way to search, then the kernels of the beam. */
+  /** Returns one line for each search, then the kernels of the beam search. */
   List<String> measure() {
     List<String> table = new ArrayList<>();
     table.add(
@@ -81,7 +81,7 @@ final class DecodingSpeed {
         target / warm);
   }
 
-  /** The kernels of a beam search in batches. */
+  /** Returns the time of each kernel of a beam search in batches. */
   private List<String> kernels() {
     KernelClock clock = new KernelClock();
     TranslationModel timed = model.withKernels(TimedKernels.of(model.kernels(), clock));

@@ -6,16 +6,16 @@ import java.util.Locale;
 import org.nmt4j.nn.profile.KernelClock;
 import org.nmt4j.nn.profile.KernelTime;
 
-/** The share of each kernel in the time of a run. */
+/** A table of each kernel's share of the time of a run. */
 final class KernelTable {
   private static final double LEAST_SHARE = 0.005;
 
   private KernelTable() {}
 
   /**
-   * A line for each kernel that counts.
+   * Returns one line for each kernel whose share is large enough.
    *
-   * @param total seconds of the run, of all threads together
+   * @param total the seconds of the run, summed over threads
    */
   static List<String> of(KernelClock clock, double total) {
     List<String> lines = new ArrayList<>();

@@ -3,11 +3,11 @@ package org.nmt4j.experiment.benchmark;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The memory of this process, as Linux tells it. */
+/** The memory of this process, where the system is Linux. */
 final class Memory {
   private Memory() {}
 
-  /** Prints the most that it held so far, where the system tells it. */
+  /** Prints the peak so far, if the system tells it. */
   static void tell(Consumer<String> out) {
     ResidentMemory.peakMegabytes()
         .ifPresent(

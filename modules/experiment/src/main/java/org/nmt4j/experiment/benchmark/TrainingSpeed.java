@@ -10,7 +10,7 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.training.TrainingBenchmark;
 import org.nmt4j.training.TrainingBenchmark.Speed;
 
-/** Training of a recipe by the clock: tokens a second, kernels, and how near the products come. */
+/** Measures training: tokens a second, time of each kernel, and the speed of the products. */
 final class TrainingSpeed {
   private static final int WARM_UP = 20;
   private static final int TURNS = 15;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges whether a line is a sentence. The number n of a noun phrase is that of its noun, and all
- * that carry the same n in a rule agree; square brackets may be left out:
+ * Decides whether a line is a sentence. The letters n and m are grammatical numbers: all parts of a
+ * rule with the same letter agree. Parts in square brackets are optional:
  *
  * <pre>
  *   sentence -> phrase(n) verbal(n)
@@ -27,14 +27,14 @@ import java.util.Optional;
  *              | [adverb] be(n) adjective
  * </pre>
  *
- * The next word always tells which rule applies, so there is one way to read a sentence. One with
- * more than 500 phrases inside each other is refused.
+ * The next word always decides which rule applies, so each sentence has one parse. A line with more
+ * than 500 nested phrases is not a sentence.
  */
 public final class Grammar {
 
   private static final int DEEPEST = 500;
 
-  /** A phrase's or verb's number, or that there is none where one was read. */
+  /** The grammatical number of a phrase or verb, or no number if the line is not a sentence. */
   private enum Reading {
     ONE,
     MANY,
@@ -53,7 +53,7 @@ public final class Grammar {
     this.words = words;
   }
 
-  /** Whether a line of words, a single space between them, is a sentence. */
+  /** Returns whether a line is a sentence. Single spaces separate its words. */
   public static boolean accepts(String line) {
     List<String> words = List.of(line.split(" ", -1));
     Grammar reader = new Grammar(words);
@@ -106,7 +106,7 @@ public final class Grammar {
     return verb == subject;
   }
 
-  /** The number of the next word, which is read if it is one of these. */
+  /** Reads the next word if it belongs to a list, and returns its number. */
   private Reading number(List<Inflected> these) {
     Optional<Inflected> word = Vocabulary.find(these, next());
     Reading number = Reading.of(word, next());
@@ -124,7 +124,7 @@ public final class Grammar {
     return found;
   }
 
-  /** The next word, empty behind the last one. */
+  /** Returns the next word; an empty text after the last word. */
   private String next() {
     return place < words.size() ? words.get(place) : "";
   }

@@ -14,12 +14,12 @@ public record Inflected(String singular, String plural) {
     return many ? plural : singular;
   }
 
-  /** The number of a form. */
+  /** Returns the grammatical number of a form. */
   public boolean isPlural(String form) {
     return plural.equals(form);
   }
 
-  /** Nouns or verbs, each as its two forms joined by a slash. */
+  /** Parses words, each written as its two forms with a slash between. */
   public static List<Inflected> of(String... forms) {
     return List.of(forms).stream()
         .map(both -> both.split("/"))

@@ -3,7 +3,7 @@ package org.nmt4j.experiment.grammar;
 import java.util.List;
 import java.util.Optional;
 
-/** The words, none of them in two classes. */
+/** The words of the grammar. No word belongs to two classes. */
 public final class Vocabulary {
 
   public static final String THE = "the";
@@ -31,7 +31,7 @@ public final class Vocabulary {
           "lady/ladies",
           "wolf/wolves");
 
-  /** Verbs that need no object. */
+  /** Verbs without an object. */
   public static final List<Inflected> ALONE =
       Inflected.of(
           "sleeps/sleep",
@@ -64,7 +64,7 @@ public final class Vocabulary {
 
   public static final List<String> ADVERBS = List.of("often", "never", "now", "still", "always");
 
-  /** Where somebody is, in one word behind the noun. */
+  /** Adverbs of place that follow a noun. */
   public static final List<String> PLACES = List.of("here", "there", "inside", "outside");
 
   public static final List<String> PREPOSITIONS = List.of("near", "by", "with", "under", "behind");
@@ -73,7 +73,7 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The word of a list that has this form. */
+  /** Returns the word of a list that has this form. */
   public static Optional<Inflected> find(List<Inflected> words, String form) {
     return words.stream()
         .filter(word -> word.singular().equals(form) || word.plural().equals(form))

@@ -1,2 +1,2 @@
-/** Grammars that judge what a language model writes. */
+/** A grammar that decides whether the lines of a language model are sentences. */
 package org.nmt4j.experiment.grammar;
