@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nmt4j.recipe.schema.Key;
+import org.nmt4j.recipe.schema.DeclaredKey;
 import org.nmt4j.recipe.schema.RecipeSchema;
 import org.nmt4j.recipe.schema.Section;
 
@@ -66,7 +66,7 @@ class ComingFromTest {
   }
 
   private static void addKeys(String prefix, Section<?> section, Set<String> keys) {
-    for (Key<?, ?> key : section.keys()) {
+    for (DeclaredKey<?> key : section.keys()) {
       keys.add(prefix + key.name());
       if (key.type() instanceof Section<?> inner) {
         addKeys(prefix + key.name() + ".", inner, keys);

@@ -1,10 +1,14 @@
 package org.nmt4j.recipe;
 
-/**
- * How the decoder looks at the encoder's memory.
- *
- * @param type the score
- * @param inputFeeding whether the attentional vector is part of the decoder's next input (Luong et
- *     al. 2015)
- */
-public record AttentionSettings(AttentionType type, boolean inputFeeding) {}
+/** How the decoder looks at the encoder's memory; input feeding is that of Luong et al. 2015. */
+public record AttentionSettings(
+    @Key(
+            value = "the score between decoder state and memory",
+            defaultValue = "general",
+            foreign = "global_attention rnn_attention_type attention_type")
+        AttentionType type,
+    @Key(
+            value = "whether the attentional vector is part of the decoder's next input",
+            defaultValue = "true",
+            foreign = "input_feed input_feeding_decoder")
+        boolean inputFeeding) {}

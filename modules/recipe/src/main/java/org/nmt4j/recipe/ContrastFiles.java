@@ -3,11 +3,9 @@ package org.nmt4j.recipe;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * Pairs of lines of which a language model should find the first likelier.
- *
- * @param correct one line for each pair
- * @param incorrect the same number of lines
- * @param groups a name for each pair
- */
-public record ContrastFiles(Path correct, Path incorrect, Optional<Path> groups) {}
+/** Pairs of lines of which a language model should find the first likelier. */
+public record ContrastFiles(
+    @Key("one line for each pair") Path correct,
+    @Key("the less likely line of each pair") Path incorrect,
+    @Key("a name for each pair; the metric is also given for each group, as contrast@group")
+        Optional<Path> groups) {}

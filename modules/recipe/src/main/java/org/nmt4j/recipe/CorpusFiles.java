@@ -33,14 +33,10 @@ public sealed interface CorpusFiles {
     }
   }
 
-  /**
-   * One file of running text, a sentence a line.
-   *
-   * @param text the file
-   */
-  record Text(Path text) implements CorpusFiles {}
+  /** One file of running text, a sentence a line. */
+  record Text(@Key("one sentence a line; .gz is allowed") Path text) implements CorpusFiles {}
 
-  /** All files there are. */
+  /** Returns the files of the corpus. */
   default List<Path> paths() {
     if (this instanceof Aligned aligned) {
       return List.of(aligned.source(), aligned.target());

@@ -1,13 +1,28 @@
 package org.nmt4j.recipe;
 
-/**
- * The recurrent decoder.
- *
- * @param cell the recurrent cell
- * @param hiddenSize the cell's width, also that of the attentional vector
- * @param layers the number of layers
- * @param residual whether each layer above the first adds its input to its output
- * @param layerNorm whether the cell is layer-normalised
- */
+/** The recurrent decoder. */
 public record DecoderSettings(
-    Cell cell, int hiddenSize, int layers, boolean residual, boolean layerNorm) {}
+    @Key(value = "the recurrent cell", defaultValue = "lstm", foreign = "dec_cell decoder_type")
+        Cell cell,
+    @Key(
+            value = "the cell's width, also that of the attentional vector",
+            defaultValue = "128",
+            range = "from 1 to 65536",
+            foreign = "decoder_hidden_size dec_rnn_size dec_hid_size")
+        int hiddenSize,
+    @Key(
+            value = "the number of layers",
+            defaultValue = "1",
+            range = "from 1 to 64",
+            foreign = "dec_layers dec_depth decoder_layers")
+        int layers,
+    @Key(
+            value = "whether each layer above the first adds its input to its output",
+            defaultValue = "false")
+        boolean residual,
+    @Key(
+            value =
+                "whether the cell's projections, and an LSTM's cell where it is read, are"
+                    + " layer-normalised",
+            defaultValue = "false")
+        boolean layerNorm) {}

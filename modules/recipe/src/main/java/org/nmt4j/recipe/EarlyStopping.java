@@ -1,9 +1,19 @@
 package org.nmt4j.recipe;
 
-/**
- * When to stop for want of progress.
- *
- * @param metric what progress is; the best model is the best by it
- * @param patience validations without progress before training stops; 0 for never
- */
-public record EarlyStopping(EarlyStoppingMetric metric, int patience) {}
+/** When training stops because validation no longer improves. */
+public record EarlyStopping(
+    @Key(
+            value = "what progress is; the best model is the best by it",
+            defaultValue = "bleu",
+            otherDefault = "loss",
+            foreign = "early_stopping_metric optimized_metric valid_metrics best_checkpoint_metric")
+        EarlyStoppingMetric metric,
+    @Key(
+            value =
+                "validations without progress before training stops; 0 for never, the default"
+                    + " without data.dev",
+            defaultValue = "20",
+            otherDefault = "5",
+            range = ">= 0",
+            foreign = "max_num_checkpoint_not_improved early_stopping_patience")
+        int patience) {}

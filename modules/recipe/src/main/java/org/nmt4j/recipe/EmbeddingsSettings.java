@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /**
  * What the embedding tables start from; a side without pretrained vectors starts from random ones.
- *
- * @param source the source side's vectors
- * @param target the target side's vectors
  */
 public record EmbeddingsSettings(
-    Optional<PretrainedVectors> source, Optional<PretrainedVectors> target) {}
+    @Key("pretrained vectors of source tokens, which the source embedding starts from")
+        Optional<PretrainedVectors> source,
+    @Key("pretrained vectors of target tokens, which the target embedding starts from")
+        Optional<PretrainedVectors> target) {}

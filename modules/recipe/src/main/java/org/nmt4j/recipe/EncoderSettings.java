@@ -1,26 +1,53 @@
 package org.nmt4j.recipe;
 
-/**
- * The recurrent encoder.
- *
- * @param cell the recurrent cell
- * @param bidirectional whether every layer reads in both directions
- * @param join what becomes of the states of two directions
- * @param hiddenSize the cell's width, per direction
- * @param layers the number of layers
- * @param residual whether each layer above the first adds its input to its output
- * @param layerNorm whether the cell is layer-normalised
- * @param recurrentGain what the singular values of recurrent weights start as
- */
+/** The recurrent encoder. */
 public record EncoderSettings(
-    Cell cell,
-    boolean bidirectional,
-    EncoderJoin join,
-    int hiddenSize,
-    int layers,
-    boolean residual,
-    boolean layerNorm,
-    double recurrentGain) {
+    @Key(value = "the recurrent cell", defaultValue = "lstm", foreign = "enc_cell encoder_type")
+        Cell cell,
+    @Key(
+            value = "whether every layer reads in both directions",
+            defaultValue = "true",
+            otherDefault = "false",
+            otherTasks = TaskType.LANGUAGE_MODEL,
+            except = TaskType.LANGUAGE_MODEL,
+            foreign = "brnn encoder_bidirectional")
+        boolean bidirectional,
+    @Key(
+            value =
+                "what becomes of the states of two directions: side by side, or their sum or mean",
+            defaultValue = "concat")
+        EncoderJoin join,
+    @Key(
+            value = "the cell's width, per direction",
+            defaultValue = "64",
+            otherDefault = "256",
+            range = "from 1 to 65536",
+            foreign = "encoder_hidden_size enc_rnn_size enc_hid_size")
+        int hiddenSize,
+    @Key(
+            value = "the number of layers",
+            defaultValue = "1",
+            range = "from 1 to 64",
+            foreign = "enc_layers enc_depth encoder_layers")
+        int layers,
+    @Key(
+            value = "whether each layer above the first adds its input to its output",
+            defaultValue = "false")
+        boolean residual,
+    @Key(
+            value =
+                "whether the cell's projections, and an LSTM's cell where it is read, are"
+                    + " layer-normalised",
+            defaultValue = "false")
+        boolean layerNorm,
+    @Key(
+            value =
+                "what the recurrent weights of each gate, an orthogonal matrix, are multiplied by"
+                    + " at the start: below 1 gradients of a simple network vanish, above they may"
+                    + " explode",
+            defaultValue = "1.0",
+            range = "> 0")
+        double recurrentGain) {
 
   /**
    * The width of the encoder's output: twice the hidden size where directions stand side by side.

@@ -2,12 +2,12 @@ package org.nmt4j.recipe;
 
 import java.util.List;
 
-/** Lists of names in prose. */
+/** Writes lists of names as prose. */
 public final class Enumeration {
 
   private Enumeration() {}
 
-  /** {@code a, b or c}. */
+  /** Returns the names as {@code a, b or c}. */
   public static String or(List<String> names) {
     int last = names.size() - 1;
     return last < 1

@@ -4,30 +4,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How the test set is scored.
- *
- * @param metrics what it is judged by
- * @param tokenize BLEU's tokenizer, by sacreBLEU's name: {@code 13a}, {@code intl}, {@code char},
- *     {@code zh} or {@code none}
- * @param lowercase whether case is ignored
- * @param alignment known alignments of the test corpus, for the metric {@code alignment}
- * @param words a list, for the metric {@code recall}
- * @param groups a name for each line of the test corpus, whose metrics are given by group too
- * @param lengths the test corpus in ranges of source words up to each, whose metrics are given too
- * @param contrast pairs of lines, for the metric {@code contrast}
- * @param sampling what the metric {@code accepted} samples
- */
+/** How the test set is scored. */
 public record EvaluationSettings(
-    List<Metric> metrics,
-    String tokenize,
-    boolean lowercase,
-    Optional<Path> alignment,
-    Optional<Path> words,
-    Optional<Path> groups,
-    List<Integer> lengths,
-    Optional<ContrastFiles> contrast,
-    SamplingSettings sampling) {
+    @Key(value = "what data.test is judged by", foreign = "eval_metrics eval_metric")
+        List<Metric> metrics,
+    @Key(
+            value = "BLEU's tokenizer, by sacreBLEU's name",
+            defaultValue = "13a",
+            only = TaskType.TRANSLATION,
+            choices = {"13a", "intl", "char", "zh", "none"},
+            foreign = "sacrebleu_tokenize sacrebleu_cfg")
+        String tokenize,
+    @Key(value = "whether case is ignored", defaultValue = "false", only = TaskType.TRANSLATION)
+        boolean lowercase,
+    @Key(
+            value = "known alignments of data.test: pairs such as 0-1 of words between spaces",
+            only = TaskType.TRANSLATION)
+        Optional<Path> alignment,
+    @Key(
+            value = "the words that the metric recall is about, one a line",
+            only = TaskType.TRANSLATION)
+        Optional<Path> words,
+    @Key(
+            value =
+                "a name for each line of data.test; metrics are also given for each group, as"
+                    + " metric@group",
+            except = TaskType.LANGUAGE_MODEL)
+        Optional<Path> groups,
+    @Key(
+            value =
+                "numbers of source words, ascending; metrics are also given for lines of up to so"
+                    + " many and more than the number before, as metric@number",
+            defaultValue = "[]",
+            except = TaskType.LANGUAGE_MODEL,
+            range = "from 1 to 100000")
+        List<Integer> lengths,
+    @Key(value = "pairs of lines for the metric contrast", only = TaskType.LANGUAGE_MODEL)
+        Optional<ContrastFiles> contrast,
+    @Key(value = "the lines that the metric accepted is about", only = TaskType.LANGUAGE_MODEL)
+        SamplingSettings sampling) {
 
   /** Keeps an unmodifiable copy of the metrics. */
   public EvaluationSettings {

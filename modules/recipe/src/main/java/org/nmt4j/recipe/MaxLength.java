@@ -1,9 +1,15 @@
 package org.nmt4j.recipe;
 
-/**
- * The longest training pair that is kept, in tokens of the model (after subword segmentation).
- *
- * @param source tokens of the source side
- * @param target tokens of the target side
- */
-public record MaxLength(int source, int target) {}
+/** The longest training pair that is kept, in tokens of the model (after subword segmentation). */
+public record MaxLength(
+    @Key(
+            value = "the most source tokens of a training pair that is kept",
+            defaultValue = "80",
+            range = "from 1 to 1000")
+        int source,
+    @Key(
+            value = "the most target tokens of a training pair that is kept",
+            defaultValue = "80",
+            only = TaskType.TRANSLATION,
+            range = "from 1 to 1000")
+        int target) {}

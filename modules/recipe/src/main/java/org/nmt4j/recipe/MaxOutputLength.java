@@ -1,12 +1,19 @@
 package org.nmt4j.recipe;
 
-/**
- * The longest translation: factor times the source's tokens, plus a constant.
- *
- * @param factor per source token
- * @param plus added to that
- */
-public record MaxOutputLength(double factor, int plus) {
+/** The longest translation: factor times the source's tokens, plus a constant. */
+public record MaxOutputLength(
+    @Key(
+            value = "target tokens per source token",
+            defaultValue = "2.0",
+            range = ">= 0",
+            foreign = "max_len_a")
+        double factor,
+    @Key(
+            value = "added to that",
+            defaultValue = "10",
+            range = "from 1 to 10000",
+            foreign = "max_len_b")
+        int plus) {
 
   /** The most target tokens that a source of this many tokens may become. */
   public int tokens(int sourceTokens) {

@@ -2,6 +2,7 @@ package org.nmt4j.recipe;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a recipe's test set can be judged by. */
 public enum Metric {
@@ -39,10 +40,20 @@ public enum Metric {
   MSE(TaskType.REGRESSION),
 
   /** How the logarithm of the gradient's norm changes with each step back from the last state. */
-  GRADIENT_SLOPE(TaskType.CLASSIFICATION, TaskType.REGRESSION),
+  GRADIENT_SLOPE(
+      "ln of the norm of the loss's gradient by what the top layer carries on"
+          + " from the step that lies LAG steps before the last, relative to the last one, as"
+          + " gradient-slope@LAG, and its slope per step by least squares, below 0 where"
+          + " gradients vanish; on some lines of data.test, in one direction",
+      TaskType.CLASSIFICATION,
+      TaskType.REGRESSION),
 
   /** The share of what an LSTM's cells hold that the forget gate keeps. */
-  FORGET_GATE(TaskType.TAGGING),
+  FORGET_GATE(
+      "the mean activation of the forget gate of an LSTM's first layer, each unit"
+          + " weighed by what its cell holds, |c|; also of each of the 20 most frequent tokens, as"
+          + " forget-gate@TOKEN; gates.svg shows a line; in one direction",
+      TaskType.TAGGING),
 
   /** The exponential of the mean negative log-likelihood of a token. */
   PERPLEXITY(TaskType.LANGUAGE_MODEL),
@@ -59,15 +70,26 @@ public enum Metric {
   /** 1 if training ended because it diverged, else 0. */
   DIVERGED(TaskType.values());
 
+  private final String explanation;
   private final List<TaskType> tasks;
 
   Metric(TaskType... tasks) {
+    this("", tasks);
+  }
+
+  Metric(String explanation, TaskType... tasks) {
+    this.explanation = explanation;
     this.tasks = List.of(tasks);
   }
 
   /** Whether recipes of this task can be judged by it. */
   public boolean isOf(TaskType task) {
     return tasks.contains(task);
+  }
+
+  /** Returns how the metric is measured, for the reference page; empty if its name says so. */
+  public Optional<String> explanation() {
+    return explanation.isEmpty() ? Optional.empty() : Optional.of(explanation);
   }
 
   /** Whether it looks at alignments. */

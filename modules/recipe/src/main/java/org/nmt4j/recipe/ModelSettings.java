@@ -1,28 +1,56 @@
 package org.nmt4j.recipe;
 
-/**
- * The network.
- *
- * @param embeddingSize the width of word embeddings
- * @param tieEmbeddings which embedding matrices are one
- * @param encoder the encoder
- * @param bridge from the encoder's last state to the decoder's first
- * @param attention how the decoder looks at the encoder's memory
- * @param decoder the decoder
- * @param dropout the probability that training zeroes a unit
- * @param variationalDropout whether what is zeroed is the same at all positions of a sentence
- * @param recurrentDropout the probability that training zeroes a unit of a cell's last state
- */
+/** The network. */
 public record ModelSettings(
-    int embeddingSize,
-    TieEmbeddings tieEmbeddings,
-    EncoderSettings encoder,
-    Bridge bridge,
-    AttentionSettings attention,
-    DecoderSettings decoder,
-    double dropout,
-    boolean variationalDropout,
-    double recurrentDropout) {
+    @Key(
+            value = "the width of word embeddings",
+            defaultValue = "128",
+            otherDefault = "256",
+            range = "from 1 to 65536",
+            foreign =
+                "embedding_dim embeddings word_vec_size dim_emb num_embed encoder_embed_dim"
+                    + " decoder_embed_dim emb_size")
+        int embeddingSize,
+    @Key(
+            value =
+                "which embedding matrices are one: decoder for target embedding and output layer,"
+                    + " all for the source embedding too",
+            defaultValue = "none",
+            only = TaskType.TRANSLATION,
+            foreign =
+                "tied_embeddings tied_softmax tied_embeddings_all share_embeddings"
+                    + " share_decoder_embeddings share_all_embeddings"
+                    + " share_decoder_input_output_embed weight_tying")
+        TieEmbeddings tieEmbeddings,
+    @Key("the recurrent layers that read; all there are but in translation")
+        EncoderSettings encoder,
+    @Key(
+            value = "from the encoder's last state to the decoder's first",
+            defaultValue = "dense",
+            only = TaskType.TRANSLATION,
+            foreign = "init_hidden bridge_type")
+        Bridge bridge,
+    @Key(value = "how the decoder looks at the encoder's memory", only = TaskType.TRANSLATION)
+        AttentionSettings attention,
+    @Key(value = "the decoder", only = TaskType.TRANSLATION) DecoderSettings decoder,
+    @Key(
+            value = "the probability that training zeroes a unit",
+            defaultValue = "0.2",
+            otherDefault = "0.3",
+            range = ">= 0 and < 1",
+            foreign = "dropout_rnn attention_dropout hidden_dropout rnn_dropout")
+        double dropout,
+    @Key(
+            value = "whether what training zeroes is the same at all positions of a sentence",
+            defaultValue = "false")
+        boolean variationalDropout,
+    @Key(
+            value =
+                "the probability that training zeroes a unit of a cell's last state where its"
+                    + " recurrent weights read it, at all positions of a sentence",
+            defaultValue = "0.0",
+            range = ">= 0 and < 1")
+        double recurrentDropout) {
 
   /** The width of one position of the memory: the encoder's output. */
   public int memoryWidth() {

@@ -16,16 +16,31 @@ public sealed interface PretrainedVectors {
   /**
    * Vectors learned before training by skip-gram with negative sampling (Mikolov et al. 2013), from
    * the side's training text and more.
-   *
-   * @param text more text of the side's language, a sentence a line
-   * @param window the most tokens between a token and its context, on either side
-   * @param epochs passes over the text
-   * @param negative tokens drawn as counterexamples for each token of a context
-   * @param minFrequency how often the text must hold a token
-   * @param learningRate the first learning rate; it falls linearly
    */
   record Word2Vec(
-      List<Path> text, int window, int epochs, int negative, int minFrequency, double learningRate)
+      @Key(
+              value = "more text of the language, besides the side's training text; .gz is allowed",
+              defaultValue = "[]")
+          List<Path> text,
+      @Key(
+              value = "how many tokens on either side are context, at most",
+              defaultValue = "5",
+              range = "from 1 to 100")
+          int window,
+      @Key(value = "passes over the text", defaultValue = "5", range = "from 1 to 10000")
+          int epochs,
+      @Key(
+              value = "counterexamples for each token of a context",
+              defaultValue = "5",
+              range = "from 1 to 100")
+          int negative,
+      @Key(value = "how often the text must hold a token", defaultValue = "2", range = ">= 1")
+          int minFrequency,
+      @Key(
+              value = "the first learning rate of word2vec, which falls linearly",
+              defaultValue = "0.025",
+              range = "> 0")
+          double learningRate)
       implements PretrainedVectors {
 
     /** Keeps an unmodifiable copy of the list. */

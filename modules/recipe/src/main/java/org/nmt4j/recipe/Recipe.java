@@ -6,37 +6,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Everything that decides one experiment: data, model, training, translation and evaluation.
- *
- * @param name the experiment's name, also the name of its folder under runs
- * @param task what is learned
- * @param seed the seed of every random choice
- * @param precision of the network's matrix products
- * @param data the corpora
- * @param tokenization from text to tokens
- * @param vocabulary which tokens have an id
- * @param model the network
- * @param embeddings what its embedding tables start from
- * @param training how it is trained
- * @param decoding how it translates
- * @param evaluation how translations are scored
- * @param expect the result each metric must reach, by name of the metric; in the recipe's order
- */
+/** Everything that decides one experiment: data, model, training, translation and evaluation. */
 public record Recipe(
-    String name,
-    TaskType task,
-    long seed,
-    PrecisionChoice precision,
-    DataSettings data,
-    TokenizationSettings tokenization,
-    VocabularySettings vocabulary,
-    ModelSettings model,
-    EmbeddingsSettings embeddings,
-    TrainingSettings training,
-    DecodingSettings decoding,
-    EvaluationSettings evaluation,
-    Map<String, List<Expectation>> expect) {
+    @Key(
+            value = "the experiment's name, also that of its folder under runs",
+            pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+            expected = "a name of letters, digits, '.', '_' and '-'")
+        String name,
+    @Key(value = "what is learned", defaultValue = "translation") TaskType task,
+    @Key(
+            value = "the seed of every random choice",
+            defaultValue = "42",
+            range = ">= 0",
+            foreign = "random_seed")
+        long seed,
+    @Key(
+            value =
+                "what matrix products are made of: single precision, or bfloat16, twice as fast on"
+                    + " processors with AVX512-BF16; where it is not to be had bf16 says so and"
+                    + " takes fp32, auto just takes it",
+            defaultValue = "fp32",
+            foreign = "fp16 bf16 amp use_amp model_dtype dtype mixed_precision")
+        PrecisionChoice precision,
+    @Key("the corpora") DataSettings data,
+    @Key("from text to tokens and back") TokenizationSettings tokenization,
+    @Key("which tokens have an id") VocabularySettings vocabulary,
+    @Key("the network") ModelSettings model,
+    @Key(value = "what the embedding tables start from", only = TaskType.TRANSLATION)
+        EmbeddingsSettings embeddings,
+    @Key("how it is trained") TrainingSettings training,
+    @Key(value = "how it translates", only = TaskType.TRANSLATION, foreign = "testing")
+        DecodingSettings decoding,
+    @Key("how the test set is scored") EvaluationSettings evaluation,
+    @Key(value = "what each metric must reach on the test corpus", defaultValue = "{}")
+        Map<String, List<Expectation>> expect) {
 
   /** The format version that {@code recipe:} states. */
   public static final int VERSION = 1;

@@ -3,14 +3,24 @@ package org.nmt4j.recipe;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Lines that a language model is to write, judged by a grammar.
- *
- * @param grammar its name
- * @param lines how many at each temperature
- * @param temperatures what logits are divided by; groups of the metric {@code accepted}
- */
-public record SamplingSettings(Optional<String> grammar, int lines, List<Double> temperatures) {
+/** Lines that a language model is to write, judged by a grammar. */
+public record SamplingSettings(
+    @Key(
+            value = "which grammar of ours judges",
+            pattern = "[a-z-]{1,40}",
+            expected = "a grammar's name such as agreement")
+        Optional<String> grammar,
+    @Key(
+            value = "how many lines at each temperature",
+            defaultValue = "200",
+            range = "from 1 to 1000000")
+        int lines,
+    @Key(
+            value =
+                "what logits are divided by; the metric is given for each as accepted@temperature",
+            defaultValue = "[1.0]",
+            range = "> 0")
+        List<Double> temperatures) {
 
   /** Keeps an unmodifiable copy of the temperatures. */
   public SamplingSettings {

@@ -1,9 +1,15 @@
 package org.nmt4j.recipe;
 
-/**
- * Which target tokens a sentence is translated with.
- *
- * @param frequent the most frequent target tokens, which every sentence may take
- * @param candidates the most probable translations of each source token
- */
-public record ShortlistSettings(int frequent, int candidates) {}
+/** Which target tokens a sentence is translated with. */
+public record ShortlistSettings(
+    @Key(
+            value = "the most frequent target tokens, which are on every list",
+            defaultValue = "100",
+            range = "from 0 to 1000000")
+        int frequent,
+    @Key(
+            value = "target tokens that each source token puts on the list",
+            defaultValue = "20",
+            range = "from 1 to 1000",
+            foreign = "restrict_lexicon_topk")
+        int candidates) {}

@@ -1,17 +1,26 @@
 package org.nmt4j.recipe;
 
-/**
- * How one side's text becomes tokens.
- *
- * @param language the language's code, such as {@code de}
- * @param tokenizer from text to words
- * @param lowercase whether text is lower-cased first
- * @param unicodeForm the Unicode form text is brought to first; key {@code unicode}
- * @param subword from words to smaller units
- */
+/** How one side's text becomes tokens. */
 public record SideTokenization(
-    String language,
-    TokenizerType tokenizer,
-    boolean lowercase,
-    UnicodeForm unicodeForm,
-    SubwordType subword) {}
+    @Key(
+            value = "the language's code, such as de, for opennlp-me; und is undetermined",
+            defaultValue = "und",
+            pattern = "[a-z]{2,3}(-[A-Za-z0-9]{1,8})*",
+            expected = "a language's code such as de")
+        String language,
+    @Key(
+            value =
+                "from text to words; numbers: each word is a step of numbers with commas between"
+                    + " them, which the network reads in place of an embedding",
+            defaultValue = "opennlp-simple",
+            otherDefault = "whitespace",
+            otherTasks = TaskType.TAGGING)
+        TokenizerType tokenizer,
+    @Key(value = "whether text is lower-cased first", defaultValue = "false") boolean lowercase,
+    @Key(
+            value = "the Unicode form that text is brought to first",
+            name = "unicode",
+            defaultValue = "nfc")
+        UnicodeForm unicodeForm,
+    @Key(value = "from words to smaller units", defaultValue = "bpe", otherDefault = "none")
+        SubwordType subword) {}

@@ -1,11 +1,9 @@
 package org.nmt4j.recipe;
 
-/**
- * From text to tokens and back.
- *
- * @param source the source side
- * @param target the target side
- * @param bpe byte pair encoding, for the sides that use it
- */
+/** From text to tokens and back. */
 public record TokenizationSettings(
-    SideTokenization source, SideTokenization target, BpeSettings bpe) {}
+    @Key(value = "the source side; the text of a language model", foreign = "src")
+        SideTokenization source,
+    @Key(value = "the target side", only = TaskType.TRANSLATION, foreign = "trg tgt")
+        SideTokenization target,
+    @Key("byte pair encoding, for the sides that use it") BpeSettings bpe) {}

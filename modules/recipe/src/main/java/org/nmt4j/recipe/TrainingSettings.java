@@ -1,45 +1,110 @@
 package org.nmt4j.recipe;
 
-/**
- * How the network is trained.
- *
- * @param optimizer the update rule
- * @param learningRate the learning rate after the warm-up
- * @param adam Adam's constants
- * @param schedule how the learning rate moves
- * @param labelSmoothing the share of probability spread over the vocabulary (Szegedy et al. 2016)
- * @param clipNorm the largest global norm of a gradient; 0 for no limit
- * @param batchSize the size of one update's batch
- * @param batchType what the batch size counts
- * @param bptt the tokens of each part of a language model's text that one update reads
- * @param shards the number of parts a batch is cut into; a result depends on it, never on threads
- * @param epochs the largest number of passes over the training data
- * @param maxUpdates the largest number of updates; 0 for no limit
- * @param maxMinutes the longest training in minutes of wall time; 0 for no limit
- * @param validateEvery the distance between validations
- * @param earlyStopping when to stop for want of progress, and what the best model is
- * @param divergence what divergence is, and what to do about it
- * @param keepBest the number of best checkpoints to keep
- * @param saveMinutes the longest time in minutes between two checkpoints; 0 for validations alone
- * @param logEvery updates between two progress lines
- */
+/** How the network is trained; label smoothing is that of Szegedy et al. 2016. */
 public record TrainingSettings(
-    Optimizer optimizer,
-    double learningRate,
-    AdamSettings adam,
-    ScheduleSettings schedule,
-    double labelSmoothing,
-    double clipNorm,
-    int batchSize,
-    BatchType batchType,
-    int bptt,
-    int shards,
-    int epochs,
-    long maxUpdates,
-    double maxMinutes,
-    Interval validateEvery,
-    EarlyStopping earlyStopping,
-    DivergenceSettings divergence,
-    int keepBest,
-    double saveMinutes,
-    int logEvery) {}
+    @Key(value = "the update rule", defaultValue = "adam", foreign = "optim optimiser")
+        Optimizer optimizer,
+    @Key(
+            value = "the learning rate after the warm-up",
+            defaultValue = "0.004",
+            otherDefault = "0.001",
+            range = "> 0",
+            foreign = "lr learn_rate initial_learning_rate")
+        double learningRate,
+    @Key(value = "Adam's constants", foreign = "adam_betas optimizer_params") AdamSettings adam,
+    @Key("how the learning rate moves") ScheduleSettings schedule,
+    @Key(
+            value = "the share of probability spread over the vocabulary",
+            defaultValue = "0.1",
+            otherDefault = "0.0",
+            except = TaskType.REGRESSION,
+            range = ">= 0 and < 1")
+        double labelSmoothing,
+    @Key(
+            value = "the largest global norm of a gradient; 0 for no limit",
+            defaultValue = "1.0",
+            range = ">= 0",
+            foreign = "max_grad_norm clip_grad_norm gradient_clipping_threshold")
+        double clipNorm,
+    @Key(
+            value =
+                "the size of one update's batch, in the unit of batch_type; for a language model"
+                    + " the lines, or parts of running text, that are read side by side",
+            defaultValue = "1024",
+            otherDefault = "32",
+            range = ">= 1",
+            foreign = "mini_batch mini_batch_words max_tokens max_sentences word_batch_size")
+        int batchSize,
+    @Key(
+            value = "what the batch size counts",
+            defaultValue = "tokens",
+            otherDefault = "sentences",
+            except = TaskType.LANGUAGE_MODEL)
+        BatchType batchType,
+    @Key(
+            value =
+                "the tokens that one update reads of each line or part; the state goes on to the"
+                    + " next, gradients do not",
+            defaultValue = "35",
+            only = TaskType.LANGUAGE_MODEL,
+            range = "from 1 to 10000")
+        int bptt,
+    @Key(
+            value =
+                "the parts a batch is cut into; a result depends on it, never on the number of"
+                    + " threads",
+            defaultValue = "2",
+            range = "from 1 to 1024")
+        int shards,
+    @Key(
+            value = "the most passes over the training data",
+            defaultValue = "100",
+            otherDefault = "20",
+            range = ">= 1",
+            foreign = "max_epochs num_epochs after after_epochs max_num_epochs max_epoch")
+        int epochs,
+    @Key(
+            value = "the most updates; 0 for no limit",
+            defaultValue = "0",
+            range = ">= 0",
+            foreign = "updates train_steps max_steps after_batches max_update")
+        long maxUpdates,
+    @Key(
+            value = "the most minutes of training, wall time; 0 for no limit",
+            defaultValue = "0.0",
+            range = ">= 0")
+        double maxMinutes,
+    @Key(
+            value = "the distance between validations",
+            defaultValue = "500 updates",
+            otherDefault = "1 epoch",
+            foreign =
+                "validation_freq valid_steps valid_freq checkpoint_interval save_checkpoint_steps"
+                    + " save_freq validate_interval validate_interval_updates save_interval"
+                    + " save_interval_updates")
+        Interval validateEvery,
+    @Key("when to stop for want of progress") EarlyStopping earlyStopping,
+    @Key("what to do when training has diverged") DivergenceSettings divergence,
+    @Key(
+            value = "the number of best checkpoints to keep",
+            defaultValue = "3",
+            range = "from 1 to 1000",
+            foreign =
+                "keep_best_ckpts keep_last_ckpts keep_checkpoint keep_best_checkpoints"
+                    + " keep_best_params")
+        int keepBest,
+    @Key(
+            value =
+                "the most minutes between two checkpoints; validations write one too; 0 for these"
+                    + " alone",
+            defaultValue = "10.0",
+            range = ">= 0")
+        double saveMinutes,
+    @Key(
+            value =
+                "updates between two progress lines; 0 for lines by time, soon after the start and"
+                    + " later every 30 seconds",
+            defaultValue = "0",
+            range = ">= 0",
+            foreign = "logging_freq report_every disp_freq log_interval")
+        int logEvery) {}

@@ -2,10 +2,6 @@ package org.nmt4j.recipe;
 
 import java.nio.file.Path;
 
-/**
- * The files that vocabularies are read from.
- *
- * @param source the source vocabulary
- * @param target the target vocabulary; the same file if the vocabulary is shared
- */
-public record VocabularyFiles(Path source, Path target) {}
+/** The files that vocabularies are read from; one file if both sides share a vocabulary. */
+public record VocabularyFiles(
+    @Key("the source vocabulary") Path source, @Key("the target vocabulary") Path target) {}

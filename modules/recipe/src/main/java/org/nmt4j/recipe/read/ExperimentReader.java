@@ -17,8 +17,6 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.schema.ForeignNames;
 import org.nmt4j.recipe.schema.Reading;
 import org.nmt4j.recipe.schema.RecipeSchema;
-import org.nmt4j.recipe.schema.Types;
-import org.nmt4j.recipe.schema.ValueType;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Problems;
 import org.nmt4j.recipe.yaml.Quoting;
@@ -32,11 +30,7 @@ import org.nmt4j.recipe.yaml.YamlValue;
  * over the recipe's, and of {@code baseline}.
  */
 final class ExperimentReader {
-  private static final String BASELINE = "baseline";
   private static final String NAME_FORM = "[A-Za-z][A-Za-z0-9._-]{0,39}";
-  private static final ValueType<List<Long>> SEED_LIST =
-      Types.listOf(Types.longInteger(0, Long.MAX_VALUE));
-  private static final ValueType<Baseline> BASELINE_TYPE = Types.oneOf(Baseline.values());
 
   private final Problems problems;
   private final Reading reading;
@@ -90,7 +84,7 @@ final class ExperimentReader {
   private List<Long> seeds(YamlMapping tree) {
     return tree.entry(RecipeSchema.SEEDS)
         .filter(entry -> !isNull(entry.value()))
-        .flatMap(entry -> SEED_LIST.read(entry.value(), RecipeSchema.SEEDS, reading))
+        .flatMap(entry -> RecipeSchema.SEED_LIST.read(entry.value(), RecipeSchema.SEEDS, reading))
         .orElse(List.of());
   }
 
@@ -132,9 +126,13 @@ final class ExperimentReader {
       return new Variant(arm.key(), Optional.empty(), List.of());
     }
     Optional<Baseline> baseline =
-        keys.entry(BASELINE)
-            .flatMap(entry -> BASELINE_TYPE.read(entry.value(), path + "." + BASELINE, reading));
-    return new Variant(arm.key(), baseline, List.of(shared.mergedWith(keys.without(BASELINE))));
+        keys.entry(RecipeSchema.BASELINE)
+            .flatMap(
+                entry ->
+                    RecipeSchema.BASELINE_TYPE.read(
+                        entry.value(), path + "." + RecipeSchema.BASELINE, reading));
+    return new Variant(
+        arm.key(), baseline, List.of(shared.mergedWith(keys.without(RecipeSchema.BASELINE))));
   }
 
   private static YamlMapping withSeed(YamlMapping tree, long seed) {

@@ -5,56 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.Key;
 import org.nmt4j.recipe.TsvColumns;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /** A corpus of pairs: either source and target, or a tab separated file. */
-final class CorpusType implements ValueType<CorpusFiles> {
+final class CorpusType implements MappingType<CorpusFiles> {
 
   /** The keys as they were written; which of them may stand together is checked later. */
-  private record Files(
-      Optional<Path> source,
-      Optional<Path> target,
-      Optional<Path> tsv,
-      Optional<TsvColumns> columns) {}
+  record Files(
+      @Key("one source sentence a line; .gz is allowed") Optional<Path> source,
+      @Key(
+              "line n is what line n of source is to become: its translation, its label, the tags"
+                  + " of its tokens, its number")
+          Optional<Path> target,
+      @Key("instead of both: source, tab, target; .gz is allowed") Optional<Path> tsv,
+      @Key(
+              value =
+                  "the numbers of the source and the target column of tsv, from 1; needed if tsv"
+                      + " has other columns, which are ignored",
+              name = "tsv_columns")
+          Optional<TsvColumns> columns) {}
 
-  private static final Key<Files, Optional<Path>> SOURCE =
-      Key.optional(
-          "source", Types.file(), Files::source, "one source sentence a line; .gz is allowed");
+  private final Section<Files> section;
 
-  private static final Key<Files, Optional<Path>> TARGET =
-      Key.optional(
-          "target",
-          Types.file(),
-          Files::target,
-          "line n is what line n of source is to become: its translation, its label, the tags of"
-              + " its tokens, its number");
-
-  private static final Key<Files, Optional<Path>> TSV =
-      Key.optional(
-          "tsv", Types.file(), Files::tsv, "instead of both: source, tab, target; .gz is allowed");
-
-  private static final Key<Files, Optional<TsvColumns>> COLUMNS =
-      Key.optional(
-          "tsv_columns",
-          new TsvColumnsType(),
-          Files::columns,
-          "the numbers of the source and the target column of tsv, from 1; needed if tsv has"
-              + " other columns, which are ignored");
-
-  private static final Section<Files> SECTION =
-      Section.of(
-          values ->
-              new Files(
-                  values.get(SOURCE), values.get(TARGET), values.get(TSV), values.get(COLUMNS)),
-          SOURCE,
-          TARGET,
-          TSV,
-          COLUMNS);
+  CorpusType(Section<Files> section) {
+    this.section = section;
+  }
 
   @Override
   public Optional<CorpusFiles> read(YamlValue value, String path, Reading reading) {
-    Optional<Files> files = SECTION.read(value, path, reading);
+    Optional<Files> files = section.read(value, path, reading);
     if (files.isEmpty() || !isSound(path, reading)) {
       reading.markFailed(path);
       return Optional.empty();
@@ -69,8 +50,8 @@ final class CorpusType implements ValueType<CorpusFiles> {
     return corpus;
   }
 
-  private static boolean isSound(String path, Reading reading) {
-    return SECTION.keys().stream().allMatch(key -> reading.isSound(path + "." + key.name()));
+  private boolean isSound(String path, Reading reading) {
+    return section.keys().stream().allMatch(key -> reading.isSound(path + "." + key.name()));
   }
 
   private static Optional<CorpusFiles> corpus(Files files) {
@@ -109,7 +90,7 @@ final class CorpusType implements ValueType<CorpusFiles> {
   }
 
   private static List<String> entry(String key, Path file, String path, Writing writing) {
-    return Types.file().write(file, path + "." + key, writing).asEntry(key, "");
+    return new FileType().write(file, path + "." + key, writing).asEntry(key, "");
   }
 
   @Override
@@ -118,7 +99,7 @@ final class CorpusType implements ValueType<CorpusFiles> {
   }
 
   @Override
-  public List<Key<?, ?>> keys() {
-    return SECTION.keys();
+  public List<DeclaredKey<?>> keys() {
+    return section.keys();
   }
 }

@@ -22,9 +22,9 @@ import org.nmt4j.recipe.yaml.YamlValue;
 public final class ExpectationsType implements ValueType<Map<String, List<Expectation>>> {
 
   private static final ValueType<Expectation> EXPECTATION =
-      Types.parsed(Expectation::parse, "a comparison such as \">= 30\"");
+      new ParsedType<>(Expectation::parse, "a comparison such as \">= 30\"");
 
-  private static final ValueType<List<Expectation>> SEVERAL = Types.listOf(EXPECTATION);
+  private static final ValueType<List<Expectation>> SEVERAL = new ListType<>(EXPECTATION);
 
   /** The metric of a result's name. */
   public static String metric(String name) {

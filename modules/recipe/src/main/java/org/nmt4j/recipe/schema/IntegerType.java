@@ -1,29 +1,42 @@
 package org.nmt4j.recipe.schema;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
-/** An integer in a range. */
+/**
+ * An integer in a range.
+ *
+ * @param <V> the integer's type in Java
+ */
 final class IntegerType<V extends Number> extends ScalarType<V> {
 
-  private final long least;
-  private final long most;
+  private final Range range;
+  private final long largest;
   private final Function<Long, V> converter;
 
-  IntegerType(long least, long most, Function<Long, V> converter) {
-    this.least = least;
-    this.most = most;
+  private IntegerType(Range range, long largest, Function<Long, V> converter) {
+    this.range = range;
+    this.largest = largest;
     this.converter = converter;
+  }
+
+  static ValueType<Integer> ofInt(Range range) {
+    return new IntegerType<>(range, Integer.MAX_VALUE, Long::intValue);
+  }
+
+  static ValueType<Long> ofLong(Range range) {
+    return new IntegerType<>(range, Long.MAX_VALUE, Function.identity());
   }
 
   @Override
   Optional<V> parse(YamlScalar scalar) {
     return scalar
         .asInteger()
-        .filter(value -> value.compareTo(BigInteger.valueOf(least)) >= 0)
-        .filter(value -> value.compareTo(BigInteger.valueOf(most)) <= 0)
+        .filter(value -> value.compareTo(BigInteger.valueOf(largest)) <= 0)
+        .filter(value -> range.contains(new BigDecimal(value)))
         .map(value -> converter.apply(value.longValueExact()));
   }
 
@@ -34,7 +47,6 @@ final class IntegerType<V extends Number> extends ScalarType<V> {
 
   @Override
   public String description() {
-    boolean bounded = most != Integer.MAX_VALUE && most != Long.MAX_VALUE;
-    return bounded ? "an integer from " + least + " to " + most : "an integer >= " + least;
+    return "an integer " + range.text();
   }
 }

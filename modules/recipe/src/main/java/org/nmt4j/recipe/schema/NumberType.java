@@ -17,7 +17,7 @@ final class NumberType extends ScalarType<Double> {
 
   @Override
   Optional<Double> parse(YamlScalar scalar) {
-    return scalar.asNumber().filter(value -> range.allowed().test(value));
+    return scalar.asNumber().filter(value -> range.contains(new BigDecimal(value)));
   }
 
   @Override
@@ -33,6 +33,6 @@ final class NumberType extends ScalarType<Double> {
 
   @Override
   public String description() {
-    return range.description();
+    return "a number " + range.text();
   }
 }

@@ -1,6 +1,5 @@
 package org.nmt4j.recipe.schema;
 
-import java.util.List;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
@@ -25,10 +24,5 @@ record OptionalType<V>(ValueType<V> type) implements ValueType<Optional<V>> {
   @Override
   public String description() {
     return type.description();
-  }
-
-  @Override
-  public List<Key<?, ?>> keys() {
-    return type.keys();
   }
 }

@@ -16,6 +16,12 @@ final class ParsedType<V> extends ScalarType<V> {
     this.description = description;
   }
 
+  /** Returns the type of a text that a regular expression matches. */
+  static ParsedType<String> text(String pattern, String description) {
+    return new ParsedType<>(
+        text -> text.matches(pattern) ? Optional.of(text) : Optional.empty(), description);
+  }
+
   @Override
   Optional<V> parse(YamlScalar scalar) {
     return scalar.isNull() ? Optional.empty() : parser.apply(scalar.text());

@@ -39,7 +39,7 @@ public final class RecipeReference {
   public static String markdown() {
     RecipeReference reference = new RecipeReference();
     reference.addTable("The recipe", RecipeSchema.SECTION);
-    for (Key<?, ?> key : RecipeSchema.SECTION.keys()) {
+    for (DeclaredKey<?> key : RecipeSchema.SECTION.keys()) {
       if (key.type() instanceof Section<?> section) {
         reference.addTable("`" + key.name() + "`: " + key.description(), key.name(), section);
       }
@@ -50,7 +50,7 @@ public final class RecipeReference {
   /** The keys of the recipe itself; its sections have tables of their own. */
   private void addTable(String title, Section<?> recipe) {
     addHead(title);
-    for (Key<?, ?> key : recipe.keys()) {
+    for (DeclaredKey<?> key : recipe.keys()) {
       if (key.type() instanceof Section<?>) {
         addRow(key.name(), "a section, see below", "", key.description() + tasks(key));
       } else {
@@ -70,7 +70,7 @@ public final class RecipeReference {
   }
 
   private void addKeys(String path, ValueType<?> mapping) {
-    for (Key<?, ?> key : mapping.keys()) {
+    for (DeclaredKey<?> key : MappingType.keysOf(mapping)) {
       String full = path + "." + key.name();
       if (!(key.type() instanceof Section<?>)) {
         addValue(full, key);
@@ -79,7 +79,7 @@ public final class RecipeReference {
     }
   }
 
-  private <V> void addValue(String path, Key<?, V> key) {
+  private <V> void addValue(String path, DeclaredKey<V> key) {
     String fallback =
         key.fallback()
             .map(value -> "`" + key.type().write(value, path, WRITING).inline() + "`")
@@ -94,7 +94,7 @@ public final class RecipeReference {
   }
 
   /** Which tasks have the key, where not all do. */
-  private static String tasks(Key<?, ?> key) {
+  private static String tasks(DeclaredKey<?> key) {
     return key.kinds().isEmpty() ? "" : " *(" + String.join(", ", key.kinds()) + ")*";
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nmt4j.recipe.Enumeration;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Quoting;
@@ -21,50 +21,32 @@ import org.nmt4j.recipe.yaml.YamlValue;
  *
  * @param <R> its record
  */
-public final class Section<R> implements ValueType<R> {
+public final class Section<R> implements MappingType<R> {
 
-  private final Function<Values<R>, R> constructor;
-  private final List<Key<R, ?>> keys;
+  private final Class<R> record;
+  private final List<DeclaredKey<?>> keys;
   private final List<String> readBefore;
 
-  private Section(
-      Function<Values<R>, R> constructor, List<Key<R, ?>> keys, List<String> readBefore) {
-    this.constructor = constructor;
-    this.keys = keys;
-    this.readBefore = readBefore;
+  Section(Class<R> record, List<DeclaredKey<?>> keys) {
+    this(record, keys, List.of());
   }
 
   /**
-   * A section.
+   * Creates a section.
    *
-   * @param constructor makes the record from the values
-   * @param keys in the order in which they are written
+   * @param record the section's record
+   * @param keys the keys, in the order in which they are written
+   * @param readBefore keys that messages about unknown keys also name, and that others read before
    */
-  @SafeVarargs
-  public static <R> Section<R> of(Function<Values<R>, R> constructor, Key<R, ?>... keys) {
-    List<Key<R, ?>> list = new ArrayList<>();
-    for (Key<R, ?> key : keys) {
-      list.add(key);
-    }
-    return new Section<>(constructor, List.copyOf(list), List.of());
+  Section(Class<R> record, List<DeclaredKey<?>> keys, List<String> readBefore) {
+    this.record = record;
+    this.keys = List.copyOf(keys);
+    this.readBefore = readBefore;
   }
 
-  /** This section with more keys before its own. */
-  public Section<R> after(List<? extends Key<R, ?>> first) {
-    List<Key<R, ?>> all = new ArrayList<>(first);
-    all.addAll(keys);
-    return new Section<>(constructor, List.copyOf(all), readBefore);
-  }
-
-  /** This section, where problems with unknown keys also name these, which others read before. */
-  public Section<R> besides(String... names) {
-    return new Section<>(constructor, keys, List.of(names));
-  }
-
-  /** In the order in which they are written. */
   @Override
-  public List<Key<?, ?>> keys() {
-    return List.copyOf(keys);
+  public List<DeclaredKey<?>> keys() {
+    return keys;
   }
 
   /** Reads the section; a missing or null one is made of defaults. */
@@ -89,20 +71,25 @@ public final class Section<R> implements ValueType<R> {
 
   private R readMapping(YamlMapping mapping, String path, Reading reading) {
     reading.remember(path, mapping.place());
-    Map<Key<R, ?>, Object> values = new HashMap<>();
-    for (Key<R, ?> key : keys) {
-      values.put(key, readKey(key, mapping, path, reading));
+    Map<String, Object> values = new HashMap<>();
+    for (DeclaredKey<?> key : keys) {
+      Object value = readKey(key, mapping, path, reading);
+      // A component has several keys if tasks differ in its type; the one of this task counts.
+      if (key.isIn(reading.kind()) || !values.containsKey(key.component())) {
+        values.put(key.component(), value);
+      }
     }
     new UnknownKeys(names(reading.kind()), readBefore, path, reading)
         .report(withoutForeign(mapping, path, reading));
-    return constructor.apply(new Values<>(values));
+    return Components.create(
+        record, Components.names(record).stream().map(values::get).collect(Collectors.toList()));
   }
 
   /** Reports the keys that recipes of another kind have, and takes them out. */
   private YamlMapping withoutForeign(YamlMapping mapping, String path, Reading reading) {
     List<String> ours = names(reading.kind());
     YamlMapping rest = mapping;
-    for (Key<R, ?> key : keys) {
+    for (DeclaredKey<?> key : keys) {
       Optional<YamlEntry> entry = mapping.entry(key.name());
       if (entry.isPresent() && !ours.contains(key.name())) {
         reading.reportUnknown(
@@ -119,12 +106,12 @@ public final class Section<R> implements ValueType<R> {
     return rest;
   }
 
-  private static String full(String path, Key<?, ?> key) {
+  private static String full(String path, DeclaredKey<?> key) {
     return path.isEmpty() ? key.name() : path + "." + key.name();
   }
 
   /** The key's value, the default where there is none, null where there is no default either. */
-  private <V> V readKey(Key<R, V> key, YamlMapping mapping, String path, Reading reading) {
+  private <V> V readKey(DeclaredKey<V> key, YamlMapping mapping, String path, Reading reading) {
     String full = full(path, key);
     boolean isIn = key.isIn(reading.kind());
     Optional<YamlEntry> entry = isIn ? mapping.entry(key.name()) : Optional.empty();
@@ -142,23 +129,23 @@ public final class Section<R> implements ValueType<R> {
     return value.or(() -> key.fallback(reading.kind())).orElse(null);
   }
 
-  private void reportMissing(Key<R, ?> key, String full, Place place, Reading reading) {
+  private void reportMissing(DeclaredKey<?> key, String full, Place place, Reading reading) {
     String message =
         "found no key " + Quoting.shown(full) + ", expected " + key.type().description();
     reading.fail(full, place, message);
   }
 
   private List<String> names(String kind) {
-    return keys.stream().filter(key -> key.isIn(kind)).<String>map(Key::name).toList();
+    return keys.stream().filter(key -> key.isIn(kind)).map(DeclaredKey::name).toList();
   }
 
   @Override
   public Written write(R value, String path, Writing writing) {
     List<String> lines = new ArrayList<>();
-    for (Key<R, ?> key : keys) {
+    for (DeclaredKey<?> key : keys) {
       if (key.isIn(writing.kind())) {
         Written written = key.write(value, full(path, key), writing);
-        lines.addAll(written.asEntry(key.name(), key.comment().apply(value)));
+        lines.addAll(written.asEntry(key.name(), Widths.comment(value, key.name())));
       }
     }
     return Written.lines(lines);
@@ -170,6 +157,6 @@ public final class Section<R> implements ValueType<R> {
 
   @Override
   public String description() {
-    return description(keys.stream().<String>map(Key::name).distinct().toList());
+    return description(keys.stream().map(DeclaredKey::name).distinct().toList());
   }
 }

@@ -8,7 +8,8 @@ import org.nmt4j.recipe.yaml.YamlValue;
 
 /** The numbers of two columns: first the source, then the target. */
 final class TsvColumnsType implements ValueType<TsvColumns> {
-  private static final ValueType<List<Integer>> NUMBERS = Types.listOf(Types.integer(1, 1000));
+  private static final ValueType<List<Integer>> NUMBERS =
+      new ListType<>(IntegerType.ofInt(Range.parse("from 1 to 1000")));
 
   @Override
   public Optional<TsvColumns> read(YamlValue value, String path, Reading reading) {

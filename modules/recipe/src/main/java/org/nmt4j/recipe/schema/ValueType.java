@@ -1,6 +1,5 @@
 package org.nmt4j.recipe.schema;
 
-import java.util.List;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlValue;
 
@@ -26,9 +25,4 @@ public interface ValueType<V> {
 
   /** What a problem says was expected, such as {@code an integer >= 1}. */
   String description();
-
-  /** The keys of a mapping; none of any other value. */
-  default List<Key<?, ?>> keys() {
-    return List.of();
-  }
 }

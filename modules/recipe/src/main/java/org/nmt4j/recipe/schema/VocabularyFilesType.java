@@ -1,6 +1,5 @@
 package org.nmt4j.recipe.schema;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.nmt4j.recipe.VocabularyFiles;
 import org.nmt4j.recipe.yaml.YamlList;
@@ -10,20 +9,16 @@ import org.nmt4j.recipe.yaml.YamlValue;
 /** One vocabulary file for both sides, or a mapping with one for each. */
 final class VocabularyFilesType implements ValueType<VocabularyFiles> {
 
-  private static final Key<VocabularyFiles, Path> SOURCE =
-      Key.required("source", Types.file(), VocabularyFiles::source, "the source vocabulary");
+  private final Section<VocabularyFiles> section;
 
-  private static final Key<VocabularyFiles, Path> TARGET =
-      Key.required("target", Types.file(), VocabularyFiles::target, "the target vocabulary");
-
-  private static final Section<VocabularyFiles> SECTION =
-      Section.of(
-          values -> new VocabularyFiles(values.get(SOURCE), values.get(TARGET)), SOURCE, TARGET);
+  VocabularyFilesType(Section<VocabularyFiles> section) {
+    this.section = section;
+  }
 
   @Override
   public Optional<VocabularyFiles> read(YamlValue value, String path, Reading reading) {
     if (value instanceof YamlMapping) {
-      Optional<VocabularyFiles> files = SECTION.read(value, path, reading);
+      Optional<VocabularyFiles> files = section.read(value, path, reading);
       if (files.isPresent() && files.get().source() != null && files.get().target() != null) {
         return files;
       }
@@ -34,14 +29,14 @@ final class VocabularyFilesType implements ValueType<VocabularyFiles> {
       reading.fail(path, value.place(), "found a list for " + path + ", expected " + description());
       return Optional.empty();
     }
-    return Types.file().read(value, path, reading).map(file -> new VocabularyFiles(file, file));
+    return new FileType().read(value, path, reading).map(file -> new VocabularyFiles(file, file));
   }
 
   @Override
   public Written write(VocabularyFiles files, String path, Writing writing) {
     return files.source().equals(files.target())
-        ? Types.file().write(files.source(), path, writing)
-        : SECTION.write(files, path, writing);
+        ? new FileType().write(files.source(), path, writing)
+        : section.write(files, path, writing);
   }
 
   @Override

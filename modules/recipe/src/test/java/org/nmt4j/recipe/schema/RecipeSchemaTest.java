@@ -21,7 +21,7 @@ class RecipeSchemaTest {
   private static int describedKeys(Section<?> section, String task) {
     Set<String> names = new HashSet<>();
     int described = 0;
-    for (Key<?, ?> key : section.keys()) {
+    for (DeclaredKey<?> key : section.keys()) {
       if (!key.isIn(task)) {
         continue;
       }

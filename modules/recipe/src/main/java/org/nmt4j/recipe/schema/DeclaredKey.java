@@ -1,0 +1,53 @@
+package org.nmt4j.recipe.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.nmt4j.recipe.Enumeration;
+
+/**
+ * A key of a section, as {@link org.nmt4j.recipe.Key} declares it.
+ *
+ * @param name the key's name in a recipe
+ * @param component the component of the section's record; empty if the record lacks the key
+ * @param type the type of the value
+ * @param fallback the default; empty if the key is required or a section
+ * @param fallbacks other defaults, by the task whose recipes have them
+ * @param kinds the tasks whose recipes have the key; empty for all
+ * @param description the meaning, for the reference page
+ * @param foreignNames the names that other toolkits use
+ * @param getter returns the value from the section's record
+ * @param <V> the value
+ */
+public record DeclaredKey<V>(
+    String name,
+    String component,
+    ValueType<V> type,
+    Optional<V> fallback,
+    Map<String, V> fallbacks,
+    Set<String> kinds,
+    String description,
+    List<String> foreignNames,
+    Function<Object, V> getter) {
+
+  /** Returns whether recipes of this task have the key. */
+  public boolean isIn(String kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  /** Returns the default in a recipe of this task. */
+  public Optional<V> fallback(String kind) {
+    return fallbacks.containsKey(kind) ? Optional.of(fallbacks.get(kind)) : fallback;
+  }
+
+  /** Returns the recipes that have the key, in words, for a message. */
+  String owner() {
+    return "a recipe whose task is " + Enumeration.or(List.copyOf(kinds));
+  }
+
+  Written write(Object section, String path, Writing writing) {
+    return type.write(getter.apply(section), path, writing);
+  }
+}
