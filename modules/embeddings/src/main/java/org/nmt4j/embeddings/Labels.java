@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.nmt4j.model.vectors.WordVectors;
 
 /**
- * What Deeplearning4j calls our tokens: the i-th has the label "i". It leaves the tokens STOP and
- * UNK untrained, cuts long ones at 50 bytes, takes B64: for a code; numbers have none of that.
+ * The names of tokens inside Deeplearning4j: token {@code i} is called {@code "i"}. Deeplearning4j
+ * does not train tokens that are called STOP or UNK, cuts names after 50 bytes, and decodes names
+ * that begin with {@code B64:}. None of this happens to a number.
  */
 final class Labels {
   private Labels() {}
@@ -16,7 +18,7 @@ final class Labels {
     return Integer.toString(index);
   }
 
-  /** The vectors of tokens, from a model that knows them by their labels. */
+  /** Returns the vectors of tokens from a model that maps a label to a vector. */
   static WordVectors vectors(List<String> tokens, Function<String, double[]> model) {
     Map<String, float[]> vectors = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {

@@ -14,6 +14,8 @@ import org.deeplearning4j.models.embeddings.loader.VectorsConfiguration;
 import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
 import org.deeplearning4j.models.word2vec.VocabWord;
 import org.deeplearning4j.models.word2vec.wordstore.inmemory.AbstractCache;
+import org.nmt4j.model.vectors.VectorLearner;
+import org.nmt4j.model.vectors.WordVectors;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -21,18 +23,19 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
 /**
  * Learns vectors of tokens from sentences by skip-gram with negative sampling (Mikolov et al. 2013,
- * "Distributed representations of words and phrases and their compositionality", eq. 4).
+ * "Distributed representations of words and phrases and their compositionality", equation 4). The
+ * method {@link #learn} implements {@link VectorLearner}.
  *
- * <p>Tables, noise distribution and update are Deeplearning4j's {@link SkipGram}. The pairs of
- * token and context are drawn here, one after the other in one thread: Deeplearning4j's own loop
- * draws windows without the seed and hands sentences from thread to thread, and so does not give
- * the same vectors twice.
+ * <p>Deeplearning4j's {@link SkipGram} holds the tables, draws the noise and updates the vectors.
+ * This class draws the pairs of token and context itself, in one thread. Deeplearning4j's own loop
+ * ignores the seed when it draws windows, and deals sentences out to threads; two of its runs give
+ * different vectors.
  */
 public final class Word2Vec {
-  /** How far the learning rate falls, as a share of the first. */
+  /** The last learning rate as a share of the first. */
   private static final double LAST_RATE = 1e-4;
 
-  /** Pairs handed over in one call; no result depends on it. */
+  /** The number of pairs in one update call. No result depends on this number. */
   private static final int BATCH = 4096;
 
   private final PretrainedVectors.Word2Vec settings;
@@ -85,7 +88,7 @@ public final class Word2Vec {
     return configuration;
   }
 
-  /** Tokens that occur often enough, most frequent first. */
+  /** Returns the tokens that occur often enough, the most frequent one first. */
   private List<String> frequent(Map<String, Long> counts) {
     return counts.keySet().stream()
         .filter(token -> counts.get(token) >= settings.minFrequency())
@@ -97,12 +100,14 @@ public final class Word2Vec {
   }
 
   /**
-   * Learns vectors; the same arguments give the same bits on one machine.
+   * Learns vectors. The same arguments give the same bits on one machine.
    *
-   * @param sentences tokens of each sentence, gone through twice
-   * @param width elements of each vector
+   * @param sentences the tokens of each sentence; the method iterates over them twice
+   * @param settings the settings of word2vec
+   * @param width the number of elements of each vector
+   * @param seed the seed of all random numbers
    * @return a vector for each token that is frequent enough
-   * @throws DataException if fewer than two tokens are
+   * @throws DataException if fewer than two tokens are frequent enough
    */
   public static WordVectors learn(
       Iterable<List<String>> sentences, PretrainedVectors.Word2Vec settings, int width, long seed) {
@@ -138,7 +143,7 @@ public final class Word2Vec {
     update();
   }
 
-  /** Each token with each token around it, as far as a window drawn anew for it reaches. */
+  /** Pairs each token with every token of its window. Each token draws the width of its window. */
   private void addPairs(VocabWord[] sentence, double rate) {
     for (int i = 0; i < sentence.length; i++) {
       int window = 1 + random.nextInt(settings.window());

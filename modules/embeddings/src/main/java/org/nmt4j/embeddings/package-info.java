@@ -1,2 +1,2 @@
-/** Word vectors that a network's embedding tables may start from: read, or learned by word2vec. */
+/** Word vectors learned by word2vec with Deeplearning4j. */
 package org.nmt4j.embeddings;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.nmt4j.model.vectors.WordVectors;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.tokenization.corpus.DataException;
 
@@ -14,7 +15,7 @@ class Word2VecTest {
   private static final List<String> ANIMALS = List.of("dog", "cat", "UNK", "horse");
   private static final List<String> TOOLS = List.of("saw", "STOP", "drill", "file");
 
-  /** Animals eat and sleep, tools cut and rust; "the" is everywhere, "once" occurs once. */
+  /** Animals eat and sleep. Tools cut and rust. "the" is in each sentence, "once" in one. */
   private static List<List<String>> sentences() {
     Random random = new Random(5);
     List<List<String>> sentences = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.nmt4j.experiment;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.nmt4j.embeddings.Word2Vec;
 import org.nmt4j.labelling.LabellingTask;
 import org.nmt4j.language.LanguageTask;
 import org.nmt4j.model.Task;
@@ -23,7 +24,7 @@ public final class Tasks {
       LoadedRecipe recipe, Map<String, String> provenance, Consumer<String> log)
       throws IOException {
     return switch (recipe.recipe().task()) {
-      case TRANSLATION -> TranslationTask.prepare(recipe, provenance, log);
+      case TRANSLATION -> TranslationTask.prepare(recipe, provenance, Word2Vec::learn, log);
       case CLASSIFICATION, TAGGING, REGRESSION -> LabellingTask.prepare(recipe, provenance, log);
       case LANGUAGE_MODEL -> LanguageTask.prepare(recipe, provenance, log);
     };

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nmt4j.cli.evaluate.NBestFile;
-import org.nmt4j.embeddings.VectorFile;
+import org.nmt4j.model.vectors.VectorFile;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;

@@ -4,30 +4,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.nmt4j.embeddings.VectorFile;
-import org.nmt4j.embeddings.Word2Vec;
-import org.nmt4j.embeddings.WordVectors;
 import org.nmt4j.model.LongWork;
+import org.nmt4j.model.vectors.VectorFile;
+import org.nmt4j.model.vectors.VectorLearner;
+import org.nmt4j.model.vectors.WordVectors;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.recipe.EmbeddingsSettings;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** Puts the word vectors that a recipe asks for into the embedding tables of an untrained model. */
+/** Writes the word vectors of a recipe into the embedding tables of an untrained model. */
 final class PretrainedEmbeddings {
   private final TranslationModel model;
+  private final VectorLearner learner;
   private final Consumer<String> log;
 
-  PretrainedEmbeddings(TranslationModel model, Consumer<String> log) {
+  PretrainedEmbeddings(TranslationModel model, VectorLearner learner, Consumer<String> log) {
     this.model = model;
+    this.learner = learner;
     this.log = log;
   }
 
   /**
    * Replaces the rows of tokens that have a vector.
    *
-   * @param text what word2vec learns from
+   * @param text the text from which word2vec learns
    * @throws DataException if a file is malformed, or no token has a vector
    */
   void apply(TrainingText text) {
@@ -106,7 +108,7 @@ final class PretrainedEmbeddings {
         LongWork.run(
             "learning word vectors of the " + side,
             log,
-            () -> Word2Vec.learn(text, settings, width, model.recipe().seed()));
+            () -> learner.learn(text, settings, width, model.recipe().seed()));
     log.accept(
         String.format(
             Locale.ROOT,

@@ -16,6 +16,7 @@ import org.nmt4j.model.batch.BatchSize;
 import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
+import org.nmt4j.model.vectors.VectorLearner;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Loss;
@@ -69,16 +70,33 @@ public final class TranslationTask implements Task<TranslationBatch> {
   }
 
   /**
-   * Reads the data, learns subwords and vocabularies, draws the first weights or takes them from
-   * pretrained vectors. Text without translation that word2vec learns from counts for the subwords
-   * and the vocabulary of its side, so that each of its frequent tokens has an id and a vector.
+   * Prepares a task for a recipe that does not learn word vectors.
    *
    * @param provenance facts about this run to keep in the model file
-   * @param log receives what was read and learned, a line at a time
-   * @throws DataException if there is nothing to learn from
+   * @param log receives lines about the data
+   * @throws DataException if there is nothing to learn from, or if the recipe learns word vectors
    */
   public static TranslationTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
+    return prepare(loaded, provenance, VectorLearner.MISSING, log);
+  }
+
+  /**
+   * Reads the data, learns subwords and vocabularies, and initialises the weights. Embedding tables
+   * start from pretrained vectors if the recipe names some. The monolingual text of word2vec also
+   * counts for the subwords and the vocabulary of its side. Each frequent token of that text
+   * therefore has an id and a vector.
+   *
+   * @param provenance facts about this run to keep in the model file
+   * @param learner learns word vectors, if the recipe asks for it
+   * @param log receives lines about the data
+   * @throws DataException if there is nothing to learn from
+   */
+  public static TranslationTask prepare(
+      LoadedRecipe loaded,
+      Map<String, String> provenance,
+      VectorLearner learner,
+      Consumer<String> log) {
     Recipe recipe = loaded.recipe();
     Streamed<SentencePair> corpus = ParallelCorpus.stream(recipe.data().train());
     MonolingualText more = MonolingualText.read(recipe.embeddings());
@@ -109,7 +127,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
     IndexedPairs pairs =
         LongWork.run("cutting the training text", log, () -> text.epoch(0, vocabularies));
     describe(model, text.size(), pairs.size(), log);
-    new PretrainedEmbeddings(model, log).apply(text);
+    new PretrainedEmbeddings(model, learner, log).apply(text);
     TrainedLines lines = TrainedLines.of(recipe.tokenization().source().language(), corpus, pairs);
     describe(lines, log);
     TranslationModel listing =

@@ -3,7 +3,7 @@ package org.nmt4j.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nmt4j.embeddings.WordVectors;
+import org.nmt4j.model.vectors.WordVectors;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -11,9 +11,10 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 /**
  * The rows of an embedding table (V x E) whose tokens have a pretrained vector.
  *
- * <p>The vectors are scaled by one factor, so that the mean of their norms is that of the random
- * rows they replace: those of word2vec and GloVe are several times as long, and would drown the
- * rows that have no vector. Angles between vectors and ratios of their norms stay as they are.
+ * <p>All vectors are scaled by one factor, which makes the mean of their norms equal to that of the
+ * random rows that they replace. Vectors of word2vec and GloVe are several times as long as random
+ * rows, and would drown the rows without a vector. The angles between vectors and the ratios of
+ * their norms do not change.
  */
 final class VectorRows {
   private final List<Integer> ids = new ArrayList<>();
@@ -30,10 +31,10 @@ final class VectorRows {
   }
 
   /**
-   * Overwrites the rows; special tokens keep theirs.
+   * Overwrites the rows of tokens that have a vector. Special tokens keep their rows.
    *
    * @param table V x E, already initialised
-   * @return how many rows
+   * @return the number of rows that were overwritten
    */
   int write(Parameters parameters, Parameter table) {
     int width = table.columns();
@@ -45,7 +46,7 @@ final class VectorRows {
       random += norm(values, ids.get(i) * width, width);
       known += norm(vectors.get(i), 0, width);
     }
-    // Vectors of nothing but zeros have no length to scale.
+    // If all vectors are zero, there is no norm to scale.
     double factor = known > 0 ? random / known : 1;
     for (int i = 0; i < ids.size(); i++) {
       for (int j = 0; j < width; j++) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nmt4j.embeddings.Word2Vec;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.Parameter;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
@@ -34,12 +36,15 @@ class PretrainedEmbeddingsTest {
   }
 
   private TranslationModel prepare(String... changes) {
+    return TranslationTask.prepare(recipe(changes), Map.of(), Word2Vec::learn, log::add).model();
+  }
+
+  private LoadedRecipe recipe(String... changes) {
     List<String> all = new ArrayList<>(List.of(WIDTH));
     for (String change : changes) {
       all.add(change.replaceAll("(vectors[.]txt|mono[.]in)", folder + "/$1"));
     }
-    return TranslationTask.prepare(corpus.recipe(all.toArray(String[]::new)), Map.of(), log::add)
-        .model();
+    return corpus.recipe(all.toArray(String[]::new));
   }
 
   private static float[] row(TranslationModel model, Parameter table, int id) {
@@ -150,6 +155,17 @@ class PretrainedEmbeddingsTest {
     assertThat(values(again, source)).isEqualTo(values(first, source));
     assertThat(values(again, source)).isNotEqualTo(values(prepare(), source));
     assertThat(values(prepare("seed=9", both[0]), source)).isNotEqualTo(values(first, source));
+  }
+
+  @Test
+  void theModuleThatLearnsVectorsIsNamedWhereItIsMissing() {
+    LoadedRecipe recipe = recipe("embeddings.target={word2vec: {epochs: 1}}");
+    assertThatThrownBy(() -> TranslationTask.prepare(recipe, Map.of(), log::add))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "word2vec: this program has nothing that learns word vectors; depend on"
+                + " org.nmt4j:nmt4j-embeddings and pass Word2Vec::learn to"
+                + " TranslationTask.prepare");
   }
 
   @Test

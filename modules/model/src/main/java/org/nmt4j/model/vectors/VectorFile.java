@@ -1,4 +1,4 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -14,12 +14,11 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * Reads word vectors from a file: text of word2vec, with or without its header, text of GloVe,
- * binary of word2vec; each may be {@code .gz}.
+ * Reads word vectors from a file: text of word2vec with or without a header, text of GloVe, or
+ * binary of word2vec. A file whose name ends in {@code .gz} is decompressed.
  *
- * <p>Deeplearning4j's {@code WordVectorSerializer} reads them, but not before every row was
- * checked, and of the rows only those that are wanted: a file of millions of vectors takes the
- * memory of a vocabulary. Of a token that stands there twice the first vector counts.
+ * <p>Every row is checked, but only the wanted vectors are kept: a file of millions of vectors
+ * takes the memory of one vocabulary. The first vector counts if a token occurs twice.
  */
 public final class VectorFile {
   private static final int HEAD = 1 << 16;
@@ -27,13 +26,13 @@ public final class VectorFile {
   private VectorFile() {}
 
   /**
-   * Reads a file.
+   * Reads the vectors of the wanted tokens.
    *
    * @param file the file
-   * @param width elements of each vector
-   * @param wanted the tokens whose vectors to return; numbers of others are counted, not parsed
-   * @return their vectors
-   * @throws DataException if the file is malformed, of another width or another format
+   * @param width the number of elements of each vector
+   * @param wanted selects tokens; the numbers of other tokens are counted but not parsed
+   * @return the vectors of the wanted tokens that the file holds
+   * @throws DataException if the file is malformed, or has another width or format
    */
   public static WordVectors read(Path file, int width, Predicate<String> wanted) {
     try {

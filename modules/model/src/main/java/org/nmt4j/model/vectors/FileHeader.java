@@ -1,17 +1,19 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import java.util.List;
 import java.util.Optional;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * The first line of a file of word2vec: how many vectors of what width; Deeplearning4j adds a third
- * number.
+ * The first line of a file of word2vec. Deeplearning4j adds a third number, which is ignored.
+ *
+ * @param vectors the number of vectors
+ * @param width the number of elements of each vector
  */
 record FileHeader(long vectors, long width) {
 
-  /** The header in a line; empty if the line is none. */
-  static Optional<FileHeader> in(String line) {
+  /** Returns the header in a line, or empty if the line is not a header. */
+  static Optional<FileHeader> parse(String line) {
     List<String> fields = SpacedTokens.split(line);
     boolean isHeader =
         (fields.size() == 2 || fields.size() == 3)

@@ -1,4 +1,4 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,16 +7,21 @@ import java.util.Optional;
 public final class WordVectors {
   private final Map<String, float[]> vectors;
 
-  WordVectors(Map<String, float[]> vectors) {
+  /**
+   * Keeps a copy of a map, but not of its arrays.
+   *
+   * @param vectors the vector of each token
+   */
+  public WordVectors(Map<String, float[]> vectors) {
     this.vectors = Map.copyOf(vectors);
   }
 
-  /** How many tokens have a vector. */
+  /** Returns the number of tokens that have a vector. */
   public int size() {
     return vectors.size();
   }
 
-  /** The vector of a token; not to be changed. */
+  /** Returns the vector of a token, which callers must not change. */
   public Optional<float[]> vector(String token) {
     return Optional.ofNullable(vectors.get(token));
   }

@@ -1,4 +1,4 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +87,11 @@ class VectorFileTest {
   @Test
   void base64OfDeeplearning4jIsDecoded() throws IOException {
     assertThat(read("1 3 0\nB64:SGF1cw== 1 2 3\n").vector("Haus")).hasValue(new float[] {1, 2, 3});
+  }
+
+  @Test
+  void aTokenThatOnlyBeginsLikeBase64StaysAsItIs() throws IOException {
+    assertThat(read("1 3 0\nB64:? 1 2 3\n").vector("B64:?")).hasValue(new float[] {1, 2, 3});
   }
 
   private WordVectors read(String text) throws IOException {

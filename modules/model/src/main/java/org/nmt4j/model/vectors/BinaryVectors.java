@@ -1,6 +1,5 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -8,20 +7,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * word2vec's binary rows: a token, a space, its numbers as little-endian single precision and, in
- * some files, a line feed.
+ * Reads the binary rows of word2vec. A row is a token, a space, the numbers in single precision and
+ * little-endian order, and in some files a line feed.
  */
 final class BinaryVectors {
   private static final int LONGEST_TOKEN = 10_000;
@@ -30,9 +25,7 @@ final class BinaryVectors {
   private final String name;
   private final int width;
   private final Predicate<String> wanted;
-  private final Set<String> seen = new HashSet<>();
-  private final List<String> tokens = new ArrayList<>();
-  private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+  private final Map<String, float[]> vectors = new HashMap<>();
 
   BinaryVectors(DataInputStream in, String name, int width, Predicate<String> wanted) {
     this.in = in;
@@ -42,7 +35,7 @@ final class BinaryVectors {
   }
 
   WordVectors read() throws IOException {
-    FileHeader header = FileHeader.in(textUntil('\n')).orElseThrow();
+    FileHeader header = FileHeader.parse(textUntil('\n')).orElseThrow();
     if (header.width() != width) {
       throw new DataException(
           name
@@ -68,40 +61,24 @@ final class BinaryVectors {
       throw new DataException(
           name + ": found more than the " + header.vectors() + " vectors that its first line says");
     }
-    return vectors();
+    return new WordVectors(vectors);
   }
 
   private void add(String token, byte[] vector, String place) {
-    if (!wanted.test(token) || !seen.add(token)) {
+    if (!wanted.test(token) || vectors.containsKey(token)) {
       return;
     }
-    ByteBuffer numbers = ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN);
-    while (numbers.hasRemaining()) {
-      float number = numbers.getFloat();
+    float[] numbers = new float[width];
+    ByteBuffer.wrap(vector).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+    for (float number : numbers) {
       if (!Float.isFinite(number)) {
         throw new DataException(place + ": found " + number + ", expected a number");
       }
     }
-    rows.writeBytes((Labels.of(tokens.size()) + " ").getBytes(StandardCharsets.US_ASCII));
-    rows.writeBytes(vector);
-    tokens.add(token);
+    vectors.put(token, numbers);
   }
 
-  private WordVectors vectors() throws IOException {
-    if (tokens.isEmpty()) {
-      return new WordVectors(Map.of());
-    }
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes((tokens.size() + " " + width + "\n").getBytes(StandardCharsets.US_ASCII));
-    rows.writeTo(file);
-    return Labels.vectors(
-        tokens,
-        WordVectorSerializer.readBinaryModel(
-                new ByteArrayInputStream(file.toByteArray()), false, false)
-            ::getWordVector);
-  }
-
-  /** The text before this byte; line feeds that end the row before are left out. */
+  /** Reads the text before a byte. A line feed that ends the previous row is skipped. */
   private String textUntil(char end) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     for (byte next = in.readByte(); next != end; next = in.readByte()) {

@@ -1,32 +1,29 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
-import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer.ReadHelper;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Reads rows of a token and its numbers, separated by spaces. Blank lines at the end are ignored.
+ * Reads rows of text. A row is a token and its numbers, separated by spaces. Blank lines at the end
+ * of the file are ignored.
  */
 final class TextVectors {
+  private static final String BASE64 = "B64:";
+
   private final LineReader lines;
   private final int width;
   private final Predicate<String> wanted;
-  private final Set<String> seen = new HashSet<>();
-  private final List<String> tokens = new ArrayList<>();
-  private final StringBuilder rows = new StringBuilder();
+  private final Map<String, float[]> vectors = new HashMap<>();
   private long found;
   private long blank;
 
@@ -38,7 +35,7 @@ final class TextVectors {
 
   WordVectors read() {
     String first = lines.next();
-    Optional<FileHeader> header = FileHeader.in(first);
+    Optional<FileHeader> header = FileHeader.parse(first);
     if (header.isEmpty()) {
       addRow(first);
     } else if (header.get().width() != width) {
@@ -48,16 +45,7 @@ final class TextVectors {
       addRow(lines.next());
     }
     header.ifPresent(this::checkCount);
-    if (tokens.isEmpty()) {
-      return new WordVectors(Map.of());
-    }
-    String text = tokens.size() + " " + width + "\n" + rows;
-    return Labels.vectors(
-        tokens,
-        WordVectorSerializer.fromPair(
-                WordVectorSerializer.loadTxt(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII))))
-            ::getWordVector);
+    return new WordVectors(vectors);
   }
 
   private void checkCount(FileHeader header) {
@@ -86,7 +74,7 @@ final class TextVectors {
     found++;
     int numbers = fields.size() - 1;
     if (numbers > width && !isNumber(fields.get(1))) {
-      // GloVe has tokens with spaces in them, which no tokenizer of ours makes.
+      // GloVe has tokens that contain spaces. No tokenizer of nmt4j makes such a token.
       return;
     }
     if (numbers != width) {
@@ -94,23 +82,35 @@ final class TextVectors {
           ? wrongWidth(numbers)
           : wrongNumber(lines.lineNumber(), Math.max(0, numbers));
     }
-    // Deeplearning4j's own text files have their tokens in base 64.
-    String token = ReadHelper.decodeB64(fields.get(0));
-    if (!wanted.test(token) || !seen.add(token)) {
+    String token = decode(fields.get(0));
+    if (!wanted.test(token) || vectors.containsKey(token)) {
       return;
     }
-    rows.append(Labels.of(tokens.size()));
-    tokens.add(token);
+    float[] vector = new float[width];
     int column = line.indexOf(fields.get(0)) + fields.get(0).length();
-    for (String number : fields.subList(1, fields.size())) {
+    for (int i = 0; i < width; i++) {
+      String number = fields.get(i + 1);
       column = line.indexOf(number, column);
       if (!isNumber(number)) {
         throw at(column, "found '" + number + "', expected a number");
       }
       column += number.length();
-      rows.append(' ').append(number);
+      vector[i] = Float.parseFloat(number);
     }
-    rows.append('\n');
+    vectors.put(token, vector);
+  }
+
+  /** Returns a token in clear text. Deeplearning4j writes tokens in base 64, after a mark. */
+  private static String decode(String field) {
+    if (!field.startsWith(BASE64)) {
+      return field;
+    }
+    try {
+      byte[] text = Base64.getDecoder().decode(field.substring(BASE64.length()));
+      return new String(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return field; // a token that happens to begin like the mark
+    }
   }
 
   private DataException wrongNumber(long line, int numbers) {

@@ -1,4 +1,4 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes files of vectors as other tools do. */
+/** Writes files of word vectors in the formats of other tools. */
 final class VectorFiles {
   static final List<String> TOKENS = List.of("Haus", "Tür@@", "￭,", "UNK");
 

@@ -1,4 +1,4 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** What cannot be read is one line with its place. */
+/** A file that cannot be read gives one line, which names the place. */
 class BadVectorFileTest {
   @TempDir Path folder;
 

@@ -1,4 +1,4 @@
-package org.nmt4j.embeddings;
+package org.nmt4j.model.vectors;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Text or binary, by the first bytes of a file. */
+/** The format of a file of word vectors, as its first bytes show it. */
 enum FileFormat {
   TEXT,
   BINARY;
@@ -16,11 +16,11 @@ enum FileFormat {
   private static final Pattern HEADER = Pattern.compile("^\\d{1,10} (\\d{1,6})\n[^ ]{1,1000} ");
 
   /**
-   * The format of a file.
+   * Returns the format of a file.
    *
-   * @param head its first bytes, unpacked
-   * @param file its name in messages
-   * @throws DataException if it is a format that is not read
+   * @param head the first bytes of the file, decompressed
+   * @param file the name of the file in messages
+   * @throws DataException if nmt4j does not read the format
    */
   static FileFormat of(byte[] head, Path file) {
     if (startsWith(head, 'P', 'K', 3, 4)) {
@@ -32,7 +32,7 @@ enum FileFormat {
     } else if (head.length == 0 || (head.length == 3 && startsWith(head, 0xEF, 0xBB, 0xBF))) {
       throw refused(file, "an empty file");
     }
-    // One character for each byte, so that places in the text are places in the file.
+    // ISO 8859-1 makes each byte one character: an offset in the text is an offset in the file.
     Matcher header = HEADER.matcher(new String(head, StandardCharsets.ISO_8859_1));
     if (!header.lookingAt()) {
       return TEXT;
@@ -42,7 +42,7 @@ enum FileFormat {
     return isText(ByteBuffer.wrap(head, header.end(), end - header.end())) ? TEXT : BINARY;
   }
 
-  /** Whether the bytes of a vector are characters; a last one may be cut. */
+  /** Returns whether the bytes are printable UTF-8. The last character may be incomplete. */
   private static boolean isText(ByteBuffer bytes) {
     CharBuffer characters = CharBuffer.allocate(bytes.remaining());
     if (StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, false).isError()) {
