@@ -1,16 +1,21 @@
 package org.nmt4j.evaluation.ter;
 
-import java.util.Arrays;
 import org.nmt4j.evaluation.edits.BandedEditDistance;
 
 /**
- * The edits that make a reference of a hypothesis, shifts of word sequences among them. Finding the
- * fewest is not feasible (Shapira and Storer 2002), so the shift that gains most is made as long as
- * one gains anything, by tercom's rules on which shifts are tried and which of equal ones is taken.
+ * Counts the edits that turn a hypothesis into a reference. An edit inserts, deletes or replaces a
+ * word or shifts a run of words. Finding the fewest edits with shifts is NP-complete (Shapira and
+ * Storer 2002). Like tercom, this class shifts greedily: it makes the shift that saves most edits
+ * and repeats this while a shift saves any. It tries the same shifts as tercom, in the same order.
  */
 final class ShiftEdits {
+  /** The most words in a shift. */
   private static final int LONGEST = 10;
+
+  /** The most places between the words of the hypothesis and those of the reference. */
   private static final int FARTHEST = 50;
+
+  /** The number of shifts after which the search ends. */
   private static final int MOST_TRIED = 1000;
 
   private final int[] reference;
@@ -18,14 +23,14 @@ final class ShiftEdits {
   private int[] words;
   private int tried;
 
-  /** Of words as numbers. */
+  /** Creates a count for words, which are numbers; equal words have equal numbers. */
   ShiftEdits(int[] hypothesis, int[] reference) {
     this.reference = reference;
     this.words = hypothesis;
     distance = reference.length == 0 ? null : new BandedEditDistance(hypothesis.length, reference);
   }
 
-  /** The number of edits; of an empty reference, all words. */
+  /** Returns the number of edits. If the reference is empty, each word is one edit. */
   int count() {
     if (reference.length == 0) {
       return words.length;
@@ -34,29 +39,15 @@ final class ShiftEdits {
     while (true) {
       int cost = distance.cost(words);
       Shift best = bestShift(cost);
-      if (tried >= MOST_TRIED || best == null || best.gain <= 0) {
+      if (tried >= MOST_TRIED || best == null || best.gain() <= 0) {
         return shifts + cost;
       }
-      words = best.words;
+      words = best.words();
       shifts++;
     }
   }
 
-  /** Words moved elsewhere. */
-  private record Shift(int gain, int length, int start, int target, int[] words) {
-    /** More gain, then longer, then from further left, then to further left. */
-    boolean isBetterThan(Shift other) {
-      if (other == null || gain != other.gain) {
-        return other == null || gain > other.gain;
-      }
-      if (length != other.length) {
-        return length > other.length;
-      }
-      return start != other.start ? start < other.start : target < other.target;
-    }
-  }
-
-  /** The best shift of words that stand wrong to where the reference has them; null if none. */
+  /** Returns the best shift of misplaced words to a place where the reference has them, or null. */
   private Shift bestShift(int cost) {
     WordPath path = new WordPath(distance.path(), words.length, reference.length);
     Shift best = null;
@@ -91,7 +82,7 @@ final class ShiftEdits {
     return length;
   }
 
-  /** Tries each place before, in and behind what stands where the words are wanted. */
+  /** Tries the places before, between and behind the words aligned with the wanted words. */
   private Shift bestTarget(
       WordPath path, int start, int wanted, int length, int cost, Shift bestSoFar) {
     Shift best = bestSoFar;
@@ -100,7 +91,7 @@ final class ShiftEdits {
       int target = place < 0 ? 0 : path.partner(place) + 1;
       if (target != before) {
         before = target;
-        int[] shifted = shifted(start, length, target);
+        int[] shifted = Shift.move(words, start, length, target);
         int same = Math.min(start, target);
         Shift shift =
             new Shift(cost - distance.costFrom(same, shifted), length, start, target, shifted);
@@ -109,26 +100,5 @@ final class ShiftEdits {
       }
     }
     return best;
-  }
-
-  private int[] shifted(int start, int length, int target) {
-    // A target inside of what is moved counts from its end.
-    int to = Math.min(words.length, target > start + length ? target : target + length);
-    int[] shifted = new int[words.length];
-    int[] moved = Arrays.copyOfRange(words, start, start + length);
-    if (target < start) {
-      System.arraycopy(words, 0, shifted, 0, target);
-      System.arraycopy(moved, 0, shifted, target, length);
-      System.arraycopy(words, target, shifted, target + length, start - target);
-      System.arraycopy(
-          words, start + length, shifted, start + length, words.length - start - length);
-    } else {
-      int behind = start + length;
-      System.arraycopy(words, 0, shifted, 0, start);
-      System.arraycopy(words, behind, shifted, start, to - behind);
-      System.arraycopy(moved, 0, shifted, start + to - behind, length);
-      System.arraycopy(words, to, shifted, to, words.length - to);
-    }
-    return shifted;
   }
 }

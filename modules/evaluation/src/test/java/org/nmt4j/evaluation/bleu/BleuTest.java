@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.evaluation.SegmentStatistics;
@@ -143,5 +146,75 @@ class BleuTest {
     return BLEU.corpus(
         List.of("the quick brown fox jumps over the dog today", "a b c d e f g h"),
         List.of(List.of("the quick brown fox jumped over the lazy dog", "a b c d e f g h i")));
+  }
+
+  /**
+   * Of five tokens match 4 of 5 unigrams, 2 of 4 bigrams, no trigram of 3 and none of 2 fourgrams.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // method, value, precision of orders 1 to 4
+    "exp,   ,    80, 50, 16.666666666666668, 12.5",
+    "floor, ,    80, 50, 3.3333333333333335, 5",
+    "floor, 0.3, 80, 50, 10,                 15",
+    "add-k, ,    80, 60, 25,                 33.333333333333336",
+    "add-k, 2,   80, 66.66666666666667, 40,  50"
+  })
+  void smoothingReplacesPrecisionsOfZero(
+      String method, Double value, double one, double two, double three, double four) {
+    OptionalDouble given = value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    Bleu bleu =
+        new Bleu(new BleuOptions(BleuTokenizer.NONE, Smoothing.named(method, given), false));
+    BleuScore score = bleu.parts(bleu.statistics("a b c d e", List.of("a b x d e")));
+    assertThat(score.precisions())
+        .usingComparatorForType(Comparator.comparingDouble(p -> Math.round(p * 1e9)), Double.class)
+        .containsExactly(one, two, three, four);
+    assertThat(score.score()).isCloseTo(Math.pow(one * two * three * four, 0.25), within(1e-9));
+  }
+
+  @Test
+  void withoutSmoothingAnOrderWithoutMatchesMakesTheScoreZero() {
+    Bleu bleu = new Bleu(new BleuOptions(BleuTokenizer.NONE, Smoothing.NONE, false));
+    assertThat(bleu.sentence("a b c d e", List.of("a b x d e")).score()).isZero();
+    assertThat(bleu.sentence("a b c d", List.of("a b c d")).score()).isCloseTo(100, within(1e-9));
+  }
+
+  /** The brevity penalty of 4 words against 5 is exp(1 - 5/4). */
+  @Test
+  void aShortTextIsPenalizedAndALongOneIsNot() {
+    assertThat(BLEU.sentence("a b c d", List.of("a b c d e")).score())
+        .isCloseTo(100 * Math.exp(-0.25), within(1e-9));
+    BleuScore longer = BLEU.parts(BLEU.statistics("a b c d e", List.of("a b c d")));
+    assertThat(longer.brevityPenalty()).isEqualTo(1);
+  }
+
+  @Test
+  void theClosestLengthIsThatOfAnyOrderOfReferences() {
+    for (int first = 1; first <= 8; first++) {
+      for (int second = 1; second <= 8; second++) {
+        int closest =
+            Math.abs(first - 4) == Math.abs(second - 4)
+                ? Math.min(first, second)
+                : Math.abs(first - 4) < Math.abs(second - 4) ? first : second;
+        List<String> references = List.of("a ".repeat(first), "a ".repeat(second));
+        assertThat(BLEU.counts("a a a a", references).referenceLength()).isEqualTo(closest);
+      }
+    }
+  }
+
+  @Test
+  void caseIsIgnoredOnRequest() {
+    Bleu lower = new Bleu(new BleuOptions(BleuTokenizer.MTEVAL_13A, Smoothing.EXP, true));
+    assertThat(lower.sentence("A b", List.of("a B")).score()).isCloseTo(100, within(1e-9));
+    assertThat(lower.signature(1).fields()).containsEntry("case", "lc");
+    assertThat(BLEU.sentence("A b", List.of("a B")).score()).isZero();
+    assertThat(BLEU.higherIsBetter()).isTrue();
+  }
+
+  @Test
+  void halfOfTheLinesIsManyToLookTokenized() {
+    assertThat(Bleu.looksTokenized(List.of("a .", "b .", "c"))).isTrue();
+    assertThat(Bleu.looksTokenized(List.of("a .", "b .", "c", "d"))).isTrue();
+    assertThat(Bleu.looksTokenized(List.of("a .", "b .", "c", "d", "e"))).isFalse();
   }
 }

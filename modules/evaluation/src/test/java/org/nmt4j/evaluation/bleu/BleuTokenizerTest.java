@@ -3,6 +3,8 @@ package org.nmt4j.evaluation.bleu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
 
@@ -67,5 +69,32 @@ class BleuTokenizerTest {
 
   private static void assertTokens(BleuTokenizer tokenizer, String text, String expected) {
     assertThat(String.join(" ", tokenizer.tokenize(text))).isEqualTo(expected);
+  }
+
+  /** The first and last character of each range, and their neighbours outside. */
+  @Test
+  void chineseCharactersAreThoseOfTheRanges() {
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0x2a6d, 0x2e80, 0x312f, 0x3100, 0x31a0, 0x31ef))
+        .containsOnly(true);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0x2a6e, 0x2e7f, 0x3130, 0x30ff, 0x319f, 0x31f0))
+        .containsOnly(false);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0x3200, 0x4db5, 0x4e00, 0x9fbb, 0xf900, 0xfa2d))
+        .containsOnly(true);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0x31ff, 0x4db6, 0x4dff, 0x9fbc, 0xf8ff, 0xfa2e))
+        .containsOnly(false);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0xfa30, 0xfa6a, 0xfa70, 0xfad9, 0xfe10, 0xfe1f))
+        .containsOnly(true);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0xfa2f, 0xfa6b, 0xfa6f, 0xfada, 0xfe0f, 0xfe20))
+        .containsOnly(false);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0xfe30, 0xfe4f, 0xff00, 0xffef))
+        .containsOnly(true);
+    assertThat(standAlone(BleuTokenizer.CHINESE, 0xfe2f, 0xfe50, 0xfeff, 0xfff0))
+        .containsOnly(false);
+  }
+
+  private static List<Boolean> standAlone(BleuTokenizer tokenizer, int... characters) {
+    return Arrays.stream(characters)
+        .mapToObj(c -> tokenizer.tokenize("a" + Character.toString(c) + "a").size() == 3)
+        .toList();
   }
 }

@@ -20,6 +20,14 @@ class SmoothingTest {
   }
 
   @Test
+  void methodsHaveTheirLabels() {
+    for (Smoothing.Method method : Smoothing.Method.values()) {
+      assertThat(Smoothing.named(method.label(), OptionalDouble.empty()).method())
+          .isEqualTo(method);
+    }
+  }
+
+  @Test
   void refusesWhatCannotBeMeant() {
     assertRefused("laplace", OptionalDouble.empty(), "'laplace', expected one of none, floor");
     assertRefused("floor", OptionalDouble.of(-1), "-1.0, expected 0 or more");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.text.Whitespace;
 
 class ChrfTest {
   private static final Chrf CHRF = new Chrf(ChrfOptions.DEFAULTS);
@@ -68,7 +69,64 @@ class ChrfTest {
     assertThatThrownBy(() -> new ChrfOptions(0, 0, 2, false, false, false))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("order of characters 0 for chrF, expected 1 to 100");
+    assertThatThrownBy(() -> new ChrfOptions(6, -1, 2, false, false, false))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("order of words -1 for chrF, expected 0 to 100");
+    assertThatThrownBy(() -> new ChrfOptions(6, 0, 101, false, false, false))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("beta 101 for chrF, expected 1 to 100");
+    ChrfOptions most = new ChrfOptions(100, 100, 100, false, true, true);
+    assertThat(most.withLowercase(true))
+        .isEqualTo(new ChrfOptions(100, 100, 100, true, true, true));
     assertThatThrownBy(() -> CHRF.statistics("a", List.of()))
         .isInstanceOf(EvaluationException.class);
+  }
+
+  /** Letters: 3 of 4, words: 1 of 2, on both sides. */
+  @Test
+  void wordsCountAsMuchAsCharacters() {
+    Chrf words = new Chrf(new ChrfOptions(1, 1, 1, false, false, false));
+    assertThat(words.statistics("ab cd", List.of("ab ce"))).containsExactly(4, 4, 3, 2, 2, 1);
+    assertThat(words.sentence("ab cd", List.of("ab ce")).score()).isCloseTo(62.5, within(1e-12));
+    assertThat(words.higherIsBetter()).isTrue();
+  }
+
+  @Test
+  void caseAndWhiteSpaceCountOnRequest() {
+    Chrf spaces = new Chrf(new ChrfOptions(1, 0, 2, false, true, false));
+    Chrf letters = new Chrf(new ChrfOptions(1, 0, 2, true, false, false));
+    assertThat(spaces.statistics("A b ", List.of("a b"))).containsExactly(4, 3, 2);
+    assertThat(letters.statistics("A b ", List.of("a b"))).containsExactly(2, 2, 2);
+    ChrfOptions options = new ChrfOptions(1, 0, 2, false, true, false);
+    assertThat(Chrf.ofLines(options).statistics("A b ", List.of("a b"))).containsExactly(3, 3, 2);
+  }
+
+  @Test
+  void ofEquallyGoodReferencesTheFirstCounts() {
+    assertThat(CHRF.statistics("abc", List.of("x", "yyy"))).startsWith(3, 1, 0);
+  }
+
+  @Test
+  void emptyTextsScoreZero() {
+    Chrf letters = new Chrf(new ChrfOptions(1, 0, 2, false, false, false));
+    Chrf smoothed = new Chrf(new ChrfOptions(1, 0, 2, false, false, true));
+    double[][] statistics = {{0, 1, 0}, {1, 0, 0}, {0, 0, 0}, {1, 1, 0}};
+    for (double[] each : statistics) {
+      assertThat(letters.score(each)).isZero();
+      assertThat(smoothed.score(each)).isCloseTo(0, within(1e-12));
+    }
+  }
+
+  @Test
+  void marksOfWordsAreThoseOfAscii() {
+    String marks = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    for (char c = '!'; c < 0x100; c++) {
+      if (Whitespace.is(c)) {
+        continue;
+      }
+      boolean isMark = marks.indexOf(c) >= 0;
+      assertThat(ChrfWords.of("a" + c)).hasSize(isMark ? 2 : 1);
+      assertThat(ChrfWords.of(c + "a")).hasSize(isMark ? 2 : 1);
+    }
   }
 }

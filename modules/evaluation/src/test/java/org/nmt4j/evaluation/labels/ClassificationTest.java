@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
@@ -14,35 +15,35 @@ class ClassificationTest {
    * By hand: cat 2 of 3 found in 3 given, dog 1 of 3 in 2, cow 1 of 1 in 1, and "eel", which is in
    * no reference, 0 of 0 in 1: F1 of 4/6, 2/5, 2/2 and 0.
    */
-  private static final Classification SCORED =
+  private final Classification scored =
       Classification.of(
           List.of("cat", "cat", "dog", "cat", "dog", "cow", "eel"),
           List.of("cat", "cat", "cat", "dog", "dog", "cow", "dog"));
 
   @Test
   void accuracyIsTheShareOfRightLabels() {
-    assertThat(SCORED.accuracy()).isCloseTo(100.0 * 4 / 7, within(1e-9));
+    assertThat(scored.accuracy()).isCloseTo(100.0 * 4 / 7, within(1e-9));
   }
 
   @Test
   void eachLabelHasItsScore() {
-    assertThat(SCORED.labels().keySet()).containsExactly("cat", "cow", "dog", "eel");
-    assertThat(SCORED.labels().get("cat")).isEqualTo(new F1(2, 3, 3));
-    assertThat(SCORED.labels().get("dog").precision()).isEqualTo(50);
-    assertThat(SCORED.labels().get("dog").recall()).isCloseTo(100.0 / 3, within(1e-9));
-    assertThat(SCORED.labels().get("dog").f1()).isCloseTo(40, within(1e-9));
-    assertThat(SCORED.labels().get("eel").f1()).isZero();
+    assertThat(scored.labels().keySet()).containsExactly("cat", "cow", "dog", "eel");
+    assertThat(scored.labels().get("cat")).isEqualTo(new F1(2, 3, 3));
+    assertThat(scored.labels().get("dog").precision()).isEqualTo(50);
+    assertThat(scored.labels().get("dog").recall()).isCloseTo(100.0 / 3, within(1e-9));
+    assertThat(scored.labels().get("dog").f1()).isCloseTo(40, within(1e-9));
+    assertThat(scored.labels().get("eel").f1()).isZero();
   }
 
   @Test
   void macroF1IsTheMeanOverTheLabelsOfBothSides() {
-    assertThat(SCORED.macroF1()).isCloseTo((100.0 * 2 / 3 + 100 + 40 + 0) / 4, within(1e-9));
+    assertThat(scored.macroF1()).isCloseTo((100.0 * 2 / 3 + 100 + 40 + 0) / 4, within(1e-9));
   }
 
   @Test
   void confusionIsATable() {
-    assertThat(SCORED.confusion().count(0, 2)).isEqualTo(1);
-    assertThat(SCORED.confusion())
+    assertThat(scored.confusion().count(0, 2)).isEqualTo(1);
+    assertThat(scored.confusion())
         .hasToString(
             """
                  cat  cow  dog  eel
@@ -60,5 +61,11 @@ class ClassificationTest {
     assertThatThrownBy(() -> Classification.of(List.of("a"), List.of()))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("found hypotheses: 1, references: 0; expected as many");
+  }
+
+  @Test
+  void columnsAreAsWideAsTheLargestCount() {
+    List<String> many = Collections.nCopies(1000, "a");
+    assertThat(Classification.of(many, many).confusion()).hasToString("      a\na  1000\n");
   }
 }

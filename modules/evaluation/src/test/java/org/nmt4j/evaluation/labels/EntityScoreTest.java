@@ -60,6 +60,9 @@ class EntityScoreTest {
     assertThatThrownBy(() -> EntityScore.of(List.of("O", "O"), List.of("O", "O O")))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("line 2: found tags: 1, expected 2");
+    assertThatThrownBy(() -> EntityScore.of(List.of("O"), List.of()))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found hypotheses: 1, references: 0; expected as many");
     assertThatThrownBy(() -> EntityScore.of(List.of("PER"), List.of("O")))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("line 1: found the tag 'PER', expected O, B-TYPE or I-TYPE");

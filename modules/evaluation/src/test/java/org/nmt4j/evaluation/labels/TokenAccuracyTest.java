@@ -20,6 +20,10 @@ class TokenAccuracyTest {
   @Test
   void unequalNumbersAreAnError() {
     assertThatThrownBy(() -> TokenAccuracy.percent(List.of(), List.of("a")))
-        .isInstanceOf(EvaluationException.class);
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found hypotheses: 0, references: 1; expected as many");
+    assertThatThrownBy(() -> new TokenAccuracy().statistics("a", List.of("a", "b")))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found 2 references for tokens, expected one");
   }
 }

@@ -176,4 +176,29 @@ class SignificanceTest {
   void noSegmentsHaveNoInterval() {
     assertThat(new Resampling(10, 1).result(share(List.of())).interval()).isEmpty();
   }
+
+  /** Segments 0, 1 and 64 differ. All go one way in two of eight exchanges. */
+  @Test
+  void segmentsFarApartAreExchangedIndependently() {
+    String better = "11" + "0".repeat(62) + "1" + "0".repeat(5);
+    double p = new PairedRandomization(20_000, 1).pValue(share("0".repeat(70)), share(better));
+    assertThat(p).isCloseTo(0.25, within(0.015));
+  }
+
+  @Test
+  void aDifferenceWithinRoundingReachesTheOneFound() {
+    assertThat(Chance.share(new double[] {1 - 1e-9, 1, 2, 0.999}, 1)).isEqualTo(4 / 5.0);
+    assertThat(Chance.share(new double[0], 1)).isEqualTo(1);
+  }
+
+  @Test
+  void testsHaveTheirLabelsAndOneSampleIsEnough() {
+    PairedSignificance bootstrap = new PairedBootstrap(new Resampling(1, 2));
+    PairedSignificance randomization = new PairedRandomization(1, 2);
+    assertThat(List.of(bootstrap.label(), randomization.label())).containsExactly("bs", "ar");
+    for (PairedSignificance test : List.of(bootstrap, randomization)) {
+      assertThat(test.samples()).isEqualTo(1);
+      assertThat(test.seed()).isEqualTo(2);
+    }
+  }
 }

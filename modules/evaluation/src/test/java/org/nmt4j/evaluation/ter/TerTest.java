@@ -1,15 +1,18 @@
 package org.nmt4j.evaluation.ter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.edits.BandedEditDistance;
 
 class TerTest {
@@ -45,6 +48,39 @@ class TerTest {
     assertThat(TER.sentence("", List.of("")).score()).isZero();
     assertThat(TER.sentence("a b", List.of("")).score()).isEqualTo(100);
     assertThat(TER.sentence("a b c", List.of("d")).score()).isEqualTo(300);
+  }
+
+  @Test
+  void signaturesNameEachOption() {
+    assertThat(TER.name()).isEqualTo("TER");
+    assertThat(TER.higherIsBetter()).isFalse();
+    assertThat(TER.signature(2).toString())
+        .startsWith("nrefs:2|case:lc|tok:tercom|norm:no|punct:yes|asian:no|version:nmt4j.");
+    assertThat(new Ter(new TerOptions(true, true, true, true)).signature(1).toString())
+        .startsWith("nrefs:1|case:mixed|tok:tercom|norm:yes|punct:no|asian:yes|version:nmt4j.");
+    assertThatThrownBy(() -> TER.statistics("a", List.of()))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("no reference, expected at least one");
+  }
+
+  /** A run of more than 10 words, or one more than 50 places away, is not shifted as a whole. */
+  @Test
+  void shiftsHaveAGreatestLengthAndDistance() {
+    assertThat(editsOfMovedRun(10, 30)).isEqualTo(1);
+    assertThat(editsOfMovedRun(11, 30)).isEqualTo(2);
+    assertThat(editsOfMovedRun(2, 50)).isEqualTo(1);
+    assertThat(editsOfMovedRun(2, 51)).isEqualTo(4);
+  }
+
+  /** The edits of a text whose first words stand behind the next {@code distance} words. */
+  private static double editsOfMovedRun(int length, int distance) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < length + distance; i++) {
+      words.add("w" + i);
+    }
+    String reference = String.join(" ", words);
+    Collections.rotate(words, -length);
+    return TER.statistics(String.join(" ", words), List.of(reference))[0];
   }
 
   @Test

@@ -17,4 +17,13 @@ class LowerCaseTest {
   void lettersWithoutASimplePartner() {
     assertThat(LowerCase.of("İIẞÜ")).isEqualTo("i\u0307ißü");
   }
+
+  @Test
+  void marksBesideASigmaAreSkipped() {
+    assertThat(LowerCase.of("'Σ")).isEqualTo("'σ");
+    assertThat(LowerCase.of("Α'Σ")).isEqualTo("α'ς");
+    assertThat(LowerCase.of("ΑΣ'")).isEqualTo("ας'");
+    assertThat(LowerCase.of("ΑΣ'Α")).isEqualTo("ασ'α");
+    assertThat(LowerCase.of("Α\uff1aΣ\uff1aΑ")).isEqualTo("α\uff1aσ\uff1aα");
+  }
 }
