@@ -3,13 +3,15 @@ package org.nmt4j.evaluation;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks that two lists of segments go together. */
+/** Checks that hypotheses and references have equal numbers of segments. */
 public final class Aligned {
 
   private Aligned() {}
 
   /**
-   * @throws EvaluationException when there are not as many references as hypotheses
+   * Does nothing if the lists have equal sizes.
+   *
+   * @throws EvaluationException if their sizes differ
    */
   public static void check(List<String> hypotheses, List<String> references) {
     if (hypotheses.size() != references.size()) {

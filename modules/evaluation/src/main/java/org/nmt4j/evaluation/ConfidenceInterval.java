@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Where 95 % of the scores of resampled texts lie.
+ * The interval that holds 95 % of the scores of resampled texts.
  *
- * @param mean of the scores
- * @param halfWidth half the distance between the ends of the interval
+ * @param mean the mean of the scores, in the unit of the metric
+ * @param halfWidth half the distance between the ends of the interval, in the same unit
  */
 public record ConfidenceInterval(double mean, double halfWidth) {
 
   /**
-   * The interval by percentiles (Koehn 2004, "Statistical Significance Tests for Machine
-   * Translation Evaluation"): one in forty scores on either side is left out.
+   * Returns the interval by percentiles (Koehn 2004, "Statistical Significance Tests for Machine
+   * Translation Evaluation"). It leaves out one in forty scores on either side.
    *
-   * @param scores in any order, at least one
+   * @param scores the scores in any order, at least one
    */
   public static ConfidenceInterval of(double[] scores) {
     double[] sorted = scores.clone();
@@ -26,7 +26,7 @@ public record ConfidenceInterval(double mean, double halfWidth) {
         Arrays.stream(scores).average().orElseThrow(), (sorted[high] - sorted[low]) / 2);
   }
 
-  /** Mean and half width as sacreBLEU prints them. */
+  /** Returns the mean and the half width in the format of sacreBLEU. */
   public String toText(int decimals) {
     return String.format(
         Locale.ROOT,

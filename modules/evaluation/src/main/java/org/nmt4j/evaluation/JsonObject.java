@@ -2,18 +2,18 @@ package org.nmt4j.evaluation;
 
 import java.util.StringJoiner;
 
-/** Writes one flat JSON object, a member a line. */
+/** Builds one flat JSON object with a member on each line. */
 public final class JsonObject {
 
   private final StringJoiner members = new StringJoiner(",\n ", "{\n ", "\n}").setEmptyValue("{}");
 
-  /** Adds text. */
+  /** Adds a string. */
   public JsonObject string(String name, String value) {
     members.add(quoted(name) + ": " + quoted(value));
     return this;
   }
 
-  /** Adds a finite number, with as many digits as it takes to read the same number back. */
+  /** Adds a finite number with enough digits to read the same number back. */
   public JsonObject number(String name, double value) {
     members.add(quoted(name) + ": " + value);
     return this;
@@ -24,7 +24,7 @@ public final class JsonObject {
     return members.toString();
   }
 
-  /** Text as a string of JSON. */
+  /** Returns the text as a JSON string, with quotes and escapes. */
   public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A score together with how it was computed.
+ * A score and the settings that it was computed with.
  *
- * @param name of the metric
- * @param score in percent
- * @param details what the score is made of; may be empty
- * @param signature the settings behind it
- * @param interval where the score of other texts of the kind would lie, if it was estimated
+ * @param name the name of the metric
+ * @param score the score in percent
+ * @param details the parts of the score on one line; may be empty
+ * @param signature the settings of the metric
+ * @param interval the confidence interval of the score, if it was estimated
  */
 public record MetricResult(
     String name,
@@ -19,7 +19,7 @@ public record MetricResult(
     Signature signature,
     Optional<ConfidenceInterval> interval) {
 
-  /** A result without an interval. */
+  /** Returns the result of a metric on statistics, without an interval. */
   static MetricResult of(TextMetric metric, double[] statistics, int references) {
     return new MetricResult(
         metric.name(),
@@ -29,34 +29,34 @@ public record MetricResult(
         Optional.empty());
   }
 
-  /** The same with an interval, and a signature that says how that came about. */
+  /** Returns this result with an interval and a signature that tells how it was estimated. */
   public MetricResult with(ConfidenceInterval estimated, Signature by) {
     return new MetricResult(name, score, details, by, Optional.of(estimated));
   }
 
-  /** The same with another signature. */
+  /** Returns this result with another signature. */
   public MetricResult signedBy(Signature by) {
     return new MetricResult(name, score, details, by, interval);
   }
 
-  /** The score, rounded half to even, with mean and half width of the interval if there is one. */
+  /** Returns the score, rounded half to even, followed by the interval if there is one. */
   public String scoreText(int decimals) {
     String text = Decimal.fixed(score, decimals);
     return interval.map(it -> text + " (" + it.toText(decimals) + ")").orElse(text);
   }
 
   /**
-   * The line sacreBLEU prints, for instance {@code BLEU|nrefs:1|... = 38.1 69.2/44.8/31.5/22.6 (BP
-   * = 1.000 ratio = 1.003 hyp_len = 11927 ref_len = 11896)}.
+   * Returns the line that sacreBLEU prints, for instance {@code BLEU|nrefs:1|... = 38.1
+   * 69.2/44.8/31.5/22.6 (BP = 1.000 ratio = 1.003 hyp_len = 11927 ref_len = 11896)}.
    *
-   * @param decimals of the score; sacreBLEU's command prints one
+   * @param decimals the number of decimals of the score; sacreBLEU's command prints one
    */
   public String toText(int decimals) {
     String line = String.format(Locale.ROOT, "%s|%s = %s", name, signature, scoreText(decimals));
     return details.isEmpty() ? line : line + " " + details;
   }
 
-  /** A JSON object with sacreBLEU's fields in its order; numbers are not rounded. */
+  /** Returns a JSON object with the fields of sacreBLEU in its order. Numbers are not rounded. */
   public String toJson() {
     JsonObject json = new JsonObject();
     json.string("name", name).number("score", score).string("signature", signature.toString());

@@ -3,16 +3,17 @@ package org.nmt4j.evaluation;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses one of several translations of a segment; of equally good ones, the first. */
+/** Chooses one of several translations of a segment. Of equally good ones it takes the first. */
 public final class NBest {
 
   private NBest() {}
 
   /**
-   * The place of the translation that is closest to references: what a perfect choice would reach.
+   * Returns the index of the translation that scores best against the references. No choice among
+   * the candidates can score higher.
    *
-   * @param metric which scores single segments
-   * @param candidates at least one
+   * @param metric the metric that scores the candidates
+   * @param candidates the translations, at least one
    */
   public static int oracle(TextMetric metric, List<String> candidates, List<String> references) {
     double[] gains = new double[candidates.size()];
@@ -23,13 +24,13 @@ public final class NBest {
   }
 
   /**
-   * The place of the translation that is closest to all of them on average (Kumar and Byrne 2004,
-   * "Minimum Bayes-Risk Decoding for Statistical Machine Translation"), each weighed by how likely
-   * it is: argmax over i of Σ_j p_j gain(i, j), with j as the reference.
+   * Returns the index of the translation with the least Bayes risk (Kumar and Byrne 2004, "Minimum
+   * Bayes-Risk Decoding for Statistical Machine Translation"): argmax over i of Σ_j p_j gain(i, j).
+   * The gain is the score of candidate i with candidate j as the reference.
    *
-   * @param metric which scores single segments
-   * @param candidates at least one
-   * @param probabilities of the candidates; they need not add up to 1
+   * @param metric the metric that scores the candidates
+   * @param candidates the translations, at least one
+   * @param probabilities the probability of each candidate; they need not add up to 1
    */
   public static int minimumBayesRisk(
       TextMetric metric, List<String> candidates, double[] probabilities) {
@@ -44,10 +45,11 @@ public final class NBest {
   }
 
   /**
-   * Probabilities of candidates from their scores, exp(scale * score) over the sum of all.
+   * Returns the probabilities of candidates: exp(scale * score), divided by the sum over all.
    *
-   * @param scores such as logarithms of probabilities
-   * @param scale 0 makes all alike, above 1 the best likelier
+   * @param scores the scores of the candidates, such as logarithms of probabilities
+   * @param scale the sharpness: 0 makes all candidates equally likely, a value above 1 favours the
+   *     best
    */
   public static double[] probabilities(double[] scores, double scale) {
     double greatest = Arrays.stream(scores).max().orElse(0);
@@ -62,7 +64,7 @@ public final class NBest {
     return metric.higherIsBetter() ? score : -score;
   }
 
-  /** The place of the greatest number, the first of several. */
+  /** Returns the index of the greatest number; the first index if several are equal. */
   public static int best(double[] gains) {
     int best = 0;
     for (int i = 1; i < gains.length; i++) {

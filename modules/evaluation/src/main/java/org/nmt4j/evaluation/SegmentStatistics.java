@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The statistics of a metric for each segment of a corpus. */
+/** Holds the statistics of a metric for each segment of a corpus. */
 public final class SegmentStatistics {
   private final TextMetric metric;
   private final int references;
@@ -36,7 +36,7 @@ public final class SegmentStatistics {
     try {
       segments = segments(metric, places.parallel(), hypotheses, references);
     } catch (EvaluationException e) {
-      // One after the other, so that the first is told of, whichever was found.
+      // Counting in order makes the message name the first faulty segment.
       places = IntStream.range(0, hypotheses.size());
       segments = segments(metric, places, hypotheses, references);
     }
@@ -82,22 +82,22 @@ public final class SegmentStatistics {
     return metric;
   }
 
-  /** How many references each segment has. */
+  /** Returns the number of references of each segment. */
   public int references() {
     return references;
   }
 
-  /** The number of segments. */
+  /** Returns the number of segments. */
   public int size() {
     return segments.length;
   }
 
-  /** Numbers of each segment; 0 where there is no segment. */
+  /** Returns the number of statistics of a segment; 0 if there is no segment. */
   public int width() {
     return segments.length == 0 ? 0 : segments[0].length;
   }
 
-  /** All segments one after another, size x width. */
+  /** Returns the statistics of all segments in a row: size x width numbers. */
   public double[] flat() {
     double[] flat = new double[size() * width()];
     for (int i = 0; i < size(); i++) {
@@ -106,7 +106,7 @@ public final class SegmentStatistics {
     return flat;
   }
 
-  /** The sum over all segments. */
+  /** Returns the sum of the statistics over all segments. */
   public double[] sum() {
     return sum(IntStream.range(0, size()).toArray());
   }
@@ -121,12 +121,12 @@ public final class SegmentStatistics {
     return sum;
   }
 
-  /** The score of the corpus. */
+  /** Returns the score of the corpus. */
   public MetricResult result() {
     return MetricResult.of(metric, sum(), references);
   }
 
-  /** The score of some of its segments, by their places from 0. */
+  /** Returns the score of the segments at these indices, which may repeat. */
   public MetricResult result(int[] places) {
     return MetricResult.of(metric, sum(places), references);
   }

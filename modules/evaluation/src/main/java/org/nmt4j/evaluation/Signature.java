@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a score was computed, in the form of sacreBLEU (Post 2018, "A Call for Clarity in Reporting
+ * The settings of a score in the format of sacreBLEU (Post 2018, "A Call for Clarity in Reporting
  * BLEU Scores"), for instance {@code
  * nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:nmt4j.0.1.0}.
  *
- * @param fields names and values in their order
+ * @param fields the names and values of the settings, in order
  */
 public record Signature(Map<String, String> fields) {
 
   private static final String VERSION = "nmt4j." + readVersion();
   private static final Set<String> PLAIN = Set.of("nrefs", "version");
 
-  /** Takes a copy of the fields, in the order given. */
+  /** Copies the fields and keeps their order. */
   public Signature {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  /** Returns the signature with the version of this build, which stands last, added. */
+  /** Returns a signature of these settings, followed by the version of this build. */
   public static Signature withVersion(Map<String, String> settings) {
     Map<String, String> fields = new LinkedHashMap<>(settings);
     fields.put("version", VERSION);
@@ -43,10 +43,12 @@ public record Signature(Map<String, String> fields) {
   }
 
   /**
-   * This signature with the resampling that an interval or a test came from, behind the number of
-   * references as sacreBLEU has it.
+   * Returns this signature with the resampling of an interval or a test. As in sacreBLEU, it stands
+   * behind the number of references.
    *
    * @param method {@code bs} for bootstrap, {@code ar} for approximate randomisation
+   * @param samples the number of resampled texts
+   * @param seed the seed of the random numbers
    */
   public Signature withSampling(String method, int samples, long seed) {
     Map<String, String> more = new LinkedHashMap<>();
@@ -61,7 +63,7 @@ public record Signature(Map<String, String> fields) {
     return new Signature(more);
   }
 
-  /** The fields as {@code name:value}, joined by bars. */
+  /** Returns the fields as {@code name:value}, joined by bars. */
   @Override
   public String toString() {
     return fields.entrySet().stream()

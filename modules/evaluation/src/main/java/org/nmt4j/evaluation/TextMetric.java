@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A metric of text against references whose score of a corpus follows from sums over its segments.
- * So subsets, resamples and exchanges of segments are scored by adding, not by reading text again.
- * An instance has no state but its options and may be shared by threads.
+ * A metric that compares text with references. The score of a corpus depends only on the sum of the
+ * statistics of its segments. Subsets, resampled texts and exchanged segments are therefore scored
+ * by adding statistics, without reading the text again. Instances are immutable and thread-safe.
  */
 public interface TextMetric {
 
-  /** The name in reports, such as {@code chrF2}. */
+  /** Returns the name in reports, such as {@code chrF2}. */
   String name();
 
-  /** Whether the better one of two scores is the higher one. */
+  /** Returns whether a higher score is better. */
   boolean higherIsBetter();
 
   /**
-   * What the score needs to know of a segment.
+   * Returns the statistics of a segment. The statistics of a corpus are the sum over its segments.
    *
    * @param hypothesis the translation
-   * @param references one or more translations of the segment by others
-   * @return as many numbers for every segment; those of a corpus are their sum
-   * @throws EvaluationException when there are no references
+   * @param references one or more reference translations of the segment
+   * @return numbers, equally many for each segment
+   * @throws EvaluationException if there is no reference
    */
   double[] statistics(String hypothesis, List<String> references);
 
@@ -38,10 +38,10 @@ public interface TextMetric {
     return new double[statistics("", Collections.nCopies(references, "")).length];
   }
 
-  /** The score of statistics, in percent; those of a corpus give that of the corpus. */
+  /** Returns the score in percent from the statistics of a segment or of a corpus. */
   double score(double[] statistics);
 
-  /** What the score is made of, on one line; empty where there is nothing to say. */
+  /** Returns the parts of the score on one line, or an empty text if it has none. */
   default String details(double[] statistics) {
     return "";
   }
@@ -65,7 +65,7 @@ public interface TextMetric {
     return this;
   }
 
-  /** The metric with the settings that single segments are scored with. */
+  /** Returns the metric with the settings for scoring single segments. */
   default TextMetric ofSegments() {
     return this;
   }
@@ -73,10 +73,10 @@ public interface TextMetric {
   /**
    * Scores a corpus.
    *
-   * @param hypotheses the translations, a segment each
-   * @param references one or more translations by others, each of as many segments; an empty
-   *     segment is a reference like any other
-   * @throws EvaluationException when there are no references or the numbers of segments differ
+   * @param hypotheses the translations, one a segment
+   * @param references one or more reference translations, each with one text a segment; an empty
+   *     text is a reference like any other
+   * @throws EvaluationException if there is no reference or the numbers of segments differ
    */
   default MetricResult corpus(List<String> hypotheses, List<List<String>> references) {
     return SegmentStatistics.of(this, hypotheses, references).result();
@@ -86,8 +86,8 @@ public interface TextMetric {
    * Scores one segment.
    *
    * @param hypothesis the translation
-   * @param references one or more translations of the segment by others
-   * @throws EvaluationException when there are no references
+   * @param references one or more reference translations of the segment
+   * @throws EvaluationException if there is no reference
    */
   default MetricResult sentence(String hypothesis, List<String> references) {
     List<String> segments = new ArrayList<>(references);

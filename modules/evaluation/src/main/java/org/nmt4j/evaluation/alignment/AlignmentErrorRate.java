@@ -8,13 +8,14 @@ import org.nmt4j.evaluation.TextMetric;
 
 /**
  * The alignment error rate (Och and Ney 2003, "A Systematic Comparison of Various Statistical
- * Alignment Models", section 5). With A the links that were found, S the sure true ones and P the
- * possible true ones, of which S is a part,
+ * Alignment Models", section 5), in percent: 0 is best, 100 is worst. With the found links A, the
+ * sure true links S and the possible true links P, which include S,
  *
  * <pre>AER = 100 (1 - (|A ∩ S| + |A ∩ P|) / (|A| + |S|))</pre>
  *
- * Segments are links between spaces: {@code 0-1} for places of source and target, from 0; in a
- * reference {@code 0?1} is possible and not sure. Statistics are |A ∩ S|, |A ∩ P|, |A| and |S|.
+ * A segment is a line of links between spaces. {@code 0-1} links the first source word to the
+ * second target word. In a reference, {@code 0?1} is a possible link that is not sure. Statistics
+ * are |A ∩ S|, |A ∩ P|, |A| and |S|.
  */
 public final class AlignmentErrorRate implements TextMetric {
 
@@ -41,7 +42,7 @@ public final class AlignmentErrorRate implements TextMetric {
     return (int) found.stream().filter(truth::contains).count();
   }
 
-  /** 0 where there are no links at all. */
+  /** Returns the error rate, 0 if there are no links. */
   @Override
   public double score(double[] statistics) {
     double links = statistics[2] + statistics[3];

@@ -8,25 +8,30 @@ import java.util.regex.Pattern;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.text.Whitespace;
 
-/** A word of the source and a word of the target that go together, by their places from 0. */
+/**
+ * A link between a source word and a target word.
+ *
+ * @param source the index of the source word, from 0
+ * @param target the index of the target word, from 0
+ */
 public record WordLink(int source, int target) {
   private static final Pattern LINK = Pattern.compile("(\\d{1,9})([-?])(\\d{1,9})");
 
   /**
-   * Links such as {@code 0-0 1-2}.
+   * Reads links such as {@code 0-0 1-2}.
    *
-   * @throws EvaluationException when one is not two numbers with a dash between them
+   * @throws EvaluationException if a link is not two numbers with a dash between them
    */
   public static List<WordLink> read(String links) {
     return read(links, "-"::equals, true);
   }
 
-  /** The sure ones of links such as {@code 0-0 1?2}. */
+  /** Reads links such as {@code 0-0 1?2} and returns the sure ones. */
   public static List<WordLink> readSure(String links) {
     return read(links, "-"::equals, false);
   }
 
-  /** The sure and the possible ones of links such as {@code 0-0 1?2}. */
+  /** Reads links such as {@code 0-0 1?2} and returns the sure and the possible ones. */
   public static List<WordLink> readAll(String links) {
     return read(links, mark -> true, false);
   }

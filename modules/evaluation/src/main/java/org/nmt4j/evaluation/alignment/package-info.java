@@ -1,2 +1,2 @@
-/** Scores of word alignments against reference links. */
+/** Scores word alignments against reference links. */
 package org.nmt4j.evaluation.alignment;

@@ -10,8 +10,9 @@ import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.text.LowerCase;
 
 /**
- * BLEU of text that is not tokenized (Papineni et al. 2002), equal to sacreBLEU's. Statistics are
- * those of {@link BleuStatistics} in a row.
+ * BLEU (Papineni et al. 2002) of text that is not tokenized, in percent: 0 to 100, higher is
+ * better. Scores equal those of sacreBLEU. {@link BleuScore} has the formula. Statistics are the
+ * numbers of {@link BleuStatistics}.
  */
 public final class Bleu implements TextMetric {
 
@@ -45,7 +46,7 @@ public final class Bleu implements TextMetric {
     return counts(hypothesis, references).toArray();
   }
 
-  /** Counts one segment; the parameters are those of {@link #statistics}. */
+  /** Counts one segment. The parameters are those of {@link #statistics}. */
   public BleuStatistics counts(String hypothesis, List<String> references) {
     References.require(references);
     return BleuStatistics.ofTokens(
@@ -57,7 +58,7 @@ public final class Bleu implements TextMetric {
     return parts(statistics).score();
   }
 
-  /** The score and what it is made of. */
+  /** Returns the score and its parts. */
   public BleuScore parts(double[] statistics) {
     return BleuScore.of(BleuStatistics.of(statistics), options.smoothing(), effectiveOrder);
   }
@@ -67,15 +68,15 @@ public final class Bleu implements TextMetric {
     return parts(statistics).details();
   }
 
-  /** BLEU by the n-gram orders that a segment is long enough to have. */
+  /** Returns BLEU that leaves out the n-gram orders for which a segment is too short. */
   @Override
   public TextMetric ofSegments() {
     return new Bleu(options, true);
   }
 
   /**
-   * Whether text looks as if it had been tokenized, which changes its score: many of its lines, at
-   * least 100 or half of them, end in a period with a space before it.
+   * Returns whether text looks tokenized, which would change its score. It does if at least 100 of
+   * its lines, or at least half of them, end in a space and a period.
    */
   public static boolean looksTokenized(List<String> lines) {
     long tokenized = lines.stream().filter(line -> line.endsWith(" .")).count();

@@ -3,19 +3,19 @@ package org.nmt4j.evaluation.bleu;
 import java.util.Objects;
 
 /**
- * The choices that BLEU leaves open.
+ * The options of BLEU.
  *
- * @param tokenizer how text is cut into tokens
- * @param smoothing what to do with orders that have no match
+ * @param tokenizer the tokenizer of hypotheses and references
+ * @param smoothing the treatment of n-gram orders without a match
  * @param lowercase whether case is ignored
  */
 public record BleuOptions(BleuTokenizer tokenizer, Smoothing smoothing, boolean lowercase) {
 
-  /** The defaults of sacreBLEU: {@code 13a}, exponential smoothing, case counts. */
+  /** The defaults of sacreBLEU: tokenizer {@code 13a}, exponential smoothing, case-sensitive. */
   public static final BleuOptions DEFAULTS =
       new BleuOptions(BleuTokenizer.MTEVAL_13A, Smoothing.EXP, false);
 
-  /** Checks that nothing is missing. */
+  /** Requires a tokenizer and a smoothing. */
   public BleuOptions {
     Objects.requireNonNull(tokenizer);
     Objects.requireNonNull(smoothing);

@@ -7,34 +7,34 @@ import java.util.stream.Collectors;
 import org.nmt4j.evaluation.Decimal;
 
 /**
- * BLEU and what it is made of (Papineni et al. 2002, "BLEU: a Method for Automatic Evaluation of
- * Machine Translation", section 2.3).
+ * BLEU and its parts (Papineni et al. 2002, "BLEU: a Method for Automatic Evaluation of Machine
+ * Translation", section 2.3).
  *
- * @param score 0 to 100
- * @param precisions n-gram precisions of the orders 1 to 4, each 0 to 100, after smoothing; all 0
- *     where nothing matches
- * @param brevityPenalty 1 where the hypotheses are at least as long as the references, else below
- * @param statistics the counts behind the score
+ * @param score BLEU, 0 to 100 percent
+ * @param precisions the n-gram precisions of the orders 1 to 4 after smoothing, each 0 to 100
+ *     percent; all 0 if nothing matches
+ * @param brevityPenalty 1 if the hypotheses are at least as long as the references, else below 1
+ * @param statistics the counts that the score is computed from
  */
 public record BleuScore(
     double score, List<Double> precisions, double brevityPenalty, BleuStatistics statistics) {
 
-  // Stands for log(0): finite, so that the mean of the logarithms stays a number.
+  // Replaces log(0), because the mean of the logarithms must be finite.
   private static final double LOG_OF_ZERO = -9_999_999_999.0;
 
-  /** Takes a copy of the precisions. */
+  /** Copies the precisions. */
   public BleuScore {
     precisions = List.copyOf(precisions);
   }
 
   /**
-   * Computes BLEU = BP * exp(mean over n of log p_n), with BP = exp(min(0, 1 - r / c)) for the
-   * lengths r of the references and c of the hypotheses.
+   * Computes BLEU = BP * exp(mean over n of log p_n). p_n is the precision of order n. BP =
+   * exp(min(0, 1 - r / c)), with the length r of the references and c of the hypotheses in tokens.
    *
-   * @param statistics of a segment, or summed over a corpus
-   * @param smoothing what to do with orders that have no match
-   * @param effectiveOrder whether the mean leaves out the orders that the hypothesis is too short
-   *     to have; meant for single sentences
+   * @param statistics the counts of a segment or the sum over a corpus
+   * @param smoothing the treatment of orders without a match
+   * @param effectiveOrder whether the mean leaves out the orders for which the hypothesis is too
+   *     short, as is usual for single sentences
    */
   public static BleuScore of(
       BleuStatistics statistics, Smoothing smoothing, boolean effectiveOrder) {
@@ -57,7 +57,7 @@ public record BleuScore(
     return new BleuScore(score, precisions, brevityPenalty, statistics);
   }
 
-  /** Precisions, brevity penalty and lengths on one line, in the words of sacreBLEU. */
+  /** Returns precisions, brevity penalty and lengths on one line, in the format of sacreBLEU. */
   public String details() {
     return precisions.stream().map(p -> Decimal.fixed(p, 1)).collect(Collectors.joining("/"))
         + " (BP = "
@@ -78,7 +78,7 @@ public record BleuScore(
     return hypothesisLength == 0 ? 0 : Math.exp(1 - (double) referenceLength / hypothesisLength);
   }
 
-  /** The precisions up to the first order that has no n-gram at all. */
+  /** Returns the precisions below the first order without any n-gram. */
   private static List<Double> precisions(BleuStatistics statistics, Smoothing smoothing) {
     List<Double> precisions = new ArrayList<>();
     double halved = 1;

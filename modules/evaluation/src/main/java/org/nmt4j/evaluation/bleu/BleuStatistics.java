@@ -6,14 +6,14 @@ import java.util.List;
 import org.nmt4j.evaluation.text.NGrams;
 
 /**
- * What BLEU needs to know of a segment; the statistics of a corpus are the sum of its segments'.
+ * The counts of BLEU for a segment. The counts of a corpus are the sum over its segments.
  *
- * @param hypothesisLength tokens of the hypothesis
- * @param referenceLength tokens of the reference whose length is closest, the shorter one of two
- *     equally close
- * @param matches n-grams of the hypothesis that a reference has too, each counted at most as often
- *     as it stands in the reference that has most of it
- * @param totals n-grams of the hypothesis
+ * @param hypothesisLength the number of tokens of the hypothesis
+ * @param referenceLength the number of tokens of the reference with the closest length; of two
+ *     equally close references, the shorter one counts
+ * @param matches the n-grams of the hypothesis that occur in a reference; an n-gram counts at most
+ *     as often as it occurs in the reference that has most of it
+ * @param totals the n-grams of the hypothesis
  */
 public record BleuStatistics(
     long hypothesisLength, long referenceLength, NGramCounts matches, NGramCounts totals) {
@@ -21,8 +21,8 @@ public record BleuStatistics(
   /**
    * Counts one segment.
    *
-   * @param hypothesis tokens
-   * @param references tokens of each reference, at least one
+   * @param hypothesis the tokens of the hypothesis
+   * @param references the tokens of each reference, at least one reference
    */
   public static BleuStatistics ofTokens(List<String> hypothesis, List<List<String>> references) {
     List<List<String>> all = new ArrayList<>();
@@ -41,7 +41,7 @@ public record BleuStatistics(
         NGramCounts.inSegmentOf(hypothesis.size()));
   }
 
-  /** The statistics of numbers in the order of {@link #toArray}. */
+  /** Reads statistics from numbers in the order of {@link #toArray}. */
   static BleuStatistics of(double[] numbers) {
     long[] counts = Arrays.stream(numbers).mapToLong(number -> (long) number).toArray();
     return new BleuStatistics(
@@ -51,7 +51,7 @@ public record BleuStatistics(
         new NGramCounts(counts[6], counts[7], counts[8], counts[9]));
   }
 
-  /** Both lengths, matches and totals. */
+  /** Returns the two lengths, the matches and the totals. */
   double[] toArray() {
     return new double[] {
       hypothesisLength,
@@ -67,7 +67,7 @@ public record BleuStatistics(
     };
   }
 
-  /** Length of the hypotheses over length of the references; 0 where the references are empty. */
+  /** Returns the length of the hypotheses divided by that of the references, or 0. */
   public double lengthRatio() {
     return referenceLength == 0 ? 0 : (double) hypothesisLength / referenceLength;
   }

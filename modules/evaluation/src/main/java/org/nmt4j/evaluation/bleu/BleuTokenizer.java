@@ -9,17 +9,17 @@ import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.text.MtevalTokenizer;
 import org.nmt4j.evaluation.text.Whitespace;
 
-/** The ways of cutting text into tokens that BLEU scores are reported with. */
+/** The tokenizers of BLEU, with the names of sacreBLEU. */
 public enum BleuTokenizer {
-  /** The rules of mteval-v13a.pl, the default for languages written with spaces. */
+  /** The rules of mteval-v13a.pl, the default for languages that separate words by spaces. */
   MTEVAL_13A("13a"),
-  /** The rules of mteval-v14.pl: punctuation and symbols of all scripts stand alone. */
+  /** The rules of mteval-v14.pl: punctuation marks and symbols of all scripts are tokens. */
   INTERNATIONAL("intl"),
-  /** Each character is a token; white space is not. */
+  /** Each character except white space is a token. */
   CHARACTER("char"),
-  /** Each Chinese character is a token, the rest follows {@code 13a}. */
+  /** Each Chinese character is a token. Other text follows the rules of {@code 13a}. */
   CHINESE("zh"),
-  /** The text is tokenized already: tokens stand between white space. */
+  /** The text is already tokenized: white space separates the tokens. */
   NONE("none");
 
   private final String label;
@@ -28,15 +28,15 @@ public enum BleuTokenizer {
     this.label = label;
   }
 
-  /** The name of the tokenizer in options and signatures. */
+  /** Returns the name of the tokenizer in options and signatures. */
   public String label() {
     return label;
   }
 
   /**
-   * Returns the tokenizer of a name.
+   * Returns the tokenizer with this name.
    *
-   * @throws EvaluationException when there is none
+   * @throws EvaluationException if there is none
    */
   public static BleuTokenizer named(String label) {
     return Arrays.stream(values())
@@ -54,7 +54,7 @@ public enum BleuTokenizer {
                             .collect(Collectors.joining(", ")))));
   }
 
-  /** Cuts one segment into tokens; white space at its end does not count. */
+  /** Returns the tokens of a segment. White space at its end is ignored. */
   public List<String> tokenize(String segment) {
     String text = Whitespace.stripTrailing(segment);
     return switch (this) {

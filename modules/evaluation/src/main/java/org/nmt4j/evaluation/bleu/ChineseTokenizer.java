@@ -5,15 +5,15 @@ import org.nmt4j.evaluation.text.WesternRules;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * The tokenizer {@code zh}: each Chinese character is a token, the rest follows the Western rules.
+ * The tokenizer {@code zh}: Chinese characters are tokens, other text follows the Western rules.
  */
 final class ChineseTokenizer {
 
   /**
-   * First and last characters of the ranges, in pairs. The ranges from U+2001 and from U+2F81 are
-   * what the reference implementation makes of U+20000 to U+2A6D6 and U+2F800 to U+2FA1D: it
-   * compares with the first four digits and a fifth character. They take in the dashes, quotes and
-   * arrows from U+2001 on, and published scores depend on it.
+   * The first and last characters of the ranges, in pairs. sacreBLEU means U+20000 to U+2A6D6 and
+   * U+2F800 to U+2FA1D but reads only the first four digits of each bound. The ranges from U+2001
+   * and U+2F81 copy this fault, because published scores depend on it. They include the dashes,
+   * quotes and arrows from U+2001 on.
    */
   private static final char[] RANGES = {
     0x2001, 0x2a6d, // meant: ideographs, extension B

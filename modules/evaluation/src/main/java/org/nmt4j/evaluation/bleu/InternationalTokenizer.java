@@ -6,9 +6,10 @@ import org.nmt4j.evaluation.text.WesternRules;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * The tokenizer {@code intl}: the rules of mteval-v14.pl. Punctuation stands alone unless it is
- * between digits, symbols stand alone always; both by Unicode's categories, of the running JDK's
- * version. As in {@link WesternRules}, each rule goes on behind what it has just changed.
+ * The tokenizer {@code intl}: the rules of mteval-v14.pl. A punctuation mark is a token unless it
+ * is between digits. A symbol is always a token. The Unicode categories are those of the running
+ * JDK. As in {@link WesternRules}, each rule continues behind the characters that it has just
+ * changed.
  */
 final class InternationalTokenizer {
 

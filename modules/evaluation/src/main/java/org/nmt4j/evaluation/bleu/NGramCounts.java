@@ -1,22 +1,22 @@
 package org.nmt4j.evaluation.bleu;
 
 /**
- * Numbers of n-grams of the four orders that BLEU looks at.
+ * The numbers of n-grams of the four orders of BLEU.
  *
- * @param unigrams n-grams of one token
- * @param bigrams n-grams of two tokens
- * @param trigrams n-grams of three tokens
- * @param fourgrams n-grams of four tokens
+ * @param unigrams the number of n-grams of one token
+ * @param bigrams the number of n-grams of two tokens
+ * @param trigrams the number of n-grams of three tokens
+ * @param fourgrams the number of n-grams of four tokens
  */
 public record NGramCounts(long unigrams, long bigrams, long trigrams, long fourgrams) {
 
-  /** The highest order counted. */
+  /** The highest order. */
   public static final int MAX_ORDER = 4;
 
   /** No n-gram of any order. */
   public static final NGramCounts ZERO = new NGramCounts(0, 0, 0, 0);
 
-  /** Returns the number of all n-grams that a segment of {@code tokens} tokens has. */
+  /** Returns the numbers of n-grams in a segment of {@code tokens} tokens. */
   static NGramCounts inSegmentOf(int tokens) {
     return new NGramCounts(
         tokens, Math.max(0, tokens - 1), Math.max(0, tokens - 2), Math.max(0, tokens - 3));

@@ -5,23 +5,23 @@ import org.nmt4j.evaluation.Decimal;
 import org.nmt4j.evaluation.EvaluationException;
 
 /**
- * What BLEU does where no n-gram of an order matches (Chen and Cherry 2014, "A Systematic
+ * The treatment of n-gram orders without a match in BLEU (Chen and Cherry 2014, "A Systematic
  * Comparison of Smoothing Techniques for Sentence-Level BLEU", methods 1 to 3).
  *
  * @param method the method
- * @param value its value; 0 for the methods that have none
+ * @param value the value of the method; 0 for a method without one
  */
 public record Smoothing(Method method, double value) {
 
-  /** The methods, by sacreBLEU's names. */
+  /** The methods of sacreBLEU. */
   public enum Method {
-    /** The precision stays 0, and with it BLEU. */
+    /** The precision stays 0, so BLEU is 0. */
     NONE("none"),
-    /** A count of 0 becomes the value, 0.1 by default. */
+    /** The value, 0.1 by default, replaces 0 matches. */
     FLOOR("floor"),
     /** The value, 1 by default, is added to matches and totals of the orders above 1. */
     ADD_K("add-k"),
-    /** The k-th order without a match counts as 1/2^k of a match, as in mteval-v13a. */
+    /** The k-th order without a match counts 1/2^k matches, as in mteval-v13a. */
     EXP("exp");
 
     private final String label;
@@ -30,7 +30,7 @@ public record Smoothing(Method method, double value) {
       this.label = label;
     }
 
-    /** The name of the method in options and signatures. */
+    /** Returns the name of the method in options and signatures. */
     public String label() {
       return label;
     }
@@ -40,13 +40,13 @@ public record Smoothing(Method method, double value) {
     }
   }
 
-  /** The method of mteval-v13a and default of sacreBLEU. */
+  /** The method of mteval-v13a and the default of sacreBLEU. */
   public static final Smoothing EXP = new Smoothing(Method.EXP, 0);
 
   /** No smoothing. */
   public static final Smoothing NONE = new Smoothing(Method.NONE, 0);
 
-  /** Checks that the value is one that the method can use. */
+  /** Requires a value that the method can use. */
   public Smoothing {
     if (!(value >= 0) || Double.isInfinite(value)) {
       throw new EvaluationException("smoothing value " + value + ", expected 0 or more");
@@ -58,11 +58,11 @@ public record Smoothing(Method method, double value) {
   }
 
   /**
-   * Returns the smoothing of these names and values.
+   * Returns the smoothing with this method and value.
    *
    * @param method {@code none}, {@code floor}, {@code add-k} or {@code exp}
-   * @param value for {@code floor} and {@code add-k} only; absent, sacreBLEU's default is taken
-   * @throws EvaluationException when the method is unknown or does not take this value
+   * @param value the value of {@code floor} or {@code add-k}; if absent, the default of sacreBLEU
+   * @throws EvaluationException if the method is unknown or cannot use the value
    */
   public static Smoothing named(String method, OptionalDouble value) {
     for (Method candidate : Method.values()) {
@@ -82,7 +82,7 @@ public record Smoothing(Method method, double value) {
     };
   }
 
-  /** The form in a signature: the method, and its value with two decimals in brackets. */
+  /** Returns the method and, in brackets, its value with two decimals. */
   String signature() {
     return method.takesValue() ? method.label + "[" + Decimal.fixed(value, 2) + "]" : method.label;
   }

@@ -13,16 +13,16 @@ import org.nmt4j.evaluation.text.NGrams;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * chrF, an F-score of n-grams of characters, and chrF++, of words too (Popović 2015, "chrF:
- * character n-gram F-score for automatic MT evaluation"; Popović 2017, "chrF++: words helping
- * character n-grams"), equal to sacreBLEU's.
- *
- * <p>With precision P and recall R, each the mean over all orders that both sides have,
+ * chrF, the F-score of character n-grams (Popović 2015, "chrF: character n-gram F-score for
+ * automatic MT evaluation"), and chrF++, which adds word n-grams (Popović 2017, "chrF++: words
+ * helping character n-grams"). Scores are in percent, 0 to 100, and equal those of sacreBLEU.
  *
  * <pre>chrF = 100 (1 + β²) P R / (β² P + R)</pre>
  *
- * Statistics are, for each order, first of characters, then of words: n-grams of the hypothesis, of
- * the reference, and matches. Of several references the one with the best score counts.
+ * The precision P and the recall R are means over the n-gram orders that both sides have.
+ * Statistics are three numbers for each order: n-grams of the hypothesis, n-grams of the reference,
+ * and matches. Orders of characters come before orders of words. Of several references, the one
+ * with the best score counts.
  */
 public final class Chrf implements TextMetric {
   private static final double NEXT_TO_NOTHING = 1e-16;
@@ -30,7 +30,7 @@ public final class Chrf implements TextMetric {
   private final ChrfOptions options;
   private final boolean stripsEnds;
 
-  /** Creates a metric that equals chrF of sacreBLEU's library. */
+  /** Creates a metric that equals chrF in the library of sacreBLEU. */
   public Chrf(ChrfOptions options) {
     this(options, false);
   }
@@ -41,11 +41,8 @@ public final class Chrf implements TextMetric {
   }
 
   /**
-   * Returns a metric for lines of files that equals chrF of sacreBLEU's command: white space at the
-   * end of a text does not count. This matters only with {@link ChrfOptions#whitespace}.
-   *
-   * @param options the choices that chrF leaves open
-   * @return the metric
+   * Returns a metric that equals chrF in the command of sacreBLEU: it ignores white space at the
+   * end of a line. This differs from the library only with {@link ChrfOptions#whitespace}.
    */
   public static Chrf ofLines(ChrfOptions options) {
     return new Chrf(options, true);
@@ -95,7 +92,7 @@ public final class Chrf implements TextMetric {
       nGrams.next();
       for (int i = 0; i < statistics.length; i++) {
         int reference = nGrams.total(i + 1);
-        // Nothing to find is no fault of the hypothesis.
+        // An order that the reference lacks does not count against the hypothesis.
         statistics[i][3 * order] = reference == 0 ? 0 : nGrams.total(0);
         statistics[i][3 * order + 1] = reference;
         statistics[i][3 * order + 2] = nGrams.matches(0, i + 1);

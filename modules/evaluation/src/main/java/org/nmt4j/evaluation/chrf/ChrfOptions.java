@@ -4,15 +4,15 @@ import java.util.Locale;
 import org.nmt4j.evaluation.EvaluationException;
 
 /**
- * The choices that chrF leaves open.
+ * The options of chrF.
  *
  * @param characterOrder the longest n-grams of characters, at least 1
  * @param wordOrder the longest n-grams of words: 0 for chrF, 2 for chrF++
- * @param beta how many times as much recall weighs as precision, at least 1
+ * @param beta the weight of recall relative to precision, 1 to 100
  * @param lowercase whether case is ignored
- * @param whitespace whether white space is a character like others
- * @param smoothing whether orders that are not there count, with next to nothing, instead of being
- *     left out; so does the authors' own program
+ * @param whitespace whether white space counts as characters
+ * @param smoothing whether orders without n-grams count as nearly 0, as in the authors' program,
+ *     instead of being left out
  */
 public record ChrfOptions(
     int characterOrder,
@@ -25,7 +25,7 @@ public record ChrfOptions(
   /** The defaults of sacreBLEU: chrF2. */
   public static final ChrfOptions DEFAULTS = new ChrfOptions(6, 0, 2, false, false, false);
 
-  /** Checks the values. */
+  /** Requires orders and beta in their ranges. */
   public ChrfOptions {
     require(characterOrder, 1, "order of characters");
     require(wordOrder, 0, "order of words");
@@ -39,12 +39,12 @@ public record ChrfOptions(
     }
   }
 
-  /** The same with case ignored or not. */
+  /** Returns these options with case ignored or not. */
   public ChrfOptions withLowercase(boolean other) {
     return new ChrfOptions(characterOrder, wordOrder, beta, other, whitespace, smoothing);
   }
 
-  /** The same with words up to this order. */
+  /** Returns these options with word n-grams up to this order. */
   public ChrfOptions withWordOrder(int other) {
     return new ChrfOptions(characterOrder, other, beta, lowercase, whitespace, smoothing);
   }

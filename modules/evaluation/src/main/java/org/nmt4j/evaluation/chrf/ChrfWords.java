@@ -5,8 +5,8 @@ import java.util.List;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * Words as chrF++ counts them: one mark of ASCII is cut off at the end of a word, or at its
- * beginning if there is none at its end.
+ * Splits text into the words of chrF++. One ASCII punctuation mark is cut off the end of a word; if
+ * there is none, one is cut off its beginning.
  */
 final class ChrfWords {
 

@@ -1,11 +1,12 @@
 package org.nmt4j.evaluation.edits;
 
 /**
- * The least number of words to insert, delete or replace that makes one text of another
- * (Levenshtein 1966), looked for near the diagonal only, as tercom does.
+ * Computes the least number of insertions, deletions and replacements of words that turn a
+ * hypothesis into a reference (Levenshtein 1966). Like tercom, it looks only at alignments near the
+ * diagonal.
  *
  * <p>Row i holds the costs of the first i words of the hypothesis against beginnings of the
- * reference. The texts that are compared are rearrangements of one hypothesis, so all of a length.
+ * reference. All hypotheses have the same number of words, because they are rearrangements of one.
  */
 public final class BandedEditDistance {
   /** Keeps a word. */
@@ -30,7 +31,9 @@ public final class BandedEditDistance {
   private final Row[] rows;
   private final Row[] spare;
 
-  /** Costs and last edits of beginnings of the reference from a length to another. */
+  /**
+   * The costs and last edits for beginnings of the reference of {@code from} to {@code to} words.
+   */
   private static final class Row {
     private final int[] costs;
     private final byte[] edits;
@@ -56,12 +59,17 @@ public final class BandedEditDistance {
     }
   }
 
-  /** For hypotheses of {@code words} words. */
+  /**
+   * Creates a distance to a reference.
+   *
+   * @param words the number of words of each hypothesis
+   * @param reference the words of the reference as numbers
+   */
   public BandedEditDistance(int words, int[] reference) {
     this.reference = reference;
     this.words = words;
     ratio = words == 0 ? 1 : (double) reference.length / words;
-    // Where lengths differ so much that the bands of two rows would not touch, it is wider.
+    // If the lengths differ much, a wider band makes neighbouring rows overlap.
     band = BAND < ratio / 2 ? (int) Math.ceil(ratio / 2 + BAND) : BAND;
     rows = new Row[words + 1];
     int widest = 0;
@@ -89,7 +97,9 @@ public final class BandedEditDistance {
     return (int) Math.floor(i * ratio);
   }
 
-  /** Compares a hypothesis and keeps all rows, for {@link #costFrom} and {@link #path}. */
+  /**
+   * Returns the cost of a hypothesis and keeps all rows for {@link #costFrom} and {@link #path}.
+   */
   public int cost(int[] hypothesis) {
     for (int i = 1; i <= words; i++) {
       fill(rows[i], i, hypothesis[i - 1], rows[i - 1]);
@@ -97,7 +107,11 @@ public final class BandedEditDistance {
     return rows[words].cost(reference.length);
   }
 
-  /** Compares one whose first {@code same} words are those of the hypothesis with the kept rows. */
+  /**
+   * Returns the cost of a hypothesis, using the kept rows of the last {@link #cost}.
+   *
+   * @param same the number of first words that both hypotheses share
+   */
   public int costFrom(int same, int[] hypothesis) {
     Row before = rows[same];
     for (int i = same + 1; i <= words; i++) {
@@ -117,7 +131,7 @@ public final class BandedEditDistance {
       int best = above;
       byte edit = DELETE;
       if (j > 0) {
-        // The order decides which of several best paths is taken, and with it the shifts tried.
+        // The order of the comparisons selects one of several best paths, as in tercom.
         boolean same = word == reference[j - 1];
         best = before.cost(j - 1) + (same ? 0 : 1);
         edit = same ? MATCH : REPLACE;
@@ -135,7 +149,7 @@ public final class BandedEditDistance {
     }
   }
 
-  /** The edits of the kept hypothesis, from its first word to its last. */
+  /** Returns the edits of the kept hypothesis, from its first word to its last. */
   public byte[] path() {
     byte[] backwards = new byte[words + reference.length];
     int count = 0;

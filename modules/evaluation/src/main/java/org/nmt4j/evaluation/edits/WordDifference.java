@@ -6,22 +6,23 @@ import org.nmt4j.evaluation.text.NGrams;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * Which words of a translation and of its reference stand in both in the same order, by the fewest
- * insertions, deletions and replacements; words are what stands between white space.
+ * The words that a translation and its reference have in common, by the fewest insertions,
+ * deletions and replacements. White space separates words.
  *
- * @param hypothesis its words
- * @param reference its words
+ * @param hypothesis the words of the translation
+ * @param reference the words of the reference
  */
 public record WordDifference(List<Word> hypothesis, List<Word> reference) {
 
   /**
    * A word.
    *
-   * @param common whether the other side has it there too
+   * @param text the word
+   * @param common whether the other side has the word at the aligned place
    */
   public record Word(String text, boolean common) {}
 
-  /** Takes copies. */
+  /** Copies the lists. */
   public WordDifference {
     hypothesis = List.copyOf(hypothesis);
     reference = List.copyOf(reference);

@@ -9,16 +9,16 @@ import org.nmt4j.evaluation.Aligned;
 import org.nmt4j.evaluation.EvaluationException;
 
 /**
- * How well lines were sorted into classes.
+ * The scores of labels, one a line.
  *
- * @param confusion which label was given for which
+ * @param confusion the counts of given labels for each true label
  */
 public record Classification(Confusion confusion) {
 
   /**
-   * Compares labels as they are, character by character.
+   * Compares labels character by character.
    *
-   * @throws EvaluationException when there are not as many references as hypotheses
+   * @throws EvaluationException if the numbers of labels differ
    */
   public static Classification of(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);
@@ -34,7 +34,7 @@ public record Classification(Confusion confusion) {
     return new Classification(Confusion.of(labels, counts));
   }
 
-  /** The share of lines with the right label: 0 to 100; 0 without lines. */
+  /** Returns the accuracy: 100 right lines / lines, 0 to 100 percent; 0 if there are no lines. */
   public double accuracy() {
     List<F1> scores = List.copyOf(labels().values());
     return F1.percent(
@@ -42,15 +42,15 @@ public record Classification(Confusion confusion) {
   }
 
   /**
-   * The mean of the labels' F1: 0 to 100; 0 without lines. Each label of references or hypotheses
-   * counts the same, with 0 where it has neither precision nor recall, as scikit-learn's {@code
-   * f1_score(average="macro")} has it.
+   * Returns the mean F1 of the labels, 0 to 100 percent; 0 if there are no lines. Each label of the
+   * references or hypotheses has the same weight. The score equals {@code
+   * f1_score(average="macro")} of scikit-learn.
    */
   public double macroF1() {
     return labels().values().stream().mapToDouble(F1::f1).average().orElse(0);
   }
 
-  /** Precision, recall and F1 of each label, by label. */
+  /** Returns precision, recall and F1 of each label, in the order of the labels. */
   public Map<String, F1> labels() {
     Map<String, F1> scores = new LinkedHashMap<>();
     IntStream.range(0, confusion.labels().size())

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How often each label was given for each.
+ * A confusion matrix.
  *
  * @param labels the labels of references and hypotheses, sorted
- * @param counts for each reference label, in that order, how often it got each label
+ * @param counts a row for each true label with the number of lines that got each label
  */
 public record Confusion(List<String> labels, List<List<Integer>> counts) {
 
@@ -27,19 +27,19 @@ public record Confusion(List<String> labels, List<List<Integer>> counts) {
     return IntStream.of(row).boxed().toList();
   }
 
-  /** How often the label at place {@code reference} got the one at place {@code hypothesis}. */
+  /** Returns the number of lines with these indices of the true and the given label. */
   public int count(int reference, int hypothesis) {
     return counts.get(reference).get(hypothesis);
   }
 
-  /** Precision, recall and F1 of the label at this place. */
+  /** Returns precision, recall and F1 of the label at this index. */
   F1 score(int label) {
     int found = counts.stream().mapToInt(row -> row.get(label)).sum();
     int expected = counts.get(label).stream().mapToInt(Integer::intValue).sum();
     return new F1(count(label, label), found, expected);
   }
 
-  /** A table in plain text: a row for each reference label, a column for each given one. */
+  /** Returns a plain text table with a row for each true label, a column for each given label. */
   @Override
   public String toString() {
     int width = labels.stream().mapToInt(String::length).max().orElse(0);

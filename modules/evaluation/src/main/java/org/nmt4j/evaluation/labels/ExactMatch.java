@@ -6,26 +6,26 @@ import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 
-/** The share of segments that are equal to a reference, in percent. */
+/** The share of segments that equal a reference: 100 equal / segments, 0 to 100 percent. */
 public final class ExactMatch extends ShareMetric {
 
-  /** Creates the metric; it has no options. */
+  /** Creates the metric. */
   public ExactMatch() {
     super("exact");
   }
 
   /**
-   * Compares segments as they are, character by character.
+   * Compares segments character by character.
    *
-   * @return 0 to 100; 0 without segments
-   * @throws EvaluationException when there are not as many references as hypotheses
+   * @return the share, 0 to 100 percent; 0 if there are no segments
+   * @throws EvaluationException if the numbers of segments differ
    */
   public static double percent(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);
     return new ExactMatch().corpus(hypotheses, List.of(references)).score();
   }
 
-  /** Whether the segment is equal, and 1. */
+  /** Returns 1 if the segment equals a reference, else 0; and 1. */
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
     References.require(references);

@@ -1,11 +1,11 @@
 package org.nmt4j.evaluation.labels;
 
 /**
- * Precision, recall and their harmonic mean, in percent; 0 where a share is of nothing.
+ * Precision, recall and their harmonic mean, each 0 to 100 percent. A share of no items is 0.
  *
- * @param correct things found that were to be found
- * @param found things found
- * @param expected things that were to be found
+ * @param correct the number of found items that are right
+ * @param found the number of found items
+ * @param expected the number of items to find
  */
 public record F1(int correct, int found, int expected) {
 
@@ -14,17 +14,17 @@ public record F1(int correct, int found, int expected) {
     return new F1(correct + other.correct, found + other.found, expected + other.expected);
   }
 
-  /** Of the things found, the share that was to be found: 0 to 100. */
+  /** Returns 100 correct / found. */
   public double precision() {
     return percent(correct, found);
   }
 
-  /** Of the things that were to be found, the share that was: 0 to 100. */
+  /** Returns 100 correct / expected. */
   public double recall() {
     return percent(correct, expected);
   }
 
-  /** 2 precision recall / (precision + recall): 0 to 100. */
+  /** Returns 2 precision recall / (precision + recall). */
   public double f1() {
     return percent(2 * correct, found + expected);
   }

@@ -7,27 +7,29 @@ import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 import org.nmt4j.evaluation.text.Whitespace;
 
-/** The share of tokens, such as tags, that are right, in percent. */
+/**
+ * The share of right tokens, such as tags: 100 right / tokens of the reference, 0 to 100 percent.
+ */
 public final class TokenAccuracy extends ShareMetric {
 
-  /** Creates the metric; it has no options. */
+  /** Creates the metric. */
   public TokenAccuracy() {
     super("accuracy");
   }
 
   /**
-   * Compares tokens between white space, place by place. A token that a hypothesis is too short for
-   * is wrong; those behind the reference's end do not count.
+   * Compares the tokens at each place. White space separates tokens. A token that the hypothesis
+   * lacks is wrong. Tokens behind the end of the reference do not count.
    *
-   * @return 0 to 100, of the references' tokens; 0 without tokens
-   * @throws EvaluationException when there are not as many references as hypotheses
+   * @return the share, 0 to 100 percent; 0 if the references have no tokens
+   * @throws EvaluationException if the numbers of segments differ
    */
   public static double percent(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);
     return new TokenAccuracy().corpus(hypotheses, List.of(references)).score();
   }
 
-  /** Tokens that are right, and all of the reference. */
+  /** Returns the number of right tokens and the number of tokens of the reference. */
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
     List<String> found = Whitespace.split(hypothesis);

@@ -1,2 +1,2 @@
-/** Scores of labels, tags, entities and exact answers. */
+/** Scores of labels, tags, named entities and exact matches. */
 package org.nmt4j.evaluation.labels;

@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.SegmentStatistics;
 
-/** What paired tests have in common. */
+/** The steps that the paired tests share. */
 final class Chance {
-  /** Sums in another order may differ by so much. */
+  /** The largest difference between sums in different orders. */
   private static final double ROUNDING = 1e-9;
 
   private Chance() {}
 
-  /** Checks that two systems can be paired. */
+  /** Requires two systems with one metric on one text. */
   static void requirePair(SegmentStatistics baseline, SegmentStatistics system) {
     if (baseline.size() != system.size() || baseline.references() != system.references()) {
       throw new EvaluationException(
@@ -29,14 +29,15 @@ final class Chance {
     }
   }
 
-  /** The difference of two systems' scores, without sign. */
+  /** Returns the absolute difference between the scores of two systems. */
   static double difference(SegmentStatistics baseline, SegmentStatistics system) {
     return Math.abs(baseline.result().score() - system.result().score());
   }
 
   /**
-   * The share of made up differences that reach the one found, the found one among them, so that it
-   * is never 0 (Noreen 1989), and 1 for a system against itself.
+   * Returns the share of differences that are at least as large as the found one. The found
+   * difference counts as one of them (Noreen 1989), so the share is never 0. It is 1 for a system
+   * against itself.
    */
   static double share(double[] differences, double found) {
     int reached = 0;

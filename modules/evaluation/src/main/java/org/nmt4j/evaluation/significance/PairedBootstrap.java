@@ -5,14 +5,14 @@ import org.nmt4j.evaluation.SegmentStatistics;
 
 /**
  * Paired bootstrap resampling (Koehn 2004, "Statistical Significance Tests for Machine Translation
- * Evaluation"): both systems are scored on the same resampled texts. What the differences would be
- * if the systems were equally good is had by taking their mean away (Riezler and Maxwell 2005, "On
- * Some Pitfalls in Automatic Evaluation and Significance Testing for MT").
+ * Evaluation"). Both systems are scored on the same resampled texts. Subtracting the mean of the
+ * differences gives the differences of equally good systems (Riezler and Maxwell 2005, "On Some
+ * Pitfalls in Automatic Evaluation and Significance Testing for MT").
  *
- * <p>sacreBLEU takes the mean from absolute differences, and so calls about twice as many
- * differences of equally good systems significant as the level says.
+ * <p>sacreBLEU subtracts the mean of the absolute differences. It therefore finds about twice as
+ * many equally good systems to differ as the significance level allows.
  *
- * @param resampling how texts are drawn
+ * @param resampling the resampling of texts
  */
 public record PairedBootstrap(Resampling resampling) implements PairedSignificance {
 

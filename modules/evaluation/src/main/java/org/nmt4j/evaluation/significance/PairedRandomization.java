@@ -6,21 +6,21 @@ import org.nmt4j.evaluation.SegmentStatistics;
 
 /**
  * Approximate randomisation (Noreen 1989; for translation Riezler and Maxwell 2005, "On Some
- * Pitfalls in Automatic Evaluation and Significance Testing for MT"): if the systems are equally
- * good, it does not matter which of them a segment comes from, so exchanging segments at random
- * shows what differences chance makes.
+ * Pitfalls in Automatic Evaluation and Significance Testing for MT"). Each segment is exchanged
+ * between the systems with probability 1/2. The scores after the exchange show the differences that
+ * chance makes between equally good systems.
  *
- * @param samples how many times segments are exchanged
- * @param seed what decides which
+ * @param samples the number of random exchanges
+ * @param seed the seed of the random numbers
  */
 public record PairedRandomization(int samples, long seed) implements PairedSignificance {
-  /** As many as sacreBLEU makes. */
+  /** The default of sacreBLEU. */
   public static final int DEFAULT_SAMPLES = 10_000;
 
   /**
-   * Checks the number.
+   * Requires a sample.
    *
-   * @throws EvaluationException if it is not positive
+   * @throws EvaluationException if the number of samples is not positive
    */
   public PairedRandomization {
     if (samples < 1) {
@@ -60,7 +60,7 @@ public record PairedRandomization(int samples, long seed) implements PairedSigni
     return Chance.share(differences, found);
   }
 
-  /** What the baseline's sum gains by the segments it exchanges, each with probability 1/2. */
+  /** Returns the change of the baseline's sum by a random exchange of segments. */
   private static double[] exchanged(double[] gain, int segments, int width, Random random) {
     double[] moved = new double[width];
     long bits = 0;

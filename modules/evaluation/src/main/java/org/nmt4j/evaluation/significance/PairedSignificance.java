@@ -3,23 +3,23 @@ package org.nmt4j.evaluation.significance;
 import org.nmt4j.evaluation.SegmentStatistics;
 
 /**
- * Asks whether two systems that translated the same segments differ by more than chance. The
- * question is put to both sides: a system may be better or worse than the other.
+ * A two-sided test whether two systems that translated the same segments differ by more than
+ * chance.
  */
 public interface PairedSignificance {
-  /** What signatures call the test. */
+  /** Returns the name of the test in signatures. */
   String label();
 
-  /** How many texts it makes up. */
+  /** Returns the number of resampled texts. */
   int samples();
 
-  /** What they are drawn from. */
+  /** Returns the seed of the random numbers. */
   long seed();
 
   /**
-   * How likely a difference as large as the one found is if the systems are equally good.
+   * Returns the probability that equally good systems differ at least as much as these.
    *
-   * @return above 0, at most 1
+   * @return a probability above 0 and at most 1
    * @throws org.nmt4j.evaluation.EvaluationException if these are not two systems on one text by
    *     one metric
    */

@@ -8,24 +8,24 @@ import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.evaluation.SegmentStatistics;
 
 /**
- * Draws texts of as many segments as a corpus from its segments, with replacement (bootstrap; Efron
- * 1979), and scores each by the sum of its statistics. The same seed draws the same segments,
- * whatever the metric and the system, so that scores of two systems can be paired.
+ * The bootstrap (Efron 1979). It draws the segments of each resampled text from a corpus with
+ * replacement, as many as the corpus has, and scores the sum of their statistics. A seed draws the
+ * same segments for every metric and system, so that scores of two systems can be paired.
  *
- * @param samples how many texts
- * @param seed what they are drawn from
+ * @param samples the number of resampled texts
+ * @param seed the seed of the random numbers
  */
 public record Resampling(int samples, long seed) {
-  /** As many as sacreBLEU draws. */
+  /** The default of sacreBLEU. */
   public static final int DEFAULT_SAMPLES = 1000;
 
-  /** sacreBLEU's seed, though not its generator. */
+  /** The default seed of sacreBLEU, which uses another generator. */
   public static final long DEFAULT_SEED = 12345;
 
   /**
-   * Checks the number.
+   * Requires a sample.
    *
-   * @throws EvaluationException if it is not positive
+   * @throws EvaluationException if the number of samples is not positive
    */
   public Resampling {
     if (samples < 1) {
@@ -33,7 +33,7 @@ public record Resampling(int samples, long seed) {
     }
   }
 
-  /** The score of each drawn text; none without segments. */
+  /** Returns the score of each resampled text; an empty array if the corpus has no segments. */
   public double[] scores(SegmentStatistics corpus) {
     int size = corpus.size();
     int width = corpus.width();
@@ -54,7 +54,7 @@ public record Resampling(int samples, long seed) {
     return scores;
   }
 
-  /** The score of a corpus with its interval. */
+  /** Returns the score of a corpus with its confidence interval. */
   public MetricResult result(SegmentStatistics corpus) {
     MetricResult result = corpus.result();
     if (corpus.size() == 0) {

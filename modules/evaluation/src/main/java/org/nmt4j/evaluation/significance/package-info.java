@@ -1,2 +1,2 @@
-/** How far scores can be trusted: intervals, and tests of one system against another. */
+/** Confidence intervals of scores, and significance tests between two systems. */
 package org.nmt4j.evaluation.significance;

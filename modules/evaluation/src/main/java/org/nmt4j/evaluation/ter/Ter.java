@@ -11,15 +11,16 @@ import org.nmt4j.evaluation.text.NGrams;
 
 /**
  * TER, the translation edit rate (Snover et al. 2006, "A Study of Translation Edit Rate with
- * Targeted Human Annotation"), equal to sacreBLEU's, which follows the program tercom.
+ * Targeted Human Annotation"). Scores equal those of sacreBLEU, which follows the program tercom.
  *
  * <pre>TER = 100 edits / words of the reference</pre>
  *
- * Edits insert, delete or replace a word or shift some that stand together. Statistics are the
- * edits, to whichever reference takes fewest, and the mean length of the references.
+ * TER is in percent: 0 is best, and it can exceed 100. An edit inserts, deletes or replaces a word
+ * or shifts a run of words. Statistics are the edits to the reference that takes fewest and the
+ * mean length of the references in words.
  *
- * <p>With {@link TerOptions#normalized}, sacreBLEU normalises references twice and hypotheses once,
- * and so does this class. If both sides hold {@code dog's.}, only the reference becomes three
+ * <p>With {@link TerOptions#normalized}, sacreBLEU normalises references twice and hypotheses once.
+ * This class does the same. If both sides hold {@code dog's.}, only the reference becomes three
  * words.
  */
 public final class Ter implements TextMetric {

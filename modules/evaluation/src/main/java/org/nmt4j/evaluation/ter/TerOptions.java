@@ -1,12 +1,12 @@
 package org.nmt4j.evaluation.ter;
 
 /**
- * The choices that TER leaves open, as tercom has them.
+ * The options of TER, as in tercom.
  *
  * @param caseSensitive whether case counts
- * @param normalized whether marks are cut off words first
- * @param noPunctuation whether the marks {@code . , ? : ; ! " ( )} are left out
- * @param asianSupport whether these two also look at Chinese and Japanese characters and marks
+ * @param normalized whether punctuation marks are split off words first
+ * @param noPunctuation whether the marks {@code . , ? : ; ! " ( )} are removed
+ * @param asianSupport whether the two options above also treat Chinese and Japanese characters
  */
 public record TerOptions(
     boolean caseSensitive, boolean normalized, boolean noPunctuation, boolean asianSupport) {

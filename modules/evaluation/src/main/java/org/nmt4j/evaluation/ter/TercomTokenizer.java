@@ -7,11 +7,12 @@ import org.nmt4j.evaluation.text.MtevalTokenizer;
 import org.nmt4j.evaluation.text.WesternRules;
 import org.nmt4j.evaluation.text.Whitespace;
 
-/** The words of a segment by the rules of tercom's normaliser. */
+/** Splits segments into words by the rules of the normaliser of tercom. */
 record TercomTokenizer(TerOptions options) {
   private static final Pattern MARKS = Pattern.compile("[.,?:;!\"()]");
-  // U+3F22 is where the reference implementation's range of enclosed letters ends. It has rules for
-  // runs of kana too, but they ask for a beginning that the space before the text never leaves.
+  // sacreBLEU also has rules for runs of kana. They never match, because they require the beginning
+  // of
+  // the text, where a space stands.
   private static final Pattern IDEOGRAPHS =
       Pattern.compile(
           "[\u2e80-\u2eff\u31c0-\u31ef\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f]");
@@ -60,7 +61,7 @@ record TercomTokenizer(TerOptions options) {
     if (options.asianSupport()) {
       text = asian(text);
     }
-    // Preparing a reference again must find plain spaces.
+    // The second pass over a reference expects plain spaces.
     return String.join(" ", Whitespace.split(text));
   }
 

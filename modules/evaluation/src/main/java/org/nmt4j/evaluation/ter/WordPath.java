@@ -2,13 +2,19 @@ package org.nmt4j.evaluation.ter;
 
 import org.nmt4j.evaluation.edits.BandedEditDistance;
 
-/** Which words go together by a path of edits, and which stand wrong. */
+/** The alignment of words by a path of edits. */
 final class WordPath {
   private final int[] partners;
   private final int[] wrongInHypothesis;
   private final int[] wrongInReference;
 
-  /** A path through all words of both. */
+  /**
+   * Creates the alignment of a path.
+   *
+   * @param path the edits of all words
+   * @param hypothesis the number of words of the hypothesis
+   * @param reference the number of words of the reference
+   */
   WordPath(byte[] path, int hypothesis, int reference) {
     partners = new int[reference];
     wrongInHypothesis = new int[hypothesis + 1];
@@ -29,15 +35,17 @@ final class WordPath {
     }
   }
 
-  /** The word of the hypothesis at a word of the reference, or the last before it; -1 if none. */
+  /** Returns the hypothesis word aligned with a reference word, or the last before it, or -1. */
   int partner(int place) {
     return partners[place];
   }
 
+  /** Returns whether all words of this run of the hypothesis match. */
   boolean hypothesisIsRight(int start, int length) {
     return wrongInHypothesis[start + length] == wrongInHypothesis[start];
   }
 
+  /** Returns whether all words of this run of the reference match. */
   boolean referenceIsFound(int start, int length) {
     return wrongInReference[start + length] == wrongInReference[start];
   }

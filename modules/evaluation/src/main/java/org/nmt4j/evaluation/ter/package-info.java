@@ -1,2 +1,2 @@
-/** TER: the edits and shifts that turn a translation into a reference. */
+/** TER: the number of edits that turn a translation into a reference. */
 package org.nmt4j.evaluation.ter;

@@ -3,8 +3,8 @@ package org.nmt4j.evaluation.text;
 import java.util.Locale;
 
 /**
- * Lower case by the Unicode Standard, section 3.13, whatever the locale. The JDK does the same but
- * for a capital sigma: it looks for the end of the word by other rules than the standard's.
+ * Converts text to lower case by the Unicode Standard, section 3.13, in any locale. It differs from
+ * the JDK for a capital sigma: the JDK finds the end of a word by other rules than the standard.
  */
 public final class LowerCase {
 
@@ -12,7 +12,7 @@ public final class LowerCase {
   private static final char SIGMA = '\u03c3';
   private static final char FINAL_SIGMA = '\u03c2';
 
-  /** Marks that may stand inside a word: MidLetter, MidNumLet and Single_Quote of UAX #29. */
+  /** Marks within words: MidLetter, MidNumLet and Single_Quote of UAX #29. */
   private static final String MARKS_IN_WORDS =
       "'.:\u00b7\u0387\u055f\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55\uff07\uff0e\uff1a";
 

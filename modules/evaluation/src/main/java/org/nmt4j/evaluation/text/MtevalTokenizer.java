@@ -2,7 +2,7 @@ package org.nmt4j.evaluation.text;
 
 import java.util.List;
 
-/** The tokenizer {@code 13a}: the few rules of NIST's mteval-v13a.pl, as used by WMT. */
+/** The tokenizer {@code 13a}: the rules of mteval-v13a.pl of NIST, as used by WMT. */
 public final class MtevalTokenizer {
 
   private MtevalTokenizer() {}
@@ -10,7 +10,7 @@ public final class MtevalTokenizer {
   /** Returns the tokens of a segment. */
   public static List<String> tokenize(String segment) {
     String text = segment.replace("<skipped>", "").replace("-\n", "").replace('\n', ' ');
-    // The spaces let the rules for periods and commas see a neighbour at both ends.
+    // The rules for periods and commas need a neighbour at both ends.
     return WesternRules.tokenize(" " + withoutEntities(text) + " ");
   }
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts n-grams of several sequences, order by order. An n-gram is told by the number of the
- * n-gram that it begins with and its last unit, so that no text is copied and none is confused.
+ * Counts n-grams of several sequences, order by order. The key of an n-gram is the number of its
+ * first n - 1 units and its last unit. So no text is copied, and different n-grams never share a
+ * key.
  */
 public final class NGrams {
   private static final int UNSEEN = -1;
@@ -18,12 +19,12 @@ public final class NGrams {
   private int distinct;
   private int order;
 
-  /** The orders of these sequences of units, which are numbers from 0; {@link #next} first. */
+  /** Creates counts of sequences of units, numbers from 0. Call {@link #next} before reading. */
   public NGrams(int[][] sequences) {
     this.sequences = sequences;
   }
 
-  /** Numbers for tokens: equal tokens have equal ones. */
+  /** Returns numbers for tokens. Equal tokens have equal numbers. */
   public static int[][] units(List<List<String>> segments) {
     Map<String, Integer> known = new HashMap<>();
     int[][] units = new int[segments.size()][];
@@ -36,7 +37,7 @@ public final class NGrams {
     return units;
   }
 
-  /** Goes on to the next order, the first time to single units. */
+  /** Advances to the next order. The first order is single units. */
   public void next() {
     order++;
     int total = 0;
@@ -63,12 +64,12 @@ public final class NGrams {
     }
   }
 
-  /** The n-grams of a sequence. */
+  /** Returns the number of n-grams of a sequence. */
   public int total(int sequence) {
     return numbers[sequence].length;
   }
 
-  /** How often the n-grams of one sequence stand in another too, each at most as often as there. */
+  /** Returns the number of n-grams of one sequence that occur in another, each at most as often. */
   public int matches(int one, int other) {
     int matches = 0;
     for (int i = 0; i < distinct; i++) {
@@ -77,7 +78,7 @@ public final class NGrams {
     return matches;
   }
 
-  /** Matches of the first sequence with whichever other has most of an n-gram. */
+  /** Returns the n-grams of the first sequence in the others, each at most as often as in one. */
   public int matchesOfFirst() {
     int matches = 0;
     for (int i = 0; i < distinct; i++) {
@@ -90,7 +91,7 @@ public final class NGrams {
     return matches;
   }
 
-  /** Numbers for pairs of numbers, from 0, in an open table. */
+  /** Numbers pairs of numbers from 0, in a hash table with open addressing. */
   private static final class PairNumbers {
     private final long[] keys;
     private final int[] values;

@@ -3,9 +3,10 @@ package org.nmt4j.evaluation.text;
 import java.util.List;
 
 /**
- * The rules for Western languages that {@code 13a}, {@code zh} and TER share. They are applied one
- * after another to the whole segment, and each goes on behind what it has just changed; which of
- * two neighbouring marks is cut off depends on that, so they are not folded into one.
+ * The rules for Western languages that {@code 13a}, {@code zh} and TER share. Each rule is applied
+ * to the whole segment before the next. A rule continues behind the characters that it has just
+ * changed. This decides which of two neighbouring marks is set apart, so the rules cannot be
+ * merged.
  */
 public final class WesternRules {
 
@@ -16,14 +17,14 @@ public final class WesternRules {
     return Whitespace.split(isolateBesideNumbers(isolateSymbols(text)));
   }
 
-  /** Sets apart periods, commas and dashes, but for those inside of numbers. */
+  /** Sets apart periods, commas and dashes, except those within numbers. */
   public static CharSequence isolateBesideNumbers(CharSequence text) {
     CharSequence result = cutBehindNonDigit(text);
     result = cutBeforeNonDigit(result);
     return cutDashBehindDigit(result);
   }
 
-  /** Sets apart each mark of ASCII but the apostrophe, comma, dash and period. */
+  /** Sets apart each ASCII mark except the apostrophe, comma, dash and period. */
   public static StringBuilder isolateSymbols(CharSequence text) {
     StringBuilder result = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {
@@ -37,7 +38,7 @@ public final class WesternRules {
     return result;
   }
 
-  /** Sets apart a period or comma that no digit precedes. */
+  /** Sets apart a period or comma behind a character that is no digit. */
   private static StringBuilder cutBehindNonDigit(CharSequence text) {
     StringBuilder result = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {
@@ -51,7 +52,7 @@ public final class WesternRules {
     return result;
   }
 
-  /** Sets apart a period or comma that no digit follows. */
+  /** Sets apart a period or comma before a character that is no digit. */
   private static StringBuilder cutBeforeNonDigit(CharSequence text) {
     StringBuilder result = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {

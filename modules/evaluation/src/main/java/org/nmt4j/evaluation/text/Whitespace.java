@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * White space as the reference implementation, a Python program, knows it: all of Unicode's,
- * no-break spaces and the separators U+001C to U+001F included. None of it is outside the basic
- * plane, so that single chars can be looked at.
+ * White space as in Python, in which sacreBLEU is written: the white space of Unicode, including
+ * no-break spaces, and the separators U+001C to U+001F. All of it is in the basic plane, so single
+ * chars suffice.
  */
 public final class Whitespace {
 
@@ -21,7 +21,7 @@ public final class Whitespace {
         || (c >= 0xa0 && Character.isSpaceChar(c));
   }
 
-  /** Returns the runs of other characters. */
+  /** Returns the runs of characters between white space. */
   public static List<String> split(CharSequence text) {
     List<String> tokens = new ArrayList<>();
     int start = 0;

@@ -1,2 +1,2 @@
-/** Text as metrics read it: white space, lower case, tokens and n-grams. */
+/** Text processing of the metrics: white space, lower case, tokens and n-grams. */
 package org.nmt4j.evaluation.text;
