@@ -94,7 +94,7 @@ class AttentionTest {
   @ParameterizedTest
   @EnumSource
   void gradientIsRight(Type type) {
-    NetworkChecks.gradientIsRight(network(type, 3));
+    NetworkChecks.everyDerivativeIsRight(network(type, 3));
   }
 
   @ParameterizedTest

@@ -17,8 +17,8 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
-import org.nmt4j.nn.check.GradientCheck;
 import org.nmt4j.nn.check.LossFunction;
+import org.nmt4j.nn.fixture.DirectionalCheck;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -71,15 +71,14 @@ class LanguageNetworkGradientTest {
     LanguageNetwork network = network(cell, layers, new DropoutRates(0.2, variational, recurrent));
     Parameters parameters = network.parameters();
     parameters.initialize(DataType.DOUBLE, 5);
-    GradientCheck check = new GradientCheck(parameters).sampling(5, 9);
+    DirectionalCheck check =
+        new DirectionalCheck(parameters, loss(network, carried(network, DataType.DOUBLE)));
     for (Parameter parameter : parameters.all()) {
       if (parameter.name().equals("embedding")) {
         check.withoutRow(parameter, Vocabulary.PAD);
       }
     }
-    assertThat(check.run(loss(network, carried(network, DataType.DOUBLE))))
-        .hasSameSizeAs(parameters.all())
-        .allSatisfy(error -> assertThat(error.relative()).as("%s", error).isLessThan(1e-6));
+    check.run();
 
     parameters.initialize(DataType.FLOAT, 5);
     assertThat(gradient(network, Kernels.fused()))

@@ -20,8 +20,7 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
-import org.nmt4j.nn.check.GradientCheck;
-import org.nmt4j.nn.check.LossFunction;
+import org.nmt4j.nn.fixture.DirectionalCheck;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
@@ -67,16 +66,15 @@ class TranslationNetworkGradientTest {
   private static void gradientIsThatOfFiniteDifferences(TranslationNetwork network) {
     Parameters parameters = network.parameters();
     parameters.initialize(DataType.DOUBLE, 5);
-    GradientCheck check = new GradientCheck(parameters).sampling(2, 9);
+    DirectionalCheck check =
+        new DirectionalCheck(
+            parameters, tape -> network.loss(tape, BATCH, SMOOTHING, 1, 77).smoothed());
     for (Parameter parameter : parameters.all()) {
       if (parameter.name().endsWith(".embedding")) {
         check.withoutRow(parameter, Vocabulary.PAD);
       }
     }
-    LossFunction loss = tape -> network.loss(tape, BATCH, SMOOTHING, 1, 77).smoothed();
-    assertThat(check.run(loss))
-        .hasSameSizeAs(parameters.all())
-        .allSatisfy(error -> assertThat(error.relative()).as("%s", error).isLessThan(1e-6));
+    check.run();
   }
 
   /** The keys that no case above has. */
