@@ -1,8 +1,8 @@
 package org.nmt4j.cli;
 
 import java.util.Locale;
-import org.nmt4j.cli.frame.CommandRunner;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.CommandRunner;
+import org.nmt4j.cli.console.Console;
 
 /** Where the process starts and ends. */
 public final class Main {

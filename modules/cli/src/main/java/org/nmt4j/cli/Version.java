@@ -1,6 +1,6 @@
 package org.nmt4j.cli;
 
-import org.nmt4j.cli.frame.Build;
+import org.nmt4j.cli.console.Build;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.nn.array.NativeCodeException;
 import org.nmt4j.nn.kernel.Kernels;

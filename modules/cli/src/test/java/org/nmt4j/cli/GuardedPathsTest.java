@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OutputPath;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -73,7 +73,7 @@ class GuardedPathsTest {
   @ParameterizedTest
   @MethodSource("paths")
   void aPathIsReadOrWritten(Argument path) {
-    assertThat(path.has(Reads.class) != path.has(Writes.class)).isTrue();
+    assertThat(path.has(InputPath.class) != path.has(OutputPath.class)).isTrue();
   }
 
   /**
@@ -84,10 +84,12 @@ class GuardedPathsTest {
   void foldersAreGuardedByTheirCommands() {
     assertThat(paths())
         .hasSizeGreaterThan(40)
-        .filteredOn(each -> each.has(Writes.class))
+        .filteredOn(each -> each.has(OutputPath.class))
         .filteredOn(
             each ->
-                ((AnnotatedElement) each.spec.userObject()).getAnnotation(Writes.class).folder())
+                ((AnnotatedElement) each.spec.userObject())
+                    .getAnnotation(OutputPath.class)
+                    .folder())
         .extracting(each -> each.command + " " + each.spec.paramLabel())
         .containsExactlyInAnyOrder(
             "nmt4j run FOLDER",

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 
 /**
  * A command that ran to its end in this process.

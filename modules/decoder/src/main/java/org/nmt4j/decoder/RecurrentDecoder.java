@@ -39,7 +39,7 @@ import org.nmt4j.nn.sequence.EncoderMemory;
 public final class RecurrentDecoder {
   private final DecoderSize size;
   private final Attention attention;
-  private final Bridge bridge;
+  private final DenseBridge bridge;
   private final Linear input;
   private final StepLinear feed;
   private final List<StepLinear> upperInputs = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class RecurrentDecoder {
     this.size = size;
     this.attention = attention;
     int hidden = size.hidden();
-    bridge = new Bridge(parameters, size.layer(), summaryWidth, size.layers());
+    bridge = new DenseBridge(parameters, size.layer(), summaryWidth, size.layers());
     input = Recurrence.inputs(parameters, "decoder.layer0", size.layer(), size.embedding());
     feed =
         size.inputFeeding()

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Failures;
+import org.nmt4j.cli.console.Failures;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Problem;
 

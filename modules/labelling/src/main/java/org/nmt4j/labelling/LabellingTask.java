@@ -44,11 +44,11 @@ public final class LabellingTask implements Task<LabellingBatch> {
 
   private final LabellingModel model;
   private final List<Example> examples;
-  private final Optional<DevelopmentSet> development;
+  private final Optional<LabelledDevelopmentSet> development;
   private final BatchPlan plan;
 
   private LabellingTask(
-      LabellingModel model, List<Example> examples, Optional<DevelopmentSet> development) {
+      LabellingModel model, List<Example> examples, Optional<LabelledDevelopmentSet> development) {
     this.model = model;
     this.examples = examples;
     this.development = development;
@@ -92,11 +92,13 @@ public final class LabellingTask implements Task<LabellingBatch> {
         examples.of(lines).stream()
             .filter(example -> example.length() > 0 && example.length() <= longest)
             .toList();
-    Optional<DevelopmentSet> development =
+    Optional<LabelledDevelopmentSet> development =
         recipe
             .data()
             .dev()
-            .map(files -> new DevelopmentSet(model, examples, LabelledLines.read(recipe, files)));
+            .map(
+                files ->
+                    new LabelledDevelopmentSet(model, examples, LabelledLines.read(recipe, files)));
     LabellingTask task = new LabellingTask(model, kept, development);
     task.describe(lines.pairs().size(), log);
     return task;

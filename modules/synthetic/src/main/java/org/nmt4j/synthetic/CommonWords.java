@@ -22,13 +22,13 @@ final class CommonWords {
   private final Counts english;
 
   /** Counts the words of these sentences. */
-  CommonWords(List<SentencePair> sentences) {
-    german = new Counts(sentences, SentencePair::german);
-    english = new Counts(sentences, SentencePair::english);
+  CommonWords(List<BilingualSentence> sentences) {
+    german = new Counts(sentences, BilingualSentence::german);
+    english = new Counts(sentences, BilingualSentence::english);
   }
 
   /** Whether a sentence is made of frequent words on both sides. */
-  boolean suffice(SentencePair sentence) {
+  boolean suffice(BilingualSentence sentence) {
     return german.suffice(sentence.german()) && english.suffice(sentence.english());
   }
 
@@ -37,8 +37,8 @@ final class CommonWords {
     private final Map<String, Integer> folded = new HashMap<>();
     private final Map<String, Integer> written = new HashMap<>();
 
-    Counts(List<SentencePair> sentences, Function<SentencePair, String> side) {
-      for (SentencePair sentence : sentences) {
+    Counts(List<BilingualSentence> sentences, Function<BilingualSentence, String> side) {
+      for (BilingualSentence sentence : sentences) {
         for (String word : Words.of(side.apply(sentence))) {
           written.merge(word, 1, Integer::sum);
           folded.merge(word.toLowerCase(Locale.ROOT), 1, Integer::sum);

@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nmt4j.synthetic.lexicon.Kind;
 import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Nouns;
+import org.nmt4j.synthetic.lexicon.SemanticClass;
 import org.nmt4j.synthetic.lexicon.Verb;
 import org.nmt4j.synthetic.lexicon.Verbs;
 import org.nmt4j.synthetic.sample.Dice;
@@ -35,7 +35,7 @@ record HeldOut(Set<NounVerb> pairs) {
     Set<NounVerb> pairs = new LinkedHashSet<>();
     for (Noun noun : Nouns.all()) {
       for (String verb : verbs) {
-        if (!noun.is(Kind.PLACE) && dice.percent(PERCENT)) {
+        if (!noun.is(SemanticClass.PLACE) && dice.percent(PERCENT)) {
           pairs.add(new NounVerb(noun.singular(), verb));
         }
       }
@@ -44,7 +44,7 @@ record HeldOut(Set<NounVerb> pairs) {
   }
 
   /** Whether a sentence has any of the pairs. */
-  boolean touches(SentencePair sentence) {
+  boolean touches(BilingualSentence sentence) {
     return sentence.nounVerbs().stream().anyMatch(pairs::contains);
   }
 }

@@ -25,17 +25,17 @@ public final class LowResourceData {
    * @throws IOException when the folder cannot be written to
    */
   public static String write(Path folder, long seed) throws IOException {
-    List<SentencePair> all = Quickstart.generate(seed).train();
-    List<SentencePair> train = all.subList(0, PAIRS);
-    List<SentencePair> rest = all.subList(PAIRS, all.size());
+    List<BilingualSentence> all = Quickstart.generate(seed).train();
+    List<BilingualSentence> train = all.subList(0, PAIRS);
+    List<BilingualSentence> rest = all.subList(PAIRS, all.size());
     Files.createDirectories(folder);
-    QuickstartData.write(folder.resolve("train.de"), train, SentencePair::german);
-    QuickstartData.write(folder.resolve("train.en"), train, SentencePair::english);
-    QuickstartData.write(folder.resolve("mono.de"), rest, SentencePair::german);
+    QuickstartData.write(folder.resolve("train.de"), train, BilingualSentence::german);
+    QuickstartData.write(folder.resolve("train.en"), train, BilingualSentence::english);
+    QuickstartData.write(folder.resolve("mono.de"), rest, BilingualSentence::german);
     return QuickstartSummary.table(
         List.of(
-            QuickstartSummary.Part.of("train.de", train, SentencePair::german),
-            QuickstartSummary.Part.of("train.en", train, SentencePair::english),
-            QuickstartSummary.Part.of("mono.de", rest, SentencePair::german)));
+            QuickstartSummary.Part.of("train.de", train, BilingualSentence::german),
+            QuickstartSummary.Part.of("train.en", train, BilingualSentence::english),
+            QuickstartSummary.Part.of("mono.de", rest, BilingualSentence::german)));
   }
 }

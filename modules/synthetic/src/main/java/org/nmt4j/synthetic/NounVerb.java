@@ -8,7 +8,7 @@ import org.nmt4j.synthetic.meaning.Clause;
 import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Related;
-import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
 
 /**
  * A noun that is subject or object of a verb, whatever their forms.
@@ -22,29 +22,29 @@ public record NounVerb(String noun, String verb) {
   static final String BE = "sein";
 
   /** The pairs in a sentence. */
-  static Set<NounVerb> in(Sentence sentence) {
+  static Set<NounVerb> in(SentenceMeaning sentence) {
     Set<NounVerb> found = new LinkedHashSet<>();
     collect(sentence, found);
     return found;
   }
 
-  private static void collect(Sentence sentence, Set<NounVerb> found) {
-    if (sentence instanceof Sentence.Statement statement) {
+  private static void collect(SentenceMeaning sentence, Set<NounVerb> found) {
+    if (sentence instanceof SentenceMeaning.Statement statement) {
       collect(statement.clause(), found);
-    } else if (sentence instanceof Sentence.Complex complex) {
+    } else if (sentence instanceof SentenceMeaning.Complex complex) {
       collect(complex.main(), found);
       collect(complex.subordinate(), found);
-    } else if (sentence instanceof Sentence.Compound compound) {
+    } else if (sentence instanceof SentenceMeaning.Compound compound) {
       collect(compound.first(), found);
       collect(compound.second(), found);
-    } else if (sentence instanceof Sentence.Question question) {
+    } else if (sentence instanceof SentenceMeaning.Question question) {
       collect(question.clause(), found);
-    } else if (sentence instanceof Sentence.Command command) {
+    } else if (sentence instanceof SentenceMeaning.Command command) {
       collect(command.clause(), found);
-    } else if (sentence instanceof Sentence.Answer answer) {
+    } else if (sentence instanceof SentenceMeaning.Answer answer) {
       collect(answer.statement(), found);
-    } else if (sentence instanceof Sentence.Quotation quotation) {
-      boolean asks = quotation.content() instanceof Sentence.Question;
+    } else if (sentence instanceof SentenceMeaning.Quotation quotation) {
+      boolean asks = quotation.content() instanceof SentenceMeaning.Question;
       collect(quotation.speaker(), asks ? "fragen" : "sagen", found);
       collect(quotation.content(), found);
     }

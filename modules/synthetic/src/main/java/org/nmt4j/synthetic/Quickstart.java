@@ -17,7 +17,7 @@ import org.nmt4j.synthetic.sample.SentenceSampler;
  * @param test sentences to judge it by
  */
 public record Quickstart(
-    List<SentencePair> train, List<SentencePair> dev, List<SentencePair> test) {
+    List<BilingualSentence> train, List<BilingualSentence> dev, List<BilingualSentence> test) {
 
   private static final int TRAIN = 20_000;
   private static final int DEV = 1_000;
@@ -38,22 +38,22 @@ public record Quickstart(
     Dice dice = new Dice(seed);
     HeldOut heldOut = HeldOut.draw(dice);
     SentenceSampler sampler = new SentenceSampler(dice);
-    Predicate<SentencePair> allowed = pair -> !heldOut.touches(pair);
+    Predicate<BilingualSentence> allowed = pair -> !heldOut.touches(pair);
     CommonWords drawn = new CommonWords(draw(sampler, new HashSet<>(), TRAIN, allowed));
     CommonWords words =
         new CommonWords(draw(sampler, new HashSet<>(), TRAIN, allowed.and(drawn::suffice)));
     Set<String> seen = new HashSet<>();
-    List<SentencePair> test = draw(sampler, seen, TEST, words::suffice);
-    Predicate<SentencePair> learned = allowed.and(words::suffice);
-    List<SentencePair> dev = draw(sampler, seen, DEV, learned);
+    List<BilingualSentence> test = draw(sampler, seen, TEST, words::suffice);
+    Predicate<BilingualSentence> learned = allowed.and(words::suffice);
+    List<BilingualSentence> dev = draw(sampler, seen, DEV, learned);
     return new Quickstart(draw(sampler, seen, TRAIN, learned), dev, test);
   }
 
-  private static List<SentencePair> draw(
-      SentenceSampler sampler, Set<String> seen, int size, Predicate<SentencePair> wanted) {
-    List<SentencePair> pairs = new ArrayList<>(size);
+  private static List<BilingualSentence> draw(
+      SentenceSampler sampler, Set<String> seen, int size, Predicate<BilingualSentence> wanted) {
+    List<BilingualSentence> pairs = new ArrayList<>(size);
     while (pairs.size() < size) {
-      SentencePair pair = SentencePair.of(sampler.next());
+      BilingualSentence pair = BilingualSentence.of(sampler.next());
       if (isShort(pair) && wanted.test(pair) && seen.add(pair.german())) {
         pairs.add(pair);
       }
@@ -61,7 +61,7 @@ public record Quickstart(
     return pairs;
   }
 
-  private static boolean isShort(SentencePair pair) {
+  private static boolean isShort(BilingualSentence pair) {
     return pair.germanTokens().size() <= LONGEST && pair.englishTokens().size() <= LONGEST;
   }
 }

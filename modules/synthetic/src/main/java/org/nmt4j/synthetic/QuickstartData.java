@@ -39,15 +39,17 @@ public final class QuickstartData {
     write(folder.resolve("test.align"), data.test(), pair -> pair.alignment().pharaoh());
   }
 
-  private static void write(Path folder, String name, List<SentencePair> pairs) throws IOException {
-    write(folder.resolve(name + ".de"), pairs, SentencePair::german);
-    write(folder.resolve(name + ".en"), pairs, SentencePair::english);
+  private static void write(Path folder, String name, List<BilingualSentence> pairs)
+      throws IOException {
+    write(folder.resolve(name + ".de"), pairs, BilingualSentence::german);
+    write(folder.resolve(name + ".en"), pairs, BilingualSentence::english);
   }
 
-  static void write(Path file, List<SentencePair> pairs, Function<SentencePair, String> line)
+  static void write(
+      Path file, List<BilingualSentence> pairs, Function<BilingualSentence, String> line)
       throws IOException {
     StringBuilder text = new StringBuilder();
-    for (SentencePair pair : pairs) {
+    for (BilingualSentence pair : pairs) {
       text.append(line.apply(pair)).append('\n');
     }
     Files.writeString(file, text, StandardCharsets.UTF_8);

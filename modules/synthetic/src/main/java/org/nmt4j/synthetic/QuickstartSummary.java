@@ -26,11 +26,12 @@ public record QuickstartSummary(List<Part> parts, double unseen) {
    */
   public record Part(String name, int lines, int tokens, int longest, int words) {
 
-    static Part of(String name, List<SentencePair> pairs, Function<SentencePair, String> side) {
+    static Part of(
+        String name, List<BilingualSentence> pairs, Function<BilingualSentence, String> side) {
       Set<String> words = new HashSet<>();
       int tokens = 0;
       int longest = 0;
-      for (SentencePair pair : pairs) {
+      for (BilingualSentence pair : pairs) {
         String line = side.apply(pair);
         words.addAll(Words.of(line));
         int length = line.split(" ").length;
@@ -49,12 +50,12 @@ public record QuickstartSummary(List<Part> parts, double unseen) {
   static QuickstartSummary of(Quickstart data) {
     return new QuickstartSummary(
         List.of(
-            Part.of("train.de", data.train(), SentencePair::german),
-            Part.of("train.en", data.train(), SentencePair::english),
-            Part.of("dev.de", data.dev(), SentencePair::german),
-            Part.of("dev.en", data.dev(), SentencePair::english),
-            Part.of("test.de", data.test(), SentencePair::german),
-            Part.of("test.en", data.test(), SentencePair::english)),
+            Part.of("train.de", data.train(), BilingualSentence::german),
+            Part.of("train.en", data.train(), BilingualSentence::english),
+            Part.of("dev.de", data.dev(), BilingualSentence::german),
+            Part.of("dev.en", data.dev(), BilingualSentence::english),
+            Part.of("test.de", data.test(), BilingualSentence::german),
+            Part.of("test.en", data.test(), BilingualSentence::english)),
         unseen(data));
   }
 

@@ -2,8 +2,8 @@ package org.nmt4j.synthetic;
 
 import java.util.Optional;
 import org.nmt4j.synthetic.lexicon.Adjectives;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Nouns;
 import org.nmt4j.synthetic.lexicon.Personal;
 import org.nmt4j.synthetic.lexicon.Spot;
@@ -20,13 +20,13 @@ import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.Named;
 import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Numeral;
-import org.nmt4j.synthetic.meaning.Place;
+import org.nmt4j.synthetic.meaning.PlaceAdverbial;
 import org.nmt4j.synthetic.meaning.Pronoun;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
-import org.nmt4j.synthetic.meaning.Sentence;
-import org.nmt4j.synthetic.meaning.Sentence.Front;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
+import org.nmt4j.synthetic.meaning.SentenceMeaning.Front;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
 /** Short ways to build meanings; every part gets a number of its own. */
 final class Meanings {
@@ -40,11 +40,11 @@ final class Meanings {
   }
 
   static Common one(Determiner determiner, String noun) {
-    return Common.of(id(), determiner, Nouns.of(noun), Count.SINGULAR);
+    return Common.of(id(), determiner, Nouns.of(noun), GrammaticalNumber.SINGULAR);
   }
 
   static Common many(Determiner determiner, String noun) {
-    return Common.of(id(), determiner, Nouns.of(noun), Count.PLURAL);
+    return Common.of(id(), determiner, Nouns.of(noun), GrammaticalNumber.PLURAL);
   }
 
   static Common one(Determiner determiner, String adjective, String noun) {
@@ -116,39 +116,39 @@ final class Meanings {
     return Clause.of(id(), subject, new Age(id(), new Numeral(years, false)));
   }
 
-  static Time time(String german) {
-    return new Time.Phrase(id(), TimeWord.of(german));
+  static TimeAdverbial time(String german) {
+    return new TimeAdverbial.Phrase(id(), TimeWord.of(german));
   }
 
-  static Time hour(int hour) {
-    return new Time.Hour(id(), hour);
+  static TimeAdverbial hour(int hour) {
+    return new TimeAdverbial.Hour(id(), hour);
   }
 
-  static Place at(String noun) {
-    return new Place.Spot(id(), false, Spot.of(noun), Determiner.DEFINITE);
+  static PlaceAdverbial at(String noun) {
+    return new PlaceAdverbial.Spot(id(), false, Spot.of(noun), Determiner.DEFINITE);
   }
 
-  static Place at(Determiner determiner, String noun) {
-    return new Place.Spot(id(), false, Spot.of(noun), determiner);
+  static PlaceAdverbial at(Determiner determiner, String noun) {
+    return new PlaceAdverbial.Spot(id(), false, Spot.of(noun), determiner);
   }
 
-  static Place to(String noun) {
-    return new Place.Spot(id(), true, Spot.of(noun), Determiner.DEFINITE);
+  static PlaceAdverbial to(String noun) {
+    return new PlaceAdverbial.Spot(id(), true, Spot.of(noun), Determiner.DEFINITE);
   }
 
-  static Place to(Town town) {
-    return new Place.Town(id(), true, town);
+  static PlaceAdverbial to(Town town) {
+    return new PlaceAdverbial.Town(id(), true, town);
   }
 
-  static Sentence.Statement say(Clause clause) {
+  static SentenceMeaning.Statement say(Clause clause) {
     return say(clause, Front.SUBJECT);
   }
 
-  static Sentence.Statement say(Clause clause, Front front) {
-    return new Sentence.Statement(clause, front);
+  static SentenceMeaning.Statement say(Clause clause, Front front) {
+    return new SentenceMeaning.Statement(clause, front);
   }
 
-  static Sentence.Question ask(Clause clause) {
-    return new Sentence.Question(id(), clause, Optional.empty());
+  static SentenceMeaning.Question ask(Clause clause) {
+    return new SentenceMeaning.Question(id(), clause, Optional.empty());
   }
 }

@@ -90,7 +90,7 @@ class QuickstartDataTest {
 
   @Test
   void everyWordIsFrequentInTrain() {
-    for (Function<SentencePair, String> side : sides()) {
+    for (Function<BilingualSentence, String> side : sides()) {
       Map<String, Long> train =
           data.train().stream()
               .flatMap(pair -> Words.of(side.apply(pair)).stream())
@@ -147,11 +147,11 @@ class QuickstartDataTest {
         .contains(QuickstartSummary.of(data).toString());
   }
 
-  private static Stream<SentencePair> all() {
+  private static Stream<BilingualSentence> all() {
     return Stream.of(data.train(), data.dev(), data.test()).flatMap(List::stream);
   }
 
-  private static List<Function<SentencePair, String>> sides() {
-    return List.of(SentencePair::german, SentencePair::english);
+  private static List<Function<BilingualSentence, String>> sides() {
+    return List.of(BilingualSentence::german, BilingualSentence::english);
   }
 }

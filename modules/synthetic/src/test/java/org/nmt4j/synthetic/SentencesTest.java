@@ -52,16 +52,16 @@ import org.nmt4j.synthetic.lexicon.Verbs;
 import org.nmt4j.synthetic.meaning.Clause;
 import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.Price;
-import org.nmt4j.synthetic.meaning.Sentence;
-import org.nmt4j.synthetic.meaning.Sentence.Front;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
+import org.nmt4j.synthetic.meaning.SentenceMeaning.Front;
 
 /** Meanings, and what a speaker of each language says. */
 class SentencesTest {
 
   @ParameterizedTest
   @MethodSource({"mainClauses", "verbs", "subordinateClauses", "relativeClauses", "others"})
-  void isSaidInBothLanguages(Sentence meaning, String german, String english) {
-    SentencePair pair = SentencePair.of(meaning);
+  void isSaidInBothLanguages(SentenceMeaning meaning, String german, String english) {
+    BilingualSentence pair = BilingualSentence.of(meaning);
     assertThat(pair.german()).isEqualTo(german);
     assertThat(pair.english()).isEqualTo(english);
   }
@@ -70,7 +70,7 @@ class SentencesTest {
   void wordsAlignWhereverTheyMove() {
     Clause clause =
         does(named("Anna"), "aufmachen", one(DEFINITE, "Fenster")).with(time("heute")).negate();
-    SentencePair pair = SentencePair.of(say(clause, Front.TIME));
+    BilingualSentence pair = BilingualSentence.of(say(clause, Front.TIME));
     assertThat(pair.german()).isEqualTo("Heute macht Anna das Fenster nicht auf.");
     assertThat(pair.english()).isEqualTo("Today Anna is not opening the window.");
     assertThat(pair.alignment().pharaoh()).isEqualTo("0-0 1-2 1-4 2-1 3-5 4-6 5-3 6-4");
@@ -260,20 +260,20 @@ class SentencesTest {
             "Was kann er mir leihen?",
             "What can he lend me?"),
         row(
-            new Sentence.Question(
+            new SentenceMeaning.Question(
                 id(),
                 does(one(DEFINITE, "Vogel"), "singen").negate(),
                 Optional.of(QuestionAdverb.WHY)),
             "Warum singt der Vogel nicht?",
             "Why is the bird not singing?"),
         row(
-            new Sentence.Command(
+            new SentenceMeaning.Command(
                 does(pronoun(YOU), "lesen", one(INDEFINITE, "Gedicht")).negate(),
                 Optional.of(named("David"))),
             "David, lies kein Gedicht!",
             "David, do not read a poem!"),
         row(
-            new Sentence.Compound(
+            new SentenceMeaning.Compound(
                 id(),
                 say(isOld(named("Clara"), 21)),
                 Coordinator.BUT,
@@ -291,7 +291,7 @@ class SentencesTest {
             "Die Milch kostet oft 1,50 Euro.",
             "The milk often costs 1.50 euros."),
         row(
-            new Sentence.Quotation(
+            new SentenceMeaning.Quotation(
                 id(),
                 one(DEFINITE, "Mutter"),
                 say(does(pronoun(I), "trinken", one(BARE, "Tee"))),
@@ -299,7 +299,7 @@ class SentencesTest {
             "„Ich trinke Tee“, sagte die Mutter.",
             "\"I am drinking tea,\" the mother said."),
         row(
-            new Sentence.Quotation(
+            new SentenceMeaning.Quotation(
                 id(),
                 named(Title.MISSES, "Weber"),
                 ask(does(named("Emma"), "tanzen").with(at(MY, "Küche"))),
@@ -307,18 +307,18 @@ class SentencesTest {
             "Frau Weber fragte: „Tanzt Emma in meiner Küche?“",
             "Mrs. Weber asked: \"Is Emma dancing in my kitchen?\""),
         row(
-            new Sentence.Answer(
+            new SentenceMeaning.Answer(
                 id(), false, say(does(pronoun(WE), "wohnen").with(at("Dorf")).negate())),
             "Nein, wir wohnen nicht im Dorf.",
             "No, we do not live in the village."));
   }
 
-  private static Sentence complex(
+  private static SentenceMeaning complex(
       Clause main, Subordinator subordinator, Clause subordinate, boolean subordinateFirst) {
-    return new Sentence.Complex(id(), main, subordinator, subordinate, subordinateFirst);
+    return new SentenceMeaning.Complex(id(), main, subordinator, subordinate, subordinateFirst);
   }
 
-  private static Arguments row(Sentence meaning, String german, String english) {
+  private static Arguments row(SentenceMeaning meaning, String german, String english) {
     return Arguments.of(meaning, german, english);
   }
 }

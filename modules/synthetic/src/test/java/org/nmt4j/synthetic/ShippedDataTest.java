@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nmt4j.synthetic.agreement.Agreement;
+import org.nmt4j.synthetic.agreement.AgreementData;
 import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
 import org.nmt4j.synthetic.name.RareNames;
@@ -46,7 +46,7 @@ class ShippedDataTest {
     INTENTS(Intents::write),
     SENTIMENT(Sentiment::write),
     ENTITIES(Entities::write),
-    AGREEMENT(Agreement::write),
+    AGREEMENT(AgreementData::write),
     NAMES(RareNames::write);
 
     private final Writer writer;

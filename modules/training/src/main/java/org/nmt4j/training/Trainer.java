@@ -36,7 +36,7 @@ public final class Trainer<B extends Batch> {
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
   private final DivergenceGuard guard;
-  private final Judge judge;
+  private final ModelSelection judge;
   private final MetricsTable metrics;
   private final Samples samples;
   private final ProgressMeter meter = new ProgressMeter();
@@ -72,7 +72,7 @@ public final class Trainer<B extends Batch> {
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.guard = new DivergenceGuard(settings.divergence());
-    this.judge = new Judge(settings, folder, listener::progress);
+    this.judge = new ModelSelection(settings, folder, listener::progress);
     this.metrics = new MetricsTable(folder);
     this.samples = new Samples(folder);
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 import org.nmt4j.experiment.Tasks;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.check.CheckedNetwork;

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Build;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.console.Build;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OutputPath;
 import org.nmt4j.experiment.Provenance;
 import org.nmt4j.experiment.RecipeChange;
 import org.nmt4j.model.file.ModelAverage;
@@ -32,14 +32,14 @@ public final class AverageCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Reads
+  @InputPath
   @Parameters(
       paramLabel = "MODEL",
       arity = "2..*",
       description = "Two models or more, such as runs/NAME/best-*.nmt4j.")
   private List<Path> models;
 
-  @Writes
+  @OutputPath
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",

@@ -3,9 +3,9 @@ package org.nmt4j.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
@@ -24,7 +24,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"-c", "--codes"},
       paramLabel = "FILE",
@@ -32,7 +32,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
       description = "The codes, as bpe learn, subword-nmt or fastBPE writes them.")
   private Path codes;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--vocabulary"},
       paramLabel = "FILE",

@@ -3,9 +3,9 @@ package org.nmt4j.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.tokenization.bpe.BpeLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ public final class BpeLearnCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Reads
+  @InputPath
   @Parameters(
       paramLabel = "FILE",
       description = "Tokenized text, learned from together; default: standard input.")

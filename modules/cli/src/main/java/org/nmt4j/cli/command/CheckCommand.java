@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.check.DataCheck;
 import org.nmt4j.cli.check.Finding;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.read.RecipeException;
@@ -33,7 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Reads
+  @InputPath
   @Parameters(paramLabel = "RECIPE", description = "The recipe.")
   private Path recipe;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.evaluate.NBestFile;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.NBest;
 import org.nmt4j.evaluation.TextMetric;
@@ -54,7 +54,7 @@ public final class ChooseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Reads
+  @InputPath
   @Parameters(
       paramLabel = "LISTS",
       arity = "0..1",
@@ -67,7 +67,7 @@ public final class ChooseCommand implements Callable<Integer> {
       description = "score (default), mbr or oracle.")
   private By by = By.SCORE;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--references"},
       paramLabel = "REF",

@@ -1,6 +1,6 @@
 package org.nmt4j.cli.command;
 
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 import org.nmt4j.recipe.TaskType;
 import picocli.CommandLine.Command;
 

@@ -2,7 +2,7 @@ package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;

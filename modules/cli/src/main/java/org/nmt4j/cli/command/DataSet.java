@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.nmt4j.synthetic.LowResourceData;
 import org.nmt4j.synthetic.QuickstartData;
 import org.nmt4j.synthetic.SequencesData;
-import org.nmt4j.synthetic.agreement.Agreement;
+import org.nmt4j.synthetic.agreement.AgreementData;
 import org.nmt4j.synthetic.entity.Entities;
 import org.nmt4j.synthetic.intent.Intents;
 import org.nmt4j.synthetic.name.RareNames;
@@ -26,7 +26,7 @@ enum DataSet {
   INTENTS(Intents::write),
   SENTIMENT(Sentiment::write),
   ENTITIES(Entities::write),
-  AGREEMENT(Agreement::write),
+  AGREEMENT(AgreementData::write),
   TABLES((folder, seed) -> Tables.write(folder)),
   MELODIES(Melodies::write),
   LOOKAHEAD(Lookahead::write),

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OutputPath;
 import org.nmt4j.cli.evaluate.HtmlReport;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.frame.Writes;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.experiment.evaluation.Scoring;
 import org.nmt4j.experiment.evaluation.SegmentGroups;
@@ -42,21 +42,21 @@ final class DetailOptions {
       description = "Parts of --detail (default 10,20,30,40,50).")
   private List<Integer> lengths = List.of(10, 20, 30, 40, 50);
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--source"},
       paramLabel = "FILE",
       description = "What was translated; its lengths count.")
   private Path source;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--vocabulary"},
       paramLabel = "FILE",
       description = "Known words of the source, as inspect prints.")
   private Path vocabulary;
 
-  @Writes
+  @OutputPath
   @Option(
       names = {"--report"},
       paramLabel = "FILE",

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.nmt4j.cli.console.Build;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.evaluate.HtmlReport;
 import org.nmt4j.cli.evaluate.SegmentForm;
 import org.nmt4j.cli.evaluate.SystemNames;
-import org.nmt4j.cli.frame.Build;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.bleu.Bleu;
@@ -69,14 +69,14 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Reads
+  @InputPath
   @Parameters(
       paramLabel = "REF",
       arity = "0..*",
       description = "Files of references, a segment a line.")
   private List<Path> references = List.of();
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--recipe"},
       paramLabel = "RECIPE",
@@ -85,9 +85,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipeOptions;
 
-  @Mixin private RunsOption runs;
+  @Mixin private RunsFolderOption runs;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"-i", "--input"},
       paramLabel = "HYP",
@@ -97,7 +97,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private MetricOptions chosen;
 
-  @Mixin private TrustOptions trust;
+  @Mixin private SignificanceOptions trust;
 
   @Mixin private DetailOptions detail;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.check.GradientReport;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
@@ -30,7 +30,7 @@ public final class GradcheckCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Reads
+  @InputPath
   @Parameters(paramLabel = "RECIPE", description = "The recipe.")
   private Path recipe;
 

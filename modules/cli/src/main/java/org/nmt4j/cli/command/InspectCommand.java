@@ -3,10 +3,10 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.inspect.ModelSummary;
 import org.nmt4j.cli.inspect.StoredWords;
 import org.nmt4j.model.file.ModelTexts;
@@ -35,7 +35,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Reads
+  @InputPath
   @Parameters(paramLabel = "MODEL", description = "The model, such as runs/NAME/best.nmt4j.")
   private Path model;
 

@@ -2,8 +2,8 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.cli.lines.LineWork;
 import org.nmt4j.labelling.Labeller;
 import org.nmt4j.labelling.LabellingModel;

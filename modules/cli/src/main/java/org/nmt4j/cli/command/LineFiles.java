@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.PathGuard;
-import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OutputPath;
+import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.cli.lines.LinePass;
 import org.nmt4j.cli.lines.LineWork;
 import org.nmt4j.model.file.FileTarget;
@@ -30,14 +30,14 @@ final class LineFiles {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Reads
+  @InputPath
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
       description = "Files to read; default: standard input.")
   private List<Path> inputs = List.of();
 
-  @Writes(folder = true)
+  @OutputPath(folder = true)
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 

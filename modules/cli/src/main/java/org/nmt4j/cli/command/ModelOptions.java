@@ -1,7 +1,7 @@
 package org.nmt4j.cli.command;
 
 import java.nio.file.Path;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.nn.parallel.Workers;
 import picocli.CommandLine.Option;
 
@@ -14,7 +14,7 @@ final class ModelOptions {
   /** Lines computed together where no recipe says how many. */
   static final int BATCH = 64;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"-m", "--model"},
       paramLabel = "FILE",

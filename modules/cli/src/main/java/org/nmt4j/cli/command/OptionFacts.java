@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.lines.WorkFacts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,7 +32,7 @@ final class OptionFacts {
       if (!left.contains(name) && !option.usageHelp() && !option.versionHelp()) {
         boolean reads =
             option.userObject() instanceof AnnotatedElement field
-                && field.isAnnotationPresent(Reads.class);
+                && field.isAnnotationPresent(InputPath.class);
         facts.put(name, text(option.getValue(), reads));
       }
     }

@@ -3,9 +3,9 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentResult;
 import org.nmt4j.recipe.read.RecipeException;
@@ -27,13 +27,13 @@ public final class RunCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Reads
+  @InputPath
   @Parameters(paramLabel = "RECIPE", description = "The recipe.")
   private Path recipe;
 
   @Mixin private RecipeOptions recipeOptions;
 
-  @Mixin private RunOptions options;
+  @Mixin private TrainingOptions options;
 
   /** The command on these streams. */
   public RunCommand(Console console) {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.evaluate.NBestFile;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Reads;
 import org.nmt4j.language.LanguageModel;
 import org.nmt4j.language.LineLikelihood;
 import org.nmt4j.model.LineScore;
@@ -54,7 +54,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Reads
+  @InputPath
   @Parameters(
       paramLabel = "FILE",
       arity = "0..2",
@@ -74,7 +74,7 @@ public final class ScoreCommand implements Callable<Integer> {
       })
   private boolean words;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--n-best"},
       paramLabel = "LISTS",

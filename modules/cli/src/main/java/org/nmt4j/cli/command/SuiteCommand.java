@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Build;
-import org.nmt4j.cli.frame.CommandFailure;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Failures;
-import org.nmt4j.cli.frame.PathGuard;
-import org.nmt4j.cli.frame.Reads;
-import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.console.Build;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.Failures;
+import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OutputPath;
+import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.experiment.ExistingRun;
 import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentResult;
@@ -49,13 +49,13 @@ public final class SuiteCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Reads
+  @InputPath
   @Parameters(paramLabel = "RECIPE", arity = "1..*", description = "The recipes.")
   private List<Path> recipes;
 
-  @Mixin private RunOptions options;
+  @Mixin private TrainingOptions options;
 
-  @Writes
+  @OutputPath
   @Option(
       names = {"--page"},
       paramLabel = "FILE",

@@ -3,9 +3,9 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.OutputPath;
 import org.nmt4j.synthetic.QuickstartData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ public final class SynthesizeCommand implements Callable<Integer> {
       })
   private DataSet set;
 
-  @Writes(folder = true)
+  @OutputPath(folder = true)
   @Parameters(
       index = "1",
       paramLabel = "FOLDER",

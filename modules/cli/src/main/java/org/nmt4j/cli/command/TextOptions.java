@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.nmt4j.cli.frame.Reads;
+import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.recipe.BpeSettings;
 import org.nmt4j.recipe.SideTokenization;
 import org.nmt4j.recipe.SubwordType;
@@ -48,7 +48,7 @@ final class TextOptions {
       description = "Lower-case the text first; or do not, although the recipe does.")
   private Boolean lowercase;
 
-  @Reads
+  @InputPath
   @Option(
       names = {"--recipe"},
       paramLabel = "FILE",

@@ -1,8 +1,8 @@
 package org.nmt4j.cli.command;
 
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.tokenization.TextPipeline;
 import picocli.CommandLine.Command;

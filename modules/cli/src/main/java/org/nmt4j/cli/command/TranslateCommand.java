@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.nmt4j.cli.frame.Build;
-import org.nmt4j.cli.frame.Console;
-import org.nmt4j.cli.frame.ExitCode;
-import org.nmt4j.cli.frame.PathGuard;
-import org.nmt4j.cli.frame.Writes;
+import org.nmt4j.cli.console.Build;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.OutputPath;
+import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.cli.lines.InputCheck;
 import org.nmt4j.cli.lines.LinePass;
 import org.nmt4j.cli.lines.LineTranslation;
@@ -54,7 +54,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Mixin private LineFiles files;
   @Mixin private ModelOptions model;
-  @Mixin private SearchOptions search;
+  @Mixin private DecodingOptions search;
 
   @Option(
       names = {"--precision"},
@@ -73,7 +73,7 @@ public final class TranslateCommand implements Callable<Integer> {
           "Put a tab and the alignment behind it: SOURCE-TARGET pairs of words between spaces.")
   private boolean alignments;
 
-  @Writes(folder = true)
+  @OutputPath(folder = true)
   @Option(
       names = {"--heatmap"},
       paramLabel = "FOLDER",
@@ -96,7 +96,7 @@ public final class TranslateCommand implements Callable<Integer> {
       description = "Translate each line whole, not sentence by sentence.")
   private boolean keepLines;
 
-  @Writes(folder = true)
+  @OutputPath(folder = true)
   @Option(
       names = {"--status"},
       paramLabel = "FILE",

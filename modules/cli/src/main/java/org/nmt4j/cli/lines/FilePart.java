@@ -20,7 +20,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.FileReplacement;
 import org.nmt4j.model.file.FileTarget;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.model.file.FileReplacement;
 
 /**

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 import org.nmt4j.model.file.FileReplacement;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.model.file.AtomicFile;
 
 /**

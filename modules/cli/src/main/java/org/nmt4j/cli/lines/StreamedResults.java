@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 
 /** Results on standard output, or in files that are written as a whole or not at all. */
 final class StreamedResults implements ResultSink {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nmt4j.cli.frame.Console;
+import org.nmt4j.cli.console.Console;
 
 class LineProgressTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

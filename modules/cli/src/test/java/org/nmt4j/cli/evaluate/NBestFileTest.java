@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.console.CommandFailure;
 
 class NBestFileTest {
 

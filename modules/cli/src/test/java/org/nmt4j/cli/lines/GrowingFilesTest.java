@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nmt4j.cli.frame.CommandFailure;
+import org.nmt4j.cli.console.CommandFailure;
 
 class GrowingFilesTest {
   private static final Map<String, String> FACTS = Map.of("--beam-size", "2", "--scores", "true");

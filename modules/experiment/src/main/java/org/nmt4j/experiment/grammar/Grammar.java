@@ -1,15 +1,15 @@
 package org.nmt4j.experiment.grammar;
 
-import static org.nmt4j.experiment.grammar.Vocabulary.ADJECTIVES;
-import static org.nmt4j.experiment.grammar.Vocabulary.ADVERBS;
-import static org.nmt4j.experiment.grammar.Vocabulary.ALONE;
-import static org.nmt4j.experiment.grammar.Vocabulary.BE;
-import static org.nmt4j.experiment.grammar.Vocabulary.NOUNS;
-import static org.nmt4j.experiment.grammar.Vocabulary.PLACES;
-import static org.nmt4j.experiment.grammar.Vocabulary.PREPOSITIONS;
-import static org.nmt4j.experiment.grammar.Vocabulary.RELATIVES;
-import static org.nmt4j.experiment.grammar.Vocabulary.THE;
-import static org.nmt4j.experiment.grammar.Vocabulary.WITH_OBJECT;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.ADJECTIVES;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.ADVERBS;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.ALONE;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.BE;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.NOUNS;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.PLACES;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.PREPOSITIONS;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.RELATIVES;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.THE;
+import static org.nmt4j.experiment.grammar.GrammarVocabulary.WITH_OBJECT;
 
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,7 @@ public final class Grammar {
 
   /** Reads the next word if it belongs to a list, and returns its number. */
   private Reading number(List<Inflected> these) {
-    Optional<Inflected> word = Vocabulary.find(these, next());
+    Optional<Inflected> word = GrammarVocabulary.find(these, next());
     Reading number = Reading.of(word, next());
     place += word.isPresent() ? 1 : 0;
     return number;

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param dev examples to choose a model by
  * @param test examples to judge it by
  */
-public record Parts(List<Example> train, List<Example> dev, List<Example> test) {
+public record Parts(List<LinePair> train, List<LinePair> dev, List<LinePair> test) {
 
   /** Copies the lists. */
   public Parts {
@@ -26,17 +26,17 @@ public record Parts(List<Example> train, List<Example> dev, List<Example> test) 
   }
 
   /** Draws parts of these sizes, in which no source line occurs twice. */
-  public static Parts draw(Supplier<Example> next, int train, int dev, int test) {
+  public static Parts draw(Supplier<LinePair> next, int train, int dev, int test) {
     Set<String> seen = new HashSet<>();
-    List<Example> tested = draw(next, seen, test);
-    List<Example> chosen = draw(next, seen, dev);
+    List<LinePair> tested = draw(next, seen, test);
+    List<LinePair> chosen = draw(next, seen, dev);
     return new Parts(draw(next, seen, train), chosen, tested);
   }
 
-  private static List<Example> draw(Supplier<Example> next, Set<String> seen, int size) {
-    List<Example> examples = new ArrayList<>(size);
+  private static List<LinePair> draw(Supplier<LinePair> next, Set<String> seen, int size) {
+    List<LinePair> examples = new ArrayList<>(size);
     while (examples.size() < size) {
-      Example example = next.get();
+      LinePair example = next.get();
       if (seen.add(example.source())) {
         examples.add(example);
       }
@@ -45,13 +45,13 @@ public record Parts(List<Example> train, List<Example> dev, List<Example> test) 
   }
 
   /** The lines to read of some examples. */
-  public static List<String> sources(List<Example> examples) {
-    return examples.stream().map(Example::source).toList();
+  public static List<String> sources(List<LinePair> examples) {
+    return examples.stream().map(LinePair::source).toList();
   }
 
   /** The answers of some examples. */
-  public static List<String> targets(List<Example> examples) {
-    return examples.stream().map(Example::target).toList();
+  public static List<String> targets(List<LinePair> examples) {
+    return examples.stream().map(LinePair::target).toList();
   }
 
   /**
@@ -71,7 +71,7 @@ public record Parts(List<Example> train, List<Example> dev, List<Example> test) 
 
   /** The same, to figures that go on. */
   public void write(Figures figures, Path folder, String source, String target) throws IOException {
-    for (Map.Entry<String, List<Example>> part :
+    for (Map.Entry<String, List<LinePair>> part :
         List.of(Map.entry("train", train), Map.entry("dev", dev), Map.entry("test", test))) {
       figures.write(folder.resolve(part.getKey() + source), sources(part.getValue()));
       figures.write(folder.resolve(part.getKey() + target), targets(part.getValue()));

@@ -13,8 +13,8 @@ import org.nmt4j.synthetic.meaning.Clause;
 import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
-import org.nmt4j.synthetic.meaning.Sentence.Front;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.SentenceMeaning.Front;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Part;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
@@ -110,7 +110,7 @@ final class EnglishClause {
   }
 
   private boolean isTimeBeforeVerb() {
-    return clause.time().map(Time::isBeforeVerb).orElse(false);
+    return clause.time().map(TimeAdverbial::isBeforeVerb).orElse(false);
   }
 
   private Phrase place() {

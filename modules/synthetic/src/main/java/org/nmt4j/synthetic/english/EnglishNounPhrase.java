@@ -3,7 +3,7 @@ package org.nmt4j.synthetic.english;
 import static org.nmt4j.synthetic.text.Part.of;
 
 import org.nmt4j.synthetic.lexicon.Determiner;
-import org.nmt4j.synthetic.lexicon.Kind;
+import org.nmt4j.synthetic.lexicon.SemanticClass;
 import org.nmt4j.synthetic.lexicon.Title;
 import org.nmt4j.synthetic.meaning.Asked;
 import org.nmt4j.synthetic.meaning.Both;
@@ -91,7 +91,7 @@ final class EnglishNounPhrase {
   }
 
   private static String related(Related related, boolean asSubject) {
-    if (!related.noun().is(Kind.PERSON)) {
+    if (!related.noun().is(SemanticClass.PERSON)) {
       return "that";
     }
     return asSubject ? "who" : "whom";

@@ -3,7 +3,7 @@ package org.nmt4j.synthetic.english;
 import static org.nmt4j.synthetic.text.Part.of;
 
 import java.util.List;
-import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
 import org.nmt4j.synthetic.text.Part;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
@@ -15,34 +15,34 @@ public final class EnglishRealizer {
   private EnglishRealizer() {}
 
   /** The tokens of a sentence, cased and punctuated. */
-  public static List<Token> realize(Sentence sentence) {
-    return (sentence instanceof Sentence.Quotation quotation
+  public static List<Token> realize(SentenceMeaning sentence) {
+    return (sentence instanceof SentenceMeaning.Quotation quotation
             ? quotation(quotation).capitalize()
             : body(sentence).capitalize().end(mark(sentence)))
         .tokens();
   }
 
-  private static Phrase body(Sentence sentence) {
-    if (sentence instanceof Sentence.Statement statement) {
+  private static Phrase body(SentenceMeaning sentence) {
+    if (sentence instanceof SentenceMeaning.Statement statement) {
       return statement(statement);
-    } else if (sentence instanceof Sentence.Complex complex) {
+    } else if (sentence instanceof SentenceMeaning.Complex complex) {
       return complex(complex);
-    } else if (sentence instanceof Sentence.Compound compound) {
+    } else if (sentence instanceof SentenceMeaning.Compound compound) {
       return statement(compound.first())
           .comma()
           .add(compound.coordinator().english(), of(compound.id(), Role.CONJUNCTION))
           .add(statement(compound.second()));
-    } else if (sentence instanceof Sentence.Question question) {
+    } else if (sentence instanceof SentenceMeaning.Question question) {
       Phrase phrase = new Phrase();
       question
           .adverb()
           .ifPresent(adverb -> phrase.add(adverb.english(), of(question.id(), Role.WORD)));
       return phrase.add(new EnglishClause(question.clause()).question());
-    } else if (sentence instanceof Sentence.Command command) {
+    } else if (sentence instanceof SentenceMeaning.Command command) {
       Phrase phrase = new Phrase();
       command.addressee().ifPresent(named -> phrase.add(EnglishNounPhrase.subject(named)).comma());
       return phrase.add(new EnglishClause(command.clause()).command());
-    } else if (sentence instanceof Sentence.Answer answer) {
+    } else if (sentence instanceof SentenceMeaning.Answer answer) {
       return new Phrase()
           .add(answer.yes() ? "yes" : "no", of(answer.id(), Role.WORD))
           .comma()
@@ -51,11 +51,11 @@ public final class EnglishRealizer {
     throw new IllegalArgumentException("no English for " + sentence);
   }
 
-  private static Phrase statement(Sentence.Statement statement) {
+  private static Phrase statement(SentenceMeaning.Statement statement) {
     return new EnglishClause(statement.clause(), statement.front()).statement();
   }
 
-  private static Phrase complex(Sentence.Complex complex) {
+  private static Phrase complex(SentenceMeaning.Complex complex) {
     Phrase main = new EnglishClause(complex.main()).statement();
     Phrase subordinate =
         new Phrase()
@@ -64,23 +64,23 @@ public final class EnglishRealizer {
     return complex.subordinateFirst() ? subordinate.comma().add(main) : main.add(subordinate);
   }
 
-  private static Phrase quotation(Sentence.Quotation quotation) {
-    Sentence content = quotation.content();
+  private static Phrase quotation(SentenceMeaning.Quotation quotation) {
+    SentenceMeaning content = quotation.content();
     Part verb = of(quotation.id(), Role.VERB);
-    String said = content instanceof Sentence.Question ? "asked" : "said";
+    String said = content instanceof SentenceMeaning.Question ? "asked" : "said";
     Phrase speaker = EnglishNounPhrase.subject(quotation.speaker());
     Phrase words = body(content).capitalize();
     if (quotation.speakerFirst()) {
       return speaker.add(said + ":", verb).add(words.end(mark(content)).open("\"").close("\""));
     }
-    String mark = content instanceof Sentence.Statement ? "," : mark(content);
+    String mark = content instanceof SentenceMeaning.Statement ? "," : mark(content);
     return words.end(mark).open("\"").close("\"").add(speaker).add(said + ".", verb);
   }
 
-  private static String mark(Sentence sentence) {
-    if (sentence instanceof Sentence.Question) {
+  private static String mark(SentenceMeaning sentence) {
+    if (sentence instanceof SentenceMeaning.Question) {
       return "?";
     }
-    return sentence instanceof Sentence.Command ? "!" : ".";
+    return sentence instanceof SentenceMeaning.Command ? "!" : ".";
   }
 }

@@ -11,7 +11,7 @@ import org.nmt4j.synthetic.lexicon.Person;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.Verb;
 import org.nmt4j.synthetic.meaning.Clause;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Part;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
@@ -75,7 +75,7 @@ record EnglishVerbGroup(Phrase auxiliary, Phrase rest) {
         return new EnglishVerbGroup(new Phrase().add(be(), finite, verb), new Phrase());
       }
       Verb action = clause.action().get().verb();
-      boolean habit = clause.time().map(Time::isHabit).orElse(false);
+      boolean habit = clause.time().map(TimeAdverbial::isHabit).orElse(false);
       if (tense == Tense.PRESENT && action.aspect() == Aspect.ONGOING && !habit) {
         return with(be(), new Phrase().add(action.english().ing(), verb));
       }

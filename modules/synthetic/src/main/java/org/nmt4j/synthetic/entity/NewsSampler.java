@@ -1,7 +1,7 @@
 package org.nmt4j.synthetic.entity;
 
 import java.util.List;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
@@ -44,7 +44,7 @@ final class NewsSampler {
   }
 
   /** A sentence and its tags. */
-  Example next() {
+  LinePair next() {
     Tagged sentence = new Tagged();
     clause(sentence);
     if (dice.percent(15)) {
@@ -55,7 +55,7 @@ final class NewsSampler {
   }
 
   private void clause(Tagged sentence) {
-    Kind kind = dice.one(List.of(Kind.values()));
+    EntityType kind = dice.one(List.of(EntityType.values()));
     String name = AnyName.draw(dice);
     switch (dice.below(6)) {
       case 0 ->
@@ -101,7 +101,7 @@ final class NewsSampler {
     }
   }
 
-  private String described(String article, Kind kind) {
+  private String described(String article, EntityType kind) {
     String adjective = dice.one(ADJECTIVES);
     String noun = dice.one(kind.nouns());
     String described = adjective.isEmpty() ? noun : adjective + " " + noun;
@@ -113,6 +113,6 @@ final class NewsSampler {
   private String beginning() {
     return dice.percent(75)
         ? dice.one(BEGINNINGS)
-        : described("the", dice.percent(50) ? Kind.PER : Kind.ORG) + " says that";
+        : described("the", dice.percent(50) ? EntityType.PER : EntityType.ORG) + " says that";
   }
 }

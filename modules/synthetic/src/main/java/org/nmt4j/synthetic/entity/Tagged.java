@@ -2,7 +2,7 @@ package org.nmt4j.synthetic.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 
 /** Words and their tags, one behind the other. */
 final class Tagged {
@@ -22,7 +22,7 @@ final class Tagged {
   }
 
   /** The words of a name. */
-  Tagged add(String name, Kind kind) {
+  Tagged add(String name, EntityType kind) {
     String begin = "B-";
     for (String word : name.split(" ")) {
       tokens.add(word);
@@ -32,7 +32,7 @@ final class Tagged {
     return this;
   }
 
-  Example example() {
-    return new Example(String.join(" ", tokens), String.join(" ", tags));
+  LinePair example() {
+    return new LinePair(String.join(" ", tokens), String.join(" ", tags));
   }
 }

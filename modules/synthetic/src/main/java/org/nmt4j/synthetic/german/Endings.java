@@ -1,9 +1,9 @@
 package org.nmt4j.synthetic.german;
 
 import org.nmt4j.synthetic.lexicon.Case;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
 import org.nmt4j.synthetic.lexicon.Gender;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 
 /** The endings of articles and adjectives, by gender, number and case. */
 final class Endings {
@@ -28,19 +28,20 @@ final class Endings {
   private Endings() {}
 
   /** The definite article. */
-  static String article(Gender gender, Count count, Case wanted) {
+  static String article(Gender gender, GrammaticalNumber count, Case wanted) {
     return ARTICLE[wanted.ordinal()][column(gender, count)];
   }
 
   /** The relative pronoun: the article, but for the dative plural. */
-  static String relative(Gender gender, Count count, Case wanted) {
-    return wanted == Case.DATIVE && count == Count.PLURAL
+  static String relative(Gender gender, GrammaticalNumber count, Case wanted) {
+    return wanted == Case.DATIVE && count == GrammaticalNumber.PLURAL
         ? "denen"
         : article(gender, count, wanted);
   }
 
   /** A determiner with its ending; it must have a word. */
-  static String determiner(Determiner determiner, Gender gender, Count count, Case wanted) {
+  static String determiner(
+      Determiner determiner, Gender gender, GrammaticalNumber count, Case wanted) {
     return switch (determiner) {
       case DEFINITE -> article(gender, count, wanted);
       case THIS, EVERY, MANY -> determiner.germanStem() + strong(gender, count, wanted);
@@ -51,12 +52,13 @@ final class Endings {
   }
 
   /** Kein, which declines like a possessive. */
-  static String kein(Gender gender, Count count, Case wanted) {
+  static String kein(Gender gender, GrammaticalNumber count, Case wanted) {
     return "kein" + possessive(gender, count, wanted);
   }
 
   /** The ending of an adjective after a determiner. */
-  static String adjective(Determiner determiner, Gender gender, Count count, Case wanted) {
+  static String adjective(
+      Determiner determiner, Gender gender, GrammaticalNumber count, Case wanted) {
     return switch (determiner) {
       case DEFINITE, THIS, EVERY -> WEAK[wanted.ordinal()][column(gender, count)];
       case INDEFINITE, MY, YOUR, HIS, HER, OUR -> afterKein(gender, count, wanted);
@@ -65,24 +67,24 @@ final class Endings {
   }
 
   /** The ending of an adjective after kein. */
-  static String afterKein(Gender gender, Count count, Case wanted) {
+  static String afterKein(Gender gender, GrammaticalNumber count, Case wanted) {
     return MIXED[wanted.ordinal()][column(gender, count)];
   }
 
-  private static String strong(Gender gender, Count count, Case wanted) {
+  private static String strong(Gender gender, GrammaticalNumber count, Case wanted) {
     return STRONG[wanted.ordinal()][column(gender, count)];
   }
 
   /** As strong, but without an ending where masculine and neuter look alike. */
-  private static String possessive(Gender gender, Count count, Case wanted) {
+  private static String possessive(Gender gender, GrammaticalNumber count, Case wanted) {
     boolean none =
-        count == Count.SINGULAR
+        count == GrammaticalNumber.SINGULAR
             && (gender == Gender.MASCULINE && wanted == Case.NOMINATIVE
                 || gender == Gender.NEUTER && wanted != Case.DATIVE);
     return none ? "" : strong(gender, count, wanted);
   }
 
-  private static int column(Gender gender, Count count) {
-    return count == Count.PLURAL ? Gender.values().length : gender.ordinal();
+  private static int column(Gender gender, GrammaticalNumber count) {
+    return count == GrammaticalNumber.PLURAL ? Gender.values().length : gender.ordinal();
   }
 }

@@ -4,11 +4,11 @@ import static org.nmt4j.synthetic.text.Part.of;
 
 import java.util.Map;
 import org.nmt4j.synthetic.lexicon.Case;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Noun;
-import org.nmt4j.synthetic.meaning.Place;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.PlaceAdverbial;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
@@ -23,33 +23,34 @@ final class GermanAdverbial {
 
   private GermanAdverbial() {}
 
-  static Phrase time(Time time) {
-    if (time instanceof Time.Phrase phrase) {
+  static Phrase time(TimeAdverbial time) {
+    if (time instanceof TimeAdverbial.Phrase phrase) {
       return new Phrase().addFixed(phrase.word().german(), time.id());
-    } else if (time instanceof Time.Hour hour) {
+    } else if (time instanceof TimeAdverbial.Hour hour) {
       return new Phrase().addFixed("um " + hour.hour() + " Uhr", time.id());
     }
     throw new IllegalArgumentException("no German for " + time);
   }
 
-  static Phrase place(Place place) {
+  static Phrase place(PlaceAdverbial place) {
     int id = place.id();
-    if (place instanceof Place.Town town) {
+    if (place instanceof PlaceAdverbial.Town town) {
       return new Phrase()
           .add(town.direction() ? "nach" : "in", of(id, Role.PREPOSITION))
           .add(town.town().german(), of(id, Role.NOUN));
-    } else if (place instanceof Place.Spot spot) {
+    } else if (place instanceof PlaceAdverbial.Spot spot) {
       return spot(spot);
     }
     throw new IllegalArgumentException("no German for " + place);
   }
 
-  private static Phrase spot(Place.Spot spot) {
+  private static Phrase spot(PlaceAdverbial.Spot spot) {
     int id = spot.id();
     Noun noun = spot.spot().noun();
     Case wanted = spot.direction() ? spot.spot().toCase() : Case.DATIVE;
     String preposition = spot.direction() ? spot.spot().to() : spot.spot().at();
-    String article = Endings.determiner(spot.determiner(), noun.gender(), Count.SINGULAR, wanted);
+    String article =
+        Endings.determiner(spot.determiner(), noun.gender(), GrammaticalNumber.SINGULAR, wanted);
     String contraction = CONTRACTIONS.get(preposition + " " + article);
     Phrase phrase = new Phrase();
     if (contraction != null && spot.determiner() == Determiner.DEFINITE) {
@@ -57,6 +58,6 @@ final class GermanAdverbial {
     } else {
       phrase.add(preposition, of(id, Role.PREPOSITION)).add(article, of(id, Role.DETERMINER));
     }
-    return phrase.add(noun.german(wanted, Count.SINGULAR), of(id, Role.NOUN));
+    return phrase.add(noun.german(wanted, GrammaticalNumber.SINGULAR), of(id, Role.NOUN));
   }
 }

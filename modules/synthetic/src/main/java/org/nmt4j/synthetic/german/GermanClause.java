@@ -14,7 +14,7 @@ import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Pronoun;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
@@ -98,7 +98,7 @@ final class GermanClause {
   }
 
   private boolean isEarly(Optional<NounPhrase> object) {
-    boolean howOften = clause.time().map(Time::isBeforeVerb).orElse(false);
+    boolean howOften = clause.time().map(TimeAdverbial::isBeforeVerb).orElse(false);
     return object
         .filter(what -> what instanceof Pronoun || howOften && what.isDefinite())
         .isPresent();

@@ -3,9 +3,9 @@ package org.nmt4j.synthetic.german;
 import static org.nmt4j.synthetic.text.Part.of;
 
 import org.nmt4j.synthetic.lexicon.Case;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
 import org.nmt4j.synthetic.lexicon.Gender;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Title;
 import org.nmt4j.synthetic.meaning.Asked;
 import org.nmt4j.synthetic.meaning.Both;
@@ -63,7 +63,7 @@ final class GermanNounPhrase {
   /** A phrase whose determiner gives way to kein, in the accusative. */
   static Phrase negated(Common common, int clause) {
     Gender gender = common.noun().gender();
-    Count count = common.count();
+    GrammaticalNumber count = common.count();
     return new Phrase()
         .add(
             Endings.kein(gender, count, Case.ACCUSATIVE),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nmt4j.synthetic.lexicon.Case;
 import org.nmt4j.synthetic.meaning.Asked;
-import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
 import org.nmt4j.synthetic.text.Part;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
@@ -18,35 +18,35 @@ public final class GermanRealizer {
   private GermanRealizer() {}
 
   /** The tokens of a sentence, cased and punctuated. */
-  public static List<Token> realize(Sentence sentence) {
+  public static List<Token> realize(SentenceMeaning sentence) {
     return sentence(sentence).tokens();
   }
 
-  private static Phrase sentence(Sentence sentence) {
-    return sentence instanceof Sentence.Quotation quotation
+  private static Phrase sentence(SentenceMeaning sentence) {
+    return sentence instanceof SentenceMeaning.Quotation quotation
         ? quotation(quotation).capitalize().end(quotation.speakerFirst() ? "" : ".")
         : body(sentence).capitalize().end(mark(sentence));
   }
 
-  private static Phrase body(Sentence sentence) {
-    if (sentence instanceof Sentence.Statement statement) {
+  private static Phrase body(SentenceMeaning sentence) {
+    if (sentence instanceof SentenceMeaning.Statement statement) {
       return statement(statement);
-    } else if (sentence instanceof Sentence.Complex complex) {
+    } else if (sentence instanceof SentenceMeaning.Complex complex) {
       return complex(complex);
-    } else if (sentence instanceof Sentence.Compound compound) {
+    } else if (sentence instanceof SentenceMeaning.Compound compound) {
       return statement(compound.first())
           .comma()
           .add(compound.coordinator().german(), of(compound.id(), Role.CONJUNCTION))
           .add(statement(compound.second()));
-    } else if (sentence instanceof Sentence.Question question) {
+    } else if (sentence instanceof SentenceMeaning.Question question) {
       return question(question);
-    } else if (sentence instanceof Sentence.Command command) {
+    } else if (sentence instanceof SentenceMeaning.Command command) {
       Phrase phrase = new Phrase();
       command
           .addressee()
           .ifPresent(named -> phrase.add(GermanNounPhrase.phrase(named, Case.NOMINATIVE)).comma());
       return phrase.add(new GermanClause(command.clause()).command());
-    } else if (sentence instanceof Sentence.Answer answer) {
+    } else if (sentence instanceof SentenceMeaning.Answer answer) {
       return new Phrase()
           .add(answer.yes() ? "ja" : "nein", of(answer.id(), Role.WORD))
           .comma()
@@ -55,7 +55,7 @@ public final class GermanRealizer {
     throw new IllegalArgumentException("no German for " + sentence);
   }
 
-  private static Phrase statement(Sentence.Statement statement) {
+  private static Phrase statement(SentenceMeaning.Statement statement) {
     Slot front =
         switch (statement.front()) {
           case SUBJECT -> Slot.SUBJECT;
@@ -66,7 +66,7 @@ public final class GermanRealizer {
     return new GermanClause(statement.clause()).verbSecond(front);
   }
 
-  private static Phrase complex(Sentence.Complex complex) {
+  private static Phrase complex(SentenceMeaning.Complex complex) {
     GermanClause main = new GermanClause(complex.main());
     Phrase subordinate =
         new Phrase()
@@ -77,7 +77,7 @@ public final class GermanRealizer {
         : main.verbSecond(Slot.SUBJECT).comma().add(subordinate);
   }
 
-  private static Phrase question(Sentence.Question question) {
+  private static Phrase question(SentenceMeaning.Question question) {
     GermanClause clause = new GermanClause(question.clause());
     if (question.adverb().isPresent()) {
       return new Phrase()
@@ -88,23 +88,23 @@ public final class GermanRealizer {
     return asked.isPresent() ? clause.verbSecond(asked.get()) : clause.verbFirst();
   }
 
-  private static Phrase quotation(Sentence.Quotation quotation) {
-    Sentence content = quotation.content();
+  private static Phrase quotation(SentenceMeaning.Quotation quotation) {
+    SentenceMeaning content = quotation.content();
     Part verb = of(quotation.id(), Role.VERB);
-    String said = content instanceof Sentence.Question ? "fragte" : "sagte";
+    String said = content instanceof SentenceMeaning.Question ? "fragte" : "sagte";
     Phrase speaker = GermanNounPhrase.phrase(quotation.speaker(), Case.NOMINATIVE);
     Phrase words = body(content).capitalize();
     if (quotation.speakerFirst()) {
       return speaker.add(said + ":", verb).add(words.end(mark(content)).open("„").close("“"));
     }
-    String mark = content instanceof Sentence.Statement ? "" : mark(content);
+    String mark = content instanceof SentenceMeaning.Statement ? "" : mark(content);
     return words.end(mark).open("„").close("“,").add(said, verb).add(speaker);
   }
 
-  private static String mark(Sentence sentence) {
-    if (sentence instanceof Sentence.Question) {
+  private static String mark(SentenceMeaning sentence) {
+    if (sentence instanceof SentenceMeaning.Question) {
       return "?";
     }
-    return sentence instanceof Sentence.Command ? "!" : ".";
+    return sentence instanceof SentenceMeaning.Command ? "!" : ".";
   }
 }

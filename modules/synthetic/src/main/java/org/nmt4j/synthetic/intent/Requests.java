@@ -3,7 +3,7 @@ package org.nmt4j.synthetic.intent;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
@@ -44,17 +44,17 @@ final class Requests {
   }
 
   /** A request and what is wanted. */
-  Example next() {
+  LinePair next() {
     return request(dice.percent(50));
   }
 
   /** A request with the first or the second label of a pair; with the same dice, the same words. */
-  Example request(boolean first) {
+  LinePair request(boolean first) {
     return switch (dice.below(4)) {
-      case 0 -> new Example(said(light(first)), first ? "light-on" : "light-off");
-      case 1 -> new Example(said(heating(first)), first ? "warmer" : "colder");
-      case 2 -> new Example(said(money(first)), first ? "save" : "spend");
-      default -> new Example(said(play(first)), first ? "news-first" : "music-first");
+      case 0 -> new LinePair(said(light(first)), first ? "light-on" : "light-off");
+      case 1 -> new LinePair(said(heating(first)), first ? "warmer" : "colder");
+      case 2 -> new LinePair(said(money(first)), first ? "save" : "spend");
+      default -> new LinePair(said(play(first)), first ? "news-first" : "music-first");
     };
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param english its translation
  * @param kinds the kinds of nouns it is said of
  */
-public record Adjective(String german, String english, Set<Kind> kinds) {
+public record Adjective(String german, String english, Set<SemanticClass> kinds) {
 
   /** Whether it makes sense with a noun. */
   public boolean fits(Noun noun) {

@@ -1,16 +1,16 @@
 package org.nmt4j.synthetic.lexicon;
 
-import static org.nmt4j.synthetic.lexicon.Kind.ANIMAL;
-import static org.nmt4j.synthetic.lexicon.Kind.DEVICE;
-import static org.nmt4j.synthetic.lexicon.Kind.DRINK;
-import static org.nmt4j.synthetic.lexicon.Kind.FOOD;
-import static org.nmt4j.synthetic.lexicon.Kind.OPENABLE;
-import static org.nmt4j.synthetic.lexicon.Kind.PERSON;
-import static org.nmt4j.synthetic.lexicon.Kind.PLACE;
-import static org.nmt4j.synthetic.lexicon.Kind.ROOM;
-import static org.nmt4j.synthetic.lexicon.Kind.TEXT;
-import static org.nmt4j.synthetic.lexicon.Kind.THING;
-import static org.nmt4j.synthetic.lexicon.Kind.VEHICLE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.ANIMAL;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.DEVICE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.DRINK;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.FOOD;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.OPENABLE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.PERSON;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.PLACE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.ROOM;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.TEXT;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.THING;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.VEHICLE;
 
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public final class Adjectives {
         .orElseThrow(() -> new IllegalArgumentException("no adjective " + german));
   }
 
-  private static Adjective adjective(String german, String english, Kind... kinds) {
+  private static Adjective adjective(String german, String english, SemanticClass... kinds) {
     return new Adjective(german, english, Set.of(kinds));
   }
 }

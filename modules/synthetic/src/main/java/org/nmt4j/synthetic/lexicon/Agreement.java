@@ -1,17 +1,19 @@
 package org.nmt4j.synthetic.lexicon;
 
 /** What a finite verb agrees with in its subject. */
-public record Agreement(Person person, Count count) {
+public record Agreement(Person person, GrammaticalNumber count) {
 
   /** Third person singular: names and most nouns. */
-  public static final Agreement THIRD_SINGULAR = new Agreement(Person.THIRD, Count.SINGULAR);
+  public static final Agreement THIRD_SINGULAR =
+      new Agreement(Person.THIRD, GrammaticalNumber.SINGULAR);
 
   /** Third person plural. */
-  public static final Agreement THIRD_PLURAL = new Agreement(Person.THIRD, Count.PLURAL);
+  public static final Agreement THIRD_PLURAL =
+      new Agreement(Person.THIRD, GrammaticalNumber.PLURAL);
 
   /** Whether the subject is a plural. */
   public boolean isPlural() {
-    return count == Count.PLURAL;
+    return count == GrammaticalNumber.PLURAL;
   }
 
   /** Whether this is the third person singular, which English marks with s. */

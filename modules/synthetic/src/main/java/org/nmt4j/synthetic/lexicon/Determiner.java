@@ -32,8 +32,8 @@ public enum Determiner {
   }
 
   /** The English word; empty for none. "a" may become "an" before a vowel. */
-  public String english(Count count) {
-    return count == Count.SINGULAR ? singular : plural;
+  public String english(GrammaticalNumber count) {
+    return count == GrammaticalNumber.SINGULAR ? singular : plural;
   }
 
   /** Whether one knows which one is meant. */

@@ -20,16 +20,16 @@ public record Noun(
     String oblique,
     String english,
     String englishPlural,
-    Set<Kind> kinds) {
+    Set<SemanticClass> kinds) {
 
   /** Whether it is of this kind. */
-  public boolean is(Kind kind) {
+  public boolean is(SemanticClass kind) {
     return kinds.contains(kind);
   }
 
   /** The German form. The dative plural adds n where the plural does not end in n or s. */
-  public String german(Case wanted, Count count) {
-    if (count == Count.SINGULAR) {
+  public String german(Case wanted, GrammaticalNumber count) {
+    if (count == GrammaticalNumber.SINGULAR) {
       return wanted == Case.NOMINATIVE ? singular : oblique;
     }
     boolean bare = wanted != Case.DATIVE || plural.endsWith("n") || plural.endsWith("s");
@@ -37,7 +37,7 @@ public record Noun(
   }
 
   /** The English form. */
-  public String english(Count count) {
-    return count == Count.SINGULAR ? english : englishPlural;
+  public String english(GrammaticalNumber count) {
+    return count == GrammaticalNumber.SINGULAR ? english : englishPlural;
   }
 }

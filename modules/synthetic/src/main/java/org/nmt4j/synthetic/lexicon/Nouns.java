@@ -3,19 +3,19 @@ package org.nmt4j.synthetic.lexicon;
 import static org.nmt4j.synthetic.lexicon.Gender.FEMININE;
 import static org.nmt4j.synthetic.lexicon.Gender.MASCULINE;
 import static org.nmt4j.synthetic.lexicon.Gender.NEUTER;
-import static org.nmt4j.synthetic.lexicon.Kind.ANIMAL;
-import static org.nmt4j.synthetic.lexicon.Kind.DEVICE;
-import static org.nmt4j.synthetic.lexicon.Kind.DRINK;
-import static org.nmt4j.synthetic.lexicon.Kind.FOOD;
-import static org.nmt4j.synthetic.lexicon.Kind.MASS;
-import static org.nmt4j.synthetic.lexicon.Kind.OPENABLE;
-import static org.nmt4j.synthetic.lexicon.Kind.PERSON;
-import static org.nmt4j.synthetic.lexicon.Kind.PLACE;
-import static org.nmt4j.synthetic.lexicon.Kind.ROOM;
-import static org.nmt4j.synthetic.lexicon.Kind.TEXT;
-import static org.nmt4j.synthetic.lexicon.Kind.THING;
-import static org.nmt4j.synthetic.lexicon.Kind.UNOWNED;
-import static org.nmt4j.synthetic.lexicon.Kind.VEHICLE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.ANIMAL;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.DEVICE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.DRINK;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.FOOD;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.MASS;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.OPENABLE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.PERSON;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.PLACE;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.ROOM;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.TEXT;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.THING;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.UNOWNED;
+import static org.nmt4j.synthetic.lexicon.SemanticClass.VEHICLE;
 
 import java.util.List;
 import java.util.Set;
@@ -142,17 +142,21 @@ public final class Nouns {
       String plural,
       String english,
       String englishPlural,
-      Kind... kinds) {
+      SemanticClass... kinds) {
     return new Noun(gender, singular, plural, singular, english, englishPlural, Set.of(kinds));
   }
 
   /** A masculine noun that ends in (e)n in all forms but the nominative singular. */
   private static Noun weak(
-      String singular, String plural, String english, String englishPlural, Kind... kinds) {
+      String singular,
+      String plural,
+      String english,
+      String englishPlural,
+      SemanticClass... kinds) {
     return new Noun(MASCULINE, singular, plural, plural, english, englishPlural, Set.of(kinds));
   }
 
-  private static Noun mass(Gender gender, String singular, String english, Kind kind) {
+  private static Noun mass(Gender gender, String singular, String english, SemanticClass kind) {
     return new Noun(gender, singular, singular, singular, english, english, Set.of(kind, MASS));
   }
 }

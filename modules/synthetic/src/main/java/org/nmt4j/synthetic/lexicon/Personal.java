@@ -5,12 +5,12 @@ package org.nmt4j.synthetic.lexicon;
  * out: what a German pronoun means in English never depends on another sentence.
  */
 public enum Personal {
-  I(Person.FIRST, Count.SINGULAR, "ich", "mich", "mir", "I", "me"),
-  YOU(Person.SECOND, Count.SINGULAR, "du", "dich", "dir", "you", "you"),
-  HE(Person.THIRD, Count.SINGULAR, "er", "ihn", "ihm", "he", "him"),
-  SHE(Person.THIRD, Count.SINGULAR, "sie", "sie", "ihr", "she", "her"),
-  WE(Person.FIRST, Count.PLURAL, "wir", "uns", "uns", "we", "us"),
-  THEY(Person.THIRD, Count.PLURAL, "sie", "sie", "ihnen", "they", "them");
+  I(Person.FIRST, GrammaticalNumber.SINGULAR, "ich", "mich", "mir", "I", "me"),
+  YOU(Person.SECOND, GrammaticalNumber.SINGULAR, "du", "dich", "dir", "you", "you"),
+  HE(Person.THIRD, GrammaticalNumber.SINGULAR, "er", "ihn", "ihm", "he", "him"),
+  SHE(Person.THIRD, GrammaticalNumber.SINGULAR, "sie", "sie", "ihr", "she", "her"),
+  WE(Person.FIRST, GrammaticalNumber.PLURAL, "wir", "uns", "uns", "we", "us"),
+  THEY(Person.THIRD, GrammaticalNumber.PLURAL, "sie", "sie", "ihnen", "they", "them");
 
   private final Agreement agreement;
   private final String nominative;
@@ -21,7 +21,7 @@ public enum Personal {
 
   Personal(
       Person person,
-      Count count,
+      GrammaticalNumber count,
       String nominative,
       String accusative,
       String dative,

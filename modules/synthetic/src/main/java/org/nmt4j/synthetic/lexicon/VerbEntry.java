@@ -10,8 +10,8 @@ final class VerbEntry {
   private GermanVerb german;
   private EnglishVerb english = EnglishVerb.of("be");
   private Frame frame = Frame.INTRANSITIVE;
-  private Set<Kind> subjects = EnumSet.of(Kind.PERSON);
-  private Set<Kind> objects = EnumSet.noneOf(Kind.class);
+  private Set<SemanticClass> subjects = EnumSet.of(SemanticClass.PERSON);
+  private Set<SemanticClass> objects = EnumSet.noneOf(SemanticClass.class);
   private Aspect aspect = Aspect.ONGOING;
   private Whereabouts whereabouts = Whereabouts.NONE;
   private boolean perfect = true;
@@ -54,14 +54,14 @@ final class VerbEntry {
     return means(EnglishVerb.of(base).past(past));
   }
 
-  VerbEntry by(Kind... kinds) {
+  VerbEntry by(SemanticClass... kinds) {
     subjects = EnumSet.copyOf(List.of(kinds));
     return this;
   }
 
-  VerbEntry takes(Frame taken, Kind... kinds) {
+  VerbEntry takes(Frame taken, SemanticClass... kinds) {
     frame = taken;
-    objects = EnumSet.noneOf(Kind.class);
+    objects = EnumSet.noneOf(SemanticClass.class);
     objects.addAll(List.of(kinds));
     return this;
   }

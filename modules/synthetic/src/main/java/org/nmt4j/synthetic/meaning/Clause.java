@@ -23,8 +23,8 @@ public record Clause(
     Tense tense,
     Optional<Modal> modal,
     boolean negated,
-    Optional<Time> time,
-    Optional<Place> place) {
+    Optional<TimeAdverbial> time,
+    Optional<PlaceAdverbial> place) {
 
   /** A clause in the present, without modal verb, negation, time or place. */
   public static Clause of(int id, NounPhrase subject, Predicate predicate) {
@@ -60,12 +60,12 @@ public record Clause(
   }
 
   /** The same with a time. */
-  public Clause with(Time changed) {
+  public Clause with(TimeAdverbial changed) {
     return new Clause(id, subject, predicate, tense, modal, negated, Optional.of(changed), place);
   }
 
   /** The same with a place. */
-  public Clause with(Place changed) {
+  public Clause with(PlaceAdverbial changed) {
     return new Clause(id, subject, predicate, tense, modal, negated, time, Optional.of(changed));
   }
 

@@ -3,8 +3,8 @@ package org.nmt4j.synthetic.meaning;
 import java.util.Optional;
 import org.nmt4j.synthetic.lexicon.Adjective;
 import org.nmt4j.synthetic.lexicon.Agreement;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Person;
 
@@ -25,12 +25,12 @@ public record Common(
     Optional<Numeral> number,
     Optional<Adjective> adjective,
     Noun noun,
-    Count count,
+    GrammaticalNumber count,
     Optional<Clause> relative)
     implements NounPhrase {
 
   /** A noun with nothing but a determiner. */
-  public static Common of(int id, Determiner determiner, Noun noun, Count count) {
+  public static Common of(int id, Determiner determiner, Noun noun, GrammaticalNumber count) {
     return new Common(
         id, determiner, Optional.empty(), Optional.empty(), noun, count, Optional.empty());
   }
@@ -43,7 +43,13 @@ public record Common(
   /** The same with a number, and a plural without determiner for it. */
   public Common with(Numeral numeral) {
     return new Common(
-        id, Determiner.BARE, Optional.of(numeral), adjective, noun, Count.PLURAL, relative);
+        id,
+        Determiner.BARE,
+        Optional.of(numeral),
+        adjective,
+        noun,
+        GrammaticalNumber.PLURAL,
+        relative);
   }
 
   /** The same with a relative clause. */

@@ -1,7 +1,7 @@
 package org.nmt4j.synthetic.meaning;
 
 import org.nmt4j.synthetic.lexicon.Agreement;
-import org.nmt4j.synthetic.lexicon.Count;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Person;
 
@@ -12,7 +12,7 @@ import org.nmt4j.synthetic.lexicon.Person;
  * @param noun the noun it stands for
  * @param count singular or plural
  */
-public record Related(int id, Noun noun, Count count) implements NounPhrase {
+public record Related(int id, Noun noun, GrammaticalNumber count) implements NounPhrase {
 
   @Override
   public Agreement agreement() {

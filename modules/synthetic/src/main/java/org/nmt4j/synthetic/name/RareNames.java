@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.nmt4j.synthetic.BilingualSentence;
 import org.nmt4j.synthetic.Quickstart;
-import org.nmt4j.synthetic.SentencePair;
-import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Figures;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -41,23 +41,23 @@ public record RareNames(Parts parts, List<Name> names) {
   /** The sentences of a seed. */
   public static RareNames generate(long seed) {
     Dice dice = new Dice(seed);
-    List<SentencePair> drawn = Quickstart.generate(seed).train();
-    Iterator<SentencePair> pairs =
+    List<BilingualSentence> drawn = Quickstart.generate(seed).train();
+    Iterator<BilingualSentence> pairs =
         drawn.stream()
             .filter(pair -> pair.germanTokens().size() <= LONGEST)
             .filter(pair -> pair.englishTokens().size() <= LONGEST)
             .filter(pair -> Renamer.hasName(pair) || dice.percent(PERCENT_NAMELESS))
             .iterator();
     Renamer renamer = new Renamer(dice, drawn);
-    List<Example> train = renamed(pairs, TRAIN, renamer::toLearn);
-    List<Example> dev = renamed(pairs, DEV, renamer::toJudge);
-    List<Example> test = renamed(pairs, TEST, renamer::toJudge);
+    List<LinePair> train = renamed(pairs, TRAIN, renamer::toLearn);
+    List<LinePair> dev = renamed(pairs, DEV, renamer::toJudge);
+    List<LinePair> test = renamed(pairs, TEST, renamer::toJudge);
     return new RareNames(new Parts(train, dev, test), renamer.all());
   }
 
-  private static List<Example> renamed(
-      Iterator<SentencePair> pairs, int size, Function<SentencePair, Example> rename) {
-    List<Example> examples = new ArrayList<>(size);
+  private static List<LinePair> renamed(
+      Iterator<BilingualSentence> pairs, int size, Function<BilingualSentence, LinePair> rename) {
+    List<LinePair> examples = new ArrayList<>(size);
     while (examples.size() < size) {
       examples.add(rename.apply(pairs.next()));
     }

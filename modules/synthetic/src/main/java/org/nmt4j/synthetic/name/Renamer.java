@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nmt4j.synthetic.SentencePair;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.BilingualSentence;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.lexicon.Names;
 import org.nmt4j.synthetic.lexicon.Town;
 import org.nmt4j.synthetic.sample.Dice;
@@ -31,7 +31,7 @@ final class Renamer {
   private final List<Name> all = new ArrayList<>();
 
   /** A renamer that makes no word of these sentences a name. */
-  Renamer(Dice dice, List<SentencePair> pairs) {
+  Renamer(Dice dice, List<BilingualSentence> pairs) {
     this.dice = dice;
     Set<String> words = new HashSet<>();
     pairs.stream()
@@ -41,7 +41,7 @@ final class Renamer {
   }
 
   /** Whether a sentence has something to be renamed. */
-  static boolean hasName(SentencePair pair) {
+  static boolean hasName(BilingualSentence pair) {
     return words(pair.german()).anyMatch(word -> isPerson(word) || town(word).isPresent());
   }
 
@@ -51,16 +51,16 @@ final class Renamer {
   }
 
   /** The sentence with new names, none of which it will give again to learn from. */
-  Example toLearn(SentencePair pair) {
+  LinePair toLearn(BilingualSentence pair) {
     return renamed(pair, true);
   }
 
   /** The sentence with names that are new or were given to learn from. */
-  Example toJudge(SentencePair pair) {
+  LinePair toJudge(BilingualSentence pair) {
     return renamed(pair, false);
   }
 
-  private Example renamed(SentencePair pair, boolean learn) {
+  private LinePair renamed(BilingualSentence pair, boolean learn) {
     Map<String, String> german = new HashMap<>();
     Map<String, String> english = new HashMap<>();
     for (String word : words(pair.german()).distinct().toList()) {
@@ -71,7 +71,7 @@ final class Renamer {
         english.put(town.map(Town::english).orElse(word), name.english());
       }
     }
-    return new Example(replaced(pair.german(), german), replaced(pair.english(), english));
+    return new LinePair(replaced(pair.german(), german), replaced(pair.english(), english));
   }
 
   private Name name(boolean place, boolean learn) {

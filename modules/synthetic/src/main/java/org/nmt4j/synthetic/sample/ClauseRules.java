@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nmt4j.synthetic.lexicon.Aspect;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
 import org.nmt4j.synthetic.lexicon.Frame;
 import org.nmt4j.synthetic.lexicon.Gender;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Person;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.TimeWord;
@@ -21,7 +21,7 @@ import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Pronoun;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
 /** What a clause must not say, for it would be odd or German would leave its meaning open. */
 final class ClauseRules {
@@ -105,7 +105,8 @@ final class ClauseRules {
             .map(
                 when ->
                     !when.isHabit()
-                        && !(when instanceof Time.Phrase phrase && phrase.word().equals(SOON)))
+                        && !(when instanceof TimeAdverbial.Phrase phrase
+                            && phrase.word().equals(SOON)))
             .orElse(true);
     Optional<NounPhrase> object = clause.object();
     return time
@@ -129,7 +130,8 @@ final class ClauseRules {
   }
 
   private static boolean isMasculineSingular(Related related) {
-    return related.noun().gender() == Gender.MASCULINE && related.count() == Count.SINGULAR;
+    return related.noun().gender() == Gender.MASCULINE
+        && related.count() == GrammaticalNumber.SINGULAR;
   }
 
   private static boolean isVisiblyNominative(NounPhrase subject) {
@@ -139,7 +141,7 @@ final class ClauseRules {
     return subject instanceof Common common
         && common.determiner() != Determiner.BARE
         && common.noun().gender() == Gender.MASCULINE
-        && common.count() == Count.SINGULAR;
+        && common.count() == GrammaticalNumber.SINGULAR;
   }
 
   /** Whether the object can stand first and still be heard to be one. */
@@ -148,7 +150,7 @@ final class ClauseRules {
         && clause.object().get() instanceof Common object
         && object.isDefinite()
         && object.relative().isEmpty()
-        && object.count() == Count.SINGULAR
+        && object.count() == GrammaticalNumber.SINGULAR
         && object.noun().gender() == Gender.MASCULINE
         && !(clause.subject() instanceof Common subject && subject.relative().isPresent());
   }

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.nmt4j.synthetic.lexicon.Aspect;
 import org.nmt4j.synthetic.lexicon.Case;
 import org.nmt4j.synthetic.lexicon.Determiner;
-import org.nmt4j.synthetic.lexicon.Kind;
 import org.nmt4j.synthetic.lexicon.Modal;
 import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Personal;
+import org.nmt4j.synthetic.lexicon.SemanticClass;
 import org.nmt4j.synthetic.lexicon.Spot;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.TimeWord;
@@ -23,11 +23,11 @@ import org.nmt4j.synthetic.meaning.Age;
 import org.nmt4j.synthetic.meaning.Clause;
 import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.NounPhrase;
-import org.nmt4j.synthetic.meaning.Place;
+import org.nmt4j.synthetic.meaning.PlaceAdverbial;
 import org.nmt4j.synthetic.meaning.Pronoun;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
 /**
  * Draws clauses. They may break rules that only the finished clause shows: see {@link ClauseRules}.
@@ -94,7 +94,7 @@ final class ClauseSampler {
     clause = dice.percent(20) ? clause.negate() : clause;
     clause =
         dice.percent(25)
-            ? clause.with(new Time.Phrase(ids.next(), dice.one(COMMAND_TIMES)))
+            ? clause.with(new TimeAdverbial.Phrase(ids.next(), dice.one(COMMAND_TIMES)))
             : clause;
     return verb.whereabouts() != Whereabouts.LOCATION || dice.percent(10)
         ? placed(ids, clause)
@@ -114,9 +114,9 @@ final class ClauseSampler {
   Action takes(Ids ids, Verb verb) {
     Optional<NounPhrase> recipient =
         verb.frame().recipient()
-            ? Optional.of(phrases.object(ids, noun -> noun.is(Kind.PERSON), true, false))
+            ? Optional.of(phrases.object(ids, noun -> noun.is(SemanticClass.PERSON), true, false))
             : Optional.empty();
-    boolean person = verb.objects().contains(Kind.PERSON);
+    boolean person = verb.objects().contains(SemanticClass.PERSON);
     boolean accusative = verb.frame().objectCase() == Case.ACCUSATIVE;
     Optional<NounPhrase> object =
         verb.frame().object()
@@ -126,7 +126,7 @@ final class ClauseSampler {
   }
 
   NounPhrase subject(Ids ids, Verb verb) {
-    return phrases.subject(ids, verb::fitsSubject, verb.subjects().contains(Kind.PERSON));
+    return phrases.subject(ids, verb::fitsSubject, verb.subjects().contains(SemanticClass.PERSON));
   }
 
   private Clause action(Ids ids, Verb verb) {
@@ -134,7 +134,7 @@ final class ClauseSampler {
   }
 
   private Clause having(Ids ids) {
-    NounPhrase subject = phrases.subject(ids, noun -> noun.is(Kind.PERSON), true);
+    NounPhrase subject = phrases.subject(ids, noun -> noun.is(SemanticClass.PERSON), true);
     Common object = phrases.common(ids, Verbs.HAVE::fitsObject);
     Action action = new Action(Verbs.HAVE, Optional.empty(), Optional.of(object));
     return setting(ids, Clause.of(ids.next(), subject, action));
@@ -156,7 +156,7 @@ final class ClauseSampler {
   }
 
   private Clause age(Ids ids) {
-    NounPhrase subject = phrases.subject(ids, noun -> noun.is(Kind.PERSON), true);
+    NounPhrase subject = phrases.subject(ids, noun -> noun.is(SemanticClass.PERSON), true);
     Age age = new Age(ids.next(), phrases.years());
     return Clause.of(ids.next(), subject, age);
   }
@@ -189,15 +189,15 @@ final class ClauseSampler {
     return dice.percent(42) ? set.with(time(ids, set)) : set;
   }
 
-  private Time time(Ids ids, Clause clause) {
+  private TimeAdverbial time(Ids ids, Clause clause) {
     if (dice.percent(15) && isOngoing(clause)) {
-      return new Time.Hour(ids.next(), 1 + dice.below(12));
+      return new TimeAdverbial.Hour(ids.next(), 1 + dice.below(12));
     }
     Tense tense =
         clause.modal().isPresent() && clause.tense() == Tense.PRESENT && dice.percent(60)
             ? Tense.FUTURE
             : clause.tense();
-    return new Time.Phrase(
+    return new TimeAdverbial.Phrase(
         ids.next(),
         one(TimeWord.all().stream().filter(word -> word.tenses().contains(tense))).orElseThrow());
   }
@@ -206,25 +206,26 @@ final class ClauseSampler {
     return clause.action().map(one -> one.verb().aspect() == Aspect.ONGOING).orElse(false);
   }
 
-  private Place place(Ids ids, Whereabouts whereabouts) {
+  private PlaceAdverbial place(Ids ids, Whereabouts whereabouts) {
     boolean direction = whereabouts == Whereabouts.DIRECTION || whereabouts == Whereabouts.JOURNEY;
     boolean home = whereabouts == Whereabouts.HOME;
     boolean journey = whereabouts == Whereabouts.JOURNEY;
     if (dice.percent(home || journey ? 50 : 15)) {
-      return new Place.Town(ids.next(), direction, dice.one(List.of(Town.values())));
+      return new PlaceAdverbial.Town(ids.next(), direction, dice.one(List.of(Town.values())));
     }
     Spot spot =
         one(Spot.all().stream()
                 .filter(one -> one.home() || !home)
-                .filter(one -> !(journey && one.noun().is(Kind.ROOM))))
+                .filter(one -> !(journey && one.noun().is(SemanticClass.ROOM))))
             .orElseThrow();
     Determiner determiner =
         switch (dice.weighted(70, 20, 10)) {
           case 0 -> Determiner.DEFINITE;
-          case 1 -> spot.noun().is(Kind.UNOWNED) ? Determiner.DEFINITE : phrases.possessive();
+          case 1 ->
+              spot.noun().is(SemanticClass.UNOWNED) ? Determiner.DEFINITE : phrases.possessive();
           default -> Determiner.THIS;
         };
-    return new Place.Spot(ids.next(), direction, spot, determiner);
+    return new PlaceAdverbial.Spot(ids.next(), direction, spot, determiner);
   }
 
   private <T> Optional<T> one(Stream<T> items) {

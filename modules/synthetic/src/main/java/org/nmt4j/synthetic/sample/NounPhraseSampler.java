@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.nmt4j.synthetic.lexicon.Adjective;
 import org.nmt4j.synthetic.lexicon.Adjectives;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
-import org.nmt4j.synthetic.lexicon.Kind;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Names;
 import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Nouns;
 import org.nmt4j.synthetic.lexicon.Personal;
+import org.nmt4j.synthetic.lexicon.SemanticClass;
 import org.nmt4j.synthetic.lexicon.Title;
 import org.nmt4j.synthetic.meaning.Both;
 import org.nmt4j.synthetic.meaning.Common;
@@ -95,12 +95,12 @@ final class NounPhraseSampler {
   Common common(Ids ids, Predicate<Noun> fits) {
     Noun noun = dice.one(Nouns.all().stream().filter(fits).toList());
     Common common =
-        noun.is(Kind.MASS)
+        noun.is(SemanticClass.MASS)
             ? Common.of(
                 ids.next(),
                 dice.percent(40) ? Determiner.DEFINITE : Determiner.BARE,
                 noun,
-                Count.SINGULAR)
+                GrammaticalNumber.SINGULAR)
             : counted(ids, noun);
     return dice.percent(35) ? common.with(adjective(noun)) : common;
   }
@@ -124,21 +124,29 @@ final class NounPhraseSampler {
   private Common counted(Ids ids, Noun noun) {
     int id = ids.next();
     return switch (dice.weighted(33, 19, 11, 17, 5, 3, 4, 16)) {
-      case 0 -> Common.of(id, Determiner.DEFINITE, noun, Count.SINGULAR);
-      case 1 -> Common.of(id, Determiner.INDEFINITE, noun, Count.SINGULAR);
-      case 2 -> Common.of(id, Determiner.DEFINITE, noun, Count.PLURAL);
+      case 0 -> Common.of(id, Determiner.DEFINITE, noun, GrammaticalNumber.SINGULAR);
+      case 1 -> Common.of(id, Determiner.INDEFINITE, noun, GrammaticalNumber.SINGULAR);
+      case 2 -> Common.of(id, Determiner.DEFINITE, noun, GrammaticalNumber.PLURAL);
       case 3 ->
           Common.of(
               id,
-              noun.is(Kind.UNOWNED) ? Determiner.DEFINITE : possessive(),
+              noun.is(SemanticClass.UNOWNED) ? Determiner.DEFINITE : possessive(),
               noun,
-              dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
+              dice.percent(75) ? GrammaticalNumber.SINGULAR : GrammaticalNumber.PLURAL);
       case 4 ->
-          Common.of(id, Determiner.THIS, noun, dice.percent(75) ? Count.SINGULAR : Count.PLURAL);
-      case 5 -> Common.of(id, Determiner.EVERY, noun, Count.SINGULAR);
+          Common.of(
+              id,
+              Determiner.THIS,
+              noun,
+              dice.percent(75) ? GrammaticalNumber.SINGULAR : GrammaticalNumber.PLURAL);
+      case 5 -> Common.of(id, Determiner.EVERY, noun, GrammaticalNumber.SINGULAR);
       case 6 ->
-          Common.of(id, dice.percent(50) ? Determiner.MANY : Determiner.BARE, noun, Count.PLURAL);
-      default -> Common.of(id, Determiner.BARE, noun, Count.PLURAL).with(number());
+          Common.of(
+              id,
+              dice.percent(50) ? Determiner.MANY : Determiner.BARE,
+              noun,
+              GrammaticalNumber.PLURAL);
+      default -> Common.of(id, Determiner.BARE, noun, GrammaticalNumber.PLURAL).with(number());
     };
   }
 

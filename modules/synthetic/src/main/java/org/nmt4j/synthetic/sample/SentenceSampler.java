@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nmt4j.synthetic.lexicon.Coordinator;
 import org.nmt4j.synthetic.lexicon.Determiner;
-import org.nmt4j.synthetic.lexicon.Kind;
 import org.nmt4j.synthetic.lexicon.Personal;
 import org.nmt4j.synthetic.lexicon.QuestionAdverb;
+import org.nmt4j.synthetic.lexicon.SemanticClass;
 import org.nmt4j.synthetic.lexicon.Subordinator;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.Verb;
@@ -21,11 +21,11 @@ import org.nmt4j.synthetic.meaning.Clause;
 import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.Named;
 import org.nmt4j.synthetic.meaning.NounPhrase;
-import org.nmt4j.synthetic.meaning.Place;
+import org.nmt4j.synthetic.meaning.PlaceAdverbial;
 import org.nmt4j.synthetic.meaning.Pronoun;
-import org.nmt4j.synthetic.meaning.Sentence;
-import org.nmt4j.synthetic.meaning.Sentence.Front;
-import org.nmt4j.synthetic.meaning.Time;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
+import org.nmt4j.synthetic.meaning.SentenceMeaning.Front;
+import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
 /** Draws sentences. */
 public final class SentenceSampler {
@@ -44,32 +44,33 @@ public final class SentenceSampler {
   }
 
   /** The next sentence. */
-  public Sentence next() {
+  public SentenceMeaning next() {
     Ids ids = new Ids();
     return switch (dice.weighted(26, 14, 24, 8, 7, 8, 5, 2, 6)) {
       case 0 -> statement(ids);
       case 1 -> related(ids);
       case 2 -> complex(ids);
       case 3 ->
-          new Sentence.Compound(
+          new SentenceMeaning.Compound(
               ids.next(), statement(ids), dice.one(List.of(Coordinator.values())), statement(ids));
       case 4 -> yesNoQuestion(ids);
       case 5 -> question(ids);
       case 6 -> command(ids);
-      case 7 -> new Sentence.Answer(ids.next(), dice.percent(50), statement(ids));
+      case 7 -> new SentenceMeaning.Answer(ids.next(), dice.percent(50), statement(ids));
       default -> quotation(ids);
     };
   }
 
-  private Sentence.Statement statement(Ids ids) {
+  private SentenceMeaning.Statement statement(Ids ids) {
     Clause clause = clause(ids);
-    return new Sentence.Statement(clause, front(clause));
+    return new SentenceMeaning.Statement(clause, front(clause));
   }
 
   private Front front(Clause clause) {
     if (dice.percent(50)
         && clause.time().isPresent()
-        && (!(clause.time().get() instanceof Time.Phrase phrase) || phrase.word().front())) {
+        && (!(clause.time().get() instanceof TimeAdverbial.Phrase phrase)
+            || phrase.word().front())) {
       return Front.TIME;
     }
     if (dice.percent(40) && clause.place().isPresent() && canLead(clause, clause.place().get())) {
@@ -78,16 +79,16 @@ public final class SentenceSampler {
     return dice.percent(30) && ClauseRules.objectCanLead(clause) ? Front.OBJECT : Front.SUBJECT;
   }
 
-  private static boolean canLead(Clause clause, Place place) {
+  private static boolean canLead(Clause clause, PlaceAdverbial place) {
     return !place.direction()
         && clause.action().orElseThrow().verb().whereabouts() != Whereabouts.HOME;
   }
 
   /** A statement about somebody or something that a relative clause describes. */
-  private Sentence.Statement related(Ids ids) {
+  private SentenceMeaning.Statement related(Ids ids) {
     Clause clause =
         dice.percent(65) ? allowed(() -> subjectDescribed(ids), one -> true) : objectDescribed(ids);
-    return new Sentence.Statement(clause, Front.SUBJECT);
+    return new SentenceMeaning.Statement(clause, Front.SUBJECT);
   }
 
   private Clause subjectDescribed(Ids ids) {
@@ -112,7 +113,7 @@ public final class SentenceSampler {
   private static boolean isDescribable(NounPhrase phrase) {
     return phrase instanceof Common common
         && common.determiner() == Determiner.DEFINITE
-        && !common.noun().is(Kind.MASS);
+        && !common.noun().is(SemanticClass.MASS);
   }
 
   /** Whether nothing but a verb stands between the object and the end in either language. */
@@ -122,7 +123,7 @@ public final class SentenceSampler {
         && clause.place().isEmpty();
   }
 
-  private Sentence complex(Ids ids) {
+  private SentenceMeaning complex(Ids ids) {
     Subordinator subordinator = Subordinator.values()[dice.weighted(28, 22, 15, 25, 10)];
     Clause subordinate = clause(ids);
     Clause main =
@@ -143,16 +144,16 @@ public final class SentenceSampler {
       subordinate = allowed(() -> clauses.clause(ids), one -> one.tense() == Tense.PRESENT);
     }
     boolean fact = subordinator == Subordinator.THAT || subordinator == Subordinator.WHETHER;
-    return new Sentence.Complex(
+    return new SentenceMeaning.Complex(
         ids.next(), main, subordinator, subordinate, !fact && dice.percent(45));
   }
 
-  private Sentence yesNoQuestion(Ids ids) {
+  private SentenceMeaning yesNoQuestion(Ids ids) {
     Clause clause =
         dice.percent(40)
             ? allowed(() -> addressed(ids, clauses.clause(ids)), one -> true)
             : clause(ids);
-    return new Sentence.Question(ids.next(), clause, Optional.empty());
+    return new SentenceMeaning.Question(ids.next(), clause, Optional.empty());
   }
 
   /** The same about the one who is asked, if it is about a person. */
@@ -162,21 +163,21 @@ public final class SentenceSampler {
         : clause.with(new Pronoun(ids.next(), Personal.YOU));
   }
 
-  private Sentence question(Ids ids) {
+  private SentenceMeaning question(Ids ids) {
     return switch (dice.weighted(25, 30, 45)) {
       case 0 -> {
         Clause clause =
             allowed(
-                () -> clauses.action(ids, verb -> verb.subjects().contains(Kind.PERSON)),
+                () -> clauses.action(ids, verb -> verb.subjects().contains(SemanticClass.PERSON)),
                 one -> !one.negated());
-        yield new Sentence.Question(
+        yield new SentenceMeaning.Question(
             ids.next(), clause.with((NounPhrase) new Asked(ids.next(), true)), Optional.empty());
       }
       case 1 -> {
         Clause clause =
             allowed(
                 () -> clauses.action(ids, verb -> verb.frame().object()), one -> !one.negated());
-        yield new Sentence.Question(ids.next(), asking(ids, clause), Optional.empty());
+        yield new SentenceMeaning.Question(ids.next(), asking(ids, clause), Optional.empty());
       }
       default -> adverbQuestion(ids);
     };
@@ -187,13 +188,13 @@ public final class SentenceSampler {
     Action action = clause.action().orElseThrow();
     boolean person =
         !(action.object().orElseThrow() instanceof Common common)
-            || common.noun().is(Kind.PERSON)
+            || common.noun().is(SemanticClass.PERSON)
             || !action.verb().frame().isAccusative();
     Asked asked = new Asked(ids.next(), person);
     return clause.with(new Action(action.verb(), action.recipient(), Optional.of(asked)));
   }
 
-  private Sentence adverbQuestion(Ids ids) {
+  private SentenceMeaning adverbQuestion(Ids ids) {
     QuestionAdverb adverb = dice.one(List.of(QuestionAdverb.values()));
     Clause clause =
         switch (adverb) {
@@ -203,7 +204,7 @@ public final class SentenceSampler {
               allowed(() -> clauses.clause(ids), one -> !one.negated() && one.time().isEmpty());
           case WHY -> clause(ids);
         };
-    return new Sentence.Question(ids.next(), clause, Optional.of(adverb));
+    return new SentenceMeaning.Question(ids.next(), clause, Optional.of(adverb));
   }
 
   private Clause placeless(Ids ids, Set<Whereabouts> whereabouts) {
@@ -213,14 +214,14 @@ public final class SentenceSampler {
         .withoutPlace();
   }
 
-  private Sentence command(Ids ids) {
+  private SentenceMeaning command(Ids ids) {
     Clause clause = allowed(() -> clauses.command(ids), one -> true);
     boolean called = dice.percent(20) && !(clause.object().orElse(null) instanceof Named);
-    return new Sentence.Command(
+    return new SentenceMeaning.Command(
         clause, called ? Optional.of(phrases.named(ids)) : Optional.empty());
   }
 
-  private Sentence quotation(Ids ids) {
+  private SentenceMeaning quotation(Ids ids) {
     NounPhrase speaker =
         dice.percent(60)
             ? phrases.named(ids)
@@ -228,14 +229,14 @@ public final class SentenceSampler {
                     () -> clauses.fact(ids, Verbs.SAY, false),
                     one -> isDescribable(one.subject()) && !one.subject().agreement().isPlural())
                 .subject();
-    Sentence content =
+    SentenceMeaning content =
         switch (dice.weighted(50, 20, 10, 20)) {
           case 0 -> statement(ids);
           case 1 -> yesNoQuestion(ids);
           case 2 -> question(ids);
           default -> command(ids);
         };
-    return new Sentence.Quotation(ids.next(), speaker, content, dice.percent(50));
+    return new SentenceMeaning.Quotation(ids.next(), speaker, content, dice.percent(50));
   }
 
   private Clause clause(Ids ids) {

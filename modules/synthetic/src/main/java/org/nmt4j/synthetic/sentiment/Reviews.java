@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
@@ -40,7 +40,7 @@ final class Reviews {
   }
 
   /** A review and its opinion, each of the three as likely. */
-  Example next() {
+  LinePair next() {
     Opinion opinion = dice.one(List.of(Opinion.values()));
     String thing = "the " + dice.one(THINGS);
     int form = dice.below(opinion == Opinion.NEUTRAL ? 3 : 5);
@@ -52,7 +52,7 @@ final class Reviews {
           case 3 -> scope(opinion, thing);
           default -> also(opinion, thing);
         };
-    return new Example(joined(dice.one(OPENINGS), review), opinion.toString());
+    return new LinePair(joined(dice.one(OPENINGS), review), opinion.toString());
   }
 
   private String expected(Opinion opinion, String thing) {

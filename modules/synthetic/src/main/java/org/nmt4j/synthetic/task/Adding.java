@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -34,14 +34,14 @@ public final class Adding {
   /** The lines of a seed. */
   public static Parts generate(long seed) {
     Dice dice = new Dice(seed);
-    List<Example> test = draw(dice, TEST);
-    List<Example> dev = draw(dice, DEV);
+    List<LinePair> test = draw(dice, TEST);
+    List<LinePair> dev = draw(dice, DEV);
     return new Parts(draw(dice, TRAIN), dev, test);
   }
 
-  private static List<Example> draw(Dice dice, int size) {
+  private static List<LinePair> draw(Dice dice, int size) {
     List<Integer> window = new ArrayList<>();
-    List<Example> examples = new ArrayList<>(size);
+    List<LinePair> examples = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       window.subList(0, Math.min(MOVE, window.size())).clear();
       while (window.size() < STEPS) {
@@ -52,12 +52,12 @@ public final class Adding {
     return examples;
   }
 
-  private static Example example(List<Integer> hundredths, int first, int second) {
+  private static LinePair example(List<Integer> hundredths, int first, int second) {
     List<String> steps = new ArrayList<>(STEPS);
     for (int i = 0; i < STEPS; i++) {
       steps.add(decimal(hundredths.get(i)) + (i == first || i == second ? ",1" : ",0"));
     }
-    return new Example(
+    return new LinePair(
         String.join(" ", steps), decimal(hundredths.get(first) + hundredths.get(second)));
   }
 

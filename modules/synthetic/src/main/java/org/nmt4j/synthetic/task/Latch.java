@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -49,7 +49,7 @@ public final class Latch {
     return Parts.draw(() -> line(dice), TRAIN, DEV, TEST);
   }
 
-  private static Example line(Dice dice) {
+  private static LinePair line(Dice dice) {
     int length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
     List<String> tokens = new ArrayList<>();
     boolean empty = true;
@@ -61,7 +61,7 @@ public final class Latch {
       tokens.add(empty ? RESET : dice.one(LETTERS));
     }
     String line = String.join(" ", tokens.subList(0, length));
-    return new Example(line, tags(line));
+    return new LinePair(line, tags(line));
   }
 
   /** The tags of a line of tokens. */

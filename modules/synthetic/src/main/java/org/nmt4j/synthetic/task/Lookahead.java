@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -32,7 +32,7 @@ public final class Lookahead {
     return Parts.draw(() -> line(dice), TRAIN, DEV, TEST);
   }
 
-  private static Example line(Dice dice) {
+  private static LinePair line(Dice dice) {
     int length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
     List<String> letters = new ArrayList<>();
     for (int i = 0; i < length; i++) {
@@ -40,7 +40,7 @@ public final class Lookahead {
     }
     List<String> tags = new ArrayList<>(letters.subList(1, length));
     tags.add(END);
-    return new Example(String.join(" ", letters), String.join(" ", tags));
+    return new LinePair(String.join(" ", letters), String.join(" ", tags));
   }
 
   /**

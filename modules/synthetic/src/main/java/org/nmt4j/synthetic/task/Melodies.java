@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Figures;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -41,13 +41,13 @@ public final class Melodies {
   private Melodies() {}
 
   /** The names and their melodies, the same for the same seed. */
-  public static List<Example> generate(long seed) {
+  public static List<LinePair> generate(long seed) {
     Dice dice = new Dice(seed);
-    List<Example> melodies = new ArrayList<>();
+    List<LinePair> melodies = new ArrayList<>();
     for (Dance dance : Dance.values()) {
       for (String key : KEYS) {
         String name = dance.name().toLowerCase(Locale.ROOT) + "-in-" + key;
-        melodies.add(new Example(name, melody(dice, dance, SCALE.indexOf(key))));
+        melodies.add(new LinePair(name, melody(dice, dance, SCALE.indexOf(key))));
       }
     }
     return melodies;
@@ -84,7 +84,7 @@ public final class Melodies {
    * @throws IOException when the folder cannot be written to
    */
   public static String write(Path folder, long seed) throws IOException {
-    List<Example> melodies = generate(seed);
+    List<LinePair> melodies = generate(seed);
     Figures figures = new Figures();
     figures.write(folder.resolve("melodies.class"), Parts.sources(melodies));
     figures.write(folder.resolve("melodies.letters"), Parts.targets(melodies));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nmt4j.synthetic.corpus.Example;
 import org.nmt4j.synthetic.corpus.Figures;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
 /** Tables to be learned by heart: one step of numbers to a label. */
@@ -19,16 +19,16 @@ public final class Tables {
   private Tables() {}
 
   /** Exclusive or: two bits to {@code 0} or {@code 1}. No line parts them. */
-  public static List<Example> xor() {
+  public static List<LinePair> xor() {
     return IntStream.range(0, 4)
-        .mapToObj(i -> new Example(i / 2 + "," + i % 2, String.valueOf(i / 2 ^ i % 2)))
+        .mapToObj(i -> new LinePair(i / 2 + "," + i % 2, String.valueOf(i / 2 ^ i % 2)))
         .toList();
   }
 
   /** A display of seven segments: which are lit to the digit. */
-  public static List<Example> digits() {
+  public static List<LinePair> digits() {
     return IntStream.range(0, SEGMENTS.size())
-        .mapToObj(digit -> new Example(lit(SEGMENTS.get(digit)), String.valueOf(digit)))
+        .mapToObj(digit -> new LinePair(lit(SEGMENTS.get(digit)), String.valueOf(digit)))
         .toList();
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.experiment.grammar.Grammar;
+import org.nmt4j.experiment.grammar.GrammarVocabulary;
 import org.nmt4j.experiment.grammar.Inflected;
-import org.nmt4j.experiment.grammar.Vocabulary;
 import org.nmt4j.synthetic.sample.Dice;
 
 class GrammarTest {
@@ -65,16 +65,20 @@ class GrammarTest {
   void noWordIsInTwoClasses() {
     List<String> words =
         Stream.concat(
-                Stream.of(Vocabulary.NOUNS, Vocabulary.ALONE, Vocabulary.WITH_OBJECT, Vocabulary.BE)
+                Stream.of(
+                        GrammarVocabulary.NOUNS,
+                        GrammarVocabulary.ALONE,
+                        GrammarVocabulary.WITH_OBJECT,
+                        GrammarVocabulary.BE)
                     .flatMap(List::stream)
                     .flatMap(word -> Stream.of(word.singular(), word.plural())),
                 Stream.of(
-                        Vocabulary.ADJECTIVES,
-                        Vocabulary.ADVERBS,
-                        Vocabulary.PLACES,
-                        Vocabulary.PREPOSITIONS,
-                        Vocabulary.RELATIVES,
-                        List.of(Vocabulary.THE))
+                        GrammarVocabulary.ADJECTIVES,
+                        GrammarVocabulary.ADVERBS,
+                        GrammarVocabulary.PLACES,
+                        GrammarVocabulary.PREPOSITIONS,
+                        GrammarVocabulary.RELATIVES,
+                        List.of(GrammarVocabulary.THE))
                     .flatMap(List::stream))
             .toList();
     assertThat(words).doesNotHaveDuplicates();
@@ -146,15 +150,15 @@ class GrammarTest {
     boolean many = symbol.endsWith("-p");
     return switch (symbol.replaceFirst("-[sp]$", "")) {
       case "the" -> word.equals("the");
-      case "noun" -> isForm(Vocabulary.NOUNS, word, many);
-      case "alone" -> isForm(Vocabulary.ALONE, word, many);
-      case "to" -> isForm(Vocabulary.WITH_OBJECT, word, many);
-      case "be" -> isForm(Vocabulary.BE, word, many);
-      case "adjective" -> Vocabulary.ADJECTIVES.contains(word);
-      case "adverb" -> Vocabulary.ADVERBS.contains(word);
-      case "place" -> Vocabulary.PLACES.contains(word);
-      case "preposition" -> Vocabulary.PREPOSITIONS.contains(word);
-      case "relative" -> Vocabulary.RELATIVES.contains(word);
+      case "noun" -> isForm(GrammarVocabulary.NOUNS, word, many);
+      case "alone" -> isForm(GrammarVocabulary.ALONE, word, many);
+      case "to" -> isForm(GrammarVocabulary.WITH_OBJECT, word, many);
+      case "be" -> isForm(GrammarVocabulary.BE, word, many);
+      case "adjective" -> GrammarVocabulary.ADJECTIVES.contains(word);
+      case "adverb" -> GrammarVocabulary.ADVERBS.contains(word);
+      case "place" -> GrammarVocabulary.PLACES.contains(word);
+      case "preposition" -> GrammarVocabulary.PREPOSITIONS.contains(word);
+      case "relative" -> GrammarVocabulary.RELATIVES.contains(word);
       default -> throw new IllegalArgumentException(symbol);
     };
   }
@@ -167,7 +171,7 @@ class GrammarTest {
   @Test
   void brokenSentencesAreJudgedAsTheRulesHaveIt() {
     Dice dice = new Dice(3);
-    Sampler sampler = new Sampler(dice);
+    GrammarSampler sampler = new GrammarSampler(dice);
     int accepted = 0;
     for (int i = 0; i < 4_000; i++) {
       List<String> words =

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.labels.EntityScore;
 import org.nmt4j.experiment.baseline.HiddenMarkovTagger;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -29,12 +29,12 @@ class EntitiesTest {
 
   @Test
   void partsHaveTheirSizes() {
-    Held.sizesAndDisjointness(PARTS, 4_000, 500, 1_000);
+    CorpusAssertions.sizesAndDisjointness(PARTS, 4_000, 500, 1_000);
   }
 
   @Test
   void thereAreAsManyTagsAsTokensAndTheirOrderIsRight() {
-    for (Example line : (Iterable<Example>) Held.all(PARTS)::iterator) {
+    for (LinePair line : (Iterable<LinePair>) CorpusAssertions.all(PARTS)::iterator) {
       assertThat(line.target().split(" ")).hasSameSizeAs(line.source().split(" "));
       assertThat(line.target())
           .matches("((O|B-(PER( I-PER)*|LOC( I-LOC)*|ORG( I-ORG)*))( |$))+")
@@ -45,9 +45,9 @@ class EntitiesTest {
   /** Each word of names of all kinds, in train and test. */
   @Test
   void everyNameIsOfEveryKind() {
-    for (List<Example> part : List.of(PARTS.train(), PARTS.test())) {
+    for (List<LinePair> part : List.of(PARTS.train(), PARTS.test())) {
       Map<String, Set<String>> kinds = new HashMap<>();
-      for (Example line : part) {
+      for (LinePair line : part) {
         String[] tokens = line.source().split(" ");
         String[] tags = line.target().split(" ");
         for (int i = 0; i < tokens.length; i++) {
@@ -66,7 +66,7 @@ class EntitiesTest {
   void noSentenceIsAmbiguous() {
     NewsSampler sampler = new NewsSampler(new Dice(7));
     Map<String, String> tags = new HashMap<>();
-    Stream.concat(Held.all(PARTS), Stream.generate(sampler::next).limit(100_000))
+    Stream.concat(CorpusAssertions.all(PARTS), Stream.generate(sampler::next).limit(100_000))
         .forEach(
             line -> {
               String other =
@@ -96,10 +96,10 @@ class EntitiesTest {
         / tested.size();
   }
 
-  private static List<Hidden> hidden(List<Example> part) {
+  private static List<Hidden> hidden(List<LinePair> part) {
     List<Hidden> names = new ArrayList<>();
     UnaryOperator<String> hide = words -> words.replaceAll("[A-Z]\\w+( [A-Z]\\w+)*", "N");
-    for (Example line : part) {
+    for (LinePair line : part) {
       List<String> tokens = List.of(line.source().split(" "));
       List<String> tags = List.of(line.target().split(" "));
       for (int i = 0; i < tags.size(); i++) {
@@ -132,7 +132,8 @@ class EntitiesTest {
   void aTaggerThatKnowsOneTagBeforeIsFarBehind() {
     assertThat(
             EntityScore.of(
-                    Held.answers(HiddenMarkovTagger::learn, PARTS), Parts.targets(PARTS.test()))
+                    CorpusAssertions.answers(HiddenMarkovTagger::learn, PARTS),
+                    Parts.targets(PARTS.test()))
                 .f1())
         .isBetween(20.0, 60.0);
   }

@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.synthetic.lexicon.Adjectives;
 import org.nmt4j.synthetic.lexicon.Case;
-import org.nmt4j.synthetic.lexicon.Count;
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
 import org.nmt4j.synthetic.lexicon.Nouns;
 import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.Numeral;
@@ -21,13 +21,18 @@ class GermanNounPhraseTest {
     "DEFINITE,   müde, Kind,   SINGULAR, das müde Kind,      das müde Kind,      dem müden Kind",
     "DEFINITE,   klug, Hund,   PLURAL,   die klugen Hunde,   die klugen Hunde,   den klugen Hunden",
     "INDEFINITE, rot,  Ball,   SINGULAR, ein roter Ball,     einen roten Ball,   einem roten Ball",
-    "INDEFINITE, leer, Kiste,  SINGULAR, eine leere Kiste,   eine leere Kiste,   einer leeren Kiste",
+    "INDEFINITE, leer, Kiste,  SINGULAR, eine leere Kiste,   eine leere Kiste,   einer leeren"
+        + " Kiste",
     "INDEFINITE, neu,  Auto,   SINGULAR, ein neues Auto,     ein neues Auto,     einem neuen Auto",
-    "MY,         alt,  Freund, PLURAL,   meine alten Freunde, meine alten Freunde, meinen alten Freunden",
-    "OUR,        groß, Garten, SINGULAR, unser großer Garten, unseren großen Garten, unserem großen Garten",
-    "THIS,       weiß, Hase,   SINGULAR, dieser weiße Hase,  diesen weißen Hasen, diesem weißen Hasen",
+    "MY,         alt,  Freund, PLURAL,   meine alten Freunde, meine alten Freunde, meinen alten"
+        + " Freunden",
+    "OUR,        groß, Garten, SINGULAR, unser großer Garten, unseren großen Garten, unserem großen"
+        + " Garten",
+    "THIS,       weiß, Hase,   SINGULAR, dieser weiße Hase,  diesen weißen Hasen, diesem weißen"
+        + " Hasen",
     "EVERY,      süß,  Ei,     SINGULAR, jedes süße Ei,      jedes süße Ei,      jedem süßen Ei",
-    "MANY,       neu,  Auto,   PLURAL,   viele neue Autos,   viele neue Autos,   vielen neuen Autos",
+    "MANY,       neu,  Auto,   PLURAL,   viele neue Autos,   viele neue Autos,   vielen neuen"
+        + " Autos",
     "BARE,       kalt, Tee,    SINGULAR, kalter Tee,         kalten Tee,         kaltem Tee",
     "BARE,       warm, Milch,  SINGULAR, warme Milch,        warme Milch,        warmer Milch"
   })
@@ -35,7 +40,7 @@ class GermanNounPhraseTest {
       Determiner determiner,
       String adjective,
       String noun,
-      Count count,
+      GrammaticalNumber count,
       String nominative,
       String accusative,
       String dative) {
@@ -52,7 +57,8 @@ class GermanNounPhraseTest {
     "klein, Boot, SINGULAR, kein kleines Boot",
     "süß,   Ei,   PLURAL,   keine süßen Eier"
   })
-  void keinTakesThePlaceOfTheArticle(String adjective, String noun, Count count, String expected) {
+  void keinTakesThePlaceOfTheArticle(
+      String adjective, String noun, GrammaticalNumber count, String expected) {
     Common phrase =
         Common.of(1, Determiner.INDEFINITE, Nouns.of(noun), count).with(Adjectives.of(adjective));
     assertThat(GermanNounPhrase.negated(phrase, 2)).hasToString(expected);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.labels.Classification;
 import org.nmt4j.experiment.baseline.BagOfWords;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
@@ -24,17 +24,17 @@ class IntentsTest {
 
   @Test
   void partsHaveTheirSizesAndLabels() {
-    Held.sizesAndDisjointness(PARTS, 4_000, 500, 1_000);
+    CorpusAssertions.sizesAndDisjointness(PARTS, 4_000, 500, 1_000);
     Map<String, Long> labels =
         PARTS.test().stream()
-            .collect(Collectors.groupingBy(Example::target, Collectors.counting()));
+            .collect(Collectors.groupingBy(LinePair::target, Collectors.counting()));
     assertThat(labels).hasSize(8);
     assertThat(labels.values()).allMatch(count -> count > 90);
   }
 
   @Test
   void theOrderOfWordsTellsTheLabel() {
-    assertThat(Held.all(PARTS))
+    assertThat(CorpusAssertions.all(PARTS))
         .allMatch(request -> label(request.source()).equals(request.target()));
   }
 
@@ -73,8 +73,8 @@ class IntentsTest {
   void wordsAreTheSameInBothLabelsOfAPair() {
     Set<Set<String>> pairs = new HashSet<>();
     for (long seed = 0; seed < 2_000; seed++) {
-      Example one = new Requests(new Dice(seed)).request(true);
-      Example other = new Requests(new Dice(seed)).request(false);
+      LinePair one = new Requests(new Dice(seed)).request(true);
+      LinePair other = new Requests(new Dice(seed)).request(false);
       assertThat(bag(one)).isEqualTo(bag(other));
       pairs.add(Set.of(one.target(), other.target()));
     }
@@ -86,14 +86,15 @@ class IntentsTest {
             Set.of("news-first", "music-first"));
   }
 
-  private static List<String> bag(Example request) {
+  private static List<String> bag(LinePair request) {
     return Stream.of(request.source().split(" ")).sorted().toList();
   }
 
   @Test
   void aBagOfWordsGuessesWithinPairs() {
     Classification score =
-        Classification.of(Held.answers(BagOfWords::learn, PARTS), Parts.targets(PARTS.test()));
+        Classification.of(
+            CorpusAssertions.answers(BagOfWords::learn, PARTS), Parts.targets(PARTS.test()));
     assertThat(score.accuracy()).isBetween(40.0, 60.0);
     assertThat(score.macroF1()).isBetween(35.0, 60.0);
   }

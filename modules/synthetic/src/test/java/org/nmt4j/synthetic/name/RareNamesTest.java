@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.labels.WordRecall;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
 class RareNamesTest {
@@ -26,7 +26,7 @@ class RareNamesTest {
 
   @Test
   void partsHaveTheirSizes() {
-    Held.sizesAndDisjointness(PARTS, 4_000, 300, 600);
+    CorpusAssertions.sizesAndDisjointness(PARTS, 4_000, 300, 600);
   }
 
   @Test
@@ -52,7 +52,7 @@ class RareNamesTest {
 
   @Test
   void mostSentencesHaveANameAndHalfOfThoseOfTestAreNotInTrain() {
-    for (List<Example> part : List.of(PARTS.train(), PARTS.dev(), PARTS.test())) {
+    for (List<LinePair> part : List.of(PARTS.train(), PARTS.dev(), PARTS.test())) {
       long named =
           part.stream().filter(line -> words(line.source()).anyMatch(GERMAN::contains)).count();
       assertThat((double) named / part.size()).isBetween(0.7, 0.9);
@@ -71,8 +71,8 @@ class RareNamesTest {
   /** All other words are learned from more than one sentence. */
   @Test
   void otherWordsAreNotRare() {
-    for (Function<Example, String> side :
-        List.<Function<Example, String>>of(Example::source, Example::target)) {
+    for (Function<LinePair, String> side :
+        List.<Function<LinePair, String>>of(LinePair::source, LinePair::target)) {
       Map<String, Long> train =
           PARTS.train().stream()
               .flatMap(line -> words(side.apply(line)))
@@ -92,7 +92,7 @@ class RareNamesTest {
   void theLexiconLeadsFromTheNamesOfOneSideToThoseOfTheOther() {
     Map<String, String> lexicon =
         DATA.names().stream().collect(Collectors.toMap(Name::german, Name::english));
-    assertThat(Held.all(PARTS))
+    assertThat(CorpusAssertions.all(PARTS))
         .allMatch(
             line ->
                 words(line.source())

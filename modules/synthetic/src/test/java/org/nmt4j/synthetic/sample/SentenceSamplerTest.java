@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.synthetic.SentencePair;
-import org.nmt4j.synthetic.meaning.Sentence;
+import org.nmt4j.synthetic.BilingualSentence;
+import org.nmt4j.synthetic.meaning.SentenceMeaning;
 
 class SentenceSamplerTest {
 
   @Test
   void germanDeterminesEnglish() {
     Map<String, String> english = new HashMap<>();
-    for (SentencePair pair : pairs(11, 10_000)) {
+    for (BilingualSentence pair : pairs(11, 10_000)) {
       String before = english.put(pair.german(), pair.english());
       assertThat(before == null ? pair.english() : before)
           .as(pair.german())
@@ -30,7 +30,7 @@ class SentenceSamplerTest {
     SentenceSampler sampler = new SentenceSampler(new Dice(12));
     Set<Class<?>> kinds = new HashSet<>();
     Stream.generate(sampler::next).limit(1_000).forEach(one -> kinds.add(one.getClass()));
-    assertThat(kinds).containsExactlyInAnyOrder(Sentence.class.getPermittedSubclasses());
+    assertThat(kinds).containsExactlyInAnyOrder(SentenceMeaning.class.getPermittedSubclasses());
   }
 
   @Test
@@ -45,8 +45,8 @@ class SentenceSamplerTest {
             });
   }
 
-  private static List<SentencePair> pairs(long seed, int size) {
+  private static List<BilingualSentence> pairs(long seed, int size) {
     SentenceSampler sampler = new SentenceSampler(new Dice(seed));
-    return Stream.generate(sampler::next).limit(size).map(SentencePair::of).toList();
+    return Stream.generate(sampler::next).limit(size).map(BilingualSentence::of).toList();
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.evaluation.labels.Classification;
 import org.nmt4j.experiment.baseline.BagOfWords;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
 class SentimentTest {
@@ -21,17 +21,17 @@ class SentimentTest {
 
   @Test
   void partsHaveTheirSizesAndLabels() {
-    Held.sizesAndDisjointness(PARTS, 4_000, 500, 1_000);
+    CorpusAssertions.sizesAndDisjointness(PARTS, 4_000, 500, 1_000);
     Map<String, Long> labels =
         PARTS.test().stream()
-            .collect(Collectors.groupingBy(Example::target, Collectors.counting()));
+            .collect(Collectors.groupingBy(LinePair::target, Collectors.counting()));
     assertThat(labels).containsOnlyKeys("positive", "neutral", "negative");
     assertThat(labels.values()).allMatch(count -> count > 270);
   }
 
   @Test
   void theOrderOfWordsTellsTheOpinion() {
-    assertThat(Held.all(PARTS))
+    assertThat(CorpusAssertions.all(PARTS))
         .allMatch(review -> opinion(review.source()).toString().equals(review.target()));
   }
 
@@ -79,7 +79,8 @@ class SentimentTest {
   @Test
   void aBagOfWordsIsFarBehind() {
     Classification score =
-        Classification.of(Held.answers(BagOfWords::learn, PARTS), Parts.targets(PARTS.test()));
+        Classification.of(
+            CorpusAssertions.answers(BagOfWords::learn, PARTS), Parts.targets(PARTS.test()));
     assertThat(score.macroF1()).isBetween(33.0, 65.0);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
 class AddingTest {
@@ -15,12 +15,12 @@ class AddingTest {
 
   @Test
   void partsHaveTheirSizes() {
-    Held.sizesAndDisjointness(PARTS, 5_000, 200, 500);
+    CorpusAssertions.sizesAndDisjointness(PARTS, 5_000, 200, 500);
   }
 
   @Test
   void oneStepOfEachHalfIsMarkedAndTheTargetIsTheirSum() {
-    for (Example line : PARTS.test()) {
+    for (LinePair line : PARTS.test()) {
       List<String> steps = List.of(line.source().split(" "));
       assertThat(steps).hasSize(100).allMatch(step -> step.matches("0\\.\\d\\d,[01]"));
       List<String> first = steps.subList(0, 50).stream().filter(s -> s.endsWith(",1")).toList();

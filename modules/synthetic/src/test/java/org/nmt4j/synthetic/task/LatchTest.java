@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.labels.TokenAccuracy;
 import org.nmt4j.experiment.baseline.Majority;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
 class LatchTest {
@@ -16,21 +16,23 @@ class LatchTest {
 
   @Test
   void partsHaveTheirSizes() {
-    Held.sizesAndDisjointness(PARTS, 1_500, 200, 300);
-    assertThat(Held.all(PARTS)).allMatch(line -> line.source().matches("[a-d.!]( [a-d.!]){29,59}"));
+    CorpusAssertions.sizesAndDisjointness(PARTS, 1_500, 200, 300);
+    assertThat(CorpusAssertions.all(PARTS))
+        .allMatch(line -> line.source().matches("[a-d.!]( [a-d.!]){29,59}"));
   }
 
   /** A letter is kept over others until the reset, which stores nothing itself. */
   @Test
   void theFirstLetterAfterAResetIsKept() {
     assertThat(Latch.tags(". b . c . ! . ! a b a")).isEqualTo("- b b b b - - - a a a");
-    assertThat(Held.all(PARTS)).allMatch(line -> Latch.tags(line.source()).equals(line.target()));
+    assertThat(CorpusAssertions.all(PARTS))
+        .allMatch(line -> Latch.tags(line.source()).equals(line.target()));
   }
 
   /** As the rule has it from behind: the first letter after the last reset. */
   @Test
   void tagsFollowFromTheTokensUpToThem() {
-    for (Example line : PARTS.test()) {
+    for (LinePair line : PARTS.test()) {
       String read = line.source().replace(" ", "");
       StringBuilder tags = new StringBuilder();
       for (int i = 1; i <= read.length(); i++) {
@@ -46,7 +48,7 @@ class LatchTest {
     List<String> stored =
         PARTS.test().stream()
             .filter(line -> line.target().matches(".*([a-d])( \\1){24,}.*"))
-            .map(Example::source)
+            .map(LinePair::source)
             .toList();
     assertThat(stored).hasSizeGreaterThan(60);
     assertThat(PARTS.test().stream().filter(line -> line.source().matches(".*[a-d][. ]*[a-d].*")))
@@ -58,7 +60,7 @@ class LatchTest {
   void noTagIsRightMostOfTheTime() {
     assertThat(
             TokenAccuracy.percent(
-                Held.answers(Majority::learnTags, PARTS), Parts.targets(PARTS.test())))
+                CorpusAssertions.answers(Majority::learnTags, PARTS), Parts.targets(PARTS.test())))
         .isLessThan(55);
   }
 }

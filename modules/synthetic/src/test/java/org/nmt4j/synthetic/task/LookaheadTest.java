@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.labels.TokenAccuracy;
 import org.nmt4j.experiment.baseline.HiddenMarkovTagger;
-import org.nmt4j.synthetic.Held;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.CorpusAssertions;
+import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
 class LookaheadTest {
@@ -16,12 +16,12 @@ class LookaheadTest {
 
   @Test
   void partsHaveTheirSizes() {
-    Held.sizesAndDisjointness(PARTS, 2_000, 200, 500);
+    CorpusAssertions.sizesAndDisjointness(PARTS, 2_000, 200, 500);
   }
 
   @Test
   void tagsAreTheNextLetters() {
-    assertThat(Held.all(PARTS))
+    assertThat(CorpusAssertions.all(PARTS))
         .allMatch(line -> (line.source().substring(2) + " -").equals(line.target()))
         .allMatch(line -> line.source().matches("[a-h]( [a-h]){4,19}"));
   }
@@ -45,8 +45,8 @@ class LookaheadTest {
   void aTaggerThatKnowsOneTagBeforeGuesses() {
     double accuracy =
         TokenAccuracy.percent(
-            Held.answers(HiddenMarkovTagger::learn, PARTS),
-            PARTS.test().stream().map(Example::target).toList());
+            CorpusAssertions.answers(HiddenMarkovTagger::learn, PARTS),
+            PARTS.test().stream().map(LinePair::target).toList());
     assertThat(accuracy).isBetween(15.0, 40.0);
   }
 }

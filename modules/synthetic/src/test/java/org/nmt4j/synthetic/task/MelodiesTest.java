@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.synthetic.corpus.Example;
+import org.nmt4j.synthetic.corpus.LinePair;
 
 class MelodiesTest {
 
-  private static final List<Example> MELODIES = Melodies.generate(42);
+  private static final List<LinePair> MELODIES = Melodies.generate(42);
 
   @Test
   void fortyNamesHaveFortyMelodies() {
-    assertThat(MELODIES).extracting(Example::source).hasSize(40).doesNotHaveDuplicates();
-    assertThat(MELODIES).extracting(Example::target).doesNotHaveDuplicates();
-    assertThat(MELODIES).extracting(Example::source).allMatch(name -> name.matches("[a-z-]+"));
+    assertThat(MELODIES).extracting(LinePair::source).hasSize(40).doesNotHaveDuplicates();
+    assertThat(MELODIES).extracting(LinePair::target).doesNotHaveDuplicates();
+    assertThat(MELODIES).extracting(LinePair::source).allMatch(name -> name.matches("[a-z-]+"));
   }
 
   @Test
   void melodiesHaveEightToTwentyFourNotesAndEndOnTheirKey() {
-    for (Example melody : MELODIES) {
+    for (LinePair melody : MELODIES) {
       assertThat(melody.target()).matches("[a-g][',]*( [a-g][',]*){7,23}");
       assertThat(melody.target()).endsWith(melody.source().substring(melody.source().length() - 1));
     }
@@ -32,7 +32,7 @@ class MelodiesTest {
   /** Motifs that are the same in the form are the same in the melody, but for its last note. */
   @Test
   void motifsComeAgainAsTheFormSays() {
-    for (Example melody : MELODIES) {
+    for (LinePair melody : MELODIES) {
       String name = melody.source().substring(0, melody.source().indexOf('-'));
       Dance dance = Dance.valueOf(name.toUpperCase(Locale.ROOT));
       List<String> notes = Arrays.asList(melody.target().split(" "));

@@ -1,0 +1,99 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.recipe.DecodingSettings;
+import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.translation.Lexicon;
+import org.nmt4j.translation.TranslationModel;
+import org.nmt4j.translation.TranslationOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is searched for, where it differs from the recipe. */
+final class DecodingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = {"--beam-size"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Hypotheses kept at a step; 1 is greedy (default: the recipe's).")
+  private int beamSize;
+
+  @Option(
+      names = {"--n-best"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = {
+        "Up to N translations a line, as NUMBER ||| TEXT ||| SCORE; a word ||| of a text is "
+            + "written \\|||."
+      })
+  private int nBest;
+
+  @Option(
+      names = {"--unk"},
+      paramLabel = "WAY",
+      description =
+          "Words outside the vocabulary: keep <unk>, forbid it, or replace it by the source word"
+              + " with the most attention (default: the recipe's).")
+  private UnknownWords unknown;
+
+  @InputPath
+  @Option(
+      names = {"--lexicon"},
+      paramLabel = "FILE",
+      description = "With --unk replace: lines of a source word, a tab and its translation.")
+  private Path lexicon;
+
+  boolean isNBest() {
+    return nBest > 0;
+  }
+
+  /** The model with the lexicon of the option, if it is given. */
+  TranslationModel withLexicon(TranslationModel model) throws IOException {
+    UnknownWords way = unknown == null ? model.recipe().decoding().unk() : unknown;
+    if (lexicon == null) {
+      return model;
+    } else if (way != UnknownWords.REPLACE) {
+      throw new ParameterException(spec.commandLine(), "--lexicon is given with --unk " + way);
+    }
+    return model.withLexicon(Lexicon.read(lexicon));
+  }
+
+  /** The options of the recipe with those of the command line over them. */
+  TranslationOptions options(TranslationModel model) {
+    TranslationOptions options = TranslationOptions.of(model.recipe().decoding());
+    if (beamSize > DecodingSettings.LARGEST_BEAM) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              Locale.ROOT,
+              "--beam-size is %d, expected at most %d",
+              beamSize,
+              DecodingSettings.LARGEST_BEAM));
+    }
+    if (beamSize > 0) {
+      options = options.withBeamSize(beamSize);
+    }
+    if (nBest > options.beamSize()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              Locale.ROOT,
+              "--n-best is %d and the beam size %d, expected --beam-size %d or more",
+              nBest,
+              options.beamSize(),
+              nBest));
+    }
+    if (unknown != null) {
+      options = options.withUnknown(unknown);
+    }
+    return options.withNBest(nBest > 0 ? nBest : 1);
+  }
+}

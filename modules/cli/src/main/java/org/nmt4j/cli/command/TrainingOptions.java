@@ -1,0 +1,70 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import org.nmt4j.cli.console.Build;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.experiment.ExistingRun;
+import org.nmt4j.experiment.Experiment;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that trains. */
+final class TrainingOptions {
+
+  @Mixin private RunsFolderOption runs;
+
+  @Option(
+      names = {"--threads"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Threads (default: one a processor, in training at most one a shard).")
+  private int threads;
+
+  @ArgGroup private EarlierRun earlierRun = new EarlierRun();
+
+  /** One of these. */
+  static final class EarlierRun {
+    @Option(
+        names = {"--fresh"},
+        description =
+            "Begin anew: delete what an earlier run left. Refused if anything else is in its"
+                + " folder.")
+    private boolean fresh;
+
+    @Option(
+        names = {"--accept-changes"},
+        description = "Go on from an earlier run though the recipe or its data have changed.")
+    private boolean acceptsChanges;
+  }
+
+  Path runs() {
+    return runs.folder();
+  }
+
+  /** 0 when not given. */
+  int threads() {
+    return threads;
+  }
+
+  int threadsOrProcessors() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** Returns an experiment that runs as these options say, until the console is interrupted. */
+  Experiment apply(Experiment experiment, Console console) {
+    return experiment
+        .withRuns(runs())
+        .withThreads(threads)
+        .withExistingRun(earlier())
+        .withStop(console.interruption())
+        .withVersion(Build.version());
+  }
+
+  ExistingRun earlier() {
+    if (earlierRun.fresh) {
+      return ExistingRun.DELETE;
+    }
+    return earlierRun.acceptsChanges ? ExistingRun.ACCEPT_CHANGES : ExistingRun.CONTINUE;
+  }
+}

@@ -1,0 +1,119 @@
+package org.nmt4j.cli.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import org.nmt4j.training.ForeignFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Parses a command line, runs the command it names, and turns every end into an exit code. */
+public final class CommandRunner {
+
+  private final Console console;
+  private final boolean stackTraces;
+  private final UsageErrors usageErrors;
+  private final CommandLine commandLine;
+
+  /**
+   * A runner of one tree of commands.
+   *
+   * @param root the class of the top command; classes with a constructor that takes a {@link
+   *     Console} are given this one
+   * @param console the streams of the command
+   * @param stackTraces whether a failure is told with its stack trace
+   * @param commands how the top command's help lists the others
+   */
+  public CommandRunner(
+      Class<?> root, Console console, boolean stackTraces, IHelpSectionRenderer commands) {
+    this.console = console;
+    this.stackTraces = stackTraces;
+    this.usageErrors = new UsageErrors(console);
+    this.commandLine =
+        new CommandLine(root, new Factory(console))
+            .setOut(console.helpWriter())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setExecutionStrategy(CommandRunner::execute)
+            .setParameterExceptionHandler(usageErrors)
+            .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+    commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
+    Choice.registerIn(commandLine);
+    NumberText.registerIn(commandLine);
+  }
+
+  /** Runs the command that the arguments name and returns its exit code; never throws. */
+  public int run(String... arguments) {
+    int code;
+    try {
+      ArgumentText.requireReadable(commandLine, System.getProperty("sun.jnu.encoding"), arguments);
+      OptionNames.requireKnown(commandLine, arguments);
+      code = commandLine.execute(arguments);
+    } catch (ParameterException problem) {
+      code = usageErrors.handleParseException(problem, arguments);
+    } catch (Throwable failure) {
+      code = failed(failure);
+    }
+    try {
+      console.out().flush();
+      return code;
+    } catch (UncheckedIOException failure) {
+      return code == ExitCode.DONE ? failed(failure) : code;
+    }
+  }
+
+  /** Runs the command, unless it would write over a file that it reads. */
+  private static int execute(CommandLine.ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    CommandLine.ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
+    try {
+      PathGuard.of(command.commandSpec()).check();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private int failed(Throwable failure) {
+    Throwable cause = Failures.cause(failure);
+    if (cause instanceof StandardOutputException output && output.isBrokenPipe()) {
+      return ExitCode.BROKEN_PIPE;
+    }
+    Failures.message(cause).lines().forEach(console::tell);
+    if (stackTraces) {
+      failure.printStackTrace(console.err());
+    }
+    if (console.interruption().isAsked()) {
+      return console.interruption().exitCode();
+    }
+    if (cause instanceof ForeignFileException) {
+      return ExitCode.USAGE;
+    }
+    return cause instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+  }
+
+  /** Gives each command the console, where its constructor asks for one. */
+  private record Factory(Console console) implements IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (Constructor<?> constructor : type.getConstructors()) {
+        Class<?>[] parameters = constructor.getParameterTypes();
+        if (parameters.length == 1 && parameters[0] == Console.class) {
+          return type.cast(constructor.newInstance(console));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

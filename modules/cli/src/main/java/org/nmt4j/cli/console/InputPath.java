@@ -1,0 +1,11 @@
+package org.nmt4j.cli.console;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks an option or parameter whose files a command reads; see {@link PathGuard}. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InputPath {}

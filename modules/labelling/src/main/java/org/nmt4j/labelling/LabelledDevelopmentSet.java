@@ -1,0 +1,79 @@
+package org.nmt4j.labelling;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.evaluation.registry.MetricName;
+import org.nmt4j.evaluation.registry.MetricSettings;
+import org.nmt4j.labelling.network.Example;
+import org.nmt4j.labelling.network.LabellingBatch;
+import org.nmt4j.model.Inference;
+import org.nmt4j.model.Validation;
+import org.nmt4j.model.batch.LengthBatches;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.TaskType;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.SentencePair;
+
+/** The held-out lines that training is judged by: loss, and percent of right labels. */
+final class LabelledDevelopmentSet {
+  private static final int BATCH = 64;
+  private static final int SAMPLES = 5;
+
+  private final LabellingModel model;
+  private final LabelledLines lines;
+  private final List<LabellingBatch> batches = new ArrayList<>();
+
+  /**
+   * Lines with labels that training never saw count in the percentage, not in the loss.
+   *
+   * @throws DataException if there is no other line
+   */
+  LabelledDevelopmentSet(LabellingModel model, Examples examples, LabelledLines lines) {
+    this.model = model;
+    this.lines = lines;
+    List<Example> all = examples.of(lines);
+    int[] lengths =
+        all.stream().mapToInt(line -> Examples.isKnown(line) ? line.length() : 0).toArray();
+    for (int[] places : new LengthBatches(BATCH).longestFirst(lengths)) {
+      batches.add(LabellingBatch.of(Arrays.stream(places).mapToObj(all::get).toList()));
+    }
+    if (batches.isEmpty()) {
+      throw new DataException(
+          lines.targetName()
+              + ": found no line to judge by, expected one that is not empty, with labels of the"
+              + " training data");
+    }
+  }
+
+  Validation validate(Workers workers) {
+    Loss loss =
+        Inference.ofBatches(
+                workers,
+                batches,
+                batch -> model.network().loss(model.inferenceTape(), batch, 0, 0, 0))
+            .stream()
+            .reduce(Loss.NONE, Loss::plus);
+    List<String> outputs =
+        new Labeller(model, BATCH, workers).label(lines.sources(), lines.sourceName(), 1);
+    List<Validation.Sample> samples = new ArrayList<>();
+    for (int i = 0; i < Math.min(SAMPLES, outputs.size()); i++) {
+      samples.add(
+          new Validation.Sample(
+              lines.pairs().get(i).source(), lines.pairs().get(i).target(), outputs.get(i)));
+    }
+    Map<String, Double> scores =
+        model.recipe().task() == TaskType.REGRESSION
+            ? Map.of()
+            : Map.of(
+                MetricName.ACCURACY.toString(),
+                MetricName.ACCURACY
+                    .metric(MetricSettings.DEFAULTS)
+                    .corpus(
+                        outputs, List.of(lines.pairs().stream().map(SentencePair::target).toList()))
+                    .score());
+    return new Validation(loss, scores, samples);
+  }
+}

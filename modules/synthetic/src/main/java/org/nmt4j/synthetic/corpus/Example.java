@@ -1,9 +1,0 @@
-package org.nmt4j.synthetic.corpus;
-
-/**
- * A line to read and the right answer.
- *
- * @param source the line
- * @param target the answer: a label, labels, a number or a sentence
- */
-public record Example(String source, String target) {}

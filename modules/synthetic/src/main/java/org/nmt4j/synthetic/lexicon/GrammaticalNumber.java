@@ -1,0 +1,7 @@
+package org.nmt4j.synthetic.lexicon;
+
+/** Grammatical number. */
+public enum GrammaticalNumber {
+  SINGULAR,
+  PLURAL
+}

@@ -1,0 +1,77 @@
+package org.nmt4j.training;
+
+import java.util.function.Consumer;
+import org.nmt4j.evaluation.registry.MetricName;
+import org.nmt4j.model.Task;
+import org.nmt4j.model.Validation;
+import org.nmt4j.recipe.ScheduleType;
+import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.recipe.yaml.Count;
+
+/** What a validation means: the best model so far, the end for want of progress, a lower rate. */
+final class ModelSelection {
+  private final TrainingSettings settings;
+  private final RunFolder folder;
+  private final Consumer<String> log;
+
+  ModelSelection(TrainingSettings settings, RunFolder folder, Consumer<String> log) {
+    this.settings = settings;
+    this.folder = folder;
+    this.log = log;
+  }
+
+  /** Keeps the model if it is among the best, and ends training that makes no progress. */
+  void judge(Task<?> task, TrainingState state, Validation validation) {
+    double score = score(validation);
+    if (isBetter(score, state.best)) {
+      state.best = score;
+      state.sinceBest = 0;
+      folder.writeModel(task, folder.best());
+    } else {
+      state.sinceBest++;
+      int patience = settings.earlyStopping().patience();
+      if (patience > 0 && state.sinceBest >= patience) {
+        log.accept("no progress in " + Count.of(patience, "validation") + ": training ends");
+        state.finished = true;
+      }
+    }
+    if (settings.keepBest() > 1 && !Double.isNaN(score)) {
+      folder.keepBest(task, state.updates, score, settings.keepBest(), state.keptBest);
+    }
+  }
+
+  /** A first score that is not a number is all there is, and worse than any other. */
+  private static boolean isBetter(double score, double best) {
+    return score > best
+        || best == Double.NEGATIVE_INFINITY
+        || Double.isNaN(best) && !Double.isNaN(score);
+  }
+
+  /** Returns the score by which models are compared; the higher one is better. */
+  private double score(Validation validation) {
+    String metric = settings.earlyStopping().metric().toString();
+    Double score = validation.scores().get(metric);
+    if (score == null) {
+      return -validation.loss().mean();
+    }
+    return MetricName.named(metric).map(MetricName::higherIsBetter).orElse(true) ? score : -score;
+  }
+
+  /** Whether the plateau schedule lowers the rate now. */
+  boolean lowersRate(TrainingState state, double score) {
+    if (settings.schedule().type() != ScheduleType.PLATEAU) {
+      return false;
+    }
+    if (score > state.plateauBest) {
+      state.plateauBest = score;
+      state.sincePlateauBest = 0;
+      return false;
+    }
+    if (++state.sincePlateauBest < settings.schedule().patience()) {
+      return false;
+    }
+    state.plateauFactor *= settings.schedule().factor();
+    state.sincePlateauBest = 0;
+    return true;
+  }
+}
