@@ -40,8 +40,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     group("Text")
         .with("tokenize", "lines to tokens")
         .with("detokenize", "tokens to lines")
-        .with("bpe", "words to pieces")
-        .with("synthesize", "make our data");
+        .with("bpe", "words to pieces");
     group("Help").with("reference", "keys of recipes").with("completion", "for the shell");
   }
 

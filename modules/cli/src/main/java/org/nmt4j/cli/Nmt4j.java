@@ -16,7 +16,6 @@ import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.SuiteCommand;
-import org.nmt4j.cli.command.SynthesizeCommand;
 import org.nmt4j.cli.command.TagCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
 import org.nmt4j.cli.command.TrainCommand;
@@ -50,7 +49,6 @@ import picocli.CommandLine.Spec;
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,
-      SynthesizeCommand.class,
       ReferenceCommand.class,
       CompletionCommand.class,
     },

@@ -14,6 +14,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,10 +56,10 @@ class ArchitectureTest {
     LABELLING(uses(MODEL, EVALUATION)),
     LANGUAGE(uses(MODEL)),
     EXPERIMENT(uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, EMBEDDINGS)),
-    SYNTHETIC(uses(EXPERIMENT)),
-    CLI(uses(EXPERIMENT, SYNTHETIC), "picocli..", "sun.misc"), // signals
+    CLI(uses(EXPERIMENT), "picocli..", "sun.misc"), // signals
     // Not among this test's classes, since nothing may build on them: their POMs alone hold them.
-    BENCHMARK(uses(TRAINING, TRANSLATION)),
+    SYNTHETIC(uses(CLI)),
+    BENCHMARK(uses(EXPERIMENT)),
     FUZZ(uses(CLI));
 
     private final Module[] modules;
@@ -146,6 +148,33 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Runtime.class, "exec", String[].class)
         .check(CLASSES);
+  }
+
+  /** A reader who meets the name of a class knows which class it is, and that it is no test. */
+  @Test
+  void everyClassHasANameOfItsOwn() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path module : files(Path.of(System.getProperty("nmt4j.root"), "modules"), 1, "*")) {
+      for (Path file : files(module.resolve("src/main/java"), Integer.MAX_VALUE, "*.java")) {
+        names.add(file.getFileName().toString().replace(".java", ""));
+      }
+    }
+    names.removeIf(name -> name.equals("package-info"));
+    assertThat(names)
+        .hasSizeGreaterThan(700)
+        .doesNotHaveDuplicates()
+        .noneMatch(name -> name.endsWith("Test"));
+  }
+
+  /** Returns the files and folders below a folder, so many levels deep, with names of a pattern. */
+  private static List<Path> files(Path folder, int depth, String pattern) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files.filter(file -> matcher.matches(file.getFileName())).toList();
+    }
   }
 
   @Test

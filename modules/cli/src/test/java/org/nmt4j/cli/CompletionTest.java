@@ -49,7 +49,6 @@ class CompletionTest {
         "average --o         | --output",
         "evaluate --format '' | text json tsv latex",
         "tokenize --side t   | target",
-        "synthesize se       | sequences sentiment",
       })
   void bashCompletesCommandsOptionsAndValues(String words, String expected) throws Exception {
     assertThat(complete(words).split("\\s+")).containsExactly(expected.split(" "));

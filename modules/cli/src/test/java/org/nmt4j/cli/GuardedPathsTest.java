@@ -102,7 +102,6 @@ class GuardedPathsTest {
             "nmt4j translate FILE",
             "nmt4j classify OUT",
             "nmt4j tag OUT",
-            "nmt4j generate OUT",
-            "nmt4j synthesize FOLDER");
+            "nmt4j generate OUT");
   }
 }

@@ -15,7 +15,8 @@ class ModulesTest {
   private static final Path MODULES = Path.of(System.getProperty("nmt4j.root"), "modules");
 
   /** Modules that are not for other programs. */
-  private static final List<String> INTERNAL = List.of("benchmark", "bom", "consumer", "fuzz");
+  private static final List<String> INTERNAL =
+      List.of("benchmark", "bom", "consumer", "fuzz", "synthetic");
 
   /** A module's packages start with its name, so no package is in two jars. */
   @Test

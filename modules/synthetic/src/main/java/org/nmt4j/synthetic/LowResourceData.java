@@ -1,7 +1,6 @@
 package org.nmt4j.synthetic;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,7 +27,6 @@ public final class LowResourceData {
     List<BilingualSentence> all = Quickstart.generate(seed).train();
     List<BilingualSentence> train = all.subList(0, PAIRS);
     List<BilingualSentence> rest = all.subList(PAIRS, all.size());
-    Files.createDirectories(folder);
     QuickstartData.write(folder.resolve("train.de"), train, BilingualSentence::german);
     QuickstartData.write(folder.resolve("train.en"), train, BilingualSentence::english);
     QuickstartData.write(folder.resolve("mono.de"), rest, BilingualSentence::german);

@@ -1,11 +1,10 @@
 package org.nmt4j.synthetic;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.nmt4j.synthetic.corpus.TextFile;
 
 /** Writes the data of the quickstart. */
 public final class QuickstartData {
@@ -32,7 +31,6 @@ public final class QuickstartData {
   }
 
   static void write(Path folder, Quickstart data) throws IOException {
-    Files.createDirectories(folder);
     write(folder, "train", data.train());
     write(folder, "dev", data.dev());
     write(folder, "test", data.test());
@@ -48,10 +46,6 @@ public final class QuickstartData {
   static void write(
       Path file, List<BilingualSentence> pairs, Function<BilingualSentence, String> line)
       throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (BilingualSentence pair : pairs) {
-      text.append(line.apply(pair)).append('\n');
-    }
-    Files.writeString(file, text, StandardCharsets.UTF_8);
+    TextFile.write(file, pairs.stream().map(line).toList());
   }
 }

@@ -1,11 +1,10 @@
 package org.nmt4j.synthetic;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.nmt4j.synthetic.corpus.TextFile;
 
 /** Writes sequences of letters and the same reversed. */
 public final class SequencesData {
@@ -24,8 +23,8 @@ public final class SequencesData {
    */
   public static String write(Path folder, long seed) throws IOException {
     Sequences data = Sequences.generate(seed);
-    Files.createDirectories(folder);
-    write(folder.resolve("test.align"), data.test().stream().map(Sequences::alignment).toList());
+    TextFile.write(
+        folder.resolve("test.align"), data.test().stream().map(Sequences::alignment).toList());
     return write(folder, "train", data.train())
         + write(folder, "dev", data.dev())
         + write(folder, "test", data.test());
@@ -33,17 +32,13 @@ public final class SequencesData {
 
   private static String write(Path folder, String name, List<String> sequences) throws IOException {
     List<String> reversed = sequences.stream().map(Sequences::reverse).toList();
-    write(folder.resolve(name + ".letters"), sequences);
-    write(folder.resolve(name + ".reversed"), reversed);
+    TextFile.write(folder.resolve(name + ".letters"), sequences);
+    TextFile.write(folder.resolve(name + ".reversed"), reversed);
     return String.format(
         Locale.ROOT,
         "%s: %d sequences of lengths %s\n",
         name,
         sequences.size(),
         sequences.stream().map(line -> (line.length() + 1) / 2).distinct().sorted().toList());
-  }
-
-  private static void write(Path file, List<String> lines) throws IOException {
-    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
   }
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.nmt4j.synthetic.lexicon.Adjectives;
 import org.nmt4j.synthetic.lexicon.Determiner;
 import org.nmt4j.synthetic.lexicon.GrammaticalNumber;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 import org.nmt4j.synthetic.lexicon.Nouns;
 import org.nmt4j.synthetic.lexicon.Personal;
 import org.nmt4j.synthetic.lexicon.Spot;
 import org.nmt4j.synthetic.lexicon.TimeWord;
 import org.nmt4j.synthetic.lexicon.Title;
-import org.nmt4j.synthetic.lexicon.Town;
 import org.nmt4j.synthetic.lexicon.Verb;
 import org.nmt4j.synthetic.lexicon.Verbs;
 import org.nmt4j.synthetic.meaning.Action;
@@ -136,7 +136,7 @@ final class Meanings {
     return new PlaceAdverbial.Spot(id(), true, Spot.of(noun), Determiner.DEFINITE);
   }
 
-  static PlaceAdverbial to(Town town) {
+  static PlaceAdverbial to(InvariantWord town) {
     return new PlaceAdverbial.Town(id(), true, town);
   }
 

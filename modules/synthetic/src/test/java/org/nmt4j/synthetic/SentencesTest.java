@@ -41,13 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nmt4j.synthetic.lexicon.Coordinator;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 import org.nmt4j.synthetic.lexicon.Modal;
-import org.nmt4j.synthetic.lexicon.QuestionAdverb;
-import org.nmt4j.synthetic.lexicon.Subordinator;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.Title;
-import org.nmt4j.synthetic.lexicon.Town;
 import org.nmt4j.synthetic.lexicon.Verbs;
 import org.nmt4j.synthetic.meaning.Clause;
 import org.nmt4j.synthetic.meaning.Common;
@@ -154,7 +151,7 @@ class SentencesTest {
             "Ich darf immer fernsehen.",
             "I am always allowed to watch television."),
         row(
-            say(does(named("Max"), "fahren").with(Tense.PAST).with(to(Town.MUNICH))),
+            say(does(named("Max"), "fahren").with(Tense.PAST).with(to(InvariantWord.MUNICH))),
             "Max ist nach München gefahren.",
             "Max drove to Munich."),
         row(
@@ -171,17 +168,17 @@ class SentencesTest {
     Clause tired = is(one(DEFINITE, "Hund"), "müde");
     return Stream.of(
         row(
-            complex(does(one(DEFINITE, "Kind"), "weinen"), Subordinator.BECAUSE, tired, false),
+            complex(does(one(DEFINITE, "Kind"), "weinen"), InvariantWord.BECAUSE, tired, false),
             "Das Kind weint, weil der Hund müde ist.",
             "The child is crying because the dog is tired."),
         row(
-            complex(does(one(DEFINITE, "Kind"), "weinen"), Subordinator.WHEN, tired, true),
+            complex(does(one(DEFINITE, "Kind"), "weinen"), InvariantWord.WHEN, tired, true),
             "Wenn der Hund müde ist, weint das Kind.",
             "When the dog is tired, the child is crying."),
         row(
             complex(
                 does(named("Nina"), Verbs.KNOW),
-                Subordinator.THAT,
+                InvariantWord.THAT,
                 does(named("Otto"), "zumachen", one(DEFINITE, "Tür")).with(Modal.SHOULD),
                 false),
             "Nina weiß, dass Otto die Tür zumachen soll.",
@@ -189,7 +186,7 @@ class SentencesTest {
         row(
             complex(
                 does(pronoun(I), Verbs.KNOW).negate(),
-                Subordinator.WHETHER,
+                InvariantWord.WHETHER,
                 does(one(HER, "Schwester"), "anrufen", named(Title.MISTER, "Koch"))
                     .with(Tense.PAST),
                 false),
@@ -198,7 +195,7 @@ class SentencesTest {
         row(
             complex(
                 does(pronoun(WE), "lachen"),
-                Subordinator.ALTHOUGH,
+                InvariantWord.ALTHOUGH,
                 does(named("Felix"), "ausmachen", one(DEFINITE, "Lampe")),
                 true),
             "Obwohl Felix die Lampe ausmacht, lachen wir.",
@@ -263,7 +260,7 @@ class SentencesTest {
             new SentenceMeaning.Question(
                 id(),
                 does(one(DEFINITE, "Vogel"), "singen").negate(),
-                Optional.of(QuestionAdverb.WHY)),
+                Optional.of(InvariantWord.ASK_WHY)),
             "Warum singt der Vogel nicht?",
             "Why is the bird not singing?"),
         row(
@@ -276,7 +273,7 @@ class SentencesTest {
             new SentenceMeaning.Compound(
                 id(),
                 say(isOld(named("Clara"), 21)),
-                Coordinator.BUT,
+                InvariantWord.BUT,
                 say(
                     does(pronoun(SHE), Verbs.HAVE, count(36, false, "Schaf")).with(hour(3)),
                     Front.TIME)),
@@ -314,7 +311,7 @@ class SentencesTest {
   }
 
   private static SentenceMeaning complex(
-      Clause main, Subordinator subordinator, Clause subordinate, boolean subordinateFirst) {
+      Clause main, InvariantWord subordinator, Clause subordinate, boolean subordinateFirst) {
     return new SentenceMeaning.Complex(id(), main, subordinator, subordinate, subordinateFirst);
   }
 

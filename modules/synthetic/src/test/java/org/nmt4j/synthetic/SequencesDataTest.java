@@ -11,31 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SequencesDataTest {
   private static final Path SHIPPED =
       Path.of(System.getProperty("nmt4j.root", "../..")).resolve("data/sequences");
-
-  @TempDir private Path made;
-
-  @ParameterizedTest
-  @ValueSource(strings = {"train", "dev", "test"})
-  void shippedFilesAreWhatTheGeneratorMakes(String part) throws IOException {
-    SequencesData.write(made, QuickstartData.SEED);
-    for (String name : List.of(part + ".letters", part + ".reversed", "test.align")) {
-      assertThat(SHIPPED.resolve(name)).hasSameTextualContentAs(made.resolve(name));
-    }
-  }
-
-  @Test
-  void theReadmeHasTheFiguresOfTheData() throws IOException {
-    assertThat(SHIPPED.resolve("README.md"))
-        .content()
-        .contains(SequencesData.write(made, QuickstartData.SEED));
-  }
 
   @Test
   void linesAreTheSameFromBehind() throws IOException {

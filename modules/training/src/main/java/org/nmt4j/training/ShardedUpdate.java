@@ -22,7 +22,7 @@ import org.nmt4j.recipe.TrainingSettings;
  * One update by a batch cut into a fixed number of shards. Threads carry shards; the gradients are
  * summed in the order of the shards, so the result does not depend on the number of threads.
  */
-final class ShardedUpdate<B extends Batch> {
+public final class ShardedUpdate<B extends Batch> {
   private final Task<B> task;
   private final Kernels kernels;
   private final Optimizer optimizer;
@@ -37,7 +37,7 @@ final class ShardedUpdate<B extends Batch> {
    *
    * @param kernels the task's own, or others that do the same
    */
-  ShardedUpdate(
+  public ShardedUpdate(
       Task<B> task, Kernels kernels, TrainingSettings settings, long seed, Workers workers) {
     this.task = task;
     this.kernels = kernels;
@@ -77,10 +77,10 @@ final class ShardedUpdate<B extends Batch> {
    * @param norm of the gradient; NaN where the loss is not finite
    * @param made whether there was an update
    */
-  record Outcome(Loss loss, double norm, boolean made) {}
+  public record Outcome(Loss loss, double norm, boolean made) {}
 
   /** Learns from one batch; {@code number} of the update, from 0, decides the dropout. */
-  Outcome run(B batch, long number, double rate) {
+  public Outcome run(B batch, long number, double rate) {
     List<B> shards = task.shards(batch, count);
     Loss[] losses = new Loss[shards.size()];
     double scale = 1.0 / batch.targetTokens();

@@ -2,9 +2,9 @@ package org.nmt4j.benchmark.scaling;
 
 import java.util.Arrays;
 import java.util.List;
-import org.nmt4j.nn.profile.KernelTime;
-import org.nmt4j.training.TrainingBenchmark;
-import org.nmt4j.training.TrainingBenchmark.Speed;
+import org.nmt4j.experiment.benchmark.KernelTime;
+import org.nmt4j.experiment.benchmark.TrainingBenchmark;
+import org.nmt4j.experiment.benchmark.TrainingBenchmark.Speed;
 
 /**
  * Makes updates for a while: some that do not count, rounds, and some for a look at kernels.

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.nmt4j.experiment.benchmark.TrainingBenchmark;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
-import org.nmt4j.training.TrainingBenchmark;
 import org.nmt4j.translation.TranslationTask;
 
 /**

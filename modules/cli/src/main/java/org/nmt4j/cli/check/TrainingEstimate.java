@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.nmt4j.experiment.benchmark.ResidentMemory;
+import org.nmt4j.experiment.benchmark.TrainingBenchmark;
 import org.nmt4j.model.Batch;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
-import org.nmt4j.training.TrainingBenchmark;
 
 /**
  * Measures a few updates of an untrained network, and estimates the memory and time of training.

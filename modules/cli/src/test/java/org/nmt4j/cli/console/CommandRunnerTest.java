@@ -64,7 +64,7 @@ class CommandRunnerTest {
   void stackTracesAreShownOnDemand() {
     work = () -> fail(new IllegalStateException("why"));
     new CommandRunner(Root.class, console(out), true, help -> "").run();
-    assertThat(messages()).contains("internal error").contains("at org.nmt4j.cli.frame");
+    assertThat(messages()).contains("internal error").contains("at org.nmt4j.cli.console");
   }
 
   @Test

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.profile.KernelClock;
-import org.nmt4j.nn.profile.TimedKernels;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;

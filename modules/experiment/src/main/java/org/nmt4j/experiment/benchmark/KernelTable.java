@@ -3,8 +3,6 @@ package org.nmt4j.experiment.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.nmt4j.nn.profile.KernelClock;
-import org.nmt4j.nn.profile.KernelTime;
 
 /** A table of each kernel's share of the time of a run. */
 final class KernelTable {

@@ -2,13 +2,12 @@ package org.nmt4j.experiment.benchmark;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.nmt4j.experiment.benchmark.TrainingBenchmark.Speed;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.yaml.Count;
-import org.nmt4j.training.TrainingBenchmark;
-import org.nmt4j.training.TrainingBenchmark.Speed;
 
 /** Measures training: tokens a second, time of each kernel, and the speed of the products. */
 final class TrainingSpeed {

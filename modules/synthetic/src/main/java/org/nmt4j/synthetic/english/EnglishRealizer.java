@@ -18,7 +18,7 @@ public final class EnglishRealizer {
   public static List<Token> realize(SentenceMeaning sentence) {
     return (sentence instanceof SentenceMeaning.Quotation quotation
             ? quotation(quotation).capitalize()
-            : body(sentence).capitalize().end(mark(sentence)))
+            : body(sentence).capitalize().end(sentence.endMark()))
         .tokens();
   }
 
@@ -71,16 +71,9 @@ public final class EnglishRealizer {
     Phrase speaker = EnglishNounPhrase.subject(quotation.speaker());
     Phrase words = body(content).capitalize();
     if (quotation.speakerFirst()) {
-      return speaker.add(said + ":", verb).add(words.end(mark(content)).open("\"").close("\""));
+      return speaker.add(said + ":", verb).add(words.end(content.endMark()).open("\"").close("\""));
     }
-    String mark = content instanceof SentenceMeaning.Statement ? "," : mark(content);
+    String mark = content instanceof SentenceMeaning.Statement ? "," : content.endMark();
     return words.end(mark).open("\"").close("\"").add(speaker).add(said + ".", verb);
-  }
-
-  private static String mark(SentenceMeaning sentence) {
-    if (sentence instanceof SentenceMeaning.Question) {
-      return "?";
-    }
-    return sentence instanceof SentenceMeaning.Command ? "!" : ".";
   }
 }

@@ -25,7 +25,7 @@ public final class GermanRealizer {
   private static Phrase sentence(SentenceMeaning sentence) {
     return sentence instanceof SentenceMeaning.Quotation quotation
         ? quotation(quotation).capitalize().end(quotation.speakerFirst() ? "" : ".")
-        : body(sentence).capitalize().end(mark(sentence));
+        : body(sentence).capitalize().end(sentence.endMark());
   }
 
   private static Phrase body(SentenceMeaning sentence) {
@@ -95,16 +95,9 @@ public final class GermanRealizer {
     Phrase speaker = GermanNounPhrase.phrase(quotation.speaker(), Case.NOMINATIVE);
     Phrase words = body(content).capitalize();
     if (quotation.speakerFirst()) {
-      return speaker.add(said + ":", verb).add(words.end(mark(content)).open("„").close("“"));
+      return speaker.add(said + ":", verb).add(words.end(content.endMark()).open("„").close("“"));
     }
-    String mark = content instanceof SentenceMeaning.Statement ? "" : mark(content);
+    String mark = content instanceof SentenceMeaning.Statement ? "" : content.endMark();
     return words.end(mark).open("„").close("“,").add(said, verb).add(speaker);
-  }
-
-  private static String mark(SentenceMeaning sentence) {
-    if (sentence instanceof SentenceMeaning.Question) {
-      return "?";
-    }
-    return sentence instanceof SentenceMeaning.Command ? "!" : ".";
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.synthetic.meaning;
 
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 
 /** Where something happens, or where to. */
 public sealed interface PlaceAdverbial {
@@ -30,6 +31,5 @@ public sealed interface PlaceAdverbial {
    * @param direction whether it says where to
    * @param town which
    */
-  record Town(int id, boolean direction, org.nmt4j.synthetic.lexicon.Town town)
-      implements PlaceAdverbial {}
+  record Town(int id, boolean direction, InvariantWord town) implements PlaceAdverbial {}
 }

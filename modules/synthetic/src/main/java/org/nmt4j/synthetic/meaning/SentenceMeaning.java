@@ -1,12 +1,18 @@
 package org.nmt4j.synthetic.meaning;
 
 import java.util.Optional;
-import org.nmt4j.synthetic.lexicon.Coordinator;
-import org.nmt4j.synthetic.lexicon.QuestionAdverb;
-import org.nmt4j.synthetic.lexicon.Subordinator;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 
 /** What a sentence says. */
 public sealed interface SentenceMeaning {
+
+  /** Returns the mark at the end of the sentence. */
+  default String endMark() {
+    if (this instanceof Question) {
+      return "?";
+    }
+    return this instanceof Command ? "!" : ".";
+  }
 
   /** What German puts before the finite verb. */
   enum Front {
@@ -34,7 +40,7 @@ public sealed interface SentenceMeaning {
    * @param subordinateFirst whether the other clause comes first
    */
   record Complex(
-      int id, Clause main, Subordinator subordinator, Clause subordinate, boolean subordinateFirst)
+      int id, Clause main, InvariantWord subordinator, Clause subordinate, boolean subordinateFirst)
       implements SentenceMeaning {}
 
   /**
@@ -45,7 +51,7 @@ public sealed interface SentenceMeaning {
    * @param coordinator the conjunction
    * @param second the second
    */
-  record Compound(int id, Statement first, Coordinator coordinator, Statement second)
+  record Compound(int id, Statement first, InvariantWord coordinator, Statement second)
       implements SentenceMeaning {}
 
   /**
@@ -55,7 +61,7 @@ public sealed interface SentenceMeaning {
    * @param clause what is asked about
    * @param adverb the adverb that asks
    */
-  record Question(int id, Clause clause, Optional<QuestionAdverb> adverb)
+  record Question(int id, Clause clause, Optional<InvariantWord> adverb)
       implements SentenceMeaning {}
 
   /**

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nmt4j.synthetic.BilingualSentence;
 import org.nmt4j.synthetic.corpus.LinePair;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 import org.nmt4j.synthetic.lexicon.Names;
-import org.nmt4j.synthetic.lexicon.Town;
 import org.nmt4j.synthetic.sample.Dice;
 
 /** Puts invented names where sentences have first names and towns. */
@@ -64,11 +64,11 @@ final class Renamer {
     Map<String, String> german = new HashMap<>();
     Map<String, String> english = new HashMap<>();
     for (String word : words(pair.german()).distinct().toList()) {
-      Optional<Town> town = town(word);
+      Optional<InvariantWord> town = town(word);
       if (town.isPresent() || isPerson(word)) {
         Name name = name(town.isPresent(), learn);
         german.put(word, name.german());
-        english.put(town.map(Town::english).orElse(word), name.english());
+        english.put(town.map(InvariantWord::english).orElse(word), name.english());
       }
     }
     return new LinePair(replaced(pair.german(), german), replaced(pair.english(), english));
@@ -99,7 +99,7 @@ final class Renamer {
     return Names.first().contains(word);
   }
 
-  private static Optional<Town> town(String word) {
-    return Stream.of(Town.values()).filter(town -> town.german().equals(word)).findFirst();
+  private static Optional<InvariantWord> town(String word) {
+    return InvariantWord.TOWNS.stream().filter(town -> town.german().equals(word)).findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.nmt4j.synthetic.lexicon.Aspect;
 import org.nmt4j.synthetic.lexicon.Case;
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 import org.nmt4j.synthetic.lexicon.Modal;
 import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Personal;
@@ -14,7 +15,6 @@ import org.nmt4j.synthetic.lexicon.SemanticClass;
 import org.nmt4j.synthetic.lexicon.Spot;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.TimeWord;
-import org.nmt4j.synthetic.lexicon.Town;
 import org.nmt4j.synthetic.lexicon.Verb;
 import org.nmt4j.synthetic.lexicon.Verbs;
 import org.nmt4j.synthetic.lexicon.Whereabouts;
@@ -211,7 +211,7 @@ final class ClauseSampler {
     boolean home = whereabouts == Whereabouts.HOME;
     boolean journey = whereabouts == Whereabouts.JOURNEY;
     if (dice.percent(home || journey ? 50 : 15)) {
-      return new PlaceAdverbial.Town(ids.next(), direction, dice.one(List.of(Town.values())));
+      return new PlaceAdverbial.Town(ids.next(), direction, dice.one(InvariantWord.TOWNS));
     }
     Spot spot =
         one(Spot.all().stream()

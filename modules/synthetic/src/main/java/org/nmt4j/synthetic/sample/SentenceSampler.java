@@ -5,12 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.nmt4j.synthetic.lexicon.Coordinator;
 import org.nmt4j.synthetic.lexicon.Determiner;
+import org.nmt4j.synthetic.lexicon.InvariantWord;
 import org.nmt4j.synthetic.lexicon.Personal;
-import org.nmt4j.synthetic.lexicon.QuestionAdverb;
 import org.nmt4j.synthetic.lexicon.SemanticClass;
-import org.nmt4j.synthetic.lexicon.Subordinator;
 import org.nmt4j.synthetic.lexicon.Tense;
 import org.nmt4j.synthetic.lexicon.Verb;
 import org.nmt4j.synthetic.lexicon.Verbs;
@@ -52,7 +50,7 @@ public final class SentenceSampler {
       case 2 -> complex(ids);
       case 3 ->
           new SentenceMeaning.Compound(
-              ids.next(), statement(ids), dice.one(List.of(Coordinator.values())), statement(ids));
+              ids.next(), statement(ids), dice.one(InvariantWord.COORDINATORS), statement(ids));
       case 4 -> yesNoQuestion(ids);
       case 5 -> question(ids);
       case 6 -> command(ids);
@@ -124,7 +122,7 @@ public final class SentenceSampler {
   }
 
   private SentenceMeaning complex(Ids ids) {
-    Subordinator subordinator = Subordinator.values()[dice.weighted(28, 22, 15, 25, 10)];
+    InvariantWord subordinator = InvariantWord.SUBORDINATORS.get(dice.weighted(28, 22, 15, 25, 10));
     Clause subordinate = clause(ids);
     Clause main =
         switch (subordinator) {
@@ -139,11 +137,12 @@ public final class SentenceSampler {
               dice.percent(50)
                   ? allowed(() -> clauses.fact(ids, Verbs.KNOW, true), one -> true)
                   : allowed(() -> clauses.fact(ids, Verbs.ASK, false), one -> true);
+          default -> throw new IllegalStateException("no subordinator: " + subordinator);
         };
-    if (subordinator == Subordinator.WHEN) {
+    if (subordinator == InvariantWord.WHEN) {
       subordinate = allowed(() -> clauses.clause(ids), one -> one.tense() == Tense.PRESENT);
     }
-    boolean fact = subordinator == Subordinator.THAT || subordinator == Subordinator.WHETHER;
+    boolean fact = subordinator == InvariantWord.THAT || subordinator == InvariantWord.WHETHER;
     return new SentenceMeaning.Complex(
         ids.next(), main, subordinator, subordinate, !fact && dice.percent(45));
   }
@@ -195,14 +194,15 @@ public final class SentenceSampler {
   }
 
   private SentenceMeaning adverbQuestion(Ids ids) {
-    QuestionAdverb adverb = dice.one(List.of(QuestionAdverb.values()));
+    InvariantWord adverb = dice.one(InvariantWord.QUESTION_ADVERBS);
     Clause clause =
         switch (adverb) {
-          case WHERE -> placeless(ids, Set.of(Whereabouts.LOCATION, Whereabouts.HOME));
-          case WHERE_TO -> placeless(ids, Set.of(Whereabouts.DIRECTION, Whereabouts.JOURNEY));
-          case WHEN ->
+          case ASK_WHERE -> placeless(ids, Set.of(Whereabouts.LOCATION, Whereabouts.HOME));
+          case ASK_WHERE_TO -> placeless(ids, Set.of(Whereabouts.DIRECTION, Whereabouts.JOURNEY));
+          case ASK_WHEN ->
               allowed(() -> clauses.clause(ids), one -> !one.negated() && one.time().isEmpty());
-          case WHY -> clause(ids);
+          case ASK_WHY -> clause(ids);
+          default -> throw new IllegalStateException("no adverb that asks: " + adverb);
         };
     return new SentenceMeaning.Question(ids.next(), clause, Optional.of(adverb));
   }

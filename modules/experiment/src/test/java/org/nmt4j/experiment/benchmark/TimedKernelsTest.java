@@ -1,4 +1,4 @@
-package org.nmt4j.nn.profile;
+package org.nmt4j.experiment.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.nmt4j.nn.profile;
+package org.nmt4j.experiment.benchmark;
 
 import java.util.function.Consumer;
 import org.nmt4j.nn.array.Matrix;

@@ -1,4 +1,4 @@
-package org.nmt4j.cli.command;
+package org.nmt4j.synthetic.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.nmt4j.synthetic.task.Lookahead;
 import org.nmt4j.synthetic.task.Melodies;
 import org.nmt4j.synthetic.task.Tables;
 
-/** A set of data that ships. */
+/** The sets of data that ship. */
 enum DataSet {
   QUICKSTART((folder, seed) -> QuickstartData.write(folder, seed).toString()),
   LOW_RESOURCE(LowResourceData::write),
@@ -33,7 +33,7 @@ enum DataSet {
   LATCH(Latch::write),
   ADDING(Adding::write);
 
-  /** What writes the files of a set. */
+  /** Writes the files of a set and returns their figures. */
   @FunctionalInterface
   private interface Writer {
     String write(Path folder, long seed) throws IOException;
@@ -45,7 +45,7 @@ enum DataSet {
     this.writer = writer;
   }
 
-  /** Writes the data and says what it is, in lines. */
+  /** Writes the files into a folder and returns their figures, in lines. */
   String write(Path folder, long seed) throws IOException {
     return writer.write(folder, seed);
   }

@@ -1,4 +1,4 @@
-package org.nmt4j.nn.profile;
+package org.nmt4j.experiment.benchmark;
 
 /**
  * The total time of a kernel in all threads.

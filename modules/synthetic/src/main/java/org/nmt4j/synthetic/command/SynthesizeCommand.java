@@ -1,8 +1,10 @@
-package org.nmt4j.cli.command;
+package org.nmt4j.synthetic.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.nmt4j.cli.console.CommandRunner;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.cli.console.OutputPath;
@@ -11,14 +13,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the data that ships. */
+/** Makes the data that ships. The script {@code data/synthesize.sh} starts this class. */
 @Command(
-    name = "synthesize",
+    name = "data/synthesize.sh",
     description = {
       "Make the data that ships, and print what it is.",
       "Writes its files into a folder, the same ones for the same seed."
     },
-    footer = {"", "Example: nmt4j synthesize quickstart data/quickstart"})
+    footer = {"", "Example: data/synthesize.sh quickstart data/quickstart"})
 public final class SynthesizeCommand implements Callable<Integer> {
 
   private final Console console;
@@ -57,9 +59,29 @@ public final class SynthesizeCommand implements Callable<Integer> {
       description = "What the data is a function of (default: that of the data that ships).")
   private long seed = QuickstartData.SEED;
 
-  /** The command on these streams. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("unused") // the option parser acts on it
+  private boolean help;
+
+  /** Creates the command on the given streams. */
   public SynthesizeCommand(Console console) {
     this.console = console;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
+    System.exit(run(Console.ofProcess(System::exit), arguments));
+  }
+
+  /** Runs the command on the given streams and returns its exit code. */
+  static int run(Console console, String... arguments) {
+    boolean stackTraces = System.getenv("NMT4J_DEBUG") != null;
+    return new CommandRunner(SynthesizeCommand.class, console, stackTraces, help -> "")
+        .run(arguments);
   }
 
   @Override

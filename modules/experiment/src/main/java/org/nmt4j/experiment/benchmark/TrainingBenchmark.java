@@ -1,14 +1,12 @@
-package org.nmt4j.training;
+package org.nmt4j.experiment.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.profile.KernelClock;
-import org.nmt4j.nn.profile.ProductReplay;
-import org.nmt4j.nn.profile.TimedKernels;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.training.ShardedUpdate;
 
 /** Updates by the clock; nothing is written. */
 public final class TrainingBenchmark<B extends Batch> {

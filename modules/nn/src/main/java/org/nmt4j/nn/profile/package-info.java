@@ -1,2 +1,0 @@
-/** Measures the time of kernels and products. */
-package org.nmt4j.nn.profile;
