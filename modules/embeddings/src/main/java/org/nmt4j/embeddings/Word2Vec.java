@@ -61,7 +61,7 @@ public final class Word2Vec {
               Count.of(settings.minFrequency(), "time")));
     }
     for (int i = 0; i < tokens.size(); i++) {
-      VocabWord word = new VocabWord(counts.get(tokens.get(i)), Labels.of(i));
+      VocabWord word = new VocabWord(counts.get(tokens.get(i)), TokenLabels.of(i));
       cache.addToken(word);
       cache.addWordToIndex(i, word.getLabel());
       words.put(tokens.get(i), word);
@@ -115,7 +115,7 @@ public final class Word2Vec {
     sentences.forEach(counts::addAll);
     Word2Vec model = new Word2Vec(counts.asMap(), settings, width, seed);
     model.learn(sentences);
-    return Labels.vectors(
+    return TokenLabels.vectors(
         model.tokens,
         WordVectorSerializer.fromTableAndVocab(model.table, model.cache)::getWordVector);
   }

@@ -3,7 +3,7 @@ package org.nmt4j.recipe;
 /** How the network is trained; label smoothing is that of Szegedy et al. 2016. */
 public record TrainingSettings(
     @Key(value = "the update rule", defaultValue = "adam", foreign = "optim optimiser")
-        Optimizer optimizer,
+        OptimizerType optimizer,
     @Key(
             value = "the learning rate after the warm-up",
             defaultValue = "0.004",

@@ -1,7 +1,7 @@
 package org.nmt4j.recipe;
 
 /** The rule that turns gradients into updates. */
-public enum Optimizer {
+public enum OptimizerType {
   /** Adam with bias correction (Kingma and Ba 2015). */
   ADAM,
 

@@ -11,8 +11,8 @@ import org.nmt4j.model.vectors.WordVectors;
  * does not train tokens that are called STOP or UNK, cuts names after 50 bytes, and decodes names
  * that begin with {@code B64:}. None of this happens to a number.
  */
-final class Labels {
-  private Labels() {}
+final class TokenLabels {
+  private TokenLabels() {}
 
   static String of(int index) {
     return Integer.toString(index);
