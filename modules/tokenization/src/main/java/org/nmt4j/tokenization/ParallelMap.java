@@ -8,21 +8,26 @@ import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 
 /**
- * What comes of each item of a long text, in the order of the items. All processors work on some
- * thousand items at a time, and no more than those are in memory.
+ * Applies a function to each item of a long text and returns the results in the order of the items.
+ * All processors share a chunk of 4,096 items. Only one chunk and its results are in memory.
  *
- * @param items the text
- * @param work what is done with an item, whichever thread does it
- * @param <A> an item
- * @param <B> what comes of it
+ * @param items the items
+ * @param work the function; several threads call it at the same time
+ * @param <A> the type of an item
+ * @param <B> the type of a result
  */
 public record ParallelMap<A, B>(Iterable<A> items, Work<A, B> work) implements Iterable<B> {
   static final int CHUNK = 1 << 12;
 
-  /** What is done with an item and its number, counted from 0. */
+  /** A function of an item and its number. */
   @FunctionalInterface
   public interface Work<A, B> {
-    /** Does it. */
+    /**
+     * Computes the result for an item.
+     *
+     * @param number the number of the item, counted from 0
+     * @param item the item
+     */
     B apply(long number, A item);
   }
 

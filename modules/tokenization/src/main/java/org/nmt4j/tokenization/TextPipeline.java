@@ -10,9 +10,9 @@ import org.nmt4j.tokenization.normalization.TextNormalizer;
 import org.nmt4j.tokenization.tokenizer.Tokenizer;
 
 /**
- * From a line of one side to the tokens a model sees, and back: normalisation, words, pieces of
- * words. {@code decode(encode(line))} is the normalised line. May be used by several threads at
- * once.
+ * Turns a line of one side into the tokens that a model reads, and tokens into a line. It
+ * normalises the line, cuts it into words, and cuts words into pieces. {@code decode(encode(line))}
+ * is the normalised line. Several threads may use a pipeline at the same time.
  */
 public final class TextPipeline {
   private final TextNormalizer normalizer;
@@ -22,9 +22,9 @@ public final class TextPipeline {
   /**
    * Creates a pipeline.
    *
-   * @param normalizer the first step
-   * @param tokenizer from a line to words
-   * @param segmenter from words to pieces; empty to leave words whole
+   * @param normalizer normalises a line
+   * @param tokenizer cuts a line into words
+   * @param segmenter cuts words into pieces; empty to leave words whole
    */
   public TextPipeline(
       TextNormalizer normalizer, Tokenizer tokenizer, Optional<BpeSegmenter> segmenter) {
@@ -34,21 +34,21 @@ public final class TextPipeline {
   }
 
   /**
-   * The words of a line. With byte pair encoding, each word is one or more tokens of {@link
-   * #encode}, of which the last alone does not end in {@link ContinuationMark#TEXT}.
+   * Returns the words of a line. With byte pair encoding, {@link #encode} makes one or more tokens
+   * of each word. All of them but the last end in {@link ContinuationMark#TEXT}.
    *
    * @param line any text
-   * @return its words, as the tokenizer marks them
+   * @return the words, with the marks of the tokenizer
    */
   public List<String> words(String line) {
     return tokenizer.tokenize(normalizer.normalize(line));
   }
 
   /**
-   * The words of a line as tokens that {@link #decode} takes, not cut into pieces.
+   * Returns the words of a line as tokens for {@link #decode}, without cutting them into pieces.
    *
    * @param line any text
-   * @return its words
+   * @return the words
    */
   public List<String> wholeWords(String line) {
     List<String> words = words(line);
@@ -56,10 +56,10 @@ public final class TextPipeline {
   }
 
   /**
-   * The tokens of a line.
+   * Returns the tokens of a line.
    *
    * @param line any text
-   * @return its tokens, none of which is empty or holds white space
+   * @return the tokens; none is empty or contains white space
    */
   public List<String> encode(String line) {
     List<String> words = words(line);
@@ -69,14 +69,15 @@ public final class TextPipeline {
   /**
    * Returns the tokens that stand for the white space between two words of a line.
    *
-   * @return the tokens; none unless the tokenizer makes a token of a space
+   * @return the tokens; empty if the tokenizer makes no token of a space
    */
   List<String> space() {
     return segmenter.map(bpe -> bpe.segment(protect(tokenizer.space()))).orElse(tokenizer.space());
   }
 
   /**
-   * Returns the words whose tokens are given; takes {@link #encode} back to {@link #words(String)}.
+   * Puts tokens together to words. This reverses the last step of {@link #encode} and gives the
+   * words of {@link #words(String)}.
    *
    * @param tokens the tokens of a line
    * @return the words of the line
@@ -86,12 +87,13 @@ public final class TextPipeline {
   }
 
   /**
-   * The tokens of a training line, cut at random; without byte pair encoding as {@link
-   * #encode(String)}.
+   * Returns the tokens of a training line and leaves out merges at random. Without byte pair
+   * encoding, the tokens are those of {@link #encode(String)}.
    *
    * @param line any text
-   * @param dropout which merges are left out
-   * @return its tokens; {@link #decode} gives the same line as for the tokens without dropout
+   * @param dropout decides which merges are left out
+   * @return the tokens; {@link #decode} makes the same line of them as of the tokens without
+   *     dropout
    */
   public List<String> encode(String line, MergeDropout dropout) {
     List<String> words = words(line);
@@ -99,9 +101,9 @@ public final class TextPipeline {
   }
 
   /**
-   * The line of tokens.
+   * Turns tokens into a line.
    *
-   * @param tokens tokens, without special ones such as the end of the sentence
+   * @param tokens the tokens, without special tokens such as the end of the sentence
    * @return the line
    */
   public String decode(List<String> tokens) {
@@ -112,22 +114,22 @@ public final class TextPipeline {
    * Normalises a line as {@link #encode} does.
    *
    * @param line any text
-   * @return what decoding its tokens gives
+   * @return the normalised line, which {@link #decode} returns for the tokens of the line
    */
   public String normalize(String line) {
     return normalizer.normalize(line);
   }
 
   /**
-   * The merges of byte pair encoding.
+   * Returns the merges of byte pair encoding.
    *
-   * @return the codes, empty if words stay whole
+   * @return the codes; empty if words stay whole
    */
   public Optional<BpeCodes> codes() {
     return segmenter.map(BpeSegmenter::codes);
   }
 
-  /** The words as byte pair encoding may see them. */
+  /** Guards words that end in the continuation mark, so that no word is taken for a piece. */
   static List<String> protect(List<String> words) {
     return words.stream().map(ContinuationMark::protect).toList();
   }

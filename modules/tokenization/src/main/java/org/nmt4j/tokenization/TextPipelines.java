@@ -18,7 +18,7 @@ import org.nmt4j.tokenization.tokenizer.Tokenizers;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
 /**
- * The pipelines of both sides, made from a recipe's settings.
+ * Makes the pipelines of both sides from the settings of a recipe.
  *
  * @param source the pipeline of the source side
  * @param target the pipeline of the target side
@@ -26,8 +26,9 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 public record TextPipelines(TextPipeline source, TextPipeline target) {
 
   /**
-   * Makes pipelines for training. Merges are read if the settings name a file, else learned: joint
-   * ones from both sides together, provided both use them.
+   * Makes pipelines for training. If the settings name a file of codes, the merges are read from
+   * it. Otherwise they are learned from the sides that use byte pair encoding. Joint merges are
+   * learned from these sides together.
    *
    * @param settings the settings
    * @param pairs the training data, read at most once
@@ -40,12 +41,13 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
   }
 
   /**
-   * Makes pipelines as {@link #learn(TokenizationSettings, Iterable)} does, from more than pairs.
+   * Makes pipelines as {@link #learn(TokenizationSettings, Iterable)} does. It learns merges from
+   * pairs and from further lines of each side.
    *
    * @param settings the settings
    * @param pairs the training data, read at most once
    * @param moreSource source lines without a translation, read at most once
-   * @param moreTarget target lines that translate nothing, read at most once
+   * @param moreTarget target lines without a source line, read at most once
    * @return the pipelines
    * @throws org.nmt4j.tokenization.corpus.DataException if a model or a file is missing or
    *     malformed
@@ -87,12 +89,12 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
   /**
    * Makes the pipelines of a trained model.
    *
-   * @param settings the settings it was trained with
-   * @param sourceCodes the text of the source side's {@link TextPipeline#codes}
-   * @param targetCodes the text of the target side's {@link TextPipeline#codes}
+   * @param settings the settings of the training
+   * @param sourceCodes the text of {@link TextPipeline#codes} of the source side
+   * @param targetCodes the text of {@link TextPipeline#codes} of the target side
    * @return the pipelines
    * @throws org.nmt4j.tokenization.corpus.DataException if codes are malformed
-   * @throws IllegalArgumentException if they are missing for a side that uses byte pair encoding
+   * @throws IllegalArgumentException if a side uses byte pair encoding and its codes are missing
    */
   public static TextPipelines restore(
       TokenizationSettings settings, Optional<String> sourceCodes, Optional<String> targetCodes) {
@@ -102,13 +104,13 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
   }
 
   /**
-   * Makes the pipeline of a trained model that has a source side alone.
+   * Makes the pipeline of a trained model that has only a source side.
    *
-   * @param settings the settings it was trained with
-   * @param codes the text of the pipeline's {@link TextPipeline#codes}
+   * @param settings the settings of the training
+   * @param codes the text of {@link TextPipeline#codes} of the pipeline
    * @return the pipeline
    * @throws org.nmt4j.tokenization.corpus.DataException if codes are malformed
-   * @throws IllegalArgumentException if they are missing though byte pair encoding is used
+   * @throws IllegalArgumentException if the side uses byte pair encoding and its codes are missing
    */
   public static TextPipeline restoreSource(TokenizationSettings settings, Optional<String> codes) {
     requireCodes("source", settings.source(), codes);
@@ -116,7 +118,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
   }
 
   /**
-   * Makes the pipeline of a source side alone, for training.
+   * Makes the pipeline for training a model that has only a source side.
    *
    * @param settings the settings
    * @param lines the training text, read at most once

@@ -5,12 +5,12 @@ import java.util.List;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /**
- * The tokens of a text and of any part of it. A part has the tokens that {@link
- * TextPipeline#encode} gives for it.
+ * Holds a text and returns the tokens of any part of the text. {@link TextPipeline#encode} gives
+ * the same tokens for that part.
  *
  * <p>Each run of text between white space is tokenized once, because no token depends on text
- * beyond white space. Only if a part begins or ends inside a run, that fragment of the run is
- * tokenized again: a fragment can have tokens that the run does not have.
+ * beyond white space. If a part begins or ends inside a run, only the fragment of that run is
+ * tokenized again. A fragment can have tokens that the run does not have.
  */
 public final class TokenizedText {
   private final TextPipeline pipeline;
@@ -81,7 +81,10 @@ public final class TokenizedText {
     return Math.max(0, weight - space.size());
   }
 
-  /** Returns the number of the tokens of a run and of the space behind it. */
+  /**
+   * Returns the number of tokens of a run plus that of the space after the run; 0 if the run has no
+   * tokens.
+   */
   private int weight(List<String> tokens) {
     return tokens.isEmpty() ? 0 : tokens.size() + space.size();
   }

@@ -5,7 +5,7 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * The vocabularies of both sides, made from a recipe's settings.
+ * Makes the vocabularies of both sides from the settings of a recipe.
  *
  * @param source the source vocabulary
  * @param target the target vocabulary; the same object if both sides share it
@@ -13,11 +13,11 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 public record Vocabularies(Vocabulary source, Vocabulary target) {
 
   /**
-   * Reads the vocabularies if the settings name files, else takes the most frequent tokens.
+   * Reads the vocabularies if the settings name files. Otherwise takes the most frequent tokens.
    *
    * @param settings the settings; the size includes the four special tokens
-   * @param source how often tokens occur on the source side of the training data
-   * @param target how often tokens occur on the target side
+   * @param source the counts of tokens on the source side of the training data
+   * @param target the counts of tokens on the target side
    * @return the vocabularies
    * @throws org.nmt4j.tokenization.corpus.DataException if a file is missing or malformed
    */

@@ -1,2 +1,2 @@
-/** Text to ids and back: corpora, normalisation, tokenizers, subwords, vocabularies. */
+/** Turns text into ids and back: corpora, normalisation, tokenizers, subwords and vocabularies. */
 package org.nmt4j.tokenization;

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Normalises a line: unpaired surrogates become U+FFFD, then Unicode form, lower case if wanted,
- * each run of white space one space, ends trimmed. Normalising twice gives what normalising once
- * gives.
+ * Normalises a line in these steps: an unpaired surrogate becomes U+FFFD; the text is brought to a
+ * Unicode form, and to lower case if wanted; a run of white space becomes one space; the ends are
+ * trimmed. Normalising a normalised line does not change it.
  *
  * @param form the Unicode normalization form (UAX #15); empty to leave the characters as they are
- * @param lowercase whether text is lower-cased, by Unicode's rules for no language in particular
+ * @param lowercase whether text is lower-cased, by the rules of Unicode for no particular language
  */
 public record TextNormalizer(Optional<Normalizer.Form> form, boolean lowercase) {
   private static final char REPLACEMENT = '\uFFFD';
@@ -24,10 +24,11 @@ public record TextNormalizer(Optional<Normalizer.Form> form, boolean lowercase) 
   public String normalize(String line) {
     String text = toForm(replaceUnpairedSurrogates(line));
     if (lowercase) {
-      // Lower-casing can leave the Unicode form and a form can bring back capitals, hence twice.
+      // Lower-casing can break the Unicode form, and the form can bring back capitals. The second
+      // round undoes both.
       text = toForm(toForm(text.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT));
     }
-    // After the form, which may turn characters into spaces.
+    // This step comes last, because the form can turn characters into spaces.
     return WhiteSpace.collapse(text);
   }
 

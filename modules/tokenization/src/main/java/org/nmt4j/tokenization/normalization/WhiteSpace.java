@@ -1,9 +1,9 @@
 package org.nmt4j.tokenization.normalization;
 
 /**
- * What separates tokens: the characters of Unicode's property White_Space and the separators U+001C
- * to U+001F, the set that Python's {@code str.split} uses. Java's own tests each leave out some of
- * them, no-break spaces among them.
+ * Tells white space from other characters. White space is every character with the Unicode property
+ * White_Space, and the separators U+001C to U+001F. The method {@code str.split} of Python uses the
+ * same set. The tests of Java each leave out some of these characters, such as no-break spaces.
  */
 public final class WhiteSpace {
   private static final int NEXT_LINE = 0x85;
@@ -11,10 +11,10 @@ public final class WhiteSpace {
   private WhiteSpace() {}
 
   /**
-   * Whether a character is white space.
+   * Returns whether a character is white space.
    *
-   * @param codePoint the character
-   * @return whether it is
+   * @param codePoint the code point of the character
+   * @return true if the character is white space
    */
   public static boolean is(int codePoint) {
     return Character.isWhitespace(codePoint)
@@ -23,18 +23,18 @@ public final class WhiteSpace {
   }
 
   /**
-   * Whether a text holds white space.
+   * Returns whether a text contains white space.
    *
    * @param text the text
-   * @return whether it does
+   * @return true if any of the characters is white space
    */
   public static boolean isIn(String text) {
-    // All white space lies in the basic plane.
+    // All white space is in the basic plane, so single chars suffice.
     return text.chars().anyMatch(WhiteSpace::is);
   }
 
   /**
-   * Makes each run of white space one space and trims the ends.
+   * Replaces each run of white space by one space and trims the ends.
    *
    * @param text the text
    * @return the text with single spaces

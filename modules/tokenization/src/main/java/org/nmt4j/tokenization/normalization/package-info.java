@@ -1,2 +1,2 @@
-/** Brings text that looks the same to the same characters. */
+/** Normalises text, so that text that looks the same has the same characters. */
 package org.nmt4j.tokenization.normalization;
