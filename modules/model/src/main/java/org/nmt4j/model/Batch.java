@@ -1,10 +1,10 @@
 package org.nmt4j.model;
 
-/** What one update learns from. */
+/** The training examples of one update, or a shard of them. */
 public interface Batch {
-  /** Tokens read, without padding. */
+  /** Returns the number of tokens that the network reads, without padding. */
   long sourceTokens();
 
-  /** Tokens predicted, without padding: what losses are divided by. */
+  /** Returns the number of predicted tokens, without padding. Losses are divided by this number. */
   long targetTokens();
 }

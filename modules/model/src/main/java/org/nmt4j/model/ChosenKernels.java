@@ -6,18 +6,21 @@ import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.recipe.PrecisionChoice;
 
-/** From a recipe's choice of a precision to the kernels that a network runs on. */
+/** Maps the precision of a recipe to the kernels that a network computes with. */
 public final class ChosenKernels {
   private ChosenKernels() {}
 
-  /** In the precision chosen, or in single precision where this machine has no other. */
+  /**
+   * Returns kernels that multiply matrices in bf16 if the choice allows bf16 and this machine
+   * supports it, otherwise in single precision.
+   */
   public static Kernels of(PrecisionChoice choice) {
     return choice != PrecisionChoice.FP32 && OneDnnProducts.isSupported(Precision.BF16)
         ? Kernels.fused(Precision.BF16)
         : Kernels.fused();
   }
 
-  /** One line about what of the choice could not be. */
+  /** Returns one line for the user if the choice is bf16 and this machine does not support it. */
   public static Optional<String> missing(PrecisionChoice choice) {
     return choice == PrecisionChoice.BF16 && !OneDnnProducts.isSupported(Precision.BF16)
         ? Optional.of("precision: no bf16 on this machine, so fp32 it is")

@@ -7,13 +7,13 @@ import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * How likely a model finds a line. All numbers are natural logarithms.
+ * The probability of a line under a model. Probabilities are natural logarithms.
  *
- * @param words of the line as its pipeline cuts them, then the end mark {@code </s>}
- * @param wordLogProbabilities of each word, that of its pieces summed
- * @param tokens pieces of all words, and the end mark
- * @param unknown how many of them the vocabulary does not have; each counts as the unknown token
- * @param logProbability of the whole line and its end, without a length penalty
+ * @param words the words of the line as its pipeline splits them, then the end mark {@code </s>}
+ * @param wordLogProbabilities the log-probability of each word, summed over its pieces
+ * @param tokens the number of pieces of all words, plus one for the end mark
+ * @param unknown the number of pieces outside the vocabulary; each is scored as the unknown token
+ * @param logProbability the log-probability of the line and its end, without a length penalty
  */
 public record LineScore(
     List<String> words,
@@ -29,10 +29,10 @@ public record LineScore(
   }
 
   /**
-   * Sums what a network says of tokens into words and the line.
+   * Sums the log-probabilities of tokens over each word and over the line.
    *
-   * @param tokens of the line, as {@link TextPipeline#encode} gives them
-   * @param logProbabilities of each token, and of the end
+   * @param tokens the tokens of the line, as {@link TextPipeline#encode} returns them
+   * @param logProbabilities the log-probability of each token, then that of the end mark
    */
   public static LineScore of(
       TextPipeline pipeline,
@@ -62,7 +62,7 @@ public record LineScore(
     return new LineScore(words, ofWords, logProbabilities.length, (int) unknown, all);
   }
 
-  /** The mean over tokens. */
+  /** Returns the mean log-probability of a token, end mark included. */
   public double normalized() {
     return logProbability / tokens;
   }

@@ -24,10 +24,10 @@ public final class LongWork implements AutoCloseable {
   }
 
   /**
-   * Begins work; it ends when the returned object is closed.
+   * Begins to report work. The report ends when the returned object is closed.
    *
-   * @param name the name of the work, such as {@code learning merges}; a line holds it and the
-   *     seconds so far
+   * @param name the name of the work, such as {@code learning merges}; each line holds this name
+   *     and the elapsed seconds
    * @param patience the time until the first line
    * @param log receives the lines, from another thread
    */
@@ -39,7 +39,7 @@ public final class LongWork implements AutoCloseable {
     return work;
   }
 
-  /** Does work and returns its result; reports the work if it takes more than three seconds. */
+  /** Runs work and returns its result. Reports the work if it takes more than three seconds. */
   public static <T> T run(String name, Consumer<String> log, Supplier<T> work) {
     try (LongWork told = begin(name, PATIENCE, log)) {
       return work.get();
@@ -62,7 +62,7 @@ public final class LongWork implements AutoCloseable {
     }
   }
 
-  /** Ends the work; no line follows. */
+  /** Ends the report; no line follows. */
   @Override
   public synchronized void close() {
     closed = true;

@@ -10,7 +10,9 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.Recipe;
 
-/** A network with all that it needs to read and write text. A model file holds one. */
+/**
+ * A network, together with everything needed to read and write text. A model file stores one model.
+ */
 public interface Model {
 
   /** Returns the parts that models of all tasks have. */

@@ -45,7 +45,7 @@ public record ModelCore(
     parameters.initialize(recipe.seed());
   }
 
-  /** Returns what a model file holds: the core with the texts of a task. */
+  /** Returns the contents of a model file besides the weights: this core and a task's texts. */
   public ModelContents contents(Map<String, String> texts) {
     return new ModelContents(expandedRecipe, texts, provenance);
   }

@@ -12,9 +12,9 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * Something that can be trained. The training loop knows this much of a network and no more.
+ * A model and its training data. The training loop uses nothing else of a network.
  *
- * @param <B> what one update learns from
+ * @param <B> the type of a batch
  */
 public interface Task<B extends Batch> {
   /** Returns the model under training. */
@@ -30,33 +30,41 @@ public interface Task<B extends Batch> {
     return model().kernels();
   }
 
-  /** The batches of an epoch (counted from 0) in order, a pure function of the recipe and epoch. */
+  /**
+   * Returns the batches of an epoch in order. The same recipe and epoch give the same batches.
+   *
+   * @param epoch the number of the epoch, from 0
+   */
   List<B> batches(int epoch);
 
-  /** A batch cut into at most {@code count} parts of like size. */
+  /** Splits a batch into at most {@code count} parts of similar size. */
   List<B> shards(B batch, int count);
 
   /**
-   * The loss of a shard, left on the tape.
+   * Computes the loss of a shard and records the computation on the tape.
    *
-   * @param scale factor of all gradients: one over the tokens of the whole batch
-   * @param dropoutKey what the masks of this pass are drawn from
+   * @param scale the factor of all gradients: 1 / the predicted tokens of the whole batch
+   * @param dropoutKey the key of the random numbers of this pass's dropout masks
    */
   Loss loss(Tape tape, B shard, double scale, long dropoutKey);
 
   /**
-   * A copy of the network in double precision with a few training examples of unequal lengths, as
-   * far as there are; no state of this task changes.
+   * Returns a copy of the network in double precision, with a few training examples. Their lengths
+   * differ if the training data allows it. The state of this task does not change.
    *
-   * @param dropoutKey what the masks of every pass are drawn from
+   * @param dropoutKey the key of the random numbers of every pass's dropout masks
    */
   CheckedNetwork checked(long dropoutKey);
 
-  /** Loss and scores on the development set, or {@link Validation#NONE}. */
+  /**
+   * Returns the loss and the scores on the development set, or {@link Validation#NONE} if the task
+   * has no development set.
+   */
   Validation validate(Workers workers);
 
   /**
-   * What is carried from one update to the next besides parameters, by name; a checkpoint keeps it.
+   * Returns the state that one update passes to the next besides the weights, by name. A checkpoint
+   * stores this state.
    */
   default Map<String, Matrix> carried() {
     return Map.of();

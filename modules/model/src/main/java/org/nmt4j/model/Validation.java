@@ -7,14 +7,15 @@ import org.nmt4j.nn.kernel.Loss;
 /**
  * The outcome of one validation.
  *
- * @param loss over the development set, without dropout
- * @param scores by metric name, for example {@code bleu}; higher is better
+ * @param loss the loss over the development set, without dropout
+ * @param scores the score of each metric by name, such as {@code bleu}; higher is better
+ * @param samples some lines of the development set with the output of the model
  */
 public record Validation(Loss loss, Map<String, Double> scores, List<Sample> samples) {
-  /** Of a task that has no development set. */
+  /** The outcome for a task without a development set. */
   public static final Validation NONE =
       new Validation(new Loss(Double.NaN, Double.NaN, 1), Map.of(), List.of());
 
-  /** One line of the development set and what the model makes of it now. */
+  /** One line of the development set and the model's current output for it. */
   public record Sample(String source, String reference, String output) {}
 }

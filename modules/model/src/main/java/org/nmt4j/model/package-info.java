@@ -1,2 +1,2 @@
-/** What a trainable task is: the seam between the training loop and the systems it trains. */
+/** The interfaces of tasks and models, and the code that all tasks share. */
 package org.nmt4j.model;

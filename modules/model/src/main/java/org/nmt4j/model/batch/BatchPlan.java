@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.nmt4j.nn.array.CounterRandom;
 
 /**
- * Which examples go together in an epoch. Examples are shuffled, sorted by length inside windows,
- * cut into batches, and the batches shuffled: little padding, and an order that is a pure function
- * of seed and epoch.
+ * Assigns the examples of an epoch to batches. The plan shuffles the examples, sorts them by length
+ * within windows, cuts each window into batches and shuffles the batches. So batches need little
+ * padding, and their order depends on the seed and the epoch only.
  */
 public final class BatchPlan {
-  /** Batches that are sorted together. */
+  /** The number of batches in a window. */
   private static final int WINDOW = 100;
 
   private final BatchSize size;
@@ -25,10 +25,10 @@ public final class BatchPlan {
   }
 
   /**
-   * The batches of an epoch as indices of examples.
+   * Returns the batches of an epoch. Each batch holds indices of examples.
    *
-   * @param source length of each example's source
-   * @param target length of each example's target
+   * @param source the length of each example's source
+   * @param target the length of each example's target
    */
   public List<int[]> epoch(int epoch, int[] source, int[] target) {
     CounterRandom random = new CounterRandom(CounterRandom.key(seed, epoch));
@@ -45,7 +45,7 @@ public final class BatchPlan {
     return Arrays.stream(shuffled(batches.size(), random)).mapToObj(batches::get).toList();
   }
 
-  /** In the order that is wanted; those of equal rank stay in theirs. */
+  /** Returns the examples in sorted order. The sort is stable. */
   private static int[] sorted(int[] part, Comparator<Integer> order) {
     return Arrays.stream(part).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
   }
@@ -68,7 +68,7 @@ public final class BatchPlan {
     }
   }
 
-  /** The numbers from 0 on in an order drawn at random. */
+  /** Returns the numbers from 0 to {@code count - 1} in random order. */
   private static int[] shuffled(int count, CounterRandom random) {
     int[] numbers = IntStream.range(0, count).toArray();
     for (int i = count - 1; i > 0; i--) {

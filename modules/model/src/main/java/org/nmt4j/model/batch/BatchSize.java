@@ -1,18 +1,19 @@
 package org.nmt4j.model.batch;
 
 /**
- * How much one batch holds.
+ * The capacity of a batch, in sentences or in tokens.
  *
- * @param count sentences, or tokens: number of sentences times the length of the longest side of
- *     any of them, padding included
+ * @param count the most sentences or tokens of a batch; a batch has as many tokens as its number of
+ *     sentences times the length of its longest side, padding included
+ * @param tokens whether {@code count} limits tokens instead of sentences
  */
 public record BatchSize(int count, boolean tokens) {
-  /** Whether this many sentences fit when the longest side has {@code longest} tokens. */
+  /** Returns whether sentences fit into a batch if the longest side has {@code longest} tokens. */
   boolean holds(int sentences, int longest) {
     return tokens ? (long) sentences * longest <= count : sentences <= count;
   }
 
-  /** About how many sentences a batch will have. */
+  /** Estimates the number of sentences in a batch from the lengths of all examples. */
   int typicalSentences(int[] source, int[] target) {
     if (!tokens) {
       return count;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sequences of ids that lie one behind the other in large arrays, so that those of a million lines
- * are no million objects. Sequences can be added at the end; what one asks for is a copy.
+ * A list of sequences of ids that stores all ids in a few large arrays. A million lines thus
+ * take no million objects. {@link #add} appends a sequence, and {@link #get} returns a copy.
  */
 public final class IdSequences extends AbstractList<int[]> {
   private static final int BITS = 16;
@@ -15,7 +15,7 @@ public final class IdSequences extends AbstractList<int[]> {
 
   private final List<int[]> chunks = new ArrayList<>();
 
-  /** Where each sequence begins, and where the last one ends. */
+  /** The position at which each sequence begins, then the position at which the last one ends. */
   private long[] bounds = new long[1 << 10];
 
   private int size;
@@ -48,7 +48,7 @@ public final class IdSequences extends AbstractList<int[]> {
     return sequence;
   }
 
-  /** How many ids a sequence has. */
+  /** Returns the number of ids in a sequence. */
   public int length(int index) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Puts lines of like length into the same batch, for a network that is not trained.
+ * Puts lines of similar length into the same batch, for inference.
  *
  * @param lines the most lines of a batch
  * @param positions the most positions of a batch with more than one line, padding included
@@ -15,19 +15,19 @@ import java.util.stream.IntStream;
 public record LengthBatches(int lines, int positions) {
   private static final int USUAL_POSITIONS = 1 << 13;
 
-  /** Limits lines; the padded positions are limited to 8192. */
+  /** Limits a batch to {@code lines} lines and 8192 positions, padding included. */
   public LengthBatches(int lines) {
     this(lines, USUAL_POSITIONS);
   }
 
-  /** Limits lines only. */
+  /** Limits the number of lines only. */
   public static LengthBatches ofLines(int lines) {
     return new LengthBatches(lines, Integer.MAX_VALUE);
   }
 
   /**
-   * Returns batches of indices of lines. The longest lines come first; lines of the same length
-   * stay in their order.
+   * Cuts lines into batches of indices. The longest lines come first; lines of the same length keep
+   * their order.
    *
    * @param lengths the length of each line; a line of length 0 is in no batch
    */

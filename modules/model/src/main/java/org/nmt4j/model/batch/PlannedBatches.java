@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The batches of an epoch, each made when it is asked for: the plan is in memory, one batch is.
+ * The batches of an epoch as a list. The list keeps the plan only and builds a batch whenever
+ * {@link #get} is called.
  *
- * @param <E> an example
- * @param <B> what is made of those that go together
+ * @param <E> the type of an example
+ * @param <B> the type of a batch
  */
 public final class PlannedBatches<E, B> extends AbstractList<B> {
   private final List<int[]> plan;
@@ -17,10 +18,11 @@ public final class PlannedBatches<E, B> extends AbstractList<B> {
   private final Function<List<E>, B> batch;
 
   /**
-   * Batches; none is made yet.
+   * Creates the list without building a batch.
    *
-   * @param plan which examples go together, as {@link BatchPlan} says
-   * @param batch makes a batch of its examples
+   * @param plan the indices of each batch's examples, as {@link BatchPlan} returns them
+   * @param examples all examples
+   * @param batch builds a batch from its examples
    */
   public PlannedBatches(List<int[]> plan, List<E> examples, Function<List<E>, B> batch) {
     this.plan = plan;

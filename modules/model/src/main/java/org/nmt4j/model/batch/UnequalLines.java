@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A few short examples that need padding side by side, as a gradient check wants them. */
+/** Chooses a few short examples of unequal lengths, for a gradient check that covers padding. */
 public final class UnequalLines {
   private UnequalLines() {}
 
   /**
-   * Which examples: the shortest one, then the first of each next length; others of the same
-   * lengths where there are no more lengths.
+   * Returns the indices of the chosen examples: the first of each length, shortest length first. If
+   * there are fewer lengths than {@code count}, more examples of the shortest lengths follow.
    *
-   * @param lengths of all examples
-   * @param count how many at most
+   * @param lengths the length of each example
+   * @param count the most indices to return
    */
   public static List<Integer> choose(int[] lengths, int count) {
     List<Integer> sorted =

@@ -1,2 +1,2 @@
-/** Batches of sentences of like length, in an order that depends on seed and epoch alone. */
+/** Batches of examples of similar length, for training and for inference. */
 package org.nmt4j.model.batch;

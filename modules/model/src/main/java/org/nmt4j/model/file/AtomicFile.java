@@ -16,7 +16,7 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Replaces {@code file} by this content; keeps the old file on failure. */
+  /** Replaces {@code file} by the content. Keeps the old file on failure. */
   public static void write(Path file, Content content) throws IOException {
     try (FileReplacement replacement = FileReplacement.of(file)) {
       content.writeTo(replacement.out());
@@ -24,7 +24,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Replaces {@code file} by this text in UTF-8. */
+  /** Replaces {@code file} by a text in UTF-8. */
   public static void write(Path file, String text) throws IOException {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * Replaces the bytes of a file in one step. The new bytes are first written to a temporary file
- * beside it, under a name that no file has. {@link #commit} moves them into place. Closing before
- * that deletes them and leaves the file unchanged.
+ * Replaces the bytes of a file in one step. The new bytes go to a temporary file in the same
+ * folder, under an unused name. {@link #commit} moves the temporary file into place. Closing
+ * without a commit deletes the temporary file and leaves the old file unchanged.
  *
  * <p>A replaced file keeps its mode, and its owner and group if the system allows it. For a link,
  * the file that it points to is replaced, and the link stays. Pipes, devices and open files of this
@@ -150,7 +150,10 @@ public final class FileReplacement implements Closeable {
     view.setPermissions(mode);
   }
 
-  /** Reduces the rights of a group that the old file did not belong to, to those of all users. */
+  /**
+   * Limits the rights of the group to those of all users, since the new file has another group than
+   * the old file.
+   */
   private static void closeToGroup(Set<PosixFilePermission> mode) {
     for (String right : List.of("READ", "WRITE", "EXECUTE")) {
       if (!mode.contains(PosixFilePermission.valueOf("OTHERS_" + right))) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The JSON of a model file's manifest and tensor index: objects, arrays, strings, whole numbers.
- * Objects are maps in order, arrays lists, numbers longs.
+ * Reads and writes the JSON of a model file's manifest and tensor index: objects, arrays, strings
+ * and whole numbers. Objects become ordered maps, arrays lists and numbers longs.
  */
 final class Json {
   private static final int MAX_DEPTH = 16;
@@ -20,7 +20,11 @@ final class Json {
     this.text = text;
   }
 
-  /** Reads one value; anything behind it is an error. */
+  /**
+   * Reads one value.
+   *
+   * @throws ModelFileException if the text is not one value of this JSON
+   */
   static Object read(String text) {
     Json json = new Json(text);
     Object value = json.value(0);

@@ -8,12 +8,12 @@ import java.util.Map;
 /**
  * The table of contents of a model file.
  *
- * @param sha256 SHA-256 of each entry by its name, in hexadecimal
- * @param provenance free facts for people
- * @param identity SHA-256 of the manifest itself
+ * @param sha256 the SHA-256 of each other entry by its name, in hexadecimal
+ * @param provenance facts about how the model was made, for people
+ * @param identity the SHA-256 of the manifest itself, in hexadecimal
  */
 record Manifest(Map<String, String> sha256, Map<String, String> provenance, String identity) {
-  /** The version of the format that this class writes; it reads no other. */
+  /** The only version of the format that this class reads and writes. */
   static final long FORMAT = 1;
 
   private static final String NAME = "manifest.json";

@@ -13,8 +13,8 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * The arithmetic mean of the weights of models that differ in nothing else: the last or the best
- * few of one run.
+ * Averages the weights of models with the same texts and matrices, such as the last or the best few
+ * models of one run.
  */
 public final class ModelAverage {
   /** The entry that checkpoints have and models lack. */
@@ -25,10 +25,12 @@ public final class ModelAverage {
   private ModelAverage() {}
 
   /**
-   * Writes the mean of at least one model, with recipe and texts of the first.
+   * Writes a model whose weights are the arithmetic mean of those of one or more models. Its recipe
+   * and texts are those of the first model.
    *
-   * @param facts added to the provenance of the first
-   * @throws ModelFileException naming the file that has other texts or matrices than the first
+   * @param facts facts to add to the first model's provenance
+   * @throws ModelFileException if a file is a checkpoint, or has other texts or matrices than the
+   *     first; the message names the file
    */
   public static void write(List<Path> files, Map<String, String> facts, Path out) {
     Path first = files.get(0);

@@ -25,9 +25,9 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * A model on disk, one ZIP: {@code recipe.yaml}, vocabularies and codes as text, {@code
- * weights.safetensors}, and {@code manifest.json} with the format version and the SHA-256 of every
- * other entry. It contains no code and names no class.
+ * A model on disk. The file is a ZIP with {@code recipe.yaml}, vocabularies and codes as text,
+ * {@code weights.safetensors}, and {@code manifest.json}. The manifest lists the format version and
+ * the SHA-256 of every other entry. The file contains no code and names no class.
  *
  * <p>An open model file keeps reading the same bytes even if the file on disk is replaced
  * meanwhile. So its texts, its weights and its {@link #identity()} belong together. Every problem
@@ -41,10 +41,13 @@ public final class ModelFile implements AutoCloseable {
   private static final String RECIPE = "recipe.yaml";
   private static final String WEIGHTS = "weights.safetensors";
 
-  /** Weights are stored as they are; other programs may have packed them, but not much. */
+  /**
+   * The most bytes of weights for each byte of the file. nmt4j stores weights uncompressed; other
+   * programs may compress them, but weights compress little.
+   */
   private static final long MOST_COMPRESSED = 8;
 
-  /** The most bytes of a stream: more than any network's weights. */
+  /** The most bytes of a stream; no network's weights are as long. */
   private static final long MAX_STREAM = 1L << 34;
 
   private final String name;
@@ -59,7 +62,11 @@ public final class ModelFile implements AutoCloseable {
     this.manifest = manifest;
   }
 
-  /** Writes a model whole or not at all. */
+  /**
+   * Writes a model whole or not at all.
+   *
+   * @throws ModelFileException if the file cannot be written or a text is too long
+   */
   public static void write(Path file, ModelContents contents, Map<String, Matrix> weights) {
     try {
       AtomicFile.write(file, out -> writeZip(out, contents, weights));
@@ -92,7 +99,7 @@ public final class ModelFile implements AutoCloseable {
   private static String put(ZipOutputStream zip, String name, AtomicFile.Content content)
       throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    // A fixed time: equal models are equal files.
+    // With a fixed time, equal models give equal files.
     entry.setTime(315_532_800_000L);
     zip.putNextEntry(entry);
     DigestOutputStream digest = new DigestOutputStream(zip, Sha256.digest());
@@ -104,7 +111,7 @@ public final class ModelFile implements AutoCloseable {
   /**
    * Opens a model file and reads its manifest.
    *
-   * @throws ModelFileException when it is not a model file, of another format, or damaged
+   * @throws ModelFileException if the file is no model file, has another format or is damaged
    */
   public static ModelFile open(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -118,7 +125,7 @@ public final class ModelFile implements AutoCloseable {
    * model file is closed. On most systems that file has no name.
    *
    * @param in the stream, which is not closed
-   * @param name what messages call the model
+   * @param name the name of the model in messages
    * @throws ModelFileException if the bytes are not a model file, have another format or are
    *     damaged, or if the stream or the folder for temporary files fails
    */
@@ -187,7 +194,7 @@ public final class ModelFile implements AutoCloseable {
         });
   }
 
-  /** Returns what messages call the model: the path, or the name of the stream. */
+  /** Returns the name of the model in messages: the path, or the name of the stream. */
   public String name() {
     return name;
   }
@@ -201,7 +208,7 @@ public final class ModelFile implements AutoCloseable {
   }
 
   /**
-   * Reads everything but the weights.
+   * Reads everything except the weights.
    *
    * @throws ModelFileException if an entry is missing or damaged
    */
@@ -225,7 +232,7 @@ public final class ModelFile implements AutoCloseable {
         });
   }
 
-  /** Reads names and shapes of the tensors, in the order of the file, and not their values. */
+  /** Reads the names and shapes of the tensors in the order of the file, without their values. */
   public List<TensorShape> readShapes() {
     return reading(
         name,
@@ -237,8 +244,11 @@ public final class ModelFile implements AutoCloseable {
   }
 
   /**
-   * Takes the memory of parameters and reads their values, if they are exactly those of the file.
-   * Memory is not taken before that is known, nor for more than the file may hold.
+   * Allocates the memory of parameters and reads their values. First checks the shapes and compares
+   * the size of the parameters with the length of the file, so that a damaged file takes no memory.
+   *
+   * @throws ModelFileException if the parameters are not exactly those of the file, or the weights
+   *     are damaged
    */
   public void readInto(Parameters parameters) {
     Map<String, TensorShape> stored = new LinkedHashMap<>();
@@ -270,7 +280,12 @@ public final class ModelFile implements AutoCloseable {
     readWeights(parameters.matrices());
   }
 
-  /** Reads the weights into these matrices, which must be exactly those of the file. */
+  /**
+   * Reads the weights into matrices.
+   *
+   * @throws ModelFileException if the matrices are not exactly those of the file, or the weights
+   *     are damaged
+   */
   public void readWeights(Map<String, Matrix> into) {
     reading(
         name,
@@ -315,7 +330,7 @@ public final class ModelFile implements AutoCloseable {
     }
   }
 
-  /** One line, whatever names a damaged file brings into it. */
+  /** Returns a failure with a message of one line. Replaces control characters of damaged files. */
   private static ModelFileException complaint(String name, String message, Exception cause) {
     return new ModelFileException(name + ": " + message.replaceAll("\\p{Cntrl}", "?"), cause);
   }
@@ -328,7 +343,7 @@ public final class ModelFile implements AutoCloseable {
     return entry;
   }
 
-  /** Reads an entry; unpacks no more bytes than the archive declares. */
+  /** Reads an entry. Unpacks no more bytes than the archive declares. */
   private static String text(ZipFile zip, String name, String sha256, TextBounds bounds)
       throws IOException {
     ZipEntry entry = entry(zip, name);
@@ -343,7 +358,7 @@ public final class ModelFile implements AutoCloseable {
       if (sha256 != null && !found.equals(sha256)) {
         throw new ModelFileException(name + " is damaged: its SHA-256 differs");
       }
-      // The manifest cannot hold its own hash, and ZipFile does not look at checksums.
+      // The manifest cannot hold its own hash, and ZipFile does not check checksums.
       CRC32 checksum = new CRC32();
       checksum.update(bytes);
       if (checksum.getValue() != entry.getCrc()) {

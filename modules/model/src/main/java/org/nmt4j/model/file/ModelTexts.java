@@ -22,23 +22,24 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * The parsed texts of a model file. Every problem is reported by a {@link ModelFileException} with
  * one line that names the file.
  *
- * @param file what messages call the file
- * @param recipe as stored, its paths relative to the folder of the recipe it came from
+ * @param file the name of the file in messages
+ * @param recipe the stored recipe; its paths are relative to the folder of the original recipe
+ * @param contents the unparsed texts
  */
 public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
-  /** The tokens of the source side. */
+  /** The entry with the vocabulary of the source side. */
   public static final String SOURCE_VOCABULARY = "vocabulary.source.txt";
 
-  /** The tokens of the target side, unless shared. */
+  /** The entry with the vocabulary of the target side; absent if both sides share one. */
   public static final String TARGET_VOCABULARY = "vocabulary.target.txt";
 
-  /** The merges of the source side. */
+  /** The entry with the merges of the source side. */
   public static final String SOURCE_CODES = "bpe.source.codes";
 
   /** The entry with facts about the training lines; no weight depends on it. */
   public static final String TRAINING_LINES = "training.lines.txt";
 
-  /** The merges of the target side. */
+  /** The entry with the merges of the target side. */
   public static final String TARGET_CODES = "bpe.target.codes";
 
   /** Reads a model file or a checkpoint. */
@@ -65,17 +66,21 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
     return contents.recipe();
   }
 
-  /** Facts about how it was made, for people. */
+  /** Returns facts about how the model was made, for people. */
   public Map<String, String> provenance() {
     return contents.provenance();
   }
 
-  /** Parses a text that an older model may lack. */
+  /** Parses a text. Returns empty if the model lacks the text, as older models may. */
   public <T> Optional<T> parseOptional(String name, Function<LineReader, T> parser) {
     return contents.texts().containsKey(name) ? Optional.of(parse(name, parser)) : Optional.empty();
   }
 
-  /** Parses a text that must be there. */
+  /**
+   * Parses a text.
+   *
+   * @throws ModelFileException if the text is missing or malformed
+   */
   public <T> T parse(String name, Function<LineReader, T> parser) {
     String text = contents.texts().get(name);
     if (text == null) {
@@ -97,7 +102,7 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
     pipeline.codes().ifPresent(codes -> texts.put(name, codes.toText()));
   }
 
-  /** From text to tokens, on both sides. */
+  /** Returns the pipelines of both sides, which turn text into tokens. */
   public TextPipelines pipelines() {
     try {
       return TextPipelines.restore(
@@ -109,7 +114,7 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
     }
   }
 
-  /** From text to tokens, where there is one side. */
+  /** Returns the pipeline of a model with one side. */
   public TextPipeline sourcePipeline() {
     try {
       return TextPipelines.restoreSource(
@@ -120,9 +125,11 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
   }
 
   /**
-   * Refuses a model of any other task.
+   * Checks the task of the model.
    *
-   * @throws ModelFileException naming its task and those that were wanted
+   * @param wanted the accepted tasks
+   * @return these texts
+   * @throws ModelFileException if the model is for another task; the message names all these tasks
    */
   public ModelTexts require(TaskType... wanted) {
     if (!List.of(wanted).contains(recipe.task())) {

@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash that names contents: SHA-256, in hexadecimal. */
+/** Computes SHA-256 hashes, in hexadecimal. */
 public final class Sha256 {
   private Sha256() {}
 
-  /** A digest that nothing was added to. */
+  /** Returns a new digest. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -17,12 +17,12 @@ public final class Sha256 {
     }
   }
 
-  /** What a digest has come to; it begins anew then. */
+  /** Returns the hash of the bytes in a digest and resets the digest. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Of bytes. */
+  /** Returns the hash of bytes. */
   static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Named float matrices in the safetensors format: eight bytes of header length, a JSON header with
- * type, shape and byte range of each tensor, then the little-endian values.
+ * Reads and writes named float matrices in the safetensors format: eight bytes of header length, a
+ * JSON header with the type, shape and byte range of each tensor, then the little-endian values.
  */
 final class Tensors {
-  /** The message about a checkpoint in place of a model. */
+  /** The message about a checkpoint where a model is expected. */
   static final String CHECKPOINT =
       "a checkpoint, which training goes on from; expected a model, such as best.nmt4j beside it";
 
@@ -65,7 +65,9 @@ final class Tensors {
   }
 
   /**
-   * Fills the matrices of these names; a missing, unknown or differently shaped one is an error.
+   * Reads the values of matrices by their names.
+   *
+   * @throws ModelFileException if a tensor is missing, unknown or of another shape
    */
   static void read(InputStream in, Map<String, Matrix> into) throws IOException {
     Map<?, ?> header = header(in);
@@ -93,7 +95,7 @@ final class Tensors {
     }
   }
 
-  /** Names and shapes, which lie before the values. */
+  /** Reads the header and returns names and shapes; reads no values. */
   static List<TensorShape> readShapes(InputStream in) throws IOException {
     List<TensorShape> shapes = new ArrayList<>();
     for (Map.Entry<?, ?> each : header(in).entrySet()) {
@@ -130,7 +132,7 @@ final class Tensors {
     return header;
   }
 
-  /** The values are read in the order of the header, so they must lie in that order. */
+  /** Checks the shape of a tensor, and that its values lie in the order of the header. */
   private static void check(String name, Matrix matrix, long offset, Object entry) {
     if (!(entry instanceof Map<?, ?> fields)
         || !"F32".equals(fields.get("dtype"))

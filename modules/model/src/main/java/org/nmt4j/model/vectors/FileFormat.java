@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** The format of a file of word vectors, as its first bytes show it. */
+/** The format of a file of word vectors, which its first bytes show. */
 enum FileFormat {
   TEXT,
   BINARY;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * The first line of a file of word2vec. Deeplearning4j adds a third number, which is ignored.
+ * The first line of a word2vec file. Deeplearning4j writes a third number, which is ignored.
  *
  * @param vectors the number of vectors
  * @param width the number of elements of each vector
  */
 record FileHeader(long vectors, long width) {
 
-  /** Returns the header in a line, or empty if the line is not a header. */
+  /** Parses a line. Returns empty if the line is not a header. */
   static Optional<FileHeader> parse(String line) {
     List<String> fields = SpacedTokens.split(line);
     boolean isHeader =

@@ -14,8 +14,8 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Reads rows of text. A row is a token and its numbers, separated by spaces. Blank lines at the end
- * of the file are ignored.
+ * Reads text rows of word2vec and GloVe. A row is a token and its numbers, separated by spaces.
+ * Blank lines at the end of the file are ignored.
  */
 final class TextVectors {
   private static final String BASE64 = "B64:";

@@ -14,11 +14,11 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * Reads word vectors from a file: text of word2vec with or without a header, text of GloVe, or
- * binary of word2vec. A file whose name ends in {@code .gz} is decompressed.
+ * Reads word vectors from a file in the text format of word2vec or GloVe, with or without a header,
+ * or in the binary format of word2vec. A file whose name ends in {@code .gz} is decompressed.
  *
- * <p>Every row is checked, but only the wanted vectors are kept: a file of millions of vectors
- * takes the memory of one vocabulary. The first vector counts if a token occurs twice.
+ * <p>Every row is checked, but only the wanted vectors are kept. So a file of millions of vectors
+ * takes the memory of one vocabulary. If a token occurs twice, its first vector is used.
  */
 public final class VectorFile {
   private static final int HEAD = 1 << 16;

@@ -6,12 +6,12 @@ import org.nmt4j.tokenization.corpus.DataException;
 
 /**
  * Learns word vectors from text. Module {@code nmt4j-embeddings} implements this interface with
- * Deeplearning4j; a program that trains no such recipe does without that module.
+ * Deeplearning4j. Programs that learn no word vectors do not need that module.
  */
 @FunctionalInterface
 public interface VectorLearner {
 
-  /** Refuses to learn. Its message names the module that learns. */
+  /** Always fails with a message that names the missing module. */
   VectorLearner MISSING =
       (sentences, settings, width, seed) -> {
         throw new DataException(

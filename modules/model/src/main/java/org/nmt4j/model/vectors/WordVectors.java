@@ -8,7 +8,7 @@ public final class WordVectors {
   private final Map<String, float[]> vectors;
 
   /**
-   * Keeps a copy of a map, but not of its arrays.
+   * Copies a map, but not its arrays.
    *
    * @param vectors the vector of each token
    */

@@ -65,7 +65,7 @@ class BatchPlanTest {
     assertThat(batches)
         .allMatch(batch -> batch.length == 1 || batch.length * longest(batch) <= 1024);
     assertThat(batches).filteredOn(batch -> longest(batch) == 3000).hasSize(1);
-    // A batch more than every length needs would be wasted updates.
+    // More batches than the lengths require would waste updates.
     assertThat(batches.size()).isLessThan(EXAMPLES * 28 / 1024 + 50);
   }
 
@@ -81,7 +81,7 @@ class BatchPlanTest {
     assertThat(ids(plan.epoch(3, source, target))).isEqualTo(ids(plan(512, true, 9, 3)));
   }
 
-  /** A run that goes on with a later version must learn from the same batches. */
+  /** A run that a later version resumes must see the same batches. */
   @ParameterizedTest
   @CsvSource({"64, false, 1716033250", "1024, true, 1559150392"})
   void theOrderIsThatOfEarlierVersions(int count, boolean tokens, int hash) {
@@ -118,7 +118,7 @@ class BatchPlanTest {
     assertThat(padding(batches, source)).isLessThan(0.25);
   }
 
-  /** The share of padding in what the network reads. */
+  /** Returns the share of padding among the positions that the network reads. */
   private static double padding(List<int[]> batches, int[] lengths) {
     double real = 0;
     double padded = 0;

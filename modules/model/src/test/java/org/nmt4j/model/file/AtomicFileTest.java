@@ -137,7 +137,7 @@ class AtomicFileTest {
         .hasMessageStartingWith(folder.toString());
   }
 
-  /** Both streams are written directly, and so is a file that is open for appending. */
+  /** Both standard streams are written directly, and so is a file that is open for appending. */
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void openFilesOfTheProcessKeepWhatStandsInThem() throws Exception {
@@ -164,7 +164,7 @@ class AtomicFileTest {
     assertThat(folder.resolve("three")).hasContent("before\n/dev/fd/3\nafter\n");
   }
 
-  /** A program that writes the name of each file into it. */
+  /** A program that writes the name of each file into this file. */
   static final class WritesItsNames {
     private WritesItsNames() {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.nn.array.Matrix;
 
-/** Whatever lies on disk, reading it gives the model as written or one line of complaint. */
+/** Checks that reading any file gives the model as written or fails with one line. */
 class DamagedModelFileTest {
   @TempDir Path folder;
   private Path file;
@@ -32,7 +32,7 @@ class DamagedModelFileTest {
     whole = Files.readAllBytes(file);
   }
 
-  /** Reads all there is; null when that went well. */
+  /** Reads the whole file. Returns the failure, or null if reading succeeds. */
   private Throwable reading(Map<String, Matrix> into) {
     return catchThrowable(
         () -> {

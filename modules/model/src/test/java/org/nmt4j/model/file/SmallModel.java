@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
-/** A model of a few bytes, and files that only claim to be one. */
+/** Makes a model of a few bytes, and files that are not valid models. */
 final class SmallModel {
   private SmallModel() {}
 
@@ -30,7 +30,7 @@ final class SmallModel {
     return new ModelContents("recipe: 1\nname: größe\n", texts, provenance);
   }
 
-  /** Two tensors of values that only survive when bits are kept. */
+  /** Returns two tensors with values that only a copy of the exact bits preserves. */
   static Map<String, Matrix> weights() {
     Map<String, Matrix> weights = new LinkedHashMap<>();
     weights.put("encoder.weight", matrix(2, 3, -0f, 1e-45f, 3.4e38f, Float.NaN, 0.1f, -7f));
@@ -44,7 +44,7 @@ final class SmallModel {
     return matrix;
   }
 
-  /** Matrices of the same names and shapes, all zero. */
+  /** Returns matrices of zeros with the same names and shapes. */
   static Map<String, Matrix> emptyLike(Map<String, Matrix> weights) {
     Map<String, Matrix> empty = new LinkedHashMap<>();
     weights.forEach(
@@ -53,7 +53,7 @@ final class SmallModel {
     return empty;
   }
 
-  /** The bits of every element. */
+  /** Returns the bits of every element. */
   static Map<String, int[]> bits(Map<String, Matrix> weights) {
     Map<String, int[]> bits = new LinkedHashMap<>();
     weights.forEach(
@@ -81,7 +81,7 @@ final class SmallModel {
     }
   }
 
-  /** Writes these entries as a ZIP, whatever they say. */
+  /** Writes a ZIP with these entries, without checking them. */
   static Path zip(Path file, Map<String, byte[]> entries) {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -96,7 +96,7 @@ final class SmallModel {
     return file;
   }
 
-  /** A ZIP with a manifest whose hashes are right, and no other entry but the weights. */
+  /** Writes a ZIP with weights and a manifest with correct hashes, and no other entry. */
   static Path withWeights(Path file, byte[] weights) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("weights.safetensors", weights);

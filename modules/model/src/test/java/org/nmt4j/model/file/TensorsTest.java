@@ -21,7 +21,7 @@ class TensorsTest {
     return out.toByteArray();
   }
 
-  /** The layout of the safetensors format, read by hand. */
+  /** Parses the layout of the safetensors format by hand. */
   @Test
   void headerAndValuesLieWhereTheFormatSays() throws IOException {
     Map<String, Matrix> tensors = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** A file that cannot be read gives one line, which names the place. */
+/** Checks that a malformed file fails with one line that names the place. */
 class BadVectorFileTest {
   @TempDir Path folder;
 

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 final class VectorFiles {
   static final List<String> TOKENS = List.of("Haus", "Tür@@", "￭,", "UNK");
 
-  /** Row i is the vector of token i. */
+  /** The vectors; row i belongs to token i. */
   static final float[][] VECTORS = {
     {0.1f, -2, 3e-5f}, {0.33333334f, 0, 1}, {-0.5f, 0.25f, 12345.678f}, {1, 2, 3}
   };
