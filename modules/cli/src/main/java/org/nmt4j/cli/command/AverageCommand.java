@@ -47,7 +47,7 @@ public final class AverageCommand implements Callable<Integer> {
       description = "The averaged model.")
   private Path output;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public AverageCommand(Console console) {
     this.console = console;
   }

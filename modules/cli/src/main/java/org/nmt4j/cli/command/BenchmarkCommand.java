@@ -61,7 +61,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
       description = "The most lines that are translated (default: 1000).")
   private int lines;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public BenchmarkCommand(Console console) {
     this.console = console;
   }

@@ -53,7 +53,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
       description = "Never cut what matches one of these as a whole.")
   private List<String> glossaries = List.of();
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public BpeApplyCommand(Console console) {
     this.console = console;
   }

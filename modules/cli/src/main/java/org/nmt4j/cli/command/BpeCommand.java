@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Names the commands of byte pair encoding. */
+/** Groups the commands of byte pair encoding; fails if none of them is named. */
 @Command(
     name = "bpe",
     subcommands = {BpeLearnCommand.class, BpeApplyCommand.class, BpeCountCommand.class},

@@ -9,7 +9,7 @@ import org.nmt4j.cli.console.InputPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Counts the pieces of segmented text, for the vocabulary of {@link BpeApplyCommand}. */
+/** Counts the pieces of segmented text; {@link BpeApplyCommand} reads the counts. */
 @Command(
     name = "count",
     description = {
@@ -25,7 +25,7 @@ public final class BpeCountCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Text, counted together; default: standard input.")
   private List<Path> files = List.of();
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public BpeCountCommand(Console console) {
     this.console = console;
   }

@@ -44,7 +44,7 @@ public final class BpeLearnCommand implements Callable<Integer> {
       description = "Stop at pairs rarer than this (default 2).")
   private int minFrequency = BpeLearner.DEFAULT_MIN_FREQUENCY;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public BpeLearnCommand(Console console) {
     this.console = console;
   }

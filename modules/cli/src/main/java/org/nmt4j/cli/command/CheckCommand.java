@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows what a recipe comes to, and whether its data is fit for it. */
+/** Prints a recipe with its defaults, and checks its data. */
 @Command(
     name = "check",
     description = {
@@ -39,7 +39,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions options;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public CheckCommand(Console console) {
     this.console = console;
   }

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes one translation of each n-best list. */
+/** Chooses one translation from each n-best list. */
 @Command(
     name = "choose",
     description = {
@@ -83,7 +83,7 @@ public final class ChooseCommand implements Callable<Integer> {
 
   @Mixin private MetricOptions chosen;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public ChooseCommand(Console console) {
     this.console = console;
   }

@@ -4,7 +4,7 @@ import org.nmt4j.cli.console.Console;
 import org.nmt4j.recipe.TaskType;
 import picocli.CommandLine.Command;
 
-/** A label or a number for each line. */
+/** Prints a label or a number for each line. */
 @Command(
     name = "classify",
     description = {
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     },
     footer = {"", "Example: nmt4j classify -m runs/intents/lstm-1/best.nmt4j < text"})
 public final class ClassifyCommand extends LabellingCommand {
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public ClassifyCommand(Console console) {
     super(console, TaskType.CLASSIFICATION, TaskType.REGRESSION);
   }

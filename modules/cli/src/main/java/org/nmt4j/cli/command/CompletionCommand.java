@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints what makes a shell complete commands, options and their values. */
+/** Prints a script by which a shell completes commands, options and their values. */
 @Command(
     name = "completion",
     description = {
@@ -21,7 +21,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public CompletionCommand(Console console) {
     this.console = console;
   }

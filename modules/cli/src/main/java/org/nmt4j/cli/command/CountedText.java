@@ -7,7 +7,7 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
-/** Counts the tokens of files, or of standard input where none is named. */
+/** Counts the tokens of files, or of standard input if no file is named. */
 final class CountedText {
 
   private CountedText() {}

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What is searched for, where it differs from the recipe. */
+/** The options of decoding; they override the settings of the model's recipe. */
 final class DecodingOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -55,7 +55,11 @@ final class DecodingOptions {
     return nBest > 0;
   }
 
-  /** The model with the lexicon of the option, if it is given. */
+  /**
+   * Returns the model with the lexicon of the option; the same model if the option is not given.
+   *
+   * @throws ParameterException if unknown words are not replaced, so that no lexicon is used
+   */
   TranslationModel withLexicon(TranslationModel model) throws IOException {
     UnknownWords way = unknown == null ? model.recipe().decoding().unk() : unknown;
     if (lexicon == null) {
@@ -66,7 +70,11 @@ final class DecodingOptions {
     return model.withLexicon(Lexicon.read(lexicon));
   }
 
-  /** The options of the recipe with those of the command line over them. */
+  /**
+   * Returns the options of the recipe, overridden by those of the command line.
+   *
+   * @throws ParameterException if the beam is too large, or smaller than the n-best lists
+   */
   TranslationOptions options(TranslationModel model) {
     TranslationOptions options = TranslationOptions.of(model.recipe().decoding());
     if (beamSize > DecodingSettings.LARGEST_BEAM) {

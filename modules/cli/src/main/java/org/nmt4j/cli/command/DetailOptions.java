@@ -25,7 +25,7 @@ import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 import picocli.CommandLine.Option;
 
-/** The options for groups of segments, and for a page in HTML. */
+/** The options for scores of groups of segments, and for the report in HTML. */
 final class DetailOptions {
 
   @Option(
@@ -67,16 +67,16 @@ final class DetailOptions {
    * The groups of the segments.
    *
    * @param sources the input of the systems; may be empty
-   * @param groups the groups, first those by length
-   * @param lengths the groups by length
+   * @param groups all groups; groups by length come first
+   * @param lengths the groups by length, as the report plots them
    */
   record Parts(List<String> sources, SegmentGroups groups, HtmlReport.Lengths lengths) {}
 
   /**
-   * Checks that the options go together.
+   * Checks the combination of options.
    *
-   * @return whether the segments are grouped
-   * @throws IllegalArgumentException if they do not
+   * @return true if the segments are grouped, for printed scores or for the report
+   * @throws IllegalArgumentException if a vocabulary is given without the source
    */
   boolean divides() {
     if (vocabulary != null && source == null) {
@@ -89,7 +89,8 @@ final class DetailOptions {
    * Reads the source and groups the segments.
    *
    * @param reference the first reference
-   * @param name the file of the first reference
+   * @param name the file of the first reference, for messages
+   * @throws CommandFailure if the source and the reference have different numbers of lines
    */
   Parts read(List<String> reference, Path name) {
     List<String> sources = source == null ? List.of() : Lines.read(source);
@@ -135,7 +136,13 @@ final class DetailOptions {
     return detail;
   }
 
-  /** Writes the page if its option is given. */
+  /**
+   * Writes the report if its option is given. The report shows segments of a single system, or
+   * compares the first system with each other one.
+   *
+   * @param page makes the report of the shown segments
+   * @param metric ranks the segments
+   */
   void report(
       Function<List<ShownSegments>, HtmlReport> page,
       TextMetric metric,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Puts tokenized lines together again. */
+/** Joins the tokens of each line into text. */
 @Command(
     name = "detokenize",
     description = {
@@ -31,7 +31,7 @@ public final class DetokenizeCommand implements Callable<Integer> {
       description = "Join the pieces of words (@@) first.")
   private boolean bpe;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public DetokenizeCommand(Console console) {
     this.console = console;
   }

@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Scores translations against references, with sacreBLEU's options, or judges those of a finished
- * run.
+ * Scores translations against references, with sacreBLEU's options. With a recipe, judges the
+ * output of its last run.
  */
 @Command(
     name = "evaluate",
@@ -108,7 +108,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ScoreFormat format;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public EvaluateCommand(Console console) {
     this.console = console;
   }
@@ -144,7 +144,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         new Scoring(metrics, answers, parts.groups(), trust.intervals(), test).score(outputs);
     ScoreTable printed = detail.printed() ? table : table.withoutGroups();
     format.lines(metrics, printed).forEach(console.out()::write);
-    console.out().flush(); // the page may also go to standard output
+    console.out().flush(); // the report may go to standard output, too
     detail.report(
         shown -> new HtmlReport(table, parts.lengths(), shown, decimals),
         metrics.get(0),
@@ -193,7 +193,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     return new Scoring.Output(name, lines);
   }
 
-  /** Either a recipe says all, or the other options do. */
+  /** Checks that the options belong either to a recipe or to files of references. */
   private void requireOneWay() {
     if (recipe == null && references.isEmpty()) {
       throw new ParameterException(
@@ -213,7 +213,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  /** A value that only a wrong command line can keep from being made. */
+  /** Returns a value; turns exceptions about wrong options into errors of the command line. */
   private <T> T checked(Supplier<T> value) {
     try {
       return value.get();

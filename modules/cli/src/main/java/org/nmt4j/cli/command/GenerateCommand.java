@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lines that a language model writes. */
+/** Writes lines with a language model. */
 @Command(
     name = "generate",
     description = {
@@ -76,7 +76,7 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "What all chance comes from (default: the recipe's).")
   private Long seed;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public GenerateCommand(Console console) {
     this.console = console;
   }

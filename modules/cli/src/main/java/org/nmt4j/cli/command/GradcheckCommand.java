@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Holds the gradient of a recipe's network against finite differences. */
+/** Compares the gradient of a recipe's network with finite differences. */
 @Command(
     name = "gradcheck",
     description = {
@@ -36,7 +36,7 @@ public final class GradcheckCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions options;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public GradcheckCommand(Console console) {
     this.console = console;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what a model file holds. */
+/** Prints the contents of a model file. */
 @Command(
     name = "inspect",
     description = {
@@ -54,7 +54,7 @@ public final class InspectCommand implements Callable<Integer> {
               + "that labels is its labels.")
   private Side vocabulary;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public InspectCommand(Console console) {
     this.console = console;
   }

@@ -11,7 +11,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
 import picocli.CommandLine.Mixin;
 
-/** What the commands that label lines share. */
+/** The common part of the commands that label lines. */
 abstract class LabellingCommand implements Callable<Integer> {
   private final Console console;
   private final TaskType[] tasks;
@@ -20,9 +20,9 @@ abstract class LabellingCommand implements Callable<Integer> {
   @Mixin private ModelOptions model;
 
   /**
-   * A command.
+   * Creates a command.
    *
-   * @param tasks those whose models it runs
+   * @param tasks the tasks whose models the command accepts
    */
   LabellingCommand(Console console, TaskType... tasks) {
     this.console = console;

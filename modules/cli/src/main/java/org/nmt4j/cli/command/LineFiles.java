@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The files of every command that makes a line of each line: N lines become N lines. */
+/** The inputs and the output of every command that turns N lines into N lines. */
 final class LineFiles {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -54,10 +54,10 @@ final class LineFiles {
   }
 
   /**
-   * Decides to which file each input goes.
+   * Chooses the output file of each input.
    *
-   * @return a guard that knows all inputs and outputs; the command adds its other files, and checks
-   *     the guard before any work
+   * @return a guard with all inputs and outputs; the command adds its other files, and checks the
+   *     guard before any work
    */
   PathGuard guard() throws IOException {
     try {
@@ -108,10 +108,10 @@ final class LineFiles {
   }
 
   /**
-   * Passes all inputs on, or standard input where there is none.
+   * Works on all inputs, or on standard input if none is named.
    *
-   * @param window how many lines are read before they are worked on
-   * @param work what to do with the lines of an input, which is empty for standard input
+   * @param window the number of lines that are read before work on them begins
+   * @param work returns the work on an input; gets an empty argument for standard input
    */
   void pass(Console console, long window, Function<Optional<Path>, LineWork> work)
       throws IOException {
@@ -135,14 +135,14 @@ final class LineFiles {
   }
 
   /**
-   * Returns how many lines are read before work on them begins; fewer if a person watches the
-   * progress.
+   * Returns the number of lines that are read before work on them begins: a quarter of the window
+   * if a person watches the progress.
    */
   private long shown(Console console, long window) {
     return output != null && console.isWatched() ? Math.max(1, window / 4) : window;
   }
 
-  /** Runs a pass. Shows the progress on a terminal unless the output goes there. */
+  /** Runs a pass. Shows the progress on a terminal if the output goes into a file. */
   private void run(
       LinePass pass, Iterator<String> lines, OptionalLong total, Path to, LineWork work)
       throws IOException {
@@ -155,7 +155,7 @@ final class LineFiles {
     }
   }
 
-  /** Passes lines on that are read from no file. */
+  /** Works on lines that come from no file. */
   void pass(Iterator<String> lines, Console console, long window, LineWork work)
       throws IOException {
     new LinePass(console, window, false).run(lines, output, work);

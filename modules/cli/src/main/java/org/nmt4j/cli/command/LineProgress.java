@@ -14,9 +14,9 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * Iterates over lines and shows on the terminal how many are done. The caller takes many lines,
- * works on them, and then asks for the next one. If that took a while, all lines handed out so far
- * count as done.
+ * Iterates over lines and shows the number of finished lines on the terminal. The caller takes
+ * several lines, works on them, and then asks for the next line. When it asks after a pause, all
+ * lines that it has taken count as finished.
  */
 final class LineProgress implements Iterator<String>, AutoCloseable {
   private static final double PAUSE = 0.3;
@@ -30,10 +30,10 @@ final class LineProgress implements Iterator<String>, AutoCloseable {
   private long done;
 
   /**
-   * Begins the progress.
+   * Creates the iterator and shows the progress for the first time.
    *
-   * @param total the number of all lines, if known
-   * @param nanoTime returns the time in nanoseconds
+   * @param total the number of all lines, if it is known
+   * @param nanoTime a clock in nanoseconds, such as {@link System#nanoTime}
    */
   LineProgress(Iterator<String> lines, OptionalLong total, Console console, LongSupplier nanoTime) {
     this.lines = lines;

@@ -14,7 +14,7 @@ import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.evaluation.ter.TerOptions;
 import picocli.CommandLine.Option;
 
-/** The options for metrics, by the names of sacreBLEU. */
+/** The options for metrics, with the names of sacreBLEU. */
 final class MetricOptions {
 
   @Option(
@@ -140,7 +140,7 @@ final class MetricOptions {
         BleuTokenizer.named(tokenizer), Smoothing.named(smoothing, value), lowercase);
   }
 
-  /** Returns whether BLEU tokenizes the text, so that tokenized text gets a wrong score. */
+  /** Returns whether BLEU tokenizes the text itself; tokenized text then gets a wrong score. */
   boolean tokenize() {
     return metrics.contains(MetricName.BLEU) && !tokenizer.equals(BleuTokenizer.NONE.label());
   }

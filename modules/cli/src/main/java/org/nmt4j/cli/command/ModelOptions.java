@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 /** The options of every command that runs a trained model over lines. */
 final class ModelOptions {
 
-  /** Batches whose lines are sorted by length together. */
+  /** The number of batches in a window; the lines of a window are sorted by length together. */
   static final long WINDOW = 32;
 
-  /** Lines computed together where no recipe says how many. */
+  /** The default number of lines in a batch, for models whose recipe has no such setting. */
   static final int BATCH = 64;
 
   @InputPath
@@ -41,15 +41,15 @@ final class ModelOptions {
   }
 
   /**
-   * Lines computed together.
+   * Returns the number of lines in a batch.
    *
-   * @param usual how many where the command line does not say
+   * @param usual the number if the option is not given
    */
   int batchSize(int usual) {
     return batchSize > 0 ? batchSize : usual;
   }
 
-  /** Threads for the model; to be closed. */
+  /** Creates the threads for the model; the caller closes them. */
   Workers workers() {
     return new Workers(threads);
   }

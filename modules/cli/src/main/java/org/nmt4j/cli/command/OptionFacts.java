@@ -13,17 +13,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Describes the options of a command, so that a later process can check that it continues the same
- * work.
+ * Describes the options of a command. A later process compares the descriptions to check that it
+ * continues the same work.
  */
 final class OptionFacts {
   private OptionFacts() {}
 
   /**
-   * Returns the value of every option, by the option's longest name. A file that is read is
-   * described by its content, a file that is written by its path.
+   * Returns the value of every option, by the option's longest name. The value of a file that is
+   * read is the hash of its contents; the value of a file that is written is its path.
    *
-   * @param left the names of options to leave out
+   * @param left the names of the options to leave out
    */
   static Map<String, String> of(CommandSpec command, Set<String> left) {
     Map<String, String> facts = new LinkedHashMap<>();

@@ -9,14 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Which file each input is turned into: {@code --output} itself, or a file of its name in it. */
+/**
+ * Chooses the output file of each input: {@code --output} itself, or a file with the input's name
+ * in that folder.
+ */
 final class OutputFiles {
   private OutputFiles() {}
 
   /**
    * Returns the output of each input, in the order of the inputs.
    *
-   * @throws IllegalArgumentException if two inputs would have the same output
+   * @throws IllegalArgumentException if two inputs have the same output, or several inputs have a
+   *     file in place of the folder
    * @throws DataException if an input is missing
    */
   static Map<Path, Path> plan(List<Path> inputs, Path output) throws IOException {

@@ -6,7 +6,7 @@ import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.recipe.schema.RecipeReference;
 import picocli.CommandLine.Command;
 
-/** Prints the reference of the recipe. */
+/** Prints the reference of all keys of a recipe. */
 @Command(
     name = "reference",
     description = {
@@ -17,7 +17,7 @@ public final class ReferenceCommand implements Callable<Integer> {
 
   private final Console console;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public ReferenceCommand(Console console) {
     this.console = console;
   }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** All stages of a recipe. */
+/** Runs all stages of a recipe: training, test and judgement. */
 @Command(
     name = "run",
     description = {
@@ -35,7 +35,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private TrainingOptions options;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public RunCommand(Console console) {
     this.console = console;
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.nmt4j.cli.console.OutputPath;
 import picocli.CommandLine.Option;
 
-/** The option of every command that reads or writes what a recipe's run leaves. */
+/** The option for the folder of runs, of every command that reads or writes a run. */
 final class RunsFolderOption {
 
   @OutputPath(folder = true)

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says how likely a model finds given translations, or a language model lines. */
+/** Scores given translations or lines by their probability under a model. */
 @Command(
     name = "score",
     description = {
@@ -88,7 +88,7 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "Divide the line's number by its tokens, the end mark included.")
   private boolean normalize;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public ScoreCommand(Console console) {
     this.console = console;
   }
@@ -155,7 +155,7 @@ public final class ScoreCommand implements Callable<Integer> {
       console.in().forEachRemaining(lines::add);
     }
     int batchSize = model.batchSize(ModelOptions.BATCH);
-    // The state of running text goes on from line to line, so it is scored in one go.
+    // In running text the network's state continues from line to line: one window holds all lines.
     long window = loaded.recipe().data().running() ? lines.size() : ModelOptions.WINDOW * batchSize;
     try (Workers workers = model.workers()) {
       LineLikelihood likelihood = new LineLikelihood(loaded, batchSize, workers);
@@ -192,7 +192,7 @@ public final class ScoreCommand implements Callable<Integer> {
     return number + "\t" + String.join(" ", score.words()) + "\t" + numbers;
   }
 
-  /** All lines together. */
+  /** The sums over all lines. */
   private record Sum(int lines, Loss loss, int unknown) {
     Sum plus(LineScore score) {
       double surprise = -score.logProbability();

@@ -12,7 +12,7 @@ import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.experiment.evaluation.ScoreTable;
 import picocli.CommandLine.Option;
 
-/** The options for the form of scores. */
+/** The options for the format of scores. */
 final class ScoreFormat {
 
   private enum Name {
@@ -49,7 +49,7 @@ final class ScoreFormat {
   /**
    * Returns the number of decimals of a score.
    *
-   * @throws IllegalArgumentException if it is out of range
+   * @throws IllegalArgumentException if the number is out of range
    */
   int decimals() {
     if (width < 0 || width > 15) {
@@ -58,7 +58,7 @@ final class ScoreFormat {
     return width;
   }
 
-  /** Returns the lines of a table. */
+  /** Returns the lines of a table in the chosen format. */
   List<String> lines(List<TextMetric> metrics, ScoreTable table) {
     if (scoreOnly) {
       return table.whole().stream()
@@ -77,7 +77,7 @@ final class ScoreFormat {
   /**
    * Returns the form of the scores of single segments.
    *
-   * @throws IllegalArgumentException if the format has none
+   * @throws IllegalArgumentException if the format has none for single segments
    */
   SegmentForm ofSegments() {
     if (scoreOnly) {

@@ -7,7 +7,7 @@ import org.nmt4j.evaluation.significance.PairedSignificance;
 import org.nmt4j.evaluation.significance.Resampling;
 import picocli.CommandLine.Option;
 
-/** How far scores can be trusted, with sacreBLEU's names beside longer ones. */
+/** The options for confidence intervals and significance tests, with sacreBLEU's names, too. */
 final class SignificanceOptions {
 
   @Option(
@@ -56,9 +56,9 @@ final class SignificanceOptions {
   private long seed = Resampling.DEFAULT_SEED;
 
   /**
-   * The test that was asked for.
+   * Returns the chosen significance test; empty if none is chosen.
    *
-   * @throws IllegalArgumentException if there are two
+   * @throws IllegalArgumentException if both tests are chosen
    */
   Optional<PairedSignificance> test() {
     if (bootstrap && randomization) {
@@ -73,7 +73,10 @@ final class SignificanceOptions {
         : Optional.empty();
   }
 
-  /** How intervals are estimated, if they were asked for; with the paired bootstrap they are. */
+  /**
+   * Returns the resampling that estimates confidence intervals; empty if none are wanted. The
+   * paired bootstrap implies intervals.
+   */
   Optional<Resampling> intervals() {
     if (confidence) {
       return Optional.of(new Resampling(confidenceSamples, seed));

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs many recipes and writes what came of them. */
+/** Runs several recipes and writes a page of their results. */
 @Command(
     name = "suite",
     description = {
@@ -69,7 +69,7 @@ public final class SuiteCommand implements Callable<Integer> {
       description = "Leave recipes out that may train longer (default 20).")
   private int mostMinutes = 20;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public SuiteCommand(Console console) {
     this.console = console;
   }
@@ -100,7 +100,7 @@ public final class SuiteCommand implements Callable<Integer> {
     return passed ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  /** Checks the folders of all recipes before the first one is deleted. */
+  /** Checks the run folders of all recipes before the first of these folders is deleted. */
   private void requireOwnFolders() {
     for (Path recipe : recipes) {
       try {
@@ -140,7 +140,11 @@ public final class SuiteCommand implements Callable<Integer> {
     guard.check();
   }
 
-  /** Whether a recipe reaches what it must; a failure is told as one line of the suite. */
+  /**
+   * Runs a recipe and returns whether it passed. A failure is reported as one result of the suite.
+   *
+   * @throws StoppedException if the user interrupts the suite
+   */
   private boolean run(Path recipe, String comment, SuitePage written) {
     String name = Quoting.printable(recipe.toString());
     console.tell("== " + name);
@@ -170,7 +174,10 @@ public final class SuiteCommand implements Callable<Integer> {
     }
   }
 
-  /** Anything else that is wrong with a recipe is found when it is run. */
+  /**
+   * Returns the reason for not running a recipe: its training may take too long, or its data is
+   * missing. Returns empty for any other fault, which the run of the recipe reports.
+   */
   private Optional<String> reasonToLeaveOut(Path recipe) {
     try {
       ExperimentRecipe experiment = RecipeReader.experiment(recipe, List.of());

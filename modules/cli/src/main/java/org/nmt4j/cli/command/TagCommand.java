@@ -4,7 +4,7 @@ import org.nmt4j.cli.console.Console;
 import org.nmt4j.recipe.TaskType;
 import picocli.CommandLine.Command;
 
-/** A tag for each token of each line. */
+/** Prints a tag for each token of each line. */
 @Command(
     name = "tag",
     description = {
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     },
     footer = {"", "Example: nmt4j tag -m runs/entities/two-directions-1/best.nmt4j < text > tags"})
 public final class TagCommand extends LabellingCommand {
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public TagCommand(Console console) {
     super(console, TaskType.TAGGING);
   }

@@ -17,7 +17,7 @@ import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import picocli.CommandLine.Option;
 
-/** The options that say how a line becomes words, named as in a recipe. */
+/** The options of tokenization, with the names of a recipe's keys. */
 final class TextOptions {
 
   private static final SideTokenization DEFAULTS =
@@ -61,7 +61,7 @@ final class TextOptions {
       description = "The side of the recipe: source (default) or target.")
   private Side side = Side.SOURCE;
 
-  /** From a line to words, and back. */
+  /** Returns the pipeline that turns a line into words, and words into a line. */
   TextPipeline pipeline() throws RecipeException {
     SideTokenization base = recipe == null ? DEFAULTS : sideOfRecipe();
     SideTokenization chosen =

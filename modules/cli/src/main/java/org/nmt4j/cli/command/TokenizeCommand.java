@@ -23,7 +23,7 @@ public final class TokenizeCommand implements Callable<Integer> {
 
   @Mixin private TextOptions text;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public TokenizeCommand(Console console) {
     this.console = console;
   }

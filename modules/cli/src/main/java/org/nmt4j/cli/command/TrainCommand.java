@@ -33,7 +33,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingOptions options;
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public TrainCommand(Console console) {
     this.console = console;
   }

@@ -23,7 +23,7 @@ final class TrainingOptions {
 
   @ArgGroup private EarlierRun earlierRun = new EarlierRun();
 
-  /** One of these. */
+  /** The options for an earlier run; they exclude each other. */
   static final class EarlierRun {
     @Option(
         names = {"--fresh"},
@@ -42,7 +42,7 @@ final class TrainingOptions {
     return runs.folder();
   }
 
-  /** 0 when not given. */
+  /** Returns the number of threads; 0 if the option is not given. */
   int threads() {
     return threads;
   }
@@ -51,7 +51,7 @@ final class TrainingOptions {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  /** Returns an experiment that runs as these options say, until the console is interrupted. */
+  /** Returns an experiment with these options; an interruption of the console stops it. */
   Experiment apply(Experiment experiment, Console console) {
     return experiment
         .withRuns(runs())

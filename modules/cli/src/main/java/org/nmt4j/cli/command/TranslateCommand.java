@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
-  /** Options that do not change the output, or that {@link #facts} describes by itself. */
+  /** Options that do not change the output, or that {@link #facts} describes separately. */
   private static final Set<String> SAME_RESULT =
       Set.of("--threads", "--batch-size", "--output", "--model");
 
@@ -107,7 +107,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private final UnknownCount unknownWords = new UnknownCount();
 
-  /** The command on these streams. */
+  /** Creates the command on the streams of a console. */
   public TranslateCommand(Console console) {
     this.console = console;
   }
@@ -130,7 +130,7 @@ public final class TranslateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Keeps this command from writing over files that it reads. */
+  /** Checks that this command does not write over files that it reads. */
   private void guard() throws IOException {
     PathGuard guard = files.guard();
     for (Path output : files.outputs()) {
