@@ -4,14 +4,18 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the valid name that a mistyped one was most likely meant to be. */
+/** Suggests the valid name that is nearest to a mistyped one. */
 public final class NearestName {
 
   private static final int LONGEST = 64;
 
   private NearestName() {}
 
-  /** The nearest name by edit distance, if one is near; the first of equally near ones. */
+  /**
+   * Returns the name with the least edit distance, the first one on a tie. Case is ignored; '-',
+   * '_' and ' ' count as equal. Returns empty if the distance exceeds a third of the length or one
+   * edit, whichever is more.
+   */
   public static Optional<String> of(String found, Collection<String> names) {
     if (found.isEmpty() || found.length() > LONGEST) {
       return Optional.empty();
@@ -29,7 +33,7 @@ public final class NearestName {
     return Optional.ofNullable(nearest);
   }
 
-  /** The end of a problem's message: {@code , nearest is 'x'}, or nothing. */
+  /** Returns the end of a problem's message: {@code , nearest is 'x'}, or an empty string. */
   public static String suffix(String found, Collection<String> names) {
     return of(found, names).map(name -> ", nearest is " + Quoting.shown(name)).orElse("");
   }
@@ -38,7 +42,10 @@ public final class NearestName {
     return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
   }
 
-  /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+  /**
+   * Returns the optimal string alignment distance: the least number of insertions, deletions,
+   * replacements and swaps of adjacent characters.
+   */
   private static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -1,16 +1,18 @@
 package org.nmt4j.recipe.yaml;
 
 /**
- * Something wrong in a recipe.
+ * A mistake in a recipe.
  *
  * @param file the file as the user named it, or an option such as {@code --set seed=x}
- * @param line counted from 1; 0 if there is none
- * @param column counted from 1, in code points; 0 if there is none
- * @param message what was found, what was expected, the nearest valid name
+ * @param line the line, counted from 1; 0 if the problem has no line
+ * @param column the column in code points, counted from 1; 0 if the problem has no column
+ * @param message the value found, the value expected and the nearest valid name
  */
 public record Problem(String file, int line, int column, String message) {
 
-  /** One line: {@code file:line:column: message}. */
+  /**
+   * Returns one line: {@code file:line:column: message}, or {@code file: message} without a line.
+   */
   @Override
   public String toString() {
     String place = line == 0 ? file : file + ":" + line + ":" + column;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects problems, so that all of them can be reported at once. */
+/** Collects problems so that the user sees all of them at once. */
 public final class Problems {
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
 
-  /** Adds a problem. */
+  /** Adds a problem at a place. */
   public void report(Place place, String message) {
     YamlSource source = place.source();
     Problem problem =
@@ -23,14 +23,15 @@ public final class Problems {
     }
   }
 
-  /** Whether nothing was reported. */
+  /** Returns whether no problem was reported. */
   public boolean isEmpty() {
     return problems.isEmpty();
   }
 
   /**
-   * File by file in the order of their first problem, from top to bottom; then options. What was
-   * reported twice, since one text was read twice, is there once.
+   * Returns the problems, sorted by file, line and column. Files come in the order of their first
+   * problem, and problems without a line come last. A problem that was reported twice, because a
+   * text was read twice, is listed once.
    */
   public List<Problem> list() {
     Comparator<Problem> order =

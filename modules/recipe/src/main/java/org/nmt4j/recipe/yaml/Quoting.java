@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** How values are shown in problems and written as YAML. */
+/** Quotes values for messages, for YAML and for terminals. */
 public final class Quoting {
 
   private static final int SHOWN = 80;
@@ -15,18 +15,18 @@ public final class Quoting {
 
   private Quoting() {}
 
-  /** The text in single quotes, for a problem; a long text is cut. */
+  /** Returns the text in single quotes for a message. A text of more than 80 code points is cut. */
   public static String shown(String text) {
     int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
     return "'" + text.substring(0, end) + (end < text.length() ? "..." : "") + "'";
   }
 
-  /** The text as a YAML scalar that reads back as text, no part of it taken for a reference. */
+  /** Returns a YAML scalar that reads back as the text. References to variables are escaped. */
   public static String scalar(String text) {
     return template(text.replace("${", "$${"));
   }
 
-  /** The text as a YAML scalar that reads back as text, references to variables left alone. */
+  /** Returns a YAML scalar that reads back as the text. References to variables stay references. */
   public static String template(String text) {
     boolean plain =
         PLAIN.matcher(text).matches() && !text.endsWith(" ") && !YamlScalar.isPlainNonText(text);
@@ -49,8 +49,9 @@ public final class Quoting {
   }
 
   /**
-   * A message as one line that a terminal only shows: what would move it is escaped, and a long
-   * one, which tells where at its start and what was expected at its end, is cut between them.
+   * Returns a message as one line of limited length. Characters that would move a terminal's cursor
+   * are escaped. A long message is cut in the middle, because its start names the place and its end
+   * the expected value.
    */
   public static String line(String message) {
     String line = printable(message);
@@ -63,8 +64,8 @@ public final class Quoting {
   }
 
   /**
-   * Returns the whole text as one line, with each character escaped that would move a terminal's
-   * cursor.
+   * Returns the whole text as one line. Characters that would move a terminal's cursor, or hide or
+   * reorder text, are escaped.
    */
   public static String printable(String text) {
     return escaped(text, Quoting::isMovement);
@@ -72,8 +73,8 @@ public final class Quoting {
 
   /**
    * Returns a line that a terminal shows completely and that can be restored. Characters that would
-   * move the cursor, or hide or reorder text, are escaped, and so is a backslash before <code>u{
-   * </code>. Tabs stay.
+   * move the cursor, or hide or reorder text, are escaped. A backslash before <code>u{ </code> is
+   * escaped too. Tabs stay.
    */
   public static String terminal(String line) {
     return escaped(line.replace("\\u{", "\\u{5c}u{"), point -> isMovement(point) && point != '\t');

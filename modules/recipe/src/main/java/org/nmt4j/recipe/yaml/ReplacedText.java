@@ -2,7 +2,10 @@ package org.nmt4j.recipe.yaml;
 
 import java.util.Optional;
 
-/** A text under construction, beside the same text with references to the environment kept. */
+/**
+ * Builds a text whose references are replaced, and beside it a template that keeps the references
+ * to the environment.
+ */
 final class ReplacedText {
 
   private final StringBuilder text = new StringBuilder();

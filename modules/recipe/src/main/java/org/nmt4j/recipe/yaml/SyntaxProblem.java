@@ -9,11 +9,11 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * What is wrong with the syntax of a text, in words of the text and not of its grammar. The parser
- * often stops in the line behind the mistake; the place is that of the mistake.
+ * A syntax error, described by the text and not by the grammar of YAML. The parser often stops one
+ * line after the mistake. The place is that of the mistake.
  *
- * @param place where to mend it
- * @param message what was found and what was expected
+ * @param place the place of the mistake
+ * @param message the text found and the text expected
  */
 record SyntaxProblem(Place place, String message) {
 
@@ -94,7 +94,10 @@ record SyntaxProblem(Place place, String message) {
     return new SyntaxProblem(place, message);
   }
 
-  /** Whether the error is the brace of a reference: in a flow mapping it begins a mapping. */
+  /**
+   * Returns whether the error lies at the brace of <code>${</code>. Between braces or brackets the
+   * parser takes that brace for the start of a mapping.
+   */
   private static boolean isReferenceInFlow(Optional<Mark> mark, String text) {
     if (mark.isEmpty() || mark.get().getIndex() < 1) {
       return false;
@@ -108,7 +111,10 @@ record SyntaxProblem(Place place, String message) {
         place, "found " + Quoting.shown(line.strip()) + ", expected a key, a colon and a space");
   }
 
-  /** The parser stops behind it. */
+  /**
+   * Returns the problem at the last backslash before the place. The parser stops after the
+   * backslash.
+   */
   private static SyntaxProblem backslash(Place place, String line) {
     int end = line.offsetByCodePoints(0, place.column() - 1);
     int column = line.codePointCount(0, Math.max(0, line.lastIndexOf('\\', end - 1))) + 1;
@@ -117,7 +123,11 @@ record SyntaxProblem(Place place, String message) {
         "found a backslash in double quotes, expected two of them, or single quotes");
   }
 
-  /** A plain value goes on into the next line, unless that line's key stands further left. */
+  /**
+   * Returns the problem about a colon within a plain value. A plain value continues in the next
+   * line if that line is indented further than the value's key, so the mistake may be in the line
+   * above.
+   */
   private static SyntaxProblem keyInsideValue(Place place, String text) {
     String line = line(text, place.line());
     String before = line.substring(0, line.offsetByCodePoints(0, place.column() - 1));
@@ -162,7 +172,10 @@ record SyntaxProblem(Place place, String message) {
     };
   }
 
-  /** The next line above that says something; 0 if there is none. */
+  /**
+   * Returns the number of the nearest line above that is neither blank nor a comment; 0 if there is
+   * none.
+   */
   private static int lineAbove(String text, int number) {
     for (int above = number - 1; above > 0; above--) {
       String line = line(text, above).strip();

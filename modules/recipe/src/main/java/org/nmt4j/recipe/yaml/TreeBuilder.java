@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /**
  * Builds a tree from parser events.
  *
- * <p>It bounds depth and size itself, because aliases let a short text describe a tree that no
- * memory can hold.
+ * <p>The builder limits depth and size, because a short text with aliases can describe a tree that
+ * no memory can hold.
  */
 final class TreeBuilder {
 
@@ -31,7 +31,7 @@ final class TreeBuilder {
   private final Map<Anchor, Anchored> anchors = new HashMap<>();
   private int values;
 
-  /** A value and how many values it holds, itself included. */
+  /** A value with an anchor, and the number of values in its tree, the value itself included. */
   private record Anchored(YamlValue value, int size) {}
 
   TreeBuilder(YamlSource source, Iterator<Event> events, Problems problems) {
@@ -54,7 +54,9 @@ final class TreeBuilder {
     return root;
   }
 
-  /** The next event that is neither a boundary of documents nor the start of the stream. */
+  /**
+   * Returns the next event other than a comment, a document boundary or the start of the stream.
+   */
   private Event nextContent() {
     while (true) {
       Event event = events.next();

@@ -1,6 +1,9 @@
 package org.nmt4j.recipe.yaml;
 
-/** Ends the reading of a text that goes beyond what a recipe may hold. */
+/**
+ * Thrown when a text cannot be a recipe: it is empty, too deep or too large, has several documents,
+ * or has an alias without an anchor.
+ */
 final class UnreadableYamlException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

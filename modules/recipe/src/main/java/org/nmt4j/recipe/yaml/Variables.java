@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces references in scalars: {@code ${name}} by a variable, {@code ${env:NAME}} by a value of
- * the environment, {@code ${dir}} by the folder of the file that holds the reference. A doubled
- * dollar sign keeps the brace from being a reference.
+ * Replaces references in scalars. {@code ${name}} becomes a variable's value, {@code ${env:NAME}} a
+ * value of the environment, and {@code ${dir}} the folder of the file that holds the reference. A
+ * doubled dollar sign before the brace stands for a single one and begins no reference.
  */
 public final class Variables {
 
@@ -31,11 +31,11 @@ public final class Variables {
   private final Set<String> underway = new LinkedHashSet<>();
 
   /**
-   * Variables of a recipe.
+   * Creates the variables of a recipe.
    *
    * @param definitions the variables, by name
-   * @param environment the environment's value of a name
-   * @param problems takes undefined variables and cycles
+   * @param environment returns the environment's value of a name; empty if the name is not set
+   * @param problems receives undefined variables, cycles and other mistakes
    */
   public Variables(
       YamlMapping definitions, Function<String, Optional<String>> environment, Problems problems) {
@@ -44,12 +44,15 @@ public final class Variables {
     this.problems = problems;
   }
 
-  /** Replaces the references in variables that nothing uses too, so that they are checked. */
+  /** Replaces the references in all variables, so that unused variables are checked too. */
   public void checkAll() {
     definitions.entries().values().forEach(this::variable);
   }
 
-  /** The tree with all references replaced; what could not be replaced is broken. */
+  /**
+   * Returns the tree with all references replaced. A value whose reference fails becomes a {@link
+   * YamlBroken}.
+   */
   public YamlValue replaceIn(YamlValue value) {
     if (value instanceof YamlScalar scalar) {
       return scalar.text().contains("${") ? replaceInScalar(scalar) : scalar;
@@ -61,7 +64,7 @@ public final class Variables {
     return value;
   }
 
-  /** The mapping with all references in its values replaced. */
+  /** Returns the mapping with all references in its values replaced. Keys stay as they are. */
   public YamlMapping replaceInMapping(YamlMapping mapping) {
     Map<String, YamlEntry> entries = new LinkedHashMap<>();
     mapping
@@ -90,7 +93,7 @@ public final class Variables {
         return new YamlBroken(scalar.place());
       }
       result.value(value);
-      // A value that is nothing but a reference has the type of what it refers to.
+      // A value that is one whole reference has the type of the referenced value.
       boolean whole = reference.start() == 0 && position == text.length();
       plain &= !whole || value.plain();
       if (result.length() > MAX_LENGTH) {

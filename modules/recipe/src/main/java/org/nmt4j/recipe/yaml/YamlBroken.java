@@ -1,9 +1,9 @@
 package org.nmt4j.recipe.yaml;
 
 /**
- * A value about which a problem has been reported already.
+ * A wrong value whose problem is already reported.
  *
- * @param place where it begins
+ * @param place the place where the value begins
  */
 public record YamlBroken(Place place) implements YamlValue {
 

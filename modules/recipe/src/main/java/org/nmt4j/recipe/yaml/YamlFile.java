@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a YAML file, which must be small and UTF-8. */
+/** Reads YAML files of at most 1 MiB in UTF-8. */
 public final class YamlFile {
 
   private static final int MAX_BYTES = 1 << 20;
@@ -21,11 +21,12 @@ public final class YamlFile {
   private YamlFile() {}
 
   /**
-   * The root of the file's document; empty if it cannot be read, which is then reported.
+   * Reads a file and returns the root of its document. Reports a problem and returns empty if that
+   * fails.
    *
    * @param file the file, as the user named it
-   * @param user the place that names the file
-   * @param problems takes what is wrong
+   * @param user the place that names the file, for problems with the file itself
+   * @param problems receives the problems
    */
   public static Optional<YamlValue> read(Path file, Place user, Problems problems) {
     YamlSource source = YamlSource.file(file);
@@ -54,7 +55,7 @@ public final class YamlFile {
   private static Optional<String> decode(byte[] bytes, YamlSource source, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
-    // A fresh decoder reports what is malformed and stops in front of it.
+    // A new decoder reports malformed input and stops in front of it.
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     String text = out.flip().toString();
     if (text.startsWith(BYTE_ORDER_MARK)) {
@@ -74,7 +75,9 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  /** Whether the bytes begin with UTF-16's byte order mark, which is never UTF-8. */
+  /**
+   * Returns whether the bytes begin with the byte order mark of UTF-16. No UTF-8 text begins so.
+   */
   private static boolean isUtf16(byte[] bytes) {
     int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
     return mark == 0xFEFF || mark == 0xFFFE;

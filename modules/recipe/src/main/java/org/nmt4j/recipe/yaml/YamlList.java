@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A list.
  *
- * @param items in order
- * @param place where it begins
+ * @param items the items, in order
+ * @param place the place where the list begins
  */
 public record YamlList(List<YamlValue> items, Place place) implements YamlValue {
 
-  /** Keeps an unmodifiable copy. */
+  /** Copies the items. */
   public YamlList {
     items = List.copyOf(items);
   }

@@ -8,27 +8,27 @@ import java.util.Optional;
 /**
  * A mapping with text keys.
  *
- * @param entries by key, in order
- * @param place where it begins
+ * @param entries the entries by key, in order
+ * @param place the place where the mapping begins
  */
 public record YamlMapping(Map<String, YamlEntry> entries, Place place) implements YamlValue {
 
-  /** Keeps an unmodifiable copy. */
+  /** Copies the entries. */
   public YamlMapping {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
-  /** A mapping of nothing. */
+  /** Returns a mapping without entries. */
   public static YamlMapping empty(Place place) {
     return new YamlMapping(Map.of(), place);
   }
 
-  /** The entry of this key. */
+  /** Returns the entry of a key. */
   public Optional<YamlEntry> entry(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
-  /** This mapping without a key. */
+  /** Returns this mapping without a key. */
   public YamlMapping without(String key) {
     Map<String, YamlEntry> rest = new LinkedHashMap<>(entries);
     rest.remove(key);
@@ -36,8 +36,8 @@ public record YamlMapping(Map<String, YamlEntry> entries, Place place) implement
   }
 
   /**
-   * Both mappings at this one's place, where the other's values win; mappings within are merged
-   * likewise.
+   * Merges the other mapping into this one and returns the result at this mapping's place. The
+   * other's values win. Two mappings under one key are merged in the same way.
    */
   public YamlMapping mergedWith(YamlMapping winner) {
     Map<String, YamlEntry> merged = new LinkedHashMap<>(entries);

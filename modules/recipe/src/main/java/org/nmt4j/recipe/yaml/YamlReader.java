@@ -9,20 +9,21 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads one YAML 1.2 document into a tree with places. */
+/** Reads a YAML 1.2 document into a tree whose values know their places. */
 public final class YamlReader {
 
-  /** The parser takes time with the square of the length of some texts. */
+  /** A limit, because the parser takes quadratic time for some texts. */
   private static final int MAX_CHARACTERS = 1 << 20;
 
   private YamlReader() {}
 
   /**
-   * The document's root; empty if the text is no document, which is then reported.
+   * Returns the root of the document. Reports a problem and returns empty if the text is not one
+   * document.
    *
-   * @param source where the text came from
+   * @param source the origin of the text
    * @param text the text
-   * @param problems takes what is wrong with the text
+   * @param problems receives the problems
    */
   public static Optional<YamlValue> read(YamlSource source, String text, Problems problems) {
     if (text.length() > MAX_CHARACTERS) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A single value, read by the core schema of YAML 1.2.
+ * A single value, interpreted by the core schema of YAML 1.2.
  *
- * @param text the value, variables replaced
- * @param plain whether it stands without quotes and so may be more than text
- * @param template the value with its references to the environment; empty if it has none
- * @param place where it begins
+ * @param text the text; {@link Variables} replaces its references
+ * @param plain whether the value may be null, a truth value or a number; a value in quotes is text
+ * @param template the text with its references to the environment; empty if it has none
+ * @param place the place where the value begins
  */
 public record YamlScalar(String text, boolean plain, Optional<String> template, Place place)
     implements YamlValue {
@@ -26,12 +26,12 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
   private static final Pattern OTHER_NUMBER =
       Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
-  /** Whether it is null: nothing, {@code null} or {@code ~}. */
+  /** Returns whether the value is null: empty, {@code null} or {@code ~}. */
   public boolean isNull() {
     return plain && NULL.matcher(text).matches();
   }
 
-  /** The value as true or false. */
+  /** Returns the value as a boolean; empty if it is neither true nor false. */
   public Optional<Boolean> asBoolean() {
     if (plain && TRUE.matcher(text).matches()) {
       return Optional.of(true);
@@ -39,7 +39,10 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
     return plain && FALSE.matcher(text).matches() ? Optional.of(false) : Optional.empty();
   }
 
-  /** The value as an integer: decimal, {@code 0x} or {@code 0o}. */
+  /**
+   * Returns the value as an integer; empty if it is none. Integers are decimal, hexadecimal after
+   * {@code 0x} or octal after {@code 0o}.
+   */
   public Optional<BigInteger> asInteger() {
     if (!plain) {
       return Optional.empty();
@@ -53,7 +56,7 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
     return Optional.empty();
   }
 
-  /** The value as a finite number. */
+  /** Returns the value as a number; empty if it is no finite number. */
   public Optional<Double> asNumber() {
     if (plain && NUMBER.matcher(text).matches()) {
       double number = Double.parseDouble(text);
@@ -62,7 +65,7 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
     return asInteger().map(BigInteger::doubleValue);
   }
 
-  /** Whether the text, written without quotes, would be null, a truth value or a number. */
+  /** Returns whether the text without quotes would be null, a truth value or a number. */
   static boolean isPlainNonText(String text) {
     return NULL.matcher(text).matches()
         || TRUE.matcher(text).matches()

@@ -1,11 +1,11 @@
 package org.nmt4j.recipe.yaml;
 
-/** A value that knows where it was written. */
+/** A YAML value that knows its place in the text. */
 public sealed interface YamlValue permits YamlScalar, YamlList, YamlMapping, YamlBroken {
 
-  /** Where the value begins. */
+  /** Returns the place where the value begins. */
   Place place();
 
-  /** What a problem says was found, such as {@code a list}. */
+  /** Returns the words by which a problem calls the value, such as {@code a list}. */
   String found();
 }

@@ -1,2 +1,2 @@
-/** YAML trees whose every value knows its place, with variables, merging and problem reports. */
+/** YAML trees whose values know their places, with variables, merging and problem reports. */
 package org.nmt4j.recipe.yaml;
