@@ -24,9 +24,11 @@ final class AlignedReader implements ItemReader<SentencePair> {
   }
 
   /**
-   * Whether both files go on.
+   * Returns whether both files have another line.
    *
-   * @throws DataException if one alone does; the message says how many lines each has
+   * @return true if there is another pair, false if both files end here
+   * @throws DataException if only one file has another line; the message gives the number of lines
+   *     of each file
    */
   @Override
   public boolean hasNext() {

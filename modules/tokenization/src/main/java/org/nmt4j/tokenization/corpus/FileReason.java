@@ -7,11 +7,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Why a file could not be read or written, in words. */
+/** Explains in words why a file cannot be read or written. */
 public final class FileReason {
   private FileReason() {}
 
-  /** The reason alone, without the file's name where Java tells it apart. */
+  /**
+   * Returns the reason of a failure, without the name of the file if Java keeps the two apart.
+   * Returns the name of the exception class if the failure has no reason.
+   */
   public static String of(IOException failure) {
     if (failure instanceof NoSuchFileException) {
       return "no such file or folder";

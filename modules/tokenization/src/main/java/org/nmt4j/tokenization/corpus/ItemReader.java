@@ -3,9 +3,9 @@ package org.nmt4j.tokenization.corpus;
 import java.util.Iterator;
 
 /**
- * Reads what lies in files, one item after the other.
+ * Reads items from files, one after the other.
  *
- * @param <T> a line, or a pair of them
+ * @param <T> a line, or a pair of lines
  */
 public interface ItemReader<T> extends Iterator<T>, AutoCloseable {
   @Override

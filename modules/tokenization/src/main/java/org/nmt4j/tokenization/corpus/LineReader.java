@@ -17,18 +17,18 @@ import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /**
- * Reads the lines of a UTF-8 stream. A line ends at LF and nowhere else, so that line n here is
- * line n for {@code wc}, {@code sed} and {@code paste}; one CR before the LF and a byte order mark
- * at the start of the stream are left out. Reads no more of the stream than it has to, which lets a
- * person type the lines.
+ * Reads the lines of a UTF-8 stream. A line ends only at LF, so line numbers agree with {@code wc},
+ * {@code sed} and {@code paste}. One CR at the end of a line, and a byte order mark at the start of
+ * the stream, are left out. The reader does not wait for bytes beyond the line that it returns, so
+ * a person can type the lines.
  *
- * <p>Bytes that are not UTF-8 are an error, not replacement characters: a corpus in another
- * encoding must not train a model. Text to translate may have them, see {@link #replacing}.
+ * <p>Bytes that are not UTF-8 are an error, because a corpus in another encoding must not train a
+ * model. Text to translate may have such bytes; {@link #replacing} permits them.
  */
 public final class LineReader implements ItemReader<String> {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** The most bytes of a line in a text of a model. */
+  /** The largest number of bytes in a line of a text in memory. */
   private static final int MAX_STORED_LINE = 1 << 24;
 
   private final InputStream in;
@@ -49,7 +49,7 @@ public final class LineReader implements ItemReader<String> {
    * Creates a reader.
    *
    * @param in the bytes; closed with this reader
-   * @param name what messages call the stream
+   * @param name the name of the stream in messages
    */
   public LineReader(InputStream in, String name) {
     this.in = in;
@@ -57,11 +57,11 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
-   * Creates a reader of a text in memory, such as a text of a model file. A line of more than 16 MB
-   * is an error.
+   * Creates a reader of a text in memory, such as a text of a model file. A line of more than 16
+   * MiB is an error.
    *
    * @param text the text
-   * @param name what messages call it
+   * @param name the name of the text in messages
    * @return the reader
    */
   public static LineReader of(String text, String name) {
@@ -72,9 +72,10 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
-   * Reads bytes that are not UTF-8 as U+FFFD from now on.
+   * Permits bytes that are not UTF-8 from now on. The reader replaces them by U+FFFD.
    *
-   * @param warning receives one line about the first of them
+   * @param warning receives one line about the first such byte
+   * @return this reader
    */
   public LineReader replacing(Consumer<String> warning) {
     replacing = warning;
@@ -82,16 +83,16 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
-   * The number of the line that {@link #next} returned last, counted from 1.
+   * Returns the number of the line that {@link #next} returned last.
    *
-   * @return the number, 0 before the first line
+   * @return the number, counted from 1; 0 before the first line
    */
   public long lineNumber() {
     return lineNumber;
   }
 
   /**
-   * The stream's name in messages.
+   * Returns the name of the stream in messages.
    *
    * @return the name
    */
@@ -109,11 +110,11 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
-   * The next line.
+   * Returns the next line.
    *
    * @return the line without its end
-   * @throws DataException at the first byte that is not UTF-8, unless these are {@link #replacing
-   *     replaced}; the column counts bytes
+   * @throws DataException if the line contains a byte that is not UTF-8 and such bytes are not
+   *     {@link #replacing replaced}; the column in the message counts bytes
    * @throws UncheckedIOException if the stream cannot be read
    */
   @Override
@@ -142,7 +143,7 @@ public final class LineReader implements ItemReader<String> {
     length = 0;
     while (true) {
       if (position == limit && !fill()) {
-        // What stands after the last LF is a line only if there is something.
+        // The bytes after the last LF are a line if there are any. A byte order mark alone is not.
         boolean empty =
             length == 0 || (lineNumber == 0 && length == 3 && startsWithByteOrderMark());
         ended = empty;

@@ -10,8 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes lines of UTF-8, each ended by one LF. An unpaired surrogate, which no UTF-8 can hold, is
- * written as U+FFFD.
+ * Writes lines of UTF-8, each ended by one LF. An unpaired surrogate is written as U+FFFD, because
+ * UTF-8 cannot encode it.
  */
 public final class LineWriter implements AutoCloseable {
   private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
@@ -21,7 +21,7 @@ public final class LineWriter implements AutoCloseable {
   /**
    * Creates a writer.
    *
-   * @param out where the bytes go; closed with this writer
+   * @param out the stream that receives the bytes; closed with this writer
    */
   public LineWriter(OutputStream out) {
     CharsetEncoder encoder =
@@ -37,7 +37,7 @@ public final class LineWriter implements AutoCloseable {
    * Writes one line.
    *
    * @param line the text, without a line end
-   * @throws IllegalArgumentException if the text holds a LF, for it would become two lines
+   * @throws IllegalArgumentException if the text contains an LF, which would make two lines of it
    * @throws UncheckedIOException if writing fails
    */
   public void write(String line) {
@@ -52,7 +52,7 @@ public final class LineWriter implements AutoCloseable {
     }
   }
 
-  /** Hands what was written so far to the stream. */
+  /** Passes all lines written so far to the stream. */
   public void flush() {
     try {
       writer.flush();

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
 /**
- * Files of lines: UTF-8, LF, compressed if the name ends in {@code .gz}. Every text file of a
- * corpus passes through here.
+ * Reads and writes files of lines. The lines are UTF-8 and end in LF. The file is compressed if its
+ * name ends in {@code .gz}. All text files of a corpus are opened by this class.
  */
 public final class Lines {
   private static final String GZIP_SUFFIX = ".gz";
@@ -27,19 +27,21 @@ public final class Lines {
    * Opens a file to read it line by line.
    *
    * @param file the file
-   * @return its lines; to be closed
-   * @throws DataException if there is no such file or it is not what its name says
+   * @return the reader of the lines, which the caller closes
+   * @throws DataException if the file does not exist, is a folder, or is not compressed though its
+   *     name ends in {@code .gz}
    */
   public static LineReader open(Path file) {
     return new LineReader(bytes(file), file.toString());
   }
 
   /**
-   * Opens a file to read its bytes, unpacked if its name says that it is compressed.
+   * Opens a file to read its bytes. A file whose name ends in {@code .gz} is unpacked.
    *
    * @param file the file
-   * @return its bytes; to be closed
-   * @throws DataException if there is no such file or it is not what its name says
+   * @return the stream of the bytes, which the caller closes
+   * @throws DataException if the file does not exist, is a folder, or is not compressed though its
+   *     name ends in {@code .gz}
    */
   public static InputStream bytes(Path file) {
     if (Files.isDirectory(file)) {
@@ -57,11 +59,11 @@ public final class Lines {
   }
 
   /**
-   * Reads a file.
+   * Reads all lines of a file.
    *
    * @param file the file
-   * @return its lines
-   * @throws DataException if there is no such file or it is not UTF-8
+   * @return the lines
+   * @throws DataException if the file does not exist or is not UTF-8
    */
   public static List<String> read(Path file) {
     try (LineReader reader = open(file)) {
@@ -74,8 +76,8 @@ public final class Lines {
   /**
    * Creates a file, or empties it, to write it line by line.
    *
-   * @param file the file; its folder is there
-   * @return the writer; to be closed
+   * @param file the file, in a folder that exists
+   * @return the writer, which the caller closes
    */
   public static LineWriter create(Path file) {
     try {
@@ -89,8 +91,8 @@ public final class Lines {
   /**
    * Writes a file.
    *
-   * @param file the file; its folder is there
-   * @param lines what it will hold
+   * @param file the file, in a folder that exists
+   * @param lines the lines of the file
    */
   public static void write(Path file, Iterable<String> lines) {
     try (LineWriter writer = create(file)) {
@@ -98,7 +100,7 @@ public final class Lines {
     }
   }
 
-  /** Whether the name of a file says that it is compressed. */
+  /** Returns whether the name of a file ends in {@code .gz}. */
   public static boolean isCompressed(Path file) {
     return file.getFileName().toString().endsWith(GZIP_SUFFIX);
   }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.recipe.CorpusFiles;
 
-/** Reads sentence pairs from the files a recipe names. */
+/** Reads sentence pairs from the files that a recipe names. */
 public final class ParallelCorpus {
   private ParallelCorpus() {}
 
   /**
-   * Reads a corpus.
+   * Reads a corpus into memory.
    *
-   * @param files where it lies
-   * @return its pairs, at least one, in the order of the files
-   * @throws DataException if a file is missing, empty or not UTF-8, or the sides do not fit
-   *     together
+   * @param files the files of the corpus
+   * @return the pairs, at least one, in the order of the files
+   * @throws DataException if a file is missing, empty or not UTF-8, or if its lines do not form
+   *     pairs
    */
   public static List<SentencePair> read(CorpusFiles files) {
     List<SentencePair> pairs = all(open(files));
@@ -24,10 +24,10 @@ public final class ParallelCorpus {
   }
 
   /**
-   * Reads a corpus as {@link #read} does, but leaves it in its files.
+   * Checks a corpus as {@link #read} does, but leaves the pairs in the files.
    *
-   * @param files where it lies
-   * @return its pairs, at least one, in the order of the files
+   * @param files the files of the corpus
+   * @return the pairs, at least one, in the order of the files
    * @throws DataException as {@link #read} does
    */
   public static Streamed<SentencePair> stream(CorpusFiles files) {
@@ -49,10 +49,10 @@ public final class ParallelCorpus {
   }
 
   /**
-   * Opens a corpus for reading pair by pair.
+   * Opens a corpus to read it pair by pair.
    *
-   * @param files where it lies
-   * @return the reader of its pairs, which the caller closes
+   * @param files the files of the corpus
+   * @return the reader of the pairs, which the caller closes
    * @throws DataException if a file is missing
    */
   public static ItemReader<SentencePair> open(CorpusFiles files) {

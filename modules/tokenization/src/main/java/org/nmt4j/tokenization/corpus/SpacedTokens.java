@@ -3,15 +3,15 @@ package org.nmt4j.tokenization.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of tokens with spaces between them, the form that other tools read and write. */
+/** Reads lines of tokens with spaces between them, as other tools read and write them. */
 public final class SpacedTokens {
   private SpacedTokens() {}
 
   /**
-   * The tokens of a line.
+   * Returns the tokens of a line.
    *
-   * @param line tokens with one or more spaces (U+0020 and no other) between them
-   * @return the tokens, none empty
+   * @param line tokens with one or more spaces (only U+0020) between them
+   * @return the tokens; none is empty
    */
   public static List<String> split(String line) {
     List<String> tokens = new ArrayList<>();

@@ -6,19 +6,19 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
 /**
- * A text that stays in its files: its items are read anew each time someone goes through them, so
- * that a million take no more memory than one. The files must stay as they are meanwhile.
+ * A text that stays in its files. Each iterator reads the files again, so a million items take no
+ * more memory than one. The files must not change.
  *
- * @param <T> a line, or a pair of them
+ * @param <T> a line, or a pair of lines
  */
 public final class Streamed<T> implements Iterable<T> {
   private final List<Supplier<? extends ItemReader<T>>> parts;
   private final int size;
 
   /**
-   * Reads all files once, which finds what cannot be used before anything else is done.
+   * Creates a text and reads all files once. This finds unusable data before any other work begins.
    *
-   * @param parts open the files, whose items come one after the other
+   * @param parts the functions that open the files, in the order of the text
    * @throws DataException if a file cannot be used
    */
   public Streamed(List<Supplier<? extends ItemReader<T>>> parts) {
@@ -39,8 +39,8 @@ public final class Streamed<T> implements Iterable<T> {
    * Wraps items in memory.
    *
    * @param items the items
-   * @param <T> a line, or a pair of them
-   * @return the same items
+   * @param <T> a line, or a pair of lines
+   * @return a text of the same items
    */
   public static <T> Streamed<T> of(List<T> items) {
     return new Streamed<>(List.of(() -> new MemoryReader<>(items.iterator())));
@@ -64,7 +64,7 @@ public final class Streamed<T> implements Iterable<T> {
   }
 
   /**
-   * How many items there are.
+   * Returns the number of items.
    *
    * @return the number
    */
@@ -72,7 +72,9 @@ public final class Streamed<T> implements Iterable<T> {
     return size;
   }
 
-  /** The items; a file is closed when its last one was read. */
+  /**
+   * Returns an iterator over the items. The iterator closes a file when it reaches the end of it.
+   */
   @Override
   public Iterator<T> iterator() {
     Iterator<Supplier<? extends ItemReader<T>>> rest = parts.iterator();

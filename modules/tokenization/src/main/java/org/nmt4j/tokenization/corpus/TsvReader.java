@@ -13,7 +13,7 @@ final class TsvReader implements ItemReader<SentencePair> {
    * Creates a reader.
    *
    * @param lines the file; closed with this reader
-   * @param columns which columns hold the pairs; empty for lines of two columns
+   * @param columns the columns of source and target; empty if each line has just these two columns
    */
   TsvReader(LineReader lines, Optional<TsvColumns> columns) {
     this.lines = lines;
@@ -28,8 +28,8 @@ final class TsvReader implements ItemReader<SentencePair> {
   /**
    * Returns the next pair.
    *
-   * @throws DataException if the line has too few columns, or more than two and no columns were
-   *     chosen; the column in the message counts characters
+   * @throws DataException if the line has too few columns, or if it has more than two and no
+   *     columns were chosen; the column in the message counts characters
    */
   @Override
   public SentencePair next() {
