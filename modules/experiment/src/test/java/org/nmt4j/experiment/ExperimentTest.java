@@ -18,7 +18,7 @@ import org.nmt4j.training.ForeignFileException;
 import org.nmt4j.training.StoppedException;
 import org.nmt4j.training.ValidationResult;
 
-/** A Java program trains, evaluates and compares without a console. */
+/** Trains, evaluates and compares systems from Java without a console. */
 class ExperimentTest {
   private static final String RECIPE =
       """

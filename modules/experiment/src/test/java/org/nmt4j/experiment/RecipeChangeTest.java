@@ -104,7 +104,7 @@ class RecipeChangeTest {
         .containsExactly("tokenization.bpe.merges", "tokenization.bpe.codes");
   }
 
-  /** The keys that differ if one or the other stands in the section bpe. */
+  /** Returns the keys that differ if the section bpe changes from {@code before} to {@code now}. */
   private static List<String> bpe(String recipe, String before, String now) throws RecipeException {
     String form = recipe.replace("tokenization: {", "tokenization: {bpe: {%s}, ");
     return new RecipeChange(read(form.replace("%s", before)), read(form.replace("%s", now)))

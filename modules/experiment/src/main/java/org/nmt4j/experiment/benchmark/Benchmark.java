@@ -24,8 +24,10 @@ import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.TranslationTask;
 
 /**
- * Measures training and, for a translation recipe, decoding.
+ * Measures the speed of training and, for a translation recipe, of decoding.
  *
+ * @param recipe the recipe
+ * @param runs the parent folder of the runs; its best model decodes if the recipe was trained
  * @param updates the number of timed updates
  * @param lines the number of translated lines of the test set
  * @param threads the number of threads of training and decoding
@@ -33,10 +35,10 @@ import org.nmt4j.translation.TranslationTask;
 public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, int threads) {
 
   /**
-   * Runs the measurements. Writes no file.
+   * Measures and reports the speed. Writes no file.
    *
-   * @param out receives the results, line by line
-   * @param log receives lines about the preparation
+   * @param out receives the lines of the results
+   * @param log receives the lines of the preparation
    */
   public void run(Consumer<String> out, Consumer<String> log) throws IOException {
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
@@ -79,7 +81,7 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     Memory.tell(out);
   }
 
-  /** Returns the model with the lexical table learned here, whatever its own shortlist. */
+  /** Returns the model with the lexical table of the task, if both have the same vocabularies. */
   private static TranslationModel listing(TranslationModel model, TranslationTask task) {
     TranslationModel other = task.model();
     return other.table().isPresent() && words(model).equals(words(other))

@@ -10,7 +10,7 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
-/** Measures translation: greedy and by beam search, in batches and line by line. */
+/** Measures the speed of greedy search and beam search, in batches and line by line. */
 final class DecodingSpeed {
   private static final int BEAM = 5;
   private static final int BATCH = 64;
@@ -31,7 +31,7 @@ final class DecodingSpeed {
     this.workers = workers;
   }
 
-  /** Returns one line for each search, then the kernels of the beam search. */
+  /** Returns a table with one line for each search, followed by the kernels of the beam search. */
   List<String> measure() {
     List<String> table = new ArrayList<>();
     table.add(
@@ -79,7 +79,7 @@ final class DecodingSpeed {
         target / warm);
   }
 
-  /** Returns the time of each kernel of a beam search in batches. */
+  /** Returns a table of the kernel times of a beam search in batches. */
   private List<String> kernels() {
     KernelClock clock = new KernelClock();
     TranslationModel timed = model.withKernels(TimedKernels.of(model.kernels(), clock));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Adds up the time of kernels. Any number of threads may add at once. */
+/** Adds up the times of kernels. Instances are safe for use by several threads. */
 public final class KernelClock {
   private final Map<String, Sum> sums = new ConcurrentHashMap<>();
 

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A table of each kernel's share of the time of a run. */
+/** Formats the share of each kernel in the time of a run as a table. */
 final class KernelTable {
   private static final double LEAST_SHARE = 0.005;
 
   private KernelTable() {}
 
   /**
-   * Returns one line for each kernel whose share is large enough.
+   * Returns a heading, one line for each kernel with a share of at least 0.5 %, and the rest.
    *
-   * @param total the seconds of the run, summed over threads
+   * @param total the time of the run in seconds, summed over threads
    */
   static List<String> of(KernelClock clock, double total) {
     List<String> lines = new ArrayList<>();

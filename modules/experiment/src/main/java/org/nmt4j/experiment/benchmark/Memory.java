@@ -3,11 +3,11 @@ package org.nmt4j.experiment.benchmark;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The memory of this process, where the system is Linux. */
+/** Reports the memory of this process. */
 final class Memory {
   private Memory() {}
 
-  /** Prints the peak so far, if the system tells it. */
+  /** Reports the peak memory so far. Reports nothing on systems other than Linux. */
   static void tell(Consumer<String> out) {
     ResidentMemory.peakMegabytes()
         .ifPresent(

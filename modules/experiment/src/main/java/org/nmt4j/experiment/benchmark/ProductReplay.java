@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * Records the products that threads compute, and computes them again with nothing between them, in
- * the same order and with the same memory. The time of the replay is a lower bound for the time of
- * a network.
+ * Records the products of each thread and replays them. The replay computes the same products in
+ * the same order and memory, without the work between them. Its time is a lower bound for the time
+ * of a network.
  */
 public final class ProductReplay {
   private final Map<Thread, List<Runnable>> products = new ConcurrentHashMap<>();
@@ -25,8 +25,10 @@ public final class ProductReplay {
   }
 
   /**
-   * Computes the recorded products again, with one thread of {@code workers} for each recorded
-   * thread. Overwrites their results. Returns the time in seconds.
+   * Replays the recorded products. Each recorded thread is replayed as a unit by one of the
+   * workers. The replay overwrites the results of the products.
+   *
+   * @return the time in seconds
    */
   public double seconds(Workers workers) {
     List<List<Runnable>> lists = List.copyOf(products.values());

@@ -3,7 +3,7 @@ package org.nmt4j.experiment.benchmark;
 import org.nmt4j.nn.product.PreparedWeight;
 
 /**
- * A product of rows x inner by inner x columns.
+ * The shape of a product of a rows x inner matrix and an inner x columns matrix.
  *
  * @param right the kind of the right factor
  */
@@ -12,9 +12,9 @@ record ProductShape(int rows, int inner, int columns, Right right) {
   enum Right {
     /** A weight. */
     WEIGHT,
-    /** A weight, transposed. */
+    /** A transposed weight. */
     WEIGHT_TRANSPOSED,
-    /** The gradient of an output, whose product with the input is the gradient of a weight. */
+    /** The gradient of an output. Its product with the input is the gradient of a weight. */
     GRADIENT
   }
 

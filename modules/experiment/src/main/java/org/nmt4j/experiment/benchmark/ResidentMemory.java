@@ -14,7 +14,7 @@ public final class ResidentMemory {
   /**
    * Returns the peak memory of this process so far.
    *
-   * @return the memory in megabytes; empty if the system does not tell
+   * @return the memory in megabytes; empty on systems without {@code /proc/self/status}
    */
   public static Optional<Long> peakMegabytes() {
     try {

@@ -12,18 +12,18 @@ import org.nmt4j.nn.kernel.LossKernels;
 import org.nmt4j.nn.kernel.RowKernels;
 import org.nmt4j.nn.kernel.VectorKernels;
 
-/** Kernels that measure the time of other kernels. */
+/** Creates kernels that measure the time of other kernels. */
 public final class TimedKernels {
   private TimedKernels() {}
 
-  /** Returns kernels that call the given kernels and add their times to {@code clock}. */
+  /** Returns kernels that call {@code kernels} and add the time of each call to {@code clock}. */
   public static Kernels of(Kernels kernels, KernelClock clock) {
     return of(kernels, clock, product -> {});
   }
 
   /**
-   * Returns kernels that call the given kernels, add their times to {@code clock} and record their
-   * products in {@code floor}.
+   * Returns kernels that call {@code kernels}, add the time of each call to {@code clock} and
+   * record each product in {@code floor}.
    */
   public static Kernels of(Kernels kernels, KernelClock clock, ProductReplay floor) {
     return of(kernels, clock, floor::add);

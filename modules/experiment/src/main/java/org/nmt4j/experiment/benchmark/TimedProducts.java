@@ -6,9 +6,10 @@ import org.nmt4j.nn.product.PreparedWeight;
 import org.nmt4j.nn.product.Products;
 
 /**
- * Products that measure their time.
+ * Products that add their times to a clock.
  *
- * @param made receives each product, which can be run again
+ * @param products the products that compute
+ * @param made receives each product after it was computed; running it computes it again
  */
 record TimedProducts(Products products, KernelClock clock, Consumer<Runnable> made)
     implements Products {

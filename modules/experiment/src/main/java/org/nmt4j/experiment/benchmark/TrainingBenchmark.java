@@ -8,7 +8,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.training.ShardedUpdate;
 
-/** Updates by the clock; nothing is written. */
+/** Measures the speed of training updates. Writes no file. */
 public final class TrainingBenchmark<B extends Batch> {
   private static final int TURN = 4;
 
@@ -21,7 +21,7 @@ public final class TrainingBenchmark<B extends Batch> {
   private final double rate;
   private int next;
 
-  /** A benchmark of a task that was not trained; its parameters change. */
+  /** Creates a benchmark of an untrained task. The updates change the parameters of the task. */
   public TrainingBenchmark(Task<B> task, TrainingSettings settings, long seed, Workers workers) {
     this.plain = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
     this.timed =
@@ -32,21 +32,21 @@ public final class TrainingBenchmark<B extends Batch> {
     this.rate = settings.learningRate();
   }
 
-  /** What updates learned from, and how long they took. */
+  /** The numbers of tokens in the batches of timed updates, and the time of the updates. */
   public record Speed(double sourceTokens, double targetTokens, double seconds) {}
 
-  /** Makes updates without a look at kernels. */
+  /** Runs updates and measures their total time. */
   public Speed run(int updates) {
     return run(plain, updates);
   }
 
-  /** Returns how many batches an epoch has. */
+  /** Returns the number of batches of an epoch. */
   public int batches() {
     return batches.size();
   }
 
   /**
-   * Makes one update with the largest of some batches; it needs the most memory.
+   * Runs one update with the largest of the first batches, which needs the most memory.
    *
    * @param among the number of batches to choose from, at least 1
    */
@@ -62,21 +62,22 @@ public final class TrainingBenchmark<B extends Batch> {
     return batch.sourceTokens() + batch.targetTokens();
   }
 
-  /** Makes updates and adds up the time of their kernels. */
+  /** Runs updates and also measures the times of their kernels. */
   public Speed profile(int updates) {
     clock.reset();
     floor.reset();
     return run(timed, updates);
   }
 
-  /** The kernels of the last {@link #profile}. */
+  /** Returns the kernel times of the last {@link #profile} or {@link #floor}. */
   public KernelClock clock() {
     return clock;
   }
 
   /**
-   * The share of updates' time that their products take alone. In turn, a few updates are made, the
-   * same once more to see their products, and these alone; the median of the turns.
+   * Returns the time of the products alone as a share of the time of updates: the median over
+   * turns. Each turn times a few updates, runs updates with the same batches to record their
+   * products, and times the replay of the products.
    */
   public double floor(int turns) {
     double[] shares = new double[turns];

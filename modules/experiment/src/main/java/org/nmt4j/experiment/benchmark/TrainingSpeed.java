@@ -9,7 +9,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.yaml.Count;
 
-/** Measures training: tokens a second, time of each kernel, and the speed of the products. */
+/** Measures the tokens per second of training, and the time of its kernels and products. */
 final class TrainingSpeed {
   private static final int WARM_UP = 20;
   private static final int TURNS = 15;

@@ -1,2 +1,2 @@
-/** The speed of training and translation with a recipe. */
+/** Measures the speed of training and translation with a recipe. */
 package org.nmt4j.experiment.benchmark;

@@ -21,9 +21,9 @@ import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
-/** A baseline that learns from a recipe's training data and is judged by its test set. */
+/** Evaluates a baseline: trains it on the training data of a recipe and scores the test set. */
 public record BaselineEvaluation(Baseline baseline, Recipe recipe) {
-  /** Learns the baseline and returns its scores on the test set. */
+  /** Trains the baseline and returns its scores on the test set. */
   public TestScores scores() {
     return switch (baseline) {
       case MAJORITY, BAG_OF_WORDS, HMM -> ofLabels();
@@ -49,7 +49,7 @@ public record BaselineEvaluation(Baseline baseline, Recipe recipe) {
     return new OutputScores(recipe, test, new TestOutput(outputs, Optional.empty())).scores();
   }
 
-  /** The tokens are those that the network reads, so that perplexities can be compared. */
+  /** Scores a text model. It reads the same tokens as the network, so perplexities compare. */
   private TestScores ofText() {
     List<String> lines = LanguageText.read(recipe.data().train());
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);

@@ -4,12 +4,12 @@ import java.util.function.Predicate;
 import org.nmt4j.experiment.grammar.Grammar;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** The grammars of ours that judge what a language model writes. */
+/** The grammars by which the metric {@code accepted} judges the lines of a language model. */
 final class Grammars {
   private Grammars() {}
 
   /**
-   * Whether lines belong to a grammar.
+   * Returns a predicate that accepts the lines of a grammar.
    *
    * @throws DataException if there is no grammar of that name
    */

@@ -11,7 +11,7 @@ import org.nmt4j.report.HeatMap;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.WordAttention;
 
-/** Attention of translations as SVG files. */
+/** Draws the attention of translations as SVG files. */
 public final class HeatMaps {
   /** Matches the names of the files that {@link #write} writes and deletes. */
   public static final Pattern FILES = Pattern.compile("[1-9]\\d*\\.svg");
@@ -21,10 +21,10 @@ public final class HeatMaps {
   private HeatMaps() {}
 
   /**
-   * Writes {@code FOLDER/NUMBER.svg} for the best translation; of an empty line and of a model
-   * without attention there is none, and an older file of that name goes.
+   * Writes the attention of the best translation to {@code FOLDER/NUMBER.svg}. Deletes the file
+   * instead if the line is empty or the translation has no attention.
    *
-   * @return whether there is one
+   * @return whether the file was written
    */
   public static boolean write(Path folder, long number, Translation translation)
       throws IOException {

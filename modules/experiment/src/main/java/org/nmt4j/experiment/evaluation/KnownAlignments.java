@@ -10,7 +10,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
-/** Reads the known alignments of a test set: a line for each pair, of links such as {@code 0-1}. */
+/** Reads the known alignments of a test set. The line of a pair holds links such as {@code 0-1}. */
 public final class KnownAlignments {
   private static final Pattern LINK = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
   private static final Pattern ITEM = Pattern.compile("\\S+");
@@ -18,10 +18,11 @@ public final class KnownAlignments {
   private KnownAlignments() {}
 
   /**
-   * The lines of a file, all of whose links lie within their pair.
+   * Reads the lines of a file and checks that each link joins two words of its pair.
    *
-   * @param pairs the test set, whose words stand between white space
-   * @throws DataException if there are more or fewer lines than pairs, or a link is none
+   * @param pairs the test set, with white space between words
+   * @throws DataException if the number of lines is not that of the pairs, or if a line holds
+   *     anything but links between words of its pair
    */
   public static List<String> read(Path file, List<SentencePair> pairs) {
     List<String> lines = Lines.read(file);
@@ -65,7 +66,10 @@ public final class KnownAlignments {
         : "";
   }
 
-  /** At least as many as the model's pipeline finds, to which all white space is a space. */
+  /**
+   * Counts the words of a line. All white space separates words, so the count is at least that of
+   * the model's pipeline.
+   */
   private static int words(String line) {
     return line.strip().split("[\\s\\p{Z}]+").length;
   }

@@ -13,7 +13,7 @@ import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.training.RunFolder;
 
-/** Labels, tags or numbers of a recipe's test set by its best model, scored. */
+/** Predicts the labels, tags or numbers of the test set with the best model and scores them. */
 record LabellingEvaluation(Recipe recipe, TestSet test) implements ModelEvaluation {
   private static final int BATCH = 64;
   private static final int SHOWN = 5;

@@ -25,12 +25,12 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.training.RunFolder;
 
 /**
- * How likely a language model finds a text, which of two lines it finds likelier, and what it
- * writes itself.
+ * Evaluates a language model: the likelihood of the test text, the share of contrasts in which the
+ * correct line is likelier, and the share of sampled lines that a grammar accepts.
  *
- * @param lines of the test text
- * @param contrast correct lines and incorrect ones
- * @param groups of the contrasts
+ * @param lines the lines of the test text
+ * @param contrast pairs of a correct line (source) and an incorrect line (target)
+ * @param groups the groups of contrasts
  */
 record LanguageEvaluation(
     Recipe recipe, List<String> lines, List<SentencePair> contrast, SegmentGroups groups)

@@ -1,8 +1,8 @@
 package org.nmt4j.experiment.evaluation;
 
 /**
- * Reports that an earlier run left nothing to evaluate, or the outputs for another test set; the
- * message is one line for the user.
+ * Thrown if an earlier run left no model or output, or an output for another test set. The message
+ * is one line for the user.
  */
 public final class MissingOutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;

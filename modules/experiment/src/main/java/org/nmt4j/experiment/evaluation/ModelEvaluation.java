@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.training.RunFolder;
 
-/** What the trained model of a recipe is judged by. */
+/** Evaluates the trained model of a recipe on its test set. */
 public interface ModelEvaluation {
 
   /**
-   * The test of a recipe, if it has one. Its files are read here and so before training, that a
-   * mistake in them does not cost the time of the training.
+   * Returns the evaluation of a recipe; empty if the recipe has no test set. Reads the files of the
+   * test set at once, so that a faulty file is reported before training and not after it.
    *
-   * @throws org.nmt4j.tokenization.corpus.DataException if its files cannot be used
+   * @throws org.nmt4j.tokenization.corpus.DataException if a file is missing or faulty
    */
   static Optional<ModelEvaluation> read(Recipe recipe) {
     return switch (recipe.task()) {
@@ -26,23 +26,30 @@ public interface ModelEvaluation {
   }
 
   /**
-   * Judges the best model of a run; writes what it put out into the run's folder.
+   * Runs the best model of a run on the test set and scores it. Writes translations, labels, tags
+   * and numbers into the folder of the run.
    *
-   * @param threads carry the work; no score depends on them
+   * @param threads the number of threads; the scores do not depend on it
+   * @param log receives lines for people
    */
   TestScores score(RunFolder folder, int threads, Consumer<String> log) throws IOException;
 
   /**
-   * Judges what an earlier run wrote; computes with its network only what it did not write.
+   * Scores an earlier run. Reads its output, and runs the network only if a metric needs it.
    *
-   * @param threads carry the work; no score depends on them
-   * @param advice how to make what is missing
-   * @throws MissingOutputException if nothing is there, or something of another test set
+   * @param threads the number of threads; the scores do not depend on it
+   * @param log receives lines for people
+   * @param advice tells the user how to create a missing file
+   * @throws MissingOutputException if a file is missing or belongs to another test set
    */
   TestScores scoreAgain(RunFolder folder, int threads, Consumer<String> log, String advice)
       throws IOException;
 
-  /** Checks that there is a network to compute with. */
+  /**
+   * Checks that a run has left its best model.
+   *
+   * @throws MissingOutputException if the model is missing
+   */
   static void requireModel(RunFolder folder, String advice) {
     if (!Files.exists(folder.best())) {
       throw new MissingOutputException(folder.best() + ": no such file; " + advice);

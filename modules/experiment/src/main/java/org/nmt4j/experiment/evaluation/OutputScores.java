@@ -19,11 +19,11 @@ import org.nmt4j.recipe.TaskType;
  * Scores the output of a model for the test set of its recipe by all metrics of the recipe that
  * compare output with references.
  *
- * @param output a line for each line of the test set
+ * @param output the output, one line for each line of the test set
  */
 record OutputScores(Recipe recipe, TestSet test, TestOutput output) {
 
-  /** Returns whether a metric of the recipe needs alignments. */
+  /** Returns whether any metric of the recipe needs alignments. */
   static boolean needAlignments(EvaluationSettings settings) {
     return settings.metrics().stream().anyMatch(Metric::isOfAlignments);
   }
@@ -61,8 +61,8 @@ record OutputScores(Recipe recipe, TestSet test, TestOutput output) {
   }
 
   /**
-   * Returns the alignments of the lines that equal their reference; the others are empty. Known
-   * alignments belong to the references, so they say nothing about other lines.
+   * Replaces the alignment of each line that differs from its reference by an empty one. Known
+   * alignments belong to the references, so they cannot judge other lines.
    */
   private List<String> ofEqualLines(List<String> alignments) {
     List<String> references = test.references();
@@ -92,7 +92,7 @@ record OutputScores(Recipe recipe, TestSet test, TestOutput output) {
     return table.rows().get(row).cells().get(0).result();
   }
 
-  /** Returns the results with their settings, and the confusion of labels, in lines for people. */
+  /** Returns the results that have settings, and the confusion matrix of a classification. */
   private List<String> details(Map<Metric, ScoreTable> tables) {
     List<String> details = new ArrayList<>();
     for (ScoreTable table : tables.values()) {

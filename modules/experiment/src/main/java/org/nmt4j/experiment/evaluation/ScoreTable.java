@@ -9,9 +9,9 @@ import org.nmt4j.evaluation.significance.PairedSignificance;
 /**
  * The scores of systems on one text.
  *
- * @param rows first the rows of all systems for the whole text, then for each group of segments
- *     those of all systems
- * @param test the test that compared each system with the first; empty for none
+ * @param rows one row for each system and the whole text, followed by one row for each system and
+ *     group, group by group
+ * @param test the test that compared each system with the first; empty if there was no test
  */
 public record ScoreTable(List<Row> rows, Optional<PairedSignificance> test) {
   /** A difference with a smaller p-value is marked as significant. */
@@ -25,15 +25,15 @@ public record ScoreTable(List<Row> rows, Optional<PairedSignificance> test) {
    *
    * @param group the name of the group
    * @param segments the number of its segments
-   * @param cells one for each metric
+   * @param cells one score for each metric
    */
   public record Row(String system, String group, int segments, List<Cell> cells) {}
 
   /**
    * A score.
    *
-   * @param p the probability of such a difference from the first system by chance; empty for the
-   *     first system and without a test
+   * @param p the p-value of the difference from the first system; empty for the first system, for
+   *     groups, and without a test
    */
   public record Cell(MetricResult result, OptionalDouble p) {
     /** Returns whether the score differs significantly from that of the first system. */
@@ -42,7 +42,7 @@ public record ScoreTable(List<Row> rows, Optional<PairedSignificance> test) {
     }
   }
 
-  /** Returns this table without the rows of groups. */
+  /** Returns a table with only the rows of the whole text. */
   public ScoreTable withoutGroups() {
     return new ScoreTable(whole(), test);
   }

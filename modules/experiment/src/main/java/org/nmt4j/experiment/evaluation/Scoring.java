@@ -17,8 +17,8 @@ import org.nmt4j.evaluation.significance.Resampling;
  *
  * @param metrics the metrics
  * @param references one or more reference texts
- * @param groups the groups of segments that are scored, too
- * @param intervals estimates confidence intervals; empty for none
+ * @param groups the groups of segments that have scores of their own
+ * @param intervals estimates confidence intervals; empty for no intervals
  * @param test compares each system with the first; empty for no test
  */
 public record Scoring(
@@ -36,12 +36,16 @@ public record Scoring(
    */
   public record Output(String system, List<String> lines) {}
 
-  /** A scoring without groups, intervals and test. */
+  /** Creates a scoring without groups, confidence intervals and a test. */
   public Scoring(List<TextMetric> metrics, List<List<String>> references) {
     this(metrics, references, SegmentGroups.NONE, Optional.empty(), Optional.empty());
   }
 
-  /** Scores all outputs. A test compares each of the others with the first one. */
+  /**
+   * Scores the outputs.
+   *
+   * @throws EvaluationException if a metric cannot score an output
+   */
   public ScoreTable score(List<Output> outputs) {
     List<TextMetric> prepared = prepared(outputs);
     List<List<SegmentStatistics>> statistics = new ArrayList<>();

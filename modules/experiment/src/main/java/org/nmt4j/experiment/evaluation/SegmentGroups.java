@@ -22,7 +22,7 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
  * Groups of the segments of a text. A segment may be in several groups or in none; no group is
  * empty.
  *
- * @param places the segments of each group, from 0, by the name of the group
+ * @param places the indices of the segments of each group, from 0, by the name of the group
  */
 public record SegmentGroups(Map<String, int[]> places) {
   /** No groups. */
@@ -97,8 +97,8 @@ public record SegmentGroups(Map<String, int[]> places) {
   }
 
   /**
-   * Groups segments by their number of words. The last range has the segments that are longer than
-   * all limits.
+   * Groups segments by their number of words. The last range holds the segments that exceed all
+   * limits.
    *
    * @param lines the segments, with white space between words
    * @param limits the most words of each range but the last
@@ -118,8 +118,8 @@ public record SegmentGroups(Map<String, int[]> places) {
   }
 
   /**
-   * Groups segments by the largest number of words of a group, which is its name. A segment that is
-   * longer than all limits is in no group.
+   * Groups segments by their number of words. The name of a group is its limit. A segment that
+   * exceeds all limits is in no group.
    *
    * @param lines the segments, with white space between words
    * @param limits the most words of each group
@@ -137,11 +137,10 @@ public record SegmentGroups(Map<String, int[]> places) {
   }
 
   /**
-   * Groups segments by the number of their words that a model does not know: none, 1, 2, and 3 or
-   * more.
+   * Groups segments by their number of unknown words: 0, 1, 2, and 3 or more.
    *
    * @param sources the segments, with white space between words
-   * @param known the words that the model knows
+   * @param known the words that a model knows
    */
   public static SegmentGroups byUnknownWords(List<String> sources, Set<String> known) {
     List<Integer> unknown =
@@ -161,7 +160,7 @@ public record SegmentGroups(Map<String, int[]> places) {
     return IntStream.range(0, segments.size()).filter(i -> belongs.test(segments.get(i))).toArray();
   }
 
-  /** Returns these groups, followed by others. */
+  /** Returns these groups followed by {@code others}. */
   public SegmentGroups plus(SegmentGroups others) {
     Map<String, int[]> all = new LinkedHashMap<>(places);
     all.putAll(others.places);
@@ -169,11 +168,12 @@ public record SegmentGroups(Map<String, int[]> places) {
   }
 
   /**
-   * Measures all segments, and then each group.
+   * Applies a measure to all segments and then to each group.
    *
    * @param segments the number of all segments
-   * @param measure returns the value of some segments
-   * @return the values by name: that of the metric, or {@code metric@group}
+   * @param measure computes a value from the indices of segments
+   * @return the value of all segments by the name {@code metric}, and that of each group by {@code
+   *     metric@group}
    */
   Map<String, Double> measure(String metric, int segments, Function<int[], Double> measure) {
     Map<String, Double> values = new LinkedHashMap<>();

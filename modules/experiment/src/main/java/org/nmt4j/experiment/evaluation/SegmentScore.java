@@ -13,7 +13,7 @@ import org.nmt4j.evaluation.TextMetric;
  */
 public record SegmentScore(String system, int segment, MetricResult result) {
 
-  /** Returns the scores of each segment of each system by each metric. */
+  /** Scores each segment of each system by each metric. */
   public static List<SegmentScore> of(
       List<TextMetric> metrics, List<List<String>> references, List<Scoring.Output> outputs) {
     List<SegmentScore> all = new ArrayList<>();

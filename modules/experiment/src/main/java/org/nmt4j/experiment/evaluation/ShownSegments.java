@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.nmt4j.evaluation.TextMetric;
 
 /**
- * Some segments of a text that are worth reading.
+ * A selection of segments for people to read.
  *
- * @param title says how they were chosen
+ * @param title says how the segments were chosen
  */
 public record ShownSegments(String title, List<Segment> segments) {
   private static final int SHOWN = 10;
@@ -34,8 +34,8 @@ public record ShownSegments(String title, List<Segment> segments) {
    *
    * @param metric the metric that scores segments
    * @param outputs the output of one system or of two
-   * @param references the references, all of which count for the score
-   * @param sources the input; may be empty
+   * @param references one or more reference texts
+   * @param sources the input; empty if it is not known
    */
   public static List<ShownSegments> of(
       TextMetric metric,

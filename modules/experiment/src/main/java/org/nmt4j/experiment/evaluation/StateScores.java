@@ -21,7 +21,7 @@ import org.nmt4j.report.HeatMap;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Metrics of the states of a labelling network.
+ * Computes the metrics of the states of a labelling network.
  *
  * @param sources the lines of the test set
  */
@@ -30,9 +30,10 @@ record StateScores(Recipe recipe, LabellingModel model, List<String> sources) {
   private static final List<String> ROWS = List.of("input", "forget", "output", "kept");
 
   /**
-   * The values; those of a group as metric@group.
+   * Returns the values of the metrics by name; those of groups have the name {@code metric@group}.
    *
-   * @param folder takes {@code gates.svg}, where gates are asked for
+   * @param folder the folder for {@code gates.svg}, which is written if the recipe measures the
+   *     forget gate
    */
   Map<String, Double> values(Path folder, Workers workers) throws IOException {
     Map<String, Double> values = new LinkedHashMap<>();
@@ -61,7 +62,7 @@ record StateScores(Recipe recipe, LabellingModel model, List<String> sources) {
     return folder.resolve("gates.svg");
   }
 
-  /** Of all tokens, then of each of the most frequent ones. */
+  /** Returns the share that forget gates keep: for all tokens, and for each frequent token. */
   static Map<String, Double> forgetGate(List<String> sources, List<List<GateActivity>> activities) {
     List<GateActivity> all = new ArrayList<>();
     Map<String, List<GateActivity>> byToken = new LinkedHashMap<>();

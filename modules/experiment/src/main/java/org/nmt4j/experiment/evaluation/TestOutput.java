@@ -12,11 +12,11 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * What a model made of a recipe's test set, as it lies in the folder of a run.
+ * The output of a model for the test set of its recipe. The folder of the run keeps it in files.
  *
- * @param lines one for each of the test set, in {@code test.output.txt}
- * @param alignments of the words of each line, in {@code test.alignments.txt}; kept where the
- *     metrics of the recipe need them
+ * @param lines one line for each line of the test set, in {@code test.output.txt}
+ * @param alignments the word alignment of each line, in {@code test.alignments.txt}; empty if no
+ *     metric of the recipe needs alignments
  */
 record TestOutput(List<String> lines, Optional<List<String>> alignments) {
 
@@ -28,7 +28,7 @@ record TestOutput(List<String> lines, Optional<List<String>> alignments) {
     return folder.resolve("test.alignments.txt");
   }
 
-  /** Writes both files; no alignments of other translations stay. */
+  /** Writes the files. Deletes the alignments of earlier output. */
   void write(Path folder) throws IOException {
     Files.deleteIfExists(alignmentFile(folder));
     AtomicFile.write(file(folder), text(lines));
@@ -42,12 +42,12 @@ record TestOutput(List<String> lines, Optional<List<String>> alignments) {
   }
 
   /**
-   * Reads what an earlier run left.
+   * Reads the output of an earlier run.
    *
-   * @param count lines of the test set
-   * @param aligned whether alignments are wanted
-   * @param advice how to make what is missing
-   * @throws MissingOutputException if a file is missing or has another number of lines
+   * @param count the number of lines of the test set
+   * @param aligned whether to read alignments
+   * @param advice tells the user how to create a missing file
+   * @throws MissingOutputException if a file is missing or its number of lines is not {@code count}
    */
   static TestOutput read(Path folder, int count, boolean aligned, String advice) {
     return new TestOutput(

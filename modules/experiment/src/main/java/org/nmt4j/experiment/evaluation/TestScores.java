@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a model reached.
+ * The scores of a model on the test set of its recipe.
  *
  * @param details lines for people, such as a signature or a confusion matrix
- * @param values by name of the metric, in the recipe's order; those of groups as metric@group
- * @param plots files in SVG that show some of it, by what they show
+ * @param values the value of each metric by its name, in the order of the recipe; values of groups
+ *     have the name {@code metric@group}
+ * @param plots SVG files by the name of their content, for example {@code attention}
  */
 public record TestScores(
     List<String> details, Map<String, Double> values, Map<String, Path> plots) {
@@ -23,12 +24,12 @@ public record TestScores(
     plots = Collections.unmodifiableMap(new LinkedHashMap<>(plots));
   }
 
-  /** Scores without plots. */
+  /** Creates scores without plots. */
   public TestScores(List<String> details, Map<String, Double> values) {
     this(details, values, Map.of());
   }
 
-  /** These with one more plot, if its file is there. */
+  /** Returns these scores with one more plot if {@code file} exists, and otherwise these scores. */
   TestScores withPlot(String name, Path file) {
     if (!Files.exists(file)) {
       return this;

@@ -18,16 +18,16 @@ import org.nmt4j.tokenization.corpus.SentencePair;
  *
  * @param pairs each input with its reference
  * @param alignments the known alignment of each pair; empty if no metric needs them
- * @param words the words that recall counts
- * @param groups the groups of pairs that are scored, too
+ * @param words the words that the metric word recall counts
+ * @param groups the groups of pairs that have scores of their own
  */
 record TestSet(
     List<SentencePair> pairs, List<String> alignments, Set<String> words, SegmentGroups groups) {
 
   /**
-   * Reads the test set of a recipe; empty if it has none.
+   * Reads the test set of a recipe. Returns empty if the recipe has none.
    *
-   * @throws DataException if its files cannot be used
+   * @throws DataException if a file is missing or faulty
    */
   static Optional<TestSet> read(Recipe recipe) {
     EvaluationSettings settings = recipe.evaluation();

@@ -6,21 +6,21 @@ import java.util.Optional;
 import org.nmt4j.recipe.Metric;
 
 /**
- * How likely a text is.
+ * The likelihood of a text.
  *
- * @param logProbability natural logarithm, of all tokens and the ends of lines
- * @param tokens how many those are
- * @param characters of the text, the ends of lines included
+ * @param logProbability the natural logarithm of the probability of all tokens and line ends
+ * @param tokens the number of tokens and line ends
+ * @param characters the number of characters and line ends
  */
 record TextScores(double logProbability, long tokens, long characters) {
-  /** A text by its lines. */
+  /** Creates the scores of a text and counts its characters. */
   static TextScores of(List<String> lines, double logProbability, long tokens) {
     long characters =
         lines.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
     return new TextScores(logProbability, tokens, characters);
   }
 
-  /** The value of a metric; empty if it is none of a text's likelihood. */
+  /** Returns the value of a metric; empty if the metric does not measure the likelihood. */
   Optional<Double> value(Metric metric) {
     return Optional.ofNullable(
         Map.of(

@@ -17,11 +17,11 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
-/** Translates a recipe's test set with its best model, scores it, and shows some of it. */
+/** Translates the test set of a recipe with the best model and scores the translations. */
 record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvaluation {
   private static final int SHOWN = 5;
 
-  /** Writes the {@link TestOutput} and heat maps of the first lines into the folder. */
+  /** Translates the test set. Writes the output, and heat maps of the first lines. */
   @Override
   public TestScores score(RunFolder folder, int threads, Consumer<String> log) throws IOException {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();

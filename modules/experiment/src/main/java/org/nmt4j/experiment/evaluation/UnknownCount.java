@@ -7,9 +7,9 @@ import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Translation;
 
-/** Counts words outside the vocabulary in lines and their translations. */
+/** Counts the unknown words of source lines and of their translations. */
 public final class UnknownCount {
-  /** The share of unknown source words from which on they are reported. */
+  /** The smallest share of unknown source words that is reported. */
   private static final double MANY = 0.1;
 
   private long lines;
@@ -29,8 +29,8 @@ public final class UnknownCount {
   }
 
   /**
-   * Returns one line if there are many unknown source words, and one if the translations hold
-   * unknown words.
+   * Returns one line if many source words are unknown, and one line if translations hold unknown
+   * words.
    */
   public List<String> report(UnknownWords way) {
     List<String> report = new ArrayList<>();

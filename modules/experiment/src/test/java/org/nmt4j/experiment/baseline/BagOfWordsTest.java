@@ -13,7 +13,7 @@ class BagOfWordsTest {
       BagOfWords.learn(
           List.of("good film", "good good food", "bad film"), List.of("up", "up", "down"));
 
-  /** By hand: the words good, film, food, bad and the unknown one; 5 of "up" and 2 of "down". */
+  /** Computed by hand with 4 known words and the unknown word; "up" has 5 tokens and "down" 2. */
   @Test
   void probabilitiesAreThoseOfSmoothedCounts() {
     assertThat(Math.exp(LEARNED.logProbability("up", "good bad")))

@@ -19,7 +19,7 @@ class HiddenMarkovTaggerTest {
           List.of("the men fish", "the fish swim", "fish the fish"),
           List.of("D N V", "D N V", "V D N"));
 
-  /** By hand: 3 tags and the end; the, men, fish, swim and the unknown word. */
+  /** Computed by hand with 3 tags and the end, and with 4 known words and the unknown word. */
   @Test
   void probabilitiesAreThoseOfSmoothedCounts() {
     assertThat(Math.exp(LEARNED.logTransition("D", "N"))).isCloseTo(3.1 / 3.4, within(1e-12));
@@ -51,7 +51,7 @@ class HiddenMarkovTaggerTest {
         .containsExactly("D N V", "V D N", "D N V", "");
   }
 
-  /** Viterbi finds what trying all 81 ways to tag four words finds. */
+  /** Compares Viterbi's algorithm with a search of all 81 tag sequences for four words. */
   @Test
   void theBestTagsAreTheBestOfAll() {
     List<String> tags = List.of("D", "N", "V");

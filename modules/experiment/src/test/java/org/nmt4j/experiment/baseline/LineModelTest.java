@@ -16,9 +16,9 @@ class LineModelTest {
   private static final List<String> LINES = List.of("a b", "a a");
 
   /**
-   * By hand: a, b, the unknown word and the end, 1/4 each at the bottom. Of 6 tokens, three
-   * different ones, 3 are a, 1 is b and 2 are ends. At the start both were a; after a came b, a and
-   * the end.
+   * Computed by hand. The uniform distribution gives 1/4 to a, b, the unknown word and the end. The
+   * 6 tokens are 3 a, 1 b and 2 ends. Both lines start with a. The followers of a are b, a and the
+   * end.
    */
   @Test
   void aChainMixesInTheShorterContextAsOftenAsFollowersDiffer() {
@@ -33,7 +33,7 @@ class LineModelTest {
         .isCloseTo(Math.log(atStart * afterStartAndA), within(1e-12));
   }
 
-  /** Without text held out each share is a half. The end after a at the start was not seen. */
+  /** Without held-out text each share is 0.5. No line ends after an a at its start. */
   @Test
   void nGramsMixAllOrders() {
     double a = 0.5 * 3 / 6 + 0.5 * 0.25;
@@ -46,9 +46,9 @@ class LineModelTest {
   }
 
   /**
-   * Half of the tokens counted are a, half are ends, and the uniform distribution is over 9. Of the
-   * four tokens held out three are among these. (s / 2 + (1 - s) / 9)^3 (1 - s) / 9 is greatest
-   * where 21 (1 - s) = 2 + 7 s.
+   * Half of the counted tokens are a, half are ends, and the uniform distribution has 9 tokens.
+   * Three of the four held-out tokens were counted. The likelihood (s / 2 + (1 - s) / 9)^3 (1 - s)
+   * / 9 has its maximum where 21 (1 - s) = 2 + 7 s.
    */
   @Test
   void sharesMakeTheTextHeldOutLikely() {

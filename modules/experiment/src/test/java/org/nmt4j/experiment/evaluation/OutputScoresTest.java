@@ -16,7 +16,7 @@ import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
 class OutputScoresTest {
-  /** The metrics that need the network or the course of training, not its output alone. */
+  /** The metrics that need the network or its training, and not only its output. */
   private static final Set<Metric> OF_NETWORKS =
       EnumSet.of(
           Metric.GRADIENT_SLOPE,
@@ -35,7 +35,7 @@ class OutputScoresTest {
         .containsExactlyInAnyOrderElementsOf(compared);
   }
 
-  /** The first two lines are right; of their links, one of two is. */
+  /** The first two lines equal their references. One of their two links is correct. */
   @Test
   void metricsStandInTheOrderOfTheRecipeForAllLinesAndForEachGroup() throws RecipeException {
     TestSet test =
