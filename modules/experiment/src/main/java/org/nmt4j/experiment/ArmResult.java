@@ -14,7 +14,7 @@ import org.nmt4j.recipe.Expectation;
  *
  * @param name the name of the arm; empty for a recipe without arms
  * @param seeds the seeds of its trainings
- * @param scores the scores, one map for each seed
+ * @param scores the scores, one for each seed
  */
 public record ArmResult(
     String name,
@@ -39,7 +39,7 @@ public record ArmResult(
     return means;
   }
 
-  /** Returns the sample standard deviation over seeds; 0 for one seed. */
+  /** Returns the sample standard deviation of a metric over seeds; 0 for one seed. */
   public double deviation(String metric) {
     List<Double> values = values(metric);
     double mean = values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);

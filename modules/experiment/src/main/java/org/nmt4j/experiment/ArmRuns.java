@@ -28,9 +28,9 @@ import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.RunFolder;
 
 /**
- * Trains and evaluates all arms of a recipe with all their seeds. Each training has one thread; as
- * many run at a time as there are threads. An arm with a seed writes to {@code RUNS/NAME/ARM-SEED},
- * and its progress to {@code ARM-SEED.log} beside it.
+ * Trains and evaluates all arms of a recipe with all their seeds. Each training uses one thread,
+ * and trainings run in parallel. An arm with a seed writes to the folder {@code
+ * RUNS/NAME/ARM-SEED}, and writes its progress to the file {@code ARM-SEED.log} beside the folder.
  */
 final class ArmRuns {
   private static final TestScores NONE = new TestScores(List.of(), Map.of());
@@ -44,7 +44,8 @@ final class ArmRuns {
   /**
    * Creates a run without starting it.
    *
-   * @param folder the folder for its files
+   * @param folder the folder for the files of all arms
+   * @param threads the number of trainings that run at a time
    * @param earlier how to treat an earlier run in the folder
    */
   ArmRuns(
@@ -68,7 +69,7 @@ final class ArmRuns {
     return names;
   }
 
-  /** Returns the folder into which the run writes. */
+  /** Returns the folder for the files of all arms. */
   RunFolder folder() {
     return folder;
   }
@@ -85,7 +86,7 @@ final class ArmRuns {
     return folder.lock();
   }
 
-  /** Checks that the run writes over and deletes only its own files, in all folders. */
+  /** Checks that the run overwrites and deletes only its own files in all its folders. */
   void requireOwn() {
     Map<String, Path> inputs = new LinkedHashMap<>();
     for (ExperimentRecipe.Arm arm : experiment.arms()) {
@@ -112,20 +113,20 @@ final class ArmRuns {
     }
   }
 
-  /** What comes of a job, given the first that trains as it does. */
+  /** Scores a job. {@code first} is the first job with the same training; it may be the job. */
   private interface Scoring {
     TestScores of(Job job, Job first) throws RecipeException, IOException;
   }
 
-  /** Trains what is not trained, and judges all. */
+  /** Trains all systems that are not yet trained and evaluates all systems. */
   List<ArmResult> run() {
     return results(this::train);
   }
 
   /**
-   * Judges what an earlier run left.
+   * Evaluates the output of an earlier run again.
    *
-   * @param advice how to make what is missing
+   * @param advice tells the user how to create a missing file
    */
   List<ArmResult> evaluateAgain(String advice) {
     return results((job, first) -> again(job, advice));
@@ -168,7 +169,7 @@ final class ArmRuns {
     return List.copyOf(results.values());
   }
 
-  /** The jobs by their places, those together that train alike and differ in what comes after. */
+  /** Groups the indices of jobs that have the same training and differ only in the evaluation. */
   private static List<List<Integer>> alike(List<Job> jobs) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {

@@ -1,13 +1,13 @@
 package org.nmt4j.experiment;
 
-/** What to do with what an earlier run of a recipe left. */
+/** The treatment of an earlier run of a recipe. */
 public enum ExistingRun {
-  /** Go on from it, but not with another recipe. */
+  /** Continues the earlier run. Fails if the recipe or its data have changed. */
   CONTINUE,
 
-  /** Go on from it with whatever recipe, as far as the network fits. */
+  /** Continues the earlier run even if the recipe or its data have changed. */
   ACCEPT_CHANGES,
 
-  /** Delete it and begin anew. */
+  /** Deletes the earlier run and starts a new one. */
   DELETE
 }

@@ -47,9 +47,9 @@ public final class Experiment {
   }
 
   /**
-   * Reads a recipe; nothing runs yet.
+   * Reads a recipe without running it.
    *
-   * @throws RecipeException if the recipe has errors; it names each with its place
+   * @throws RecipeException if the recipe has errors; the message lists them with their positions
    */
   public static Experiment read(Path file) throws RecipeException {
     return read(file, List.of());
@@ -58,8 +58,8 @@ public final class Experiment {
   /**
    * Reads a recipe and changes some of its keys.
    *
-   * @param overrides such as {@code training.epochs=3}
-   * @throws RecipeException if the recipe or a change has errors; it names each with its place
+   * @param overrides the new values, such as {@code training.epochs=3}
+   * @throws RecipeException if the recipe or an override has errors; the message lists them
    */
   public static Experiment read(Path file, List<String> overrides) throws RecipeException {
     return new Experiment(file, RecipeReader.experiment(file, overrides), Options.DEFAULT);
@@ -68,8 +68,9 @@ public final class Experiment {
   /**
    * Reads a recipe that has one system.
    *
-   * @param overrides such as {@code training.epochs=3}
-   * @throws RecipeException if the recipe or a change has errors, or if it has several systems
+   * @param overrides the new values, such as {@code training.epochs=3}
+   * @throws RecipeException if the recipe or an override has errors, or if the recipe has several
+   *     systems
    */
   public static Experiment readOneSystem(Path file, List<String> overrides) throws RecipeException {
     LoadedRecipe loaded = RecipeReader.load(file, overrides);
@@ -78,7 +79,7 @@ public final class Experiment {
         file, new ExperimentRecipe(loaded.recipe().name(), List.of(arm)), Options.DEFAULT);
   }
 
-  /** Returns this experiment with another parent folder than {@code runs} for its files. */
+  /** Returns this experiment with another parent folder for its files, by default {@code runs}. */
   public Experiment withRuns(Path folder) {
     return with(
         new Options(folder, options.threads, options.existing, options.stop, options.version));
@@ -87,29 +88,30 @@ public final class Experiment {
   /**
    * Returns this experiment with a number of threads. Scores do not depend on it.
    *
-   * @param threads 0 for one a processor, and at most one a shard in training
+   * @param threads the number of threads; 0 for one per processor, but in training at most one per
+   *     shard
    */
   public Experiment withThreads(int threads) {
     return with(
         new Options(options.runs, threads, options.existing, options.stop, options.version));
   }
 
-  /** Returns this experiment with another way to treat an earlier run in its folder. */
+  /** Returns this experiment with another treatment of an earlier run in its folder. */
   public Experiment withExistingRun(ExistingRun existing) {
     return with(
         new Options(options.runs, options.threads, existing, options.stop, options.version));
   }
 
-  /** Returns this experiment with a signal that stops it. */
+  /** Returns this experiment with a signal that can stop it. */
   public Experiment withStop(StopSignal stop) {
     return with(
         new Options(options.runs, options.threads, options.existing, stop, options.version));
   }
 
   /**
-   * Returns this experiment with the version that its model files name.
+   * Returns this experiment with the version that its model files record.
    *
-   * @param version such as {@code 0.1.0 (commit 1a2b3c4)}
+   * @param version the version of nmt4j, such as {@code 0.1.0 (commit 1a2b3c4)}
    */
   public Experiment withVersion(String version) {
     return with(
@@ -124,8 +126,8 @@ public final class Experiment {
    * Trains all systems and evaluates them.
    *
    * @throws ExperimentException if an earlier run used another recipe or other data
-   * @throws org.nmt4j.tokenization.corpus.DataException if a data file cannot be used
-   * @throws org.nmt4j.training.ForeignFileException if a file of the user's would be replaced
+   * @throws org.nmt4j.tokenization.corpus.DataException if a data file is missing or faulty
+   * @throws org.nmt4j.training.ForeignFileException if the run would replace a file of the user
    * @throws org.nmt4j.training.StoppedException if the signal stopped it; progress is saved
    * @throws org.nmt4j.training.TrainingException if training fails
    */
@@ -137,7 +139,7 @@ public final class Experiment {
   /**
    * Trains the only system of the recipe.
    *
-   * @return the model file that did best on the development set
+   * @return the model file with the best score on the development set
    * @throws IllegalStateException if the recipe has several systems
    * @throws ExperimentException if an earlier run used another recipe or other data
    * @throws org.nmt4j.training.StoppedException if the signal stopped it; progress is saved
@@ -154,8 +156,8 @@ public final class Experiment {
   }
 
   /**
-   * Evaluates the outputs of an earlier run again; trains nothing. The recipe's evaluation and
-   * search may have changed since then.
+   * Evaluates an earlier run again without training. The search and the evaluation of the recipe
+   * may have changed since that run.
    *
    * @throws ExperimentException if there is no test set, or if the run used another recipe
    * @throws org.nmt4j.experiment.evaluation.MissingOutputException if the run left no output
@@ -181,9 +183,9 @@ public final class Experiment {
   }
 
   /**
-   * Checks that the experiment replaces no file of the user's; {@link #run} checks this, too.
+   * Checks that the experiment replaces no file of the user. {@link #run} performs the same check.
    *
-   * @throws org.nmt4j.training.ForeignFileException if it would
+   * @throws org.nmt4j.training.ForeignFileException if the experiment would replace such a file
    */
   public void requireOwnFolder() {
     RunContext context = context(ExperimentListener.SILENT);
@@ -222,7 +224,7 @@ public final class Experiment {
   private ExperimentResult runOne(RunContext context) throws RecipeException, IOException {
     TrainingRun run = trainingRun(context);
     try (FolderLock lock = run.lock(options.existing)) {
-      // A mistake in the test set must not cost the time of the training.
+      // Read the test set first, so that a faulty file fails before training and not after it.
       Optional<ModelEvaluation> evaluation = ModelEvaluation.read(onlyRecipe());
       run.train(options.existing);
       if (evaluation.isEmpty()) {

@@ -1,13 +1,13 @@
 package org.nmt4j.experiment;
 
-/** Reports that an experiment cannot run or be judged; the message is one line for the user. */
+/** Thrown if an experiment cannot run or be evaluated. The message is one line for the user. */
 public final class ExperimentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Creates a failure that the user can mend.
+   * Creates an exception for a problem that the user can fix.
    *
-   * @param message what was found, where, and what was expected
+   * @param message says what was found, where, and what was expected
    */
   public ExperimentException(String message) {
     super(message);

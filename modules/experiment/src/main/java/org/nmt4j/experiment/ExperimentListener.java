@@ -4,8 +4,8 @@ import org.nmt4j.experiment.evaluation.TestScores;
 import org.nmt4j.training.ValidationResult;
 
 /**
- * Receives what an experiment reports while it runs. The arms of an experiment run in several
- * threads, so calls may come from any of them, and several at a time.
+ * Receives the reports of a running experiment. Arms run in parallel, so several threads may call a
+ * listener at the same time.
  */
 public interface ExperimentListener {
 
@@ -26,7 +26,7 @@ public interface ExperimentListener {
   /**
    * Receives the scores of a trained system on the test set.
    *
-   * @param system see {@link #validated}
+   * @param system the system, named as in {@link #validated}
    */
   default void evaluated(String system, TestScores scores) {}
 }

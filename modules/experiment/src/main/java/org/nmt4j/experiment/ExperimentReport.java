@@ -20,21 +20,22 @@ import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
 /**
- * The results of all arms: tables, a plot over groups, and the verdict.
+ * Formats the results of all arms as tables, as a plot over groups, and as a verdict.
  *
  * @param title the name of the recipe
- * @param axis the name of a metric's groups, such as distance
+ * @param axis returns the name of a metric's groups, for example {@code distance}
+ * @param arms the results
  */
 public record ExperimentReport(String title, UnaryOperator<String> axis, List<ArmResult> arms) {
 
-  /** Reports the results of a recipe's arms. */
+  /** Creates the report of a recipe. */
   static ExperimentReport of(Recipe recipe, List<ArmResult> arms) {
     return new ExperimentReport(recipe.name(), metric -> axis(recipe, metric), arms);
   }
 
   /**
-   * Returns the name of a metric's groups: lags, tokens, temperatures, or the suffix of the file
-   * that names the groups.
+   * Returns the name of a metric's groups: lag, token, temperature, the extension of the file that
+   * names the groups, or {@code source words} without such a file.
    */
   private static String axis(Recipe recipe, String metric) {
     if (metric.equals(Metric.GRADIENT_SLOPE.toString())) {
@@ -55,7 +56,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
         .orElse("source words");
   }
 
-  /** Returns all tables and details, for people. */
+  /** Returns all tables and details in lines for people. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(table());
     lines.addAll(groupTables());
@@ -75,7 +76,10 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     return verdict;
   }
 
-  /** A row for each arm, with the mean and the deviation over seeds of each metric, in Markdown. */
+  /**
+   * Returns a table in Markdown. It has one row for each arm, with the mean and the standard
+   * deviation over seeds of each metric.
+   */
   public List<String> table() {
     Set<String> metrics = new LinkedHashSet<>();
     arms.forEach(
@@ -108,7 +112,10 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
         : mean + " ± " + Verdict.spread(arm.deviation(metric), arm.means().get(metric));
   }
 
-  /** A row for each group of a metric, with the means of all arms; empty without groups. */
+  /**
+   * Returns one table in Markdown for each metric with groups. It has one row for each group, with
+   * the mean and the standard deviation over seeds of each arm.
+   */
   public List<String> groupTables() {
     List<String> lines = new ArrayList<>();
     for (String metric : groupedMetrics()) {
@@ -147,7 +154,10 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
         .toList();
   }
 
-  /** Metrics over groups that are numbers, a curve for each arm; empty without such groups. */
+  /**
+   * Returns an SVG plot of metrics over groups whose names are numbers, with one curve for each
+   * arm; empty if no metric has at least two such groups.
+   */
   public Optional<String> plot() {
     List<Panel> panels = new ArrayList<>();
     for (String metric : groupedMetrics()) {
@@ -177,7 +187,7 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     return points;
   }
 
-  /** Details such as a confusion matrix, of each trained arm with its first seed. */
+  /** Returns the details of each arm for its first seed, for example a confusion matrix. */
   public List<String> details() {
     List<String> lines = new ArrayList<>();
     for (ArmResult arm : arms) {
@@ -191,7 +201,10 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     return lines;
   }
 
-  /** Writes {@code results.tsv}, a row for each arm, seed and metric, and {@code groups.svg}. */
+  /**
+   * Writes {@code results.tsv} with one row for each arm, seed and metric. Writes the plot, if any,
+   * to {@code groups.svg}.
+   */
   public void write(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder("arm\tseed\tmetric\tvalue\n");
     for (ArmResult arm : arms) {

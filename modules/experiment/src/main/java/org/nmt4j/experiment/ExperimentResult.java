@@ -7,9 +7,9 @@ import org.nmt4j.recipe.Recipe;
 /**
  * The result of an experiment.
  *
- * @param recipe the recipe; that of the first arm if there are several
+ * @param recipe the recipe; the recipe of the first arm if there are several arms
  * @param scores the scores in lines for people
- * @param verdict whether the scores meet the recipe's expectations
+ * @param verdict the comparison of the scores with the expectations of the recipe
  * @param report the scores in tables
  */
 public record ExperimentResult(

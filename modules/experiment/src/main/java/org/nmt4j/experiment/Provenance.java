@@ -15,9 +15,9 @@ import org.nmt4j.model.file.Sha256;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.recipe.Recipe;
 
-/** The origin of a model: the tool, the software of the machine, the SHA-256 of the data. */
+/** Collects the origin of a model: versions of the software, and SHA-256 hashes of the data. */
 public final class Provenance {
-  /** Keys of files that only the test reads. */
+  /** The keys of files that only the evaluation reads. */
   private static final Pattern NOT_FOR_TRAINING = Pattern.compile("(data\\.test|evaluation)\\..*");
 
   private Provenance() {}
@@ -37,7 +37,7 @@ public final class Provenance {
     return facts;
   }
 
-  /** Returns the facts of an average: those of the first model, and the names of all models. */
+  /** Returns the facts of an averaged model: the tool, and the files and hashes of all models. */
   public static Map<String, String> ofAverage(List<Path> models, String version)
       throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();

@@ -16,10 +16,10 @@ import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.recipe.schema.RecipeWriter;
 
 /**
- * The differences between the recipe of a run and the present recipe. Keys that training never
- * reads may differ: the test set, the expectations, and settings of subword merges that are not
- * learned. Search and evaluation may differ after training; during training, validation depends on
- * them.
+ * Finds the differences between the recipe of a run and the present recipe. Keys that training does
+ * not read never matter: the test set, the expectations, and settings of subword merges that are
+ * not learned. The search and the evaluation matter until training is finished, because validation
+ * depends on them.
  *
  * @param before the recipe in the run's checkpoint
  * @param now the present recipe, with paths written in the same way
@@ -27,7 +27,7 @@ import org.nmt4j.recipe.schema.RecipeWriter;
 public record RecipeChange(Recipe before, Recipe now) {
   private static final String NOTHING = "nothing";
 
-  /** Keys that change what a run reports and when it saves, but not what it learns. */
+  /** The keys that change the reports and checkpoints of a run but not its model. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of("training.log_every", "training.save_minutes");
 
@@ -39,7 +39,7 @@ public record RecipeChange(Recipe before, Recipe now) {
    * @param now the key with its new value
    */
   public record Difference(String key, String before, String now) {
-    /** Returns whether a finished training does not depend on the key. */
+    /** Returns whether the key matters only until training is finished. */
     boolean mattersUntilFinished() {
       return key.matches("(decoding|evaluation)\\b.*");
     }
@@ -71,7 +71,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         .toList();
   }
 
-  /** Returns keys of subword merges that neither recipe uses; their defaults may change. */
+  /** Returns the keys of subword merges that neither recipe uses. Their defaults may differ. */
   private Set<String> unusedMerging() {
     if (Stream.of(before, now).anyMatch(RecipeChange::learnsMerges)) {
       return Set.of();
@@ -96,7 +96,8 @@ public record RecipeChange(Recipe before, Recipe now) {
   }
 
   /**
-   * Returns the recipe without keys that training ignores, and with another's search and metrics.
+   * Returns a recipe without the keys that training ignores, and with the search and the metrics of
+   * another recipe.
    */
   private static Recipe training(Recipe recipe, Recipe other) {
     DataSettings data = recipe.data();
@@ -117,7 +118,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         Map.of());
   }
 
-  /** Returns the lines of the expanded recipe that hold a value, by full key. */
+  /** Returns the lines of the expanded recipe that have a value, by full key. */
   private static Map<String, String> entries(Recipe recipe) {
     List<String> path = new ArrayList<>();
     Map<String, String> entries = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import org.nmt4j.training.ValidationResult;
 /**
  * The listener, the stop signal and the version of a run.
  *
- * @param version the version of nmt4j that model files name: {@code 0.1.0 (commit 1a2b3c4)}
+ * @param version the version of nmt4j in model files, such as {@code 0.1.0 (commit 1a2b3c4)}
  */
 record RunContext(ExperimentListener listener, StopSignal stop, String version) {
 
@@ -19,18 +19,21 @@ record RunContext(ExperimentListener listener, StopSignal stop, String version) 
     listener.progress(line);
   }
 
-  /** Returns a context that writes lines of progress to a log in UTF-8, and nothing elsewhere. */
+  /**
+   * Returns a context that writes lines of progress to a log in UTF-8 instead of reporting them.
+   * The listener still receives scores.
+   */
   RunContext withLog(OutputStream log) {
     PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
     return new RunContext(new LogListener(lines, listener), stop, version);
   }
 
-  /** Writes progress to a log, and passes all other reports on. */
+  /** Writes lines of progress to a log and passes scores to another listener. */
   private record LogListener(PrintStream log, ExperimentListener others)
       implements ExperimentListener {
     @Override
     public void progress(String line) {
-      log.print(Quoting.printable(line) + "\n"); // flushes, as the line feed ends it
+      log.print(Quoting.printable(line) + "\n"); // The line feed flushes the stream.
     }
 
     @Override

@@ -1,25 +1,25 @@
 package org.nmt4j.experiment;
 
 /**
- * Asks an experiment to stop. Training stops after its next update and saves a checkpoint; the same
- * experiment goes on from there when it runs again.
+ * Asks an experiment to stop. Training stops after its next update and saves a checkpoint. The same
+ * experiment continues from the checkpoint when it runs again.
  */
 @FunctionalInterface
 public interface StopSignal {
 
-  /** Never asks. */
+  /** A signal that never asks an experiment to stop. */
   StopSignal NEVER = () -> false;
 
-  /** Returns whether to stop; any thread may change the answer. */
+  /** Returns whether to stop. The experiment may call this from several threads. */
   boolean isAsked();
 
-  /** A piece of work that obeys the signal. It ends when it is closed. */
+  /** A period of work that obeys the signal. Closing it ends the period. */
   interface Stoppable extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Begins a piece of work that obeys the signal. The default implementation does nothing else. */
+  /** Begins a period of work that obeys the signal. The default implementation does nothing. */
   default Stoppable begin() {
     return () -> {};
   }

@@ -14,9 +14,9 @@ import org.nmt4j.nn.array.Blas;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.report.MarkdownTable;
 
-/** A page in Markdown with the topic and the scores of each recipe, and plots beside it. */
+/** Writes a page in Markdown with the topic and the scores of each recipe, and its plots. */
 public final class SuitePage {
-  /** Matches the names of the plots beside a page. */
+  /** Matches the names of the plots of a page. */
   public static final Pattern PLOTS = Pattern.compile(".*\\.svg");
 
   private static final String HEAD =
@@ -66,12 +66,16 @@ public final class SuitePage {
             .toList());
   }
 
-  /** Adds a recipe that did not run to its end. */
+  /** Adds a recipe that did not finish. */
   public void addLeftOut(Path recipe, String comment, String reason) {
     table.row(link(recipe), cell(comment), cell(reason));
   }
 
-  /** Adds the result of a recipe. */
+  /**
+   * Adds the result of a recipe.
+   *
+   * @param took the time in seconds
+   */
   public void add(Path recipe, String comment, ExperimentResult outcome, double took)
       throws IOException {
     seconds += took;
@@ -108,7 +112,7 @@ public final class SuitePage {
     plots.putAll(shown);
   }
 
-  /** Returns the plots by name: over groups, and those of each arm's first seed. */
+  /** Returns the plots by name: the plot over groups, and those of the first seed of each arm. */
   private static Map<String, String> plots(String recipe, ExperimentReport report)
       throws IOException {
     Map<String, String> plots = new LinkedHashMap<>();
@@ -131,7 +135,7 @@ public final class SuitePage {
     return MarkdownTable.cell(text).replace("<unk>", "`<unk>`");
   }
 
-  /** Writes the page, and {@code plots/NAME.svg} beside it. */
+  /** Writes the page, and each plot to {@code plots/NAME.svg} beside the page. */
   public void write(Path page) throws IOException {
     Path folder = page.toAbsolutePath().getParent();
     for (Map.Entry<String, String> plot : plots.entrySet()) {

@@ -15,9 +15,9 @@ public final class Tasks {
   private Tasks() {}
 
   /**
-   * Reads the data of a recipe and draws the first weights.
+   * Reads the data of a recipe and initializes the weights.
    *
-   * @param provenance facts about the training to keep in the model file
+   * @param provenance the facts about the training for the model file
    * @param log receives lines of progress
    */
   public static Task<?> prepare(

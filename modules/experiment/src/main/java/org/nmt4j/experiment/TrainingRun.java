@@ -26,7 +26,7 @@ import org.nmt4j.training.Trainer;
 import org.nmt4j.training.TrainingListener;
 import org.nmt4j.training.ValidationResult;
 
-/** Trains a recipe into its folder. Continues an earlier run, or finds it finished. */
+/** Trains a system in its folder. Continues an earlier run unless that run is finished. */
 final class TrainingRun {
   private final LoadedRecipe recipe;
   private final RunFolder folder;
@@ -35,10 +35,11 @@ final class TrainingRun {
   private final RunContext context;
 
   /**
-   * Creates a run in a folder of its own, without starting it.
+   * Creates a run without starting it.
    *
-   * @param threads the number of threads; 0 for one for each shard, at most one a processor
-   * @param system the name of the trained system in reports to the listener
+   * @param folder the folder of the run alone
+   * @param threads the number of threads; 0 for one per shard, but at most one per processor
+   * @param system the name of the system in reports to the listener
    */
   TrainingRun(LoadedRecipe recipe, Path folder, int threads, String system, RunContext context) {
     this.recipe = recipe;
@@ -58,9 +59,9 @@ final class TrainingRun {
   }
 
   /**
-   * Locks the folder against other runs, until the lock is closed.
+   * Locks the folder against other runs until the lock is closed.
    *
-   * @param earlier what is to become of an earlier run
+   * @param earlier how to treat an earlier run in the folder
    * @throws org.nmt4j.training.ForeignFileException if the run would write over or delete a file
    *     that is not its own
    * @throws org.nmt4j.training.TrainingException if another run is at work in the folder
@@ -104,7 +105,7 @@ final class TrainingRun {
     }
     Task<?> task = Tasks.prepare(recipe, provenance, context::tell);
     if (earlier == ExistingRun.DELETE) {
-      folder.clear(); // only after everything that training needs was read without error
+      folder.clear(); // Keep the earlier run until all input was read without error.
     }
     try (Workers workers = new Workers(threads)) {
       train(task, workers, changes);
@@ -112,9 +113,9 @@ final class TrainingRun {
   }
 
   /**
-   * Copies the models of another run if that run is finished.
+   * Copies the models and the checkpoint of another run if that run is finished.
    *
-   * @param earlier what is to become of an earlier run
+   * @param earlier how to treat an earlier run in this folder
    */
   void takeOver(Path other, ExistingRun earlier) throws IOException {
     if (!new RunFolder(other).isFinished()) {
@@ -174,7 +175,7 @@ final class TrainingRun {
    * Checks that the run in the folder was trained with this recipe and its data. Search, evaluation
    * and test set may differ.
    *
-   * @param advice what the message says to do if they differ
+   * @param advice the end of the message if they differ
    */
   void requireSameTraining(String advice) throws IOException, RecipeException {
     if (folder.hasCheckpoint()) {

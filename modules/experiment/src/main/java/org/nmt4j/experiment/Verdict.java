@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.nmt4j.recipe.Expectation;
 
-/** Compares a recipe's expectations with the measured scores. */
+/** Compares the expectations of a recipe with the measured scores. */
 public final class Verdict {
   private final BiFunction<String, String, Double> arms;
   private final List<String> lines = new ArrayList<>();
@@ -17,13 +17,13 @@ public final class Verdict {
   /**
    * Creates an empty verdict.
    *
-   * @param arms the value of a metric by arm and metric; NaN for none
+   * @param arms returns the value of a metric from the arm and the metric; NaN if there is none
    */
   public Verdict(BiFunction<String, String, Double> arms) {
     this.arms = arms;
   }
 
-  /** A verdict on a single system. */
+  /** Creates an empty verdict on a single system. */
   public static Verdict of(Map<String, List<Expectation>> expected, Map<String, Double> measured) {
     Verdict verdict = new Verdict((arm, metric) -> Double.NaN);
     verdict.add("", expected, measured);
@@ -31,10 +31,10 @@ public final class Verdict {
   }
 
   /**
-   * Checks each expectation; an expectation of a missing metric fails. Metrics without an
-   * expectation are listed, except metrics of groups.
+   * Checks each expectation of an arm. An expectation of a missing metric fails. Lists the metrics
+   * without an expectation, except metrics of groups.
    *
-   * @param arm the arm; its lines begin with its name; may be empty
+   * @param arm the name of the arm, which begins its lines; may be empty
    */
   public void add(
       String arm, Map<String, List<Expectation>> expected, Map<String, Double> measured) {
@@ -77,13 +77,13 @@ public final class Verdict {
             beside));
   }
 
-  /** Returns a value with two decimals; a small value with four significant digits. */
+  /** Formats a value with two decimals, or a small value with four significant digits. */
   static String number(double value) {
     boolean small = value != 0 && Math.abs(value) < 0.1;
     return String.format(Locale.ROOT, small ? "%.3g" : "%.2f", value);
   }
 
-  /** Returns a standard deviation with as many decimals as its mean. */
+  /** Formats a standard deviation with the same number of decimals as its mean. */
   static String spread(double deviation, double value) {
     boolean small = value != 0 && Math.abs(value) < 0.1;
     return small ? number(deviation) : String.format(Locale.ROOT, "%.2f", deviation);
@@ -93,7 +93,7 @@ public final class Verdict {
     return passed;
   }
 
-  /** Returns a line for each expectation, then one for each other metric. */
+  /** Returns one line for each expectation, followed by one line for each other metric. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

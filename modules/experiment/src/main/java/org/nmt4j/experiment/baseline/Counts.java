@@ -34,12 +34,12 @@ final class Counts {
     return counts.size();
   }
 
-  /** Returns the smoothed probability of an item: additive smoothing over a number of items. */
+  /** Returns the probability of an item with additive smoothing over a number of items. */
   double smoothed(String thing, double more, int of) {
     return (of(thing) + more) / (total + more * of);
   }
 
-  /** Returns the most frequent item; of several, the first. */
+  /** Returns the most frequent item. If several are equally frequent, returns the first of them. */
   String mostFrequent() {
     return counts.entrySet().stream()
         .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
@@ -47,7 +47,7 @@ final class Counts {
         .getKey();
   }
 
-  /** Checks that there are lines, and as many answers. */
+  /** Checks that there are lines, and that there is one answer for each line. */
   static void checkAligned(List<String> sources, List<String> targets) {
     if (sources.size() != targets.size() || sources.isEmpty()) {
       throw new IllegalArgumentException(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts of the tokens that follow each context. A probability is interpolated over the lengths of
- * the context: a share comes from the counts after the context, the rest from the same context
+ * Counts the tokens that follow each context. A probability is interpolated over the lengths of the
+ * context: one share comes from the counts after the context, and the rest comes from the context
  * without its first token.
  *
  * <pre>
@@ -15,8 +15,8 @@ import java.util.Map;
  * </pre>
  *
  * The recursion ends at the uniform distribution over all tokens, the unknown token and the end of
- * the line. So the probabilities after each context sum to 1, and none is 0 while all shares are
- * below 1. The share of an unseen context is 0.
+ * the line. The probabilities after each context therefore sum to 1, and all are positive if all
+ * shares are below 1. The share of an unseen context is 0.
  */
 final class Followers {
 
@@ -86,7 +86,7 @@ final class Followers {
     for (int from = context.size(); from >= 0; from--) {
       Counts followers = counts.get(context.subList(from, context.size()));
       if (followers == null) {
-        break; // no longer context was seen either
+        break; // Training has not seen any longer context either.
       }
       levels.add(followers);
     }

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Shares of contexts, by the length of a context and by its count in powers of two. They maximise
  * the likelihood of held-out text (Jelinek and Mercer, "Interpolated estimation of Markov source
- * parameters from sparse data", 1980). Expectation maximisation: the new share of a class of
- * contexts is the expected fraction of tokens that its counts, not those of a shorter context,
- * produced.
+ * parameters from sparse data", 1980). Expectation maximisation learns them: the new share of a
+ * class of contexts is the expected fraction of tokens that the counts of the class produced, and
+ * not the counts of a shorter context.
  */
 final class HeldOutShares implements Followers.Share {
 
@@ -49,7 +49,7 @@ final class HeldOutShares implements Followers.Share {
     double[][] own = new double[shares.length][KINDS];
     double[][] all = new double[shares.length][KINDS];
     for (Followers.Event event : events) {
-      // The probability from the counts up to each length, and the part that is due to that length.
+      // For each length: the probability from the counts up to it, and the part due to its counts.
       int levels = event.levels().size();
       double[] part = new double[levels];
       double below = followers.uniform();

@@ -40,7 +40,8 @@ public final class HiddenMarkovTagger implements SimpleModel {
   /**
    * Counts the tags of lines and their tokens.
    *
-   * @throws IllegalArgumentException also if the numbers of tags and tokens of a line differ
+   * @throws IllegalArgumentException if there are no lines, if the number of answers differs, or if
+   *     the numbers of tags and tokens of a line differ
    */
   public static HiddenMarkovTagger learn(List<String> sources, List<String> targets) {
     Counts.checkAligned(sources, targets);
@@ -113,7 +114,7 @@ public final class HiddenMarkovTagger implements SimpleModel {
     return String.join(" ", answer);
   }
 
-  /** Returns the best previous tag of a tag. */
+  /** Returns the previous tag on the best path to a tag. */
   private int best(double[] scores, String next) {
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An interpolated 5-gram model: the counts after the last four tokens are mixed with the counts
- * after the last three, and so on. The weights of the mixture are learned on every tenth line, with
- * counts of the other lines. The final counts are those of all lines.
+ * An interpolated 5-gram model. It mixes the counts after the last four tokens with the counts
+ * after the last three, and so on. It learns the weights of the mixture from every tenth line with
+ * the counts of the other lines, and then counts all lines.
  */
 public final class InterpolatedNGrams implements LineModel {
 

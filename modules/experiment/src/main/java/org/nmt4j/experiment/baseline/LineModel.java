@@ -2,7 +2,7 @@ package org.nmt4j.experiment.baseline;
 
 import java.util.List;
 
-/** A baseline that gives lines of text probabilities. All unknown words count as one word. */
+/** A baseline that computes the probability of lines. All unknown words count as one word. */
 public interface LineModel {
 
   /**
@@ -11,7 +11,7 @@ public interface LineModel {
    */
   double logProbability(String line);
 
-  /** Returns the sum over lines. */
+  /** Returns the sum of the logarithms over lines. */
   default double logProbability(List<String> lines) {
     return lines.stream().mapToDouble(this::logProbability).sum();
   }

@@ -2,7 +2,7 @@ package org.nmt4j.experiment.baseline;
 
 import java.util.List;
 
-/** A baseline: answers a line from counts over training lines and their answers. */
+/** A baseline that answers a line from counts of training lines and their answers. */
 public interface SimpleModel {
 
   /** Returns the answer to a line: one label, or one label for each token. */

@@ -28,12 +28,12 @@ final class Tokens {
     return new Tokens(known);
   }
 
-  /** Returns the tokens of a line; each unknown token is replaced. */
+  /** Returns the tokens of a line. Replaces each unknown token. */
   List<String> known(String line) {
     return of(line).stream().map(token -> known.contains(token) ? token : UNKNOWN).toList();
   }
 
-  /** Returns the number of different tokens, the unknown token included. */
+  /** Returns the number of different tokens, including the unknown token. */
   int size() {
     return known.size() + (known.contains(UNKNOWN) ? 0 : 1);
   }

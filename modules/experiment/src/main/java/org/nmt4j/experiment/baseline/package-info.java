@@ -1,2 +1,2 @@
-/** Simple models without a network. Networks are compared with them. */
+/** Baselines: simple models without a network that networks are compared with. */
 package org.nmt4j.experiment.baseline;

@@ -73,7 +73,7 @@ public final class GrammarVocabulary {
 
   private GrammarVocabulary() {}
 
-  /** Returns the word of a list that has this form. */
+  /** Returns the word of a list that has the form. */
   public static Optional<Inflected> find(List<Inflected> words, String form) {
     return words.stream()
         .filter(word -> word.singular().equals(form) || word.plural().equals(form))

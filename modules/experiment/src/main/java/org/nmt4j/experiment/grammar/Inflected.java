@@ -3,10 +3,10 @@ package org.nmt4j.experiment.grammar;
 import java.util.List;
 
 /**
- * A word with a form for one and one for many.
+ * A word with a singular form and a plural form.
  *
- * @param singular as in "the cat sleeps"
- * @param plural as in "the cats sleep"
+ * @param singular the form in "the cat sleeps"
+ * @param plural the form in "the cats sleep"
  */
 public record Inflected(String singular, String plural) {
 
@@ -19,7 +19,7 @@ public record Inflected(String singular, String plural) {
     return plural.equals(form);
   }
 
-  /** Parses words, each written as its two forms with a slash between. */
+  /** Parses words whose two forms are separated by a slash. */
   public static List<Inflected> of(String... forms) {
     return List.of(forms).stream()
         .map(both -> both.split("/"))
