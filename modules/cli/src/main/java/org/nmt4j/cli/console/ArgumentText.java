@@ -7,14 +7,14 @@ import picocli.CommandLine.ParameterException;
 
 /** Finds arguments that the JVM could not decode in the locale's encoding. */
 final class ArgumentText {
-  /** Replaces each byte that is no character of the encoding. */
+  /** The character that the JVM puts in place of every byte that it cannot decode. */
   private static final char UNREADABLE = '\uFFFD';
 
   private ArgumentText() {}
 
   /**
-   * Checks all arguments. The launcher sets a locale with UTF-8; a JVM that is started without the
-   * launcher may have another one.
+   * Checks all arguments. The launcher sets a locale with UTF-8; a JVM that starts without the
+   * launcher may run in another locale.
    *
    * @param encoding the JVM's encoding of arguments and file names
    * @throws ParameterException if an argument holds characters that the encoding lacks

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which nmt4j this is. */
+/** The version of this build of nmt4j. */
 public final class Build {
 
   private Build() {}
 
-  /** The version, and the commit where it is known: {@code 0.1.0 (commit 1a2b3c4)}. */
+  /** Returns the version, with the commit if it is known: {@code 0.1.0 (commit 1a2b3c4)}. */
   public static String version() {
     Properties build = new Properties();
     try (InputStream resource =

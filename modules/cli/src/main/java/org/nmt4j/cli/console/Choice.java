@@ -10,15 +10,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads the name of an enum's constant, which is its {@code toString}: what the shell's completion
- * shows, too.
+ * Reads the name of an enum's constant. Names are the constants' {@code toString}; the shell's
+ * completion shows the same names.
  *
  * @param <E> the enum
  * @param names the constants by name, in their order
  */
 record Choice<E>(Map<String, E> names) implements ITypeConverter<E> {
 
-  /** Makes every option of an enum's type a choice, in a command and in those below it. */
+  /** Registers a choice for every option of an enum type, in a command and its subcommands. */
   static void registerIn(CommandLine command) {
     for (ArgSpec argument : command.getCommandSpec().args()) {
       Class<?> type = argument.auxiliaryTypes()[0];

@@ -1,6 +1,6 @@
 package org.nmt4j.cli.console;
 
-/** Ends a command with a message for the user and an exit code, mostly {@link ExitCode#FAILED}. */
+/** Ends a command with a message for the user and an exit code. */
 public final class CommandFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,9 +8,10 @@ public final class CommandFailure extends RuntimeException {
   private final int exitCode;
 
   /**
-   * A failure that the user can understand and mend.
+   * Creates a failure that the user can understand and correct; its exit code is {@link
+   * ExitCode#FAILED}.
    *
-   * @param message one line: what was found, where, and what was expected
+   * @param message one line that says what was found, where, and what was expected
    */
   public CommandFailure(String message) {
     this(message, ExitCode.FAILED);

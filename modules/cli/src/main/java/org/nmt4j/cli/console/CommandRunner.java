@@ -11,7 +11,7 @@ import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Parses a command line, runs the command it names, and turns every end into an exit code. */
+/** Parses a command line, runs its command, and returns an exit code, also after a failure. */
 public final class CommandRunner {
 
   private final Console console;
@@ -20,13 +20,13 @@ public final class CommandRunner {
   private final CommandLine commandLine;
 
   /**
-   * A runner of one tree of commands.
+   * Creates a runner for a tree of commands.
    *
-   * @param root the class of the top command; classes with a constructor that takes a {@link
-   *     Console} are given this one
-   * @param console the streams of the command
-   * @param stackTraces whether a failure is told with its stack trace
-   * @param commands how the top command's help lists the others
+   * @param root the class of the top-level command
+   * @param console the streams of the commands; passed to every command class whose constructor
+   *     takes a {@link Console}
+   * @param stackTraces true to print the stack trace of a failure
+   * @param commands renders the list of commands in the help of the top-level command
    */
   public CommandRunner(
       Class<?> root, Console console, boolean stackTraces, IHelpSectionRenderer commands) {
@@ -66,7 +66,7 @@ public final class CommandRunner {
     }
   }
 
-  /** Runs the command, unless it would write over a file that it reads. */
+  /** Runs the command after a {@link PathGuard} has checked its paths. */
   private static int execute(CommandLine.ParseResult parsed) {
     Integer help = CommandLine.executeHelpRequest(parsed);
     if (help != null) {
@@ -102,7 +102,7 @@ public final class CommandRunner {
     return cause instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
   }
 
-  /** Gives each command the console, where its constructor asks for one. */
+  /** Creates commands, and passes the console to constructors that take one. */
   private record Factory(Console console) implements IFactory {
 
     @Override

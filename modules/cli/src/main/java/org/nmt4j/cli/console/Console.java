@@ -17,14 +17,15 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.LineWriter;
 
 /**
- * The three standard streams of a command, in UTF-8 whatever the locale. Data goes to {@link #out},
- * everything else to {@link #tell}; lines end at LF on every system. A command closes none of them.
+ * The three standard streams of a command. Data goes to {@link #out}, everything else to {@link
+ * #tell}. Text is UTF-8 in every locale, and lines end with LF on every system. Commands do not
+ * close the streams.
  */
 public final class Console {
 
   /**
-   * The property by which the launcher says that standard error is a terminal; Java has no way to
-   * ask.
+   * The system property that the launcher sets if standard error is a terminal. Java itself cannot
+   * find this out.
    */
   private static final String TERMINAL = "nmt4j.terminal";
 
@@ -36,13 +37,13 @@ public final class Console {
   private final boolean terminal;
   private int shown;
 
-  /** Creates a console on streams of the caller's choice that nobody interrupts. */
+  /** Creates a console on the given streams; no signal interrupts its work. */
   public Console(InputStream in, OutputStream out, OutputStream err) {
     this(in, out, err, false);
   }
 
   /**
-   * Creates a console on streams of the caller's choice that nobody interrupts.
+   * Creates a console on the given streams; no signal interrupts its work.
    *
    * @param terminal whether {@code err} is a terminal that a person watches
    */
@@ -65,10 +66,10 @@ public final class Console {
   }
 
   /**
-   * The streams of this process. What a library prints on {@link System#out} goes to standard error
-   * from now on, so that it can never get into a command's data.
+   * Creates the console of this process. From now on, everything that libraries print on {@link
+   * System#out} goes to standard error, so that it never gets into a command's data.
    *
-   * @param exit ends the process with an exit code, when a signal asks for that
+   * @param exit ends the process with an exit code when a signal asks for it
    */
   public static Console ofProcess(IntConsumer exit) {
     Console console =
@@ -83,28 +84,31 @@ public final class Console {
     return console;
   }
 
-  /** The same without input, telling what it has to tell elsewhere. */
+  /**
+   * Returns a console that shares the interruption of this one, has no input, and writes data and
+   * messages to a log.
+   */
   public Console toOthers(OutputStream log) {
     return new Console(InputStream.nullInputStream(), log, log, interruption, false);
   }
 
-  /** What the user's Ctrl-C comes to. */
+  /** Returns the interruption of this console, such as by Ctrl-C. */
   public Interruption interruption() {
     return interruption;
   }
 
-  /** The lines of standard input. */
+  /** Returns a new reader of the lines of standard input. */
   public LineReader in() {
     return new LineReader(in, "standard input");
   }
 
-  /** Standard output, buffered; flushed when the command ends. */
+  /** Returns standard output. It is buffered, and flushed when the command ends. */
   public LineWriter out() {
     return out;
   }
 
   /**
-   * Writes one line for the user to standard error; escapes characters that would move the cursor.
+   * Writes one line for the user to standard error. Escapes characters that would move the cursor.
    */
   public synchronized void tell(String line) {
     show("");
@@ -113,8 +117,8 @@ public final class Console {
   }
 
   /**
-   * Returns whether standard error is a terminal that a person watches; otherwise {@link #show}
-   * shows nothing.
+   * Returns whether standard error is a terminal that a person watches. If it is not, {@link #show}
+   * does nothing.
    */
   public boolean isWatched() {
     return terminal;
@@ -136,8 +140,8 @@ public final class Console {
   }
 
   /**
-   * Writes a line for each line of standard input. Whenever no more input is waiting the output is
-   * handed on, so that a person or a program at the other end can wait for each line's answer.
+   * Applies a change to each line of standard input and writes the results. Flushes the output
+   * whenever no more input is waiting, so that the sender can wait for the answer to each line.
    */
   public void filter(UnaryOperator<String> change) {
     LineReader lines = in();
@@ -149,7 +153,7 @@ public final class Console {
     }
   }
 
-  /** Whether standard input has nothing waiting just now. */
+  /** Returns whether no byte of standard input is available without waiting. */
   public boolean isInputIdle() {
     try {
       return in.available() == 0;
@@ -158,12 +162,12 @@ public final class Console {
     }
   }
 
-  /** Standard output as the option parser wants it, for help and version. */
+  /** Returns standard output as a writer, on which the option parser prints help and version. */
   PrintWriter helpWriter() {
     return new PrintWriter(outBytes, true, StandardCharsets.UTF_8);
   }
 
-  /** Standard error as a stream of text. */
+  /** Returns standard error as a stream of text. */
   PrintStream err() {
     return err;
   }

@@ -1,18 +1,18 @@
 package org.nmt4j.cli.console;
 
-/** How a command ends, as the shell sees it; the signals' codes are the Java runtime's own. */
+/** Exit codes of commands. See {@link Interruption} for the codes after a signal. */
 public final class ExitCode {
 
-  /** All was done. */
+  /** The command succeeded. */
   public static final int DONE = 0;
 
-  /** The command failed, or what it checked was found wrong. */
+  /** The command failed, or its check found a fault. */
   public static final int FAILED = 1;
 
-  /** The command line itself was wrong. */
+  /** The command line was wrong, or the command would have written over a foreign file. */
   public static final int USAGE = 2;
 
-  /** The reader of standard output went away: 128 + SIGPIPE, as for every other filter. */
+  /** The reader of standard output has gone: 128 + SIGPIPE, as for other filters. */
   public static final int BROKEN_PIPE = 141;
 
   private ExitCode() {}

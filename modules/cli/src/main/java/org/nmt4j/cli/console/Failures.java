@@ -15,7 +15,7 @@ import org.nmt4j.recipe.yaml.Problem;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.tokenization.corpus.FileReason;
 
-/** Says in words what went wrong. */
+/** Describes failures in messages for the user. */
 public final class Failures {
 
   private static final String OURS = "org.nmt4j.";
@@ -23,9 +23,9 @@ public final class Failures {
   private Failures() {}
 
   /**
-   * Returns the failure itself, without the exceptions that threads and streams wrap around it. If
-   * memory or native code is lacking, other failures follow, such as a class that cannot be
-   * initialised; the lack is returned as the cause of all of them.
+   * Returns the failure itself, without the exceptions that threads and streams wrap around it. A
+   * lack of memory or native code leads to other failures, such as a class that cannot be
+   * initialised. This method then returns the lack.
    */
   public static Throwable cause(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -80,7 +80,7 @@ public final class Failures {
     return "internal error: " + String.valueOf(cause).replaceAll("\\s*\\R\\s*", " ");
   }
 
-  /** Whether an exception is one of this project's own classes, made to be read by a user. */
+  /** Returns whether the class of an exception is nmt4j's own; users can read its message. */
   private static boolean isOurs(Throwable cause) {
     return cause.getClass().getName().startsWith(OURS);
   }

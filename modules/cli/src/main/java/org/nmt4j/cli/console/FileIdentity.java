@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.nmt4j.model.file.FileTarget;
 
 /**
- * Identifies the file of a path, after all links. Two paths are one file if their {@link
- * #identifying} objects are equal. An existing file is identified by its file system key, a missing
- * file by its folder and name.
+ * The identity of the file that a path leads to, with all links resolved. Two paths lead to one
+ * file if their {@link #identifying} objects are equal. A file system key identifies an existing
+ * file; folder and name identify a missing file.
  *
  * @param file the file system key of the file; empty if the file does not exist
  * @param folder the file system key of the nearest folder that exists
@@ -24,8 +24,8 @@ record FileIdentity(Optional<Object> file, Object folder, String name) {
   private static final int CHARACTER_DEVICE = 0020000;
 
   /**
-   * Returns the identity of a path; empty for devices, which may be read and written at the same
-   * time.
+   * Returns the identity of a path. Returns empty for a character device, which may be read and
+   * written at the same time.
    */
   static Optional<FileIdentity> of(Path path) throws IOException {
     Path target = FileTarget.of(path).path();

@@ -7,13 +7,14 @@ import org.nmt4j.experiment.StopSignal;
 import sun.misc.Signal;
 
 /**
- * What Ctrl-C, SIGTERM and the end of the terminal come to. Work that can stop well is asked to by
- * the first of them and cut off by the second; all other work is cut off at once.
+ * Handles Ctrl-C (SIGINT), SIGTERM and SIGHUP, the end of the terminal. The first signal asks work
+ * that obeys the signal to stop, and the second signal ends the process. Without such work, the
+ * first signal ends the process. The exit code is 128 plus the number of the first signal.
  */
 public final class Interruption implements StopSignal {
   private static final String[] SIGNALS = {"INT", "TERM", "HUP"};
 
-  /** What a shell adds to the number of the signal that ended a process. */
+  /** The number that a shell adds to the signal that ended a process. */
   private static final int BY_SIGNAL = 128;
 
   private final IntConsumer exit;
@@ -26,13 +27,13 @@ public final class Interruption implements StopSignal {
     this.tell = tell;
   }
 
-  /** Nobody interrupts. */
+  /** Returns an interruption that never happens. */
   static Interruption never() {
     return new Interruption(code -> {}, line -> {});
   }
 
   /**
-   * Signals interrupt, from now on.
+   * Returns an interruption by signals, and begins to handle them.
    *
    * @param exit ends the process with an exit code
    * @param tell receives a line for the user
@@ -43,7 +44,7 @@ public final class Interruption implements StopSignal {
       try {
         Signal.handle(new Signal(name), signal -> interruption.raise(signal.getNumber()));
       } catch (IllegalArgumentException e) {
-        // The system has no such signal, or NMT4J_OPTS leaves it to the system.
+        // The system lacks the signal, or a JVM option in NMT4J_OPTS, such as -Xrs, reserves it.
       }
     }
     return interruption;
@@ -68,7 +69,7 @@ public final class Interruption implements StopSignal {
     return asked.get() != 0;
   }
 
-  /** How the process ends then. */
+  /** Returns the exit code of a process that the first signal ended. */
   int exitCode() {
     return BY_SIGNAL + asked.get();
   }

@@ -6,13 +6,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads a number, and says in our words what is none.
+ * Reads a number. The message about a text that is no number has nmt4j's own form.
  *
- * @param <N> the type
+ * @param <N> the type of the number
+ * @param parser reads a text, or throws a {@link NumberFormatException}
+ * @param expected the description of the type in messages
  */
 record NumberText<N>(Function<String, N> parser, String expected) implements ITypeConverter<N> {
 
-  /** Makes every option of a number's type one, in a command and in those below it. */
+  /** Registers readers for all options with numbers, in a command and its subcommands. */
   static void registerIn(CommandLine command) {
     NumberText<Integer> integers = new NumberText<>(Integer::valueOf, "a whole number");
     NumberText<Long> longs = new NumberText<>(Long::valueOf, "a whole number");

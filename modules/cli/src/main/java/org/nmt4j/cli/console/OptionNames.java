@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Finds mistyped options. The option parser reads an unknown option as a value of the option before
- * it. So the names are checked before parsing.
+ * Finds mistyped options. The option parser reads an unknown option as a value of the preceding
+ * option, so this class checks all names before parsing.
  */
 final class OptionNames {
   private static final String END_OF_OPTIONS = "--";
@@ -22,7 +22,7 @@ final class OptionNames {
   /**
    * Checks every argument before {@code --} that begins with a dash and is no negative number.
    *
-   * @throws ParameterException if one of them names no option of the command
+   * @throws ParameterException if an argument names no option of the command
    */
   static void requireKnown(CommandLine root, String... arguments) {
     CommandLine command = root;
@@ -53,7 +53,7 @@ final class OptionNames {
   /** Returns the message about an unknown option, with the most similar known one. */
   static String unknown(String argument, CommandLine command) {
     String name = name(argument);
-    // A single letter resembles every other, so none is suggested.
+    // A single letter resembles every other letter, so the message suggests none.
     boolean isLetter = name.length() == 2;
     Collection<String> names = command.getCommandSpec().optionsMap().keySet();
     return "unknown option '" + name + "'" + (isLetter ? "" : NearestName.suffix(name, names));

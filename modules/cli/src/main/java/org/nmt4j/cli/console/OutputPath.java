@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 public @interface OutputPath {
 
   /**
-   * Returns whether the path may be a folder. If so, the command itself declares the files that it
-   * writes there.
+   * Returns whether the path may be a folder. For a folder, the command itself declares the files
+   * that it writes there.
    */
   boolean folder() default false;
 }

@@ -40,7 +40,7 @@ public final class PathGuard {
     this.command = command;
   }
 
-  /** A path with the name of its option or parameter. */
+  /** A path and the name of its option or parameter. */
   private record Named(String name, Path path) {
     @Override
     public String toString() {
@@ -49,7 +49,7 @@ public final class PathGuard {
     }
   }
 
-  /** A folder into which files with names of a pattern are written. */
+  /** A folder, and the pattern of the names of the files that are written there. */
   private record Folder(Named folder, Pattern files) {
     boolean writes(Path file) {
       return files.matcher(file.getFileName().toString()).matches();
@@ -103,7 +103,7 @@ public final class PathGuard {
   /**
    * Declares a file that is read.
    *
-   * @param name what messages call it
+   * @param name the name of the file in messages
    */
   public PathGuard reads(String name, Path path) {
     read.add(new Named(name, path));
@@ -113,7 +113,7 @@ public final class PathGuard {
   /**
    * Declares a file that is written.
    *
-   * @param name what messages call it
+   * @param name the name of the file in messages
    */
   public PathGuard writes(String name, Path path) {
     written.add(new Named(name, path));
@@ -123,7 +123,7 @@ public final class PathGuard {
   /**
    * Declares files that are written or deleted in a folder.
    *
-   * @param name what messages call it
+   * @param name the name of the folder in messages
    * @param files matches the names of these files
    */
   public PathGuard writesInto(String name, Path folder, Pattern files) {
@@ -134,8 +134,8 @@ public final class PathGuard {
   /**
    * Checks all declared paths.
    *
-   * @throws ParameterException if a file that is read would be written over, or two outputs would
-   *     go into one file
+   * @throws ParameterException if an output would replace a file that is read, two outputs would go
+   *     into one file, or an output is a file in place of a folder of another output
    */
   public void check() throws IOException {
     Map<Object, Named> reading = new HashMap<>();
@@ -185,7 +185,7 @@ public final class PathGuard {
     return FileTarget.of(file.path).isStandardOutput();
   }
 
-  /** Checks that none of the folders above a file is a file that is written. */
+  /** Checks that no folder above a file is itself a file that is written. */
   private void requireFolder(Path folder, Named file, Map<Object, Named> writing)
       throws IOException {
     for (Path each = folder; each != null; each = each.getParent()) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Standard input of the process; reading it fails with a clear message if it is closed. */
+/** Standard input of the process. If it is closed, reading fails with a clear message. */
 final class StandardInput extends FilterInputStream {
   private static final String CLOSED =
       "it is closed; give a file with < FILE, or no lines with < /dev/null";
@@ -29,8 +29,8 @@ final class StandardInput extends FilterInputStream {
 
   /**
    * Returns whether a descriptor is a file of the Java installation. If standard input is closed,
-   * the JVM opens such a file with its descriptor. Only Linux can tell; on every system, the
-   * launcher prevents it.
+   * the JVM opens one of its own files under that descriptor. The check needs {@code /proc} of
+   * Linux; on other systems only the launcher in {@code sh} prevents the case.
    */
   static boolean isOfJava(Path descriptor, Path java) {
     try {

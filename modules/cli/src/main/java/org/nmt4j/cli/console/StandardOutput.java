@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output whose failures can be told from those of any other file. */
+/** Standard output; throws a {@link StandardOutputException} for each of its failures. */
 final class StandardOutput extends FilterOutputStream {
 
   StandardOutput(OutputStream out) {

@@ -2,7 +2,7 @@ package org.nmt4j.cli.console;
 
 import java.io.IOException;
 
-/** Standard output took no more: its reader went away, or the disk behind it is full. */
+/** Reports that writing to standard output failed: its reader has gone, or a disk is full. */
 final class StandardOutputException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class StandardOutputException extends IOException {
     return message.contains("Bad file descriptor") ? "it is closed" : message;
   }
 
-  /** Whether the reader of a pipe went away, by the system's words for it (POSIX, then Windows). */
+  /** Returns whether the reader of a pipe has gone, by the messages of POSIX and Windows. */
   boolean isBrokenPipe() {
     String message = String.valueOf(getCause().getMessage());
     return message.contains("Broken pipe")

@@ -9,7 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells of a wrong command line in one line, with the nearest name that would be right. */
+/** Reports a wrong command line in one line, and suggests the most similar valid name. */
 record UsageErrors(Console console) implements IParameterExceptionHandler {
 
   @Override

@@ -1,2 +1,2 @@
-/** What all commands share: the standard streams, exit codes, and how a failure is told. */
+/** Parts that all commands share: standard streams, exit codes and messages about failures. */
 package org.nmt4j.cli.console;
