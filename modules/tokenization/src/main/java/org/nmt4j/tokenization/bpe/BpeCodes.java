@@ -13,15 +13,16 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * The merge operations of byte pair encoding, in the order in which they were learned. Reads the
- * files of subword-nmt, of fastBPE and of nmt4j; {@link CodesReader} tells them apart.
+ * The merge operations of byte pair encoding, in the order in which they were learned. Files of
+ * subword-nmt, fastBPE and nmt4j can be read; {@link CodesReader} describes the formats.
  *
- * @param version how a word ends; the same merges may cut words differently in each version
+ * @param version the treatment of the end of a word; the same merges can cut words differently in
+ *     each version
  * @param merges the operations
  */
 public record BpeCodes(Version version, List<Merge> merges) {
 
-  /** The versions of subword-nmt's format. */
+  /** The versions of the format of subword-nmt. */
   public enum Version {
     /** The end of a word is a symbol of its own, which merges like any other. */
     V0_1("0.1"),
@@ -44,13 +45,13 @@ public record BpeCodes(Version version, List<Merge> merges) {
 
   static final String HEADER = "#version:";
 
-  /** Belongs to no symbol: at the end of a line it would be lost. */
+  /** Not allowed in a symbol, because a reader drops it at the end of a line. */
   static final char CARRIAGE_RETURN = '\r';
 
   /**
    * Creates codes.
    *
-   * @param version how a word ends
+   * @param version the treatment of the end of a word
    * @param merges the operations
    */
   public BpeCodes {
@@ -81,11 +82,11 @@ public record BpeCodes(Version version, List<Merge> merges) {
   }
 
   /**
-   * Reads the codes that a model file holds.
+   * Reads the codes of a model file.
    *
    * @param text the text, which begins with the header that {@link #toText} writes
    * @return the codes
-   * @throws DataException if the header is missing or the text is not in the format
+   * @throws DataException if the header is missing or the text is malformed
    */
   public static BpeCodes restore(String text) {
     if (!text.startsWith(HEADER)) {
@@ -97,20 +98,20 @@ public record BpeCodes(Version version, List<Merge> merges) {
   /**
    * Reads codes from text.
    *
-   * @param text in one of the formats of {@link CodesReader}
+   * @param text the text, in one of the formats of {@link CodesReader}
    * @return the codes
-   * @throws DataException if it is not in the format
+   * @throws DataException if the text has none of these formats
    */
   public static BpeCodes parse(String text) {
     return new CodesReader(LineReader.of(text, "BPE codes")).read();
   }
 
   /**
-   * Returns a warning if these merges look like version 0.2 but were read as 0.1, the version of
-   * files without a header. They look like 0.2 if a merge uses a symbol that ends words and that no
-   * merge makes.
+   * Returns a warning if these merges look like version 0.2 but were read as version 0.1, the
+   * version of files without a header. They look like version 0.2 if the right symbol of a merge
+   * ends a word and no merge makes that symbol.
    *
-   * @return one line without the file's name, or empty
+   * @return one line without the name of the file, or empty
    */
   public Optional<String> doubt() {
     if (version == Version.V0_2) {
@@ -134,9 +135,9 @@ public record BpeCodes(Version version, List<Merge> merges) {
   }
 
   /**
-   * The lines of the file.
+   * Returns the lines of a file of these codes.
    *
-   * @return a header and one merge a line
+   * @return the header, and one line for each merge
    */
   public List<String> toLines() {
     List<String> lines = new ArrayList<>(merges.size() + 1);
@@ -146,9 +147,9 @@ public record BpeCodes(Version version, List<Merge> merges) {
   }
 
   /**
-   * The text of the file.
+   * Returns the text of a file of these codes.
    *
-   * @return the lines, each ended by a LF
+   * @return the lines, each ended by an LF
    */
   public String toText() {
     return String.join("\n", toLines()) + "\n";

@@ -8,12 +8,12 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
 /**
  * Learns byte pair encoding (Sennrich, Haddow and Birch 2016, "Neural Machine Translation of Rare
- * Words with Subword Units", algorithm 1): again and again the most frequent pair of neighbouring
- * symbols becomes one symbol. Of equally frequent pairs the last in the order of code points is
- * taken. The result is that of subword-nmt's {@code learn-bpe}, byte for byte.
+ * Words with Subword Units", algorithm 1). Each step makes one symbol of the most frequent pair of
+ * neighbouring symbols. Among equally frequent pairs, it takes the last one in the order of code
+ * points. The result equals that of {@code learn-bpe} of subword-nmt, byte for byte.
  */
 public final class BpeLearner {
-  /** The least count of a pair that is merged, as in subword-nmt. */
+  /** The smallest count at which a pair is merged, as in subword-nmt. */
   public static final int DEFAULT_MIN_FREQUENCY = 2;
 
   private static final int MERGES_BETWEEN_ARCHIVINGS = 100;
@@ -29,11 +29,11 @@ public final class BpeLearner {
   }
 
   /**
-   * Learns merges with the default least frequency.
+   * Learns merges of pairs that occur at least {@link #DEFAULT_MIN_FREQUENCY} times.
    *
-   * @param words how often each word occurs
-   * @param merges how many merges to learn
-   * @return the merges; fewer if the words hold no more
+   * @param words the counts of the words
+   * @param merges the number of merges to learn
+   * @return the merges; fewer if no pair is frequent enough
    */
   public static BpeCodes learn(TokenCounts words, int merges) {
     return learn(words, merges, DEFAULT_MIN_FREQUENCY);
@@ -42,10 +42,10 @@ public final class BpeLearner {
   /**
    * Learns merges.
    *
-   * @param words how often each word occurs
-   * @param merges how many merges to learn
-   * @param minFrequency how often a pair must occur to be merged, at least 1
-   * @return the merges; fewer if no pair is frequent enough any more
+   * @param words the counts of the words
+   * @param merges the number of merges to learn
+   * @param minFrequency the smallest count at which a pair is merged, at least 1
+   * @return the merges; fewer if no pair is frequent enough
    */
   public static BpeCodes learn(TokenCounts words, int merges, int minFrequency) {
     if (minFrequency < 1) {
@@ -61,7 +61,7 @@ public final class BpeLearner {
     for (int i = 0; i < limit; i++) {
       best = statistics.first();
       if (i > 0 && (best == null || best.count < threshold)) {
-        // A pair that was set aside may by now be the most frequent.
+        // An archived pair may now be the most frequent one.
         statistics.archiveBelow(threshold);
         statistics.restoreArchive();
         best = statistics.first();
@@ -126,7 +126,7 @@ public final class BpeLearner {
     return i + 1 < word.length && word[i] == pair.left && word[i + 1] == pair.right;
   }
 
-  /** In A B C D, where B C was merged, takes away A B and C D. */
+  /** Subtracts the pairs A B and C D of a word A B C D in which B C was merged. */
   private void removePairsAround(Pair pair, int[] before, int number, long count) {
     int i = 0;
     while (i + 1 < before.length) {
@@ -137,7 +137,7 @@ public final class BpeLearner {
       if (i > 0) {
         statistics.change(before[i - 1], before[i], number, count, -1);
       }
-      // In B C B C the pair C B is taken away by the second B C.
+      // In B C B C, the second B C subtracts the pair C B.
       if (i + 2 < before.length && !isAt(pair, before, i + 2)) {
         statistics.change(before[i + 1], before[i + 2], number, count, -1);
       }
@@ -145,7 +145,7 @@ public final class BpeLearner {
     }
   }
 
-  /** In A BC D, where BC is new, adds A BC and BC D. */
+  /** Adds the pairs A BC and BC D of a word A BC D in which BC is new. */
   private void addPairsAround(int merged, int[] after, int number, long count) {
     for (int i = 0; i < after.length; i++) {
       if (after[i] != merged) {
@@ -154,7 +154,7 @@ public final class BpeLearner {
       if (i > 0) {
         statistics.change(after[i - 1], merged, number, count, 1);
       }
-      // In BC BC the pair is added by the second BC.
+      // In BC BC, the second BC adds the pair.
       if (i + 1 < after.length && after[i + 1] != merged) {
         statistics.change(merged, after[i + 1], number, count, 1);
       }

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Cuts words into the pieces that learned merges give; all but the last piece of a word end in
- * {@link ContinuationMark#TEXT}. The result is that of subword-nmt's {@code apply-bpe}, byte for
- * byte. May be used by several threads at once.
+ * Cuts words into pieces by learned merges. All but the last piece of a word end in {@link
+ * ContinuationMark#TEXT}. The result equals that of {@code apply-bpe} of subword-nmt, byte for
+ * byte. Several threads may use a segmenter at the same time.
  */
 public final class BpeSegmenter {
   private static final int CACHE_LIMIT = 1 << 18;
@@ -39,11 +39,11 @@ public final class BpeSegmenter {
   }
 
   /**
-   * A segmenter that undoes merges until all pieces are in a vocabulary, so that no piece is used
-   * that training data of this language lacks (Sennrich et al. 2017, "The University of Edinburgh's
-   * Neural MT Systems for WMT17", on joint codes).
+   * Returns a segmenter that undoes merges until all pieces are in a vocabulary. No piece is then
+   * used that the training data of this language lacks (Sennrich et al. 2017, "The University of
+   * Edinburgh's Neural MT Systems for WMT17", on joint codes).
    *
-   * @param pieces the pieces, with continuation marks; empty for no restriction
+   * @param pieces the vocabulary of pieces, with continuation marks; empty for no restriction
    * @return the segmenter
    */
   public BpeSegmenter withVocabulary(Set<String> pieces) {
@@ -51,20 +51,21 @@ public final class BpeSegmenter {
   }
 
   /**
-   * A segmenter that leaves some texts whole and apart from what surrounds them.
+   * Returns a segmenter that keeps some texts whole and apart from their neighbours.
    *
-   * @param expressions regular expressions of these texts
+   * @param expressions the regular expressions of these texts
    * @return the segmenter
-   * @throws org.nmt4j.tokenization.corpus.DataException if one is not a regular expression
+   * @throws org.nmt4j.tokenization.corpus.DataException if an expression is not a regular
+   *     expression
    */
   public BpeSegmenter withGlossaries(List<String> expressions) {
     return new BpeSegmenter(codes, merges, vocabulary, new Glossaries(expressions));
   }
 
   /**
-   * The merges.
+   * Returns the merges.
    *
-   * @return the codes this segmenter was made from
+   * @return the codes from which this segmenter was made
    */
   public BpeCodes codes() {
     return codes;
@@ -73,7 +74,7 @@ public final class BpeSegmenter {
   /**
    * Cuts words.
    *
-   * @param words the words, none empty
+   * @param words the words; none is empty
    * @return the pieces of all words
    */
   public List<String> segment(List<String> words) {
@@ -83,10 +84,10 @@ public final class BpeSegmenter {
   }
 
   /**
-   * Cuts words for training, leaving out merges at random.
+   * Cuts words for training and leaves out merges at random.
    *
-   * @param words the words, none empty
-   * @param dropout which merges are left out
+   * @param words the words; none is empty
+   * @param dropout decides which merges are left out
    * @return the pieces of all words
    */
   public List<String> segment(List<String> words, MergeDropout dropout) {
@@ -99,10 +100,10 @@ public final class BpeSegmenter {
   }
 
   /**
-   * Cuts the words of a line; white space at its ends stays as it is.
+   * Cuts the words of a line. Spaces and CRs at the ends of the line stay as they are.
    *
    * @param line words with spaces between them
-   * @return pieces with single spaces between them
+   * @return the pieces with single spaces between them
    */
   public String segmentLine(String line) {
     int start = 0;
@@ -127,7 +128,7 @@ public final class BpeSegmenter {
       return known;
     }
     List<String> pieces = cut(word, null);
-    // A server that runs for months must not keep every word it ever saw.
+    // A server that runs for months must not keep every word that it has read.
     if (cache.size() < CACHE_LIMIT) {
       cache.put(word, pieces);
     }
@@ -153,7 +154,10 @@ public final class BpeSegmenter {
     return List.copyOf(pieces);
   }
 
-  /** Adds a symbol, or what it was merged from if the vocabulary lacks it. */
+  /**
+   * Adds a symbol. If the vocabulary lacks the symbol, adds the two symbols from which it was
+   * merged.
+   */
   private void addKnown(String symbol, boolean last, List<String> pieces) {
     String piece = last ? symbol : symbol + ContinuationMark.TEXT;
     Merge origin = merges.origin(symbol, last);

@@ -10,11 +10,11 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
  * Reads codes in these formats:
  *
  * <ul>
- *   <li>subword-nmt from version 0.2 on: a line {@code #version: 0.2}, then two symbols on each
- *       line;
- *   <li>subword-nmt before version 0.2: two symbols on each line, without a first line;
- *   <li>fastBPE, which fairseq uses: two symbols and a count on each line; words end as in version
- *       0.2.
+ *   <li>subword-nmt from version 0.2 on: a line {@code #version: 0.2} or {@code #version: 0.1},
+ *       then two symbols on each line; nmt4j writes this format;
+ *   <li>subword-nmt before version 0.2: two symbols on each line, without a header;
+ *   <li>fastBPE, which fairseq uses: two symbols and a count on each line; the end of a word is
+ *       that of version 0.2.
  * </ul>
  *
  * <p>Spaces at the ends of lines and blank lines at the end of the file are ignored.
@@ -33,7 +33,7 @@ final class CodesReader {
    * Reads all lines.
    *
    * @return the codes
-   * @throws DataException if a line does not have the format
+   * @throws DataException if the file has none of these formats
    */
   BpeCodes read() {
     if (!lines.hasNext()) {

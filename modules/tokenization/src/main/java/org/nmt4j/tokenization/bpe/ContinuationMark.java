@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mark {@code @@} at the end of each piece of a word but the last. A word that itself ends in
- * {@code @@} would be taken for a piece; {@link #protect} gives it another end.
+ * The mark {@code @@} at the end of each piece of a word except the last. A word that itself ends
+ * in {@code @@} looks like a piece; {@link #protect} gives such a word another end.
  */
 public final class ContinuationMark {
   /** The mark. */
@@ -16,21 +16,21 @@ public final class ContinuationMark {
   private ContinuationMark() {}
 
   /**
-   * Makes sure that a word does not end in the mark: a word that ends in the mark and any number of
+   * Ensures that a word does not end in the mark. A word that ends in the mark and any number of
    * U+FFEE gets one more U+FFEE.
    *
    * @param word a word
-   * @return the word, changed only if it could be mistaken
+   * @return the word; changed only if it looks like a piece or like a protected word
    */
   public static String protect(String word) {
     return endsInGuardedMark(word) ? word + GUARD : word;
   }
 
   /**
-   * Takes {@link #protect} back.
+   * Reverses {@link #protect}.
    *
-   * @param word what that method returned
-   * @return the word
+   * @param word the result of that method
+   * @return the original word
    */
   public static String unprotect(String word) {
     boolean guarded = !word.isEmpty() && word.charAt(word.length() - 1) == GUARD;
@@ -38,9 +38,10 @@ public final class ContinuationMark {
   }
 
   /**
-   * Puts words together from their pieces.
+   * Joins pieces to words.
    *
-   * @param pieces pieces, with the mark on those that go on; a mark on the last of all is dropped
+   * @param pieces the pieces; the mark at the end of a piece joins it to the next one, and a mark
+   *     on the very last piece is dropped
    * @return the words
    */
   public static List<String> join(List<String> pieces) {
@@ -61,10 +62,11 @@ public final class ContinuationMark {
   }
 
   /**
-   * Parts pieces into words.
+   * Groups pieces by words.
    *
-   * @param pieces pieces, with the mark on those that go on; the last of all ends its word
-   * @return the pieces of each word, marks and all
+   * @param pieces the pieces; the mark at the end of a piece joins it to the next one, and the very
+   *     last piece always ends a word
+   * @return the pieces of each word, with their marks
    */
   public static List<List<String>> group(List<String> pieces) {
     List<List<String>> words = new ArrayList<>();

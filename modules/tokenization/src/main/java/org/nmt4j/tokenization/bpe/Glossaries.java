@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Regular expressions of what is never cut and never part of a larger piece. */
+/** Regular expressions of texts that are never cut and never joined to their neighbours. */
 final class Glossaries {
   static final Glossaries NONE = new Glossaries(List.of());
 
@@ -18,12 +18,12 @@ final class Glossaries {
     patterns = expressions.stream().map(Glossaries::compile).toList();
   }
 
-  /** Whether a text is a glossary entry as a whole. */
+  /** Returns whether a whole text is a glossary entry. */
   boolean contains(String text) {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
   }
 
-  /** Cuts a word so that each glossary entry in it is a segment of its own. */
+  /** Cuts a word so that each glossary entry in it becomes a segment. */
   List<String> isolate(String word) {
     List<String> segments = List.of(word);
     for (Pattern pattern : patterns) {

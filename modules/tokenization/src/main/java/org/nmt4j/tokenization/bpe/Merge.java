@@ -1,7 +1,7 @@
 package org.nmt4j.tokenization.bpe;
 
 /**
- * A merge operation: where these two symbols are neighbours, they become one.
+ * A merge operation. It makes one symbol of two neighbouring symbols.
  *
  * @param left the first symbol
  * @param right the second symbol; ends in {@code </w>} if it ends a word
@@ -9,7 +9,7 @@ package org.nmt4j.tokenization.bpe;
 public record Merge(String left, String right) {
 
   /**
-   * What the two symbols become.
+   * Returns the symbol that the two symbols become.
    *
    * @return the new symbol
    */

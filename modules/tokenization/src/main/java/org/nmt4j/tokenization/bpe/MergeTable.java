@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Merges the characters of a word, earliest learned merge first, and can undo a merge. */
+/**
+ * Merges the characters of a word, the earliest learned merge first, and finds the merge that made
+ * a symbol.
+ */
 final class MergeTable {
   private static final int NO_MERGE = Integer.MAX_VALUE;
 
@@ -17,11 +20,11 @@ final class MergeTable {
   MergeTable(BpeCodes codes) {
     version = codes.version();
     List<Merge> merges = codes.merges();
-    // Where a merge was learned twice, its first rank counts.
+    // If a merge was learned twice, its first rank counts.
     for (int i = 0; i < merges.size(); i++) {
       ranks.putIfAbsent(merges.get(i), i);
     }
-    // Where a symbol arises from two merges, the one whose last rank is lower is its origin, as in
+    // If two merges make the same symbol, the one with the lower last rank is its origin, as in
     // subword-nmt.
     Map<Merge, Integer> lastRanks = new HashMap<>();
     for (int i = 0; i < merges.size(); i++) {
@@ -35,11 +38,11 @@ final class MergeTable {
   }
 
   /**
-   * Returns the merge that produced a symbol.
+   * Returns the merge that makes a symbol.
    *
-   * @param symbol the symbol, without the sign of the word's end
-   * @param last whether it ends a word
-   * @return the merge, or null if there is none
+   * @param symbol the symbol, without the sign of the end of a word
+   * @param last whether the symbol ends a word
+   * @return the merge, or null if no merge makes the symbol
    */
   Merge origin(String symbol, boolean last) {
     Merge origin = origins.get(last ? symbol + WordEnd.SIGN : symbol);
@@ -49,7 +52,13 @@ final class MergeTable {
         : origin;
   }
 
-  /** Cuts a word into symbols; the sign of the word's end is taken off. */
+  /**
+   * Cuts a word into symbols, without the sign of the end of the word.
+   *
+   * @param word the word
+   * @param leavesOut decides for each possible merge whether it is left out
+   * @return the symbols
+   */
   List<String> symbols(String word, BooleanSupplier leavesOut) {
     List<String> symbols = WordEnd.symbols(word, version);
     while (symbols.size() > 1) {
@@ -84,7 +93,7 @@ final class MergeTable {
     List<String> merged = new ArrayList<>(symbols.size());
     int next = 0;
     for (int place : places) {
-      // Of x x x only the first two become xx.
+      // In x x x, only the first two become xx.
       if (place >= next) {
         merged.addAll(symbols.subList(next, place));
         merged.add(symbols.get(place) + symbols.get(place + 1));

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.nmt4j.tokenization.vocabulary.CodePointOrder;
 
 /**
- * Two neighbouring symbols and what the learner knows of them; compared by {@link #compareTexts}.
+ * Two neighbouring symbols, and the counts that the learner keeps of them. {@link #compareTexts}
+ * defines the order of pairs.
  */
 final class Pair {
   final int left;
@@ -13,19 +14,21 @@ final class Pair {
   private final String leftText;
   private final String rightText;
 
-  /** The count while the pair is among the frequent ones. */
+  /** The current count, if the pair is frequent. */
   long count;
 
-  /** The count when the pair last ceased to be frequent. */
+  /** The count at the moment when the pair was last archived. */
   long archivedCount;
 
   boolean frequent;
   boolean archived;
 
-  /** The count that the pair stands in the queue with; less than 0 if it does not. */
+  /** The count with which the pair is queued; negative if the pair is not in the queue. */
   long queuedCount = -1;
 
-  /** Word number to the number of times the pair is taken to occur in the word. */
+  /**
+   * Maps the number of a word to the number of occurrences that the learner counts in that word.
+   */
   Map<Integer, Integer> occurrences = new HashMap<>();
 
   Pair(int left, int right, SymbolTable symbols) {
@@ -35,7 +38,7 @@ final class Pair {
     this.rightText = symbols.text(right);
   }
 
-  /** Forgets the occurrences, which are about to be merged, and returns them. */
+  /** Returns the occurrences, which the caller merges, and clears them. */
   Map<Integer, Integer> startMerge() {
     Map<Integer, Integer> merged = occurrences;
     occurrences = new HashMap<>();
@@ -47,7 +50,7 @@ final class Pair {
     return new Merge(leftText, rightText);
   }
 
-  /** The order among equally frequent pairs, smallest first. */
+  /** Compares this pair with an equally frequent one by the code points of its symbols. */
   int compareTexts(Pair other) {
     int byLeft = CodePointOrder.ASCENDING.compare(leftText, other.leftText);
     return byLeft != 0 ? byLeft : CodePointOrder.ASCENDING.compare(rightText, other.rightText);

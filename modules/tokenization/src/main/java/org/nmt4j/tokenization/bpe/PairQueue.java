@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * Finds the most frequent pair. Counts that fall are corrected only when their pair comes to the
- * head, so a change costs at most one insertion.
+ * Finds the most frequent pair. A count that falls is corrected only when its pair reaches the head
+ * of the queue, so each change of a count costs at most one insertion.
  */
 final class PairQueue {
 
-  /** A pair with the count it had when it was queued. */
+  /** A pair, with the count at the time when the pair was queued. */
   private record Entry(long count, Pair pair) {}
 
   private final PriorityQueue<Entry> queue =
@@ -18,7 +18,7 @@ final class PairQueue {
               .thenComparing(Entry::pair, Pair::compareTexts)
               .reversed());
 
-  /** Tells that a pair's count has risen. */
+  /** Queues a pair whose count has risen. */
   void raised(Pair pair) {
     if (pair.count > Math.max(0, pair.queuedCount)) {
       pair.queuedCount = pair.count;
@@ -27,7 +27,8 @@ final class PairQueue {
   }
 
   /**
-   * The frequent pair of highest count, of equal ones the last by text; null if none is above 0.
+   * Returns the frequent pair with the highest count, or null if no count is above 0. Among equal
+   * counts, the last pair by text wins.
    */
   Pair first() {
     while (!queue.isEmpty()) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often each pair of symbols occurs. As in subword-nmt, pairs below a threshold are set aside
- * with the count they had, and a pair that comes back before the archive is opened counts from 0.
- * That can differ from the true count where one symbol arises by different merges, so it has to be
- * repeated here for the same codes to come out.
+ * Counts the occurrences of each pair of symbols. As in subword-nmt, pairs below a threshold move
+ * to an archive with their count. A pair that occurs again before the archive is restored counts
+ * from 0. This count differs from the true one if two different merges make the same symbol. It is
+ * repeated here because the codes would otherwise differ from those of subword-nmt.
  */
 final class PairStatistics {
   private final SymbolTable symbols;
@@ -41,7 +41,7 @@ final class PairStatistics {
     }
   }
 
-  /** The most frequent pair, or null. */
+  /** Returns the most frequent pair, or null. */
   Pair first() {
     return queue.first();
   }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives symbols of the same text the same number. */
+/** Numbers symbols. Symbols with the same text have the same number. */
 final class SymbolTable {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> texts = new ArrayList<>();

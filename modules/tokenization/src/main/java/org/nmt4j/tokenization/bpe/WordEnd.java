@@ -12,7 +12,8 @@ final class WordEnd {
   /**
    * Returns the characters (code points) of a word, with the sign of its end.
    *
-   * @param version whether the sign belongs to the last character or stands by itself behind it
+   * @param word the word
+   * @param version decides whether the sign belongs to the last character or is a symbol after it
    * @return the symbols, in a list that can be changed
    */
   static List<String> symbols(String word, BpeCodes.Version version) {
@@ -26,7 +27,8 @@ final class WordEnd {
   }
 
   /**
-   * The characters (code points) of a word, the last one with the sign; the list can be changed.
+   * Returns the characters (code points) of a word; the last one ends in the sign. The list can be
+   * changed.
    */
   static List<String> symbols(String word) {
     List<String> symbols = new ArrayList<>(word.length());

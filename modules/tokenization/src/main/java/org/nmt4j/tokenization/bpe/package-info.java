@@ -1,2 +1,5 @@
-/** Byte pair encoding: learns how to cut rare words into frequent pieces, and cuts them. */
+/**
+ * Byte pair encoding: learns merges that cut rare words into frequent pieces, and cuts words by
+ * them.
+ */
 package org.nmt4j.tokenization.bpe;
