@@ -22,10 +22,10 @@ import org.nmt4j.recipe.VocabularySettings;
 import org.nmt4j.recipe.schema.Reading;
 
 /**
- * Reports values that do not go together.
+ * Reports keys whose values contradict each other.
  *
- * <p>A check is left out where one of its keys has a problem of its own: its value is a default
- * then, about which a second problem would only mislead.
+ * <p>A check is skipped if one of its keys already has a problem. That key then holds its default,
+ * and a second problem about the default would mislead.
  */
 final class Contradictions {
 
@@ -257,7 +257,13 @@ final class Contradictions {
         "task");
   }
 
-  /** Reports at the first of the keys, if the values contradict each other. */
+  /**
+   * Reports a problem at the first key if the values contradict each other and all keys are sound.
+   *
+   * @param contradicts whether the recipe holds the contradiction
+   * @param message the message about it
+   * @param keys the full names of the keys that take part
+   */
   void check(Predicate<Recipe> contradicts, Function<Recipe, String> message, String... keys) {
     for (String key : keys) {
       if (!reading.isSound(key)) {

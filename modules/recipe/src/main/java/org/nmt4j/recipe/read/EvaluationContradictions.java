@@ -8,7 +8,7 @@ import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.schema.ExpectationsType;
 
-/** Reports what does not go together in how the test set is scored. */
+/** Reports contradictions in the scoring of the test set. */
 final class EvaluationContradictions {
 
   private final Recipe recipe;

@@ -26,8 +26,8 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
- * Takes the arms and seeds out of a tree. An arm is a mapping of the recipe's own keys, which win
- * over the recipe's, and of {@code baseline}.
+ * Reads the arms and seeds of a tree. An arm is a mapping of recipe keys, which override those of
+ * the recipe, and of the key {@code baseline}.
  */
 final class ExperimentReader {
   private static final String NAME_FORM = "[A-Za-z][A-Za-z0-9._-]{0,39}";
@@ -41,15 +41,18 @@ final class ExperimentReader {
         new Reading(problems, ForeignNames.HINTS, "", Optional.of(Path.of("").toAbsolutePath()));
   }
 
-  /** A tree without arms and seeds, with an arm's keys and a seed over its own. */
+  /**
+   * An arm before its seeds are applied. Its tree is the recipe without arms and seeds, overridden
+   * by the keys of the arm; there is none if the arm is no mapping.
+   */
   private record Variant(String name, Optional<Baseline> baseline, List<YamlMapping> trees) {}
 
   /**
-   * All arms.
+   * Reads all arms with all seeds. Reports problems and returns empty if there are any.
    *
    * @param tree the recipe
-   * @param winners what the command line sets, over each arm
-   * @param reader makes a recipe of a tree; empty if there are problems
+   * @param winners the overrides of the command line, which win over each arm
+   * @param reader makes a recipe of a tree; returns empty if there are problems
    */
   Optional<ExperimentRecipe> read(
       YamlMapping tree,
@@ -158,7 +161,10 @@ final class ExperimentReader {
     }
   }
 
-  /** Expectations may only speak of arms that there are. */
+  /**
+   * Reports expectations relative to an unknown arm. A name with an '@' is a result of the same
+   * arm.
+   */
   private void requireKnownArms(List<ExperimentRecipe.Arm> arms, Place place) {
     Set<String> names = new LinkedHashSet<>();
     arms.forEach(arm -> names.add(arm.name()));

@@ -24,10 +24,12 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlSource;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** Reads a file and merges it over the files that it includes. */
+/**
+ * Reads a file and the files that it includes, and merges them. The file wins over its includes.
+ */
 final class IncludeReader {
 
-  /** Files that include one another in a diamond would otherwise be read exponentially often. */
+  /** A limit, because files that include one another in a diamond are read exponentially often. */
   private static final int MAX_FILES = 100;
 
   private final Function<String, Optional<String>> environment;
@@ -41,7 +43,7 @@ final class IncludeReader {
     this.problems = problems;
   }
 
-  /** The merged tree; empty if it cannot be read, which is then reported. */
+  /** Returns the merged tree. Reports a problem and returns empty if a file cannot be read. */
   Optional<YamlMapping> read(Path file) {
     return read(file, Place.start(new YamlSource(file.toString(), file, false)));
   }
@@ -72,12 +74,15 @@ final class IncludeReader {
     }
   }
 
-  /** Returns the file that was read last, and the files that it includes. */
+  /**
+   * Returns the files of all calls of {@code read}: each file and its includes. Files that cannot
+   * be read are among them.
+   */
   Set<Path> files() {
     return files;
   }
 
-  /** The root as a mapping; anything else is reported. */
+  /** Returns the root as a mapping. Reports a problem and returns empty if it is something else. */
   static Optional<YamlMapping> mapping(YamlValue root, Problems problems) {
     if (root instanceof YamlMapping mapping) {
       return Optional.of(mapping);
@@ -87,7 +92,7 @@ final class IncludeReader {
     return Optional.empty();
   }
 
-  /** The mapping over its includes; empty if one of them cannot be read. */
+  /** Returns the mapping merged over its includes; empty if one of them cannot be read. */
   private Optional<YamlMapping> merge(Path file, YamlMapping mapping) {
     Optional<YamlEntry> include = mapping.entry(RecipeSchema.INCLUDE);
     if (include.isEmpty()) {
@@ -105,7 +110,10 @@ final class IncludeReader {
         : Optional.empty();
   }
 
-  /** Only the environment and the folder can be referred to: other variables come later. */
+  /**
+   * Returns the names of the included files. They may refer to the environment and the folder only,
+   * because the variables of the recipe are not known yet.
+   */
   private List<YamlValue> names(YamlValue value) {
     Variables variables = new Variables(YamlMapping.empty(value.place()), environment, problems);
     YamlValue replaced = variables.replaceIn(value);
@@ -120,7 +128,7 @@ final class IncludeReader {
       try {
         return Optional.of(file.resolveSibling(scalar.text()).normalize());
       } catch (InvalidPathException e) {
-        // Falls through to the problem below: what is no path is no file either.
+        // Falls through to the problem below: an invalid path names no file.
       }
     }
     problems.report(

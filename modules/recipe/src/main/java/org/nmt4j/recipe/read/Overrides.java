@@ -18,12 +18,15 @@ import org.nmt4j.recipe.yaml.YamlValue;
 /** Reads overrides such as {@code training.epochs=3} from the command line. */
 final class Overrides {
 
-  /** The most levels of a key; no key of a recipe is as deep. */
+  /** The most levels of a key. Every key of a recipe has fewer. */
   private static final int MAX_LEVELS = 32;
 
   private Overrides() {}
 
-  /** All overrides as one tree; empty if one cannot be read, which is then reported. */
+  /**
+   * Returns all overrides as one tree, in which later ones win. Reports a problem and returns empty
+   * if one cannot be read.
+   */
   static Optional<YamlMapping> read(List<String> overrides, Problems problems) {
     YamlMapping merged = YamlMapping.empty(Place.start(YamlSource.option("--set")));
     boolean complete = true;
@@ -64,7 +67,7 @@ final class Overrides {
   }
 
   private static Optional<YamlValue> value(YamlSource source, String text, Problems problems) {
-    // In one line > and | can begin no block, and shells take the quotes off ">= 90".
+    // A block cannot begin with > or | in one line, and shells remove the quotes of ">= 90".
     boolean plain = text.isEmpty() || text.startsWith(">") || text.startsWith("|");
     return plain
         ? Optional.of(new YamlScalar(text, true, Optional.empty(), Place.start(source)))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.nmt4j.recipe.yaml.Problem;
 
-/** A recipe cannot be used; says everything that is wrong with it. */
+/** Thrown when a recipe cannot be used. It holds all problems of the recipe. */
 public final class RecipeException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class RecipeException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  /** What is wrong: file by file, from top to bottom. */
+  /** Returns the problems, file by file and from top to bottom. */
   public List<Problem> problems() {
     return problems;
   }

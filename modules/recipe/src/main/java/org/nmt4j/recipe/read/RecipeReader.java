@@ -25,23 +25,30 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlSource;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** Reads recipes: included files below, then the file, then overrides; then variables. */
+/**
+ * Reads recipes. The file wins over its included files, and overrides win over the file. Variables
+ * are replaced after merging.
+ */
 public final class RecipeReader {
 
   private RecipeReader() {}
 
   /**
-   * Reads a recipe whose files exist.
+   * Reads a recipe with one arm and one seed. The files that it names must exist.
    *
    * @param file the recipe
-   * @param overrides {@code section.key=value}, the value in YAML; the last one wins
-   * @throws RecipeException saying everything that is wrong
+   * @param overrides texts {@code section.key=value} with the value in YAML; later ones win
+   * @throws RecipeException if the recipe has problems
    */
   public static Recipe read(Path file, List<String> overrides) throws RecipeException {
     return load(file, overrides).recipe();
   }
 
-  /** As {@link #read}, with the expanded text beside the recipe. */
+  /**
+   * Reads a recipe as {@link #read} does, and returns it with its expanded text.
+   *
+   * @throws RecipeException if the recipe has problems
+   */
   public static LoadedRecipe load(Path file, List<String> overrides) throws RecipeException {
     return load(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
   }
@@ -67,14 +74,17 @@ public final class RecipeReader {
   /**
    * Reads a recipe with all its arms and seeds.
    *
-   * @throws RecipeException saying everything that is wrong
+   * @throws RecipeException if the recipe has problems
    */
   public static ExperimentRecipe experiment(Path file, List<String> overrides)
       throws RecipeException {
     return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
   }
 
-  /** Returns the file of a recipe and the files that it includes, as far as they can be read. */
+  /**
+   * Returns the file of a recipe and the files that it includes. A file that cannot be read is
+   * listed without its includes.
+   */
   public static List<Path> sources(Path file) {
     IncludeReader reader =
         new IncludeReader(name -> Optional.ofNullable(System.getenv(name)), new Problems());
@@ -98,12 +108,12 @@ public final class RecipeReader {
   }
 
   /**
-   * Reads an expanded recipe that was stored in a model: its files need not exist, its paths stay
-   * relative, and references to the environment stay as they are.
+   * Reads an expanded recipe that a model stores. Its files need not exist, its paths stay
+   * relative, and its references to the environment stay as they are.
    *
    * @param yaml the expanded recipe
-   * @param displayName what problems call it
-   * @throws RecipeException saying everything that is wrong
+   * @param displayName the file name in problems
+   * @throws RecipeException if the recipe has problems
    */
   public static Recipe readStored(String yaml, String displayName) throws RecipeException {
     Problems problems = new Problems();
@@ -121,9 +131,9 @@ public final class RecipeReader {
   }
 
   /**
-   * A recipe.
+   * Reads a recipe from a merged tree.
    *
-   * @param folder of its file; empty for a stored one
+   * @param folder the folder of the recipe's file; empty for a stored recipe
    * @return the recipe; empty if there are problems
    */
   private static Optional<LoadedRecipe> recipe(
@@ -147,7 +157,10 @@ public final class RecipeReader {
     return new LoadedRecipe(recipe, RecipeWriter.write(recipe, folder, reading.templates()));
   }
 
-  /** The task, which decides what other keys there are; a wrong one is reported with the others. */
+  /**
+   * Returns the task, which decides which other keys the recipe has. A wrong task counts as
+   * translation here and is reported when the key is read.
+   */
   private static String task(YamlMapping tree) {
     String written =
         tree.entry("task")

@@ -10,8 +10,8 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
- * Switches early stopping off in a recipe without {@code data.dev}, since nothing can measure the
- * progress of training.
+ * Switches early stopping off in a recipe without {@code data.dev}, because only a development set
+ * can measure progress.
  */
 final class WithoutDev {
   private static final List<String> PATIENCE = List.of("training", "early_stopping", "patience");
@@ -19,7 +19,7 @@ final class WithoutDev {
   private WithoutDev() {}
 
   /**
-   * Returns the recipe; sets patience to 0 if the recipe has neither a development set nor a
+   * Returns the recipe. Sets the patience to 0 if the recipe has neither a development set nor a
    * patience.
    */
   static YamlMapping complete(YamlMapping recipe) {

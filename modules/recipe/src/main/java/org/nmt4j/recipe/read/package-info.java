@@ -1,2 +1,2 @@
-/** Reads recipes: YAML files, the files that they include and overrides become records. */
+/** Reads recipes: turns YAML files, the files that they include and overrides into records. */
 package org.nmt4j.recipe.read;
