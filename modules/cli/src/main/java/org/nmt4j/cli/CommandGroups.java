@@ -10,8 +10,9 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 
 /**
- * The list of commands in the top help: a name and a few words each, those for one purpose
- * together, two in a line, since there are more than a screen has lines.
+ * Renders the list of commands in the top-level help. Each command has a name and a few words, and
+ * commands for one purpose form a group. A line holds two commands, so that the list fits on a
+ * screen.
  */
 final class CommandGroups implements IHelpSectionRenderer {
   private static final String LINE = "  %-9s  %-10s %-23s  %-10s %s";
@@ -44,7 +45,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     group("Help").with("reference", "keys of recipes").with("completion", "for the shell");
   }
 
-  /** Words for commands, in their order. */
+  /** The descriptions of the commands of a group, in the order of the list. */
   private record Group(Map<String, String> words) {
     Group with(String command, String text) {
       words.put(command, text);
@@ -65,7 +66,7 @@ final class CommandGroups implements IHelpSectionRenderer {
           List<String> known = words.keySet().stream().filter(left::remove).toList();
           list.append(lines(name, known, words));
         });
-    // A command that nobody has words for is still a command.
+    // Commands without a description go last, so that the list is complete.
     return list.append(lines("Others", new ArrayList<>(left), Map.of())).toString();
   }
 

@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.nmt4j.cli.console.CommandRunner;
 import org.nmt4j.cli.console.Console;
 
-/** Where the process starts and ends. */
+/** The entry point of the process. */
 public final class Main {
 
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // Libraries format their messages in the default locale.
+    // Libraries format messages in the default locale, which would depend on the user's settings.
     Locale.setDefault(Locale.ROOT);
     System.exit(run(Console.ofProcess(System::exit), arguments));
   }

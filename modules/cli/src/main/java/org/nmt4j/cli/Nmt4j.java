@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The top command: names the others, and does nothing alone. */
+/** The top-level command. It groups all other commands, and fails if none is named. */
 @Command(
     name = "nmt4j",
     subcommands = {

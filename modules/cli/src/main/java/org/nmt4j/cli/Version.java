@@ -9,7 +9,7 @@ import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.RowReport;
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which nmt4j this is, and on what it runs. */
+/** Returns the lines of {@code --version}: nmt4j, the JDK, the system, the BLAS, the kernels. */
 final class Version implements IVersionProvider {
 
   @Override
@@ -28,7 +28,7 @@ final class Version implements IVersionProvider {
     };
   }
 
-  /** Returns how a row of a product, and so a translation, stays the same in any batch. */
+  /** Describes how the rows of products, and so translations, stay the same in any batch. */
   private static String rows() {
     try {
       String report = RowReport.of(Kernels.fused().products());

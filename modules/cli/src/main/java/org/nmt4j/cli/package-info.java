@@ -1,2 +1,2 @@
-/** The command line: commands, launcher and distribution. */
+/** The entry point of the command line, with its help and version. */
 package org.nmt4j.cli;

@@ -17,9 +17,10 @@ import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
 /**
- * A page in HTML that refers to no other file: scores, a plot of scores by length, and segments
- * that are worth reading.
+ * A report in HTML that refers to no other file. It holds scores, a plot of scores by length, and
+ * segments that are worth reading.
  *
+ * @param table the scores
  * @param lengths the groups of segments that the plot shows
  * @param segments the segments that the page shows
  * @param decimals the number of decimals of a score
@@ -31,7 +32,7 @@ public record HtmlReport(
    * Groups of segments by length.
    *
    * @param side the side whose words are counted, for example {@code source}
-   * @param longest the words of the longest segment of each group, by the name of the group
+   * @param longest the number of words of the longest segment of each group, by the group's name
    */
   public record Lengths(String side, Map<String, Integer> longest) {}
 
@@ -93,7 +94,7 @@ public record HtmlReport(
     }
   }
 
-  /** Returns the plot of the first metric; empty if all segments are in one group. */
+  /** Returns the plot of the first metric; empty for fewer than two groups by length. */
   private Optional<String> plot() {
     if (lengths.longest().size() < 2) {
       return Optional.empty();
@@ -114,7 +115,7 @@ public record HtmlReport(
     return Optional.of(new CurveChart("", List.of(panel)).toSvg());
   }
 
-  /** Appends a section of segments; words that only one side has are marked. */
+  /** Appends a section of segments. Marks the words that only one of two texts has. */
   private void segments(StringBuilder html, ShownSegments shown) {
     html.append("<h2>").append(escaped(shown.title())).append("</h2>\n");
     html.append("<table class=\"segments\">\n");

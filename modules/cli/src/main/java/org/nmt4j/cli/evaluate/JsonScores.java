@@ -8,9 +8,9 @@ import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.experiment.evaluation.ScoreTable;
 
 /**
- * Scores in JSON, not rounded. A table of one row becomes sacreBLEU's object, or an array of
- * objects if there are several metrics. Every other table becomes an array with an object for each
- * row.
+ * Formats scores as JSON, without rounding. A table of one row becomes sacreBLEU's object, or an
+ * array of objects if there are several metrics. Every other table becomes an array with an object
+ * for each row.
  */
 public final class JsonScores {
   private JsonScores() {}
@@ -34,7 +34,7 @@ public final class JsonScores {
     return rows.toString().lines().toList();
   }
 
-  /** Returns the lines of the only object, or of an array of several. */
+  /** Returns the lines of a single object, or of an array of several objects. */
   static List<String> objects(List<String> objects) {
     if (objects.size() == 1) {
       return objects.get(0).lines().toList();

@@ -10,10 +10,10 @@ import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.experiment.evaluation.ScoreTable;
 
 /**
- * Scores as tables in LaTeX, which need its package booktabs. The best score of a metric is bold. A
- * dagger marks the scores that differ significantly from those of the first system.
+ * Formats scores as tables in LaTeX, for its package booktabs. The best score of a metric is bold.
+ * A dagger marks scores that differ significantly from the first system's.
  *
- * @param metrics the metrics of the table, in its order
+ * @param metrics the metrics of the table, in the table's order
  * @param decimals the number of decimals of a score
  */
 public record LatexScores(List<TextMetric> metrics, int decimals) {

@@ -8,8 +8,9 @@ import org.nmt4j.experiment.evaluation.ScoreTable;
 import org.nmt4j.report.MarkdownTable;
 
 /**
- * Scores for people. The scores of one system are lines as sacreBLEU prints them, those of several
- * systems a table in Markdown. Groups of segments follow in a table for each metric.
+ * Formats scores for people. The scores of one system become lines as sacreBLEU prints them, and
+ * the scores of several systems a table in Markdown. Groups of segments follow in a table for each
+ * metric.
  *
  * @param decimals the number of decimals of a score
  */

@@ -54,8 +54,9 @@ public record NBestFile(List<List<Entry>> lists) {
   /**
    * Reads lines.
    *
-   * @param name of the file, for messages
-   * @throws CommandFailure if a line is none of a list, or a list is missing
+   * @param name the name of the file in messages
+   * @throws CommandFailure if a line has another format, or the numbers do not count up from 0
+   *     without a gap
    */
   public static NBestFile parse(String name, List<String> lines) {
     List<List<Entry>> lists = new ArrayList<>();

@@ -3,10 +3,10 @@ package org.nmt4j.cli.evaluate;
 import java.util.regex.Pattern;
 
 /**
- * Escapes texts for n-best lists. A word {@code |||} of a text, between spaces or at an end, would
- * be read as a separator. So lists write it as {@code \|||}, and a word of backslashes and {@code
- * |||} gets one backslash more. Every other text is unchanged, so lists of other programs are read
- * correctly.
+ * Escapes texts for n-best lists. A reader would take the word {@code |||} of a text, between
+ * spaces or at an end, for a separator. Lists therefore write it as {@code \|||}, and a word of
+ * backslashes and {@code |||} gets one more backslash. Every other text stays unchanged, so lists
+ * of other programs are read correctly.
  */
 final class NBestText {
   private static final Pattern BARS = Pattern.compile("(?<![^ ])\\\\*\\|\\|\\|(?![^ ])");

@@ -8,11 +8,11 @@ import org.nmt4j.experiment.evaluation.SegmentScore;
 
 /** Prints the scores of single segments. */
 public interface SegmentForm {
-  /** An array of sacreBLEU's objects. */
+  /** JSON: sacreBLEU's object, or an array of objects if there are several scores. */
   SegmentForm JSON =
       all -> JsonScores.objects(all.stream().map(each -> each.result().toJson()).toList());
 
-  /** The names of the columns and a row for each score, not rounded. */
+  /** Tab-separated values: the names of the columns, then a row for each score, not rounded. */
   SegmentForm TSV = SegmentForm::tsv;
 
   /** Returns the lines of all scores. */
@@ -23,7 +23,7 @@ public interface SegmentForm {
     return all -> all.stream().map(each -> each.result().toText(decimals)).toList();
   }
 
-  /** Returns the form of bare numbers. */
+  /** Returns the form of bare numbers, one a line. */
   static SegmentForm bare(int decimals) {
     return all -> all.stream().map(each -> Decimal.fixed(each.result().score(), decimals)).toList();
   }

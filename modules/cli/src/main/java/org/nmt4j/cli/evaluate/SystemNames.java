@@ -7,13 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.nmt4j.recipe.yaml.Quoting;
 
-/** Short names of files of translations. */
+/** Derives short names of systems from the files of their translations. */
 public final class SystemNames {
   private SystemNames() {}
 
   /**
-   * What tells files apart: of {@code runs/a/test.txt} and {@code runs/b/test.txt} that is a and b.
-   * A single file keeps its path. Control characters, which would break a table, are escaped.
+   * Returns a name for each file: its path without the parts at both ends that all files share. The
+   * names of {@code runs/a/test.txt} and {@code runs/b/test.txt} are {@code a} and {@code b}. A
+   * single file keeps its path, and so do all files if one is named twice. Control characters are
+   * escaped, since they would break a table.
    */
   public static List<String> of(List<Path> files) {
     return distinctPaths(files).stream().map(Quoting::printable).toList();

@@ -6,7 +6,7 @@ import org.nmt4j.evaluation.ConfidenceInterval;
 import org.nmt4j.evaluation.MetricResult;
 import org.nmt4j.experiment.evaluation.ScoreTable;
 
-/** Scores separated by tabs, not rounded: a row for each system, group and metric. */
+/** Formats scores as tab-separated values, not rounded: a row a system, group and metric. */
 public final class TsvScores {
   private static final List<String> COLUMNS =
       List.of(

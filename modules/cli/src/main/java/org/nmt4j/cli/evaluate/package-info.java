@@ -1,2 +1,2 @@
-/** Scores of several systems by several metrics, and the forms they are printed in. */
+/** Formats of scores, such as Markdown, JSON and HTML, and files of n-best lists. */
 package org.nmt4j.cli.evaluate;

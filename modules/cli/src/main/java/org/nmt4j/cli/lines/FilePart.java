@@ -28,11 +28,11 @@ import org.nmt4j.model.file.Sha256;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
 
-/** An unfinished file of lines: {@code NAME.part}, uncompressed and beside the finished file. */
+/** An unfinished file of lines: {@code NAME.part}, uncompressed, beside the finished file. */
 final class FilePart implements Closeable {
   /**
-   * The position of the locked byte. It lies behind the text, so that the text can be read on every
-   * system.
+   * The position of the locked byte. It lies beyond the text, so that every system can read the
+   * text.
    */
   private static final long LOCKED_BYTE = 1L << 40;
 
@@ -42,13 +42,18 @@ final class FilePart implements Closeable {
   private MessageDigest digest = Sha256.digest();
   private long bytes;
 
-  /** Creates the part of a file; does not open it. */
+  /** Creates an object for the part of a file; opens and creates no file. */
   FilePart(Path named) throws IOException {
     this.target = FileTarget.of(named).path();
     this.path = beside(named, ".part");
   }
 
-  /** A file beside that which is named, or which a link of this name points to. */
+  /**
+   * Returns the path of a file beside a target.
+   *
+   * @param named the target, or a link to it
+   * @param ending the ending that is appended to the target's name
+   */
   static Path beside(Path named, String ending) throws IOException {
     Path target = FileTarget.of(named).path();
     Path beside = target.resolveSibling(target.getFileName() + ending);
@@ -72,7 +77,7 @@ final class FilePart implements Closeable {
   /**
    * Creates the part on disk, and its folder if it is missing.
    *
-   * @throws CommandFailure if another process has created it meanwhile
+   * @throws CommandFailure if another process has created the part meanwhile
    */
   void create() throws IOException {
     Files.createDirectories(target.getParent());
@@ -87,7 +92,7 @@ final class FilePart implements Closeable {
   /**
    * Opens an existing part.
    *
-   * @throws CommandFailure if another process writes it
+   * @throws CommandFailure if another process writes the part
    */
   void open() throws IOException {
     channel =
@@ -113,8 +118,8 @@ final class FilePart implements Closeable {
   }
 
   /**
-   * Returns whether the part is the file that the state describes, and still begins with the bytes
-   * that were written.
+   * Returns whether the part is the file that the state describes, and still begins with the
+   * described bytes.
    */
   boolean holds(PartState.Written written) throws IOException {
     if (written.bytes() == 0) {
@@ -124,7 +129,7 @@ final class FilePart implements Closeable {
         && Sha256.hex(digest(written.bytes())).equals(written.sha256());
   }
 
-  /** Returns whether the finished file holds what an earlier process wrote into this part. */
+  /** Returns whether an earlier process has moved this part to the place of the finished file. */
   boolean isInPlace(PartState.Written written) throws IOException {
     if (exists() || !Files.isRegularFile(target)) {
       return false;
@@ -137,8 +142,8 @@ final class FilePart implements Closeable {
   }
 
   /**
-   * Returns the digest of the first {@code size} bytes. It reads them through the locked channel,
-   * since POSIX releases a lock when the process closes any other descriptor of the file.
+   * Returns the digest of the first {@code size} bytes. This method reads through the locked
+   * channel: POSIX releases a lock when the process closes any other descriptor of the file.
    */
   private MessageDigest digest(long size) throws IOException {
     MessageDigest digests = Sha256.digest();
@@ -190,8 +195,8 @@ final class FilePart implements Closeable {
   }
 
   /**
-   * Moves the part to the place of the finished file, compressed if that file's name says so. Does
-   * nothing if it is not open.
+   * Moves the part to the place of the finished file, and compresses it if that file's name says
+   * so. Does nothing if the part is not open.
    */
   void finish() throws IOException {
     if (channel == null) {

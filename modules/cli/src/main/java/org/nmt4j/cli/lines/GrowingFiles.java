@@ -17,11 +17,11 @@ import org.nmt4j.model.file.FileReplacement;
 
 /**
  * Writes files of lines, one window of lines at a time. An unfinished file is {@code NAME.part},
- * and {@code NAME.part.state} describes its contents. If the process is killed, a later one
- * continues and ends with the same bytes.
+ * and {@code NAME.part.state} describes its contents. If the process is killed, a later process
+ * continues the work, and the finished files have the same bytes.
  *
- * <p>This class cuts and deletes only files that it has made. It continues only with the same facts
- * and the same input lines.
+ * <p>This class cuts and deletes only files that it has made. It continues work only with the same
+ * facts and the same input lines.
  */
 final class GrowingFiles implements ResultSink {
   private final List<FilePart> parts = new ArrayList<>();
@@ -46,10 +46,10 @@ final class GrowingFiles implements ResultSink {
   }
 
   /**
-   * Opens files, and continues those that an earlier process left.
+   * Opens files, and continues the files that an earlier process left unfinished.
    *
    * @param facts names and values of everything that decides the contents, except the input lines
-   * @param input the input lines; lines that are finished already are skipped
+   * @param input the input lines; this method consumes the lines that are finished already
    * @throws CommandFailure if the unfinished files have other facts or lines, were not made by this
    *     class, or are in use by another process
    */
@@ -69,9 +69,9 @@ final class GrowingFiles implements ResultSink {
   }
 
   /**
-   * Checks that files can be opened, without changing anything.
+   * Checks that files can be opened; changes nothing.
    *
-   * @throws CommandFailure if they cannot be opened
+   * @throws CommandFailure if the unfinished files have other facts, or were not made by this class
    */
   static void check(List<Path> targets, Map<String, String> facts) throws IOException {
     GrowingFiles files = new GrowingFiles(targets, facts);
@@ -83,7 +83,7 @@ final class GrowingFiles implements ResultSink {
     }
   }
 
-  /** Checks that there are no parts: without a state, nothing tells who made them. */
+  /** Checks that no parts exist. Without a state file, the maker of a part is unknown. */
   private void requireNone() {
     for (FilePart part : parts) {
       if (part.exists()) {
@@ -112,7 +112,7 @@ final class GrowingFiles implements ResultSink {
         String.format(Locale.ROOT, "%s was begun %s; delete it to begin anew", part, difference));
   }
 
-  /** Begins anew, with new parts or with emptied parts of an earlier process. */
+  /** Begins anew: creates parts, or empties the parts of an earlier process. */
   private void begin(Optional<PartState> earlier) throws IOException {
     if (earlier.isEmpty()) {
       requireNone();
@@ -148,7 +148,7 @@ final class GrowingFiles implements ResultSink {
     }
   }
 
-  /** Continues the work of an earlier process; returns false if it left nothing to continue. */
+  /** Continues the work of an earlier process; returns false if there is nothing to continue. */
   private boolean goOn(PartState earlier, Iterator<String> lines) throws IOException {
     if (earlier.lines() == 0 || !parts.get(0).exists() && !isPartlyInPlace(earlier)) {
       return false;
@@ -198,7 +198,7 @@ final class GrowingFiles implements ResultSink {
     return complete;
   }
 
-  /** Adds the results of the next input lines, and forces them to disk. */
+  /** Adds the results of the next input lines; forces them to disk before the state. */
   @Override
   public void add(List<String> inputs, LineWork.Result result) throws IOException {
     List<List<String>> outputs = List.of(result.lines(), result.status());

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Checks whether an input looks like plain text. If not, warns once and says what to do. */
+/** Checks whether an input looks like plain text. If it does not, warns once, with a remedy. */
 public final class InputCheck {
-  /** The share of lines with markup from which on a text counts as markup. */
+  /** The smallest share of lines with markup that makes a text count as markup. */
   private static final double SHARE = 0.1;
 
   private static final Pattern MARKUP =
@@ -34,7 +34,7 @@ public final class InputCheck {
   /**
    * Creates a check of one input.
    *
-   * @param name what the warning calls the input
+   * @param name the name of the input in the warning
    * @param warn receives the warning
    */
   public InputCheck(String name, Consumer<String> warn) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.nmt4j.model.file.Sha256;
 
-/** SHA-256 of lines so far. */
+/** Computes the SHA-256 of a growing sequence of lines. */
 final class LineDigest {
   private final MessageDigest digest = Sha256.digest();
 
@@ -13,7 +13,7 @@ final class LineDigest {
     digest.update((byte) '\n');
   }
 
-  /** In hexadecimal; lines may be added still. */
+  /** Returns the hash of all lines so far, in hexadecimal. More lines may follow. */
   String value() {
     try {
       return Sha256.hex((MessageDigest) digest.clone());

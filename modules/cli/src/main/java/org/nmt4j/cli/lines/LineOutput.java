@@ -11,12 +11,12 @@ import org.nmt4j.model.file.FileReplacement;
 import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
 
-/** Takes lines for standard output, or for a file that is written as a whole or not at all. */
+/** Writes lines to standard output, or to a file that appears as a whole or not at all. */
 interface LineOutput extends Closeable {
 
   void write(List<String> lines) throws IOException;
 
-  /** Writes all remaining lines, and moves a file into place. */
+  /** Writes all buffered lines, and moves a file into place. */
   void finish() throws IOException;
 
   /** Returns an output that drops all lines. */

@@ -10,20 +10,20 @@ import org.nmt4j.cli.console.Console;
 import org.nmt4j.model.file.FileTarget;
 
 /**
- * Passes the lines of an input to their work, one window at a time, and writes the results to
- * standard output or into files.
+ * Reads the lines of an input, one window at a time, passes them to a {@link LineWork}, and writes
+ * the results to standard output or into files.
  *
- * @param console receives results that go into no file
+ * @param console the streams for messages, and for results that go into no file
  * @param window the number of lines that are read before work on them begins
- * @param readsConsole whether the lines come from standard input. If their results go to standard
- *     output, work begins as soon as no further line is waiting.
+ * @param readsConsole true if the lines come from standard input. If their results go to standard
+ *     output, work begins as soon as no further input is waiting.
  */
 public record LinePass(Console console, long window, boolean readsConsole) {
 
   /**
    * Works on all lines.
    *
-   * @param to a file; null for standard output
+   * @param to the output file; null for standard output
    */
   public void run(Iterator<String> lines, Path to, LineWork work) throws IOException {
     try (ResultSink results = open(lines, to, work)) {

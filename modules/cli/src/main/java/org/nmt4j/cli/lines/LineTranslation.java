@@ -27,9 +27,9 @@ public final class LineTranslation implements LineWork {
    *
    * @param inputCheck checks all lines
    * @param unknownWords counts the unknown words of all translations
-   * @param heatMaps the folder for drawings of each line's attention
-   * @param statusFile the file for the table of each line's status
-   * @param facts the model and all options, by name
+   * @param heatMaps the folder for drawings of each line's attention; empty for no drawings
+   * @param statusFile the file for the table of each line's status; empty for no table
+   * @param facts the names and values of everything that decides the translations
    */
   public LineTranslation(
       Translator translator,

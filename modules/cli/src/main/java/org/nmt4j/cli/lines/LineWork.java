@@ -25,10 +25,10 @@ public interface LineWork {
   }
 
   /**
-   * Works on some lines. The first call of an input gets its first lines, or no line if there is
-   * none.
+   * Works on some lines. For an input without lines, there is one call with an empty list.
    *
-   * @param first the number of the first of these lines, from 1
+   * @param lines consecutive lines of the input
+   * @param first the number of the first of these lines, counted from 1
    */
   Result apply(List<String> lines, long first);
 
@@ -38,9 +38,9 @@ public interface LineWork {
   }
 
   /**
-   * Returns names and values of everything that decides the result of a line, except the line
-   * itself. A later process compares them before it continues interrupted work. Returns an empty
-   * map if interrupted work begins anew. See {@link WorkFacts}.
+   * Returns the names and values of everything that decides the result of a line, except the line
+   * itself. A later process compares them before it continues interrupted work. With an empty map,
+   * interrupted work begins anew. See {@link WorkFacts}.
    */
   default Map<String, String> facts() {
     return Map.of();

@@ -11,7 +11,7 @@ import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.model.file.AtomicFile;
 
 /**
- * The state of unfinished files, as {@code NAME.part.state} holds it. A later process reads it to
+ * The state of unfinished files, stored in {@code NAME.part.state}. A later process reads it to
  * continue the work.
  *
  * @param facts names and values of everything that decides the contents, except the input lines
@@ -39,9 +39,9 @@ record PartState(
   record Written(String file, long bytes, String sha256) {}
 
   /**
-   * Reads the state that an earlier process left; returns empty if there is none.
+   * Reads the state that an earlier process left; returns empty if the file does not exist.
    *
-   * @throws CommandFailure if the file holds anything else
+   * @throws CommandFailure if the file is no state file of this version
    */
   static Optional<PartState> read(Path file) throws IOException {
     if (!Files.exists(file)) {

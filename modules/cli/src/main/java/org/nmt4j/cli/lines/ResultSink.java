@@ -4,15 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Takes the results of lines, one window of lines after the other. */
+/** Receives the results of lines, one window of lines after the other. */
 interface ResultSink extends Closeable {
 
-  /** Returns the number of input lines whose results are here already. */
+  /** Returns the number of finished input lines, including those of an earlier process. */
   long lines();
 
   /** Adds the results of the next input lines. */
   void add(List<String> inputs, LineWork.Result result) throws IOException;
 
-  /** Writes all that remains, and moves files into place. */
+  /** Writes all buffered results, and moves files into place. */
   void finish() throws IOException;
 }

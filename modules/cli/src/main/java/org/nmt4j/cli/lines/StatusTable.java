@@ -2,7 +2,7 @@ package org.nmt4j.cli.lines;
 
 import org.nmt4j.translation.Translation;
 
-/** Writes the lines of the status file: the status of each input line. */
+/** Formats the status file, a table with a row for each input line. */
 final class StatusTable {
   static final String HEADER =
       "line\tstatus\tsource_tokens\tparts\tunknown_words\tsource_words\tunknown_source_words";

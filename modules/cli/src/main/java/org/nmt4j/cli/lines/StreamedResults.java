@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nmt4j.cli.console.Console;
 
-/** Results on standard output, or in files that are written as a whole or not at all. */
+/** Writes results to standard output, or into files that appear as a whole or not at all. */
 final class StreamedResults implements ResultSink {
   private final LineOutput output;
   private final LineOutput status;
@@ -20,7 +20,8 @@ final class StreamedResults implements ResultSink {
   /**
    * Opens the outputs.
    *
-   * @param to a file; null for standard output
+   * @param to the output file; null for standard output
+   * @param statusFile the status file; empty for none
    */
   static StreamedResults open(Console console, Path to, Optional<Path> statusFile)
       throws IOException {

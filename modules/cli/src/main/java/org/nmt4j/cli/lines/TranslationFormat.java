@@ -13,13 +13,18 @@ import org.nmt4j.translation.Translator;
  * between the first and the last tab.
  *
  * @param translator the translator that made the translations
- * @param nBest a line for each candidate: number of the input line from 0, text, score
- * @param scores the score before the text
- * @param alignments aligned words behind the text
+ * @param nBest true for one line for each candidate, as {@link NBestFile} describes it
+ * @param scores true for the score before the text; n-best lists have a field for the score
+ * @param alignments true for the aligned words at the end of each line
  */
 public record TranslationFormat(
     Translator translator, boolean nBest, boolean scores, boolean alignments) {
-  /** The lines of one translation: one, unless n-best lists are wanted. */
+  /**
+   * Returns the lines of one translation: one line, or one for each candidate in n-best lists.
+   *
+   * @param number the number of the input line, counted from 1
+   * @param translation the translation of that line
+   */
   public List<String> lines(long number, Translation translation) {
     if (!nBest) {
       return List.of(line(translation, translation.candidates().get(0)));

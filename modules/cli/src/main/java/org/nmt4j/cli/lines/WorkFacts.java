@@ -14,7 +14,7 @@ import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
  * Names and values of everything that decides the output of some work. A value is the text of an
- * option, {@code true}, {@code false}, or the hash of a file.
+ * option, {@code true}, {@code false}, or the hash of a file; it is empty for an absent option.
  */
 public final class WorkFacts {
   private static final String HASH = "sha256 ";
@@ -22,8 +22,8 @@ public final class WorkFacts {
   private WorkFacts() {}
 
   /**
-   * Returns the value of a fact about a file; empty for a file that cannot be read twice, such as a
-   * pipe.
+   * Returns the value of a fact about a file: its hash, or empty text if the file cannot be read
+   * twice, such as a pipe.
    */
   public static String ofFile(Path file) {
     MessageDigest digest = Sha256.digest();

@@ -1,2 +1,2 @@
-/** Files of lines that a command works through, one line out for each line in. */
+/** Passes of commands over lines: reading, the work on the lines, and writing results. */
 package org.nmt4j.cli.lines;
