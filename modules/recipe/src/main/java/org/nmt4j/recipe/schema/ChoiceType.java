@@ -6,7 +6,7 @@ import org.nmt4j.recipe.Enumeration;
 import org.nmt4j.recipe.yaml.NearestName;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
-/** One of a few values, by what their {@code toString} says. */
+/** A choice among a few values, each written as its {@code toString}. */
 final class ChoiceType<E> extends ScalarType<E> {
 
   private final List<E> choices;
@@ -32,7 +32,7 @@ final class ChoiceType<E> extends ScalarType<E> {
     return choices.stream().map(Object::toString).toList();
   }
 
-  /** A choice is a word of ours and so never in need of quotes. */
+  /** Writes the choice without quotes, which no choice needs. */
   @Override
   public Written write(E value, String path, Writing writing) {
     return Written.inline(value.toString());

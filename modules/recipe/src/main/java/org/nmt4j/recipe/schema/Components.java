@@ -7,7 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes records apart and puts them together by the names of their components. */
+/** Reads the components of records by name and creates records from values. */
 final class Components {
 
   private Components() {}
@@ -29,7 +29,7 @@ final class Components {
     return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 
-  /** Returns a record with these components. */
+  /** Creates a record from the values of its components, in order. */
   static <R> R create(Class<R> record, List<?> values) {
     Class<?>[] types =
         Arrays.stream(record.getRecordComponents())

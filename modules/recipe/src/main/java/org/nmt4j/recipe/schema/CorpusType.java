@@ -9,10 +9,10 @@ import org.nmt4j.recipe.Key;
 import org.nmt4j.recipe.TsvColumns;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** A corpus of pairs: either source and target, or a tab separated file. */
+/** The type of a corpus of pairs: either source and target, or a tab separated file. */
 final class CorpusType implements MappingType<CorpusFiles> {
 
-  /** The keys as they were written; which of them may stand together is checked later. */
+  /** The keys of the mapping. {@code read} checks which of them may stand together. */
   record Files(
       @Key("one source sentence a line; .gz is allowed") Optional<Path> source,
       @Key(

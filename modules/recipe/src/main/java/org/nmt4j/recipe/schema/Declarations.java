@@ -22,7 +22,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TsvColumns;
 import org.nmt4j.recipe.VocabularyFiles;
 
-/** Makes sections of records whose components are declared by {@link Key}. */
+/** Makes sections from records whose components have a {@link Key}. */
 final class Declarations {
 
   private Declarations() {}
@@ -40,7 +40,9 @@ final class Declarations {
     return new Section<>(record, keys);
   }
 
-  /** Returns one key; or several if the tasks differ in the type of the value. */
+  /**
+   * Returns the key of a component, or several keys if the type of the value depends on the task.
+   */
   private static List<DeclaredKey<?>> keys(RecordComponent component, Key key) {
     Type type = component.getGenericType();
     if (isOf(type, List.class, Metric.class)) {
@@ -66,7 +68,7 @@ final class Declarations {
     return type == CorpusFiles.class ? corpus : new OptionalType<>(corpus);
   }
 
-  /** Returns the key of a task's metrics, whose default is the first metric. */
+  /** Returns the key of the metrics of a task. Its default is the first metric. */
   private static DeclaredKey<?> metrics(RecordComponent component, Key key, TaskType task) {
     List<Metric> choices = Metric.of(task);
     StringBuilder description = new StringBuilder(key.value());
@@ -112,7 +114,7 @@ final class Declarations {
         record -> Components.value(record, component.getName()));
   }
 
-  /** Returns the key's name: the component's in snake case, unless the declaration gives one. */
+  /** Returns the declared name of the key, or else the component's name in snake case. */
   private static String name(RecordComponent component, Key key) {
     return key.name().isEmpty()
         ? component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
@@ -123,7 +125,7 @@ final class Declarations {
     return key.foreign().isEmpty() ? List.of() : List.of(key.foreign().split(" "));
   }
 
-  /** Returns the tasks whose recipes have a key, in order; empty for all. */
+  /** Returns the tasks whose recipes have a key; empty for all. */
   private static Set<String> tasks(TaskType[] only, TaskType[] except) {
     Set<String> names = new LinkedHashSet<>();
     if (except.length > 0) {
@@ -176,7 +178,7 @@ final class Declarations {
     return mapping(type);
   }
 
-  /** Returns the type of a value that a recipe writes in a form of its own, or of a section. */
+  /** Returns the type of a value with a form of its own, or else the section of a record. */
   private static ValueType<?> mapping(Class<?> type) {
     if (type == Interval.class) {
       return new ParsedType<>(Interval::parse, "an interval such as 500 updates or 1 epoch");

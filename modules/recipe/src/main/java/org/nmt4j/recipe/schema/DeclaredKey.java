@@ -13,13 +13,14 @@ import org.nmt4j.recipe.Enumeration;
  * @param name the key's name in a recipe
  * @param component the component of the section's record; empty if the record lacks the key
  * @param type the type of the value
- * @param fallback the default; empty if the key is required or a section
- * @param fallbacks other defaults, by the task whose recipes have them
+ * @param fallback the default; empty if the key is required, is a section, or has defaults by task
+ *     only
+ * @param fallbacks the defaults of certain tasks, by task; each wins over {@code fallback}
  * @param kinds the tasks whose recipes have the key; empty for all
  * @param description the meaning, for the reference page
  * @param foreignNames the names that other toolkits use
  * @param getter returns the value from the section's record
- * @param <V> the value
+ * @param <V> the type of the value in Java
  */
 public record DeclaredKey<V>(
     String name,
@@ -42,7 +43,7 @@ public record DeclaredKey<V>(
     return fallbacks.containsKey(kind) ? Optional.of(fallbacks.get(kind)) : fallback;
   }
 
-  /** Returns the recipes that have the key, in words, for a message. */
+  /** Returns words for the recipes that have the key, for a message. */
   String owner() {
     return "a recipe whose task is " + Enumeration.or(List.copyOf(kinds));
   }

@@ -6,7 +6,7 @@ import org.nmt4j.recipe.yaml.Problems;
 import org.nmt4j.recipe.yaml.YamlReader;
 import org.nmt4j.recipe.yaml.YamlSource;
 
-/** Reads the defaults of declarations as a recipe's own values are read. */
+/** Reads the defaults of declarations in the same way as the values of a recipe. */
 final class Defaults {
 
   private static final Hints NO_HINTS =
@@ -24,13 +24,13 @@ final class Defaults {
 
   private Defaults() {}
 
-  /** Returns a default; empty if the text is. */
+  /** Reads a default; returns empty if the text is empty. */
   static <V> Optional<V> optional(String yaml, ValueType<V> type, String key) {
     return yaml.isEmpty() ? Optional.empty() : Optional.of(parse(yaml, type, key));
   }
 
   /**
-   * Returns a default.
+   * Reads a default.
    *
    * @throws IllegalStateException if a recipe could not state the value
    */

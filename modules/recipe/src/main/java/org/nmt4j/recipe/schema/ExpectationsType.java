@@ -18,7 +18,7 @@ import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** Expectations by their metric, or metric@group. */
+/** The type of a mapping from results, {@code metric} or {@code metric@group}, to expectations. */
 public final class ExpectationsType implements ValueType<Map<String, List<Expectation>>> {
 
   private static final ValueType<Expectation> EXPECTATION =
@@ -26,7 +26,7 @@ public final class ExpectationsType implements ValueType<Map<String, List<Expect
 
   private static final ValueType<List<Expectation>> SEVERAL = new ListType<>(EXPECTATION);
 
-  /** The metric of a result's name. */
+  /** Returns the metric in the name of a result: the part before the first '@'. */
   public static String metric(String name) {
     return name.split("@", 2)[0];
   }

@@ -13,9 +13,10 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
- * A file that must exist, relative to the folder of the file that names it.
+ * The type of a file that must exist. A relative path starts at the folder of the file that names
+ * it.
  *
- * <p>In a recipe that was stored in a model it need not exist, and the path stays as it is.
+ * <p>In a recipe that a model stores the file need not exist, and the path stays as it is.
  */
 final class FileType implements ValueType<Path> {
 
@@ -49,7 +50,7 @@ final class FileType implements ValueType<Path> {
         .template()
         .ifPresent(
             template -> {
-              // The template will stand in the recipe's folder, wherever it stands now.
+              // The expanded recipe stands in the recipe's folder; this text may stand in another.
               Path way = reading.recipeFolder().orElseThrow().relativize(folder);
               boolean here = written.isAbsolute() || way.toString().isEmpty();
               reading.keepTemplate(path, here ? template : slashes(way) + "/" + template);
@@ -94,7 +95,10 @@ final class FileType implements ValueType<Path> {
     }
   }
 
-  /** The path relative to the recipe's folder, unless they have nothing but the root in common. */
+  /**
+   * Writes the path relative to the recipe's folder. The path stays absolute if the two share the
+   * root only. A path from the environment keeps its reference.
+   */
   @Override
   public Written write(Path value, String path, Writing writing) {
     String template = writing.templates().get(path);

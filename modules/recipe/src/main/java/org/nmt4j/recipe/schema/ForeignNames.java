@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds keys by the names that JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq use for them, and
- * by their own names without the section. The declarations of the keys state most foreign names.
+ * Finds keys by their names in JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq, and by their own
+ * names without the section. Most foreign names stand in the declarations of the keys.
  */
 public final class ForeignNames implements Hints {
 
   private static final int MOST_PLACES = 2;
 
   /**
-   * The names of other toolkits for several keys at once, or for a key in one of the places where
-   * its record stands; the keys declare all others. Each row is a full name and foreign names.
+   * Foreign names that no declaration can state: names for several keys at once, and names for a
+   * key whose record is used in several sections. Each row is a full name and its foreign names.
    */
   private static final String[][] KEYS = {
     {"data.train.source", "path_src", "train_sets", "train_src"},
@@ -60,7 +60,7 @@ public final class ForeignNames implements Hints {
     {"include; merge keys are not part of YAML 1.2", "<<"},
   };
 
-  /** A key's last name, its value at other toolkits, ours. */
+  /** Rows of the last part of a key's name, a value in other toolkits, and the value in nmt4j. */
   private static final String[][] VALUES = {
     {"type", "mlp", "additive"},
     {"type", "bahdanau", "additive"},
@@ -80,7 +80,7 @@ public final class ForeignNames implements Hints {
     {"tokenize", "v13a", "13a"},
   };
 
-  /** Stands behind the tables that it is made of. */
+  /** The only instance. It is declared after the tables, because its constructor reads them. */
   public static final ForeignNames HINTS = new ForeignNames(RecipeSchema.SECTION);
 
   private final Map<String, List<String>> places = new HashMap<>();
@@ -113,7 +113,7 @@ public final class ForeignNames implements Hints {
     }
   }
 
-  /** Adds a name of a key, once if the key is declared for several tasks. */
+  /** Adds a name for a key. A key that is declared for several tasks is added once. */
   private void add(String name, String full) {
     List<String> known = places.computeIfAbsent(name, it -> new ArrayList<>());
     if (!known.contains(full)) {
@@ -121,7 +121,7 @@ public final class ForeignNames implements Hints {
     }
   }
 
-  /** Returns our full names of keys by each name that nmt4j or another toolkit uses for them. */
+  /** Returns the full names of keys by each name that nmt4j or another toolkit uses for them. */
   public Map<String, List<String>> places() {
     return Collections.unmodifiableMap(places);
   }

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
 /**
- * An integer in a range.
+ * The type of an integer in a range.
  *
- * @param <V> the integer's type in Java
+ * @param <V> the type of the integer in Java
  */
 final class IntegerType<V extends Number> extends ScalarType<V> {
 

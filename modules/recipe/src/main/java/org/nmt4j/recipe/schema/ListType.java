@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlList;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** A list without repetition. */
+/** The type of a list without repeated items. */
 record ListType<V>(ValueType<V> item) implements ValueType<List<V>> {
 
   @Override

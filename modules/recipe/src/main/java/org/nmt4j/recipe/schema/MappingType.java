@@ -5,14 +5,17 @@ import java.util.List;
 /**
  * The type of a mapping whose keys are declared.
  *
- * @param <V> the value in Java
+ * @param <V> the type of the value in Java
  */
 public interface MappingType<V> extends ValueType<V> {
 
   /** Returns the declared keys, in the order in which they are written. */
   List<DeclaredKey<?>> keys();
 
-  /** Returns the declared keys of a type, also if its value may be null; empty if it has none. */
+  /**
+   * Returns the declared keys of a type, or an empty list. An optional type has the keys of its
+   * inner type.
+   */
   static List<DeclaredKey<?>> keysOf(ValueType<?> type) {
     if (type instanceof OptionalType<?> optional) {
       return keysOf(optional.type());

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keys of JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq for features that nmt4j lacks, each with
- * advice on what to use instead.
+ * Advice for keys of JoeyNMT, OpenNMT-py, Marian, Sockeye and fairseq whose features nmt4j lacks.
+ * The advice names a replacement if there is one.
  */
 public final class MissingFeatures {
 
-  /** Pairs of an advice and the keys that it is about, separated by spaces. */
+  /** Pairs of an advice and its keys, which spaces separate. */
   private static final String[][] KEYS = {
     {
       "nmt4j does not accumulate gradients; a larger training.batch_size has the same effect",
@@ -191,12 +191,12 @@ public final class MissingFeatures {
 
   private MissingFeatures() {}
 
-  /** Returns all keys with an advice. */
+  /** Returns all keys that have advice. */
   public static Set<String> keys() {
     return Collections.unmodifiableSet(ADVICE.keySet());
   }
 
-  /** Returns the advice about a key, whose words are separated by underscores. */
+  /** Returns the advice about a key, which is written in snake case. */
   static Optional<String> advice(String key) {
     return Optional.ofNullable(ADVICE.get(key));
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
-/** A finite number in a range. */
+/** The type of a finite number in a range. */
 final class NumberType extends ScalarType<Double> {
 
   private static final int LONGEST_PLAIN = 8;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** A value that may be null. */
+/** The type of a value that may be null. */
 record OptionalType<V>(ValueType<V> type) implements ValueType<Optional<V>> {
 
   @Override

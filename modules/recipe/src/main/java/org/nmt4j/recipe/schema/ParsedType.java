@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
-/** A text of its own form. */
+/** The type of a text that a function parses. */
 final class ParsedType<V> extends ScalarType<V> {
 
   private final Function<String, Optional<V>> parser;
@@ -16,7 +16,7 @@ final class ParsedType<V> extends ScalarType<V> {
     this.description = description;
   }
 
-  /** Returns the type of a text that a regular expression matches. */
+  /** Returns the type of a text that matches a regular expression. */
   static ParsedType<String> text(String pattern, String description) {
     return new ParsedType<>(
         text -> text.matches(pattern) ? Optional.of(text) : Optional.empty(), description);

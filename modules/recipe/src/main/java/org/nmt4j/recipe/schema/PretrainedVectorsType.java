@@ -7,10 +7,10 @@ import org.nmt4j.recipe.Key;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** The vectors of one side: either a file, or word2vec. */
+/** The type of the vectors of one side: either a file or word2vec. */
 final class PretrainedVectorsType implements MappingType<PretrainedVectors> {
 
-  /** The keys as they were written; which of them may stand together is checked later. */
+  /** The keys of the mapping. {@code read} checks that exactly one of them is there. */
   record Choice(
       @Key("vectors of word2vec or GloVe; .gz is allowed") Optional<Path> file,
       @Key("instead: vectors learned from text") Optional<PretrainedVectors.Word2Vec> word2vec) {}

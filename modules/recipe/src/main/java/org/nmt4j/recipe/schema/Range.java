@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The numbers that a key allows.
  *
- * @param text the range as a declaration and a message state it
+ * @param text the range as declarations and messages write it
  * @param least the lower bound
  * @param isLeastAllowed whether the lower bound is in the range
  * @param most the upper bound; null for none
@@ -44,7 +44,7 @@ record Range(
         "<=".equals(open.group(3)));
   }
 
-  /** Returns whether the range holds a number. */
+  /** Returns whether a number lies in the range. */
   boolean contains(BigDecimal value) {
     int aboveLeast = value.compareTo(least);
     int belowMost = most == null ? -1 : value.compareTo(most);

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Problems;
 
-/** What is known and collected while a tree is read as a recipe. */
+/**
+ * The state of reading a tree as a recipe: settings, places of values, failed keys and templates.
+ */
 public final class Reading {
 
   private final Problems problems;
@@ -21,13 +23,13 @@ public final class Reading {
   private final Map<String, String> templates = new HashMap<>();
 
   /**
-   * A reading.
+   * Creates the state of a reading.
    *
-   * @param problems takes what is wrong
-   * @param hints names of other toolkits
-   * @param kind of the recipe, which some keys are peculiar to
-   * @param recipeFolder the main file's folder; empty for a stored recipe, whose paths stay as they
-   *     are and whose files need not exist
+   * @param problems receives the problems
+   * @param hints gives hints about names of other toolkits
+   * @param kind the task of the recipe, which decides which keys it has
+   * @param recipeFolder the folder of the main file; empty for a stored recipe, whose paths stay as
+   *     they are and whose files need not exist
    */
   public Reading(Problems problems, Hints hints, String kind, Optional<Path> recipeFolder) {
     this.problems = problems;
@@ -36,23 +38,23 @@ public final class Reading {
     this.recipeFolder = recipeFolder;
   }
 
-  /** Reports a problem with a key, whose value is not to be used any more. */
+  /** Reports a problem with a key and marks the key as failed. */
   public void fail(String path, Place place, String message) {
     problems.report(place, message);
     markFailed(path);
   }
 
-  /** Keeps a key, whose problem was reported already, out of later checks. */
+  /** Marks a key as failed without another problem. Later checks skip the key. */
   public void markFailed(String path) {
     failed.add(path);
   }
 
-  /** Reports a key that is not known; the others stay usable. */
+  /** Reports an unknown key. It marks no key as failed. */
   void reportUnknown(Place place, String message) {
     problems.report(place, message);
   }
 
-  /** Whether neither this key nor a section around it had a problem. */
+  /** Returns whether neither the key nor a section around it has failed. */
   public boolean isSound(String path) {
     for (String name = path; !name.isEmpty(); name = parent(name)) {
       if (failed.contains(name)) {
@@ -66,7 +68,10 @@ public final class Reading {
     places.put(path, place);
   }
 
-  /** Where a key's value stands, or else the section that it is missing from. */
+  /**
+   * Returns the place of a key's value. For a missing key, returns the place of the section that
+   * lacks it.
+   */
   public Place place(String path) {
     String name = path;
     while (!places.containsKey(name)) {
@@ -79,7 +84,7 @@ public final class Reading {
     return path.substring(0, Math.max(0, path.lastIndexOf('.')));
   }
 
-  /** The recipe's kind. */
+  /** Returns the task of the recipe. */
   public String kind() {
     return kind;
   }
@@ -96,7 +101,10 @@ public final class Reading {
     templates.put(path, template);
   }
 
-  /** Paths that came from the environment, as written, by the full name of their key. */
+  /**
+   * Returns the paths that refer to the environment, with their references, by the full name of
+   * their key.
+   */
   public Map<String, String> templates() {
     return Map.copyOf(templates);
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Every key of a recipe as a page of Markdown, made from what reads them. */
+/** Writes the reference of all keys as a page of Markdown, from the schema that reads recipes. */
 public final class RecipeReference {
   private static final Writing WRITING = new Writing("", Path.of("").toAbsolutePath(), Map.of());
   private static final String HEAD =
@@ -35,7 +35,7 @@ public final class RecipeReference {
 
   private RecipeReference() {}
 
-  /** The page. */
+  /** Returns the page. */
   public static String markdown() {
     RecipeReference reference = new RecipeReference();
     reference.addTable("The recipe", RecipeSchema.SECTION);
@@ -47,7 +47,7 @@ public final class RecipeReference {
     return reference.page.toString();
   }
 
-  /** The keys of the recipe itself; its sections have tables of their own. */
+  /** Adds the table of the top-level keys. The sections get tables of their own. */
   private void addTable(String title, Section<?> recipe) {
     addHead(title);
     for (DeclaredKey<?> key : recipe.keys()) {
@@ -93,7 +93,7 @@ public final class RecipeReference {
     addRow(path, key.type().description(), fallback, key.description() + tasks(key));
   }
 
-  /** Which tasks have the key, where not all do. */
+  /** Returns the tasks that have the key, as the end of its meaning; empty if all tasks have it. */
   private static String tasks(DeclaredKey<?> key) {
     return key.kinds().isEmpty() ? "" : " *(" + String.join(", ", key.kinds()) + ")*";
   }

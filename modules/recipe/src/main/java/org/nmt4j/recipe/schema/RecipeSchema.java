@@ -8,7 +8,7 @@ import java.util.Set;
 import org.nmt4j.recipe.Baseline;
 import org.nmt4j.recipe.Recipe;
 
-/** The whole recipe: its sections and their keys, in the order in which they are written. */
+/** The schema of a whole recipe: its sections and keys, in the order in which they are written. */
 public final class RecipeSchema {
 
   /** The key of the files that a recipe includes. */
@@ -20,21 +20,24 @@ public final class RecipeSchema {
   /** The key of an experiment's arms. */
   public static final String ARMS = "arms";
 
-  /** The key of the seeds that each arm is trained with. */
+  /** The key of the list of seeds. Each arm is trained once with each seed. */
   public static final String SEEDS = "seeds";
 
   /** The type of {@link #SEEDS}. */
   public static final ValueType<List<Long>> SEED_LIST =
       new ListType<>(IntegerType.ofLong(Range.parse(">= 0")));
 
-  /** The key of an arm that takes a simple method in place of the network. */
+  /** The key by which an arm uses a simple method in place of the network. */
   public static final String BASELINE = "baseline";
 
   /** The type of {@link #BASELINE}. */
   public static final ValueType<Baseline> BASELINE_TYPE =
       new ChoiceType<>(List.of(Baseline.values()));
 
-  /** The key {@code recipe}, which states a version and so is no component of the record. */
+  /**
+   * The key {@code recipe}. It states the version of the format and is not a component of the
+   * record.
+   */
   private static final DeclaredKey<String> FORMAT =
       new DeclaredKey<>(
           "recipe",
@@ -47,7 +50,7 @@ public final class RecipeSchema {
           List.of(),
           recipe -> Integer.toString(Recipe.VERSION));
 
-  /** The recipe as a section, from which reading, writing and reference follow. */
+  /** The recipe as a section. Reading, writing and the reference page use it. */
   public static final Section<Recipe> SECTION = section();
 
   private RecipeSchema() {}

@@ -10,15 +10,21 @@ public final class RecipeWriter {
   private RecipeWriter() {}
 
   /**
-   * Every key with its value; resulting widths stand in comments.
+   * Returns the recipe with every key and its value. Comments state widths that follow from several
+   * keys.
    *
    * @param recipe the recipe
-   * @param folder where the text is meant to lie; paths become relative to it
+   * @param folder the folder of the text; paths become relative to it
    */
   public static String write(Recipe recipe, Path folder) {
     return write(recipe, folder, Map.of());
   }
 
+  /**
+   * Returns the recipe as {@link #write(Recipe, Path)} does, with references to the environment.
+   *
+   * @param templates by a key's full name, the text that is written in place of the value
+   */
   public static String write(Recipe recipe, Path folder, Map<String, String> templates) {
     Writing writing =
         new Writing(recipe.task().toString(), folder.toAbsolutePath().normalize(), templates);

@@ -4,13 +4,15 @@ import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** A type whose values are single ones; anything else, null too, is a problem. */
+/** A type of single values. A list, a mapping or null is a problem. */
 abstract class ScalarType<V> implements ValueType<V> {
 
-  /** The value; empty if it is not of this type. */
+  /** Returns the value; empty if the scalar is not of this type. */
   abstract Optional<V> parse(YamlScalar scalar);
 
-  /** The end of the problem's message: a nearest name or a hint; may be empty. */
+  /**
+   * Returns the end of the message about a wrong value: the nearest name or a hint. May be empty.
+   */
   String suffix(YamlScalar scalar, String path, Reading reading) {
     return "";
   }

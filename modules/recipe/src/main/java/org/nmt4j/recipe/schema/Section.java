@@ -17,9 +17,9 @@ import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
- * A mapping of known keys.
+ * The type of a mapping with declared keys, which is read into a record.
  *
- * @param <R> its record
+ * @param <R> the record
  */
 public final class Section<R> implements MappingType<R> {
 
@@ -36,7 +36,8 @@ public final class Section<R> implements MappingType<R> {
    *
    * @param record the section's record
    * @param keys the keys, in the order in which they are written
-   * @param readBefore keys that messages about unknown keys also name, and that others read before
+   * @param readBefore keys that other classes read earlier; messages about unknown keys name them
+   *     too
    */
   Section(Class<R> record, List<DeclaredKey<?>> keys, List<String> readBefore) {
     this.record = record;
@@ -49,7 +50,7 @@ public final class Section<R> implements MappingType<R> {
     return keys;
   }
 
-  /** Reads the section; a missing or null one is made of defaults. */
+  /** Reads the section. Null counts as a mapping without keys. */
   @Override
   public Optional<R> read(YamlValue value, String path, Reading reading) {
     if (value instanceof YamlMapping mapping) {
@@ -74,7 +75,7 @@ public final class Section<R> implements MappingType<R> {
     Map<String, Object> values = new HashMap<>();
     for (DeclaredKey<?> key : keys) {
       Object value = readKey(key, mapping, path, reading);
-      // A component has several keys if tasks differ in its type; the one of this task counts.
+      // A component whose type depends on the task has several keys; the one of this task counts.
       if (key.isIn(reading.kind()) || !values.containsKey(key.component())) {
         values.put(key.component(), value);
       }
@@ -85,7 +86,9 @@ public final class Section<R> implements MappingType<R> {
         record, Components.names(record).stream().map(values::get).collect(Collectors.toList()));
   }
 
-  /** Reports the keys that recipes of another kind have, and takes them out. */
+  /**
+   * Reports the keys that only recipes of other tasks have, and returns the mapping without them.
+   */
   private YamlMapping withoutForeign(YamlMapping mapping, String path, Reading reading) {
     List<String> ours = names(reading.kind());
     YamlMapping rest = mapping;
@@ -110,7 +113,9 @@ public final class Section<R> implements MappingType<R> {
     return path.isEmpty() ? key.name() : path + "." + key.name();
   }
 
-  /** The key's value, the default where there is none, null where there is no default either. */
+  /**
+   * Returns the value of a key, or else its default, or else null. Reports a missing required key.
+   */
   private <V> V readKey(DeclaredKey<V> key, YamlMapping mapping, String path, Reading reading) {
     String full = full(path, key);
     boolean isIn = key.isIn(reading.kind());

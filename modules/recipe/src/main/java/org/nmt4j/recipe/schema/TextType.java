@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** The corpus of a language model: running text. */
+/** The type of a language model's corpus: one file of text. */
 final class TextType implements MappingType<CorpusFiles> {
 
   private final Section<CorpusFiles.Text> section;

@@ -3,7 +3,7 @@ package org.nmt4j.recipe.schema;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
-/** True or false. */
+/** The type of a boolean. */
 final class TruthType extends ScalarType<Boolean> {
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.TsvColumns;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** The numbers of two columns: first the source, then the target. */
+/** The type of a list of two column numbers: first the source, then the target. */
 final class TsvColumnsType implements ValueType<TsvColumns> {
   private static final ValueType<List<Integer>> NUMBERS =
       new ListType<>(IntegerType.ofInt(Range.parse("from 1 to 1000")));

@@ -12,9 +12,9 @@ import org.nmt4j.recipe.yaml.YamlMapping;
  * Reports the keys of a mapping that its section does not know.
  *
  * @param known the section's keys
- * @param readBefore keys that a user may write too, but that are gone from the mapping by now
- * @param section the section's full name, empty for the whole recipe
- * @param reading takes problems
+ * @param readBefore further valid keys, which other classes have read and removed from the mapping
+ * @param section the section's full name; empty for the whole recipe
+ * @param reading receives the problems
  */
 record UnknownKeys(List<String> known, List<String> readBefore, String section, Reading reading) {
 

@@ -4,25 +4,25 @@ import java.util.Optional;
 import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
- * What the value of a key may be.
+ * The type of a key's value in a recipe.
  *
- * @param <V> the value in Java
+ * @param <V> the type of the value in Java
  */
 public interface ValueType<V> {
 
   /**
    * Reads a value.
    *
-   * @param value what was written
+   * @param value the value in the YAML tree
    * @param path the key's full name, such as {@code training.epochs}
-   * @param reading takes problems
-   * @return the value; empty if it is wrong, which is then reported
+   * @param reading receives the problems
+   * @return the value; empty after a problem was reported
    */
   Optional<V> read(YamlValue value, String path, Reading reading);
 
-  /** The value as YAML that reads back as an equal one. */
+  /** Returns the value as YAML that reads back as an equal value. */
   Written write(V value, String path, Writing writing);
 
-  /** What a problem says was expected, such as {@code an integer >= 1}. */
+  /** Returns the words for valid values in messages, such as {@code an integer >= 1}. */
   String description();
 }

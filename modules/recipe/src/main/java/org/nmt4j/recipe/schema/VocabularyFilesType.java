@@ -6,7 +6,9 @@ import org.nmt4j.recipe.yaml.YamlList;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** One vocabulary file for both sides, or a mapping with one for each. */
+/**
+ * The type of vocabulary files: one file for both sides, or a mapping with one file for each side.
+ */
 final class VocabularyFilesType implements ValueType<VocabularyFiles> {
 
   private final Section<VocabularyFiles> section;

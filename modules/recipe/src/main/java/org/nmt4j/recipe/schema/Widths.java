@@ -3,12 +3,12 @@ package org.nmt4j.recipe.schema;
 import org.nmt4j.recipe.EncoderSettings;
 import org.nmt4j.recipe.ModelSettings;
 
-/** The comments of the expanded recipe on widths that follow from other keys. */
+/** Writes the comments of the expanded recipe about widths that follow from several keys. */
 final class Widths {
 
   private Widths() {}
 
-  /** Returns the comment behind a key of a section; empty for none. */
+  /** Returns the comment after a key of a section; empty if there is none. */
   static String comment(Object section, String key) {
     if (section instanceof ModelSettings model && key.equals("embedding_size")) {
       return ofEmbedding(model);

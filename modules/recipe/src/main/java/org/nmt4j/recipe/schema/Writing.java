@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How values are written.
+ * The settings for writing values.
  *
- * @param kind of the recipe; keys of other kinds are left out
- * @param folder what written paths are relative to
- * @param templates by a key's full name, the value to write in place of the one in Java, because
- *     that one came from the environment
+ * @param kind the task of the recipe; keys of other tasks are not written
+ * @param folder the folder to which written paths are relative
+ * @param templates by a key's full name, the text with references to the environment that is
+ *     written in place of the value
  */
 public record Writing(String kind, Path folder, Map<String, String> templates) {
 
-  /** Keeps an unmodifiable copy of the templates. */
+  /** Copies the templates. */
   public Writing {
     templates = Map.copyOf(templates);
   }

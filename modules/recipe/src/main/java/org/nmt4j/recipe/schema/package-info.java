@@ -1,2 +1,5 @@
-/** The keys of a recipe: name, type, default, bounds and description, each declared once. */
+/**
+ * The schema of recipes: types, bounds, defaults, hints, the reference page and the expanded
+ * recipe.
+ */
 package org.nmt4j.recipe.schema;
