@@ -4,10 +4,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Decides whether a full stop ends its sentence, if a new sentence could begin after it. A title
- * never ends a sentence. Any other abbreviation, an initial or an ordinal ends one only before a
- * word that often begins sentences. A short word without a vowel may be an abbreviation that no
- * list contains; the {@link FullStopJudge} decides about it.
+ * Decides whether a full stop ends its sentence, if a new sentence could begin after it.
+ *
+ * <p>A title never ends a sentence, nor does a number that is the first word. An ordinal, an
+ * initial or a dotted abbreviation such as {@code z.B.} ends a sentence only before a word that
+ * often begins sentences. A word that is an abbreviation before numbers ends a sentence unless a
+ * digit follows. For any other listed abbreviation, the sentence ends before a word that often
+ * begins sentences; otherwise the {@link FullStopJudge} decides. The same holds for a short word
+ * without a vowel, which may be an abbreviation that no list contains. Every other word ends a
+ * sentence.
  */
 final class FullStopRules {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
@@ -18,7 +23,7 @@ final class FullStopRules {
 
   private static final int LONGEST_DOTTED = 20;
 
-  /** Characters before the full stop that the judge sees. */
+  /** The number of characters before the full stop that the judge sees. */
   private static final int BEFORE = 100;
 
   private static final int AFTER = 60;
@@ -34,7 +39,9 @@ final class FullStopRules {
   /**
    * Returns whether the sentence ends.
    *
+   * @param place the full stop
    * @param next the word after the full stop, in lower case; empty if no letter follows
+   * @return true if the full stop ends the sentence
    */
   boolean isEnd(PossibleEnd place, String next) {
     String word = place.word();

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words and rules of a language that decide about full stops; all words are in lower case.
+ * The words and rules of a language that decide about full stops. All words are in lower case.
  *
- * @param titles abbreviations that a sentence never ends with
- * @param abbreviations abbreviations that a sentence may end with
+ * @param titles abbreviations that never end a sentence
+ * @param abbreviations abbreviations that can end a sentence
  * @param numbered words that are abbreviations before a number, and common words elsewhere
  * @param starters words that often begin a sentence, other than names and nouns
  * @param speech verbs that follow quoted speech
- * @param ordinals whether a full stop after a number makes it an ordinal
+ * @param ordinals whether a full stop after a number makes an ordinal
  */
 record LanguageRules(
     Set<String> titles,
@@ -29,16 +29,16 @@ record LanguageRules(
     Set<String> starters,
     Set<String> speech,
     boolean ordinals) {
-  /** Languages with a list of words in a resource. */
+  /** The languages that have a list of words in a resource. */
   private static final List<String> LISTED =
       List.of("de", "en", "es", "fr", "it", "nl", "pt", "ru");
 
-  /** Languages that write ordinals without a full stop. */
+  /** The languages that write ordinals without a full stop. */
   private static final Set<String> NO_ORDINALS = Set.of("en", "es", "fr", "it", "nl", "pt", "ru");
 
   /**
-   * Returns the rules of a language, or the rules of all languages together if it has none of its
-   * own.
+   * Returns the rules of a language. For a language without a list, returns the rules of all listed
+   * languages together.
    */
   static LanguageRules of(String language) {
     Map<String, Set<String>> words = new HashMap<>();
@@ -55,7 +55,7 @@ record LanguageRules(
   }
 
   /**
-   * Adds the lists of a language. Each line of its file holds a kind of words, a colon and the
+   * Adds the lists of a language. Each line of the resource has a kind of words, a colon, and the
    * words.
    */
   private static void read(String language, Map<String, Set<String>> words) {

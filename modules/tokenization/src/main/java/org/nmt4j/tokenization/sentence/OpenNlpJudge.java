@@ -9,7 +9,10 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
-/** Asks OpenNLP's maximum entropy model of sentences. The model is read at the first question. */
+/**
+ * Judges full stops by OpenNLP's maximum entropy model of sentences. The first question loads the
+ * model.
+ */
 final class OpenNlpJudge implements FullStopJudge {
   private static final Map<String, String> MODELS =
       Map.of(
@@ -25,7 +28,7 @@ final class OpenNlpJudge implements FullStopJudge {
     this.detectors = ThreadLocal.withInitial(() -> new SentenceDetectorME(model()));
   }
 
-  /** Returns the judge of a language, or empty if the class path has no model of it. */
+  /** Returns the judge of a language, or empty if the class path has no model of the language. */
   static Optional<OpenNlpJudge> of(String language) {
     return Optional.ofNullable(MODELS.get(language))
         .filter(name -> OpenNlpJudge.class.getResource("/" + name) != null)

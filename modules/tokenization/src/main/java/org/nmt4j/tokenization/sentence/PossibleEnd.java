@@ -4,12 +4,12 @@ package org.nmt4j.tokenization.sentence;
  * A place where a sentence may end.
  *
  * @param text the whole text
- * @param hasCapitals whether the text holds a capital letter
- * @param start index of the first character of the sentence
- * @param stop index of the first stop
- * @param stopped index after the last stop
- * @param closed index after the closing quotes and brackets that follow the stops
- * @param next index at which the next sentence would begin
+ * @param hasCapitals whether the text contains a capital letter
+ * @param start the index of the first character of the sentence
+ * @param stop the index of the first stop
+ * @param stopped the index after the last stop
+ * @param closed the index after the closing quotes and brackets that follow the stops
+ * @param next the index where the next sentence would begin
  */
 record PossibleEnd(
     String text, boolean hasCapitals, int start, int stop, int stopped, int closed, int next) {
@@ -64,7 +64,10 @@ record PossibleEnd(
     return !Character.isLowerCase(text.codePointAt(index)) || !hasCapitals;
   }
 
-  /** Returns the word before the full stop; white space between them is skipped. */
+  /**
+   * Returns the word before the stop, without opening quotes and brackets. White space between the
+   * word and the stop is skipped.
+   */
   String word() {
     int end = Stops.beforeSpace(text, stop);
     int from = Math.max(start, Stops.wordStart(text, end));
@@ -74,7 +77,7 @@ record PossibleEnd(
     return text.substring(from, Math.max(from, end));
   }
 
-  /** Returns whether the word before the full stop is the first of its sentence. */
+  /** Returns whether the word before the stop is the first one of its sentence. */
   boolean isFirstWord() {
     return Stops.afterOpeners(text, start) >= Stops.wordStart(text, Stops.beforeSpace(text, stop));
   }

@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Ends a sentence after a full stop, a question mark or an exclamation mark, and the closing quotes
- * and brackets after it. White space and a possible beginning of a sentence must follow; marks of
- * scripts without spaces need no white space. A sentence may begin with anything but a small
- * letter, and with a small letter if the text has no capitals. {@link FullStopRules} decides about
- * a single full stop, which may belong to an abbreviation or a number.
+ * Splits a text by rules. A sentence ends after a full stop, a question mark or an exclamation
+ * mark, and after closing quotes and brackets that follow it. White space and a possible beginning
+ * of a sentence must follow. Marks of scripts without spaces need no white space. A sentence can
+ * begin with any character except a small letter, a stop, or a mark such as a comma. It can begin
+ * with a small letter if the text has no capitals. {@link FullStopRules} decides about a single
+ * full stop, which may belong to an abbreviation or a number.
  */
 final class RuleSplitter implements SentenceSplitter {
-  /** The number of words after a quotation among which a verb of speech is looked for. */
+  /** The number of words after a quotation that are searched for a verb of speech. */
   private static final int SPEECH_WORDS = 6;
 
-  /** The number of characters among which these words are looked for. */
+  /** The number of characters that contain these words. */
   private static final int SPEECH_LENGTH = 100;
 
   private static final Pattern SPACES = Pattern.compile("[^\\p{L}]+");
@@ -57,8 +58,8 @@ final class RuleSplitter implements SentenceSplitter {
   }
 
   /**
-   * Returns whether an unspaced mark ends the sentence. A mark before closing quotes does not if
-   * the sentence goes on after them.
+   * Returns whether a mark of a script without spaces ends the sentence. A mark before closing
+   * quotes ends no sentence if the sentence continues after the quotes.
    */
   private static boolean isUnspacedEnd(PossibleEnd place) {
     char next = place.text().charAt(place.next());
@@ -89,7 +90,7 @@ final class RuleSplitter implements SentenceSplitter {
   }
 
   /**
-   * Returns whether the sentence begins with a quotation and a clause such as {@code Anna asked.}
+   * Returns whether the sentence begins with a quotation that a clause such as {@code Anna asked.}
    * follows.
    */
   private boolean isSpeech(PossibleEnd place, int from) {

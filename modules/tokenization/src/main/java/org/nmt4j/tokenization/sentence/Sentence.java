@@ -1,10 +1,10 @@
 package org.nmt4j.tokenization.sentence;
 
 /**
- * The position of a sentence in its text.
+ * The position of a sentence in a text.
  *
- * @param start index of its first character
- * @param end index after its last character
+ * @param start the index of the first character
+ * @param end the index after the last character
  */
 public record Sentence(int start, int end) {
 

@@ -3,15 +3,15 @@ package org.nmt4j.tokenization.sentence;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the sentences of a text. Implementations may be used by several threads at once. */
+/** Finds the sentences of a text. Several threads may use an implementation at the same time. */
 public interface SentenceSplitter {
 
   /**
    * Finds the sentences of a text.
    *
    * @param text any text
-   * @return its sentences in order; none is empty or has white space at either end. Between them is
-   *     nothing but white space. A text of white space has no sentences
+   * @return the sentences in order; none is empty or has white space at an end. There is only white
+   *     space between them. A text of white space has no sentences
    */
   List<Sentence> sentences(String text);
 
@@ -26,12 +26,12 @@ public interface SentenceSplitter {
   }
 
   /**
-   * Returns the splitter of a language. It has rules, and asks a model of OpenNLP about full stops
-   * that the rules cannot judge. There are models of German and English.
+   * Returns the splitter of a language. The splitter follows rules. It asks a model of OpenNLP
+   * about full stops that the rules cannot judge. There are models for German and English.
    *
-   * @param language the language's code, such as {@code de}; {@code und} for an unknown one
-   * @return the splitter; for a language without rules of its own, one with the rules of all
-   *     languages
+   * @param language the code of the language, such as {@code de}; {@code und} for an unknown
+   *     language
+   * @return the splitter; a language without rules gets the rules of all languages
    */
   static SentenceSplitter of(String language) {
     String code = language.split("-", 2)[0];

@@ -4,10 +4,10 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /** Finds the characters that end sentences, and the quotes, brackets and spaces around them. */
 final class Stops {
-  /** Marks that need white space after them to end a sentence. */
+  /** The marks that end a sentence only before white space. */
   private static final String SPACED = ".!?…‼⁇⁈⁉։།؟۔";
 
-  /** Marks of scripts without a space after a sentence. */
+  /** The marks of scripts that write no space after a sentence. */
   private static final String UNSPACED = "。｡．！？।॥።።။។៕";
 
   private static final String CLOSERS = "\"'”’»«“‘)]}」』】〉》）］";
@@ -36,7 +36,7 @@ final class Stops {
     return OPENERS.indexOf(character) >= 0;
   }
 
-  /** Returns whether a sentence continues after this mark. */
+  /** Returns whether a sentence continues at a mark such as a comma. */
   static boolean isContinuing(char character) {
     return CONTINUING.indexOf(character) >= 0;
   }
@@ -82,7 +82,7 @@ final class Stops {
   }
 
   /**
-   * Returns the start of the word that ends at an index; a word is any run of characters without
+   * Returns the start of the word that ends at an index. A word is any run of characters without
    * white space.
    */
   static int wordStart(String text, int end) {
@@ -102,7 +102,7 @@ final class Stops {
     return start;
   }
 
-  /** Returns the index after the letters and apostrophes that begin at an index. */
+  /** Returns the index after the letters that begin at an index. */
   static int wordEnd(String text, int from) {
     int end = from;
     while (end < text.length() && Character.isLetter(text.codePointAt(end))) {

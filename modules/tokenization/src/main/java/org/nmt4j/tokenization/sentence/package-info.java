@@ -1,2 +1,2 @@
-/** Cuts a text into sentences. */
+/** Splits a text into sentences. */
 package org.nmt4j.tokenization.sentence;

@@ -1,9 +1,8 @@
 package org.nmt4j.tokenization.tokenizer;
 
 /**
- * Knows which characters belong together though a tokenizer that looks at one Java {@code char} at
- * a time would cut between them: surrogate pairs, letters with their combining marks, emoji
- * sequences.
+ * Finds characters that belong together: surrogate pairs, letters with combining marks, and emoji
+ * sequences. A tokenizer that reads one Java {@code char} at a time would cut between them.
  */
 final class CharacterCluster {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -12,11 +11,11 @@ final class CharacterCluster {
   private CharacterCluster() {}
 
   /**
-   * Whether a cut would part characters that belong together.
+   * Returns whether a cut would separate characters that belong together.
    *
    * @param text the text
-   * @param at the place of the cut, greater than 0 and less than the text's length
-   * @return whether it would
+   * @param at the index of the cut, greater than 0 and less than the length of the text
+   * @return true if the characters before and after the cut belong together
    */
   static boolean isInside(String text, int at) {
     if (Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))) {
@@ -32,7 +31,10 @@ final class CharacterCluster {
         && Character.isLetter(baseBefore(text, at));
   }
 
-  /** The character that the marks before a place stand on; the first mark if there is none. */
+  /**
+   * Returns the character that carries the marks before an index, or the first mark if no character
+   * carries them.
+   */
   private static int baseBefore(String text, int at) {
     int base = text.codePointBefore(at);
     for (int i = at; i > 0 && extendsCharacter(base); i -= Character.charCount(base)) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes every Unicode character (code point) a token. The space becomes U+2581, and a literal
- * U+2581 that character twice.
+ * Makes a token of every Unicode character (code point). A space becomes U+2581. A literal U+2581
+ * becomes a token of two U+2581.
  */
 final class CharacterTokenizer implements Tokenizer {
   private static final String SPACE = "\u2581";

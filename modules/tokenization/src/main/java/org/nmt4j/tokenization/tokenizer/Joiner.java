@@ -1,8 +1,9 @@
 package org.nmt4j.tokenization.tokenizer;
 
 /**
- * The mark of a missing space: which part carries it, and how text that holds the mark itself is
- * told apart. A literal mark is written {@code ￮1} and a literal {@code ￮} is written {@code ￮0}.
+ * The mark between two tokens that had no space between them. Chooses the token that carries the
+ * mark, and escapes marks in the text: a literal mark is written {@code ￮1}, and a literal {@code
+ * ￮} is written {@code ￮0}.
  */
 final class Joiner {
   /** U+FFED, halfwidth black square. */
@@ -11,7 +12,7 @@ final class Joiner {
   private static final char MARK_CHARACTER = '\uFFED';
   private static final char ESCAPE = '\uFFEE';
 
-  /** Where the mark between two parts goes. */
+  /** The place of the mark between two parts. */
   enum Place {
     ON_LEFT_PART,
     ON_RIGHT_PART,
@@ -21,10 +22,11 @@ final class Joiner {
   private Joiner() {}
 
   /**
-   * Chooses the carrier. The right part may carry the mark if it starts with no letter or digit:
-   * the ￭'s of a possessive never stands without its mark. The left part must be free of letters
-   * and digits, since a mark at its end would change the form of a word. Where both may, opening
-   * brackets and quotes make the left part carry it, as in {@code (￭ "￭ yes ￭" ￭)}.
+   * Chooses the part that carries the mark. The right part can carry it unless it starts with a
+   * letter or digit; the ￭'s of a possessive always has the mark. The left part can carry it only
+   * if it has no letter and no digit, because a mark at the end would change the form of a word. If
+   * both parts can carry it, the left part does so for opening brackets and quotes, as in {@code (￭
+   * "￭ yes ￭" ￭)}, and the right part otherwise.
    */
   static Place between(String left, String right) {
     boolean leftMay = left.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -47,7 +49,8 @@ final class Joiner {
   }
 
   /**
-   * The text of a token, without marks; a mark inside, which only a model can write, is dropped.
+   * Returns the text of a token without marks. A mark inside a token is dropped; only a model
+   * writes such a token.
    */
   static String unescape(String token) {
     if (token.indexOf(MARK_CHARACTER) < 0 && token.indexOf(ESCAPE) < 0) {

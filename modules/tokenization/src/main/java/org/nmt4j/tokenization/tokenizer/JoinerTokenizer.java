@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a line into words and marks where no space stood between two tokens, with {@link
- * Joiner#MARK} on the side that touched its neighbour: {@code (yes).} becomes {@code (￭ yes ￭) ￭.}
+ * Cuts a line into words. {@link Joiner#MARK} marks the places without a space; it stands on the
+ * side of a token that touched its neighbour. {@code (yes).} becomes {@code (￭ yes ￭) ￭.}
  *
- * <p>Punctuation carries the mark, so that a word is the same token wherever it stands. Between two
- * parts of a word the mark is a token of its own, for the same reason: {@code 3rd} becomes {@code 3
- * ￭ rd}.
+ * <p>Punctuation carries the mark, so that a word is the same token at every place. For the same
+ * reason, the mark between two parts of a word is a separate token: {@code 3rd} becomes {@code 3 ￭
+ * rd}.
  *
- * @param cutter what cuts the text between two spaces
+ * @param cutter cuts the text between two spaces
  */
 record JoinerTokenizer(WordCutter cutter) implements Tokenizer {
 

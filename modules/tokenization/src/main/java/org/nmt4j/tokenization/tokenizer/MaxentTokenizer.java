@@ -13,13 +13,13 @@ import opennlp.tools.util.Span;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * OpenNLP's maximum entropy tokenizer with the model of a language from the class path. The model
- * is shared; each thread has its own tokenizer, since they keep the probabilities of their last
- * call.
+ * The maximum entropy tokenizer of OpenNLP, with the model of a language from the class path. All
+ * threads share the model. Each thread has its own tokenizer, because a tokenizer keeps the
+ * probabilities of its last call.
  */
 final class MaxentTokenizer implements Tokenizer {
-  // The names of the artifacts opennlp-models-tokenizer-LANGUAGE, trained on Universal
-  // Dependencies.
+  // The resources of the artifacts opennlp-models-tokenizer-LANGUAGE. The models were trained on
+  // Universal Dependencies.
   private static final Map<String, String> MODELS =
       new TreeMap<>(
           Map.of(

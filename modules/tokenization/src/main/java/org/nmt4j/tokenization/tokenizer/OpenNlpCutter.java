@@ -6,8 +6,8 @@ import java.util.List;
 import opennlp.tools.util.Span;
 
 /**
- * Cuts where an OpenNLP tokenizer does, except inside what a reader sees as one character. Only the
- * places of its cuts are taken, so that no character can get lost.
+ * Cuts at the places where a tokenizer of OpenNLP cuts, except inside characters that a reader sees
+ * as one. It takes only the places of the cuts from the tokenizer, so no character is lost.
  *
  * @param tokenizer the tokenizer
  */

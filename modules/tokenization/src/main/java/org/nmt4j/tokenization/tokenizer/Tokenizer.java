@@ -3,31 +3,31 @@ package org.nmt4j.tokenization.tokenizer;
 import java.util.List;
 
 /**
- * Cuts a line into tokens and puts it together again. Implementations may be used by several
- * threads at once.
+ * Cuts a line into tokens and joins tokens to a line. Several threads may use an implementation at
+ * the same time.
  */
 public interface Tokenizer {
 
   /**
    * Cuts a line into tokens.
    *
-   * @param line a line in which single spaces are the only white space, at neither end
-   * @return its tokens, none of which is empty or holds white space
+   * @param line a line with single spaces, without other white space and without spaces at the ends
+   * @return the tokens; none is empty or contains white space
    */
   List<String> tokenize(String line);
 
   /**
-   * Returns the tokens that stand for a space of a line.
+   * Returns the tokens that stand for a space in a line.
    *
-   * @return the tokens; none if spaces leave no token
+   * @return the tokens; empty if spaces become no tokens
    */
   default List<String> space() {
     return List.of();
   }
 
   /**
-   * Puts a line together. For the tokens of a line this is that line; any other tokens, such as a
-   * model's mistakes, give a line as well.
+   * Joins tokens to a line. The tokens of {@link #tokenize} give the original line. Other tokens,
+   * such as the mistakes of a model, also give a line.
    *
    * @param tokens the tokens
    * @return the line

@@ -3,12 +3,12 @@ package org.nmt4j.tokenization.tokenizer;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** The tokenizers there are. */
+/** Creates tokenizers. */
 public final class Tokenizers {
   private Tokenizers() {}
 
   /**
-   * Cuts where letters, digits and other characters meet.
+   * Creates a tokenizer that cuts between letters, digits and other characters.
    *
    * @return the tokenizer
    */
@@ -17,18 +17,18 @@ public final class Tokenizers {
   }
 
   /**
-   * Cuts where OpenNLP's maximum entropy model of a language says so.
+   * Creates a tokenizer that cuts by the maximum entropy model of OpenNLP for a language.
    *
-   * @param language the language's code
+   * @param language the code of the language
    * @return the tokenizer
-   * @throws DataException if there is no model of that language
+   * @throws DataException if there is no model of the language
    */
   public static Tokenizer opennlpMe(String language) {
     return new JoinerTokenizer(new OpenNlpCutter(new MaxentTokenizer(language)));
   }
 
   /**
-   * Cuts at spaces only, for text that is tokenized already.
+   * Creates a tokenizer that cuts at white space only. It is for text that is tokenized already.
    *
    * @return the tokenizer
    */
@@ -37,7 +37,7 @@ public final class Tokenizers {
   }
 
   /**
-   * Makes every character a token.
+   * Creates a tokenizer that makes a token of every character.
    *
    * @return the tokenizer
    */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
-/** Cuts at white space only and adds no marks: for text that is tokenized already. */
+/** Cuts at white space only and adds no marks. It is for text that is tokenized already. */
 final class WhitespaceTokenizer implements Tokenizer {
 
   @Override

@@ -2,14 +2,14 @@ package org.nmt4j.tokenization.tokenizer;
 
 import java.util.List;
 
-/** Cuts what stands between two spaces. */
+/** Cuts the text between two spaces. */
 interface WordCutter {
 
   /**
    * Cuts a run of text.
    *
-   * @param run text without white space, not empty
-   * @return its parts in order, none empty; together they are the run
+   * @param run the text, not empty and without white space
+   * @return the parts in order; none is empty, and joined they are the run
    */
   List<String> cut(String run);
 }

@@ -1,2 +1,2 @@
-/** Cuts a line into tokens such that the line can be put together again. */
+/** Cuts a line into tokens from which the line can be restored. */
 package org.nmt4j.tokenization.tokenizer;
