@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The number of tokens of a text, and of those outside a vocabulary.
+ * The number of all tokens of a text, and of those outside a vocabulary.
  *
- * @param tokens all tokens of the text
- * @param unknown tokens that are outside the vocabulary
+ * @param tokens the number of all tokens
+ * @param unknown the number of tokens outside the vocabulary
  */
 public record Coverage(long tokens, long unknown) {
-  /** The share of unknown tokens, in percent, from which on a warning is given. */
+  /** The smallest share of unknown tokens, in percent, that causes a warning. */
   private static final double LARGE_PERCENT = 10;
 
   /**
    * Counts the tokens of a text.
    *
-   * @param counts how often each token occurs in the text
+   * @param counts the counts of the tokens of the text
    * @param vocabulary the vocabulary
-   * @return both numbers
+   * @return the two numbers
    */
   public static Coverage of(TokenCounts counts, Vocabulary vocabulary) {
     long tokens = 0;
@@ -36,14 +36,14 @@ public record Coverage(long tokens, long unknown) {
   /**
    * Returns the share of unknown tokens.
    *
-   * @return 0 to 100; 0 for a text without tokens
+   * @return the share in percent, from 0 to 100; 0 for a text without tokens
    */
   public double unknownPercent() {
     return tokens == 0 ? 0 : 100.0 * unknown / tokens;
   }
 
   /**
-   * Returns a warning if a large share of the tokens is outside the vocabulary.
+   * Returns a warning if at least 10 percent of the tokens are outside the vocabulary.
    *
    * @param side {@code source} or {@code target}
    * @return one line with the share and the keys that change it, or empty

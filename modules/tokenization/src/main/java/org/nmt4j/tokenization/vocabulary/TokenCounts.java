@@ -14,7 +14,7 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
-/** How often each token occurs. */
+/** Counts how often each token occurs. */
 public final class TokenCounts {
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
@@ -31,7 +31,7 @@ public final class TokenCounts {
    * Counts a token several times.
    *
    * @param token the token
-   * @param times how often
+   * @param times the number of occurrences
    */
   public void add(String token, long times) {
     counts.merge(token, times, Long::sum);
@@ -47,7 +47,7 @@ public final class TokenCounts {
   }
 
   /**
-   * Adds what was counted elsewhere.
+   * Adds the counts of another object.
    *
    * @param other the other counts
    */
@@ -65,18 +65,19 @@ public final class TokenCounts {
   }
 
   /**
-   * The counts.
+   * Returns the counts.
    *
-   * @return token to count, in the order in which tokens were first seen; cannot be changed
+   * @return a map of tokens to counts, in the order in which tokens were first seen; it cannot be
+   *     changed
    */
   public Map<String, Long> asMap() {
     return Collections.unmodifiableMap(counts);
   }
 
   /**
-   * The tokens that occur often enough.
+   * Returns the tokens that occur often enough.
    *
-   * @param threshold the least number of occurrences
+   * @param threshold the smallest number of occurrences
    * @return the tokens
    */
   public Set<String> atLeast(long threshold) {
@@ -87,9 +88,10 @@ public final class TokenCounts {
   }
 
   /**
-   * The counts as subword-nmt's {@code get-vocab} prints them.
+   * Returns the counts in the format of {@code get-vocab} of subword-nmt.
    *
-   * @return lines of token, space, count: most frequent first, else in the order first seen
+   * @return lines of token, space and count, the most frequent token first; equally frequent tokens
+   *     are in the order in which they were first seen
    */
   public List<String> toLines() {
     return counts.entrySet().stream()
@@ -99,8 +101,8 @@ public final class TokenCounts {
   }
 
   /**
-   * Reads counts in the format of {@link #toLines}. Spaces at the ends of lines and blank lines are
-   * ignored, as in subword-nmt.
+   * Reads counts in the format of {@link #toLines}. As in subword-nmt, blank lines and spaces at
+   * the ends of lines are ignored; so are CRs there.
    *
    * @param file the file
    * @return the counts
@@ -128,7 +130,10 @@ public final class TokenCounts {
     return read;
   }
 
-  /** Tokens in the order of a vocabulary: most frequent first, equally frequent by code points. */
+  /**
+   * Returns the tokens in the order of a vocabulary: the most frequent first, equally frequent ones
+   * by code points.
+   */
   List<String> byFrequency(long minFrequency) {
     List<Map.Entry<String, Long>> entries = new ArrayList<>(counts.entrySet());
     entries.removeIf(entry -> entry.getValue() < minFrequency);

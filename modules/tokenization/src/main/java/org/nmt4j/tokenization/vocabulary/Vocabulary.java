@@ -14,12 +14,12 @@ import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /**
- * The tokens a model knows, each with its id. The ids 0 to 3 are special and belong to no text: a
- * token {@code <s>} that stands in a text is looked up like any other token, and is unknown or has
- * an id from 4 on.
+ * The tokens that a model knows, each with its id. The ids 0 to 3 are special; no token of a text
+ * has one of them, except that unknown tokens have {@link #UNK}. A token {@code <s>} in a text is
+ * looked up like any other token, so it is unknown or has an id from 4 on.
  */
 public final class Vocabulary {
-  /** The id that fills up a batch. */
+  /** The id that pads short sentences of a batch. */
   public static final int PAD = 0;
 
   /** The id before the first token of a target sentence. */
@@ -28,7 +28,7 @@ public final class Vocabulary {
   /** The id after the last token of a sentence. */
   public static final int EOS = 2;
 
-  /** The id of every token that has none of its own. */
+  /** The id of every token that has no id of its own. */
   public static final int UNK = 3;
 
   /** The names of the special ids, in the order of the ids. */
@@ -37,7 +37,8 @@ public final class Vocabulary {
   private static final Pattern COUNTED = Pattern.compile("(\\S+)[ \t]([0-9]+)");
 
   /**
-   * The most tokens that are learned from a corpus; a model file cannot hold more of both sides.
+   * The largest number of tokens that are learned from a corpus. The limit on the lines of a model
+   * file leaves room for two vocabularies of this size.
    */
   private static final int MAX_SIZE = 1 << 20;
 
@@ -59,12 +60,14 @@ public final class Vocabulary {
   }
 
   /**
-   * Takes the most frequent tokens, equally frequent ones in the order of their code points.
+   * Makes a vocabulary of the most frequent tokens. Equally frequent ones are in the order of their
+   * code points.
    *
-   * @param counts how often each token occurs
-   * @param size the largest {@link #size}, special tokens included; 0 for no limit
-   * @param minFrequency how often a token must occur
+   * @param counts the counts of the tokens
+   * @param size the largest {@link #size}, including special tokens; 0 for no limit
+   * @param minFrequency the smallest count of a token
    * @return the vocabulary
+   * @throws DataException if more than 1,048,576 tokens remain
    */
   public static Vocabulary of(TokenCounts counts, int size, long minFrequency) {
     List<String> ordered = counts.byFrequency(minFrequency);
@@ -85,15 +88,15 @@ public final class Vocabulary {
   }
 
   /**
-   * Reads a vocabulary.
+   * Reads a vocabulary from a file. Each line holds a token, or a token, a space or a tab, and its
+   * count, as subword-nmt, fairseq and OpenNMT-py write them. The first four lines are the special
+   * tokens; a file of another program may lack them. Blank lines at the end of the file are
+   * ignored.
    *
-   * @param file a token on every line, or a token, a space or a tab, and its count on every line,
-   *     as subword-nmt, fairseq and OpenNMT-py write them. The first four lines are the special
-   *     tokens; a file of another program may lack them. Blank lines at the end of the file are
-   *     ignored
+   * @param file the file
    * @return the vocabulary
-   * @throws DataException if there is no token, or a line is empty, holds white space or repeats
-   *     one
+   * @throws DataException if there is no token, or if a line before the last token is empty,
+   *     contains white space or repeats a token
    */
   public static Vocabulary read(Path file) {
     try (LineReader reader = Lines.open(file)) {
@@ -106,10 +109,12 @@ public final class Vocabulary {
   }
 
   /**
-   * Reads a vocabulary, as {@link #read(Path)} does.
+   * Reads a vocabulary as {@link #read(Path)} does, but accepts one without tokens.
    *
    * @param reader the lines
    * @return the vocabulary
+   * @throws DataException if a line before the last token is empty, contains white space or repeats
+   *     a token
    */
   public static Vocabulary read(LineReader reader) {
     List<String> read = new ArrayList<>();
@@ -135,7 +140,7 @@ public final class Vocabulary {
       }
       read.add(token);
       if (reader.lineNumber() == SPECIAL_TOKENS.size() && read.equals(SPECIAL_TOKENS)) {
-        // From here on these texts are ordinary tokens.
+        // These were the special tokens. On later lines, the same texts are ordinary tokens.
         read.clear();
         lineOf.clear();
         continue;
@@ -163,7 +168,7 @@ public final class Vocabulary {
   }
 
   /**
-   * The file of this vocabulary.
+   * Returns the lines of the file of this vocabulary.
    *
    * @return one token a line, in the order of the ids, special tokens first
    */
@@ -172,38 +177,38 @@ public final class Vocabulary {
   }
 
   /**
-   * The text of {@link #toLines}.
+   * Returns the text of {@link #toLines}.
    *
-   * @return the lines, each with its end
+   * @return the lines, each ended by an LF
    */
   public String toText() {
     return String.join("\n", tokens) + "\n";
   }
 
   /**
-   * How many ids there are.
+   * Returns the number of ids.
    *
-   * @return the number, special tokens included
+   * @return the number, including special tokens
    */
   public int size() {
     return tokens.size();
   }
 
   /**
-   * The id of a token of a text.
+   * Returns the id of a token of a text.
    *
    * @param token the token
-   * @return its id, or {@link #UNK}; never another special id
+   * @return the id, or {@link #UNK}; never another special id
    */
   public int id(String token) {
     return ids.getOrDefault(token, UNK);
   }
 
   /**
-   * The token of an id.
+   * Returns the token of an id.
    *
    * @param id the id
-   * @return its token; for special ids their name
+   * @return the token; the name of the special token for a special id
    * @throws IndexOutOfBoundsException if there is no such id
    */
   public String token(int id) {
@@ -211,20 +216,20 @@ public final class Vocabulary {
   }
 
   /**
-   * The ids of the tokens of a text.
+   * Returns the ids of the tokens of a text.
    *
    * @param text the tokens
-   * @return an id for each
+   * @return the ids, one for each token
    */
   public int[] ids(List<String> text) {
     return text.stream().mapToInt(this::id).toArray();
   }
 
   /**
-   * The tokens of ids.
+   * Returns the tokens of ids.
    *
    * @param text the ids
-   * @return a token for each
+   * @return the tokens, one for each id
    */
   public List<String> tokens(int[] text) {
     List<String> found = new ArrayList<>(text.length);
