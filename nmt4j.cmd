@@ -1,5 +1,5 @@
 @echo off
-rem Runs nmt4j from this checkout: builds it first when there is no build, or sources are newer.
+rem Runs nmt4j from this checkout. Builds it first if no build exists or sources are newer.
 setlocal
 set "root=%~dp0"
 set "target=%root%modules\cli\target"

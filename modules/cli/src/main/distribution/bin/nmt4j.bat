@@ -1,5 +1,5 @@
 @echo off
-rem Runs nmt4j with the options that the JDK at hand needs; NMT4J_OPTS may add to them.
+rem Runs nmt4j with the options that the installed JDK needs. NMT4J_OPTS adds further options.
 setlocal enabledelayedexpansion
 set "home=%~dp0.."
 set "java=java"
@@ -21,16 +21,16 @@ set "options=!options! -XX:MaxRAMPercentage=50 -XX:+UseParallelGC"
 if !release! geq 22 set "options=!options! --enable-native-access=ALL-UNNAMED"
 if !release! geq 23 set "options=!options! --sun-misc-unsafe-memory-access=allow"
 set "command=%~1"
-rem What a run of a recipe is judged by may need its network again.
+rem With --recipe, evaluate may run the recipe's network again.
 if "%~1 %~2"=="evaluate --recipe" set "command=run"
 if "%~1"=="-h" set "command=--help"
 if "%~2"=="-h" set "command=--help"
 if "%~2"=="--help" set "command=--help"
 for %%c in (train check translate classify tag generate run suite gradcheck benchmark score --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
-  rem A network leaves little garbage, so collecting it costs less than the memory that it saves.
+  rem A network leaves little garbage, so frequent collections cost little and save memory.
   set "options=!options! -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"
-  rem Threads carry shards of a batch, so a matrix product takes one.
+  rem Each thread computes a shard of a batch, so a matrix product uses one thread.
   set "OMP_NUM_THREADS=1"
   set "OPENBLAS_NUM_THREADS=1"
 )
@@ -40,6 +40,6 @@ if "!command!"=="-V" goto version
 endlocal & set "OMP_NUM_THREADS=%OMP_NUM_THREADS%" & set "OPENBLAS_NUM_THREADS=%OPENBLAS_NUM_THREADS%" & "%java%" %options% %NMT4J_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 :version
-rem Removes the JVM's warning: the incubating module is only loaded to name the kernels.
+rem The incubating module is only loaded to name the kernels, so the JVM's warning is removed.
 "%java%" %options% %NMT4J_OPTS% -jar "%jar%" %* 2>&1 | findstr /v /c:"WARNING: Using incubator modules"
 exit /b %errorlevel%

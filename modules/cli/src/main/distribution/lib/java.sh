@@ -1,6 +1,9 @@
-# Read by the launchers: finds the Java that runs nmt4j. Sets java (the program), java_release (its
-# feature release, such as 17), java_modules (the names of its modules) and java_options (what it must
-# be told of native code); prints one line and exits when there is none, or when it is too old.
+# The launchers source this file. It finds the Java that runs nmt4j, and sets these variables:
+#   java          the program
+#   java_release  its feature release, such as 17
+#   java_modules  the names of its modules
+#   java_options  the options that permit native code
+# If Java is missing or too old, the script prints one line and exits.
 
 if [ -n "${JAVA_HOME:-}" ]; then
   java=$JAVA_HOME/bin/java
@@ -13,7 +16,7 @@ elif ! java=$(command -v java); then
   exit 1
 fi
 
-# A JDK says of itself, in the file "release", what asking the program would take 50 ms for.
+# A JDK's file "release" holds the version and the modules. Asking the program takes 50 ms.
 java_release=
 java_modules=
 java_home=$(readlink -f "$java" 2>/dev/null) || java_home=$java
@@ -41,16 +44,16 @@ java_options=
 [ "$java_release" -lt 22 ] || java_options=--enable-native-access=ALL-UNNAMED
 [ "$java_release" -lt 23 ] || java_options="$java_options --sun-misc-unsafe-memory-access=allow"
 
-# What Java needs to run a network: adds to java_options, and exports what native libraries read.
+# Prepares Java to run a network: adds to java_options, and exports settings of native libraries.
 prepare_network() {
   case $java_modules in
     *jdk.incubator.vector*) java_options="$java_options --add-modules=jdk.incubator.vector" ;;
   esac
-  # A network leaves little garbage, so collecting it costs less than the memory that it saves.
+  # A network leaves little garbage, so frequent collections cost little and save memory.
   java_options="$java_options -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"
-  # Threads carry shards of a batch, so a matrix product takes one.
+  # Each thread computes a shard of a batch, so a matrix product uses one thread.
   export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-  # OpenBLAS takes its AVX2 kernels on AVX-512 processors that it does not know.
+  # On AVX-512 processors that it does not know, OpenBLAS would use its AVX2 kernels.
   if [ -z "${OPENBLAS_CORETYPE:-}" ] && [ -r /proc/cpuinfo ]; then
     while read -r key flags; do
       [ "$key" = flags ] || continue
