@@ -2,7 +2,7 @@ package org.nmt4j.tokenization;
 
 import java.util.SplittableRandom;
 
-/** Makes short texts of characters that are likely to cause trouble; the same for the same seed. */
+/** Makes short texts of characters that often cause trouble. The same seed makes the same texts. */
 public final class RandomText {
   private static final String[] SNIPPETS = {
     " ",
@@ -74,12 +74,16 @@ public final class RandomText {
 
   private final SplittableRandom random;
 
-  /** Creates a maker. */
+  /**
+   * Creates a maker of texts.
+   *
+   * @param seed the seed of the texts
+   */
   public RandomText(long seed) {
     random = new SplittableRandom(seed);
   }
 
-  /** The next text, in part of snippets, in part of any characters. */
+  /** Returns the next text, a mixture of troublesome snippets and random characters. */
   public String next() {
     StringBuilder text = new StringBuilder();
     int parts = random.nextInt(12);

@@ -17,7 +17,7 @@ import org.nmt4j.tokenization.tokenizer.Tokenizers;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
 class TokenizedTextTest {
-  /** Characters that join with their neighbours, that change in a form, or that separate. */
+  /** Characters that join with neighbours, change in a Unicode form, or separate words. */
   private static final List<String> CHARACTERS =
       List.of(
           "a", "b", "B", "1", "2", " ", "  ", "\t", "\n", ".", ",", "'", "\"", "(", "。", "，", "猫",

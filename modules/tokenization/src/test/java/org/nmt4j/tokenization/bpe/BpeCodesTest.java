@@ -66,14 +66,16 @@ class BpeCodesTest {
         .hasMessage("BPE codes:" + line + ":1: found " + message);
   }
 
-  /** The output of subword-nmt's apply-bpe for the same codes and words. */
+  /**
+   * The expected text is the output of {@code apply-bpe} of subword-nmt for these codes and words.
+   */
   @Test
   void inVersionOneTheEndOfAWordIsASymbolOfItsOwn() {
     BpeSegmenter segmenter =
         new BpeSegmenter(BpeCodes.parse("a b\nc </w>\nab c</w>\nb </w>\nx y\n"));
 
     assertThat(segmenter.segmentLine("abc ab b xy abca c cab xyx"))
-        // In "ab", a and b merge first; the end of the word stays a symbol of its own.
+        // In "ab", a and b merge first, and the end of the word stays a separate symbol.
         .isEqualTo("abc ab b xy ab@@ c@@ a c c@@ ab xy@@ x");
   }
 

@@ -45,12 +45,15 @@ class BpeLearnerTest {
 
   @Test
   void comparesTiesByCodePoint() {
-    // In UTF-16 the emoji comes before U+FF21.
+    // In the order of UTF-16 units, the emoji comes before U+FF21.
     assertThat(BpeLearner.learn(counts("\uFF21x 2", "😀x 2"), 1).merges())
         .containsExactly(new Merge("😀", "x</w>"));
   }
 
-  /** Its codes could not be read: a CR at the end of a line belongs to the line's end. */
+  /**
+   * Codes with such words could not be read, because a CR at the end of a line belongs to the end
+   * of the line.
+   */
   @Test
   void learnsNothingFromWordsWithCarriageReturns() {
     TokenCounts counts = new TokenCounts();
@@ -66,7 +69,10 @@ class BpeLearnerTest {
         .containsExactly("#version: 0.2", "a a", "aa aa", "aaaa aa", "aaaaaa a", "aaaaaaa a</w>");
   }
 
-  /** Where no symbol arises in two ways, counting afresh before each merge must give the same. */
+  /**
+   * Counting all pairs again before each merge gives the same merges, if no symbol arises in two
+   * ways.
+   */
   @Test
   void agreesWithCountingAfresh() {
     SplittableRandom random = new SplittableRandom(3);
@@ -75,7 +81,7 @@ class BpeLearnerTest {
       StringBuilder word = new StringBuilder();
       int length = 1 + random.nextInt(6);
       for (int j = 0; j < length; j++) {
-        // Squared, so that letters differ in frequency; each place has letters of its own.
+        // The square makes some letters more frequent. Each position has its own letters.
         double uniform = random.nextDouble();
         word.appendCodePoint(0x4E00 + 100 * j + (int) (uniform * uniform * 12));
       }

@@ -12,7 +12,7 @@ import org.nmt4j.tokenization.SharedFolder;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
-/** Compares with files that subword-nmt wrote. */
+/** Compares codes and pieces with files that subword-nmt wrote. */
 class GoldenBpeTest {
   private static final int THRESHOLD = 20;
 

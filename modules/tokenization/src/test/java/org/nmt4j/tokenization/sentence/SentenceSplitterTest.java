@@ -16,7 +16,7 @@ class SentenceSplitterTest {
     return String.join(" | ", SentenceSplitter.of(language).split(text));
   }
 
-  /** Returns the text with a bar between sentences in place of the space. */
+  /** Splits a text and compares the sentences. A bar stands for each boundary between sentences. */
   private static void check(String language, String sentences) {
     assertThat(split(language, sentences.replace(" | ", " "))).isEqualTo(sentences);
   }

@@ -14,7 +14,7 @@ import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.normalization.TextNormalizer;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
-/** Every tokenizer gives back every normalised line. */
+/** Checks that every tokenizer restores every normalised line. */
 class RoundTripTest {
   private static final TextNormalizer NFC = new TextNormalizer(Optional.of(Form.NFC), false);
   private static final TextNormalizer NONE = new TextNormalizer(Optional.empty(), false);
@@ -93,7 +93,7 @@ class RoundTripTest {
 
   private static void assertRoundTrip(Tokenizer tokenizer, String line) {
     List<String> tokens = tokenizer.tokenize(line);
-    // Plain comparisons first, since these run a million times.
+    // Plain comparisons come first, because they run a million times.
     if (!tokenizer.detokenize(tokens).equals(line)) {
       assertThat(tokenizer.detokenize(tokens)).as("%s", tokens).isEqualTo(line);
     }
