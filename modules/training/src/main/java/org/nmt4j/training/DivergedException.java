@@ -1,6 +1,6 @@
 package org.nmt4j.training;
 
-/** The gradient or the loss is no number any more. */
+/** Thrown if training diverges: gradients are not finite, or the loss is far too high. */
 public final class DivergedException extends TrainingException {
   private static final long serialVersionUID = 1L;
 

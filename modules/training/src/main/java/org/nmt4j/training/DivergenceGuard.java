@@ -5,16 +5,17 @@ import org.nmt4j.model.Validation;
 import org.nmt4j.recipe.DivergenceSettings;
 
 /**
- * Notices a training that has gone astray: many updates without a number, or far too high a loss.
+ * Detects divergence: many updates in a row without a finite gradient, or a loss far above that of
+ * the first updates.
  */
 final class DivergenceGuard {
-  /** So many updates in a row without a finite loss and gradient are too many. */
+  /** The number of updates in a row without a finite loss and gradient that means divergence. */
   private static final int MOST_SKIPS = 20;
 
-  /** So many updates make the first mean loss. */
+  /** The number of updates in the first mean loss. */
   private static final int FIRST = 20;
 
-  /** The share of an update in the mean loss of late. */
+  /** The weight of an update in the moving average of the loss. */
   private static final double SHARE = 0.05;
 
   private final DivergenceSettings settings;
@@ -24,9 +25,9 @@ final class DivergenceGuard {
   }
 
   /**
-   * Takes an update into account.
+   * Adds an update to the statistics of a training.
    *
-   * @throws DivergedException if that was the last straw
+   * @throws DivergedException if the training has diverged
    */
   void look(TrainingState state, ShardedUpdate.Outcome outcome) {
     if (!outcome.made()) {
@@ -56,9 +57,10 @@ final class DivergenceGuard {
   }
 
   /**
-   * Makes sure that what is saved after a validation is worth going back to.
+   * Checks the loss of a validation before the checkpoint is saved, so that training never rolls
+   * back to a diverged model.
    *
-   * @throws DivergedException if not
+   * @throws DivergedException if the loss is far above that of the first updates
    */
   void requireSound(TrainingState state, Validation validation) {
     double loss = validation.loss().mean();

@@ -21,26 +21,26 @@ import java.util.stream.Stream;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * Keeps other trainings out of a folder, until the lock is closed or its process ends. The lock is
+ * Locks a folder against other trainings until the lock is closed or its process ends. The lock is
  * a file that names the process and that the operating system locks.
  *
- * <p>Closing the lock does not delete the file: another process may have locked it already. It
- * deletes the folder if the lock created the folder and nothing else is in it.
+ * <p>Closing the lock keeps the file, because another process may already have opened it. If the
+ * lock created the folder and the folder holds no other file, closing deletes the folder.
  */
 public final class FolderLock implements AutoCloseable {
   static final String NAME = "training.lock";
 
   /**
-   * The position of the locked byte. It lies behind the text, so that other processes can read the
-   * text on every system.
+   * The position of the locked byte. The byte lies behind the text, because some systems prevent
+   * other processes from reading a locked byte.
    */
   private static final long LOCKED_BYTE = 1L << 40;
 
   private static final int TRIES = 100;
 
   /**
-   * The files that this process has locked. It must not open them again: POSIX lets go of a lock
-   * when its process closes any of the file's descriptors.
+   * The files that this process has locked. The process must not open them again: POSIX releases
+   * all locks of a process on a file when the process closes any descriptor of the file.
    */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
@@ -59,9 +59,10 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Locks a folder, which is made where it is missing.
+   * Locks a folder. Creates the folder if it does not exist.
    *
-   * @throws TrainingException if another training has locked it, or it cannot be written to
+   * @throws TrainingException if another training has locked the folder, or if the lock cannot be
+   *     written
    */
   public static FolderLock of(Path folder) {
     try {
@@ -80,8 +81,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Returns whether a training has ever locked a folder. Its lock names a process, or is empty if
-   * that process was killed early.
+   * Returns whether a training has ever locked a folder. The file of a lock names a process, or is
+   * empty if the process was killed early.
    */
   static boolean isIn(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
@@ -98,7 +99,7 @@ public final class FolderLock implements AutoCloseable {
     return new String(text, StandardCharsets.UTF_8).matches("(process \\d+)?");
   }
 
-  /** Returns the folder and its parents as far as they do not exist, the innermost first. */
+  /** Returns the missing folders among the folder and its parents, the innermost first. */
   private static List<Path> missing(Path folder) {
     List<Path> missing = new ArrayList<>();
     for (Path each = folder.toAbsolutePath();
@@ -134,7 +135,8 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Checks that the lock's previous holder has not deleted the file after this process opened it.
+   * Checks that the previous holder of the lock has not deleted the file since this process opened
+   * it.
    */
   private static void requireSize(FileChannel channel, Path file) throws IOException {
     if (Files.size(file) != channel.size()) {
@@ -143,7 +145,7 @@ public final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Returns the file system's key of the lock file; empty text if the system has no keys for files.
+   * Returns the file key of the lock file, or an empty text if the file system has no file keys.
    */
   private static Object key(Path folder) throws IOException {
     Object key = Files.readAttributes(folder.resolve(NAME), BasicFileAttributes.class).fileKey();
@@ -183,7 +185,7 @@ public final class FolderLock implements AutoCloseable {
             NAME));
   }
 
-  /** Lets others in. */
+  /** Releases the lock. */
   @Override
   public void close() {
     try {
@@ -205,7 +207,7 @@ public final class FolderLock implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // The file stays for the next run, as after a crash.
+      // The file stays for the next run to lock, as after a crash.
     }
   }
 }

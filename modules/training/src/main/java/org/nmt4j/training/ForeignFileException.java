@@ -1,7 +1,8 @@
 package org.nmt4j.training;
 
 /**
- * Reports that a run would write over or delete a file that is not its own; nothing was written.
+ * Thrown if a run would overwrite or delete a file that is not its own. The run has not written
+ * anything.
  */
 public final class ForeignFileException extends TrainingException {
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package org.nmt4j.training;
 
 import org.nmt4j.recipe.ScheduleSettings;
 
-/** The learning rate as a function of the update, times what a plateau has taken off it. */
+/** Computes the learning rate of an update from the schedule. */
 final class LearningRate {
   private final double base;
   private final ScheduleSettings settings;
@@ -12,7 +12,12 @@ final class LearningRate {
     this.settings = settings;
   }
 
-  /** The rate of update {@code number}, counted from 1. */
+  /**
+   * Returns the learning rate of an update.
+   *
+   * @param number the number of the update, from 1
+   * @param plateauFactor the factor by which the plateau schedule has lowered the rate
+   */
   double at(long number, double plateauFactor) {
     int warmup = settings.warmupUpdates();
     if (number <= warmup) {
@@ -33,7 +38,7 @@ final class LearningRate {
     return Math.max(rate, settings.minimumLearningRate());
   }
 
-  /** The share of the decay that is done, which begins where the warm-up ends. */
+  /** Returns the completed share of the decay, 0 to 1. The decay begins after the warm-up. */
   private double progress(long number) {
     double done = number - settings.warmupUpdates();
     return Math.min(1, done / Math.max(1, settings.decayUpdates()));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.nmt4j.model.Validation;
 import org.nmt4j.recipe.yaml.Quoting;
 
-/** {@code metrics.tsv}: one row a validation; a column is named by the score that it holds. */
+/** Writes {@code metrics.tsv}, one row for each validation. One column is named by its score. */
 final class MetricsTable {
   private static final String HEADER =
       "update\tepoch\tminutes\ttrain_loss\tdev_loss\tdev_perplexity\t%s\tlearning_rate"
@@ -25,15 +25,16 @@ final class MetricsTable {
   }
 
   /**
-   * Reads the rows of the run that is being resumed up to the last validation that its checkpoint
-   * knows of: the run may have ended between a row and the checkpoint, and that validation is made
-   * again.
+   * Reads the rows of a resumed run up to the last validation in its checkpoint. A later row comes
+   * from a run that ended before it saved the checkpoint; training repeats the validation of such a
+   * row.
    *
-   * <p>Somebody may have edited the file, or saved it with a spreadsheet. Blank lines, quotation
-   * marks and carriage returns are skipped, and lines that are no rows are left out. Training does
+   * <p>The user may have edited the file or saved it with a spreadsheet. Blank lines, quotation
+   * marks and carriage returns are ignored, and lines that are not rows are dropped. Training does
    * not depend on the rows.
    *
-   * @param log receives one line if lines are left out
+   * @param validated the number of updates at the last validation; -1 if there was none
+   * @param log receives one line if lines are dropped or if all earlier rows are missing
    */
   void load(long validated, Consumer<String> log) {
     rows.clear();

@@ -8,7 +8,7 @@ import org.nmt4j.recipe.ScheduleType;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.recipe.yaml.Count;
 
-/** What a validation means: the best model so far, the end for want of progress, a lower rate. */
+/** Decides after a validation whether to keep the model, end training or lower the rate. */
 final class ModelSelection {
   private final TrainingSettings settings;
   private final RunFolder folder;
@@ -20,7 +20,7 @@ final class ModelSelection {
     this.log = log;
   }
 
-  /** Keeps the model if it is among the best, and ends training that makes no progress. */
+  /** Writes the model if it is among the best. Ends training if it makes no progress. */
   void judge(Task<?> task, TrainingState state, Validation validation) {
     double score = score(validation);
     if (isBetter(score, state.best)) {
@@ -40,14 +40,14 @@ final class ModelSelection {
     }
   }
 
-  /** A first score that is not a number is all there is, and worse than any other. */
+  /** Compares scores. A first score of NaN is the best so far, but any number is better. */
   private static boolean isBetter(double score, double best) {
     return score > best
         || best == Double.NEGATIVE_INFINITY
         || Double.isNaN(best) && !Double.isNaN(score);
   }
 
-  /** Returns the score by which models are compared; the higher one is better. */
+  /** Returns the score by which models are compared. A higher score is better. */
   private double score(Validation validation) {
     String metric = settings.earlyStopping().metric().toString();
     Double score = validation.scores().get(metric);
@@ -57,7 +57,7 @@ final class ModelSelection {
     return MetricName.named(metric).map(MetricName::higherIsBetter).orElse(true) ? score : -score;
   }
 
-  /** Whether the plateau schedule lowers the rate now. */
+  /** Lowers the rate if the plateau schedule demands it. Returns whether the rate was lowered. */
   boolean lowersRate(TrainingState state, double score) {
     if (settings.schedule().type() != ScheduleType.PLATEAU) {
       return false;

@@ -3,8 +3,8 @@ package org.nmt4j.training;
 import java.util.function.LongSupplier;
 
 /**
- * Decides after which updates a progress line is due: after a number of updates, or by time. By
- * time, the first line is due soon, and the intervals grow to half a minute.
+ * Decides after which updates a progress line is due: after a fixed number of updates, or by time.
+ * By time, the first interval is 5 seconds, and intervals double up to 30 seconds.
  */
 final class ProgressClock {
   private static final long FIRST = 5_000_000_000L;
@@ -18,8 +18,8 @@ final class ProgressClock {
   /**
    * Creates a clock that starts now.
    *
-   * @param updates between two lines; 0 for lines by time
-   * @param nanoTime the time in nanoseconds
+   * @param updates the number of updates between two lines; 0 for lines by time
+   * @param nanoTime returns the time in nanoseconds
    */
   ProgressClock(int updates, LongSupplier nanoTime) {
     this.updates = updates;

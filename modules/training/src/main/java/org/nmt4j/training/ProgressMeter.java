@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.nmt4j.model.Batch;
 import org.nmt4j.nn.kernel.Loss;
 
-/** Sums over the updates since the last progress line, or the last validation. */
+/** Sums the losses, norms, tokens and times of updates since its last reset. */
 final class ProgressMeter {
   private static final String LOSS = "since_validation.loss";
   private static final String LIKELIHOOD = "since_validation.negative_log_likelihood";
@@ -58,7 +58,7 @@ final class ProgressMeter {
     seconds = 0;
   }
 
-  /** Names the sums among the values of a training state. */
+  /** Adds the sums to the values of a training state. */
   void write(Map<String, Object> values) {
     values.put(LOSS, loss.smoothed());
     values.put(LIKELIHOOD, loss.negativeLogLikelihood());
@@ -69,7 +69,7 @@ final class ProgressMeter {
     values.put(SECONDS, seconds);
   }
 
-  /** Takes the sums from there; those that are not there are 0. */
+  /** Reads the sums from the values of a training state. Missing sums are 0. */
   void read(Properties values) {
     loss =
         new Loss(
@@ -82,7 +82,12 @@ final class ProgressMeter {
     seconds = Double.parseDouble(values.getProperty(SECONDS, "0"));
   }
 
-  /** For people: epoch from 1, speeds in tokens of text without padding. */
+  /**
+   * Formats a line of progress for people. Speeds do not count padding.
+   *
+   * @param epoch the epoch, from 1
+   * @param rate the learning rate
+   */
   String line(int epoch, long update, double rate, double secondsLeft) {
     return String.format(
         Locale.ROOT,
@@ -98,7 +103,7 @@ final class ProgressMeter {
         clock(secondsLeft));
   }
 
-  /** Hours, minutes and seconds: 1:02:03. */
+  /** Formats a time as {@code 2:03} or, from one hour on, as {@code 1:02:03}. */
   static String clock(double seconds) {
     long s = Math.max(0, Math.round(seconds));
     return s < 3600

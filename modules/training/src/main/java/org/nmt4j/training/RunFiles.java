@@ -14,8 +14,7 @@ import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
 
 /**
- * Knows the names of all files that a run writes. Finds the files of a run in a folder, and those
- * that no run writes.
+ * Finds the files of a run in its folder, and the files that no run writes.
  *
  * @param folder the folder of the run
  * @param systems the names of subfolders that are runs of their own, each with a log beside it
@@ -35,7 +34,7 @@ record RunFiles(Path folder, Set<String> systems) {
   private static final String HEAT_MAPS = "heatmaps";
   private static final String LOG = ".log";
 
-  /** The file that macOS puts into every folder that is opened in the Finder. */
+  /** The file that the Finder of macOS creates in each folder that it opens. */
   private static final String FINDER = ".DS_Store";
 
   /** Returns whether a run has written to the folder. */
@@ -92,8 +91,9 @@ record RunFiles(Path folder, Set<String> systems) {
   }
 
   /**
-   * Returns the first file that the run both reads and writes, with the name that the recipe gives
-   * it.
+   * Returns the first file that the run both reads and writes, with its key in the inputs.
+   *
+   * @param inputs the files that the run reads, by their names in the recipe
    */
   Optional<Map.Entry<String, Path>> findInput(Map<String, Path> inputs) throws IOException {
     for (Path file : existing()) {
@@ -109,7 +109,7 @@ record RunFiles(Path folder, Set<String> systems) {
   }
 
   /**
-   * Deletes the files that a run wrote, except the lock, the logs and the subfolders of systems.
+   * Deletes the files of a run, except the lock, the logs and the subfolders of systems.
    */
   void delete() throws IOException {
     for (Path file : existing()) {

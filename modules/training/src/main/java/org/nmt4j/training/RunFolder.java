@@ -23,10 +23,16 @@ import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.tokenization.corpus.FileReason;
 
 /**
- * What training leaves in {@code runs/NAME}: {@code best.nmt4j} and {@code last.nmt4j}, the kept
- * best models {@code best-UPDATE.nmt4j}, {@code checkpoint.nmt4j} to go on from, {@code
- * metrics.tsv}, {@code curve.svg} and {@code samples.txt}; {@code diverged.txt} where the loss or
- * the gradient became no number; {@code training.lock} keeps others out.
+ * The folder {@code runs/NAME} of a training. It holds
+ *
+ * <ul>
+ *   <li>the models {@code best.nmt4j} and {@code last.nmt4j}, and further good models {@code
+ *       best-UPDATE.nmt4j},
+ *   <li>{@code checkpoint.nmt4j}, from which training continues,
+ *   <li>{@code metrics.tsv}, {@code curve.svg} and {@code samples.txt},
+ *   <li>{@code diverged.txt} if training diverged,
+ *   <li>and {@code training.lock}, which keeps other trainings out.
+ * </ul>
  */
 public final class RunFolder {
   static final String STATE = "training.properties";
@@ -82,22 +88,22 @@ public final class RunFolder {
     return folder.resolve("checkpoint.nmt4j");
   }
 
-  /** Whether there is something to go on from. */
+  /** Returns whether the folder has a checkpoint. */
   public boolean hasCheckpoint() {
     return Files.exists(checkpoint());
   }
 
-  /** Whether training came to its end here. */
+  /** Returns whether the checkpoint is that of a finished training. */
   public boolean isFinished() {
     return hasCheckpoint() && state(readCheckpoint()).finished;
   }
 
-  /** Why training stopped without an end, if it did. */
+  /** Returns the message of the divergence that ended training; empty if there was none. */
   public Optional<String> divergence() {
     return Optional.of(readIfThere(diverged()).strip()).filter(text -> !text.isEmpty());
   }
 
-  /** Keeps why training stopped, or forgets it. */
+  /** Stores the message of a divergence, or deletes the stored one if {@code message} is empty. */
   public void writeDivergence(Optional<String> message) {
     if (message.isPresent()) {
       write(diverged(), message.get() + "\n");
@@ -107,7 +113,7 @@ public final class RunFolder {
   }
 
   /**
-   * Returns the contents of the checkpoint without its weights: the recipe of the run, and the
+   * Returns the contents of the checkpoint without its weights: the recipe, the texts and the
    * provenance.
    */
   public ModelContents readCheckpoint() {
@@ -117,12 +123,12 @@ public final class RunFolder {
   }
 
   /**
-   * Checks that a run can write here without loss.
+   * Checks that a run overwrites and deletes only files of runs.
    *
-   * @param inputs the files that the run reads, by the name that the recipe gives them
+   * @param inputs the files that the run reads, by their names in the recipe
    * @param deletes whether the run first deletes the files of an earlier run
-   * @throws ForeignFileException if the run would write over or delete an input or a file that no
-   *     run wrote, or if it is to delete files and the folder holds any file that no run writes
+   * @throws ForeignFileException if the run would overwrite or delete an input or a file that no
+   *     run wrote, or if {@code deletes} is set and the folder holds a file that no run writes
    */
   public void requireOwn(Map<String, Path> inputs, boolean deletes) {
     try {
@@ -159,8 +165,8 @@ public final class RunFolder {
   }
 
   /**
-   * Locks the folder against other trainings. From now on, writing fails if the folder or its lock
-   * is gone.
+   * Locks the folder against other trainings. Afterwards each write fails if the folder or its lock
+   * was deleted or replaced.
    *
    * @throws TrainingException if another training is at work in the folder
    */
@@ -185,7 +191,7 @@ public final class RunFolder {
     lock.ifPresent(FolderLock::require);
   }
 
-  /** Deletes the files of an earlier run, and no others. */
+  /** Deletes the files of an earlier run and no other files. */
   public void clear() {
     requireLocked();
     try {
@@ -209,7 +215,7 @@ public final class RunFolder {
     }
   }
 
-  /** The best models so far by score; all but the {@code keep} best are deleted. */
+  /** Writes a model, and deletes all kept models but the {@code keep} best. */
   void keepBest(Task<?> task, long update, double score, int keep, Map<Long, Double> kept) {
     writeModel(task, bestAt(update));
     kept.put(update, score);
@@ -256,7 +262,7 @@ public final class RunFolder {
     return state;
   }
 
-  /** Weights learned with another vocabulary may have the same shapes, and mean nothing. */
+  /** Checks vocabularies, because weights of another vocabulary may have the same shapes. */
   private void requireSameTexts(Map<String, String> stored, Map<String, String> texts) {
     for (Map.Entry<String, String> each : texts.entrySet()) {
       boolean givesMeaning = !each.getKey().equals(ModelTexts.TRAINING_LINES);
@@ -290,7 +296,7 @@ public final class RunFolder {
   private static Map<String, Matrix> weightsAndMoments(Task<?> task, Optimizer optimizer) {
     Map<String, Matrix> tensors = task.parameters().matrices();
     tensors.putAll(task.carried());
-    // The order in the file must not depend on the map.
+    // Sort, so that the order in the file does not depend on the map.
     optimizer.state().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(each -> tensors.put(each.getKey(), each.getValue()));

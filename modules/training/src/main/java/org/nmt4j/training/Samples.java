@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.nmt4j.model.Validation.Sample;
 
-/** Translations of the same few lines at each validation, to see a model learn. */
+/** Writes {@code samples.txt}: the outputs for a few fixed lines at each validation. */
 final class Samples {
   private static final String HEADING = "== after %d updates\n";
 
@@ -17,10 +17,11 @@ final class Samples {
   }
 
   /**
-   * Reads what the run that is being resumed wrote up to the last validation that its checkpoint
-   * knows of. The samples begin anew if the heading of that validation is missing.
+   * Reads the samples of a resumed run up to the last validation in its checkpoint. Discards all
+   * samples if the heading of that validation is missing.
    *
-   * @param log receives one line if the samples begin anew
+   * @param validated the number of updates at the last validation; -1 if there was none
+   * @param log receives one line if samples are discarded
    */
   void load(long validated, Consumer<String> log) {
     String all = folder.readIfThere(folder.samples()).replace("\r\n", "\n");

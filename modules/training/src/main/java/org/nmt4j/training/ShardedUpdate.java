@@ -19,8 +19,9 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TrainingSettings;
 
 /**
- * One update by a batch cut into a fixed number of shards. Threads carry shards; the gradients are
- * summed in the order of the shards, so the result does not depend on the number of threads.
+ * Updates the parameters of a task by one batch at a time. Each batch is split into a fixed number
+ * of shards, which threads process in parallel. The gradients are summed in the order of the
+ * shards, so the result does not depend on the number of threads.
  */
 public final class ShardedUpdate<B extends Batch> {
   private final Task<B> task;
@@ -33,9 +34,10 @@ public final class ShardedUpdate<B extends Batch> {
   private final List<Gradients> gradients = new ArrayList<>();
 
   /**
-   * Updates of a task.
+   * Creates the updates of a task.
    *
-   * @param kernels the task's own, or others that do the same
+   * @param kernels the kernels of the task, or kernels with the same results
+   * @param seed the seed of the dropout
    */
   public ShardedUpdate(
       Task<B> task, Kernels kernels, TrainingSettings settings, long seed, Workers workers) {
@@ -65,21 +67,26 @@ public final class ShardedUpdate<B extends Batch> {
     };
   }
 
-  /** What turns gradients into updates. */
+  /** Returns the optimizer. */
   Optimizer optimizer() {
     return optimizer;
   }
 
   /**
-   * What came of a batch.
+   * The outcome of a batch.
    *
-   * @param loss before the update
-   * @param norm of the gradient; NaN where the loss is not finite
-   * @param made whether there was an update
+   * @param loss the loss before the update
+   * @param norm the norm of the gradient; NaN if the loss is not finite
+   * @param made whether the parameters were updated; false if the loss or the norm is not finite
    */
   public record Outcome(Loss loss, double norm, boolean made) {}
 
-  /** Learns from one batch; {@code number} of the update, from 0, decides the dropout. */
+  /**
+   * Updates the parameters by one batch.
+   *
+   * @param number the number of the update, from 0, which selects the dropout
+   * @param rate the learning rate
+   */
   public Outcome run(B batch, long number, double rate) {
     List<B> shards = task.shards(batch, count);
     Loss[] losses = new Loss[shards.size()];

@@ -1,6 +1,6 @@
 package org.nmt4j.training;
 
-/** Training was asked to stop and has saved where it is. */
+/** Thrown if training was asked to stop. The checkpoint holds all progress. */
 public final class StoppedException extends TrainingException {
   private static final long serialVersionUID = 1L;
 

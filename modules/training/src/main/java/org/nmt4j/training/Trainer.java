@@ -18,8 +18,8 @@ import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.recipe.yaml.Count;
 
 /**
- * The training loop: epochs of updates, a validation now and then, the best model kept, an end when
- * there is no progress or no time left. It knows what a {@link Task} is and not what the task does.
+ * The training loop. It runs epochs of updates, validates the model at intervals, keeps the best
+ * model, and ends at a limit or without progress. It works with any {@link Task}.
  */
 public final class Trainer<B extends Batch> {
   /** The interval, in nanoseconds, at which training checks that its folder still exists. */
@@ -51,9 +51,9 @@ public final class Trainer<B extends Batch> {
   private boolean forgetsBest;
 
   /**
-   * A trainer; nothing happens yet.
+   * Creates a trainer without starting it.
    *
-   * @param seed of the recipe
+   * @param seed the seed of the recipe
    * @param listener receives progress and the results of validations
    */
   public Trainer(
@@ -77,18 +77,23 @@ public final class Trainer<B extends Batch> {
     this.samples = new Samples(folder);
   }
 
-  /** Stops and saves after the next update when this comes to hold. */
+  /**
+   * Sets a condition that stops training. Training checks the condition after each update and saves
+   * a checkpoint before it stops.
+   *
+   * @return this trainer
+   */
   public Trainer<B> until(BooleanSupplier asked) {
     stop = asked;
     return this;
   }
 
   /**
-   * Goes on from a checkpoint that another recipe has led to, also from its end if there is more to
-   * do now.
+   * Lets training continue from the checkpoint of another recipe. A finished training continues if
+   * the limits of the present recipe allow further updates.
    *
-   * @param scoresCompare whether scores from before mean the same, so that the best model stays the
-   *     best until there is a better one
+   * @param scoresCompare whether earlier scores can be compared with new ones; if not, the earlier
+   *     best scores are forgotten
    */
   public void goOnWithChanges(boolean scoresCompare) {
     changed = true;
@@ -96,9 +101,10 @@ public final class Trainer<B extends Batch> {
   }
 
   /**
-   * Trains to the end, from the folder's checkpoint where there is one.
+   * Trains to the end. Continues from the checkpoint of the folder, if there is one.
    *
-   * @throws StoppedException if asked to stop; the checkpoint holds all that was learned
+   * @throws StoppedException if the stop condition holds; the checkpoint holds all progress
+   * @throws DivergedException if training diverges and may not roll back
    */
   public void train() {
     if (folder.hasCheckpoint()) {
@@ -181,7 +187,7 @@ public final class Trainer<B extends Batch> {
   }
 
   /**
-   * Returns the line before the first update: the most updates and how often training validates.
+   * Returns the first line of progress: the limits of training and the validation interval.
    */
   private String outlook(int batchesOfEpoch) {
     List<String> bounds = new ArrayList<>();
@@ -305,7 +311,7 @@ public final class Trainer<B extends Batch> {
     }
   }
 
-  /** Looks at what was learned since it was last looked at, and saves. */
+  /** Validates the model unless no update followed the last validation. Saves a checkpoint. */
   private void validate(boolean last) {
     if (state.validated != state.updates) {
       Validation validation = look();

@@ -7,7 +7,7 @@ import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 import org.nmt4j.report.Series.Point;
 
-/** {@code curve.svg}: losses and the score over the minutes of training, from the metrics table. */
+/** Writes {@code curve.svg}: a chart of the losses and the score over the time of training. */
 final class TrainingCurve {
   private static final String MINUTES_AXIS = "minutes of training";
   private static final int MINUTES = 2;

@@ -1,6 +1,6 @@
 package org.nmt4j.training;
 
-/** Training cannot go on; the message is one line for the user. */
+/** Thrown if training cannot continue. The message is one line for the user. */
 public sealed class TrainingException extends RuntimeException
     permits DivergedException, ForeignFileException, StoppedException {
   private static final long serialVersionUID = 1L;

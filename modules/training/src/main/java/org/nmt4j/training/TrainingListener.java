@@ -1,6 +1,9 @@
 package org.nmt4j.training;
 
-/** Receives what training reports while it runs. All calls come from the thread that trains. */
+/**
+ * Receives the reports of a running training. The training thread makes all calls except lines of
+ * progress during a long validation, which come from another thread.
+ */
 @FunctionalInterface
 public interface TrainingListener {
 

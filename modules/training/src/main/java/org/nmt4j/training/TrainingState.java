@@ -7,57 +7,57 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Where a training run is: all that resuming needs beside weights and moments. */
+/** The state of a training: all that resuming needs besides weights and moments. */
 final class TrainingState {
   private static final String KEPT = "kept_best.";
 
-  /** Epoch under way, from 0, and batches of it already learned from. */
+  /** The current epoch, from 0, and the number of its batches that are done. */
   int epoch;
 
   int position;
   long updates;
   long skipped;
 
-  /** Update of the last validation, -1 before the first, and what was learned since. */
+  /** The number of updates at the last validation, or -1, and the sums since then. */
   long validated = -1;
 
   final ProgressMeter sinceValidation = new ProgressMeter();
 
-  /** Updates in a row that were left out, and the norm of the last gradient that was not. */
+  /** The number of updates skipped in a row, and the norm of the last gradient that was used. */
   int skippedInRow;
 
   double lastNorm = Double.NaN;
 
-  /** Updates whose loss was a number, the mean loss of the first, and that of late. */
+  /** The number of updates that were not skipped, their first mean loss, and their recent one. */
   long losses;
 
   double firstLoss;
   double recentLoss;
 
-  /** Times that a divergence was undone, and what that has brought the rate down to. */
+  /** The number of roll-backs, and the factor by which they have lowered the rate. */
   int rollBacks;
 
   double rateFactor = 1;
 
-  /** Wall time of training so far. */
+  /** The wall time of training so far, in seconds. */
   double seconds;
 
-  /** Best score so far, and validations since; higher is better. */
+  /** The best score so far, of which higher is better, and the number of validations since. */
   double best = Double.NEGATIVE_INFINITY;
 
   int sinceBest;
 
-  /** What the plateau schedule has come down to. */
+  /** The factor by which the plateau schedule has lowered the rate. */
   double plateauFactor = 1;
 
   double plateauBest = Double.NEGATIVE_INFINITY;
   int sincePlateauBest;
   boolean finished;
 
-  /** Scores of the best models on disk by update. */
+  /** The scores of the kept best models, by update. */
   final Map<Long, Double> keptBest = new TreeMap<>();
 
-  /** Scores are of another kind from now on. */
+  /** Forgets the best scores, because later scores cannot be compared with them. */
   void forgetBest() {
     best = Double.NEGATIVE_INFINITY;
     sinceBest = 0;
@@ -103,7 +103,7 @@ final class TrainingState {
       state.position = Integer.parseInt(values.getProperty("position"));
       state.updates = Long.parseLong(values.getProperty("updates"));
       state.skipped = Long.parseLong(values.getProperty("skipped"));
-      // Version 0.1 began without these, and saved after validations alone.
+      // The first checkpoints of version 0.1 lack these values and followed validations only.
       state.validated = Long.parseLong(values.getProperty("validated", "" + state.updates));
       state.sinceValidation.read(values);
       state.skippedInRow = Integer.parseInt(values.getProperty("skipped_in_row", "0"));

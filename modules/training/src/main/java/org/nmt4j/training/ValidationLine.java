@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.nmt4j.model.Validation;
 import org.nmt4j.recipe.yaml.Count;
 
-/** What a validation found, in a line for people. */
+/** Formats the result of a validation as a line for people. */
 final class ValidationLine {
   private ValidationLine() {}
 

@@ -1,2 +1,2 @@
-/** The training loop: schedules, early stopping, checkpoints. */
+/** The training loop, with schedules of the learning rate, early stopping and checkpoints. */
 package org.nmt4j.training;

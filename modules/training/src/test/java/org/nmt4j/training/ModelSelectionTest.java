@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.kernel.Loss;
 
-/** Early stopping and the plateau schedule, validation by validation. */
+/** Tests early stopping and the plateau schedule with sequences of scores. */
 class ModelSelectionTest {
   @TempDir private Path folder;
   private final List<String> log = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.kernel.Loss;
 
-/** A run that ends anywhere and goes on is the run that did not end. */
+/** Tests that an interrupted and resumed run equals an uninterrupted run. */
 @Timeout(60)
 class ResumeTest {
   private static final String[] CHANGES = {
@@ -34,12 +34,12 @@ class ResumeTest {
 
   @TempDir Path temporary;
 
-  /** The dropped updates make the optimiser's count differ from the loop's. */
+  /** Returns a task with skipped updates, which the training loop counts but not the optimizer. */
   private static ToyTask task() {
     return new ToyTask(8).brokenAt(batch -> batch == 2);
   }
 
-  /** Ends the run as a crash would, at the first line from the {@code number}th on. */
+  /** Simulates a crash at a line of progress; {@code number} counts from 1. */
   private static Consumer<String> crashAt(int number) {
     int[] lines = {0};
     return line -> {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 
-/** One training run of a toy task and what it left behind. */
+/** A training run of a toy task, with access to its files. */
 final class Run {
   static final long SEED = 11;
 
@@ -25,23 +25,23 @@ final class Run {
     this.folder = new RunFolder(path);
   }
 
-  /** Trains in this thread and so many others; {@code changes} are keys of the recipe. */
+  /** Trains with a number of threads and with some keys of the recipe changed. */
   Run train(ToyTask task, int threads, String... changes) {
     return train(task, threads, line -> {}, changes);
   }
 
-  /** The same with someone else who reads the log. */
+  /** Trains and passes each line of progress to a reader. */
   Run train(ToyTask task, int threads, Consumer<String> reader, String... changes) {
     return train(task, threads, reader, () -> false, changes);
   }
 
-  /** The same until asked to stop. */
+  /** Trains until a condition holds. */
   Run train(
       ToyTask task, int threads, Consumer<String> reader, BooleanSupplier stop, String... changes) {
     return train(task, threads, reader, stop, trainer -> {}, changes);
   }
 
-  /** Goes on although {@code changes} differ from those before. */
+  /** Continues training with other changes than before. */
   Run trainChanged(ToyTask task, boolean scoresCompare, String... changes) {
     return train(
         task,
@@ -98,14 +98,14 @@ final class Run {
     }
   }
 
-  /** A column of the metrics table. */
+  /** Returns a column of the metrics table. */
   List<String> metrics(String column) {
     List<String> lines = text("metrics.tsv").lines().toList();
     int index = List.of(lines.get(0).split("\t")).indexOf(column);
     return lines.stream().skip(1).map(line -> line.split("\t")[index]).toList();
   }
 
-  /** What the checkpoint says beside weights and moments. */
+  /** Returns the training state in the checkpoint. */
   TrainingState state() {
     try (ModelFile checkpoint = ModelFile.open(path.resolve("checkpoint.nmt4j"))) {
       return TrainingState.of(checkpoint.readContents().texts().get("training.properties"));

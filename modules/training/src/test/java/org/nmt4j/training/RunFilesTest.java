@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run writes over and deletes only its own files. */
+/** Tests that a run overwrites and deletes only its own files. */
 class RunFilesTest {
   private static final Map<String, Path> NO_INPUTS = Map.of();
 

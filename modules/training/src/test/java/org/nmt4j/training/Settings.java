@@ -9,7 +9,7 @@ import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 
-/** Training settings as a recipe gives them. */
+/** Reads training settings from a recipe. */
 final class Settings {
   private static final String RECIPE =
       """
@@ -29,7 +29,7 @@ final class Settings {
 
   private Settings() {}
 
-  /** The defaults, but without early stopping and kept models, and with these keys changed. */
+  /** Returns the defaults without early stopping and kept models, with some keys changed. */
   static TrainingSettings of(Path folder, String... changes) {
     List<String> overrides = new ArrayList<>();
     overrides.add("training.early_stopping.patience=0");

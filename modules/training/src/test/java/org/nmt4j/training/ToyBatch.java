@@ -3,11 +3,11 @@ package org.nmt4j.training;
 import org.nmt4j.model.Batch;
 
 /**
- * Points and their classes.
+ * A batch of points and their classes.
  *
- * @param broken whether the gradient is to come out as NaN
+ * @param broken whether the gradient of the batch is NaN
  */
-@SuppressWarnings("ArrayRecordComponent") // read, not compared
+@SuppressWarnings("ArrayRecordComponent") // The arrays are read and never compared.
 record ToyBatch(float[][] points, int[] classes, boolean broken) implements Batch {
   @Override
   public long sourceTokens() {

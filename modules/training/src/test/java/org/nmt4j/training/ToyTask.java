@@ -29,7 +29,7 @@ import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.OutputLayer;
 import org.nmt4j.nn.parallel.Workers;
 
-/** Which of three clouds a point belongs to: a hidden layer with dropout and a softmax. */
+/** Classifies points of three clouds with a hidden layer, dropout and a softmax. */
 final class ToyTask implements Task<ToyBatch>, Model {
   static final int BATCHES = 6;
   private static final int POINTS = 48;
@@ -67,37 +67,37 @@ final class ToyTask implements Task<ToyBatch>, Model {
     }
   }
 
-  /** Validations are not computed but come from here, by their number from 0. */
+  /** Sets the results of validations by their number, from 0. */
   ToyTask validated(IntFunction<Validation> by) {
     script = by;
     return this;
   }
 
-  /** These batches of an epoch have a gradient that is not a number. */
+  /** Makes the gradients of some batches of each epoch NaN. */
   ToyTask brokenAt(IntPredicate batch) {
     broken = batch;
     return this;
   }
 
-  /** All losses are infinite, gradients not. */
+  /** Makes all losses infinite, but not the gradients. */
   ToyTask infinite() {
     infinite = true;
     return this;
   }
 
-  /** No batch finds room. */
+  /** Makes each batch too large for the memory. */
   ToyTask tooLarge() {
     tooLarge = true;
     return this;
   }
 
-  /** The classes' names, a line each. */
+  /** Sets the names of the classes, one per line. */
   ToyTask named(String classes) {
     names = classes;
     return this;
   }
 
-  /** How many epochs were asked for. */
+  /** Returns the number of calls of {@link #batches}. */
   int epochs() {
     return epochs;
   }

@@ -34,13 +34,13 @@ class TrainerTest {
   @Test
   void learns() {
     Run run = run().train(new ToyTask(8), 2, "epochs=20", "learning_rate=0.01");
-    // Chance is ln 3 = 1.10; the clouds overlap, so the best is well above 0.
+    // Guessing has a loss of ln 3 = 1.10. The clouds overlap, so no loss is close to 0.
     assertThat(Double.parseDouble(run.metrics("dev_loss").get(0))).isLessThan(0.6);
   }
 
   @Test
   void threadsDoNotChangeABit() {
-    // Wide enough for the optimiser's work to be cut into parts.
+    // The network is wide enough for the optimizer to split its work.
     byte[] expected = null;
     for (int threads = 1; threads <= 3; threads++) {
       Run run = run().train(new ToyTask(9000), threads, "epochs=2", "shards=3");
@@ -52,10 +52,10 @@ class TrainerTest {
   @Test
   void shardsOnlyChangeTheRounding() {
     Run one = run().train(new ToyTask(8), 1, "max_updates=1", "optimizer=sgd", "shards=1");
-    // More shards than a batch has points: some stay empty.
+    // A batch has fewer points than shards, so some shards are empty.
     Run many = run().train(new ToyTask(8), 1, "max_updates=1", "optimizer=sgd", "shards=12");
     double norm = Double.parseDouble(one.metrics("gradient_norm").get(0));
-    // Each shard has dropout of its own, so the gradients are alike and not equal.
+    // Each shard has its own dropout, so the gradients are similar and not equal.
     assertThat(Double.parseDouble(many.metrics("gradient_norm").get(0)))
         .isCloseTo(norm, within(0.5 * norm));
   }
@@ -247,7 +247,7 @@ class TrainerTest {
     assertThat(run.log).filteredOn(line -> line.startsWith("back to update 0, ")).hasSize(3);
   }
 
-  /** A rate at which nothing is learned. */
+  /** A learning rate that is too high to learn anything. */
   private static final String[] WILD = {
     "epochs=50", "optimizer=sgd", "learning_rate=50", "clip_norm=0", "validate_every=100 epochs"
   };
