@@ -18,8 +18,8 @@ final class AttentionOfParts {
   /**
    * The attention of a target word.
    *
-   * @param from index of the first source word of its part
-   * @param weights one for each source word of the part
+   * @param from the index of the part's first source word
+   * @param weights the weight of each source word of the part
    * @param end the weight of the end mark
    */
   private record Row(int from, double[] weights, double end) {
@@ -78,7 +78,9 @@ final class AttentionOfParts {
     return rank;
   }
 
-  /** Adds the attention of a part; returns the row of its end mark, if it has one. */
+  /**
+   * Adds the attention of a part. Returns the row of its end mark, or an empty list without one.
+   */
   private List<Row> add(WordAttention part, boolean goesOnInSource, boolean goesOnInTarget) {
     int words = part.source().size() - 1;
     int from = source.size();

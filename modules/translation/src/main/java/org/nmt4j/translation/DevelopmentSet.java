@@ -17,10 +17,11 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 
-/** The held-out pairs that training is judged by: loss without smoothing, BLEU of greedy output. */
+/** Measures the loss without label smoothing and the BLEU of greedy output on held-out pairs. */
 final class DevelopmentSet {
   /**
-   * Pairs in a batch for the loss: as few as in a shard of training need no memory of their own.
+   * The number of pairs in a batch of the loss. Batches as small as the shards of training reuse
+   * the working memory that training has allocated.
    */
   private static final int BATCH = 32;
 
@@ -30,7 +31,7 @@ final class DevelopmentSet {
   private final List<SentencePair> pairs;
   private final List<TranslationBatch> batches = new ArrayList<>();
 
-  /** Kept from the first time, as its threads keep their working memory; so are they. */
+  /** Created by the first validation and reused, since it holds working memory for each thread. */
   private Translator translator;
 
   DevelopmentSet(TranslationModel model, List<SentencePair> pairs) {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.nmt4j.model.batch.IdSequences;
 import org.nmt4j.translation.network.IdPair;
 
-/** The ids of many sentence pairs; a pair is an object for as long as someone looks at it. */
+/** A compact list of sentence pairs as ids. {@link #get} creates the object of a pair. */
 final class IndexedPairs extends AbstractList<IdPair> {
   private final IdSequences sources = new IdSequences();
   private final IdSequences targets = new IdSequences();
@@ -25,12 +25,12 @@ final class IndexedPairs extends AbstractList<IdPair> {
     return sources.size();
   }
 
-  /** How many ids each source sentence has. */
+  /** Returns the number of ids of each source sentence. */
   int[] sourceLengths() {
     return lengths(sources);
   }
 
-  /** How many ids each target sentence has. */
+  /** Returns the number of ids of each target sentence. */
   int[] targetLengths() {
     return lengths(targets);
   }

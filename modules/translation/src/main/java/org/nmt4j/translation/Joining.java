@@ -81,7 +81,7 @@ final class Joining {
     return last;
   }
 
-  /** Returns what separates the translation so far from the next candidate. */
+  /** Returns the separator between the translation so far and the next candidate. */
   static String separator(CharSequence soFar, Part part, Candidate candidate) {
     if (part.before().endsWith("\n")) {
       return part.before();

@@ -16,7 +16,7 @@ record LengthRatio(double mean, double shortest, double longest) {
   /** The share of training pairs beyond each bound. */
   private static final double BEYOND = 0.001;
 
-  /** Tokens by which a translation may exceed a bound, since small corpora show few lengths. */
+  /** The tokens by which a translation may exceed a bound, since small corpora show few lengths. */
   private static final double SLACK = 1;
 
   static LengthRatio of(int[] sources, int[] targets) {

@@ -10,24 +10,24 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * Translations of single words: lines of a source word, a tab and its translation, which may be
- * several words or nothing. Blank lines are ignored.
+ * Translations of single words. A line of the file is a source word, a tab and a translation. The
+ * translation may be empty or several words. Blank lines are ignored.
  *
- * @param translations by source word
+ * @param translations the translation of each source word
  */
 public record Lexicon(Map<String, String> translations) {
-  /** Keeps an unmodifiable copy, in the file's order. */
+  /** Keeps an unmodifiable copy in the same order. */
   public Lexicon {
     translations = Collections.unmodifiableMap(new LinkedHashMap<>(translations));
   }
 
-  /** Without any word. */
+  /** A lexicon without words. */
   public static final Lexicon EMPTY = new Lexicon(Map.of());
 
   /**
    * Reads a file.
    *
-   * @throws DataException if a line is not two fields, its first is empty or stood there before
+   * @throws DataException if a line does not have two fields, or its word is empty or occurs twice
    */
   public static Lexicon read(Path file) {
     try (LineReader lines = Lines.open(file)) {

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a long line into parts. It cuts after sentences. It cuts a sentence that is too long after
- * clauses, a clause after words, and a word between any two characters. Neighbours that fit
- * together stay together.
+ * Cuts a long line into parts. A line is cut after sentences, a long sentence after clauses, a long
+ * clause after words, and a long word between any two characters. Neighbours that fit together stay
+ * together.
  */
 final class LineSplitter {
   private static final String CLOSING = "[\"'”’»)\\]]*";
 
-  /** Where a line may be cut: at the end of each match, the best kind of place first. */
+  /** The places for cuts, the best kind first. A line may be cut at the end of each match. */
   private static final List<Pattern> PLACES =
       List.of(
           Pattern.compile("[.!?…]+" + CLOSING + "\\s+|[。！？]+[」』”]*\\s*"),

@@ -11,16 +11,16 @@ import org.nmt4j.tokenization.corpus.ItemReader;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.Streamed;
 
-/** The lines without a translation that word2vec learns from besides the training corpus. */
+/** The lines without a translation from which word2vec learns, besides the training corpus. */
 public record MonolingualText(Streamed<String> source, Streamed<String> target) {
-  /** No lines. */
+  /** A text without lines. */
   public static final MonolingualText NONE =
       new MonolingualText(new Streamed<>(List.of()), new Streamed<>(List.of()));
 
   /**
    * Reads the files that a recipe names.
    *
-   * @throws org.nmt4j.tokenization.corpus.DataException if one is missing or not UTF-8
+   * @throws org.nmt4j.tokenization.corpus.DataException if a file is missing or not UTF-8
    */
   public static MonolingualText read(EmbeddingsSettings settings) {
     return new MonolingualText(lines(settings.source()), lines(settings.target()));

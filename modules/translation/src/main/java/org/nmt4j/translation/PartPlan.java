@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.SentenceMode;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
-/** Decides how text is cut into the parts that a model translates by themselves. */
+/** Decides how a text is cut into the parts that a model translates one by one. */
 public final class PartPlan {
   /**
    * The largest {@code data.max_length} with which single sentences are assumed, if a model file

@@ -9,8 +9,8 @@ import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * Puts words of the source where the model put out {@code <unk>}: the word that attention looked at
- * most, or what the lexicon gives for it (Luong et al. 2015, "Addressing the rare word problem in
+ * Replaces each {@code <unk>} of the output by the source word with the most attention, or by the
+ * lexicon's translation of this word (Luong et al. 2015, "Addressing the rare word problem in
  * neural machine translation"; by attention as in Jean et al. 2015).
  */
 final class Replacement {
@@ -25,11 +25,11 @@ final class Replacement {
   }
 
   /**
-   * The target's tokens with each unknown one replaced.
+   * Returns the tokens of the target with each unknown token replaced.
    *
-   * @param source tokens of the source
-   * @param ids of the target
-   * @param tokens of the same
+   * @param source the tokens of the source
+   * @param ids the ids of the target
+   * @param tokens the tokens of the target
    * @param attention a row for each target token, a column for each source token and its end mark
    */
   List<String> replace(
@@ -46,7 +46,7 @@ final class Replacement {
     return replaced;
   }
 
-  /** The tokens that stand for the word with the most attention; the end mark is no word. */
+  /** Returns the tokens that replace an unknown token. The end mark is not a word. */
   private List<String> replacement(List<List<String>> words, float[] attention) {
     String best = "";
     float most = -1;
@@ -56,7 +56,7 @@ final class Replacement {
       for (int i = 0; i < word.size(); i++) {
         weight += attention[piece++];
       }
-      // Without its joiner marks: what stood beside it in the source does not follow it here.
+      // Drops the joiner marks, since the neighbours in the source are not the neighbours here.
       String text = pipelines.source().decode(word);
       if (weight > most && !text.isEmpty()) {
         most = weight;

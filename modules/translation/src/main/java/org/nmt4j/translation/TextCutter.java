@@ -11,10 +11,7 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.tokenization.sentence.Sentence;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
-/**
- * Cuts a text into lines, lines into sentences if wanted, and any piece that is still too long into
- * parts.
- */
+/** Cuts a text into lines, optionally each line into sentences, and any longer piece into parts. */
 final class TextCutter {
   private static final Pattern LINE_END = Pattern.compile("\r?\n");
 

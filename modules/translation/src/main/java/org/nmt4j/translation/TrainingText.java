@@ -16,8 +16,8 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.translation.network.IdPair;
 
 /**
- * The training corpus as pieces, cut anew each epoch when BPE dropout asks for it. The text stays
- * in its files, and pieces live no longer than it takes to count or number them.
+ * The training corpus as subword pieces. With BPE dropout, each epoch has other pieces. The text
+ * stays in its files; pieces are in memory only while they are counted or mapped to ids.
  */
 final class TrainingText {
   private final TextPipelines pipelines;
@@ -42,7 +42,10 @@ final class TrainingText {
     this.seed = seed;
   }
 
-  /** How often each piece occurs on each side and in its text without translation; no dropout. */
+  /**
+   * Counts the pieces of the source, then of the target, without dropout. Each side includes its
+   * monolingual text.
+   */
   List<TokenCounts> counts() {
     return List.of(counts(source()), counts(target()));
   }
@@ -53,12 +56,15 @@ final class TrainingText {
     return counts;
   }
 
-  /** The pieces of each source line, then of each without translation; no dropout. */
+  /**
+   * Returns the pieces of each source line, then those of each monolingual line of the source,
+   * without dropout.
+   */
   Iterable<List<String>> source() {
     return pieces(pipelines.source(), SentencePair::source, more.source());
   }
 
-  /** The same of the target side. */
+  /** Returns the pieces of the target side as {@link #source} does those of the source. */
   Iterable<List<String>> target() {
     return pieces(pipelines.target(), SentencePair::target, more.target());
   }
@@ -77,12 +83,12 @@ final class TrainingText {
     return dropout > 0;
   }
 
-  /** Cuts a line, whose number is its own among those of both sides, into pieces. */
+  /** Cuts a line into pieces. No two lines of both sides have the same number. */
   private interface Cutter {
     List<String> cut(TextPipeline pipeline, String line, long number);
   }
 
-  /** The pairs of an epoch; those with an empty or an over-long side are left out. */
+  /** Returns the pairs of an epoch without those that have an empty or over-long side. */
   IndexedPairs epoch(int epoch, Vocabularies vocabularies) {
     return changesByEpoch()
         ? pairs(
@@ -92,7 +98,7 @@ final class TrainingText {
         : whole(vocabularies);
   }
 
-  /** The same pairs, cut as they are for translation: without dropout. */
+  /** Returns the pairs as translation cuts them, without dropout. */
   IndexedPairs whole(Vocabularies vocabularies) {
     return pairs(vocabularies, (pipeline, line, number) -> pipeline.encode(line));
   }

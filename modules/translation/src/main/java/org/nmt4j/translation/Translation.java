@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The translations of one text, best first. An empty text has one empty translation.
  *
- * @param source tokens of the source as the network read them, without the end mark
- * @param candidates one or more, no two of the same tokens
- * @param parts the parts that were translated by themselves, in order; empty for a text that was
+ * @param source the tokens of the source as the network read them, without the end mark
+ * @param candidates one or more candidates with different tokens
+ * @param parts the parts that were translated one by one, in order; empty for a text that was
  *     translated whole
- * @param sourceWords words of the source as the tokenizer cuts them, punctuation included
- * @param unknownSourceWords how many of these words have tokens outside the vocabulary
- * @param status what is odd about the translation, or that nothing is
+ * @param sourceWords the number of source words, punctuation included, as the tokenizer cuts them
+ * @param unknownSourceWords the number of these words with a token outside the vocabulary
+ * @param status the most important problem of the translation, if any
  */
 public record Translation(
     List<String> source,
@@ -27,23 +27,23 @@ public record Translation(
     parts = List.copyOf(parts);
   }
 
-  /** The translation of a text that was translated whole and has no unknown words. */
+  /** Creates the translation of a text that was translated whole and has no unknown words. */
   public Translation(List<String> source, List<Candidate> candidates) {
     this(source, candidates, List.of(), source.size(), 0, TranslationStatus.OK);
   }
 
   /**
-   * One translation. For a text in parts, it joins the translations of the parts; its
-   * log-probability and its score are the sums of theirs.
+   * One translation. The translation of a text in parts joins those of the parts, and its
+   * log-probability and score are the sums over the parts.
    *
-   * @param text the line to show
-   * @param tokens as the network put them out, without the end mark
-   * @param logProbability natural logarithm of the probability of all tokens and the end
-   * @param score log-probability after the length penalty, by which candidates are ordered
+   * @param text the translation as text
+   * @param tokens the output of the network, without the end mark
+   * @param logProbability the natural logarithm of the probability of all tokens and the end
+   * @param score the log-probability after the length penalty, by which candidates are ordered
    * @param attention a row for each token and the end mark, a column for each source token and its
-   *     end mark; empty when not asked for
+   *     end mark; empty if the options do not keep attention
    * @param cut whether the translation, or that of the last part, ended at the maximum length
-   * @param unknown how many of the tokens stand for words outside the vocabulary
+   * @param unknown the number of unknown tokens in the output
    */
   public record Candidate(
       String text,
@@ -58,8 +58,8 @@ public record Translation(
    * A part of a text: a sentence, an empty line, or a piece of a sentence that is too long.
    *
    * @param text the source of the part
-   * @param before what separates this part from the previous one: line feeds, or a space for any
-   *     other white space; empty for the first part and if the text was cut between two characters
+   * @param before the separator from the previous part: line feeds, or a space for any other white
+   *     space; empty for the first part and if the text was cut between two characters
    * @param translation the translation of the part
    */
   public record Part(String text, String before, Translation translation) {}

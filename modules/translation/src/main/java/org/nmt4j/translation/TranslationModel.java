@@ -20,8 +20,8 @@ import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
 
 /**
- * A translation model: how it reads and writes text, and its network. Threads may share a model as
- * long as none trains it.
+ * A translation model: the texts by which it reads and writes, and its network. Threads may share a
+ * model that none of them trains.
  */
 public record TranslationModel(
     ModelCore core, TranslationTexts texts, TranslationNetwork network, Kernels kernels)
@@ -50,8 +50,7 @@ public record TranslationModel(
   /**
    * Reads a model file.
    *
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     file
+   * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
    */
   public static TranslationModel load(Path file) {
     try (ModelFile open = ModelFile.open(file)) {
@@ -63,9 +62,8 @@ public record TranslationModel(
    * Reads a model from a stream, such as a resource of a program.
    *
    * @param in the stream, which is read to its end and not closed
-   * @param name what messages call the model
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     model
+   * @param name the name of the model in messages
+   * @throws org.nmt4j.model.file.ModelFileException if the stream is not a valid translation model
    */
   public static TranslationModel load(InputStream in, String name) {
     try (ModelFile open = ModelFile.read(in, name)) {
@@ -93,7 +91,7 @@ public record TranslationModel(
     return new TranslationModel(core, texts.withLines(other), network, kernels);
   }
 
-  /** Returns the same model; it computes with other kernels. */
+  /** Returns the same model with other kernels. */
   public TranslationModel withKernels(Kernels others) {
     return new TranslationModel(core, texts, network, others);
   }

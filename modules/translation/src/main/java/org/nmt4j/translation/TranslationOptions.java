@@ -17,19 +17,19 @@ import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * How to translate. Options of a recipe are changed one at a time: {@code
- * options.withBeamSize(4).withNBest(2)}.
+ * Options of a translator. Each {@code with} method returns a copy with one option changed, as in
+ * {@code options.withBeamSize(4).withNBest(2)}.
  *
- * @param beamSize beginnings of a translation that are followed up together; 1 is greedy search
- * @param nBest the most candidates of each text, at most the beam's size
- * @param lengthPenalty how candidates of different lengths compare
- * @param stop when the search for a text's translation ends
+ * @param beamSize the number of hypotheses in the beam; 1 is greedy search
+ * @param nBest the most candidates of each text, at most the size of the beam
+ * @param lengthPenalty compares candidates of different lengths
+ * @param stop the condition under which the search for a translation ends
  * @param maxLength the longest translation in tokens, by the length of the source
- * @param batchSize sentences decoded together; no result depends on it
- * @param unknown what becomes of words outside the vocabulary
+ * @param batchSize the most sentences that are decoded together; no result depends on this number
+ * @param unknown the treatment of words outside the vocabulary
  * @param shortlist the target tokens that a text is translated with; empty for all
- * @param keepAttention whether translations carry their attention
- * @param sentences whether each sentence of a text is translated by itself
+ * @param keepAttention whether translations hold their attention
+ * @param sentences whether each sentence of a text is translated on its own
  * @param maxTokens the most source tokens of a part; 0 for as many as the longest source line in
  *     training has
  * @param threads the number of threads that {@link Translator#load} starts; 0 for one for each
@@ -49,7 +49,7 @@ public record TranslationOptions(
     int maxTokens,
     int threads) {
 
-  /** Checks what no search can do without; the search itself checks the rest. */
+  /** Checks the options that the search itself does not check. */
   public TranslationOptions {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size: expected 1 or more, found " + batchSize);
@@ -62,7 +62,7 @@ public record TranslationOptions(
     }
   }
 
-  /** As a recipe says. */
+  /** Returns the options of a recipe. */
   public static TranslationOptions of(DecodingSettings settings) {
     return new TranslationOptions(
         settings.beamSize(),
@@ -88,7 +88,10 @@ public record TranslationOptions(
     };
   }
 
-  /** The same with another beam; a beam of 1 is greedy search. */
+  /**
+   * Returns the same options with another size of the beam; 1 is greedy search. A smaller beam also
+   * limits {@code nBest}.
+   */
   public TranslationOptions withBeamSize(int size) {
     return with(
         to -> {
@@ -110,32 +113,35 @@ public record TranslationOptions(
     return with(to -> to.lengthPenalty = penalty);
   }
 
-  /** The same with another bound of length. */
+  /** Returns the same options with another limit on the length of translations. */
   public TranslationOptions withMaxLength(MaxOutputLength length) {
     return with(to -> to.maxLength = length);
   }
 
-  /** The same with batches of another size. */
+  /** Returns the same options with another batch size. */
   public TranslationOptions withBatchSize(int size) {
     return with(to -> to.batchSize = size);
   }
 
-  /** The same with another way of dealing with unknown words. */
+  /** Returns the same options with another treatment of unknown words. */
   public TranslationOptions withUnknown(UnknownWords words) {
     return with(to -> to.unknown = words);
   }
 
-  /** The same with another shortlist; the model must have been trained for one as long. */
+  /**
+   * Returns the same options with another shortlist. The model must have been trained for lists
+   * that are at least as long.
+   */
   public TranslationOptions withShortlist(ShortlistSettings list) {
     return with(to -> to.shortlist = Optional.of(list));
   }
 
-  /** The same with all of the vocabulary, which is slower. */
+  /** Returns the same options without a shortlist: the whole vocabulary, which is slower. */
   public TranslationOptions withoutShortlist() {
     return with(to -> to.shortlist = Optional.empty());
   }
 
-  /** The same with attention kept, which costs memory and time. */
+  /** Returns the same options with attention in each translation, which costs memory and time. */
   public TranslationOptions withAttention() {
     return with(to -> to.keepAttention = true);
   }

@@ -40,7 +40,7 @@ import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.nmt4j.translation.network.TranslationNetwork;
 
-/** Training of a translation model as the training loop sees it. */
+/** The training of a translation model, for the training loop. */
 public final class TranslationTask implements Task<TranslationBatch> {
   private static final int CHECKED = 3;
 
@@ -52,9 +52,10 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private IndexedPairs pairs;
 
   /**
-   * A task.
+   * Creates a task.
    *
-   * @param pairs of the first epoch
+   * @param pairs the pairs of the first epoch
+   * @param development the development set, or null
    */
   private TranslationTask(
       TranslationModel model, TrainingText text, IndexedPairs pairs, DevelopmentSet development) {
@@ -83,12 +84,12 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   /**
    * Reads the data, learns subwords and vocabularies, and initialises the weights. Embedding tables
-   * start from pretrained vectors if the recipe names some. The monolingual text of word2vec also
-   * counts for the subwords and the vocabulary of its side. Each frequent token of that text
-   * therefore has an id and a vector.
+   * start from pretrained vectors if the recipe names some. Subwords and vocabulary of a side are
+   * also learned from its monolingual text for word2vec, so each frequent token of this text has an
+   * id and a vector.
    *
    * @param provenance facts about this run to keep in the model file
-   * @param learner learns word vectors, if the recipe asks for it
+   * @param learner learns word vectors if the recipe asks for them
    * @param log receives lines about the data
    * @throws DataException if there is nothing to learn from
    */
@@ -238,7 +239,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   private IndexedPairs pairs(int epoch) {
     if (text.changesByEpoch()) {
-      pairs = null; // makes room for the new ones
+      pairs = null; // frees the memory of the previous epoch's pairs first
       pairs = text.epoch(epoch, model.vocabularies());
     }
     return pairs;

@@ -10,13 +10,13 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
- * Everything that a translation model stores as text: how it reads and writes the two languages.
- * Reading these texts builds no network.
+ * The texts of a translation model, by which it reads and writes the two languages. Reading these
+ * texts builds no network.
  *
- * @param pipelines from text to tokens and back
+ * @param pipelines turn text into tokens and tokens into text
  * @param vocabularies the tokens and their ids
  * @param lexicon translations of words outside the vocabulary; often empty
- * @param table the table that shortlists are made from; empty if the recipe has no shortlist
+ * @param table the table from which shortlists are made; empty if the recipe has no shortlist
  * @param lines facts about the training lines; empty for a model of an older version
  */
 public record TranslationTexts(
@@ -31,8 +31,7 @@ public record TranslationTexts(
   /**
    * Parses the texts of a model file.
    *
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     file
+   * @throws org.nmt4j.model.file.ModelFileException if a text is missing or malformed
    */
   public static TranslationTexts parse(ModelTexts texts) {
     Vocabulary source = texts.sourceVocabulary();

@@ -33,9 +33,9 @@ import org.nmt4j.translation.network.TranslationBatch;
  * of a text depends on that text alone, not on other texts of the call or on other threads.
  *
  * <p>A text is cut into its lines. A line is cut into sentences if the model learned from lines of
- * one sentence each, or if the options say so. A sentence with more tokens than the longest
- * training line is cut after a clause or a word. The translations of these parts are joined: line
- * feeds are kept, and sentences are separated by a space.
+ * one sentence each, unless the options choose otherwise. A sentence with more tokens than the
+ * longest training line is cut after a clause or a word. The translations of these parts are
+ * joined: line feeds are kept, and sentences are separated by a space.
  */
 public final class Translator implements AutoCloseable {
   private static final Translation NOTHING =
@@ -61,11 +61,10 @@ public final class Translator implements AutoCloseable {
   private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
 
   /**
-   * Loads a model that translates as its recipe says, with a thread for each processor.
+   * Loads a model with the options of its recipe and a thread for each processor.
    *
-   * @param model such as {@code runs/NAME/best.nmt4j}
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     file
+   * @param model a model file, such as {@code runs/NAME/best.nmt4j}
+   * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
    */
   public static Translator load(Path model) {
     return load(model, options -> options);
@@ -74,13 +73,12 @@ public final class Translator implements AutoCloseable {
   /**
    * Loads a model with changes to the options of its recipe.
    *
-   * @param model such as {@code runs/NAME/best.nmt4j}
-   * @param change from the recipe's options to those wanted, such as {@code options ->
+   * @param model a model file, such as {@code runs/NAME/best.nmt4j}
+   * @param change changes the options of the recipe, such as {@code options ->
    *     options.withNBest(3).withAttention()}
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     file
-   * @throws IllegalArgumentException if the options do not fit together or the model
-   * @throws DataException if the options want a shortlist that the model does not hold
+   * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
+   * @throws IllegalArgumentException if the options do not fit the model or each other
+   * @throws DataException if the options name a shortlist that the model does not hold
    */
   public static Translator load(Path model, UnaryOperator<TranslationOptions> change) {
     return of(TranslationModel.load(model), change);
@@ -89,9 +87,8 @@ public final class Translator implements AutoCloseable {
   /**
    * Loads a model from a stream, such as a resource of a program.
    *
-   * @param model is read to its end and not closed
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     model
+   * @param model the stream, which is read to its end and not closed
+   * @throws org.nmt4j.model.file.ModelFileException if the stream is not a valid translation model
    */
   public static Translator load(InputStream model) {
     return load(model, options -> options);
@@ -100,12 +97,11 @@ public final class Translator implements AutoCloseable {
   /**
    * Loads a model from a stream as {@link #load(Path, UnaryOperator)} does from a file.
    *
-   * @param model is read to its end and not closed
-   * @param change from the recipe's options to those wanted
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     model
-   * @throws IllegalArgumentException if the options do not fit together or the model
-   * @throws DataException if the options want a shortlist that the model does not hold
+   * @param model the stream, which is read to its end and not closed
+   * @param change changes the options of the recipe
+   * @throws org.nmt4j.model.file.ModelFileException if the stream is not a valid translation model
+   * @throws IllegalArgumentException if the options do not fit the model or each other
+   * @throws DataException if the options name a shortlist that the model does not hold
    */
   public static Translator load(InputStream model, UnaryOperator<TranslationOptions> change) {
     return of(TranslationModel.load(model, "the model's stream"), change);
@@ -125,12 +121,12 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * A translator that shares a model and workers with others.
+   * Creates a translator that shares a model and workers with others.
    *
-   * @param workers carry the batches; the caller closes them
-   * @throws IllegalArgumentException if the options do not fit together, or unknown words are to be
-   *     replaced by a model without attention
-   * @throws DataException if the options want a shortlist that the model does not hold
+   * @param workers compute the batches; the caller closes them
+   * @throws IllegalArgumentException if the options do not fit each other, or replace unknown words
+   *     although the model has no attention
+   * @throws DataException if the options name a shortlist that the model does not hold
    */
   public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
     this(model, options, workers, false);
@@ -218,7 +214,7 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Ends running translations within a step of their search and waits for their end. Then ends the
+   * Stops running translations within one step of their search and waits for them. Then ends the
    * threads, unless the caller supplied them.
    */
   @Override

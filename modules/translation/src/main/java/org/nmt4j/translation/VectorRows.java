@@ -11,10 +11,10 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 /**
  * The rows of an embedding table (V x E) whose tokens have a pretrained vector.
  *
- * <p>All vectors are scaled by one factor, which makes the mean of their norms equal to that of the
- * random rows that they replace. Vectors of word2vec and GloVe are several times as long as random
- * rows, and would drown the rows without a vector. The angles between vectors and the ratios of
- * their norms do not change.
+ * <p>One factor scales all vectors, so that the mean of their norms equals the mean norm of the
+ * random rows that they replace. Without the factor, vectors of word2vec and GloVe are several
+ * times as long as random rows and would dominate the rows without a vector. The angles between
+ * vectors and the ratios of their norms do not change.
  */
 final class VectorRows {
   private final List<Integer> ids = new ArrayList<>();

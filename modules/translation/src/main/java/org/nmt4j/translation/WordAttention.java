@@ -10,19 +10,19 @@ import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.translation.Translation.Candidate;
 
 /**
- * Attention between words: over the pieces of a source word weights are added, over the pieces of a
- * target word they are averaged. The end marks take part, as the last word of each side.
+ * The attention between words. Weights are summed over the pieces of a source word and averaged
+ * over the pieces of a target word. The end mark is the last word of each side.
  *
- * @param source words, then {@code </s>}
- * @param target words, then {@code </s>} unless the translation was cut
+ * @param source the source words, then {@code </s>}
+ * @param target the target words, then {@code </s>} unless the translation was cut
  * @param weights a row for each target word, a column for each source word; each row sums to 1
  */
 public record WordAttention(List<String> source, List<String> target, double[][] weights) {
   static final String END = "</s>";
 
   /**
-   * Between words as the tokenizer cuts them, for a translation whose attention was kept; without
-   * attention there are no rows.
+   * Returns the attention between words as the tokenizer cuts them. There are no rows if the
+   * candidate holds no attention.
    */
   public static WordAttention of(Translation translation, Candidate candidate) {
     if (!translation.parts().isEmpty()) {
@@ -34,7 +34,7 @@ public record WordAttention(List<String> source, List<String> target, double[][]
         candidate);
   }
 
-  /** Between words as spaces part them in the lines, punctuation included; attention was kept. */
+  /** Returns the attention between words as spaces separate them in the text. */
   static WordAttention betweenSpaces(
       TextPipelines pipelines, Translation translation, Candidate candidate) {
     if (!translation.parts().isEmpty()) {
@@ -68,13 +68,13 @@ public record WordAttention(List<String> source, List<String> target, double[][]
   }
 
   /**
-   * Which word each token belongs to.
+   * Assigns tokens to words.
    *
-   * @param words and, where the tokens have one, the end mark
-   * @param wordOf an index for each token and one more for the end mark
+   * @param words the words, then the end mark if the tokens have one
+   * @param wordOf the index of the word of each token, then that of the end mark
    */
   private record Grouping(List<String> words, int[] wordOf) {
-    /** Pieces with a continuation mark go on into the next token. */
+    /** Joins each piece that has a continuation mark with the next token. */
     static Grouping ofSubwords(List<String> tokens, boolean withEnd) {
       List<String> words = new ArrayList<>();
       int[] wordOf = new int[tokens.size() + 1];
@@ -87,7 +87,7 @@ public record WordAttention(List<String> source, List<String> target, double[][]
       return ended(words, wordOf, withEnd);
     }
 
-    /** A token belongs to the word that the line of the tokens up to it ends in. */
+    /** Assigns a token to the last word of the line that the tokens up to this one decode to. */
     static Grouping bySpaces(List<String> tokens, TextPipeline pipeline, boolean withEnd) {
       int[] wordOf = new int[tokens.size() + 1];
       for (int i = 0; i < tokens.size(); i++) {
@@ -109,8 +109,9 @@ public record WordAttention(List<String> source, List<String> target, double[][]
   }
 
   /**
-   * For each target word the source word with the most weight, as Pharaoh pairs {@code
-   * source-target} counted from 0; words that look at the end mark have none.
+   * Pairs each target word with the source word of the most weight. The pairs are in the Pharaoh
+   * format {@code source-target}, counted from 0. A target word that attends most to the end mark
+   * has no pair.
    */
   public String alignment() {
     StringJoiner pairs = new StringJoiner(" ");

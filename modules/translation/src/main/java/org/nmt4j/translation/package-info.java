@@ -1,5 +1,5 @@
 /**
- * Translation as a task to train, and the way from text to text that a program embeds: {@link
- * org.nmt4j.translation.Translator} is where such a program begins.
+ * The translation task for training, and translation from text to text for programs. A program
+ * begins with {@link org.nmt4j.translation.Translator}.
  */
 package org.nmt4j.translation;

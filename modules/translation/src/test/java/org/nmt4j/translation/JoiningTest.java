@@ -10,7 +10,7 @@ import org.nmt4j.translation.Translation.Part;
 
 class JoiningTest {
 
-  /** Returns a part whose words attend to the source word at their own place. */
+  /** Returns a part in which each target word attends to the source word at the same index. */
   private static Part part(String before, List<String> source, String... outputs) {
     List<Candidate> candidates =
         List.of(outputs).stream().map(each -> candidate(source.size(), each)).toList();

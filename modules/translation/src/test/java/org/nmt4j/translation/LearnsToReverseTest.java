@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.translation.Translation.Candidate;
 
-/** The whole way: from recipe and text by training to translations of unseen lines. */
+/** Trains a model from a recipe and text, and translates unseen lines with it. */
 class LearnsToReverseTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
@@ -30,7 +30,7 @@ class LearnsToReverseTest {
     assertThat(right / (double) sources.size()).isGreaterThanOrEqualTo(0.95);
   }
 
-  /** The heat map's maximum: what comes out at place i stands at place n - 1 - i of the source. */
+  /** Output token i should attend most to source token n - 1 - i, which it copies. */
   @Test
   void attentionIsGreatestWithinOnePlaceOfWhatItWrites() {
     TranslationModel model = ReverseModels.trained();

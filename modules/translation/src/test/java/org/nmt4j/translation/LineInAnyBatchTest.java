@@ -15,13 +15,13 @@ import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 
 /**
- * A single line has the same bits as in a batch. Libraries have different kernels for few and for
- * many inputs, so networks of both kinds are tested.
+ * Checks that a line alone and a line in a batch give the same bits. Libraries have different
+ * kernels for few and for many inputs, so the test covers networks of both kinds.
  */
 class LineInAnyBatchTest {
   private static final List<String> LINES = ReverseModels.CORPUS.test().subList(0, 12);
 
-  /** Sizes of embedding, encoder and decoder; the last have products of 1,300 inputs. */
+  /** The sizes of embedding, encoder and decoder. The last row gives products of 1,300 inputs. */
   private static final int[][] SIZES = {{7, 7, 11}, {33, 425, 450}};
 
   static Stream<Arguments> cases() {

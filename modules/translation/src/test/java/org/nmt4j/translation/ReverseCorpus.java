@@ -16,8 +16,9 @@ import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 
 /**
- * Sequences of 3 to 8 out of 12 symbols, to be translated into their reverse, in files beside a
- * recipe; no sequence stands in two of training, development and test.
+ * Writes a corpus and its recipe. The source lines are random sequences of 3 to 8 symbols out of
+ * 12, and the target lines are their reverses. No sequence is in two of training, development and
+ * test.
  */
 final class ReverseCorpus {
   static final int TRAINING = 2000;
@@ -102,14 +103,14 @@ final class ReverseCorpus {
     }
   }
 
-  /** The right translation. */
+  /** Returns the correct translation of a line. */
   static String reverse(String line) {
     List<String> symbols = new ArrayList<>(List.of(line.split(" ")));
     Collections.reverse(symbols);
     return String.join(" ", symbols);
   }
 
-  /** Sequences that training and development do not have. */
+  /** Returns the source lines of the test set. */
   List<String> test() {
     return test;
   }
@@ -118,7 +119,7 @@ final class ReverseCorpus {
     return folder;
   }
 
-  /** The recipe with these keys changed. */
+  /** Returns the recipe with some keys changed. */
   LoadedRecipe recipe(String... changes) {
     try {
       return RecipeReader.load(folder.resolve("reverse.yaml"), List.of(changes));

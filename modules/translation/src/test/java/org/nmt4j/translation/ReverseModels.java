@@ -11,7 +11,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 
-/** Models of the reverse corpus, made once for all tests. */
+/** Models of the reverse corpus, which all tests share. */
 final class ReverseModels {
   static final ReverseCorpus CORPUS = new ReverseCorpus(temporaryFolder());
   private static TranslationModel trained;
@@ -37,7 +37,7 @@ final class ReverseModels {
     }
   }
 
-  /** The recipe's model at the end of its training. */
+  /** Returns the model of the recipe after training. */
   static synchronized TranslationModel trained() {
     if (trained == null) {
       trained = train(CORPUS.recipe(), 2, CORPUS.folder().resolve("run")).model();
@@ -45,7 +45,7 @@ final class ReverseModels {
     return trained;
   }
 
-  /** The same before its training. */
+  /** Returns the model of the recipe before training. */
   static synchronized TranslationModel untrained() {
     if (untrained == null) {
       untrained = prepare(CORPUS.recipe()).model();

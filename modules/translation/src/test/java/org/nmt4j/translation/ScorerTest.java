@@ -19,7 +19,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.Translation.Candidate;
 
 class ScorerTest {
-  /** Right and wrong, short and long, unknown words, empty sides. */
+  /** Right and wrong, short and long pairs, some with unknown words or an empty side. */
   private static final List<SentencePair> PAIRS = pairs();
 
   private static List<SentencePair> pairs() {
@@ -44,7 +44,7 @@ class ScorerTest {
     }
   }
 
-  /** Records compare doubles by their bits. */
+  /** The comparison is exact, since records compare doubles by their bits. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void nothingButThePairDecides(boolean trained) {
@@ -63,7 +63,7 @@ class ScorerTest {
         .isEqualTo(order.stream().map(alone::get).toList());
   }
 
-  /** What a search says of its own output. */
+  /** Scores agree with the log-probabilities that the search reports for its output. */
   @ParameterizedTest
   @CsvSource({"true, 1", "true, 5", "false, 1", "false, 5"})
   void aTranslationHasTheProbabilityThatTheSearchReports(boolean trained, int beam) {
@@ -110,7 +110,7 @@ class ScorerTest {
     assertThat(scores.get(0).logProbability())
         .isNegative()
         .isGreaterThan(scores.get(1).logProbability() + 2);
-    // A likely beginning stays likely whatever follows.
+    // The words before the difference have the same probabilities.
     assertThat(scores.get(1).wordLogProbabilities().subList(0, 2))
         .isEqualTo(scores.get(0).wordLogProbabilities().subList(0, 2));
   }

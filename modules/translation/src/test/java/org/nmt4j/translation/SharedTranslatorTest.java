@@ -20,7 +20,7 @@ import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.nn.parallel.Workers;
 
-/** The translator of a program: loaded from a file, used by several threads. */
+/** Tests a translator that a program loads from a file and shares between threads. */
 @Timeout(120)
 class SharedTranslatorTest {
   private static final int THREADS = 4;
@@ -41,7 +41,7 @@ class SharedTranslatorTest {
     return options.withNBest(3).withAttention();
   }
 
-  /** Line by line in one thread. */
+  /** Translates line by line in one thread. */
   private static List<String> alone() {
     TranslationModel model = ReverseModels.untrained();
     TranslationOptions options = wanted(TranslationOptions.of(model.recipe().decoding()));
@@ -69,7 +69,7 @@ class SharedTranslatorTest {
     }
   }
 
-  /** All lines in an order and in pieces that differ from thread to thread. */
+  /** Translates all lines in random order, a random number of lines in each call. */
   private static List<String> inPieces(Translator translator, Random random) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
     Collections.shuffle(order, random);
@@ -129,7 +129,7 @@ class SharedTranslatorTest {
         .hasMessageStartingWith(missing + ": no such");
   }
 
-  /** A thread that translates while another closes gets all translations or an exception. */
+  /** A thread that translates during the closing gets all translations or an exception. */
   @Test
   void whoeverTranslatesIsToldOfTheClosing() throws Exception {
     ExecutorService other = Executors.newSingleThreadExecutor();

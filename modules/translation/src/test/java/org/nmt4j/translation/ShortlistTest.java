@@ -31,7 +31,7 @@ import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.lexical.Shortlist;
 import org.nmt4j.translation.network.TranslationBatch;
 
-/** Translation with the few target tokens that a sentence calls for. */
+/** Tests translation with a short list of target tokens for each sentence. */
 class ShortlistTest {
   private static final String RECIPE = "decoding.shortlist={frequent: 100, candidates: 5}";
   private static final ShortlistSettings SHORT = new ShortlistSettings(1, 1);
@@ -71,7 +71,7 @@ class ShortlistTest {
     return translate(model, options, threads, lines).stream().map(TranslatorTest::bits).toList();
   }
 
-  /** The shortest useful lists: the likeliest translation of each token, and little else. */
+  /** The shortest useful lists hold one translation of each token and one frequent token. */
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
   void unseenSequencesAreReversed(int beam) {
@@ -172,7 +172,7 @@ class ShortlistTest {
             ".*damaged.nmt4j!lexical.table.txt:2:1: found '99999', expected a number below 16");
   }
 
-  /** A file as it was before there were tables: its recipe does not know the key either. */
+  /** Models of older versions have no table, and their recipes lack the key. */
   @Test
   void aModelWithoutATableTranslatesAsBefore() {
     TranslationModel old = ReverseModels.trained();
@@ -195,7 +195,7 @@ class ShortlistTest {
                 + " had decoding.shortlist when it was trained");
   }
 
-  /** What a pair is worth is asked of the whole network, as without lists. */
+  /** A scorer uses the whole vocabulary, as a translator without lists does. */
   @Test
   void scoresOfGivenPairsAreOverTheWholeVocabulary() {
     Candidate best =
@@ -213,7 +213,7 @@ class ShortlistTest {
     }
   }
 
-  /** With dropout the table is learned from text cut as it is for translation. */
+  /** With BPE dropout, the table is learned from text that is cut without dropout. */
   @Test
   void subwordDropoutDoesNotChangeTheTable() {
     String[] subwords = {

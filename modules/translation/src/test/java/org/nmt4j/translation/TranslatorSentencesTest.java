@@ -133,7 +133,7 @@ class TranslatorSentencesTest {
     }
   }
 
-  /** Many more lines than are translated before the test interrupts. */
+  /** Returns more lines than can be translated before the test interrupts. */
   private static List<String> muchText() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 2000; i++) {

@@ -24,7 +24,7 @@ import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 
 class TranslatorTest {
-  /** Short and long lines, some twice, empty ones and words nobody has seen. */
+  /** Short, long, repeated and empty lines, and lines with unknown words. */
   private static final List<String> LINES = lines();
 
   private static List<String> lines() {
@@ -51,7 +51,7 @@ class TranslatorTest {
     }
   }
 
-  /** All of a translation, numbers as bits. */
+  /** Returns a translation as text, with the exact bits of its numbers. */
   static String bits(Translation translation) {
     StringBuilder text = new StringBuilder(translation.source().toString());
     for (Candidate each : translation.candidates()) {
@@ -201,7 +201,7 @@ class TranslatorTest {
         .isEqualTo(plain.stream().map(Translation::text).toList());
   }
 
-  /** What the search adds up step by step is the loss that teacher forcing has. */
+  /** The log-probabilities of the search's steps add up to the loss of teacher forcing. */
   @ParameterizedTest
   @CsvSource({"true, 1", "true, 5", "false, 1", "false, 5"})
   void probabilityIsThatOfTeacherForcing(boolean trained, int beam) {
@@ -235,7 +235,7 @@ class TranslatorTest {
     return model.network().loss(tape, batch, 0, 0, 0).negativeLogLikelihood();
   }
 
-  /** Also of the special tokens, which an untrained network puts out. */
+  /** Returns the id of any token, also of the special tokens that an untrained network writes. */
   private static int id(TranslationModel model, String token) {
     return model.vocabularies().target().toLines().indexOf(token);
   }

@@ -15,7 +15,7 @@ import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.UnknownWords;
 
-/** A model that reverses, whose vocabulary lacks some of the symbols. */
+/** Tests a reversing model whose vocabulary lacks some of the symbols. */
 class UnknownWordsTest {
   private static final int KNOWN = 8;
   private static TranslationModel model;

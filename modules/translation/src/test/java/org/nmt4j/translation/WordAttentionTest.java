@@ -70,7 +70,7 @@ class WordAttentionTest {
     assertThat(words.alignment()).isEmpty();
   }
 
-  /** Who reverses looks at the source from its end. */
+  /** A model that reverses attends to the source from its end to its beginning. */
   @Test
   void reversingModelLooksAlongTheAntiDiagonal() {
     TranslationModel model = ReverseModels.trained();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A list of sequences of ids that stores all ids in a few large arrays. A million lines thus
- * take no million objects. {@link #add} appends a sequence, and {@link #get} returns a copy.
+ * A list of sequences of ids that stores all ids in a few large arrays. A million lines thus take
+ * no million objects. {@link #add} appends a sequence, and {@link #get} returns a copy.
  */
 public final class IdSequences extends AbstractList<int[]> {
   private static final int BITS = 16;

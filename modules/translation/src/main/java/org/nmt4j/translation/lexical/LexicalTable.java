@@ -14,14 +14,14 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.translation.network.IdPair;
 
 /**
- * The most frequent target ids, and the most probable ones of each source id: what shortlists are
- * made of. As text, its first line says how much of both was asked for, the second has the frequent
- * ids, and each other line those of one source id, all best first.
+ * The most frequent target ids, and the most probable target ids of each source id. Shortlists are
+ * made from this table. The first line of its text holds the two lengths it was learned for, the
+ * second line the frequent ids, and each further line the ids of one source id, all best first.
  */
 public final class LexicalTable {
   private static final int ITERATIONS = 5;
 
-  /** Pairs of tokens counted at a time, which take about 170 MB. */
+  /** The most pairs of tokens in memory; they take about 170 MB. */
   private static final int MOST_PAIRS = 6 << 20;
 
   private final ShortlistSettings holds;
@@ -37,11 +37,11 @@ public final class LexicalTable {
   /**
    * Learns a table.
    *
-   * @param corpus ids without end marks
-   * @param sources source ids: 0 up to this, exclusive
-   * @param targets target ids: 0 up to this, exclusive
-   * @param wanted the longest lists that the table must be good for
-   * @param log receives what was learned
+   * @param corpus the sentence pairs as ids, without end marks
+   * @param sources the number of source ids; they count from 0
+   * @param targets the number of target ids; they count from 0
+   * @param wanted the longest lists that the table must support
+   * @param log receives one line about the table
    */
   public static LexicalTable learn(
       List<IdPair> corpus,
@@ -81,22 +81,22 @@ public final class LexicalTable {
         .toArray();
   }
 
-  /** The longest lists that the table is good for. */
+  /** Returns the longest lists that the table supports. */
   public ShortlistSettings holds() {
     return holds;
   }
 
-  /** The most frequent target ids, the most frequent first. */
+  /** Returns the most frequent target ids, the most frequent first. */
   int[] frequent() {
     return frequent;
   }
 
-  /** The most probable target ids of a source id, the most probable first. */
+  /** Returns the most probable target ids of a source id, the most probable first. */
   int[] candidates(int source) {
     return candidates[source];
   }
 
-  /** The lines, each with its end. */
+  /** Returns the table as text, each line with its line feed. */
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(holds.frequent()).append(' ').append(holds.candidates()).append('\n');
@@ -115,9 +115,9 @@ public final class LexicalTable {
   /**
    * Reads a table.
    *
-   * @param sources source ids: 0 up to this, exclusive
-   * @param targets target ids: 0 up to this, exclusive
-   * @throws DataException if a line is missing, too many, or no line of a table
+   * @param sources the number of source ids; they count from 0
+   * @param targets the number of target ids; they count from 0
+   * @throws DataException if a line is missing, superfluous or malformed
    */
   public static LexicalTable read(LineReader lines, int sources, int targets) {
     int[] sizes = numbers(lines, 2, Integer.MAX_VALUE);

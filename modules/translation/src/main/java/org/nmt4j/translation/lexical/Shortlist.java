@@ -7,9 +7,9 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * The target tokens that a sentence is translated with: the most frequent ones, the end mark and
- * the unknown token, and the most probable ones of each of its source tokens (Jean et al. 2015, "On
- * using very large target vocabulary for neural machine translation", section 3.3).
+ * Lists the target tokens that the translation of a sentence may use: the most frequent tokens, the
+ * end mark, the unknown token, and the most probable tokens of each source token (Jean et al. 2015,
+ * "On using very large target vocabulary for neural machine translation", section 3.3).
  */
 public final class Shortlist {
   private final LexicalTable table;
@@ -17,10 +17,10 @@ public final class Shortlist {
   private final BitSet always = new BitSet();
 
   /**
-   * Lists made of a table.
+   * Creates shortlists from a table.
    *
-   * @param wanted how long they are
-   * @throws DataException if the table does not hold so much
+   * @param wanted the lengths of the lists
+   * @throws DataException if the table supports only shorter lists
    */
   public Shortlist(LexicalTable table, ShortlistSettings wanted) {
     require("frequent", wanted.frequent(), table.holds().frequent());
@@ -52,10 +52,10 @@ public final class Shortlist {
   }
 
   /**
-   * The list of a sentence.
+   * Returns the list of a sentence.
    *
-   * @param source its ids, the end mark included
-   * @return target ids, ascending
+   * @param source the ids of the sentence, including the end mark
+   * @return the target ids, ascending
    */
   public int[] tokens(int[] source) {
     BitSet listed = (BitSet) always.clone();

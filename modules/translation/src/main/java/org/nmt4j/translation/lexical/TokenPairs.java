@@ -3,9 +3,9 @@ package org.nmt4j.translation.lexical;
 import java.util.Arrays;
 
 /**
- * Expected counts and probabilities p(target | source) of pairs of tokens, in primitive arrays with
- * open addressing. No more than a given number of pairs are held: where there are more, those least
- * probable given their source token are dropped, as often as it takes.
+ * The expected counts and probabilities p(target | source) of pairs of tokens: a hash table of
+ * primitive arrays with open addressing. The table holds a limited number of pairs. Whenever the
+ * table is full, it drops the pairs that are least probable given their source token.
  */
 final class TokenPairs {
   private static final long FREE = -1;
@@ -19,10 +19,10 @@ final class TokenPairs {
   private int size;
 
   /**
-   * Without any pair.
+   * Creates an empty table.
    *
-   * @param sources source ids: 0 up to this, exclusive
-   * @param most how many pairs may be held
+   * @param sources the number of source ids; they count from 0
+   * @param most the most pairs to hold
    */
   TokenPairs(int sources, int most) {
     this.sources = sources;
@@ -43,7 +43,7 @@ final class TokenPairs {
     return (int) (key >>> 32);
   }
 
-  /** Where a key is, or the free slot that it belongs to. */
+  /** Returns the slot of a key, or the free slot for a key that the table does not hold. */
   private int slot(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
     int last = keys.length - 1;
@@ -54,7 +54,10 @@ final class TokenPairs {
     return slot;
   }
 
-  /** Adds to the count of a pair, which may be new; before the first {@link #normalise} alone. */
+  /**
+   * Adds to the count of a pair, which may be new. Callers use this method only before the first
+   * {@link #normalise}.
+   */
   void count(int source, int target, double count) {
     int slot = slot(key(source, target));
     if (keys[slot] == FREE) {
@@ -71,18 +74,18 @@ final class TokenPairs {
     counts[slot] += count;
   }
 
-  /** The place of a pair, or -1 where it is not held. */
+  /** Returns the place of a pair, or -1 if the table does not hold the pair. */
   int find(int source, int target) {
     int slot = slot(key(source, target));
     return keys[slot] == FREE ? -1 : slot;
   }
 
-  /** The probability of the pair at this place. */
+  /** Returns the probability of the pair at a place. */
   float probability(int place) {
     return probabilities[place];
   }
 
-  /** Adds to the count of the pair at this place. */
+  /** Adds to the count of the pair at a place. */
   void add(int place, double count) {
     counts[place] += count;
   }
@@ -91,7 +94,7 @@ final class TokenPairs {
     return size;
   }
 
-  /** Makes probabilities of the counts, which begin anew at zero: the maximisation of EM. */
+  /** Computes the probabilities from the counts (the M step) and resets the counts to zero. */
   void normalise() {
     double[] totals = totals();
     probabilities = new float[keys.length];
@@ -111,7 +114,7 @@ final class TokenPairs {
     return totals;
   }
 
-  /** Of its source token's count; nothing where the slot is free. */
+  /** Returns a slot's share of the count of its source token, or 0 if the slot is free. */
   private double share(int slot, double[] totals) {
     return counts[slot] > 0 ? counts[slot] / totals[source(keys[slot])] : 0;
   }
@@ -131,7 +134,7 @@ final class TokenPairs {
     rebuild(keys.length, least);
   }
 
-  /** Other arrays with the pairs of at least this probability. */
+  /** Moves the pairs with at least a given probability to new arrays. */
   private void rebuild(int slots, double least) {
     double[] totals = totals();
     long[] oldKeys = keys;
@@ -154,9 +157,10 @@ final class TokenPairs {
   }
 
   /**
-   * The most probable targets of each source id, best first, the lower id where two are equal.
+   * Returns the most probable targets of each source id, best first. Of equally probable targets
+   * the lower id comes first.
    *
-   * @param count how many at most
+   * @param count the most targets of a source id
    */
   int[][] best(int count) {
     int[] ends = new int[sources + 1];
@@ -168,7 +172,8 @@ final class TokenPairs {
     for (int source = 0; source < sources; source++) {
       ends[source + 1] += ends[source];
     }
-    // Bits of positive floats are in the order of their values: complement and id sort as wanted.
+    // The bits of positive floats sort like their values. So the complement of the bits, followed
+    // by the id, sorts by descending probability and ascending id.
     long[] ranked = new long[ends[sources]];
     int[] next = ends.clone();
     for (int slot = 0; slot < keys.length; slot++) {

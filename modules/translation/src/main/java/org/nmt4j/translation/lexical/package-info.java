@@ -1,2 +1,4 @@
-/** Which target tokens a source sentence calls for, learned by counting before any network is. */
+/**
+ * Shortlists of target tokens for a sentence, learned from the training pairs without a network.
+ */
 package org.nmt4j.translation.lexical;

@@ -1,4 +1,4 @@
 package org.nmt4j.translation.network;
 
-/** A sentence pair as ids, without the marks of beginning and end. */
+/** A sentence pair as ids, without begin and end marks. */
 public record IdPair(int[] source, int[] target) {}

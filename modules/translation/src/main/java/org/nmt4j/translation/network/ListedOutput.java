@@ -11,12 +11,12 @@ import org.nmt4j.nn.op.OutputColumns;
 import org.nmt4j.nn.op.OutputLayer;
 
 /**
- * The output layer for the sentences of a batch, each with a list of the tokens that it may take. A
- * few sentences are multiplied at once by the columns of all their lists; the softmax of a row is
- * over its own sentence's list, so that the other sentences do not change it.
+ * The output layer of a batch in which each sentence has a list of allowed tokens. One product
+ * covers a group of sentences and the columns of all their lists. The softmax of a row runs over
+ * the list of its own sentence, so other sentences do not change the result.
  */
 final class ListedOutput {
-  /** Sentences multiplied together: more have rows enough, but longer lists among them. */
+  /** The sentences of a group. More sentences give a product more rows, but also more columns. */
   private static final int GROUP = 8;
 
   private final OutputLayer layer;
@@ -24,13 +24,16 @@ final class ListedOutput {
   private final int[][] columns;
   private final int width;
 
-  /** The columns of each group; empty where columns are not independent, so that all are there. */
+  /**
+   * The columns of each group. Empty if the kernels do not compute columns independently; then each
+   * product has all columns.
+   */
   private final List<OutputColumns> groups = new ArrayList<>();
 
   /**
-   * Picks the columns.
+   * Picks the columns of each group.
    *
-   * @param lists for each sentence the ids of the tokens that it may take, ascending
+   * @param lists the ids of the allowed tokens of each sentence, ascending
    */
   ListedOutput(Tape tape, OutputLayer layer, List<int[]> lists) {
     this.layer = layer;
@@ -60,7 +63,7 @@ final class ListedOutput {
   }
 
   /**
-   * What the columns of each row's log-probabilities stand for.
+   * Returns the token of each column of log-probabilities, for each row.
    *
    * @param sentences the sentence of each row
    */
@@ -69,7 +72,7 @@ final class ListedOutput {
   }
 
   /**
-   * Log-probabilities of rows over the lists of their sentences.
+   * Computes the log-probabilities of rows over the lists of their sentences.
    *
    * @param readout R x O
    * @param sentences the sentence of each row
@@ -91,7 +94,7 @@ final class ListedOutput {
     return result;
   }
 
-  /** Where the rows from this one on that belong to one group end. */
+  /** Returns the end of the rows that belong to the same group as row {@code from}. */
   private int end(int[] sentences, int from) {
     int to = groups.isEmpty() ? sentences.length : from;
     while (to < sentences.length && sentences[to] / GROUP == sentences[from] / GROUP) {

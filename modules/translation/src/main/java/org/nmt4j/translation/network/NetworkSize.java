@@ -6,7 +6,7 @@ import org.nmt4j.model.LayerSizes;
 import org.nmt4j.recipe.DecoderSettings;
 import org.nmt4j.recipe.ModelSettings;
 
-/** The widths that follow from a recipe and its vocabularies. */
+/** The sizes of a translation network, which follow from a recipe and its vocabularies. */
 public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targetVocabulary) {
   EncoderSize encoder() {
     return LayerSizes.encoder(settings, settings.embeddingSize());

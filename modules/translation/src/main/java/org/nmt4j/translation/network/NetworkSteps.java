@@ -16,7 +16,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 
-/** The network as a search sees it, for one batch of source sentences. */
+/** Computes the steps of a search over one batch of source sentences. */
 public final class NetworkSteps implements StepModel<DecoderState> {
   private final TranslationNetwork network;
   private final SearchMemory working;
@@ -30,9 +30,9 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   /**
    * Encodes the batch.
    *
-   * @param workers threads of which the idle ones help with a step
-   * @param source ids with EOS behind each sentence
-   * @param lists for each sentence the ids of the tokens that it may take, ascending; empty for all
+   * @param workers threads; idle ones help with a step
+   * @param source the source ids, with EOS after each sentence
+   * @param lists the ids of the allowed tokens of each sentence, ascending; empty to allow all
    * @param beforeStep called before each step; it may throw an exception to end the search
    */
   public NetworkSteps(

@@ -3,8 +3,8 @@ package org.nmt4j.translation.network;
 import org.nmt4j.nn.array.Workspace;
 
 /**
- * The working memory of one searching thread for its steps. A step's results live until the second
- * next step, so two workspaces take turns; the same for states picked out of them.
+ * The working memory of the steps of one searching thread. The results of a step stay valid during
+ * the next step, so two workspaces alternate. Two more workspaces alternate for selected states.
  */
 public final class SearchMemory {
   private final Workspace[] steps = {new Workspace(), new Workspace()};

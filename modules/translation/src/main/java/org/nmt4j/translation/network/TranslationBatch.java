@@ -8,17 +8,20 @@ import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * Sentence pairs as the network sees them: the source ends in EOS; the decoder's input begins with
- * BOS, and what it is to say is the same shifted by one and ends in EOS.
+ * A padded batch of sentence pairs. Each source ends with EOS. The input of the decoder is BOS and
+ * the target; the expected output is the target and EOS.
  *
- * @param rows which rows of the T*B decoder positions are real
- * @param expected the target id of each of those rows
+ * @param pairs the sentence pairs
+ * @param source the padded source
+ * @param input the padded input of the decoder
+ * @param rows the indices of the rows without padding among the T*B decoder positions
+ * @param expected the target id of each of these rows
  */
 public record TranslationBatch(
     List<IdPair> pairs, IdBatch source, IdBatch input, int[] rows, int[] expected)
     implements Batch {
 
-  /** Pads these pairs. */
+  /** Creates a batch of pairs. */
   public static TranslationBatch of(List<IdPair> pairs) {
     List<int[]> sources = new ArrayList<>();
     List<int[]> inputs = new ArrayList<>();
@@ -43,7 +46,7 @@ public record TranslationBatch(
     return new TranslationBatch(pairs, IdBatch.of(sources, Vocabulary.PAD), input, rows, expected);
   }
 
-  /** The ids of a source sentence with EOS behind them. */
+  /** Returns ids with EOS appended. */
   public static int[] withEnd(int[] ids) {
     int[] result = Arrays.copyOf(ids, ids.length + 1);
     result[ids.length] = Vocabulary.EOS;

@@ -40,7 +40,7 @@ public final class TranslationNetwork {
   private final OutputLayer output;
   private final DropoutRates dropout;
 
-  /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
+  /** Declares all parameters. The caller initializes them. */
   public TranslationNetwork(NetworkSize size) {
     this.size = size;
     ModelSettings settings = size.settings();
@@ -82,21 +82,21 @@ public final class TranslationNetwork {
     return parameters;
   }
 
-  /** The same network with the same values in double precision. */
+  /** Returns a copy of the network and its values in double precision. */
   public TranslationNetwork inDouble() {
     TranslationNetwork copy = new TranslationNetwork(size);
     copy.parameters.initializeInDouble(parameters);
     return copy;
   }
 
-  /** The embedding of source tokens, source vocabulary x E. */
+  /** Returns the embedding table of the source, source vocabulary x E. */
   public Parameter sourceTable() {
     return sourceTable;
   }
 
   /**
-   * The embedding of target tokens, V x E; with tied embeddings also the output layer's weight, or
-   * the source table too.
+   * Returns the embedding table of the target, V x E. With tied embeddings, the table is also the
+   * weight of the output layer, and with all embeddings tied also the source table.
    */
   public Parameter targetTable() {
     return targetTable;
@@ -106,14 +106,14 @@ public final class TranslationNetwork {
     return output;
   }
 
-  /** Reads the source. */
+  /** Encodes source sentences. */
   public EncoderMemory encode(Tape tape, IdBatch source, Dropout drop) {
     Variable embedded = Embedding.apply(tape, sourceTable, source.ids(), Vocabulary.PAD);
     Variable thinned = drop.between(source.rows()).apply(tape, embedded);
     return encoder.encode(tape, thinned, source, drop);
   }
 
-  /** Loss by teacher forcing, on real target positions alone. */
+  /** Computes the loss by teacher forcing at target positions without padding. */
   public Loss loss(
       Tape tape, TranslationBatch batch, double smoothing, double scale, long dropoutKey) {
     Variable real = states(tape, batch, new Dropout(dropout, dropoutKey));
@@ -121,17 +121,17 @@ public final class TranslationNetwork {
   }
 
   /**
-   * Log-probabilities by teacher forcing of what the batch expects, in nats.
+   * Computes the log-probabilities of the expected target ids by teacher forcing, in nats.
    *
-   * @param tape one that does not record: then no sentence's numbers depend on the others
-   * @return one for each of {@link TranslationBatch#expected}
+   * @param tape a tape that does not record, so that no sentence's result depends on the others
+   * @return the log-probability of each id of {@link TranslationBatch#expected}
    */
   public double[] logProbabilities(Tape tape, TranslationBatch batch) {
     Variable states = states(tape, batch, Dropout.none());
     return output.logProbabilities(tape, states.value(), batch.expected());
   }
 
-  /** What the output layer reads at real target positions, N x O. */
+  /** Returns the input of the output layer at target positions without padding, N x O. */
   private Variable states(Tape tape, TranslationBatch batch, Dropout drop) {
     int rows = batch.input().rows();
     EncoderMemory memory = encode(tape, batch.source(), drop);
@@ -143,7 +143,7 @@ public final class TranslationNetwork {
     Variable all =
         decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
     Dropout.Layer behind = drop.between(rows);
-    // A mask for all time steps needs them all; else padding can go first.
+    // Variational dropout applies one mask to all time steps and so needs the rows of padding too.
     return dropout.variational()
         ? Join.rows(tape, behind.apply(tape, all), batch.rows())
         : behind.apply(tape, Join.rows(tape, all, batch.rows()));
@@ -153,12 +153,12 @@ public final class TranslationNetwork {
     return decoder;
   }
 
-  /** Opens step-by-step decoding of one batch. */
+  /** Creates a stepper, which decodes one batch step by step. */
   public Stepper stepper(Tape tape, EncoderMemory memory) {
     return decoder.stepper(tape, memory);
   }
 
-  /** R ids to R x E. */
+  /** Embeds R target ids, R x E. */
   public Variable embedTargets(Tape tape, int[] ids) {
     return Embedding.apply(tape, targetTable, ids, Vocabulary.PAD);
   }

@@ -1,2 +1,2 @@
-/** The translation network: encoder, attention, decoder and output layer put together. */
+/** The translation network, made of encoder, attention, decoder and output layer. */
 package org.nmt4j.translation.network;

@@ -13,7 +13,9 @@ import org.nmt4j.translation.network.IdPair;
 class IbmModel1Test {
   private static final int MANY = 1 << 20;
 
-  /** Sentences whose target is the source's words plus ten, in another order, and some noise. */
+  /**
+   * Returns pairs whose target is the source with 10 added to each id, reversed, and some noise.
+   */
   private static List<IdPair> corpus(int sentences, int words, long seed) {
     Random random = new Random(seed);
     List<IdPair> corpus = new ArrayList<>();
@@ -30,8 +32,9 @@ class IbmModel1Test {
   }
 
   /**
-   * The first steps by hand: "a b" is "x y" and "a" is "x", each with the empty word behind it. At
-   * first each of three words takes a third of x and y, and a half of the other x.
+   * Compares the first iterations with results by hand. The pairs are "a b" = "x y" and "a" = "x";
+   * the empty word follows each source. In the first iteration, a, b and the empty word get a third
+   * of x and of y in the first pair, and a and the empty word get half of x in the second.
    */
   @Test
   void aTinyCorpusByHand() {
@@ -99,7 +102,7 @@ class IbmModel1Test {
     }
   }
 
-  /** With room for a part of the pairs, what is dropped are those that say least. */
+  /** With memory for a third of the pairs, only improbable pairs are dropped. */
   @Test
   void littleMemoryKeepsTheTranslations() {
     List<IdPair> corpus = corpus(3000, 60, 3);

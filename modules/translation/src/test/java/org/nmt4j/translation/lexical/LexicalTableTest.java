@@ -14,7 +14,7 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.translation.network.IdPair;
 
 class LexicalTableTest {
-  /** "4 5" is "8 7", "5" is "7", "6" is "9 9 9". */
+  /** The pairs are 4 5 -> 8 7, 5 -> 7 and 6 -> 9 9 9. */
   private static final List<IdPair> CORPUS =
       List.of(
           new IdPair(new int[] {4, 5}, new int[] {8, 7}),
@@ -38,7 +38,7 @@ class LexicalTableTest {
 
   @Test
   void asTextAndBack() {
-    // The end mark has seen 7, 8 and 9; the likeliest of 4 is 8, that of 5 is 7.
+    // The best target of the end mark is 9, that of source 4 is 8, of 5 it is 7 and of 6 it is 9.
     String text = "4 1\n9 7 8 0\n\n\n9\n\n8\n7\n9\n";
     assertThat(learn(4, 1).toText()).isEqualTo(text);
     LexicalTable table = read(text);

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.IdPair;
 
-/** Model 1 as the equations stand, with a map for each source token. */
+/** Computes Model 1 directly by its equations, with a map for each source token. */
 final class PlainModel1 {
   private PlainModel1() {}
 
-  /** p(target | source) by source, then by target. */
+  /** Returns p(target | source) by source, then by target. */
   static Map<Integer, Map<Integer, Double>> learn(List<IdPair> corpus, int iterations) {
     Map<Integer, Map<Integer, Double>> p = new HashMap<>();
     for (int i = 0; i < iterations; i++) {

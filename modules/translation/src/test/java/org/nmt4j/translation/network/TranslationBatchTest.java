@@ -11,7 +11,7 @@ class TranslationBatchTest {
   private static final int BOS = Vocabulary.BOS;
   private static final int EOS = Vocabulary.EOS;
 
-  /** Two pairs, 4 5 -> 6 and 7 -> 8 9; time-major, so a row of numbers below is a position. */
+  /** The pairs are 4 5 -> 6 and 7 -> 8 9. Each row of numbers below is one position of both. */
   @Test
   void layout() {
     TranslationBatch batch =

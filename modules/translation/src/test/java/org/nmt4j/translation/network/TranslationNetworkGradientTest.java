@@ -29,7 +29,7 @@ import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** The gradient of the whole network, padding, label smoothing and dropout included. */
+/** Checks the gradient of the whole network with padding, label smoothing and dropout. */
 class TranslationNetworkGradientTest {
   private static final int VOCABULARY = 8;
   private static final double SMOOTHING = 0.1;
@@ -77,7 +77,7 @@ class TranslationNetworkGradientTest {
     check.run();
   }
 
-  /** The keys that no case above has. */
+  /** Covers the keys of the recipe that no case above covers. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -98,7 +98,7 @@ class TranslationNetworkGradientTest {
         new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY)));
   }
 
-  /** What runs in training, in single precision, is what was checked above. */
+  /** The kernels of training in single precision give the gradient that was checked above. */
   @ParameterizedTest
   @CsvSource({
     "general,    true,  lstm, none,    1, true",
@@ -114,7 +114,7 @@ class TranslationNetworkGradientTest {
     assertThat(gradient(network, Kernels.fused())).containsExactly(expected, within(1e-4f));
   }
 
-  /** In eight bits of precision it points the same way. */
+  /** The gradient in bfloat16, which has eight bits of precision, points the same way. */
   @Test
   void gradientInBfloat16IsNearlyTheSame() {
     assumeTrue(OneDnnProducts.isSupported(Precision.BF16), "this machine multiplies no bfloat16");
