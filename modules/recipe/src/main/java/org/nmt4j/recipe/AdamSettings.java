@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** Adam's constants (Kingma and Ba 2015). */
+/** The constants of Adam (Kingma and Ba 2015). */
 public record AdamSettings(
     @Key(
             value = "decay of the mean of gradients",

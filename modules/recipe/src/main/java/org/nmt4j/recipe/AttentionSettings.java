@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How the decoder looks at the encoder's memory; input feeding is that of Luong et al. 2015. */
+/** The settings of attention. Input feeding follows Luong et al. (2015). */
 public record AttentionSettings(
     @Key(
             value = "the score between decoder state and memory",

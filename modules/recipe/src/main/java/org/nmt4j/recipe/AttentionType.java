@@ -5,16 +5,16 @@ public enum AttentionType {
   /** A one-layer network over both (Bahdanau et al. 2015). */
   ADDITIVE,
 
-  /** The dot product; both must have one width (Luong et al. 2015). */
+  /** The dot product of two vectors of the same width (Luong et al. 2015). */
   DOT,
 
-  /** The dot product over the square root of the width (Vaswani et al. 2017). */
+  /** The dot product divided by the square root of the width (Vaswani et al. 2017). */
   SCALED_DOT,
 
   /** A bilinear form (Luong et al. 2015). */
   GENERAL,
 
-  /** No attention: the decoder sees the encoder's last state only. */
+  /** No attention. The decoder sees only the last state of the encoder. */
   NONE;
 
   @Override

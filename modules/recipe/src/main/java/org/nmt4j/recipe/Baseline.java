@@ -1,20 +1,20 @@
 package org.nmt4j.recipe;
 
-/** A simple method that networks are held against. */
+/** A simple method with which networks are compared. */
 public enum Baseline {
-  /** Always the most frequent label. */
+  /** Gives every line the most frequent label. */
   MAJORITY(TaskType.CLASSIFICATION),
 
-  /** Naive Bayes on the words of a line, whatever their order. */
+  /** Naive Bayes on the words of a line, regardless of their order. */
   BAG_OF_WORDS(TaskType.CLASSIFICATION),
 
   /** A hidden Markov model of the tags. */
   HMM(TaskType.TAGGING),
 
-  /** A Markov chain in which a token depends on the one before. */
+  /** A Markov chain in which a token depends on the previous one. */
   MARKOV_1(TaskType.LANGUAGE_MODEL),
 
-  /** A Markov chain in which a token depends on the two before. */
+  /** A Markov chain in which a token depends on the previous two. */
   MARKOV_2(TaskType.LANGUAGE_MODEL),
 
   /** Interpolated n-grams. */
@@ -26,7 +26,7 @@ public enum Baseline {
     this.task = task;
   }
 
-  /** Whether it does this task. */
+  /** Returns whether the method suits a task. */
   public boolean isOf(TaskType other) {
     return task == other;
   }

@@ -1,11 +1,11 @@
 package org.nmt4j.recipe;
 
-/** What the batch size counts. */
+/** The unit of the batch size. */
 public enum BatchType {
-  /** Sentences times the tokens of the longest one on either side. */
+  /** Tokens: the number of sentences times the length of the longest side in the batch. */
   TOKENS,
 
-  /** Sentence pairs. */
+  /** Sentences or sentence pairs. */
   SENTENCES;
 
   @Override

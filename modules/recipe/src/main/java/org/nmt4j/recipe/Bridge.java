@@ -1,8 +1,8 @@
 package org.nmt4j.recipe;
 
-/** How the decoder's first state is made from the encoder's last. */
+/** The way in which the last state of the encoder becomes the first state of the decoder. */
 public enum Bridge {
-  /** One dense layer with tanh for each part of the state. */
+  /** A dense layer with tanh for each part of the state. */
   DENSE;
 
   @Override

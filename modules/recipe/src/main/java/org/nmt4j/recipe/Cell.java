@@ -5,34 +5,39 @@ public enum Cell {
   /** Long short-term memory (Hochreiter and Schmidhuber 1997), with a forget gate. */
   LSTM,
 
-  /** LSTM whose candidate is written in full; this and the next seven are of Greff et al. 2017. */
+  /**
+   * LSTM without the input gate. This and the next seven variants are those of Greff et al. (2017).
+   */
   LSTM_NO_INPUT_GATE,
 
-  /** LSTM that never forgets. */
+  /** LSTM without the forget gate. */
   LSTM_NO_FORGET_GATE,
 
-  /** LSTM whose cell is read in full. */
+  /** LSTM without the output gate. */
   LSTM_NO_OUTPUT_GATE,
 
-  /** LSTM without tanh of the candidate. */
+  /** LSTM without the tanh of the candidate. */
   LSTM_NO_INPUT_ACTIVATION,
 
-  /** LSTM without tanh of the cell where it is read. */
+  /** LSTM without the tanh of the cell in the output. */
   LSTM_NO_OUTPUT_ACTIVATION,
 
-  /** LSTM that forgets as much as it writes. */
+  /** LSTM whose forget gate is one minus the input gate. */
   LSTM_COUPLED_GATES,
 
-  /** LSTM whose gates see the cell. */
+  /** LSTM whose gates also read the cell. */
   LSTM_PEEPHOLES,
 
-  /** LSTM whose gates see all gates of the step before. */
+  /** LSTM whose gates also read all gates of the previous step. */
   LSTM_FULL_GATE_RECURRENCE,
 
-  /** Gated recurrent unit, the reset gate after the recurrent product, as in most toolkits. */
+  /** Gated recurrent unit with the reset gate after the recurrent product, as in most toolkits. */
   GRU,
 
-  /** Gated recurrent unit as first published (Cho et al. 2014), the reset gate before it. */
+  /**
+   * Gated recurrent unit with the reset gate before the recurrent product, as first published by
+   * Cho et al. (2014).
+   */
   GRU_RESET_BEFORE,
 
   /** Simple recurrent network with tanh (Elman 1990). */

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How a result is held against a bound. */
+/** The comparison of a result with a bound. */
 public enum Comparison {
   /** At least the bound. */
   AT_LEAST(">="),
@@ -20,7 +20,9 @@ public enum Comparison {
     this.sign = sign;
   }
 
-  /** Whether the value stands in this relation to the bound; never true of NaN. */
+  /**
+   * Returns whether the comparison of the value with the bound is true. It is false if one is NaN.
+   */
   public boolean holds(double value, double bound) {
     return switch (this) {
       case AT_LEAST -> value >= bound;
@@ -30,7 +32,7 @@ public enum Comparison {
     };
   }
 
-  /** The recipe's spelling, such as {@code >=}. */
+  /** Returns the spelling in recipes, such as {@code >=}. */
   @Override
   public String toString() {
     return sign;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a corpus lies; files whose name ends in {@code .gz} are compressed. */
+/** The files of a corpus. A file whose name ends in {@code .gz} is compressed. */
 public sealed interface CorpusFiles {
 
   /**
@@ -19,7 +19,7 @@ public sealed interface CorpusFiles {
    * One file whose columns are separated by tabs.
    *
    * @param tsv the file
-   * @param columns which columns hold the pairs; empty for lines with only source, tab and target
+   * @param columns the columns of the pairs; empty if lines have source, tab and target only
    */
   record Tsv(Path tsv, Optional<TsvColumns> columns) implements CorpusFiles {
 
@@ -33,7 +33,7 @@ public sealed interface CorpusFiles {
     }
   }
 
-  /** One file of running text, a sentence a line. */
+  /** One text file with one sentence in each line. */
   record Text(@Key("one sentence a line; .gz is allowed") Path text) implements CorpusFiles {}
 
   /** Returns the files of the corpus. */

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** The recurrent decoder. */
+/** The settings of the recurrent decoder. */
 public record DecoderSettings(
     @Key(value = "the recurrent cell", defaultValue = "lstm", foreign = "dec_cell decoder_type")
         Cell cell,

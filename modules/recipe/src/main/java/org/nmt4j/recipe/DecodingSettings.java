@@ -3,7 +3,7 @@ package org.nmt4j.recipe;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How the model translates. */
+/** The settings of translation. */
 public record DecodingSettings(
     @Key(
             value = "hypotheses kept at every step; 1 is greedy search",
@@ -52,6 +52,6 @@ public record DecodingSettings(
             foreign = "restrict_lexicon")
         Optional<ShortlistSettings> shortlist) {
 
-  /** The widest beam that may be asked for. */
+  /** The largest beam size that a recipe may set. */
   public static final int LARGEST_BEAM = 1000;
 }

@@ -1,11 +1,11 @@
 package org.nmt4j.recipe;
 
-/** What to do when training has diverged. */
+/** The reaction to training that diverged. */
 public enum DivergenceAction {
-  /** It ends with an error. */
+  /** Training ends with an error. */
   STOP,
 
-  /** It goes back to the last checkpoint and on from there at a lower rate. */
+  /** Training continues from the last checkpoint at a lower learning rate. */
   ROLL_BACK;
 
   @Override

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** When training has diverged, and what training does then. */
+/** The definition of divergence, and the reaction of training to it. */
 public record DivergenceSettings(
     @Key(
             value = "what to do: stop, or go back to the last checkpoint and on at a lower rate",

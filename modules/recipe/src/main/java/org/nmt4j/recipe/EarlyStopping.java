@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** When training stops because validation no longer improves. */
+/** The conditions under which training stops because validation does not improve. */
 public record EarlyStopping(
     @Key(
             value = "what progress is; the best model is the best by it",

@@ -1,17 +1,17 @@
 package org.nmt4j.recipe;
 
-/** What decides which checkpoint is the best one. */
+/** The metric by which the best checkpoint is chosen. */
 public enum EarlyStoppingMetric {
   /** BLEU of the translated development set; higher is better. */
   BLEU,
 
-  /** Percent of right labels of the development set; higher is better. */
+  /** Percent of right labels on the development set; higher is better. */
   ACCURACY,
 
   /** Loss per target token on the development set; lower is better. */
   LOSS;
 
-  /** Whether training for this task can measure it. */
+  /** Returns whether training for a task measures the metric. */
   public boolean isOf(TaskType task) {
     return switch (this) {
       case BLEU -> task == TaskType.TRANSLATION;

@@ -3,7 +3,7 @@ package org.nmt4j.recipe;
 import java.util.Optional;
 
 /**
- * What the embedding tables start from; a side without pretrained vectors starts from random ones.
+ * The pretrained vectors of the embedding tables. A side without them starts from random vectors.
  */
 public record EmbeddingsSettings(
     @Key("pretrained vectors of source tokens, which the source embedding starts from")

@@ -1,8 +1,8 @@
 package org.nmt4j.recipe;
 
-/** What becomes of the states of an encoder's two directions. */
+/** The way in which the states of an encoder's two directions are joined. */
 public enum EncoderJoin {
-  /** Both, side by side. */
+  /** Their concatenation. */
   CONCAT,
 
   /** Their sum. */

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** The recurrent encoder. */
+/** The settings of the recurrent encoder. */
 public record EncoderSettings(
     @Key(value = "the recurrent cell", defaultValue = "lstm", foreign = "enc_cell encoder_type")
         Cell cell,
@@ -50,7 +50,8 @@ public record EncoderSettings(
         double recurrentGain) {
 
   /**
-   * The width of the encoder's output: twice the hidden size where directions stand side by side.
+   * Returns the width of the encoder's output: the hidden size, or twice the hidden size if two
+   * directions are concatenated.
    */
   public int outputWidth() {
     return bidirectional && join == EncoderJoin.CONCAT ? 2 * hiddenSize : hiddenSize;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** How the test set is scored. */
+/** The settings for scoring the test set. */
 public record EvaluationSettings(
     @Key(value = "what data.test is judged by", foreign = "eval_metrics eval_metric")
         List<Metric> metrics,
@@ -44,7 +44,7 @@ public record EvaluationSettings(
     @Key(value = "the lines that the metric accepted is about", only = TaskType.LANGUAGE_MODEL)
         SamplingSettings sampling) {
 
-  /** Keeps an unmodifiable copy of the metrics. */
+  /** Copies the lists. */
   public EvaluationSettings {
     metrics = List.copyOf(metrics);
     lengths = List.copyOf(lengths);

@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a result must reach, such as {@code >= 90}; {@code >= hmm + 10} beside the same metric of
- * another arm; or {@code < accuracy@5} beside another result of its own arm.
+ * A condition on a result. {@code >= 90} compares with a number, {@code >= hmm + 10} with the same
+ * metric of another arm, and {@code < accuracy@5} with another result of the same arm.
  *
- * @param comparison how the result is held against the bound
- * @param other the arm, or the result with an '@', that the bound is added to; empty for none
- * @param bound the bound, in the metric's own units
+ * @param comparison the comparison of the result with the bound
+ * @param other the arm, or the result with an '@', to whose value the bound is added; empty for
+ *     none
+ * @param bound the bound in the metric's own units
  */
 public record Expectation(Comparison comparison, Optional<String> other, double bound) {
   private static final String NUMBER = "[0-9]{1,15}(?:\\.[0-9]{1,15})?";
@@ -20,12 +21,15 @@ public record Expectation(Comparison comparison, Optional<String> other, double 
   private static final Pattern RELATION =
       Pattern.compile("([A-Za-z][A-Za-z0-9._-]*(?:@\\S+)?)(?:\\s+([-+])\\s+(" + NUMBER + "))?");
 
-  /** One that names no other result. */
+  /** Creates an expectation that names no other result. */
   public Expectation(Comparison comparison, double bound) {
     this(comparison, Optional.empty(), bound);
   }
 
-  /** Reads a comparison sign and a number, or another result with or without one. */
+  /**
+   * Reads an expectation: a comparison sign, then a number, or another result with or without an
+   * offset. Returns empty if the text has another form.
+   */
   public static Optional<Expectation> parse(String text) {
     String trimmed = text.strip();
     // The two-character signs come first in the enum, so that ">= 1" is not read as "> = 1".
@@ -54,15 +58,16 @@ public record Expectation(Comparison comparison, Optional<String> other, double 
   }
 
   /**
-   * Whether the value is what the recipe expects.
+   * Returns whether a value meets the expectation.
    *
-   * @param others the value of each other that may be named; NaN for none
+   * @param value the value of the result
+   * @param others returns the value of another arm or result by name; NaN if there is none
    */
   public boolean holds(double value, Function<String, Double> others) {
     return comparison.holds(value, other.map(others).orElse(0.0) + bound);
   }
 
-  /** The recipe's spelling; a whole bound has no decimal point. */
+  /** Returns the spelling in recipes. A whole bound has no decimal point. */
   @Override
   public String toString() {
     if (other.isEmpty()) {

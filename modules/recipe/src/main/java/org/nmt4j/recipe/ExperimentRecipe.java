@@ -4,35 +4,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A recipe in several arms, each trained with several seeds; a plain recipe is one arm without a
- * name, with its own seed.
+ * A recipe with several arms and seeds. A plain recipe has one arm, without a name, and one seed.
  *
- * @param name of the recipe
- * @param arms in the recipe's order
+ * @param name the name of the recipe
+ * @param arms the arms, in the recipe's order
  */
 public record ExperimentRecipe(String name, List<Arm> arms) {
 
-  /** Keeps an unmodifiable copy. */
+  /** Copies the arms. */
   public ExperimentRecipe {
     arms = List.copyOf(arms);
   }
 
   /**
-   * One system.
+   * A system that is trained once with each seed.
    *
-   * @param name empty in a plain recipe
-   * @param baseline what takes the place of the network
-   * @param recipes one for each seed
+   * @param name the name; empty for a recipe without arms
+   * @param baseline the simple method in place of the network; empty for a network
+   * @param recipes the recipes, one for each seed
    */
   public record Arm(String name, Optional<Baseline> baseline, List<LoadedRecipe> recipes) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Copies the recipes. */
     public Arm {
       recipes = List.copyOf(recipes);
     }
   }
 
-  /** Whether it is a plain recipe. */
+  /** Returns whether the recipe is a single system: it has no arms and only one seed. */
   public boolean isPlain() {
     return arms.size() == 1 && arms.get(0).name().isEmpty() && arms.get(0).recipes().size() == 1;
   }

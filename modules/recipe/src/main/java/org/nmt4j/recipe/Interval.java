@@ -6,16 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A distance on the way through training, such as {@code 500 updates} or {@code 1 epoch}.
+ * A stretch of training, such as {@code 500 updates} or {@code 1 epoch}.
  *
- * @param count how many, at least 1
- * @param unit of what
+ * @param count the number of units, at least 1
+ * @param unit the unit
  */
 public record Interval(int count, IntervalUnit unit) {
 
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8}) +(updates?|epochs?)");
 
-  /** Reads {@code 500 updates}, {@code 1 update}, {@code 2 epochs} or {@code 1 epoch}. */
+  /**
+   * Reads {@code 500 updates}, {@code 1 update}, {@code 2 epochs} or {@code 1 epoch}. Returns empty
+   * if the text has another form.
+   */
   public static Optional<Interval> parse(String text) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!form.matches()) {
@@ -26,7 +29,7 @@ public record Interval(int count, IntervalUnit unit) {
     return Optional.of(new Interval(Integer.parseInt(form.group(1)), unit));
   }
 
-  /** The recipe's spelling. */
+  /** Returns the spelling in recipes. */
   @Override
   public String toString() {
     String plural = unit.toString();

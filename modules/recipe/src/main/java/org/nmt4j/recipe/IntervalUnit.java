@@ -1,8 +1,8 @@
 package org.nmt4j.recipe;
 
-/** What an interval counts. */
+/** The unit of an interval. */
 public enum IntervalUnit {
-  /** Optimizer updates. */
+  /** Updates of the weights. */
   UPDATES,
 
   /** Passes over the training data. */

@@ -20,10 +20,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Key {
 
-  /** Returns what the key means, for the reference page; a phrase without a full stop. */
+  /** Returns the meaning of the key for the reference page: a phrase without a full stop. */
   String value();
 
-  /** Returns the key's name, if the name is not that of the component in snake case. */
+  /** Returns the name of the key; empty if the name is that of the component in snake case. */
   String name() default "";
 
   /** Returns the default in YAML; empty for none. */
@@ -44,20 +44,22 @@ public @interface Key {
   TaskType[] except() default {};
 
   /**
-   * Returns the numbers that are allowed, both in a value and in a list: {@code from 1 to 64},
-   * {@code >= 1}, {@code > 0} or {@code >= 0 and < 1}.
+   * Returns the range of a number, or of each number in a list: {@code from 1 to 64}, {@code >= 1},
+   * {@code > 0} or {@code >= 0 and < 1}.
    */
   String range() default "";
 
   /** Returns the regular expression that a text must match. */
   String pattern() default "";
 
-  /** Returns what messages call a text that matches {@link #pattern}, such as {@code a name}. */
+  /**
+   * Returns the words for a text that matches {@link #pattern} in messages, such as {@code a name}.
+   */
   String expected() default "";
 
-  /** Returns the texts that are allowed. */
+  /** Returns the valid texts; empty if {@link #pattern} decides. */
   String[] choices() default {};
 
-  /** Returns the names that other toolkits use for the key, with spaces between them. */
+  /** Returns the names of the key in other toolkits, separated by spaces. */
   String foreign() default "";
 }

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How hypotheses of different lengths compare. */
+/** The settings of the length penalty, which makes hypotheses of different lengths comparable. */
 public record LengthPenaltySettings(
     @Key(value = "the rule", defaultValue = "wu") LengthPenaltyType type,
     @Key(

@@ -1,17 +1,17 @@
 package org.nmt4j.recipe;
 
-/** How the score of a hypothesis is made comparable between lengths. */
+/** The rule by which scores of hypotheses of different lengths become comparable. */
 public enum LengthPenaltyType {
-  /** Divide by ((5 + length) / 6) to the power alpha (Wu et al. 2016, equation 14). */
+  /** Divides by ((5 + length) / 6) to the power alpha (Wu et al. 2016, equation 14). */
   WU,
 
-  /** Divide by length to the power alpha. */
+  /** Divides by the length to the power alpha. */
   POWER,
 
-  /** Divide by length; alpha is not used. */
+  /** Divides by the length; alpha is not used. */
   AVERAGE,
 
-  /** The sum of log probabilities as it is. */
+  /** Keeps the sum of log probabilities. */
   NONE;
 
   @Override

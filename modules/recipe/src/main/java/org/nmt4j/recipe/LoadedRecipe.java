@@ -1,11 +1,11 @@
 package org.nmt4j.recipe;
 
 /**
- * A recipe as it was read from a file.
+ * A recipe with its expanded text.
  *
  * @param recipe the recipe
  * @param expanded YAML of every key with its effective value. Paths are relative to the recipe's
- *     folder, and those taken from the environment keep their reference to it: it reads back to an
- *     equal recipe in that folder.
+ *     folder. Paths from the environment keep their references to it. In that folder the text reads
+ *     back as an equal recipe.
  */
 public record LoadedRecipe(Recipe recipe, String expanded) {}

@@ -1,6 +1,9 @@
 package org.nmt4j.recipe;
 
-/** The longest training pair that is kept, in tokens of the model (after subword segmentation). */
+/**
+ * The maximum length of training pairs, in tokens after subword segmentation. Longer pairs are left
+ * out of training.
+ */
 public record MaxLength(
     @Key(
             value = "the most source tokens of a training pair that is kept",

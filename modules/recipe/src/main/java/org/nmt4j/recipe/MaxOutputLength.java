@@ -1,6 +1,8 @@
 package org.nmt4j.recipe;
 
-/** The longest translation: factor times the source's tokens, plus a constant. */
+/**
+ * The maximum length of a translation: a factor times the number of source tokens, plus a constant.
+ */
 public record MaxOutputLength(
     @Key(
             value = "target tokens per source token",
@@ -15,7 +17,7 @@ public record MaxOutputLength(
             foreign = "max_len_b")
         int plus) {
 
-  /** The most target tokens that a source of this many tokens may become. */
+  /** Returns the maximum number of target tokens for a number of source tokens. */
   public int tokens(int sourceTokens) {
     return (int) Math.min(Integer.MAX_VALUE, Math.floor(factor * sourceTokens) + plus);
   }

@@ -4,24 +4,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a recipe's test set can be judged by. */
+/** A metric of a test set. */
 public enum Metric {
-  /** Percent; see the evaluation module. */
+  /** BLEU, in percent; see the evaluation module. */
   BLEU(TaskType.TRANSLATION),
 
-  /** Percent, of n-grams of characters; see the evaluation module. */
+  /** The F-score of character n-grams, in percent; see the evaluation module. */
   CHRF(TaskType.TRANSLATION),
 
-  /** Edits in percent of the references' words; see the evaluation module. */
+  /** The translation edit rate, in percent of the reference words; see the evaluation module. */
   TER(TaskType.TRANSLATION),
 
-  /** Of equal lines, percent of words where attention is greatest within one word of a partner. */
+  /**
+   * Percent of target words whose most attended source word lies at most one word from a true
+   * partner. Only translations that equal their reference count.
+   */
   ALIGNMENT(TaskType.TRANSLATION),
 
-  /** Of equal lines, the alignment error rate of where attention is greatest, in percent. */
+  /**
+   * The alignment error rate of the most attended source words, in percent. Only translations that
+   * equal their reference count.
+   */
   AER(TaskType.TRANSLATION),
 
-  /** Percent of the references' words of a list that the output has too. */
+  /** Percent of the listed words in the references that the output has too. */
   RECALL(TaskType.TRANSLATION),
 
   /** Percent of right labels. */
@@ -39,7 +45,7 @@ public enum Metric {
   /** The mean squared error. */
   MSE(TaskType.REGRESSION),
 
-  /** How the logarithm of the gradient's norm changes with each step back from the last state. */
+  /** The change of the logarithm of the gradient's norm for each step back from the last state. */
   GRADIENT_SLOPE(
       "ln of the norm of the loss's gradient by what the top layer carries on"
           + " from the step that lies LAG steps before the last, relative to the last one, as"
@@ -48,7 +54,7 @@ public enum Metric {
       TaskType.CLASSIFICATION,
       TaskType.REGRESSION),
 
-  /** The share of what an LSTM's cells hold that the forget gate keeps. */
+  /** The share of the contents of an LSTM's cells that the forget gate keeps. */
   FORGET_GATE(
       "the mean activation of the forget gate of an LSTM's first layer, each unit"
           + " weighed by what its cell holds, |c|; also of each of the 20 most frequent tokens, as"
@@ -82,27 +88,27 @@ public enum Metric {
     this.tasks = List.of(tasks);
   }
 
-  /** Whether recipes of this task can be judged by it. */
+  /** Returns whether the metric suits a task. */
   public boolean isOf(TaskType task) {
     return tasks.contains(task);
   }
 
-  /** Returns how the metric is measured, for the reference page; empty if its name says so. */
+  /** Returns the explanation of the metric for the reference page; empty if the name is enough. */
   public Optional<String> explanation() {
     return explanation.isEmpty() ? Optional.empty() : Optional.of(explanation);
   }
 
-  /** Whether it looks at alignments. */
+  /** Returns whether the metric compares alignments. */
   public boolean isOfAlignments() {
     return this == ALIGNMENT || this == AER;
   }
 
-  /** Whether it looks at the states of the network, not at what it puts out. */
+  /** Returns whether the metric measures the states of the network and not its output. */
   public boolean isOfStates() {
     return this == GRADIENT_SLOPE || this == FORGET_GATE;
   }
 
-  /** All of a task, the most usual first. */
+  /** Returns the metrics of a task. The first one is the default. */
   public static List<Metric> of(TaskType task) {
     return Arrays.stream(values()).filter(metric -> metric.isOf(task)).toList();
   }

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** The network. */
+/** The settings of the network. */
 public record ModelSettings(
     @Key(
             value = "the width of word embeddings",
@@ -52,14 +52,14 @@ public record ModelSettings(
             range = ">= 0 and < 1")
         double recurrentDropout) {
 
-  /** The width of one position of the memory: the encoder's output. */
+  /** Returns the width of a memory position, which is that of the encoder's output. */
   public int memoryWidth() {
     return encoder.outputWidth();
   }
 
   /**
-   * The width of the vector that the output layer multiplies: the decoder's, unless the output
-   * layer is an embedding.
+   * Returns the width of the output layer's input: the decoder's hidden size, or the embedding size
+   * if the output layer is tied to an embedding.
    */
   public int outputWidth() {
     return tieEmbeddings == TieEmbeddings.NONE ? decoder.hiddenSize() : embeddingSize;

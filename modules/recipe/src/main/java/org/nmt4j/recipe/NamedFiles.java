@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the files that a recipe names, each by its key. */
+/** Collects the files that a recipe names, by key. */
 final class NamedFiles {
   private final Map<String, Path> files = new LinkedHashMap<>();
 
   private NamedFiles() {}
 
-  /** Returns every path in a record and in the values it is made of, whose names are their keys. */
+  /**
+   * Returns every path in a record and in its nested values, by key. A key is made of the names of
+   * the components.
+   */
   static Map<String, Path> of(Record values) {
     NamedFiles found = new NamedFiles();
     found.addParts("", values);

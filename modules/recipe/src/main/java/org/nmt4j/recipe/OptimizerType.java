@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** The rule that turns gradients into updates. */
+/** The rule that computes updates from gradients. */
 public enum OptimizerType {
   /** Adam with bias correction (Kingma and Ba 2015). */
   ADAM,

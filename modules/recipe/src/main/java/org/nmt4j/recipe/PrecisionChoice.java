@@ -1,14 +1,16 @@
 package org.nmt4j.recipe;
 
-/** What the factors of a network's matrix products are rounded to. */
+/** The precision of the factors in a network's matrix products. */
 public enum PrecisionChoice {
-  /** Nothing: they stay in single precision. */
+  /** Single precision. */
   FP32,
 
-  /** bfloat16 where the processor multiplies it, single precision elsewhere. */
+  /**
+   * bfloat16 if the processor supports it. Otherwise a message tells that single precision is used.
+   */
   BF16,
 
-  /** The faster of the two, whichever it is on a machine. */
+  /** bfloat16 if the processor supports it, otherwise single precision without a message. */
   AUTO;
 
   @Override

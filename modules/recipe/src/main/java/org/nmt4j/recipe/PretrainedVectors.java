@@ -3,19 +3,19 @@ package org.nmt4j.recipe;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the word vectors of one side come from. */
+/** The origin of the word vectors of one side. */
 public sealed interface PretrainedVectors {
 
   /**
-   * A file of vectors.
+   * Vectors from a file.
    *
-   * @param file text or binary of word2vec, or text of GloVe
+   * @param file the file in the text or binary format of word2vec, or in the text format of GloVe
    */
   record VectorFile(Path file) implements PretrainedVectors {}
 
   /**
-   * Vectors learned before training by skip-gram with negative sampling (Mikolov et al. 2013), from
-   * the side's training text and more.
+   * Vectors that are learned before training by skip-gram with negative sampling (Mikolov et al.
+   * 2013), from the training text of the side and from further text.
    */
   record Word2Vec(
       @Key(
@@ -43,7 +43,7 @@ public sealed interface PretrainedVectors {
           double learningRate)
       implements PretrainedVectors {
 
-    /** Keeps an unmodifiable copy of the list. */
+    /** Copies the list. */
     public Word2Vec {
       text = List.copyOf(text);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that decides one experiment: data, model, training, translation and evaluation. */
+/** All settings of an experiment: data, model, training, translation and evaluation. */
 public record Recipe(
     @Key(
             value = "the experiment's name, also that of its folder under runs",
@@ -41,10 +41,10 @@ public record Recipe(
     @Key(value = "what each metric must reach on the test corpus", defaultValue = "{}")
         Map<String, List<Expectation>> expect) {
 
-  /** The format version that {@code recipe:} states. */
+  /** The version of the format, which the key {@code recipe} states. */
   public static final int VERSION = 1;
 
-  /** Keeps an unmodifiable copy of the expectations. */
+  /** Copies the expectations. */
   public Recipe {
     expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
   }

@@ -3,7 +3,7 @@ package org.nmt4j.recipe;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines that a language model is to write, judged by a grammar. */
+/** The settings for lines that a language model samples and a grammar judges. */
 public record SamplingSettings(
     @Key(
             value = "which grammar of ours judges",
@@ -22,7 +22,7 @@ public record SamplingSettings(
             range = "> 0")
         List<Double> temperatures) {
 
-  /** Keeps an unmodifiable copy of the temperatures. */
+  /** Copies the temperatures. */
   public SamplingSettings {
     temperatures = List.copyOf(temperatures);
   }

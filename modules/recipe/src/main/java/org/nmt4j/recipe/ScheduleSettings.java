@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How the learning rate moves. */
+/** The settings of the learning rate schedule. */
 public record ScheduleSettings(
     @Key(
             value = "how the learning rate moves after the warm-up",

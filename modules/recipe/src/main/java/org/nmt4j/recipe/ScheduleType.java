@@ -1,20 +1,20 @@
 package org.nmt4j.recipe;
 
-/** How the learning rate moves after the warm-up. */
+/** The course of the learning rate after the warm-up. */
 public enum ScheduleType {
-  /** It stays. */
+  /** The rate is constant. */
   CONSTANT,
 
-  /** It is multiplied by a factor when validation has not improved for a while. */
+  /** The rate is multiplied by a factor when validation has not improved for some time. */
   PLATEAU,
 
-  /** It falls with the inverse square root of the number of updates. */
+  /** The rate falls with the inverse square root of the number of updates. */
   INVERSE_SQRT,
 
-  /** It falls on a straight line to the minimum. */
+  /** The rate falls to the minimum on a straight line. */
   LINEAR,
 
-  /** It falls on half a cosine wave to the minimum. */
+  /** The rate falls to the minimum on half a cosine wave. */
   COSINE;
 
   @Override

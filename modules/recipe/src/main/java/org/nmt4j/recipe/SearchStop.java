@@ -1,11 +1,11 @@
 package org.nmt4j.recipe;
 
-/** When the search for a sentence's translation ends. */
+/** The condition that ends the search for a translation. */
 public enum SearchStop {
-  /** When no better translation can come any more. */
+  /** No better translation can be found. */
   EXACT,
 
-  /** Also as soon as as many translations have ended as the beam is wide. */
+  /** No better translation can be found, or as many translations as the beam size have ended. */
   BEAM;
 
   @Override

@@ -1,14 +1,14 @@
 package org.nmt4j.recipe;
 
-/** Whether a line is translated sentence by sentence. */
+/** The choice between translating whole lines and single sentences. */
 public enum SentenceMode {
-  /** Translate each sentence by itself if the model learned from lines of one sentence. */
+  /** Translates each sentence by itself if the model learned from lines of one sentence. */
   AUTO,
 
-  /** Translate each sentence by itself. */
+  /** Translates each sentence by itself. */
   SPLIT,
 
-  /** Translate whole lines. */
+  /** Translates whole lines. */
   KEEP;
 
   @Override

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** Which target tokens a sentence is translated with. */
+/** The settings of the shortlist, the set of target tokens with which a sentence is translated. */
 public record ShortlistSettings(
     @Key(
             value = "the most frequent target tokens, which are on every list",

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How one side's text becomes tokens. */
+/** The settings that turn the text of one side into tokens. */
 public record SideTokenization(
     @Key(
             value = "the language's code, such as de, for opennlp-me; und is undetermined",

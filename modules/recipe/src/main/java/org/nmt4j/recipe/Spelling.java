@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** How the recipe spells the constants of an enum: lower case, with dashes. */
+/** Spells the constants of enums as recipes do: in lower case, with dashes. */
 public final class Spelling {
 
   private Spelling() {}
@@ -14,12 +14,12 @@ public final class Spelling {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Those constants that fit, as {@code a, b or c}. */
+  /** Returns the constants that meet a condition, as {@code a, b or c}. */
   public static <E extends Enum<E>> String or(E[] constants, Predicate<E> fits) {
     return Enumeration.or(Arrays.stream(constants).filter(fits).map(Enum::toString).toList());
   }
 
-  /** The constant that the recipe spells so. */
+  /** Returns the constant with a spelling; empty if there is none. */
   public static <E extends Enum<E>> Optional<E> parse(Class<E> type, String text) {
     for (E constant : type.getEnumConstants()) {
       if (constant.toString().equals(text)) {

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How words are cut into smaller units. */
+/** The segmentation of words into smaller units. */
 public enum SubwordType {
   /** Words stay whole. */
   NONE,

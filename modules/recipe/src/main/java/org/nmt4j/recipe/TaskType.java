@@ -2,24 +2,24 @@ package org.nmt4j.recipe;
 
 import java.util.Arrays;
 
-/** What a network learns. */
+/** The task that a network learns. */
 public enum TaskType {
-  /** Lines to lines of any length: encoder, attention, decoder. */
+  /** From a line to a line of any length, by encoder, attention and decoder. */
   TRANSLATION,
 
-  /** A line to one label. */
+  /** From a line to one label. */
   CLASSIFICATION,
 
-  /** A line to a label for each of its tokens. */
+  /** From a line to a label for each token. */
   TAGGING,
 
-  /** A line to a number. */
+  /** From a line to a number. */
   REGRESSION,
 
-  /** Text to the token that comes next. */
+  /** From text to the next token. */
   LANGUAGE_MODEL;
 
-  /** All but this one. */
+  /** Returns all tasks but one. */
   public static Object[] except(TaskType other) {
     return Arrays.stream(values()).filter(task -> task != other).toArray();
   }

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** Which embedding matrices are one and the same. */
+/** The choice of embedding matrices that are shared. */
 public enum TieEmbeddings {
   /** All matrices are separate. */
   NONE,
@@ -8,7 +8,7 @@ public enum TieEmbeddings {
   /** The target embedding is also the output layer (Press and Wolf 2017). */
   DECODER,
 
-  /** The source embedding too; needs a shared vocabulary. */
+  /** The source embedding is shared as well, which needs a shared vocabulary. */
   ALL;
 
   @Override

@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** From text to tokens and back. */
+/** The settings of tokenization and of its reversal. */
 public record TokenizationSettings(
     @Key(value = "the source side; the text of a language model", foreign = "src")
         SideTokenization source,

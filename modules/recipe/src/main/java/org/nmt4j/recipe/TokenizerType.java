@@ -1,22 +1,22 @@
 package org.nmt4j.recipe;
 
-/** How running text is cut into words. */
+/** The tokenizer, which cuts text into words. */
 public enum TokenizerType {
-  /** Cuts where the class of the character changes; no model, any language. */
+  /** Cuts where the class of characters changes. It works for any language without a model. */
   OPENNLP_SIMPLE,
 
-  /** Apache OpenNLP's maximum entropy tokenizer; needs the model of the language. */
+  /** The maximum entropy tokenizer of Apache OpenNLP. It needs the model of the language. */
   OPENNLP_ME,
 
-  /** Cuts at white space only: for text that is tokenized already. */
+  /** Cuts at white space only. It suits text that is tokenized already. */
   WHITESPACE,
 
-  /** Every character is a token. */
+  /** Makes a token of every character. */
   CHAR,
 
   /**
-   * Every token is a step of numbers, with commas between them; a network reads the numbers, not an
-   * embedding.
+   * Reads each word as numbers with commas between them. The network reads the numbers in place of
+   * an embedding.
    */
   NUMBERS;
 

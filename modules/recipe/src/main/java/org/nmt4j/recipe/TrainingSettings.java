@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** How the network is trained; label smoothing is that of Szegedy et al. 2016. */
+/** The settings of training. Label smoothing follows Szegedy et al. (2016). */
 public record TrainingSettings(
     @Key(value = "the update rule", defaultValue = "adam", foreign = "optim optimiser")
         OptimizerType optimizer,

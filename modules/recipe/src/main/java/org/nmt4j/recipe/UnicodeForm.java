@@ -1,14 +1,14 @@
 package org.nmt4j.recipe;
 
-/** The Unicode normalization form (UAX #15) that text is brought to before tokenization. */
+/** The Unicode normalization form (UAX #15) of text before tokenization. */
 public enum UnicodeForm {
   /** Canonical composition. */
   NFC,
 
-  /** Compatibility composition; loses distinctions such as full width. */
+  /** Compatibility composition, which loses distinctions such as full width. */
   NFKC,
 
-  /** Text stays as it is. */
+  /** No normalization. */
   NONE;
 
   @Override

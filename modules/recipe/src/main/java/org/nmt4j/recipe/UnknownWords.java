@@ -1,16 +1,16 @@
 package org.nmt4j.recipe;
 
-/** What becomes of {@code <unk>}, the model's mark for a word outside its vocabulary. */
+/** The treatment of {@code <unk>}, the token for words outside the vocabulary, in translations. */
 public enum UnknownWords {
-  /** It stays in the translation. */
+  /** The token stays in the translation. */
   KEEP,
 
-  /** The search never puts it out. */
+  /** The search never chooses the token. */
   FORBID,
 
   /**
-   * The source word with the most attention takes its place, or what a lexicon gives for that word
-   * (Luong et al. 2015, "Addressing the rare word problem").
+   * The source word with the most attention replaces the token, or the translation of that word in
+   * a lexicon (Luong et al. 2015, "Addressing the rare word problem").
    */
   REPLACE;
 

@@ -2,7 +2,7 @@ package org.nmt4j.recipe;
 
 import java.util.Optional;
 
-/** Which tokens have an id. */
+/** The settings that decide which tokens have an id. */
 public record VocabularySettings(
     @Key(
             value = "the largest number of tokens; 0 for no limit",

@@ -1,2 +1,2 @@
-/** Recipes: one YAML file that drives training, translation and evaluation. */
+/** Recipes: the records for the settings of training, translation and evaluation. */
 package org.nmt4j.recipe;
