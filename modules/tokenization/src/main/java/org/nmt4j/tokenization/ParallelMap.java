@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Applies a function to each item of a long text and returns the results in the order of the items.
- * All processors share a chunk of 4,096 items. Only one chunk and its results are in memory.
+ * All processors work on one chunk of 4,096 items at a time. Only this chunk and its results are in
+ * memory.
  *
  * @param items the items
  * @param work the function; several threads call it at the same time

@@ -92,7 +92,7 @@ public final class TextPipeline {
    *
    * @param line any text
    * @param dropout decides which merges are left out
-   * @return the tokens; {@link #decode} makes the same line of them as of the tokens without
+   * @return the tokens; {@link #decode} returns the same line for them as for the tokens without
    *     dropout
    */
   public List<String> encode(String line, MergeDropout dropout) {

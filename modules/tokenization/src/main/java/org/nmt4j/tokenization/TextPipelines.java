@@ -18,7 +18,7 @@ import org.nmt4j.tokenization.tokenizer.Tokenizers;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
 /**
- * Makes the pipelines of both sides from the settings of a recipe.
+ * The pipelines of both sides, made from the settings of a recipe.
  *
  * @param source the pipeline of the source side
  * @param target the pipeline of the target side

@@ -5,7 +5,7 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * Makes the vocabularies of both sides from the settings of a recipe.
+ * The vocabularies of both sides, made from the settings of a recipe.
  *
  * @param source the source vocabulary
  * @param target the target vocabulary; the same object if both sides share it

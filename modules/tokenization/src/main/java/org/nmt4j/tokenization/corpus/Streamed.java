@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * A text that stays in its files. Each iterator reads the files again, so a million items take no
- * more memory than one. The files must not change.
+ * more memory than one. The files must not change while the text is in use.
  *
  * @param <T> a line, or a pair of lines
  */
