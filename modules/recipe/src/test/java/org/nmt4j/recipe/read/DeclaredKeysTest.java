@@ -22,7 +22,7 @@ import org.nmt4j.recipe.schema.RecipeSchema;
 import org.nmt4j.recipe.schema.Section;
 import org.nmt4j.recipe.schema.Writing;
 
-/** Holds for each key of each task: its default, its bounds and the messages about wrong values. */
+/** Tests the default, the bounds and the messages about wrong values of every key of every task. */
 class DeclaredKeysTest {
 
   private static final Pattern CLOSED = Pattern.compile("an integer from (\\d+) to (\\d+)");
@@ -60,7 +60,7 @@ class DeclaredKeysTest {
     return "recipe: 1\nname: a\ntask: " + task + "\ndata: {train: " + corpus + "}\n";
   }
 
-  /** Returns the problems of a recipe with one more key, in lines and columns of its own. */
+  /** Returns the problems of a recipe with one more key, which stands in its own lines. */
   private List<String> problems(TaskType task, String path, String value) {
     String yaml = least(task);
     String[] names = path.split("\\.");
@@ -83,7 +83,7 @@ class DeclaredKeysTest {
     }
   }
 
-  /** Returns what a problem with the value of a key begins with. */
+  /** Returns the beginning of the message about a wrong value of a key. */
   private static String found(String path, String value) {
     int levels = path.split("\\.").length;
     int line = (path.startsWith("data.") ? 3 : 4) + levels;
@@ -127,7 +127,7 @@ class DeclaredKeysTest {
           String type = key.type().description();
           String wrong = type.startsWith("a list") || type.contains("mapping") ? "true" : "[a]";
           String shown = wrong.equals("[a]") ? "a list" : "'true'";
-          // A file of that name is missing where a file or a mapping is allowed.
+          // A key that may be a file or a mapping takes the wrong value for the name of a missing file.
           if (!type.startsWith("a file, or")) {
             String expected = type.contains("mapping") ? "a mapping" : type;
             assertThat(problems(task, path, wrong))

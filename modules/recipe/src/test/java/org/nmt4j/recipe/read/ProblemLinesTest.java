@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a user reads about each kind of mistake, word for word. */
+/** Tests the exact message about each kind of mistake. */
 class ProblemLinesTest {
 
   @TempDir private Path temporary;

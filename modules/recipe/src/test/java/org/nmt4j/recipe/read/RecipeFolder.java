@@ -17,7 +17,7 @@ import org.nmt4j.recipe.Recipe;
 /** A folder with a small corpus, in which tests read recipes. */
 final class RecipeFolder {
 
-  /** The least that a recipe must say; nine lines. */
+  /** A small recipe of nine lines. */
   static final String LEAST =
       """
       recipe: 1
@@ -65,7 +65,7 @@ final class RecipeFolder {
     }
   }
 
-  /** Reads {@code a.yaml} with this text. */
+  /** Writes a text to {@code a.yaml} and reads it. */
   LoadedRecipe load(String yaml, String... overrides) {
     write("a.yaml", yaml);
     try {
@@ -79,13 +79,13 @@ final class RecipeFolder {
     return load(yaml, overrides).recipe();
   }
 
-  /** The lines of problems that {@code a.yaml} with this text has, the folder left out. */
+  /** Writes a text to {@code a.yaml} and returns the lines of its problems without the folder. */
   List<String> problems(String yaml, String... overrides) {
     write("a.yaml", yaml);
     return problemsOfFile(overrides);
   }
 
-  /** As {@link #problems} of {@code a.yaml} as it lies there. */
+  /** Returns the lines of problems as {@link #problems} does, for {@code a.yaml} as it is. */
   List<String> problemsOfFile(String... overrides) {
     RecipeException thrown = catchThrowableOfType(RecipeException.class, () -> load(overrides));
     if (thrown == null) {

@@ -159,7 +159,7 @@ class RecipeWriterTest {
             """);
   }
 
-  /** Every key with a value that is not its default. */
+  /** Returns a recipe that gives every key a value other than its default. */
   private String everything() {
     folder.write("sub/base.yaml", "vocabulary: {shared: false}\n");
     folder.write("train.tsv", "a\tb\n");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.recipe.Recipe;
 
-/** Files that are no YAML, no recipe, or meant to do harm. */
+/** Tests files that are not YAML, not a recipe, or meant to do harm. */
 class SyntaxProblemsTest {
 
   @TempDir private Path temporary;
@@ -225,7 +225,7 @@ class SyntaxProblemsTest {
           default -> yaml.delete(position, Math.min(yaml.length(), position + 5));
         }
       }
-      // Anything that is not a list of problems is thrown out of here.
+      // Any exception other than a list of problems fails the test.
       assertThat(folder.problems(yaml.toString())).doesNotContain("");
     }
   }

@@ -20,7 +20,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Spelling;
 import org.nmt4j.recipe.TaskType;
 
-/** Which keys the recipes of a task have. */
+/** Tests which keys the recipes of each task have. */
 class TaskKeysTest {
   @TempDir private Path folder;
 

@@ -11,7 +11,7 @@ import org.nmt4j.recipe.Cell;
 import org.nmt4j.recipe.Key;
 import org.nmt4j.recipe.TaskType;
 
-/** A record becomes a section by its declarations. */
+/** Tests the sections that declarations make from records. */
 class DeclarationsTest {
 
   record Inner(

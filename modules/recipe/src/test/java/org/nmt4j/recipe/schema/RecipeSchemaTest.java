@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nmt4j.recipe.TaskType;
 
-/** The schema is complete enough to be printed as a reference. */
+/** Tests that the reference page can be printed from the schema. */
 class RecipeSchemaTest {
 
   @ParameterizedTest
