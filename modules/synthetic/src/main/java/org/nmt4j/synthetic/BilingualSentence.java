@@ -12,11 +12,11 @@ import org.nmt4j.synthetic.text.Token;
 /**
  * A sentence in both languages.
  *
- * @param germanTokens German tokens, with the parts of the meaning they express
- * @param englishTokens English tokens, with the same
- * @param german German text
- * @param english English text
- * @param nounVerbs the nouns and verbs that meet in it
+ * @param germanTokens the German tokens, each with the parts of the meaning that it expresses
+ * @param englishTokens the English tokens, each with the parts of the meaning that it expresses
+ * @param german the German text
+ * @param english the English text
+ * @param nounVerbs the pairs of a noun and a verb in the sentence
  */
 public record BilingualSentence(
     List<Token> germanTokens,
@@ -25,14 +25,14 @@ public record BilingualSentence(
     String english,
     Set<NounVerb> nounVerbs) {
 
-  /** Copies lists and set. */
+  /** Copies the lists and the set. */
   public BilingualSentence {
     germanTokens = List.copyOf(germanTokens);
     englishTokens = List.copyOf(englishTokens);
     nounVerbs = Set.copyOf(nounVerbs);
   }
 
-  /** Says a meaning in both languages. */
+  /** Realizes a meaning in both languages. */
   public static BilingualSentence of(SentenceMeaning sentence) {
     List<Token> german = GermanRealizer.realize(sentence);
     List<Token> english = EnglishRealizer.realize(sentence);
@@ -40,7 +40,7 @@ public record BilingualSentence(
         german, english, text(german), text(english), NounVerb.in(sentence));
   }
 
-  /** Which tokens say the same, German first. */
+  /** Returns the links between German and English tokens that express a common part. */
   public Alignment alignment() {
     return Alignment.of(germanTokens, englishTokens);
   }

@@ -7,27 +7,27 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The word forms that are frequent enough to be learned. Which those are is counted in sentences
- * drawn for that purpose; forms as rare as a plural of "market" then do without sentences.
+ * The word forms that are frequent enough to be learned. This class counts words in sample
+ * sentences. Sentences with rarer forms, such as the plural of "market", are then left out.
  */
 final class CommonWords {
 
-  /** How often a word is seen in the sentences counted, in whatever case. */
+  /** The minimum count of a word, with upper and lower case counted together. */
   private static final int OFTEN = 35;
 
-  /** How often a word is seen as it is written, with or without a capital. */
+  /** The minimum count of a word as it is written, with or without a capital. */
   private static final int AS_WRITTEN = 8;
 
   private final Counts german;
   private final Counts english;
 
-  /** Counts the words of these sentences. */
+  /** Counts the words of the sentences. */
   CommonWords(List<BilingualSentence> sentences) {
     german = new Counts(sentences, BilingualSentence::german);
     english = new Counts(sentences, BilingualSentence::english);
   }
 
-  /** Whether a sentence is made of frequent words on both sides. */
+  /** Returns whether all words on both sides of a sentence are frequent. */
   boolean suffice(BilingualSentence sentence) {
     return german.suffice(sentence.german()) && english.suffice(sentence.english());
   }

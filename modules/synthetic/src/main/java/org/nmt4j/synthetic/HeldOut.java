@@ -12,19 +12,19 @@ import org.nmt4j.synthetic.lexicon.Verbs;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Nouns and verbs that the training data never brings together, though it has each of them with
- * others.
+ * Pairs of a noun and a verb that never meet in the training data. The training data has each noun
+ * and each verb with others.
  *
- * @param pairs the pairs
+ * @param pairs the pairs that are held out
  */
 record HeldOut(Set<NounVerb> pairs) {
 
-  /** Of a hundred pairs, how many are held out. */
+  /** The percentage of pairs that are held out. */
   private static final int PERCENT = 13;
 
   /**
-   * Draws the pairs from all pairs of a noun and a verb. Places are left alone: they go with two
-   * verbs at most, and without them would be no subjects or objects at all.
+   * Draws pairs from all pairs of a noun and a verb. Places are never held out. They go with two
+   * verbs at most, and without these a place could be neither subject nor object.
    */
   static HeldOut draw(Dice dice) {
     List<String> verbs =
@@ -43,7 +43,7 @@ record HeldOut(Set<NounVerb> pairs) {
     return new HeldOut(pairs);
   }
 
-  /** Whether a sentence has any of the pairs. */
+  /** Returns whether a sentence has a pair that is held out. */
   boolean touches(BilingualSentence sentence) {
     return sentence.nounVerbs().stream().anyMatch(pairs::contains);
   }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes the quickstart's training data as if most of it had never been translated: few pairs, and
- * much German without English. To be used with the quickstart's {@code dev} and {@code test}.
+ * Writes the quickstart's training data as a low-resource corpus: a few sentence pairs, and much
+ * German text without translations. Use it with the quickstart's {@code dev} and {@code test}.
  */
 public final class LowResourceData {
 
@@ -15,13 +15,13 @@ public final class LowResourceData {
   private LowResourceData() {}
 
   /**
-   * Writes {@code train.de} and {@code train.en}, the first pairs, and {@code mono.de}, the German
-   * side of all others; UTF-8, a sentence a line.
+   * Writes {@code train.de} and {@code train.en} with the first pairs, and {@code mono.de} with the
+   * German side of all other pairs. Files are UTF-8 with one sentence a line.
    *
-   * @param folder where to, made if it is not there
-   * @param seed that of the quickstart
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed of the quickstart
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     List<BilingualSentence> all = Quickstart.generate(seed).train();

@@ -11,17 +11,17 @@ import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.meaning.SentenceMeaning;
 
 /**
- * A noun that is subject or object of a verb, whatever their forms.
+ * A noun that is the subject or an object of a verb, regardless of their inflected forms.
  *
- * @param noun German nominative singular
- * @param verb German infinitive
+ * @param noun the German nominative singular of the noun
+ * @param verb the German infinitive of the verb
  */
 public record NounVerb(String noun, String verb) {
 
-  /** The infinitive that stands for clauses about qualities. */
+  /** The infinitive that stands for the verb of clauses about a quality or an age. */
   static final String BE = "sein";
 
-  /** The pairs in a sentence. */
+  /** Returns the pairs in a sentence. */
   static Set<NounVerb> in(SentenceMeaning sentence) {
     Set<NounVerb> found = new LinkedHashSet<>();
     collect(sentence, found);

@@ -9,12 +9,12 @@ import org.nmt4j.synthetic.sample.Dice;
 import org.nmt4j.synthetic.sample.SentenceSampler;
 
 /**
- * The data of the quickstart. No German sentence is in it twice. Train and dev have none of the
- * pairs held out; test has them as often as they come.
+ * The data of the quickstart. No German sentence occurs twice. The pairs held out do not occur in
+ * train and dev; they occur in test as often as they are drawn.
  *
- * @param train sentences to learn from
- * @param dev sentences to choose a model by
- * @param test sentences to judge it by
+ * @param train the training sentences
+ * @param dev the development sentences
+ * @param test the test sentences
  */
 public record Quickstart(
     List<BilingualSentence> train, List<BilingualSentence> dev, List<BilingualSentence> test) {
@@ -23,7 +23,7 @@ public record Quickstart(
   private static final int DEV = 1_000;
   private static final int TEST = 1_000;
 
-  /** More tokens than this no sentence has. */
+  /** The maximum number of tokens of a sentence in either language. */
   private static final int LONGEST = 25;
 
   /** Copies the lists. */
@@ -33,7 +33,7 @@ public record Quickstart(
     test = List.copyOf(test);
   }
 
-  /** The data of a seed, the same on every machine. */
+  /** Generates the data of a seed, which is the same on every machine. */
   public static Quickstart generate(long seed) {
     Dice dice = new Dice(seed);
     HeldOut heldOut = HeldOut.draw(dice);

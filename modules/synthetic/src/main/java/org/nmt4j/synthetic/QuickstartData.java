@@ -9,20 +9,20 @@ import org.nmt4j.synthetic.corpus.TextFile;
 /** Writes the data of the quickstart. */
 public final class QuickstartData {
 
-  /** The seed of the data that ships. */
+  /** The seed of the shipped data. */
   public static final long SEED = 42;
 
   private QuickstartData() {}
 
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .de} and {@code .en}, and
-   * {@code test.align}: UTF-8, a sentence a line. Alignments are pairs of places, from 0, of tokens
-   * between spaces, German first.
+   * {@code test.align}. Files are UTF-8 with one sentence a line. Alignments are pairs of token
+   * positions, counted from 0, German first. Tokens are separated by spaces.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the data
+   * @throws IOException if a file cannot be written
    */
   public static QuickstartSummary write(Path folder, long seed) throws IOException {
     Quickstart data = Quickstart.generate(seed);

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the data of the quickstart is, in figures.
+ * The figures of the quickstart's data.
  *
  * @param parts a row for each side of each part
- * @param unseen of the noun-verb pairs that occur in test, counted as often as they do, the share
- *     that train does not have, from 0 to 1
+ * @param unseen the share of the noun-verb pairs in test that do not occur in train, from 0 to 1; a
+ *     pair counts once for each sentence that has it
  */
 public record QuickstartSummary(List<Part> parts, double unseen) {
 
   /**
-   * A file.
+   * The figures of one file.
    *
-   * @param name its name
-   * @param lines number of sentences
-   * @param tokens number of tokens between white space
-   * @param longest tokens of the longest sentence
-   * @param words number of different words and numbers
+   * @param name the name of the file
+   * @param lines the number of sentences
+   * @param tokens the number of tokens, which are separated by spaces
+   * @param longest the number of tokens of the longest sentence
+   * @param words the number of distinct words and numbers
    */
   public record Part(String name, int lines, int tokens, int longest, int words) {
 
@@ -68,7 +68,7 @@ public record QuickstartSummary(List<Part> parts, double unseen) {
     return (double) unseen / tested.size();
   }
 
-  /** A table, and a line about the noun-verb pairs. */
+  /** Returns the table, and a line about the noun-verb pairs. */
   @Override
   public String toString() {
     return table(parts)
@@ -78,7 +78,7 @@ public record QuickstartSummary(List<Part> parts, double unseen) {
             100 * unseen);
   }
 
-  /** A line for each part. */
+  /** Returns a table with a header and a line for each part. */
   static String table(List<Part> parts) {
     StringBuilder text = new StringBuilder();
     text.append(

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Sequences of letters to be copied or reversed. No sequence is in it twice, and train has none of
- * some lengths that test has.
+ * Sequences of letters to copy or to reverse. No sequence occurs twice. Test has lengths that train
+ * and dev do not have.
  *
- * @param train sequences to learn from
- * @param dev sequences to choose a model by
- * @param test sequences to judge it by
+ * @param train the training sequences
+ * @param dev the development sequences
+ * @param test the test sequences
  */
 public record Sequences(List<String> train, List<String> dev, List<String> test) {
 
@@ -35,7 +35,7 @@ public record Sequences(List<String> train, List<String> dev, List<String> test)
     test = List.copyOf(test);
   }
 
-  /** The sequences of a seed, the same on every machine. */
+  /** Generates the sequences of a seed, which are the same on every machine. */
   public static Sequences generate(long seed) {
     Dice dice = new Dice(seed);
     Set<String> seen = new HashSet<>();
@@ -66,14 +66,17 @@ public record Sequences(List<String> train, List<String> dev, List<String> test)
     return String.join(" ", letters);
   }
 
-  /** The letters from the last to the first. */
+  /** Returns the letters from the last to the first. */
   public static String reverse(String sequence) {
     List<String> letters = new ArrayList<>(List.of(sequence.split(" ")));
     Collections.reverse(letters);
     return String.join(" ", letters);
   }
 
-  /** Pairs of the places, from 0, of a letter in the sequence and in its reversal. */
+  /**
+   * Returns the pairs of positions, counted from 0, of each letter in the sequence and in its
+   * reversal.
+   */
   static String alignment(String sequence) {
     int length = sequence.split(" ").length;
     return IntStream.range(0, length)

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import org.nmt4j.synthetic.corpus.TextFile;
 
-/** Writes sequences of letters and the same reversed. */
+/** Writes sequences of letters and their reversals. */
 public final class SequencesData {
 
   private SequencesData() {}
 
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .letters} and {@code
-   * .reversed}: a sequence a line; and {@code test.align}, which letter of the one is which of the
-   * other, as pairs of places from 0.
+   * .reversed} with one sequence a line. Writes {@code test.align} with the pairs of positions,
+   * counted from 0, of each letter in the sequence and in its reversal.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return a line for each part, with its size and its lengths
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     Sequences data = Sequences.generate(seed);

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.stream.DoubleStream;
 
 /**
- * The baseline that knows words but no grammar: it says each word by the one that most likely means
- * it, in the order of the source.
+ * A baseline that knows words but no grammar. It replaces each source word with its most likely
+ * translation and keeps the order of the source.
  *
  * <p>The probabilities t(f | e) of IBM Model 1 (Brown et al., "The mathematics of statistical
  * machine translation", Computational Linguistics 19(2), 1993, section 4.1) are estimated by
@@ -33,7 +33,7 @@ public final class WordByWordLexicon {
   /**
    * Learns from sentences and their translations.
    *
-   * @throws IllegalArgumentException when their numbers differ
+   * @throws IllegalArgumentException if the numbers of sources and targets differ
    */
   public static WordByWordLexicon learn(List<String> sources, List<String> targets) {
     if (sources.size() != targets.size()) {
@@ -51,7 +51,7 @@ public final class WordByWordLexicon {
     return new WordByWordLexicon(best);
   }
 
-  /** Translates a line; words it never saw stay as they are, and so do marks. */
+  /** Translates a line. Words that it never saw, and punctuation marks, stay as they are. */
   public String translate(String line) {
     return Words.WORD
         .matcher(line)
@@ -59,7 +59,10 @@ public final class WordByWordLexicon {
             found -> Matcher.quoteReplacement(best.getOrDefault(found.group(), found.group())));
   }
 
-  /** One round: the expected counts under the table of the last, made probabilities. */
+  /**
+   * Runs one round: computes the expected counts under the last table and normalizes them to
+   * probabilities.
+   */
   private static Map<String, Map<String, Double>> estimate(
       List<List<String>> sources,
       List<List<String>> targets,
@@ -81,7 +84,7 @@ public final class WordByWordLexicon {
     return counts;
   }
 
-  /** All words are as likely before the first round. */
+  /** Returns p(target | source), or 1 before the first round, when all words are equally likely. */
   private static double share(
       Map<String, Map<String, Double>> table, String source, String target) {
     return table.isEmpty() ? 1 : table.get(source).get(target);
@@ -92,7 +95,7 @@ public final class WordByWordLexicon {
     counts.replaceAll((word, count) -> count / sum);
   }
 
-  /** The first of the most likely words. */
+  /** Returns the most likely word, or the first one if several are equally likely. */
   private static String mostLikely(Map<String, Double> means) {
     return means.entrySet().stream()
         .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)

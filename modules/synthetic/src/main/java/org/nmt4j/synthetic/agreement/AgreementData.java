@@ -13,13 +13,13 @@ import org.nmt4j.synthetic.corpus.Figures;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Text for language models: sentences of the {@link Grammar}, none of them twice, whose verbs are 1
- * to 30 words from their subjects, the near ones more often.
+ * Text for language models: distinct sentences of the {@link Grammar} whose verbs stand 1 to 30
+ * words after their subjects. Short distances are more frequent.
  *
- * @param train sentences to learn from
- * @param dev sentences to choose a model by
- * @param test sentences to judge it by
- * @param contrasts sentences beside wrong ones
+ * @param train the training sentences
+ * @param dev the development sentences
+ * @param test the test sentences
+ * @param contrasts pairs of a right and a wrong sentence
  */
 public record AgreementData(
     List<String> train, List<String> dev, List<String> test, List<Contrast> contrasts) {
@@ -32,10 +32,10 @@ public record AgreementData(
   private static final List<Integer> DISTANCES = List.of(1, 2, 3, 5, 8, 10, 15, 20, 25, 30);
   private static final int CONTRASTS = 50;
 
-  /** From this distance on some contrasts have a noun between; then all shall have. */
+  /** The distance from which all contrasts have a noun of the other number before the verb. */
   private static final int ROOM_FOR_NOUN = 5;
 
-  /** How often each distance is drawn, from 1: the farther, the less. */
+  /** The weights of the distances from 1 on, which fall with the distance. */
   private static final int[] WEIGHTS =
       IntStream.rangeClosed(1, FARTHEST).map(distance -> 1_000 / distance).toArray();
 
@@ -47,7 +47,7 @@ public record AgreementData(
     contrasts = List.copyOf(contrasts);
   }
 
-  /** The sentences of a seed. */
+  /** Generates the sentences of a seed. */
   public static AgreementData generate(long seed) {
     Dice dice = new Dice(seed);
     GrammarSampler sampler = new GrammarSampler(dice);
@@ -71,7 +71,10 @@ public record AgreementData(
     return sentences;
   }
 
-  /** As many about one as about many for each distance; a noun of the other number between. */
+  /**
+   * Draws the contrasts. Each distance has as many singular as plural subjects. From {@link
+   * #ROOM_FOR_NOUN} on, a noun of the other number stands between subject and verb.
+   */
   private static List<Contrast> contrasts(GrammarSampler sampler, Set<String> seen) {
     List<Contrast> contrasts = new ArrayList<>();
     for (int distance : DISTANCES) {
@@ -87,14 +90,14 @@ public record AgreementData(
   }
 
   /**
-   * Writes {@code train.txt}, {@code dev.txt} and {@code test.txt}, and {@code contrast.good},
-   * {@code contrast.bad} and {@code contrast.distance}, line by line: a sentence, the same with a
-   * wrong verb, and how far that is from its subject.
+   * Writes {@code train.txt}, {@code dev.txt} and {@code test.txt}. Writes the contrasts line by
+   * line: {@code contrast.good} has a sentence, {@code contrast.bad} the same sentence with a wrong
+   * verb, and {@code contrast.distance} the distance from the subject to the verb.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     AgreementData data = generate(seed);

@@ -8,11 +8,11 @@ import org.nmt4j.experiment.grammar.GrammarVocabulary;
 import org.nmt4j.experiment.grammar.Inflected;
 
 /**
- * A sentence and where its subject and its verb are.
+ * A sentence with the positions of its subject and its verb.
  *
- * @param words its words
- * @param noun the place of the subject's noun, from 0
- * @param verb the place of its verb
+ * @param words the words of the sentence
+ * @param noun the position of the subject's noun, counted from 0
+ * @param verb the position of the verb
  */
 record AgreementSentence(List<String> words, int noun, int verb) {
 
@@ -21,7 +21,7 @@ record AgreementSentence(List<String> words, int noun, int verb) {
     words = List.copyOf(words);
   }
 
-  /** How many words further the verb stands. */
+  /** Returns the distance from the noun to the verb, in words. */
   int distance() {
     return verb - noun;
   }
@@ -30,7 +30,7 @@ record AgreementSentence(List<String> words, int noun, int verb) {
     return String.join(" ", words);
   }
 
-  /** The same with the other form of the verb. */
+  /** Returns the sentence with the other form of the verb. */
   String withWrongVerb() {
     List<String> changed = new ArrayList<>(words);
     String right = words.get(verb);
@@ -47,13 +47,13 @@ record AgreementSentence(List<String> words, int noun, int verb) {
     return isPlural(words.get(noun)).orElseThrow();
   }
 
-  /** Whether a noun between subject and verb has the other number. */
+  /** Returns whether a noun between subject and verb has the other number. */
   boolean isDistracting() {
     return words.subList(noun + 1, verb).stream()
         .anyMatch(word -> isPlural(word).filter(many -> many != isPlural()).isPresent());
   }
 
-  /** The number of a noun, none of another word. */
+  /** Returns whether a noun is plural; empty for other words. */
   private static Optional<Boolean> isPlural(String word) {
     return GrammarVocabulary.find(GrammarVocabulary.NOUNS, word).map(noun -> noun.isPlural(word));
   }

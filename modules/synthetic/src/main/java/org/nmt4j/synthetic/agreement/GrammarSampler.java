@@ -18,11 +18,11 @@ import org.nmt4j.synthetic.sample.Dice;
 
 /**
  * Draws sentences of the {@link Grammar} whose subject and verb are a given number of words apart.
- * Each part is drawn to have a given number of words; every number is possible.
+ * Each part is drawn with a given number of words; every number is possible.
  */
 final class GrammarSampler {
 
-  /** Object clauses inside of object clauses: more nobody understands. */
+  /** The maximum depth of object clauses in object clauses. Nobody understands deeper ones. */
   private static final int DEEPEST = 2;
 
   private static final int PERCENT_WITH_ADVERB = 20;
@@ -37,8 +37,9 @@ final class GrammarSampler {
   /**
    * Draws a sentence.
    *
-   * @param many the number of its subject
-   * @param distance from the subject's noun to the verb; 1 if the verb is the next word
+   * @param many whether the subject is plural
+   * @param distance the distance from the subject's noun to the verb; 1 if the verb is the next
+   *     word
    */
   AgreementSentence draw(boolean many, int distance) {
     List<String> words = new ArrayList<>(List.of(THE));
@@ -57,7 +58,7 @@ final class GrammarSampler {
     return new AgreementSentence(words, noun, verb);
   }
 
-  /** From 2 words. */
+  /** Adds a noun phrase of 2 or more words. */
   private void addPhrase(List<String> words, boolean many, int length, int depth) {
     words.add(THE);
     boolean adjective = length > 2 && dice.percent(PERCENT_WITH_ADJECTIVE);
@@ -68,7 +69,9 @@ final class GrammarSampler {
     addModifier(words, many, length - (adjective ? 3 : 2), depth);
   }
 
-  /** From 0 words: nothing, then a place, then all that the length allows. */
+  /**
+   * Adds a modifier of 0 or more words: nothing, a place for 1 word, or any modifier of the length.
+   */
   private void addModifier(List<String> words, boolean many, int length, int depth) {
     if (length == 1) {
       words.add(dice.one(PLACES));
@@ -101,7 +104,7 @@ final class GrammarSampler {
     words.add(dice.one(WITH_OBJECT).form(many));
   }
 
-  /** From 1 word. */
+  /** Adds a verb of 1 or more words, with or without an adverb before it. */
   private void addVerbal(List<String> words, boolean many, int length, int depth) {
     boolean adverb = length > 1 && dice.percent(PERCENT_WITH_ADVERB);
     if (adverb) {
@@ -110,7 +113,7 @@ final class GrammarSampler {
     addVerb(words, many, length - (adverb ? 1 : 0), depth);
   }
 
-  /** From 1 word. */
+  /** Adds a verb of 1 or more words, with its adjective or its object. */
   private void addVerb(List<String> words, boolean many, int length, int depth) {
     switch (length) {
       case 1 -> words.add(dice.one(ALONE).form(many));

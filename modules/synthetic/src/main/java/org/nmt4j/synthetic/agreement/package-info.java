@@ -1,2 +1,2 @@
-/** English-like sentences whose verbs agree with subjects far away, and who judges them. */
+/** English-like sentences whose verbs agree with distant subjects. */
 package org.nmt4j.synthetic.agreement;

@@ -17,7 +17,7 @@ import org.nmt4j.synthetic.task.Lookahead;
 import org.nmt4j.synthetic.task.Melodies;
 import org.nmt4j.synthetic.task.Tables;
 
-/** The sets of data that ship. */
+/** The data sets that ship. */
 enum DataSet {
   QUICKSTART((folder, seed) -> QuickstartData.write(folder, seed).toString()),
   LOW_RESOURCE(LowResourceData::write),
@@ -45,7 +45,7 @@ enum DataSet {
     this.writer = writer;
   }
 
-  /** Writes the files into a folder and returns their figures, in lines. */
+  /** Writes the files into a folder and returns lines with their figures. */
   String write(Path folder, long seed) throws IOException {
     return writer.write(folder, seed);
   }

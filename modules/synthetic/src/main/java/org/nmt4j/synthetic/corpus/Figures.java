@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Writes files of lines and keeps what they are, in figures. */
+/** Writes files of lines and collects their figures in a table. */
 public final class Figures {
 
   private static final String HEAD = "%-17s %6s %7s %7s %7s %8s\n";
@@ -19,10 +19,10 @@ public final class Figures {
               Locale.ROOT, HEAD, "file", "lines", "tokens", "average", "longest", "distinct"));
 
   /**
-   * Writes lines as UTF-8, each ended by a line feed, packed if the file's name ends in {@code
-   * .gz}.
+   * Writes lines as UTF-8, each ended by a line feed, and adds a row to the table. A file whose
+   * name ends in {@code .gz} is compressed.
    *
-   * @throws IOException when the file, or its folder that is not there, cannot be written
+   * @throws IOException if the file or its missing folder cannot be written
    */
   public void write(Path file, List<String> lines) throws IOException {
     TextFile.write(file, lines);
@@ -42,7 +42,10 @@ public final class Figures {
             Locale.ROOT, ROW, name, lines.size(), tokens, average, longest, words.size()));
   }
 
-  /** A head, and a row for each file: its lines, its tokens between spaces, different ones. */
+  /**
+   * Returns the table: a header, and a row for each file with its lines, its tokens between spaces
+   * and its distinct tokens.
+   */
   @Override
   public String toString() {
     return table.toString();

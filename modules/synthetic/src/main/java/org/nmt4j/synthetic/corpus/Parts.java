@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 /**
  * The parts of a corpus.
  *
- * @param train examples to learn from
- * @param dev examples to choose a model by
- * @param test examples to judge it by
+ * @param train the training examples
+ * @param dev the development examples
+ * @param test the test examples
  */
 public record Parts(List<LinePair> train, List<LinePair> dev, List<LinePair> test) {
 
@@ -25,7 +25,7 @@ public record Parts(List<LinePair> train, List<LinePair> dev, List<LinePair> tes
     test = List.copyOf(test);
   }
 
-  /** Draws parts of these sizes, in which no source line occurs twice. */
+  /** Draws parts of the given sizes. No source line occurs twice. */
   public static Parts draw(Supplier<LinePair> next, int train, int dev, int test) {
     Set<String> seen = new HashSet<>();
     List<LinePair> tested = draw(next, seen, test);
@@ -44,24 +44,25 @@ public record Parts(List<LinePair> train, List<LinePair> dev, List<LinePair> tes
     return examples;
   }
 
-  /** The lines to read of some examples. */
+  /** Returns the source lines of examples. */
   public static List<String> sources(List<LinePair> examples) {
     return examples.stream().map(LinePair::source).toList();
   }
 
-  /** The answers of some examples. */
+  /** Returns the answers of examples. */
   public static List<String> targets(List<LinePair> examples) {
     return examples.stream().map(LinePair::target).toList();
   }
 
   /**
-   * Writes {@code train}, {@code dev} and {@code test}, each with these two endings.
+   * Writes {@code train}, {@code dev} and {@code test}, each as a file of source lines and a file
+   * of answers.
    *
-   * @param folder where to, made if it is not there
-   * @param source ending of the files of the lines to read; packed if it ends in {@code .gz}
-   * @param target ending of the files of the answers
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param source the ending of the source files, which are compressed if it ends in {@code .gz}
+   * @param target the ending of the answer files
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public String write(Path folder, String source, String target) throws IOException {
     Figures figures = new Figures();
@@ -69,7 +70,7 @@ public record Parts(List<LinePair> train, List<LinePair> dev, List<LinePair> tes
     return figures.toString();
   }
 
-  /** The same, to figures that go on. */
+  /** Writes the same files and adds their rows to existing figures. */
   public void write(Figures figures, Path folder, String source, String target) throws IOException {
     for (Map.Entry<String, List<LinePair>> part :
         List.of(Map.entry("train", train), Map.entry("dev", dev), Map.entry("test", test))) {

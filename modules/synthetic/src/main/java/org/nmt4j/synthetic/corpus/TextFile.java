@@ -17,9 +17,9 @@ public final class TextFile {
 
   /**
    * Writes lines as UTF-8, each ended by a line feed. A file whose name ends in {@code .gz} is
-   * compressed; its bytes depend on the zlib that Java finds, its content does not.
+   * compressed. Its bytes depend on the zlib that Java finds; its content does not.
    *
-   * @throws IOException if the file, or its folder where that is missing, cannot be written
+   * @throws IOException if the file or its missing folder cannot be written
    */
   public static void write(Path file, List<String> lines) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,2 +1,2 @@
-/** Aligned lines, as the generators of the tasks make and write them. */
+/** Aligned lines, and the files to which the generators write them. */
 package org.nmt4j.synthetic.corpus;

@@ -8,7 +8,7 @@ import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** English times and places. */
+/** Realizes times and places in English. */
 final class EnglishAdverbial {
 
   private EnglishAdverbial() {}

@@ -19,7 +19,7 @@ import org.nmt4j.synthetic.text.Part;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** The order of English clauses. */
+/** Realizes clauses in English and orders their words. */
 final class EnglishClause {
 
   private final Clause clause;
@@ -29,13 +29,16 @@ final class EnglishClause {
     this(clause, Front.SUBJECT);
   }
 
-  /** A clause that begins with its time or place if German does; never with its object. */
+  /**
+   * Creates a clause that begins with its time or place if the German clause does. It never begins
+   * with its object.
+   */
   EnglishClause(Clause clause, Front front) {
     this.clause = clause;
     this.front = front;
   }
 
-  /** Subject, verbs, objects, place, time. */
+  /** Returns a statement: subject, verbs, objects, place, time. */
   Phrase statement() {
     Phrase phrase =
         switch (front) {
@@ -46,7 +49,7 @@ final class EnglishClause {
     return phrase.add(EnglishNounPhrase.subject(clause.subject())).add(predicate());
   }
 
-  /** A relative clause, from its pronoun on. */
+  /** Returns a relative clause, which begins with its pronoun. */
   Phrase relative() {
     Optional<NounPhrase> object = clause.object().filter(Related.class::isInstance);
     return object.isEmpty()
@@ -54,7 +57,7 @@ final class EnglishClause {
         : EnglishNounPhrase.object(object.get(), false).add(statement());
   }
 
-  /** A question, from what is asked on. */
+  /** Returns a question, which begins with the phrase that is asked for, if any. */
   Phrase question() {
     if (clause.subject() instanceof Asked) {
       return statement();
@@ -69,7 +72,7 @@ final class EnglishClause {
     return phrase.add(negation()).add(middleTime()).add(verbs.rest()).add(complements());
   }
 
-  /** A command. */
+  /** Returns a command. */
   Phrase command() {
     EnglishVerbGroup verbs = EnglishVerbGroup.command(clause);
     return verbs.auxiliary().add(negation()).add(verbs.rest()).add(complements());
@@ -81,7 +84,7 @@ final class EnglishClause {
     return phrase.add(middleTime()).add(verbs.rest()).add(complements());
   }
 
-  /** The one verb that "not" is written together with. */
+  /** Returns whether the negated verb is "cannot", the only one written together with "not". */
   private boolean isCannot() {
     return clause.negated()
         && clause.modal().equals(Optional.of(Modal.CAN))
@@ -121,7 +124,10 @@ final class EnglishClause {
     return clause.time().map(EnglishAdverbial::time).orElseGet(Phrase::new);
   }
 
-  /** The particle comes after an object of one light word and before all others. */
+  /**
+   * Returns the objects of a verb with its particle and preposition. The particle follows an object
+   * of one light word and precedes all others.
+   */
   private Phrase objects(Action action) {
     EnglishVerb verb = action.verb().english();
     Optional<NounPhrase> object =

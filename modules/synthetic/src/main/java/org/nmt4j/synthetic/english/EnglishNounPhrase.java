@@ -16,7 +16,7 @@ import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** English noun phrases, with their relative clauses. */
+/** Realizes noun phrases in English, with their relative clauses. */
 final class EnglishNounPhrase {
 
   private EnglishNounPhrase() {}
@@ -26,9 +26,10 @@ final class EnglishNounPhrase {
   }
 
   /**
-   * An object.
+   * Returns an object.
    *
-   * @param negated whether the clause is negated by it, which makes a bare noun "any"
+   * @param negated whether the object negates the clause, which gives a bare noun the determiner
+   *     "any"
    */
   static Phrase object(NounPhrase what, boolean negated) {
     return phrase(what, false, negated);
@@ -97,7 +98,7 @@ final class EnglishNounPhrase {
     return asSubject ? "who" : "whom";
   }
 
-  /** Whether a phrase is one light word, which comes before the particle of its verb. */
+  /** Returns whether a phrase is one light word, which precedes the particle of its verb. */
   static boolean isLight(NounPhrase what) {
     return what instanceof Pronoun;
   }

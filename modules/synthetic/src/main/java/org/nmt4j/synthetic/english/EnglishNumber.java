@@ -3,7 +3,7 @@ package org.nmt4j.synthetic.english;
 import java.util.Locale;
 import org.nmt4j.synthetic.meaning.Numeral;
 
-/** English numbers. */
+/** Writes numbers in English. */
 final class EnglishNumber {
 
   private static final String[] SMALL = {
@@ -35,7 +35,7 @@ final class EnglishNumber {
 
   private EnglishNumber() {}
 
-  /** A number as it is written. */
+  /** Returns a number as it is written. */
   static String of(Numeral numeral) {
     return numeral.digits() ? Integer.toString(numeral.value()) : words(numeral.value());
   }
@@ -48,7 +48,7 @@ final class EnglishNumber {
     return value % 10 == 0 ? tens : tens + "-" + SMALL[value % 10];
   }
 
-  /** An amount in hundredths: {@code 2.50} or {@code 1,500}. */
+  /** Returns an amount given in hundredths, such as {@code 2.50} or {@code 1,500}. */
   static String amount(int cents) {
     return cents % 100 == 0
         ? String.format(Locale.ROOT, "%,d", cents / 100)

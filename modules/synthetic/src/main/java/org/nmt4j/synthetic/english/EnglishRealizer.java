@@ -9,12 +9,12 @@ import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 import org.nmt4j.synthetic.text.Token;
 
-/** Says sentences in English. */
+/** Realizes sentences in English. */
 public final class EnglishRealizer {
 
   private EnglishRealizer() {}
 
-  /** The tokens of a sentence, cased and punctuated. */
+  /** Returns the tokens of a sentence, with capitals and punctuation. */
   public static List<Token> realize(SentenceMeaning sentence) {
     return (sentence instanceof SentenceMeaning.Quotation quotation
             ? quotation(quotation).capitalize()

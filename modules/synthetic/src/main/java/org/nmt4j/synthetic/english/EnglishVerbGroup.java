@@ -19,8 +19,8 @@ import org.nmt4j.synthetic.text.Role;
 /**
  * The verbs of an English clause.
  *
- * @param auxiliary what changes places with the subject in a question and what "not" follows; empty
- *     where there is none
+ * @param auxiliary the verb that changes places with the subject in a question and precedes "not";
+ *     empty if there is none
  * @param rest the other verbs
  */
 record EnglishVerbGroup(Phrase auxiliary, Phrase rest) {
@@ -29,15 +29,15 @@ record EnglishVerbGroup(Phrase auxiliary, Phrase rest) {
   private static final EnglishVerb WANT = new EnglishVerb("want", "wanted", "wanting", "", "");
 
   /**
-   * The verbs of a clause.
+   * Returns the verbs of a clause.
    *
-   * @param inverted whether the subject follows the auxiliary, so that there must be one
+   * @param inverted whether the subject follows the auxiliary, which must then exist
    */
   static EnglishVerbGroup of(Clause clause, boolean inverted) {
     return new Builder(clause, inverted).group();
   }
 
-  /** The verbs of a command. */
+  /** Returns the verbs of a command. */
   static EnglishVerbGroup command(Clause clause) {
     Builder builder = new Builder(clause, clause.negated());
     String base = clause.action().orElseThrow().verb().english().base();
@@ -97,7 +97,10 @@ record EnglishVerbGroup(Phrase auxiliary, Phrase rest) {
       };
     }
 
-    /** A full verb in the place of a modal one, which needs "do" like any other. */
+    /**
+     * Returns the verbs with a full verb in place of a modal verb. It needs "do" like any other
+     * full verb.
+     */
     private EnglishVerbGroup lexical(EnglishVerb modal) {
       Phrase to = new Phrase().add("to", finite).add(base());
       return supported

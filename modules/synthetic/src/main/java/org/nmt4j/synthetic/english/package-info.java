@@ -1,2 +1,2 @@
-/** How English says a meaning. */
+/** Realizes meanings in English. */
 package org.nmt4j.synthetic.english;

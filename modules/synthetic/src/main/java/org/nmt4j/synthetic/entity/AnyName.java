@@ -49,12 +49,12 @@ final class AnyName {
           "Averly",
           "Denholm");
 
-  /** Of a hundred names, how many have one word more than the others. */
+  /** The percentage of names that get another word. */
   private static final int LONGER = 25;
 
   private AnyName() {}
 
-  /** One to three different words. */
+  /** Draws a name of one to three different words. */
   static String draw(Dice dice) {
     String name = dice.one(WORDS);
     for (int words = 1; words < 3 && dice.percent(LONGER); words++) {

@@ -6,9 +6,9 @@ import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Sentences whose names are tagged {@code B-PER}, {@code B-LOC} or {@code B-ORG} at their first
- * word, {@code I-} at the others, all else {@code O}. Every name can be that of a person, a place
- * or a company.
+ * Sentences with tagged names. The first word of a name is tagged {@code B-PER}, {@code B-LOC} or
+ * {@code B-ORG}. Its other words begin with {@code I-} instead, and all other words are tagged
+ * {@code O}. Every name can be that of a person, a place or a company.
  */
 public final class Entities {
 
@@ -18,7 +18,7 @@ public final class Entities {
 
   private Entities() {}
 
-  /** The sentences of a seed. */
+  /** Generates the sentences of a seed. */
   public static Parts generate(long seed) {
     return Parts.draw(new NewsSampler(new Dice(seed))::next, TRAIN, DEV, TEST);
   }
@@ -26,10 +26,10 @@ public final class Entities {
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .tokens} and {@code .tags}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     return generate(seed).write(folder, ".tokens", ".tags");

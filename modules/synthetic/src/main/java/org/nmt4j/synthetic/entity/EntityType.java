@@ -33,22 +33,22 @@ enum EntityType {
     this.predicates = predicates;
   }
 
-  /** What such a name is the name of. */
+  /** Returns nouns for the bearers of such names. */
   List<String> nouns() {
     return nouns;
   }
 
-  /** Subjects and verbs that such a name is the object of. */
+  /** Returns subjects with verbs whose object is such a name. */
   List<String> verbs() {
     return verbs;
   }
 
-  /** What only these have. */
+  /** Returns things that only bearers of this kind have. */
   List<String> belongings() {
     return belongings;
   }
 
-  /** What only these do; the first word may not be enough to tell. */
+  /** Returns predicates that fit only this kind. The first word may not be enough to tell. */
   List<String> predicates() {
     return predicates;
   }

@@ -5,8 +5,8 @@ import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Draws sentences of one or two clauses with a name each. In half of the clauses what tells the
- * name's kind stands to its left, in the others to its right, and the other side fits all kinds:
+ * Draws sentences of one or two clauses with a name each. In half of the clauses the words to the
+ * left of the name tell its kind, in the others those to the right. The other side fits all kinds:
  *
  * <pre>
  *   left   the old TOWN known as NAME came up again
@@ -17,8 +17,8 @@ import org.nmt4j.synthetic.sample.Dice;
  *          in the end NAME lost all THE SHARES
  * </pre>
  *
- * Some clauses begin with a noun of any kind that is not the name's own: {@code the nurse says
- * that}.
+ * Some clauses begin with a person or a company that says nothing about the name: {@code the nurse
+ * says that}.
  */
 final class NewsSampler {
 
@@ -43,7 +43,7 @@ final class NewsSampler {
     this.dice = dice;
   }
 
-  /** A sentence and its tags. */
+  /** Draws a sentence and its tags. */
   LinePair next() {
     Tagged sentence = new Tagged();
     clause(sentence);
@@ -109,7 +109,10 @@ final class NewsSampler {
     return article + (vowel ? "n " : " ") + described;
   }
 
-  /** What fits names of all kinds, though it may speak of somebody or something else. */
+  /**
+   * Draws a beginning that fits names of all kinds, though it may mention another person or
+   * company.
+   */
   private String beginning() {
     return dice.percent(75)
         ? dice.one(BEGINNINGS)

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.synthetic.corpus.LinePair;
 
-/** Words and their tags, one behind the other. */
+/** A list of words and their tags. */
 final class Tagged {
 
   private final List<String> tokens = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
 
-  /** Words between spaces that are no name; none if empty. */
+  /**
+   * Appends words that are separated by spaces and are no name. Appends nothing if the text is
+   * empty.
+   */
   Tagged add(String words) {
     if (!words.isEmpty()) {
       for (String word : words.split(" ")) {
@@ -21,7 +24,7 @@ final class Tagged {
     return this;
   }
 
-  /** The words of a name. */
+  /** Appends the words of a name. */
   Tagged add(String name, EntityType kind) {
     String begin = "B-";
     for (String word : name.split(" ")) {

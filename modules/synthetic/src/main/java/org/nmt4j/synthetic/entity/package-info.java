@@ -1,2 +1,2 @@
-/** Sentences with names whose kind only their surroundings tell. */
+/** Sentences with names whose kind only the context tells. */
 package org.nmt4j.synthetic.entity;

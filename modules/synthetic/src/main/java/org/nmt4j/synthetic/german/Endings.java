@@ -27,19 +27,19 @@ final class Endings {
 
   private Endings() {}
 
-  /** The definite article. */
+  /** Returns the definite article. */
   static String article(Gender gender, GrammaticalNumber count, Case wanted) {
     return ARTICLE[wanted.ordinal()][column(gender, count)];
   }
 
-  /** The relative pronoun: the article, but for the dative plural. */
+  /** Returns the relative pronoun, which is the article except in the dative plural. */
   static String relative(Gender gender, GrammaticalNumber count, Case wanted) {
     return wanted == Case.DATIVE && count == GrammaticalNumber.PLURAL
         ? "denen"
         : article(gender, count, wanted);
   }
 
-  /** A determiner with its ending; it must have a word. */
+  /** Returns a determiner with its ending. The determiner must have a word. */
   static String determiner(
       Determiner determiner, Gender gender, GrammaticalNumber count, Case wanted) {
     return switch (determiner) {
@@ -51,12 +51,12 @@ final class Endings {
     };
   }
 
-  /** Kein, which declines like a possessive. */
+  /** Returns a form of {@code kein}, which is declined like a possessive. */
   static String kein(Gender gender, GrammaticalNumber count, Case wanted) {
     return "kein" + possessive(gender, count, wanted);
   }
 
-  /** The ending of an adjective after a determiner. */
+  /** Returns the ending of an adjective after a determiner. */
   static String adjective(
       Determiner determiner, Gender gender, GrammaticalNumber count, Case wanted) {
     return switch (determiner) {
@@ -66,7 +66,7 @@ final class Endings {
     };
   }
 
-  /** The ending of an adjective after kein. */
+  /** Returns the ending of an adjective after {@code kein}. */
   static String afterKein(Gender gender, GrammaticalNumber count, Case wanted) {
     return MIXED[wanted.ordinal()][column(gender, count)];
   }
@@ -75,7 +75,10 @@ final class Endings {
     return STRONG[wanted.ordinal()][column(gender, count)];
   }
 
-  /** As strong, but without an ending where masculine and neuter look alike. */
+  /**
+   * Returns the ending of a possessive, which is the strong ending, or none where masculine and
+   * neuter look alike.
+   */
   private static String possessive(Gender gender, GrammaticalNumber count, Case wanted) {
     boolean none =
         count == GrammaticalNumber.SINGULAR

@@ -12,10 +12,10 @@ import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** German times and places. */
+/** Realizes times and places in German. */
 final class GermanAdverbial {
 
-  /** A preposition and a definite article in one word. */
+  /** The contractions of a preposition and a definite article. */
   private static final Map<String, String> CONTRACTIONS =
       Map.of(
           "in dem", "im", "in das", "ins", "an dem", "am", "an das", "ans", "zu dem", "zum",

@@ -18,7 +18,7 @@ import org.nmt4j.synthetic.meaning.TimeAdverbial;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** The order of German clauses. */
+/** Realizes clauses in German and orders their words. */
 final class GermanClause {
 
   private final Clause clause;
@@ -27,12 +27,15 @@ final class GermanClause {
     this.clause = clause;
   }
 
-  /** A main clause: one constituent, the finite verb, the rest, the other verbs. */
+  /** Returns a main clause: one constituent, the finite verb, the rest, the other verbs. */
   Phrase verbSecond(Slot front) {
     return slot(front).add(verbFirst(Optional.of(front)));
   }
 
-  /** A main clause from its verb on, after something else that takes the front. */
+  /**
+   * Returns a clause that begins with its verb: a question for yes or no, or a main clause after
+   * another constituent.
+   */
   Phrase verbFirst() {
     return verbFirst(Optional.empty());
   }
@@ -44,24 +47,24 @@ final class GermanClause {
     return afterthought.isEmpty() ? phrase : phrase.comma().add(afterthought).comma();
   }
 
-  /** A command: the subject is not said. */
+  /** Returns a command, which has no subject. */
   Phrase command() {
     GermanVerbGroup verbs = GermanVerbGroup.command(clause);
     return verbs.second().add(middle(Optional.of(Slot.SUBJECT))).add(verbs.bracket());
   }
 
-  /** A subordinate clause from its subject on. */
+  /** Returns a subordinate clause, which begins with its subject. */
   Phrase verbLast() {
     return middle(Optional.empty()).add(GermanVerbGroup.of(clause).last());
   }
 
-  /** A relative clause: the pronoun comes first and the verb last. */
+  /** Returns a relative clause, in which the pronoun comes first and the verb last. */
   private Phrase relative() {
     Slot pronoun = find(Related.class::isInstance).orElseThrow();
     return slot(pronoun).add(middle(Optional.of(pronoun))).add(GermanVerbGroup.of(clause).last());
   }
 
-  /** Where a kind of phrase is, among subject and objects. */
+  /** Returns the slot of a kind of phrase, if the subject or the object is of this kind. */
   Optional<Slot> find(Predicate<NounPhrase> kind) {
     if (kind.test(clause.subject())) {
       return Optional.of(Slot.SUBJECT);
@@ -70,9 +73,9 @@ final class GermanClause {
   }
 
   /**
-   * Everything between the verbs but what moved to the front. Pronouns come before the time, and so
-   * do definite objects if the time says how often; nicht comes before what belongs closely to the
-   * verb.
+   * Returns all constituents between the verbs except the one in front. Pronouns precede the time,
+   * and so do definite objects if the time says how often. {@code nicht} precedes the constituents
+   * that belong closely to the verb.
    */
   private Phrase middle(Optional<Slot> front) {
     boolean prepositional = frame().map(Frame::isPrepositional).orElse(false);
@@ -110,7 +113,7 @@ final class GermanClause {
     }
   }
 
-  /** A constituent, empty if the clause has none. */
+  /** Returns a constituent; empty if the clause has none. */
   private Phrase slot(Slot slot) {
     return switch (slot) {
       case SUBJECT -> subject();
@@ -144,7 +147,7 @@ final class GermanClause {
     return phrase.add(GermanNounPhrase.phrase(object, frame.objectCase()));
   }
 
-  /** The relative clause of the object, which waits until the verbs are done. */
+  /** Returns the relative clause of the object, which follows the last verb. */
   private Phrase afterthought() {
     return clause
         .object()

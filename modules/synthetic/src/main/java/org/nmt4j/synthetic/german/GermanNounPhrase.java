@@ -18,7 +18,7 @@ import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** German noun phrases in a case, without their relative clauses. */
+/** Realizes noun phrases in German in a given case, without their relative clauses. */
 final class GermanNounPhrase {
 
   private GermanNounPhrase() {}
@@ -60,7 +60,7 @@ final class GermanNounPhrase {
     throw new IllegalArgumentException("no German for " + what);
   }
 
-  /** A phrase whose determiner gives way to kein, in the accusative. */
+  /** Returns a phrase in the accusative with {@code kein} in place of its determiner. */
   static Phrase negated(Common common, int clause) {
     Gender gender = common.noun().gender();
     GrammaticalNumber count = common.count();

@@ -3,7 +3,7 @@ package org.nmt4j.synthetic.german;
 import java.util.Locale;
 import org.nmt4j.synthetic.meaning.Numeral;
 
-/** German numbers: units come before tens, and a comma before decimals. */
+/** Writes numbers in German. Units precede tens, and a comma precedes decimals. */
 final class GermanNumber {
 
   private static final String[] SMALL = {
@@ -35,7 +35,7 @@ final class GermanNumber {
 
   private GermanNumber() {}
 
-  /** A number as it is written. */
+  /** Returns a number as it is written. */
   static String of(Numeral numeral) {
     return numeral.digits() ? Integer.toString(numeral.value()) : words(numeral.value());
   }
@@ -48,7 +48,7 @@ final class GermanNumber {
     return value % 10 == 0 ? tens : SMALL[value % 10] + "und" + tens;
   }
 
-  /** An amount in hundredths: {@code 2,50} or {@code 1.500}. */
+  /** Returns an amount given in hundredths, such as {@code 2,50} or {@code 1.500}. */
   static String amount(int cents) {
     return cents % 100 == 0
         ? String.format(Locale.GERMANY, "%,d", cents / 100)

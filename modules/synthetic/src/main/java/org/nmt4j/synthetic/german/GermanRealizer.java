@@ -12,12 +12,12 @@ import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 import org.nmt4j.synthetic.text.Token;
 
-/** Says sentences in German. */
+/** Realizes sentences in German. */
 public final class GermanRealizer {
 
   private GermanRealizer() {}
 
-  /** The tokens of a sentence, cased and punctuated. */
+  /** Returns the tokens of a sentence, with capitals and punctuation. */
   public static List<Token> realize(SentenceMeaning sentence) {
     return sentence(sentence).tokens();
   }

@@ -13,12 +13,12 @@ import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
 /**
- * The verbs of a German clause: a finite one and what is left for the end of the clause.
+ * The verbs of a German clause: the finite verb, and the rest for the end of the clause.
  *
  * @param clause the id of the clause
  * @param finite the finite form, without a prefix
- * @param prefix the prefix of the finite form; empty for none
- * @param ending participle or infinitive; empty for none
+ * @param prefix the prefix of the finite form; empty if there is none
+ * @param ending the participle or infinitive; empty if there is none
  */
 record GermanVerbGroup(int clause, String finite, String prefix, String ending) {
 
@@ -39,7 +39,7 @@ record GermanVerbGroup(int clause, String finite, String prefix, String ending) 
     return of(clause.id(), action.verb(), tense, subject);
   }
 
-  /** Past or present of a full verb. */
+  /** Returns the past or present of a full verb. */
   private static GermanVerbGroup of(int clause, Verb verb, Tense tense, Agreement subject) {
     GermanVerb german = verb.german();
     if (tense == Tense.PRESENT) {
@@ -55,19 +55,19 @@ record GermanVerbGroup(int clause, String finite, String prefix, String ending) 
     return new GermanVerbGroup(clause.id(), german.imperative(), german.prefix(), "");
   }
 
-  /** The finite verb of a main clause. */
+  /** Returns the finite verb of a main clause. */
   Phrase second() {
     return new Phrase().add(finite, finiteParts());
   }
 
-  /** What ends a main clause. */
+  /** Returns the prefix, participle or infinitive at the end of a main clause. */
   Phrase bracket() {
     Phrase phrase = new Phrase();
     String last = prefix + ending;
     return last.isEmpty() ? phrase : phrase.add(last, verbPart());
   }
 
-  /** All verbs together, at the end of a subordinate clause. */
+  /** Returns all verbs together, for the end of a subordinate clause. */
   Phrase last() {
     Phrase phrase = new Phrase();
     if (!ending.isEmpty()) {

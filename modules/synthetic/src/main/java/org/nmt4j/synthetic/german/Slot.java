@@ -1,6 +1,6 @@
 package org.nmt4j.synthetic.german;
 
-/** Places of a clause from which a constituent can move to the front. */
+/** The constituents of a clause that can move to the front. */
 enum Slot {
   SUBJECT,
   RECIPIENT,

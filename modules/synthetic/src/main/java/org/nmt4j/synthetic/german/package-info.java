@@ -1,2 +1,2 @@
-/** How German says a meaning. */
+/** Realizes meanings in German. */
 package org.nmt4j.synthetic.german;

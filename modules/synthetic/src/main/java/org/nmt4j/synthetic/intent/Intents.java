@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
-/** Requests and what is wanted: eight labels in four pairs whose words are the same. */
+/**
+ * Requests and their intents. Eight labels form four pairs, and the labels of a pair have the same
+ * words.
+ */
 public final class Intents {
 
   private static final int TRAIN = 4_000;
@@ -14,7 +17,7 @@ public final class Intents {
 
   private Intents() {}
 
-  /** The requests of a seed. */
+  /** Generates the requests of a seed. */
   public static Parts generate(long seed) {
     return Parts.draw(new Requests(new Dice(seed))::next, TRAIN, DEV, TEST);
   }
@@ -22,10 +25,10 @@ public final class Intents {
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .text} and {@code .label}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     return generate(seed).write(folder, ".text", ".label");

@@ -7,8 +7,8 @@ import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Draws requests. Each of the four kinds has two words, or names, that change places to make the
- * other label of its pair; all else is drawn without regard to the label.
+ * Draws requests. In each of the four kinds, two words or names change places between the two
+ * labels of its pair. Everything else is drawn without regard to the label.
  */
 final class Requests {
 
@@ -43,12 +43,15 @@ final class Requests {
     this.dice = dice;
   }
 
-  /** A request and what is wanted. */
+  /** Draws a request and its label. */
   LinePair next() {
     return request(dice.percent(50));
   }
 
-  /** A request with the first or the second label of a pair; with the same dice, the same words. */
+  /**
+   * Draws a request with the first or the second label of a pair. Equal dice give the same words
+   * for both labels.
+   */
   LinePair request(boolean first) {
     return switch (dice.below(4)) {
       case 0 -> new LinePair(said(light(first)), first ? "light-on" : "light-off");
@@ -73,7 +76,10 @@ final class Requests {
     return turned(up ? "up" : "down", dice.one(HEATINGS), dice.one(TIMES) + " the " + loud);
   }
 
-  /** The particle before or behind what it goes with, the condition before or behind all that. */
+  /**
+   * Returns a command with a condition. The particle precedes or follows the noun, and the
+   * condition precedes or follows the command.
+   */
   private String turned(String particle, String thing, String condition) {
     String verb = dice.one(VERBS);
     String command =

@@ -1,2 +1,2 @@
-/** Requests whose wanted thing depends on the order of their words. */
+/** Requests whose intent depends on the order of their words. */
 package org.nmt4j.synthetic.intent;

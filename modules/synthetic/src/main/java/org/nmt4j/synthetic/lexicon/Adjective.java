@@ -6,19 +6,20 @@ import java.util.Set;
 /**
  * An adjective.
  *
- * @param german the form without an ending
- * @param english its translation
- * @param kinds the kinds of nouns it is said of
+ * @param german the German form without an ending
+ * @param english the English translation
+ * @param kinds the kinds of nouns that the adjective describes
  */
 public record Adjective(String german, String english, Set<SemanticClass> kinds) {
 
-  /** Whether it makes sense with a noun. */
+  /** Returns whether the adjective makes sense with a noun. */
   public boolean fits(Noun noun) {
     return !Collections.disjoint(noun.kinds(), kinds);
   }
 
   /**
-   * The German form with an ending such as {@code en}; a final e of the adjective is not doubled.
+   * Returns the German form with an ending such as {@code en}. A final e of the adjective is not
+   * doubled.
    */
   public String german(String ending) {
     return german.endsWith("e")

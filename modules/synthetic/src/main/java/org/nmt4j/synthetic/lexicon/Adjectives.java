@@ -63,17 +63,15 @@ public final class Adjectives {
 
   private Adjectives() {}
 
-  /**
-   * The adjectives that make sense with a noun, in a fixed order; there are some for every noun.
-   */
+  /** Returns the adjectives that make sense with a noun, in a fixed order. Every noun has some. */
   public static List<Adjective> of(Noun noun) {
     return BY_NOUN.get(noun);
   }
 
   /**
-   * The adjective of this German form.
+   * Returns the adjective with the given German form.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static Adjective of(String german) {
     return ALL.stream()

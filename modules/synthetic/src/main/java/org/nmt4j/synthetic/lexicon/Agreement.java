@@ -1,6 +1,6 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** What a finite verb agrees with in its subject. */
+/** The person and number of a subject, with which its finite verb agrees. */
 public record Agreement(Person person, GrammaticalNumber count) {
 
   /** Third person singular: names and most nouns. */
@@ -11,12 +11,12 @@ public record Agreement(Person person, GrammaticalNumber count) {
   public static final Agreement THIRD_PLURAL =
       new Agreement(Person.THIRD, GrammaticalNumber.PLURAL);
 
-  /** Whether the subject is a plural. */
+  /** Returns whether the subject is a plural. */
   public boolean isPlural() {
     return count == GrammaticalNumber.PLURAL;
   }
 
-  /** Whether this is the third person singular, which English marks with s. */
+  /** Returns whether this is the third person singular, which English marks with "s". */
   public boolean isThirdSingular() {
     return equals(THIRD_SINGULAR);
   }

@@ -1,11 +1,11 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** How English says the present tense of a verb. */
+/** The form that English gives the present tense of a verb. */
 public enum Aspect {
-  /** "is reading", unless something says that it is a habit. */
+  /** Progressive: "is reading", unless a time says that it is a habit. */
   ONGOING,
-  /** "finds". */
+  /** Simple: "finds". */
   SIMPLE,
-  /** "knows", and nobody can, must or wants to. */
+  /** Simple, and never with a modal verb: "knows". */
   STATE
 }

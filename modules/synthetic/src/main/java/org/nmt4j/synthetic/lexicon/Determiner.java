@@ -1,6 +1,6 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** What a noun phrase begins with. */
+/** The determiners at the beginning of noun phrases. */
 public enum Determiner {
   DEFINITE("d", "the", "the"),
   INDEFINITE("ein", "a", "a"),
@@ -11,9 +11,9 @@ public enum Determiner {
   HIS("sein", "his", "his"),
   HER("ihr", "her", "her"),
   OUR("unser", "our", "our"),
-  /** Plurals only. */
+  /** For plurals only. */
   MANY("viel", "many", "many"),
-  /** Nothing: plurals, what is not counted, and after a number. */
+  /** No determiner: for plurals, mass nouns, and nouns after a number. */
   BARE("", "", "");
 
   private final String german;
@@ -26,17 +26,17 @@ public enum Determiner {
     this.plural = plural;
   }
 
-  /** The German stem, before endings. */
+  /** Returns the German stem, without an ending. */
   public String germanStem() {
     return german;
   }
 
-  /** The English word; empty for none. "a" may become "an" before a vowel. */
+  /** Returns the English word; empty for none. Callers change "a" to "an" before a vowel. */
   public String english(GrammaticalNumber count) {
     return count == GrammaticalNumber.SINGULAR ? singular : plural;
   }
 
-  /** Whether one knows which one is meant. */
+  /** Returns whether the determiner is definite. */
   public boolean isDefinite() {
     return switch (this) {
       case DEFINITE, THIS, MY, YOUR, HIS, HER, OUR -> true;
@@ -44,7 +44,7 @@ public enum Determiner {
     };
   }
 
-  /** Whether kein takes its place when an object is negated. */
+  /** Returns whether {@code kein} replaces the determiner when an object is negated. */
   public boolean isNegatable() {
     return this == INDEFINITE || this == BARE;
   }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
  * The forms of an English verb.
  *
  * @param base the bare infinitive
- * @param past simple past
- * @param ing present participle
- * @param particle as in "turn on", which pronoun objects come before; empty for most verbs
- * @param preposition as in "listen to", which comes before every object; empty for most verbs
+ * @param past the simple past
+ * @param ing the present participle
+ * @param particle the particle, as in "turn on"; pronoun objects precede it; empty for most verbs
+ * @param preposition the preposition before every object, as in "listen to"; empty for most verbs
  */
 public record EnglishVerb(
     String base, String past, String ing, String particle, String preposition) {
@@ -17,7 +17,7 @@ public record EnglishVerb(
   private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
   private static final Pattern HISSING = Pattern.compile(".*(s|sh|ch|x|z|o)");
 
-  /** A verb, regular as far as other methods do not say otherwise. */
+  /** Returns a regular verb. The other methods replace its irregular forms. */
   static EnglishVerb of(String base) {
     return new EnglishVerb(base, regularPast(base), regularIng(base), "", "");
   }
@@ -38,7 +38,7 @@ public record EnglishVerb(
     return new EnglishVerb(base, past, ing, particle, changed);
   }
 
-  /** Simple present. */
+  /** Returns the simple present. */
   public String present(Agreement subject) {
     if (!subject.isThirdSingular()) {
       return base;

@@ -1,11 +1,11 @@
 package org.nmt4j.synthetic.lexicon;
 
 /**
- * What a German verb takes beside its subject.
+ * The complements that a German verb takes besides its subject.
  *
- * @param recipient whether a dative comes before the object
+ * @param recipient whether a recipient in the dative precedes the object
  * @param object whether there is an object
- * @param preposition before the object, as in "warten auf"; empty for most verbs
+ * @param preposition the preposition before the object, as in "warten auf"; empty for most verbs
  * @param objectCase the case of the object
  */
 public record Frame(boolean recipient, boolean object, String preposition, Case objectCase) {
@@ -19,12 +19,12 @@ public record Frame(boolean recipient, boolean object, String preposition, Case 
     return new Frame(false, true, preposition, objectCase);
   }
 
-  /** Whether a preposition comes before the object. */
+  /** Returns whether a preposition precedes the object. */
   public boolean isPrepositional() {
     return !preposition.isEmpty();
   }
 
-  /** Whether the object is a bare accusative, the only one that kein can negate. */
+  /** Returns whether the object is a bare accusative, the only one that {@code kein} can negate. */
   public boolean isAccusative() {
     return object && !isPrepositional() && objectCase == Case.ACCUSATIVE;
   }

@@ -3,12 +3,13 @@ package org.nmt4j.synthetic.lexicon;
 /**
  * The forms of a German verb.
  *
- * @param prefix what a separable verb leaves at the end of the clause; empty for others
- * @param infinitive without the prefix
- * @param present finite forms, without the prefix
- * @param participle with the prefix
- * @param imperative what one tells one person to do, without the prefix
- * @param auxiliary of the perfect, in the present: sein or haben
+ * @param prefix the prefix that a separable verb leaves at the end of the clause; empty for other
+ *     verbs
+ * @param infinitive the infinitive without the prefix
+ * @param present the finite forms of the present, without the prefix
+ * @param participle the participle with the prefix
+ * @param imperative the imperative singular, without the prefix
+ * @param auxiliary the present of the auxiliary of the perfect: {@code sein} or {@code haben}
  */
 public record GermanVerb(
     String prefix,
@@ -18,7 +19,7 @@ public record GermanVerb(
     String imperative,
     Paradigm auxiliary) {
 
-  /** A verb whose finite forms follow from the third person singular. */
+  /** Returns a verb whose finite forms follow from the third person singular. */
   static GermanVerb of(String prefix, String infinitive, String third, String participle) {
     String stem = infinitive.substring(0, infinitive.length() - 2);
     boolean needsE = stem.endsWith("t") || stem.endsWith("d");
@@ -43,7 +44,7 @@ public record GermanVerb(
     return new GermanVerb(prefix, infinitive, present, participle, imperative, Paradigm.BE);
   }
 
-  /** The infinitive as one looks it up, which names the verb. */
+  /** Returns the infinitive with its prefix, which identifies the verb. */
   public String lemma() {
     return prefix + infinitive;
   }

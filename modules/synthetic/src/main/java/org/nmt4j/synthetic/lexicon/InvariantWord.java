@@ -2,7 +2,7 @@ package org.nmt4j.synthetic.lexicon;
 
 import java.util.List;
 
-/** Words with one form each in both languages: conjunctions, adverbs that ask, names of towns. */
+/** Words with one form in each language: conjunctions, adverbs that ask, and names of towns. */
 public enum InvariantWord {
   AND("und", "and"),
   BUT("aber", "but"),
@@ -29,7 +29,7 @@ public enum InvariantWord {
   /** Conjunctions between main clauses. */
   public static final List<InvariantWord> COORDINATORS = List.of(AND, BUT);
 
-  /** Conjunctions that send the German verb to the end. */
+  /** Conjunctions of subordinate clauses, whose German verb stands at the end. */
   public static final List<InvariantWord> SUBORDINATORS =
       List.of(BECAUSE, WHEN, ALTHOUGH, THAT, WHETHER);
 

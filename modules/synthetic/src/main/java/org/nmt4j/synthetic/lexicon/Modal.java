@@ -2,7 +2,7 @@ package org.nmt4j.synthetic.lexicon;
 
 import java.util.Optional;
 
-/** Modal verbs and how English says them. */
+/** Modal verbs and their German forms. */
 public enum Modal {
   CAN(
       new Paradigm("kann", "kannst", "kann", "können"),
@@ -25,15 +25,16 @@ public enum Modal {
     this.past = Optional.ofNullable(past);
   }
 
-  /** Whether the language uses its past. */
+  /** Returns whether the small language uses the past of this verb. */
   public boolean hasPast() {
     return past.isPresent();
   }
 
   /**
-   * The German finite forms.
+   * Returns the German finite forms.
    *
-   * @throws java.util.NoSuchElementException when the language does not use this tense of it
+   * @throws java.util.NoSuchElementException if the small language does not use this tense of the
+   *     verb
    */
   public Paradigm german(Tense tense) {
     return tense == Tense.PAST ? past.orElseThrow() : present;

@@ -15,12 +15,12 @@ public final class Names {
 
   private Names() {}
 
-  /** First names. */
+  /** Returns the first names. */
   public static List<String> first() {
     return FIRST;
   }
 
-  /** Family names, said after a title. */
+  /** Returns the family names, which follow a title. */
   public static List<String> family() {
     return FAMILY;
   }

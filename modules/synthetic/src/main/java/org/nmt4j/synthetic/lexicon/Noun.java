@@ -5,13 +5,13 @@ import java.util.Set;
 /**
  * A noun.
  *
- * @param gender of the German noun
- * @param singular German nominative singular, which names the noun
- * @param plural German nominative plural; the singular where there is none
- * @param oblique German accusative and dative singular: another form for weak nouns only
- * @param english English singular
- * @param englishPlural English plural
- * @param kinds what it is
+ * @param gender the gender of the German noun
+ * @param singular the German nominative singular, which identifies the noun
+ * @param plural the German nominative plural; the singular if there is no plural
+ * @param oblique the German accusative and dative singular, which differs only for weak nouns
+ * @param english the English singular
+ * @param englishPlural the English plural
+ * @param kinds the kinds of the noun
  */
 public record Noun(
     Gender gender,
@@ -22,12 +22,12 @@ public record Noun(
     String englishPlural,
     Set<SemanticClass> kinds) {
 
-  /** Whether it is of this kind. */
+  /** Returns whether the noun is of this kind. */
   public boolean is(SemanticClass kind) {
     return kinds.contains(kind);
   }
 
-  /** The German form. The dative plural adds n where the plural does not end in n or s. */
+  /** Returns the German form. The dative plural adds n if the plural does not end in n or s. */
   public String german(Case wanted, GrammaticalNumber count) {
     if (count == GrammaticalNumber.SINGULAR) {
       return wanted == Case.NOMINATIVE ? singular : oblique;
@@ -36,7 +36,7 @@ public record Noun(
     return bare ? plural : plural + "n";
   }
 
-  /** The English form. */
+  /** Returns the English form. */
   public String english(GrammaticalNumber count) {
     return count == GrammaticalNumber.SINGULAR ? english : englishPlural;
   }

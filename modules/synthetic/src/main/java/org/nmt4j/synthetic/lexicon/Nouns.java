@@ -119,15 +119,15 @@ public final class Nouns {
 
   private Nouns() {}
 
-  /** All nouns, in a fixed order. */
+  /** Returns all nouns, in a fixed order. */
   public static List<Noun> all() {
     return ALL;
   }
 
   /**
-   * The noun of this German singular.
+   * Returns the noun with the given German singular.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static Noun of(String singular) {
     return ALL.stream()
@@ -146,7 +146,9 @@ public final class Nouns {
     return new Noun(gender, singular, plural, singular, english, englishPlural, Set.of(kinds));
   }
 
-  /** A masculine noun that ends in (e)n in all forms but the nominative singular. */
+  /**
+   * Returns a weak masculine noun, which ends in (e)n in all forms except the nominative singular.
+   */
   private static Noun weak(
       String singular,
       String plural,

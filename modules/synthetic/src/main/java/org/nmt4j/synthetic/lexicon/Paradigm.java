@@ -31,7 +31,10 @@ public record Paradigm(
 
   private static final String SIBILANTS = "sßz";
 
-  /** The present of a verb whose other forms follow from infinitive and third person singular. */
+  /**
+   * Returns the present of a verb whose other forms follow from its infinitive and its third person
+   * singular.
+   */
   static Paradigm present(String infinitive, String third) {
     String stem = third.substring(0, third.length() - 1);
     boolean swallowed = SIBILANTS.indexOf(stem.charAt(stem.length() - 1)) >= 0;
@@ -42,7 +45,7 @@ public record Paradigm(
         infinitive);
   }
 
-  /** The form that agrees with a subject. */
+  /** Returns the form that agrees with a subject. */
   public String form(Agreement subject) {
     if (subject.isPlural()) {
       return plural;

@@ -1,8 +1,8 @@
 package org.nmt4j.synthetic.lexicon;
 
 /**
- * Personal pronouns. The polite Sie, the plural ihr, the neuter and all ways to say them are left
- * out: what a German pronoun means in English never depends on another sentence.
+ * Personal pronouns. The polite {@code Sie}, the plural {@code ihr} and the neuter are left out.
+ * The English for a German pronoun therefore never depends on another sentence.
  */
 public enum Personal {
   I(Person.FIRST, GrammaticalNumber.SINGULAR, "ich", "mich", "mir", "I", "me"),
@@ -35,12 +35,12 @@ public enum Personal {
     this.object = object;
   }
 
-  /** Person and number. */
+  /** Returns person and number. */
   public Agreement agreement() {
     return agreement;
   }
 
-  /** The German form. */
+  /** Returns the German form. */
   public String german(Case wanted) {
     return switch (wanted) {
       case NOMINATIVE -> nominative;
@@ -49,12 +49,12 @@ public enum Personal {
     };
   }
 
-  /** The English form, of the subject or of anything else. */
+  /** Returns the English form, for the subject or for any other phrase. */
   public String english(boolean asSubject) {
     return asSubject ? subject : object;
   }
 
-  /** Whether the German nominative cannot be an accusative. */
+  /** Returns whether the German nominative differs from the accusative. */
   public boolean isVisiblyNominative() {
     return !nominative.equals(accusative);
   }

@@ -1,6 +1,6 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** Kinds of things, by which verbs and adjectives choose the nouns they make sense with. */
+/** Kinds of things. They determine the verbs and adjectives that make sense with a noun. */
 public enum SemanticClass {
   PERSON,
   ANIMAL,
@@ -13,8 +13,8 @@ public enum SemanticClass {
   THING,
   ROOM,
   PLACE,
-  /** Not counted: no plural and no indefinite article. */
+  /** A mass noun: no plural and no indefinite article. */
   MASS,
-  /** Not owned: "my man" would be "mein Mann", which is a husband. */
+  /** No possessive: "my man" would be "mein Mann", which is a husband. */
   UNOWNED
 }

@@ -3,14 +3,14 @@ package org.nmt4j.synthetic.lexicon;
 import java.util.List;
 
 /**
- * A kind of place and how one says to be there and to go there.
+ * A place, with the prepositions for being there and for going there.
  *
- * @param noun the place
- * @param at German preposition of being there, with the dative
- * @param to German preposition of going there
- * @param toCase the case that it takes
- * @param english English preposition of being there; that of going there is to
- * @param home whether one lives there
+ * @param noun the noun of the place
+ * @param at the German preposition for being there, which takes the dative
+ * @param to the German preposition for going there
+ * @param toCase the case that {@code to} takes
+ * @param english the English preposition for being there; the one for going there is "to"
+ * @param home whether people live there
  */
 public record Spot(Noun noun, String at, String to, Case toCase, String english, boolean home) {
 
@@ -33,15 +33,15 @@ public record Spot(Noun noun, String at, String to, Case toCase, String english,
           spot("Strand", "an", "an", "on", false),
           spot("See", "an", "an", "at", false));
 
-  /** All of them, in a fixed order. */
+  /** Returns all places, in a fixed order. */
   public static List<Spot> all() {
     return ALL;
   }
 
   /**
-   * The place of this German noun.
+   * Returns the place with the given German noun.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static Spot of(String noun) {
     return ALL.stream()

@@ -1,10 +1,13 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** When something happens. */
+/** The tenses of the small language. */
 public enum Tense {
-  /** The German perfect, or preterite of sein, haben and modal verbs; the English simple past. */
+  /**
+   * The German perfect, or the preterite of {@code sein}, {@code haben} and modal verbs; the
+   * English simple past.
+   */
   PAST,
   PRESENT,
-  /** werden and will. */
+  /** The future with {@code werden} and "will". */
   FUTURE
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An adverbial of time, as many words in German as in English.
+ * An adverbial of time, with the same number of words in German and in English.
  *
- * @param german German words
- * @param english English words
- * @param tenses the tenses it goes with
- * @param habit whether it makes an English present a simple one
- * @param beforeVerb whether English says it before the verb rather than at the end
- * @param front whether a sentence may begin with it
+ * @param german the German words
+ * @param english the English words
+ * @param tenses the tenses that the adverbial goes with
+ * @param habit whether the adverbial makes an English present simple and not progressive
+ * @param beforeVerb whether English puts the adverbial before the verb and not at the end
+ * @param front whether a sentence may begin with the adverbial
  */
 public record TimeWord(
     String german,
@@ -45,15 +45,15 @@ public record TimeWord(
           habit("immer", "always", true, false),
           habit("nie", "never", true, false));
 
-  /** All of them, in a fixed order. */
+  /** Returns all adverbials, in a fixed order. */
   public static List<TimeWord> all() {
     return ALL;
   }
 
   /**
-   * The adverbial of these German words.
+   * Returns the adverbial with the given German words.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static TimeWord of(String german) {
     return ALL.stream()

@@ -1,13 +1,13 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** What comes before a name. */
+/** The titles before a name. */
 public enum Title {
-  /** Nothing: a first name. */
+  /** No title, before a first name. */
   NONE,
   MISTER,
   MISSES;
 
-  /** The German title; empty where there is none. */
+  /** Returns the German title; empty if there is none. */
   public String german(Case wanted) {
     return switch (this) {
       case NONE -> "";
@@ -16,7 +16,7 @@ public enum Title {
     };
   }
 
-  /** The English title; empty where there is none. */
+  /** Returns the English title; empty if there is none. */
   public String english() {
     return switch (this) {
       case NONE -> "";

@@ -4,17 +4,17 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * A verb and what makes sense with it.
+ * A verb, with the nouns, places and forms that make sense with it.
  *
- * @param german German forms
- * @param english English forms
- * @param frame what it takes beside its subject
- * @param subjects kinds of subjects
- * @param objects kinds of objects, empty without an object
- * @param aspect how English says its present
- * @param whereabouts the places it goes with
+ * @param german the German forms
+ * @param english the English forms
+ * @param frame the complements besides the subject
+ * @param subjects the kinds of subjects
+ * @param objects the kinds of objects; empty if the verb takes no object
+ * @param aspect the form that English gives the present
+ * @param whereabouts the places that the verb goes with
  * @param perfect whether the perfect tense is in use
- * @param command whether one can be told to do it
+ * @param command whether the verb can be a command
  */
 public record Verb(
     GermanVerb german,
@@ -27,17 +27,17 @@ public record Verb(
     boolean perfect,
     boolean command) {
 
-  /** The German infinitive. */
+  /** Returns the German infinitive. */
   public String lemma() {
     return german.lemma();
   }
 
-  /** Whether a noun can be its subject. */
+  /** Returns whether a noun can be the subject. */
   public boolean fitsSubject(Noun noun) {
     return !Collections.disjoint(noun.kinds(), subjects);
   }
 
-  /** Whether a noun can be its object. */
+  /** Returns whether a noun can be the object. */
   public boolean fitsObject(Noun noun) {
     return !Collections.disjoint(noun.kinds(), objects);
   }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A verb being described; each method says one thing about it. */
+/** A builder of a verb. Each method describes one property. */
 final class VerbEntry {
 
   private GermanVerb german;
@@ -21,7 +21,7 @@ final class VerbEntry {
     this.german = german;
   }
 
-  /** Starts with the forms one learns: infinitive, third person singular, participle. */
+  /** Starts with the principal forms: infinitive, third person singular, participle. */
   static VerbEntry verb(String infinitive, String third, String participle) {
     return separable("", infinitive, third, participle);
   }

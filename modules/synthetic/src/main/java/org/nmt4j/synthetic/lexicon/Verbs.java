@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** The verbs. */
 public final class Verbs {
 
-  /** To have, the one full verb whose past is a preterite. */
+  /** To have, the only full verb whose past is a preterite. */
   public static final Verb HAVE =
       verb("haben", "hat", "gehabt")
           .present(Paradigm.HAVE)
@@ -270,20 +270,26 @@ public final class Verbs {
 
   private Verbs() {}
 
-  /** The verbs that any noun of their kinds goes with, in a fixed order; no facts, no prices. */
+  /**
+   * Returns the verbs that go with any noun of their kinds, in a fixed order, without those of
+   * {@link #special}.
+   */
   public static List<Verb> all() {
     return ALL;
   }
 
-  /** The verbs that only some sentences use: haben, kosten, and those of facts. */
+  /**
+   * Returns the verbs that only some sentences use: {@code haben}, {@code kosten}, and the verbs of
+   * facts.
+   */
   public static List<Verb> special() {
     return List.of(HAVE, COST, KNOW, HOPE, BELIEVE, SAY, ASK);
   }
 
   /**
-   * The verb of this German infinitive.
+   * Returns the verb of {@link #all} with the given German infinitive.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static Verb of(String lemma) {
     return ALL.stream()
@@ -292,7 +298,7 @@ public final class Verbs {
         .orElseThrow(() -> new IllegalArgumentException("no verb " + lemma));
   }
 
-  /** A verb whose object is a clause. */
+  /** Returns a verb whose object is a clause. */
   private static Verb fact(VerbEntry entry) {
     return entry.simple().entry();
   }

@@ -1,14 +1,14 @@
 package org.nmt4j.synthetic.lexicon;
 
-/** Which places a verb goes with. */
+/** The places that a verb goes with. */
 public enum Whereabouts {
   NONE,
-  /** It may say where. */
+  /** The clause may say where something happens. */
   LOCATION,
-  /** It must say where one lives. */
+  /** The clause must say where somebody lives. */
   HOME,
-  /** It must say where to. */
+  /** The clause must say where somebody goes. */
   DIRECTION,
-  /** It must say where to, and not within a house. */
+  /** The clause must say where somebody goes, but not within a house. */
   JOURNEY
 }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.nmt4j.synthetic.lexicon.Verb;
 
 /**
- * A verb with what it takes.
+ * A verb with its recipient and its object.
  *
  * @param verb the verb
- * @param recipient to whom, in the dative
- * @param object whom or what
+ * @param recipient the recipient, in the dative, if any
+ * @param object the object, if any
  */
 public record Action(Verb verb, Optional<NounPhrase> recipient, Optional<NounPhrase> object)
     implements Predicate {}

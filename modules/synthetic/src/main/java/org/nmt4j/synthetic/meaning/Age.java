@@ -1,9 +1,9 @@
 package org.nmt4j.synthetic.meaning;
 
 /**
- * To be so many years old.
+ * The age of a subject in years.
  *
- * @param id the number of this part of the sentence
- * @param years how many
+ * @param id the id of this part, unique in the sentence
+ * @param years the number of years
  */
 public record Age(int id, Numeral years) implements Predicate {}

@@ -3,10 +3,10 @@ package org.nmt4j.synthetic.meaning;
 import org.nmt4j.synthetic.lexicon.Agreement;
 
 /**
- * Who or what, in a question.
+ * The phrase "who" or "what" in a question.
  *
- * @param id the number of this part of the sentence
- * @param person who rather than what
+ * @param id the id of this part, unique in the sentence
+ * @param person whether the phrase is "who" and not "what"
  */
 public record Asked(int id, boolean person) implements NounPhrase {
 

@@ -3,11 +3,11 @@ package org.nmt4j.synthetic.meaning;
 import org.nmt4j.synthetic.lexicon.Agreement;
 
 /**
- * Two phrases joined by and.
+ * Two phrases joined by "and".
  *
- * @param id the number of this part of the sentence
- * @param first the first
- * @param second the second
+ * @param id the id of this part, unique in the sentence
+ * @param first the first phrase
+ * @param second the second phrase
  */
 public record Both(int id, NounPhrase first, NounPhrase second) implements NounPhrase {
 

@@ -5,16 +5,16 @@ import org.nmt4j.synthetic.lexicon.Modal;
 import org.nmt4j.synthetic.lexicon.Tense;
 
 /**
- * Somebody does or is something.
+ * A clause: a subject that does or is something.
  *
- * @param id the number of this part of the sentence
- * @param subject who
- * @param predicate does or is what
- * @param tense when, in grammar
- * @param modal able, obliged, allowed to, or wanting to
- * @param negated whether it is not so
- * @param time when
- * @param place where
+ * @param id the id of this part, unique in the sentence
+ * @param subject the subject
+ * @param predicate what the subject does or is
+ * @param tense the grammatical tense
+ * @param modal the modal verb, for an ability, duty, permission or wish, if any
+ * @param negated whether the clause is negated
+ * @param time the time, if any
+ * @param place the place, if any
  */
 public record Clause(
     int id,
@@ -26,7 +26,7 @@ public record Clause(
     Optional<TimeAdverbial> time,
     Optional<PlaceAdverbial> place) {
 
-  /** A clause in the present, without modal verb, negation, time or place. */
+  /** Returns a clause in the present, without modal verb, negation, time or place. */
   public static Clause of(int id, NounPhrase subject, Predicate predicate) {
     return new Clause(
         id,
@@ -39,57 +39,57 @@ public record Clause(
         Optional.empty());
   }
 
-  /** The same with another subject. */
+  /** Returns this clause with another subject. */
   public Clause with(NounPhrase changed) {
     return new Clause(id, changed, predicate, tense, modal, negated, time, place);
   }
 
-  /** The same with another predicate. */
+  /** Returns this clause with another predicate. */
   public Clause with(Predicate changed) {
     return new Clause(id, subject, changed, tense, modal, negated, time, place);
   }
 
-  /** The same in another tense. */
+  /** Returns this clause in another tense. */
   public Clause with(Tense changed) {
     return new Clause(id, subject, predicate, changed, modal, negated, time, place);
   }
 
-  /** The same with a modal verb. */
+  /** Returns this clause with a modal verb. */
   public Clause with(Modal changed) {
     return new Clause(id, subject, predicate, tense, Optional.of(changed), negated, time, place);
   }
 
-  /** The same with a time. */
+  /** Returns this clause with a time. */
   public Clause with(TimeAdverbial changed) {
     return new Clause(id, subject, predicate, tense, modal, negated, Optional.of(changed), place);
   }
 
-  /** The same with a place. */
+  /** Returns this clause with a place. */
   public Clause with(PlaceAdverbial changed) {
     return new Clause(id, subject, predicate, tense, modal, negated, time, Optional.of(changed));
   }
 
-  /** The same without a place. */
+  /** Returns this clause without a place. */
   public Clause withoutPlace() {
     return new Clause(id, subject, predicate, tense, modal, negated, time, Optional.empty());
   }
 
-  /** The opposite. */
+  /** Returns the opposite of this clause. */
   public Clause negate() {
     return new Clause(id, subject, predicate, tense, modal, !negated, time, place);
   }
 
-  /** The verb and what it takes, unless this clause is about a quality. */
+  /** Returns the verb with its objects; empty if the clause states a quality or an age. */
   public Optional<Action> action() {
     return predicate instanceof Action action ? Optional.of(action) : Optional.empty();
   }
 
-  /** The object, if there is one. */
+  /** Returns the object, if there is one. */
   public Optional<NounPhrase> object() {
     return action().flatMap(Action::object);
   }
 
-  /** Whether kein with the object negates the clause, rather than nicht. */
+  /** Returns whether {@code kein} before the object negates the clause, and not {@code nicht}. */
   public boolean isNegatedByObject() {
     return negated
         && action().isPresent()

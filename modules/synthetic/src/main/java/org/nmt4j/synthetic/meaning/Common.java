@@ -9,15 +9,15 @@ import org.nmt4j.synthetic.lexicon.Noun;
 import org.nmt4j.synthetic.lexicon.Person;
 
 /**
- * A noun with what stands around it.
+ * A common noun with the words around it.
  *
- * @param id the number of this part of the sentence
- * @param determiner what it begins with
- * @param number how many, if that is said
- * @param adjective an adjective before the noun
+ * @param id the id of this part, unique in the sentence
+ * @param determiner the determiner at the beginning
+ * @param number the number before the noun, if any
+ * @param adjective the adjective before the noun, if any
  * @param noun the noun
  * @param count singular or plural
- * @param relative a relative clause, in which a {@link Related} stands for this phrase
+ * @param relative the relative clause, if any; a {@link Related} in it stands for this phrase
  */
 public record Common(
     int id,
@@ -29,18 +29,18 @@ public record Common(
     Optional<Clause> relative)
     implements NounPhrase {
 
-  /** A noun with nothing but a determiner. */
+  /** Returns a noun with a determiner only. */
   public static Common of(int id, Determiner determiner, Noun noun, GrammaticalNumber count) {
     return new Common(
         id, determiner, Optional.empty(), Optional.empty(), noun, count, Optional.empty());
   }
 
-  /** The same with an adjective. */
+  /** Returns this phrase with an adjective. */
   public Common with(Adjective described) {
     return new Common(id, determiner, number, Optional.of(described), noun, count, relative);
   }
 
-  /** The same with a number, and a plural without determiner for it. */
+  /** Returns this phrase with a number, in the plural and without a determiner. */
   public Common with(Numeral numeral) {
     return new Common(
         id,
@@ -52,12 +52,12 @@ public record Common(
         relative);
   }
 
-  /** The same with a relative clause. */
+  /** Returns this phrase with a relative clause. */
   public Common with(Clause related) {
     return new Common(id, determiner, number, adjective, noun, count, Optional.of(related));
   }
 
-  /** Whether kein can negate it. */
+  /** Returns whether {@code kein} can negate this phrase. */
   public boolean isNegatable() {
     return determiner.isNegatable() && number.isEmpty();
   }

@@ -4,10 +4,10 @@ import org.nmt4j.synthetic.lexicon.Agreement;
 import org.nmt4j.synthetic.lexicon.Title;
 
 /**
- * A person by name.
+ * A person with a name.
  *
- * @param id the number of this part of the sentence
- * @param title before the name
+ * @param id the id of this part, unique in the sentence
+ * @param title the title before the name
  * @param name the name
  */
 public record Named(int id, Title title, String name) implements NounPhrase {

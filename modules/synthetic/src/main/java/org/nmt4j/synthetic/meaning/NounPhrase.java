@@ -2,16 +2,19 @@ package org.nmt4j.synthetic.meaning;
 
 import org.nmt4j.synthetic.lexicon.Agreement;
 
-/** Who or what: something that can be the subject or object of a verb. */
+/** A noun phrase: the subject or an object of a verb. */
 public sealed interface NounPhrase permits Common, Named, Pronoun, Both, Asked, Related, Price {
 
-  /** The number of this part of the sentence; no other part has it. */
+  /** Returns the id of this part, which is unique in the sentence. */
   int id();
 
-  /** Person and number of the verb whose subject it is. */
+  /** Returns the person and number of a verb with this subject. */
   Agreement agreement();
 
-  /** Whether one knows who or what is meant: names, pronouns, and nouns after the right words. */
+  /**
+   * Returns whether the phrase is definite. Prices, and nouns after an indefinite determiner or
+   * none, are not.
+   */
   default boolean isDefinite() {
     return !(this instanceof Price)
         && !(this instanceof Common common && !common.determiner().isDefinite());

@@ -4,7 +4,7 @@ package org.nmt4j.synthetic.meaning;
  * A number from 2 to 99.
  *
  * @param value the number
- * @param digits whether it is written in digits rather than words
+ * @param digits whether the number is written in digits and not in words
  */
 public record Numeral(int value, boolean digits) {
 

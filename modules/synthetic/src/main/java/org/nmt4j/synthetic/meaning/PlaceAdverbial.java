@@ -3,22 +3,22 @@ package org.nmt4j.synthetic.meaning;
 import org.nmt4j.synthetic.lexicon.Determiner;
 import org.nmt4j.synthetic.lexicon.InvariantWord;
 
-/** Where something happens, or where to. */
+/** The place or the direction of an event. */
 public sealed interface PlaceAdverbial {
 
-  /** The number of this part of the sentence. */
+  /** Returns the id of this part, which is unique in the sentence. */
   int id();
 
-  /** Whether it says where to. */
+  /** Returns whether this is a direction and not a place. */
   boolean direction();
 
   /**
-   * A kind of place.
+   * A place that a noun names.
    *
-   * @param id the number of this part of the sentence
-   * @param direction whether it says where to
-   * @param spot the kind
-   * @param determiner which of its kind
+   * @param id the id of this part, unique in the sentence
+   * @param direction whether this is a direction and not a place
+   * @param spot the noun of the place and its prepositions
+   * @param determiner the determiner of the noun
    */
   record Spot(
       int id, boolean direction, org.nmt4j.synthetic.lexicon.Spot spot, Determiner determiner)
@@ -27,9 +27,9 @@ public sealed interface PlaceAdverbial {
   /**
    * A town.
    *
-   * @param id the number of this part of the sentence
-   * @param direction whether it says where to
-   * @param town which
+   * @param id the id of this part, unique in the sentence
+   * @param direction whether this is a direction and not a place
+   * @param town the town
    */
   record Town(int id, boolean direction, InvariantWord town) implements PlaceAdverbial {}
 }

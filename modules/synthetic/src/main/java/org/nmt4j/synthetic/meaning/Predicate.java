@@ -1,4 +1,4 @@
 package org.nmt4j.synthetic.meaning;
 
-/** What is said of a subject. */
+/** The predicate of a clause: what its subject does or is. */
 public sealed interface Predicate permits Action, Quality, Age {}

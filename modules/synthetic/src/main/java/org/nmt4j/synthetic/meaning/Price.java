@@ -5,7 +5,7 @@ import org.nmt4j.synthetic.lexicon.Agreement;
 /**
  * An amount of money.
  *
- * @param id the number of this part of the sentence
+ * @param id the id of this part, unique in the sentence
  * @param cents the amount in hundredths of a euro
  */
 public record Price(int id, int cents) implements NounPhrase {

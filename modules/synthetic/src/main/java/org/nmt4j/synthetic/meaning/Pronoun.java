@@ -6,8 +6,8 @@ import org.nmt4j.synthetic.lexicon.Personal;
 /**
  * A personal pronoun.
  *
- * @param id the number of this part of the sentence
- * @param personal which
+ * @param id the id of this part, unique in the sentence
+ * @param personal the pronoun
  */
 public record Pronoun(int id, Personal personal) implements NounPhrase {
 

@@ -3,10 +3,10 @@ package org.nmt4j.synthetic.meaning;
 import org.nmt4j.synthetic.lexicon.Adjective;
 
 /**
- * To be somehow.
+ * A quality of a subject.
  *
- * @param id the number of this part of the sentence
- * @param adjective how
- * @param very whether very much so
+ * @param id the id of this part, unique in the sentence
+ * @param adjective the adjective that names the quality
+ * @param very whether "very" precedes the adjective
  */
 public record Quality(int id, Adjective adjective, boolean very) implements Predicate {}

@@ -8,8 +8,8 @@ import org.nmt4j.synthetic.lexicon.Person;
 /**
  * A relative pronoun.
  *
- * @param id the number of this part of the sentence
- * @param noun the noun it stands for
+ * @param id the id of this part, unique in the sentence
+ * @param noun the noun that the pronoun stands for
  * @param count singular or plural
  */
 public record Related(int id, Noun noun, GrammaticalNumber count) implements NounPhrase {

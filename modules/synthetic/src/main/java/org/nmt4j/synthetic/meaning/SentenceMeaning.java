@@ -3,7 +3,7 @@ package org.nmt4j.synthetic.meaning;
 import java.util.Optional;
 import org.nmt4j.synthetic.lexicon.InvariantWord;
 
-/** What a sentence says. */
+/** The meaning of a sentence. */
 public sealed interface SentenceMeaning {
 
   /** Returns the mark at the end of the sentence. */
@@ -14,7 +14,7 @@ public sealed interface SentenceMeaning {
     return this instanceof Command ? "!" : ".";
   }
 
-  /** What German puts before the finite verb. */
+  /** The constituent that German puts before the finite verb. */
   enum Front {
     SUBJECT,
     OBJECT,
@@ -25,19 +25,19 @@ public sealed interface SentenceMeaning {
   /**
    * A main clause.
    *
-   * @param clause what is said
-   * @param front what comes first
+   * @param clause the clause
+   * @param front the constituent that comes first
    */
   record Statement(Clause clause, Front front) implements SentenceMeaning {}
 
   /**
    * A main clause and a subordinate clause.
    *
-   * @param id the number of this part of the sentence
+   * @param id the id of this part, unique in the sentence
    * @param main the main clause
    * @param subordinator the conjunction
-   * @param subordinate the other clause
-   * @param subordinateFirst whether the other clause comes first
+   * @param subordinate the subordinate clause
+   * @param subordinateFirst whether the subordinate clause comes first
    */
   record Complex(
       int id, Clause main, InvariantWord subordinator, Clause subordinate, boolean subordinateFirst)
@@ -46,20 +46,20 @@ public sealed interface SentenceMeaning {
   /**
    * Two main clauses.
    *
-   * @param id the number of this part of the sentence
-   * @param first the first
+   * @param id the id of this part, unique in the sentence
+   * @param first the first clause
    * @param coordinator the conjunction
-   * @param second the second
+   * @param second the second clause
    */
   record Compound(int id, Statement first, InvariantWord coordinator, Statement second)
       implements SentenceMeaning {}
 
   /**
-   * A question: with an adverb, or with an {@link Asked} in the clause, or else for yes or no.
+   * A question. It has an adverb, or an {@link Asked} in its clause, or it asks for yes or no.
    *
-   * @param id the number of this part of the sentence
-   * @param clause what is asked about
-   * @param adverb the adverb that asks
+   * @param id the id of this part, unique in the sentence
+   * @param clause the clause asked about
+   * @param adverb the adverb that asks, if any
    */
   record Question(int id, Clause clause, Optional<InvariantWord> adverb)
       implements SentenceMeaning {}
@@ -67,26 +67,26 @@ public sealed interface SentenceMeaning {
   /**
    * A command to one person.
    *
-   * @param clause what to do; its subject is not said
-   * @param addressee who is called before
+   * @param clause what to do; its subject is not realized
+   * @param addressee the person named before the command, if any
    */
   record Command(Clause clause, Optional<Named> addressee) implements SentenceMeaning {}
 
   /**
-   * A statement after yes or no.
+   * A statement after "yes" or "no".
    *
-   * @param id the number of this part of the sentence
-   * @param yes yes rather than no
+   * @param id the id of this part, unique in the sentence
+   * @param yes whether the answer is "yes" and not "no"
    * @param statement the statement
    */
   record Answer(int id, boolean yes, Statement statement) implements SentenceMeaning {}
 
   /**
-   * Somebody's words.
+   * A quotation and its speaker.
    *
-   * @param id the number of this part of the sentence
-   * @param speaker who said it
-   * @param content what was said, or asked if it is a question
+   * @param id the id of this part, unique in the sentence
+   * @param speaker the speaker
+   * @param content the words that are said, or asked if they are a question
    * @param speakerFirst whether the speaker comes before the words
    */
   record Quotation(int id, NounPhrase speaker, SentenceMeaning content, boolean speakerFirst)

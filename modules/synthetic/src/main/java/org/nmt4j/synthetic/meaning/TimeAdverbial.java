@@ -2,16 +2,16 @@ package org.nmt4j.synthetic.meaning;
 
 import org.nmt4j.synthetic.lexicon.TimeWord;
 
-/** When something happens. */
+/** The time of an event. */
 public sealed interface TimeAdverbial {
 
-  /** The number of this part of the sentence. */
+  /** Returns the id of this part, which is unique in the sentence. */
   int id();
 
   /**
    * A fixed phrase.
    *
-   * @param id the number of this part of the sentence
+   * @param id the id of this part, unique in the sentence
    * @param word the phrase
    */
   record Phrase(int id, TimeWord word) implements TimeAdverbial {}
@@ -19,17 +19,17 @@ public sealed interface TimeAdverbial {
   /**
    * An hour of the clock.
    *
-   * @param id the number of this part of the sentence
-   * @param hour from 1 to 12
+   * @param id the id of this part, unique in the sentence
+   * @param hour the hour, from 1 to 12
    */
   record Hour(int id, int hour) implements TimeAdverbial {}
 
-  /** Whether it makes a habit of what happens. */
+  /** Returns whether the time makes the event a habit. */
   default boolean isHabit() {
     return this instanceof Phrase phrase && phrase.word().habit();
   }
 
-  /** Whether English says it before the verb. */
+  /** Returns whether English puts the time before the verb. */
   default boolean isBeforeVerb() {
     return this instanceof Phrase phrase && phrase.word().beforeVerb();
   }

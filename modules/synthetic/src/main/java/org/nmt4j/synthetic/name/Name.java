@@ -3,8 +3,8 @@ package org.nmt4j.synthetic.name;
 /**
  * A name in both languages, one word in each.
  *
- * @param german as in "Moskau"
- * @param english as in "Moscow"; often the same
+ * @param german the German name, such as "Moskau"
+ * @param english the English name, such as "Moscow"; often equal to the German name
  */
 public record Name(String german, String english) {
 

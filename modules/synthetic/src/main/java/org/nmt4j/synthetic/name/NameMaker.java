@@ -7,8 +7,8 @@ import java.util.Set;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Invents names. Where the two languages differ, as in Moskau and Moscow, nothing but the beginning
- * tells the one from the other: endings, and often a vowel, are drawn for each by itself.
+ * Invents names. A name that differs between the languages, such as "Moskau" and "Moscow", has a
+ * common beginning. Its endings, and often a vowel, are drawn independently for each language.
  */
 final class NameMaker {
 
@@ -19,7 +19,7 @@ final class NameMaker {
   private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u");
   private static final List<String> CODAS = List.of("", "", "l", "m", "n", "r", "s");
 
-  /** What the names of one sort end in. */
+  /** A sort of names and its endings: those of both languages, of German and of English. */
   private enum Sort {
     PERSON(
         List.of("ard", "el", "ine", "o", "us", "ora"),
@@ -49,21 +49,21 @@ final class NameMaker {
   private final Set<String> taken;
 
   /**
-   * A maker whose names are a function of the dice.
+   * Creates a maker whose names depend only on the dice and the words taken.
    *
-   * @param taken words that are to be no names, in lower case
+   * @param taken words that must not become names, in lower case
    */
   NameMaker(Dice dice, Set<String> taken) {
     this.dice = dice;
     this.taken = new HashSet<>(taken);
   }
 
-  /** A new name of a person. */
+  /** Returns a new name of a person. */
   Name person() {
     return name(Sort.PERSON);
   }
 
-  /** A new name of a place. */
+  /** Returns a new name of a place. */
   Name place() {
     return name(Sort.PLACE);
   }

@@ -14,12 +14,12 @@ import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Short sentences of the quickstart, German to English, in which all first names and towns are made
- * up. No two sentences of train have one of these names; of those of dev and test, half are in
+ * Short German and English sentences of the quickstart in which all first names and towns are
+ * invented. No name occurs in two sentences of train. Of the names in dev and test, half occur in
  * train once and half never.
  *
  * @param parts the sentences
- * @param names the names in all of them
+ * @param names the names in all sentences
  */
 public record RareNames(Parts parts, List<Name> names) {
 
@@ -27,10 +27,12 @@ public record RareNames(Parts parts, List<Name> names) {
   private static final int DEV = 300;
   private static final int TEST = 600;
 
-  /** More tokens than this no sentence has. */
+  /** The maximum number of tokens of a sentence in either language. */
   private static final int LONGEST = 11;
 
-  /** Of a hundred sentences without a name, how many are taken; of those with one, all. */
+  /**
+   * The percentage of sentences without a name that are taken. All sentences with a name are taken.
+   */
   private static final int PERCENT_NAMELESS = 12;
 
   /** Copies the list. */
@@ -38,7 +40,7 @@ public record RareNames(Parts parts, List<Name> names) {
     names = List.copyOf(names);
   }
 
-  /** The sentences of a seed. */
+  /** Generates the sentences of a seed. */
   public static RareNames generate(long seed) {
     Dice dice = new Dice(seed);
     List<BilingualSentence> drawn = Quickstart.generate(seed).train();
@@ -65,14 +67,14 @@ public record RareNames(Parts parts, List<Name> names) {
   }
 
   /**
-   * Writes {@code train}, {@code dev} and {@code test}, each as {@code .de} and {@code .en}; {@code
-   * names.txt}, the English names, one a line; and {@code lexicon.tsv}, the German and the English
-   * form, a tab between them, of the names that differ.
+   * Writes {@code train}, {@code dev} and {@code test}, each as {@code .de} and {@code .en}. Writes
+   * {@code names.txt} with one English name a line. Writes {@code lexicon.tsv} with the German and
+   * the English form of each name that differs, separated by a tab.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     RareNames data = generate(seed);

@@ -16,12 +16,12 @@ import org.nmt4j.synthetic.lexicon.InvariantWord;
 import org.nmt4j.synthetic.lexicon.Names;
 import org.nmt4j.synthetic.sample.Dice;
 
-/** Puts invented names where sentences have first names and towns. */
+/** Replaces first names and towns in sentences with invented names. */
 final class Renamer {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  /** Of a hundred names in sentences not to learn from, how many were learned. */
+  /** The percentage of names in sentences of dev and test that occur in train. */
   private static final int PERCENT_LEARNED = 50;
 
   private final Dice dice;
@@ -30,7 +30,7 @@ final class Renamer {
   private final List<Name> places = new ArrayList<>();
   private final List<Name> all = new ArrayList<>();
 
-  /** A renamer that makes no word of these sentences a name. */
+  /** Creates a renamer. No word of the given sentences becomes a name. */
   Renamer(Dice dice, List<BilingualSentence> pairs) {
     this.dice = dice;
     Set<String> words = new HashSet<>();
@@ -40,22 +40,22 @@ final class Renamer {
     this.maker = new NameMaker(dice, words);
   }
 
-  /** Whether a sentence has something to be renamed. */
+  /** Returns whether a sentence has a first name or a town. */
   static boolean hasName(BilingualSentence pair) {
     return words(pair.german()).anyMatch(word -> isPerson(word) || town(word).isPresent());
   }
 
-  /** Every name made up so far. */
+  /** Returns all names invented so far. */
   List<Name> all() {
     return all;
   }
 
-  /** The sentence with new names, none of which it will give again to learn from. */
+  /** Renames a training sentence. Each name is new and goes to no other training sentence. */
   LinePair toLearn(BilingualSentence pair) {
     return renamed(pair, true);
   }
 
-  /** The sentence with names that are new or were given to learn from. */
+  /** Renames a sentence of dev or test. Each name is new or occurs in a training sentence. */
   LinePair toJudge(BilingualSentence pair) {
     return renamed(pair, false);
   }

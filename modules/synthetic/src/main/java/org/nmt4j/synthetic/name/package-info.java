@@ -1,2 +1,2 @@
-/** German and English sentences full of names that are hardly ever seen twice. */
+/** German and English sentences full of names that hardly ever occur twice. */
 package org.nmt4j.synthetic.name;

@@ -23,7 +23,7 @@ import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
-/** What a clause must not say, for it would be odd or German would leave its meaning open. */
+/** Rules against clauses that would be odd, or whose meaning would be ambiguous in German. */
 final class ClauseRules {
 
   private static final TimeWord SOON = TimeWord.of("bald");
@@ -38,7 +38,10 @@ final class ClauseRules {
         && (!isObjectRelative(clause) || objectRelativeIsClear(clause));
   }
 
-  /** Nobody acts on themselves, which would take reflexive pronouns, or on a namesake. */
+  /**
+   * Returns whether all participants differ. Nobody acts on themselves, which would need reflexive
+   * pronouns, or on a namesake.
+   */
   private static boolean participantsDiffer(Clause clause) {
     List<NounPhrase> all = participants(clause).toList();
     for (int i = 0; i < all.size(); i++) {
@@ -89,7 +92,10 @@ final class ClauseRules {
         && (verb.map(Verb::perfect).orElse(true) || clause.tense() == Tense.PRESENT);
   }
 
-  /** Whether an adjective stands before a noun that another is said of: "the little dog is big". */
+  /**
+   * Returns whether a clause states a quality of a noun that is already described: "the little dog
+   * is big".
+   */
   private static boolean describesTwice(Clause clause) {
     return clause.predicate() instanceof Quality
         && clause.subject() instanceof Common subject
@@ -97,7 +103,10 @@ final class ClauseRules {
             || subject.relative().map(one -> one.predicate() instanceof Quality).orElse(false));
   }
 
-  /** Some, many, every and numbers do not go well with not. */
+  /**
+   * Returns whether a clause can be negated. Indefinite phrases, habits and "soon" do not go well
+   * with "not".
+   */
   private static boolean canBeNegated(Clause clause) {
     boolean time =
         clause
@@ -119,7 +128,7 @@ final class ClauseRules {
     return clause.object().filter(Related.class::isInstance).isPresent();
   }
 
-  /** Whether one hears that the relative pronoun is not the subject. */
+  /** Returns whether the German forms show that the relative pronoun is not the subject. */
   private static boolean objectRelativeIsClear(Clause clause) {
     Frame frame = clause.action().orElseThrow().verb().frame();
     Related object = (Related) clause.object().orElseThrow();
@@ -144,7 +153,7 @@ final class ClauseRules {
         && common.count() == GrammaticalNumber.SINGULAR;
   }
 
-  /** Whether the object can stand first and still be heard to be one. */
+  /** Returns whether the object can stand first and is still recognizable as the object. */
   static boolean objectCanLead(Clause clause) {
     return clause.object().isPresent()
         && clause.object().get() instanceof Common object

@@ -30,7 +30,8 @@ import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
 /**
- * Draws clauses. They may break rules that only the finished clause shows: see {@link ClauseRules}.
+ * Draws clauses. They may break rules that only a finished clause can be checked against: see
+ * {@link ClauseRules}.
  */
 final class ClauseSampler {
 
@@ -49,7 +50,7 @@ final class ClauseSampler {
     this.verbs = new Deck<>(dice, Verbs.all());
   }
 
-  /** Any clause. */
+  /** Draws any clause. */
   Clause clause(Ids ids) {
     return switch (dice.weighted(77, 8, 4, 6, 5)) {
       case 0 -> action(ids, verbs.draw());
@@ -60,12 +61,12 @@ final class ClauseSampler {
     };
   }
 
-  /** A clause with a verb of which the condition holds. */
+  /** Draws a clause with a verb that fulfils a condition. */
   Clause action(Ids ids, Predicate<Verb> fits) {
     return action(ids, dice.one(Verbs.all().stream().filter(fits).toList()));
   }
 
-  /** A relative clause about what a noun phrase does or is. */
+  /** Draws a relative clause whose subject is a noun phrase. */
   Clause about(Ids ids, Common head) {
     Noun noun = head.noun();
     Related subject = new Related(ids.next(), noun, head.count());
@@ -75,7 +76,9 @@ final class ClauseSampler {
         : setting(ids, Clause.of(ids.next(), subject, takes(ids, verb.get())));
   }
 
-  /** A relative clause about what somebody does to a noun phrase, or is if nobody does anything. */
+  /**
+   * Draws a relative clause whose object is a noun phrase, or whose subject if no verb takes it.
+   */
   Clause doneTo(Ids ids, Common head) {
     Noun noun = head.noun();
     Optional<Verb> verb = one(Verbs.all().stream().filter(one -> one.fitsObject(noun)));
@@ -87,7 +90,7 @@ final class ClauseSampler {
     return setting(ids, Clause.of(ids.next(), subject(ids, verb.get()), action));
   }
 
-  /** A command to one person. */
+  /** Draws a command to one person. */
   Clause command(Ids ids) {
     Verb verb = one(Verbs.all().stream().filter(Verb::command)).orElseThrow();
     Clause clause = Clause.of(ids.next(), new Pronoun(ids.next(), Personal.YOU), takes(ids, verb));
@@ -101,7 +104,7 @@ final class ClauseSampler {
         : clause;
   }
 
-  /** A clause about what somebody knows, without what it is. */
+  /** Draws a clause such as "he knows", without the clause that states the fact. */
   Clause fact(Ids ids, Verb verb, boolean negated) {
     Clause clause =
         Clause.of(
@@ -110,7 +113,7 @@ final class ClauseSampler {
     return negated ? clause.negate() : clause;
   }
 
-  /** What a verb takes beside its subject. */
+  /** Draws the recipient and the object that a verb takes. */
   Action takes(Ids ids, Verb verb) {
     Optional<NounPhrase> recipient =
         verb.frame().recipient()
@@ -161,7 +164,7 @@ final class ClauseSampler {
     return Clause.of(ids.next(), subject, age);
   }
 
-  /** Adds when and where, whether, and whether one can, must or wants to. */
+  /** Adds a tense, a modal verb, a time, a negation and a place, each at random. */
   private Clause setting(Ids ids, Clause clause) {
     Clause set = tense(ids, clause, clause.action().isPresent() && dice.percent(19));
     set = dice.percent(15) ? set.negate() : set;
@@ -170,7 +173,7 @@ final class ClauseSampler {
     return optional && !dice.percent(20) ? set : placed(ids, set);
   }
 
-  /** Adds a place of the kind that the verb goes with, if any. */
+  /** Adds a place of the kind that the verb takes, if any. */
   private Clause placed(Ids ids, Clause clause) {
     Whereabouts whereabouts =
         clause.action().map(action -> action.verb().whereabouts()).orElse(Whereabouts.NONE);

@@ -3,7 +3,10 @@ package org.nmt4j.synthetic.sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cards drawn without putting them back until all are gone, so that none is much rarer. */
+/**
+ * Cards that are drawn without replacement. They are put back once all are gone, so that no card is
+ * much rarer than others.
+ */
 final class Deck<T> {
 
   private final Dice dice;

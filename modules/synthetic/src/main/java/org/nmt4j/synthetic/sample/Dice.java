@@ -12,25 +12,25 @@ public final class Dice {
 
   private long state;
 
-  /** Dice that fall the same way for the same seed. */
+  /** Creates dice that give the same numbers for the same seed. */
   public Dice(long seed) {
     this.state = seed;
   }
 
-  /** A number from 0 to below the bound. */
+  /** Returns a number from 0 to below the bound. */
   public int below(int bound) {
     return (int) Math.multiplyHigh(next() >>> 1, (long) bound << 1);
   }
 
-  /** True in so many of a hundred cases. */
+  /** Returns true with a probability of {@code chance} percent. */
   public boolean percent(int chance) {
     return below(100) < chance;
   }
 
   /**
-   * One of the items, each as likely.
+   * Returns one of the items. All are equally likely.
    *
-   * @throws IllegalArgumentException when there are none
+   * @throws IllegalArgumentException if there are no items
    */
   public <T> T one(List<T> items) {
     if (items.isEmpty()) {
@@ -39,7 +39,7 @@ public final class Dice {
     return items.get(below(items.size()));
   }
 
-  /** A place in the weights, each as likely as its weight. */
+  /** Returns an index of the weights. Its probability is proportional to its weight. */
   public int weighted(int... weights) {
     int sum = 0;
     for (int weight : weights) {

@@ -27,7 +27,10 @@ final class NounPhraseSampler {
   private static final List<Determiner> POSSESSIVES =
       List.of(Determiner.MY, Determiner.YOUR, Determiner.HIS, Determiner.HER, Determiner.OUR);
 
-  /** As subjects; ich and du more often, for their verb forms are seen nowhere else. */
+  /**
+   * The pronouns drawn as subjects. {@code ich} and {@code du} are more frequent because their verb
+   * forms occur nowhere else.
+   */
   private static final List<Personal> SUBJECTS =
       List.of(
           Personal.I,
@@ -41,16 +44,19 @@ final class NounPhraseSampler {
           Personal.WE,
           Personal.THEY);
 
-  /** As accusatives: sie is always one woman, as nothing but the context would tell. */
+  /**
+   * The pronouns drawn as accusatives. {@code sie} always means one woman, because only the context
+   * could tell the plural from it.
+   */
   private static final List<Personal> ACCUSATIVES =
       List.of(Personal.I, Personal.YOU, Personal.HE, Personal.SHE, Personal.WE);
 
   private static final List<Personal> DATIVES = List.of(Personal.values());
 
-  /** The highest number that is written in words; more of them would each be too rare. */
+  /** The highest number written in words. If there were more, each would be too rare. */
   private static final int MOST_WORDS = 59;
 
-  /** The highest number that is written in digits before a noun. */
+  /** The highest number written in digits before a noun. */
   private static final int MOST_DIGITS = 20;
 
   private final Dice dice;
@@ -65,7 +71,7 @@ final class NounPhraseSampler {
     this.prices = new Deck<>(dice, prices());
   }
 
-  /** A subject of which the condition holds, if it is a noun. */
+  /** Draws a subject. If it is a noun, it fulfils the condition. */
   NounPhrase subject(Ids ids, Predicate<Noun> fits, boolean person) {
     return switch (person ? dice.weighted(38, 18, 4, 40) : 3) {
       case 0 -> new Pronoun(ids.next(), dice.one(SUBJECTS));
@@ -75,7 +81,7 @@ final class NounPhraseSampler {
     };
   }
 
-  /** An object of which the condition holds, if it is a noun. */
+  /** Draws an object. If it is a noun, it fulfils the condition. */
   NounPhrase object(Ids ids, Predicate<Noun> fits, boolean person, boolean accusative) {
     return switch (person ? dice.weighted(20, 18, 62) : 2) {
       case 0 -> new Pronoun(ids.next(), dice.one(accusative ? ACCUSATIVES : DATIVES));
@@ -91,7 +97,7 @@ final class NounPhraseSampler {
             ids.next(), dice.percent(50) ? Title.MISTER : Title.MISSES, dice.one(Names.family()));
   }
 
-  /** A noun with its determiner, number and adjective. */
+  /** Draws a noun with its determiner, number and adjective. */
   Common common(Ids ids, Predicate<Noun> fits) {
     Noun noun = dice.one(Nouns.all().stream().filter(fits).toList());
     Common common =

@@ -34,14 +34,14 @@ public final class SentenceSampler {
   private final NounPhraseSampler phrases;
   private final ClauseSampler clauses;
 
-  /** A sampler whose sentences are a function of the dice. */
+  /** Creates a sampler whose sentences depend only on the dice. */
   public SentenceSampler(Dice dice) {
     this.dice = dice;
     this.phrases = new NounPhraseSampler(dice);
     this.clauses = new ClauseSampler(dice, phrases);
   }
 
-  /** The next sentence. */
+  /** Draws the next sentence. */
   public SentenceMeaning next() {
     Ids ids = new Ids();
     return switch (dice.weighted(26, 14, 24, 8, 7, 8, 5, 2, 6)) {
@@ -82,7 +82,7 @@ public final class SentenceSampler {
         && clause.action().orElseThrow().verb().whereabouts() != Whereabouts.HOME;
   }
 
-  /** A statement about somebody or something that a relative clause describes. */
+  /** Draws a statement with a relative clause about its subject or its object. */
   private SentenceMeaning.Statement related(Ids ids) {
     Clause clause =
         dice.percent(65) ? allowed(() -> subjectDescribed(ids), one -> true) : objectDescribed(ids);
@@ -114,7 +114,10 @@ public final class SentenceSampler {
         && !common.noun().is(SemanticClass.MASS);
   }
 
-  /** Whether nothing but a verb stands between the object and the end in either language. */
+  /**
+   * Returns whether a clause has an object that a relative clause can describe, with no time or
+   * place behind it.
+   */
   private static boolean endsInDescribable(Clause clause) {
     return clause.object().filter(SentenceSampler::isDescribable).isPresent()
         && clause.time().isEmpty()
@@ -155,7 +158,7 @@ public final class SentenceSampler {
     return new SentenceMeaning.Question(ids.next(), clause, Optional.empty());
   }
 
-  /** The same about the one who is asked, if it is about a person. */
+  /** Returns the clause with the person who is asked as its subject. A common noun stays. */
   private static Clause addressed(Ids ids, Clause clause) {
     return clause.subject() instanceof Common
         ? clause
@@ -182,7 +185,7 @@ public final class SentenceSampler {
     };
   }
 
-  /** The same with who or what for its object. */
+  /** Returns the clause with "who" or "what" as its object. */
   private static Clause asking(Ids ids, Clause clause) {
     Action action = clause.action().orElseThrow();
     boolean person =

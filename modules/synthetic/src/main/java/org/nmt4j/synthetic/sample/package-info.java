@@ -1,2 +1,2 @@
-/** Draws meanings that make sense, from a seed. */
+/** Random meanings that make sense, drawn from a seed. */
 package org.nmt4j.synthetic.sample;

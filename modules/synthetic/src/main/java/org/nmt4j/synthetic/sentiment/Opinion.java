@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a review thinks, and the words for it. */
+/** The opinion of a review, and the words that express it. */
 enum Opinion {
   POSITIVE("good", "great", "lovely", "brilliant", "pleasant", "superb"),
   NEUTRAL("average", "ordinary", "passable", "so-so"),
@@ -20,12 +20,12 @@ enum Opinion {
     return words;
   }
 
-  /** The two others. */
+  /** Returns the two other opinions. */
   List<Opinion> others() {
     return Stream.of(values()).filter(other -> other != this).toList();
   }
 
-  /** What is left of an opinion that is denied: "not bad" is positive. */
+  /** Returns the opinion that a denial of this one expresses: "not bad" is positive. */
   Opinion denied() {
     return switch (this) {
       case POSITIVE -> NEGATIVE;
@@ -34,7 +34,7 @@ enum Opinion {
     };
   }
 
-  /** The label. */
+  /** Returns the label. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -8,8 +8,8 @@ import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Draws reviews. In most of their forms two or three opinions are named, and their order says which
- * is the reviewer's:
+ * Draws reviews. Most forms name two or three opinions, and the order of the words tells which is
+ * the reviewer's:
  *
  * <pre>
  *   expected  i expected the film would be BAD but it was GOOD
@@ -39,7 +39,7 @@ final class Reviews {
     this.dice = dice;
   }
 
-  /** A review and its opinion, each of the three as likely. */
+  /** Draws a review and its opinion. The three opinions are equally likely. */
   LinePair next() {
     Opinion opinion = dice.one(List.of(Opinion.values()));
     String thing = "the " + dice.one(THINGS);
@@ -88,7 +88,10 @@ final class Reviews {
         : joined(thing, "was", word(opinion), "but not", other);
   }
 
-  /** A negation of what is tasted, seen or heard is none of the opinion. */
+  /**
+   * Returns a review that negates either the trying or the opinion. To negate the trying says
+   * nothing about the opinion.
+   */
   private String scope(Opinion opinion, String thing) {
     boolean denied = dice.percent(50);
     String did = joined("i did", denied ? "" : "not", "try", thing, dice.one(COMPANY));

@@ -14,7 +14,7 @@ public final class Sentiment {
 
   private Sentiment() {}
 
-  /** The reviews of a seed. */
+  /** Generates the reviews of a seed. */
   public static Parts generate(long seed) {
     return Parts.draw(new Reviews(new Dice(seed))::next, TRAIN, DEV, TEST);
   }
@@ -22,10 +22,10 @@ public final class Sentiment {
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .text} and {@code .label}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     return generate(seed).write(folder, ".text", ".label");

@@ -10,28 +10,29 @@ import org.nmt4j.synthetic.sample.Dice;
 
 /**
  * The adding problem (Hochreiter and Schmidhuber, "Long short-term memory", Neural Computation
- * 9(8), 1997, section 5.4): of 100 random values, one in each half is marked; say the sum of the
- * two. A step is a value from 0.00 to 0.99 and its marker, 0 or 1, joined by a comma.
+ * 9(8), 1997, section 5.4). A line has 100 random values, and one value in each half is marked. The
+ * answer is the sum of the two marked values. A step is a value from 0.00 to 0.99 and its marker, 0
+ * or 1, joined by a comma.
  *
- * <p>The values of a line are a window of one long random series, which moves on by a few steps
- * from line to line, so that the packed file is a tenth of what it would be. The marked places are
- * drawn for each line.
+ * <p>The values of a line are a window of one long random series. The window moves by a few steps
+ * from line to line, which reduces the compressed file to a tenth. The marked positions are drawn
+ * for each line.
  */
 public final class Adding {
 
-  /** Steps of a line. */
+  /** The number of steps of a line. */
   public static final int STEPS = 100;
 
   private static final int TRAIN = 5_000;
   private static final int DEV = 200;
   private static final int TEST = 500;
 
-  /** By how many steps the window moves. */
+  /** The number of steps by which the window moves. */
   private static final int MOVE = 2;
 
   private Adding() {}
 
-  /** The lines of a seed. */
+  /** Generates the lines of a seed. */
   public static Parts generate(long seed) {
     Dice dice = new Dice(seed);
     List<LinePair> test = draw(dice, TEST);
@@ -69,10 +70,10 @@ public final class Adding {
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .numbers.gz} and {@code
    * .value}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     return generate(seed).write(folder, ".numbers.gz", ".value");

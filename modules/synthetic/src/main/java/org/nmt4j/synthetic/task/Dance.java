@@ -2,7 +2,7 @@ package org.nmt4j.synthetic.task;
 
 import java.util.List;
 
-/** A dance: how many notes a motif of it has, and in which order its motifs come. */
+/** A dance, with the number of notes of a motif and the order of its motifs. */
 enum Dance {
   WALTZ(3, "aaba"),
   POLKA(2, "aabbaabb"),
@@ -25,7 +25,7 @@ enum Dance {
     return notes;
   }
 
-  /** The motifs in their order, the same letter for the same motif. */
+  /** Returns the motifs in their order. Equal numbers, counted from 0, are the same motif. */
   List<Integer> form() {
     return form.chars().mapToObj(letter -> letter - 'a').toList();
   }

@@ -9,8 +9,8 @@ import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Tagging that needs a memory: the first letter after a reset is stored, later ones are ignored,
- * and each token's tag is what is stored after it.
+ * A tagging task that needs a memory. The first letter after a reset is stored, and later letters
+ * are ignored. The tag of a token is the content of the store after it.
  *
  * <pre>
  *   tokens  . b . . c . ! . a .
@@ -19,13 +19,13 @@ import org.nmt4j.synthetic.sample.Dice;
  */
 public final class Latch {
 
-  /** Changes nothing. */
+  /** The token that changes nothing. */
   public static final String NOTHING = ".";
 
-  /** Empties the store. */
+  /** The token that empties the store. */
   public static final String RESET = "!";
 
-  /** The tag while nothing is stored. */
+  /** The tag while the store is empty. */
   public static final String EMPTY = "-";
 
   private static final int TRAIN = 1_500;
@@ -36,14 +36,14 @@ public final class Latch {
   private static final int LONGEST = 60;
   private static final int LONGEST_GAP = 30;
 
-  /** Of a hundred gaps, after how many a reset comes and no letter, by what is stored. */
+  /** The percentages of gaps before a reset, not a letter: with a letter stored, and with none. */
   private static final int RESETS_OF_LETTERS = 40;
 
   private static final int RESETS_OF_NOTHING = 10;
 
   private Latch() {}
 
-  /** The lines of a seed. */
+  /** Generates the lines of a seed. */
   public static Parts generate(long seed) {
     Dice dice = new Dice(seed);
     return Parts.draw(() -> line(dice), TRAIN, DEV, TEST);
@@ -64,7 +64,7 @@ public final class Latch {
     return new LinePair(line, tags(line));
   }
 
-  /** The tags of a line of tokens. */
+  /** Returns the tags of a line of tokens. */
   public static String tags(String line) {
     List<String> tags = new ArrayList<>();
     String stored = EMPTY;
@@ -82,10 +82,10 @@ public final class Latch {
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .tokens} and {@code .tags}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     return generate(seed).write(folder, ".tokens", ".tags");

@@ -9,8 +9,8 @@ import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * Tagging that needs the future: each letter's tag is the next letter. What stands before a letter
- * says nothing about it.
+ * A tagging task that needs the future: the tag of a letter is the next letter. The letters before
+ * it say nothing about its tag.
  */
 public final class Lookahead {
 
@@ -26,7 +26,7 @@ public final class Lookahead {
 
   private Lookahead() {}
 
-  /** The lines of a seed. */
+  /** Generates the lines of a seed. */
   public static Parts generate(long seed) {
     Dice dice = new Dice(seed);
     return Parts.draw(() -> line(dice), TRAIN, DEV, TEST);
@@ -46,10 +46,10 @@ public final class Lookahead {
   /**
    * Writes {@code train}, {@code dev} and {@code test}, each as {@code .letters} and {@code .tags}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     return generate(seed).write(folder, ".letters", ".tags");

@@ -13,9 +13,9 @@ import org.nmt4j.synthetic.corpus.Parts;
 import org.nmt4j.synthetic.sample.Dice;
 
 /**
- * A melody for each of 40 names such as {@code waltz-in-g}: one token to many. The name's dance
- * says how many notes its motifs have and in which order they come again, its key where the melody
- * begins and ends:
+ * Melodies for 40 names such as {@code waltz-in-g}, a task from one token to many. The dance in a
+ * name determines the number of notes of a motif and the order of the motifs. The key determines
+ * the note on which the melody ends, and from which its degrees are counted:
  *
  * <pre>
  *   melody -> motif motif ... motif, the last one ending on the key's note
@@ -27,7 +27,10 @@ public final class Melodies {
   private static final List<String> KEYS = List.of("c", "d", "f", "g", "a");
   private static final String SCALE = "cdefgab";
 
-  /** Steps of up to four notes from the first one, in degrees of the scale. */
+  /**
+   * The shapes of motifs: the distances of up to four notes from the first, in degrees of the
+   * scale.
+   */
   private static final List<List<Integer>> SHAPES =
       List.of(
           List.of(0, 1, 2, 3),
@@ -40,7 +43,7 @@ public final class Melodies {
 
   private Melodies() {}
 
-  /** The names and their melodies, the same for the same seed. */
+  /** Generates the names and their melodies, which are the same for the same seed. */
   public static List<LinePair> generate(long seed) {
     Dice dice = new Dice(seed);
     List<LinePair> melodies = new ArrayList<>();
@@ -68,7 +71,7 @@ public final class Melodies {
     return dice.one(SHAPES).subList(0, notes).stream().map(step -> start + step).toList();
   }
 
-  /** The letter of a degree above c, with a mark for the octave above or below. */
+  /** Returns the letter of a degree, counted from c, with a mark for each octave above or below. */
   private static String note(int degree) {
     int octave = Math.floorDiv(degree, SCALE.length());
     String letter = String.valueOf(SCALE.charAt(Math.floorMod(degree, SCALE.length())));
@@ -78,10 +81,10 @@ public final class Melodies {
   /**
    * Writes {@code melodies.class} and {@code melodies.letters}.
    *
-   * @param folder where to, made if it is not there
-   * @param seed what the data is a function of
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @param seed the seed that determines the data
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder, long seed) throws IOException {
     List<LinePair> melodies = generate(seed);

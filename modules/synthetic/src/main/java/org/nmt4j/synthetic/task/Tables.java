@@ -8,24 +8,30 @@ import org.nmt4j.synthetic.corpus.Figures;
 import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
-/** Tables to be learned by heart: one step of numbers to a label. */
+/** Tables to learn by heart. Each maps one step of numbers to a label. */
 public final class Tables {
 
-  /** The lit segments of each digit, from a, the topmost, clockwise to f, and g in the middle. */
+  /**
+   * The lit segments of each digit. Segments are named clockwise from a at the top to f; g is in
+   * the middle.
+   */
   private static final List<String> SEGMENTS =
       List.of(
           "abcdef", "bc", "abdeg", "abcdg", "bcfg", "acdfg", "acdefg", "abc", "abcdefg", "abcdfg");
 
   private Tables() {}
 
-  /** Exclusive or: two bits to {@code 0} or {@code 1}. No line parts them. */
+  /**
+   * Returns the table of exclusive or, from two bits to {@code 0} or {@code 1}. No line separates
+   * the two classes.
+   */
   public static List<LinePair> xor() {
     return IntStream.range(0, 4)
         .mapToObj(i -> new LinePair(i / 2 + "," + i % 2, String.valueOf(i / 2 ^ i % 2)))
         .toList();
   }
 
-  /** A display of seven segments: which are lit to the digit. */
+  /** Returns the table of a seven-segment display, from its lit segments to the digit. */
   public static List<LinePair> digits() {
     return IntStream.range(0, SEGMENTS.size())
         .mapToObj(digit -> new LinePair(lit(SEGMENTS.get(digit)), String.valueOf(digit)))
@@ -41,9 +47,9 @@ public final class Tables {
   /**
    * Writes {@code xor} and {@code digits}, each as {@code .numbers} and {@code .label}.
    *
-   * @param folder where to, made if it is not there
-   * @return what was written, in figures
-   * @throws IOException when the folder cannot be written to
+   * @param folder the folder to write to; created if missing
+   * @return the figures of the files written
+   * @throws IOException if a file cannot be written
    */
   public static String write(Path folder) throws IOException {
     Figures figures = new Figures();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which source token says the same as which target token.
+ * The links between source and target tokens that express a common part.
  *
- * @param links pairs of places, by source and then target place
+ * @param links the links, sorted by source position and then by target position
  */
 public record Alignment(List<Link> links) {
 
@@ -20,12 +20,12 @@ public record Alignment(List<Link> links) {
   /**
    * A pair of aligned tokens.
    *
-   * @param source place of the source token, from 0
-   * @param target place of the target token, from 0
+   * @param source the position of the source token, counted from 0
+   * @param target the position of the target token, counted from 0
    */
   public record Link(int source, int target) {}
 
-  /** Links every two tokens that express a part in common. */
+  /** Links each source token to each target token that expresses a common part. */
   public static Alignment of(List<Token> source, List<Token> target) {
     List<Link> links = new ArrayList<>();
     for (int i = 0; i < source.size(); i++) {
@@ -38,7 +38,7 @@ public record Alignment(List<Link> links) {
     return new Alignment(links);
   }
 
-  /** The line of Pharaoh's format, {@code 0-0 1-2 ...}. */
+  /** Returns the links as a line of Pharaoh's format, {@code 0-0 1-2 ...}. */
   public String pharaoh() {
     return links.stream()
         .map(link -> link.source() + "-" + link.target())

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Tokens under construction, in their order. */
+/** A phrase under construction: a list of tokens. */
 public final class Phrase {
 
   private final List<Token> tokens = new ArrayList<>();
 
-  /** Appends a word that expresses these parts. */
+  /** Appends a word that expresses the given parts. */
   public Phrase add(String word, Part... parts) {
     tokens.add(new Token(word, List.of(parts)));
     return this;
   }
 
-  /** Appends what another phrase holds. */
+  /** Appends the tokens of another phrase. */
   public Phrase add(Phrase other) {
     tokens.addAll(other.tokens);
     return this;
   }
 
-  /** Appends the words of a fixed phrase; the words of its translation align with them in order. */
+  /** Appends the words of a fixed phrase. They align in order with the words of its translation. */
   public Phrase addFixed(String words, int owner) {
     String[] split = words.split(" ");
     for (int i = 0; i < split.length; i++) {
@@ -31,7 +31,7 @@ public final class Phrase {
     return this;
   }
 
-  /** Appends a comma to the last word, unless it ends in one or there is no word yet. */
+  /** Appends a comma to the last word. Does nothing if there is no word or it ends in a comma. */
   public Phrase comma() {
     if (!tokens.isEmpty() && !last().text().endsWith(",")) {
       replaceLast(last().text() + ",");
@@ -39,14 +39,14 @@ public final class Phrase {
     return this;
   }
 
-  /** Ends with a mark, which takes the place of a comma there. */
+  /** Appends a mark to the last word. The mark replaces a comma at its end. */
   public Phrase end(String mark) {
     String text = last().text();
     replaceLast((text.endsWith(",") ? text.substring(0, text.length() - 1) : text) + mark);
     return this;
   }
 
-  /** Appends a mark to the last word as it stands. */
+  /** Appends a mark to the last word and keeps a comma at its end. */
   public Phrase close(String mark) {
     replaceLast(last().text() + mark);
     return this;
@@ -58,7 +58,7 @@ public final class Phrase {
     return this;
   }
 
-  /** Makes the first letter upper case. */
+  /** Changes the first letter to upper case. */
   public Phrase capitalize() {
     String text = tokens.get(0).text();
     int end = text.offsetByCodePoints(0, 1);
@@ -67,22 +67,22 @@ public final class Phrase {
     return this;
   }
 
-  /** Whether there are no words yet. */
+  /** Returns whether there are no words yet. */
   public boolean isEmpty() {
     return tokens.isEmpty();
   }
 
-  /** The first word, which must exist. */
+  /** Returns the first word, which must exist. */
   public String firstWord() {
     return tokens.get(0).text();
   }
 
-  /** The tokens so far. */
+  /** Returns the tokens so far. */
   public List<Token> tokens() {
     return List.copyOf(tokens);
   }
 
-  /** The text: the tokens with a space between them. */
+  /** Returns the tokens, separated by spaces. */
   @Override
   public String toString() {
     return tokens.stream().map(Token::text).collect(Collectors.joining(" "));

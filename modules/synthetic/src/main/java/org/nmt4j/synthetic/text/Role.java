@@ -1,13 +1,13 @@
 package org.nmt4j.synthetic.text;
 
-/** What a part of a meaning does in its owner, the same in both languages. */
+/** The role of a part of a meaning in its owner, the same in both languages. */
 public enum Role {
   ADJECTIVE,
   CONJUNCTION,
   COUNT,
   DEGREE,
   DETERMINER,
-  /** Tense, mood and person: what the finite verb says beside the action. */
+  /** Tense, mood and person, which the finite verb expresses besides the action. */
   FINITE,
   NEGATION,
   NOUN,

@@ -3,10 +3,11 @@ package org.nmt4j.synthetic.text;
 import java.util.List;
 
 /**
- * Text without white space and what it expresses.
+ * A word without white space, and the parts of the meaning that it expresses.
  *
- * @param text a word with the punctuation that touches it
- * @param parts the parts of the meaning it expresses; none where the other language has no word
+ * @param text the word with adjacent punctuation
+ * @param parts the parts of the meaning that the word expresses; empty if the other language has no
+ *     word for it
  */
 public record Token(String text, List<Part> parts) {
 

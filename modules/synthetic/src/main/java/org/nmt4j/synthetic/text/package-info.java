@@ -1,2 +1,2 @@
-/** Tokens that know which parts of a meaning they express, and the alignments that follow. */
+/** Tokens with the parts of a meaning that they express, and alignments derived from them. */
 package org.nmt4j.synthetic.text;
