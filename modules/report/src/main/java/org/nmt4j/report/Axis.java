@@ -12,9 +12,9 @@ import java.util.stream.LongStream;
 /**
  * An axis with ticks at multiples of 1, 2 or 5 times a power of ten.
  *
- * @param low value at its start
- * @param high value at its end
- * @param step between two ticks
+ * @param low the value at the start
+ * @param high the value at the end
+ * @param step the difference between two ticks
  */
 record Axis(double low, double high, double step) {
 
@@ -22,18 +22,18 @@ record Axis(double low, double high, double step) {
   private static final double LARGEST_PLAIN = 1e7;
   private static final double SMALLEST_PLAIN = 1e-4;
 
-  /** Values beyond are not drawn: their differences may be infinite. */
+  /** The largest absolute value that is drawn. Differences of larger values may be infinite. */
   private static final double LARGEST_DRAWN = 1e100;
 
-  /** Values below are drawn as 0: powers of ten may not come near them. */
+  /** The largest absolute value must reach this, or all values are drawn as 0. */
   private static final double SMALLEST_DRAWN = 1e-100;
 
-  /** Whether a value has a place on an axis. */
+  /** Returns whether an axis can show a value. NaN and very large values cannot be shown. */
   static boolean canShow(double value) {
     return Math.abs(value) <= LARGEST_DRAWN;
   }
 
-  /** An axis that starts and ends at ticks and has all values on it. */
+  /** Returns an axis that covers all values and that starts and ends at ticks. */
   static Axis around(double[] values) {
     Axis axis = over(values);
     double low = Math.floor(axis.low / axis.step) * axis.step;
@@ -41,7 +41,10 @@ record Axis(double low, double high, double step) {
     return new Axis(low, high, axis.step);
   }
 
-  /** An axis from the lowest to the highest value; from 0, where the lowest is not far above. */
+  /**
+   * Returns an axis from the lowest to the highest value. The axis starts at 0 if the lowest value
+   * is positive and less than half of the highest.
+   */
   static Axis over(double[] values) {
     double low = DoubleStream.of(values).min().orElse(0);
     double high = DoubleStream.of(values).max().orElse(1);
@@ -63,20 +66,20 @@ record Axis(double low, double high, double step) {
     return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
   }
 
-  /** The values of the ticks, from low to high. */
+  /** Returns the values of the ticks, from low to high. */
   double[] ticks() {
-    // The slack keeps a tick at the end whose quotient is a rounding error beyond it.
+    // The margin keeps a tick that rounding errors have moved just beyond an end.
     long first = (long) Math.ceil(low / step - 1e-9);
     long last = (long) Math.floor(high / step + 1e-9);
     return LongStream.rangeClosed(first, last).mapToDouble(i -> i * step).toArray();
   }
 
-  /** Where a value lies between two ends, in their unit. */
+  /** Maps a value from the range of the axis to the range between two ends. */
   double place(double value, double lowEnd, double highEnd) {
     return lowEnd + (value - low) / (high - low) * (highEnd - lowEnd);
   }
 
-  /** The text of a tick, with as many decimals as the step asks for. */
+  /** Returns the text of a tick, with the number of decimals of the step. */
   String text(double tick) {
     double largest = Math.max(Math.abs(low), Math.abs(high));
     if (largest >= LARGEST_PLAIN || step < SMALLEST_PLAIN) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Curves in panels side by side; for instance the loss and the BLEU of a training over its updates.
+ * Curves in panels side by side, for example the loss and the BLEU score of a training over time.
  *
- * @param title one line
- * @param panels from the left
+ * @param title the title, one line
+ * @param panels the panels, from the left
  */
 public record CurveChart(String title, List<Panel> panels) {
 
@@ -21,12 +21,12 @@ public record CurveChart(String title, List<Panel> panels) {
   private static final double TITLE_SIZE = 15;
   private static final double BOLD = 1.12;
 
-  /** Takes a copy of the list. */
+  /** Keeps an unmodifiable copy. */
   public CurveChart {
     panels = List.copyOf(panels);
   }
 
-  /** Returns the drawing, a whole SVG document; equal charts give equal text. */
+  /** Returns the chart as an SVG document. Equal charts have equal documents. */
   public String toSvg() {
     double plotWidth = PANEL_WIDTH - LEFT_OF_PLOT - RIGHT_OF_PLOT;
     List<Legend> legends = new ArrayList<>();

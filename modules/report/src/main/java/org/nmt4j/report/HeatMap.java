@@ -3,13 +3,13 @@ package org.nmt4j.report;
 import java.util.List;
 
 /**
- * A matrix of weights drawn as shades, for instance what a decoder attended to: a column for each
- * source token and a row for each target token. Long tokens are shortened; browsers show the whole
- * of them and the weight of a cell while the pointer rests there.
+ * A matrix of weights drawn as shades, for example the attention of a decoder with a column for
+ * each source token and a row for each target token. Long labels are shortened. A browser shows the
+ * full label or the weight of a shaded cell while the pointer rests on it.
  *
- * @param title one line
- * @param columns labels of the columns, from the left
- * @param rows labels of the rows, from the top
+ * @param title the title, one line
+ * @param columns the labels of the columns, from the left
+ * @param rows the labels of the rows, from the top
  * @param weights the weight of each cell
  */
 public record HeatMap(String title, List<String> columns, List<String> rows, Weights weights) {
@@ -19,10 +19,10 @@ public record HeatMap(String title, List<String> columns, List<String> rows, Wei
   public interface Weights {
 
     /**
-     * Returns a weight, 0 to 1. Not-a-number is drawn as a hatched cell.
+     * Returns a weight from 0 to 1. NaN is drawn as a hatched cell.
      *
-     * @param row 0 to the number of rows - 1
-     * @param column 0 to the number of columns - 1
+     * @param row the index of the row, from 0
+     * @param column the index of the column, from 0
      */
     double at(int row, int column);
   }
@@ -48,19 +48,19 @@ public record HeatMap(String title, List<String> columns, List<String> rows, Wei
           + "<rect width=\"6\" height=\"6\" fill=\"#fff\"/>"
           + "<rect width=\"2.5\" height=\"6\" fill=\"#d55e00\"/></pattern></defs>";
 
-  /** Takes copies of the labels. */
+  /** Keeps unmodifiable copies of the labels. */
   public HeatMap {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
   }
 
-  /** Returns the drawing, a whole SVG document; equal maps give equal text. */
+  /** Returns the heat map as an SVG document. */
   public String toSvg() {
     double cell =
         Math.max(
             SMALLEST_CELL,
             Math.min(LARGEST_CELL, WIDTH_TO_FIT / Math.max(columns.size(), rows.size())));
-    // Labels turned by 45 degrees lie only 0.7 cells apart.
+    // Labels rotated by 45 degrees are only 0.7 cells apart.
     double fontSize = Math.min(13, cell * TURN);
     List<Label> above = labels(columns);
     List<Label> beside = labels(rows);
@@ -93,7 +93,7 @@ public record HeatMap(String title, List<String> columns, List<String> rows, Wei
     return svg.end();
   }
 
-  /** Draws the cells that differ from the background and returns whether one is not a number. */
+  /** Draws the cells that differ from the background. Returns whether any weight is NaN. */
   private boolean drawCells(
       Svg svg, double left, double top, double cell, List<Label> above, List<Label> beside) {
     boolean hasNotANumber = false;
@@ -139,7 +139,7 @@ public record HeatMap(String title, List<String> columns, List<String> rows, Wei
     int steps = 32;
     double step = LEGEND_WIDTH / steps;
     for (int i = 0; i < steps; i++) {
-      // Each step is drawn on to the end, so that no gap shows between two.
+      // Each rectangle extends to the end of the scale, so that no gaps appear between steps.
       double x = left + i * step;
       String style = "fill=\"" + Shade.of((i + 0.5) / steps) + "\"";
       svg.rectangle(x, top, left + LEGEND_WIDTH - x, 12, style);

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of text to be drawn.
+ * A text for a drawing.
  *
- * @param full the text as it was given
- * @param shown what is drawn of it
- * @param isShortened whether characters are missing in what is drawn
+ * @param full the full text
+ * @param shown the text that is drawn
+ * @param isShortened whether the drawn text lacks characters of the full text
  */
 record Label(String full, String shown, boolean isShortened) {
 
@@ -20,14 +20,15 @@ record Label(String full, String shown, boolean isShortened) {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-  /** Text of any length, all of which is shown. */
+  /** Creates a label that shows the full text. */
   static Label of(String text) {
     return of(text, Integer.MAX_VALUE);
   }
 
   /**
-   * Text of which at most a number of characters, as readers count them, is shown; an ellipsis
-   * stands for the rest.
+   * Creates a label that shows at most a number of characters. An ellipsis replaces the rest.
+   *
+   * @param atMost the largest number of user-perceived characters, including the ellipsis
    */
   static Label of(String text, int atMost) {
     String shown = text;
@@ -44,7 +45,7 @@ record Label(String full, String shown, boolean isShortened) {
     return new Label(text, isolated(shown), !shown.equals(text));
   }
 
-  /** A token, in which spaces and control characters are drawn as their symbols. */
+  /** Creates the label of a token, with symbols in place of spaces and control characters. */
   static Label ofToken(String token, int atMost) {
     StringBuilder visible = new StringBuilder(token.length());
     for (int i = 0; i < token.length(); i++) {
@@ -60,14 +61,14 @@ record Label(String full, String shown, boolean isShortened) {
     return of(visible.toString(), atMost);
   }
 
-  /** Roughly the width, in pixels at a font size, that the text takes in a sans-serif font. */
+  /** Estimates the width of the shown text in a sans-serif font, in the unit of the font size. */
   double width(double fontSize) {
     return shown.codePoints().mapToDouble(Label::ems).sum() * fontSize;
   }
 
   /**
-   * Text written from the right is isolated, so that marks at its ends stay on their side while the
-   * place of the text does not depend on its direction.
+   * Isolates text with characters written from right to left. Marks at its ends then stay on their
+   * side, and the position of the text does not depend on its direction.
    */
   private static String isolated(String text) {
     char[] chars = text.toCharArray();
@@ -84,7 +85,7 @@ record Label(String full, String shown, boolean isShortened) {
     };
   }
 
-  /** Whether a character is as wide as it is high, as ideographs and most pictures are. */
+  /** Returns whether a character is about as wide as high, like ideographs and most emoji. */
   private static boolean isWide(int c) {
     return (c >= 0x1100 && c < 0x1200)
         || (c >= 0x2e80 && c < 0xd7b0)

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The names of a panel's lines, set in rows.
+ * The legend of a panel: the names of its lines, arranged in rows.
  *
- * @param entries in the order of the lines; none where there is but one line
+ * @param entries the entries in the order of the lines; empty if the panel has only one line
  */
 record Legend(List<Entry> entries) {
 
@@ -16,7 +16,7 @@ record Legend(List<Entry> entries) {
   private static final double SAMPLE_WIDTH = 26;
   private static final double GAP = 6;
 
-  /** A name and where its sample begins, from the left and in which row from the top. */
+  /** A name, the left edge of its sample, and its row from the top. */
   private record Entry(Label name, double left, int row) {}
 
   static Legend of(List<Series> series, double width) {

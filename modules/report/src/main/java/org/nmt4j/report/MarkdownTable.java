@@ -3,7 +3,7 @@ package org.nmt4j.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in Markdown. */
+/** Builds a table in Markdown. */
 public final class MarkdownTable {
   private final int columns;
   private final List<String> lines = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class MarkdownTable {
   /**
    * Adds a row.
    *
-   * @param cells the cells from the left; if they are fewer than the columns, the others are empty
+   * @param cells the cells from the left; missing cells at the end are empty
    * @return this table
    */
   public MarkdownTable row(List<String> cells) {
@@ -35,12 +35,12 @@ public final class MarkdownTable {
     return row(List.of(cells));
   }
 
-  /** Returns the lines: the names of the columns, a rule, and the rows. */
+  /** Returns the lines of the table: the names of the columns, a separator, and the rows. */
   public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  /** Escapes the bars in a text, so that it is one cell. */
+  /** Escapes the bars of a text, so that the text fits into one cell. */
   public static String cell(String text) {
     return text.replace("|", "\\|");
   }

@@ -3,15 +3,15 @@ package org.nmt4j.report;
 import java.util.List;
 
 /**
- * One pair of axes of a chart and the lines between them.
+ * A pair of axes of a chart, with the lines of the axes.
  *
- * @param over what the horizontal axis shows and its unit
- * @param measure what the vertical axis shows and its unit
- * @param series the lines; the legend names them where there are several
+ * @param over the name and the unit of the horizontal axis
+ * @param measure the name and the unit of the vertical axis
+ * @param series the lines; a legend names them if there are several
  */
 public record Panel(String over, String measure, List<Series> series) {
 
-  /** Takes a copy of the list. */
+  /** Keeps an unmodifiable copy. */
   public Panel {
     series = List.copyOf(series);
   }

@@ -3,10 +3,10 @@ package org.nmt4j.report;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The rectangle of one panel in which its lines are drawn, with the axes around it. */
+/** Draws the lines of a panel in a rectangle, with axes around the rectangle. */
 record Plot(double left, double top, double right, double bottom, Panel panel) {
 
-  /** Lines of more points are drawn without dots. */
+  /** The largest number of points of a line that is drawn with dots. */
   private static final int MOST_DOTS = 40;
 
   private static final int LONGEST_MEASURE = 40;
@@ -63,7 +63,7 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
     }
   }
 
-  /** One coordinate of all points that are drawn. */
+  /** Returns one coordinate of all points that are drawn. */
   private double[] values(ToDoubleFunction<Series.Point> coordinate) {
     return panel.series().stream()
         .flatMap(series -> series.points().stream())

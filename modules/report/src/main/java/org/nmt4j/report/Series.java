@@ -3,18 +3,18 @@ package org.nmt4j.report;
 import java.util.List;
 
 /**
- * One line of a chart.
+ * A line of a chart.
  *
- * @param name what the legend calls it
- * @param points in the order in which the line connects them; it is interrupted where a coordinate
- *     is not a finite number
+ * @param name the name in the legend
+ * @param points the points in the order in which the line connects them; a point with a coordinate
+ *     that is NaN, infinite or above 1e100 interrupts the line
  */
 public record Series(String name, List<Point> points) {
 
-  /** A point, in the units of the axes. */
+  /** A point in the units of the axes. */
   public record Point(double x, double y) {}
 
-  /** Takes a copy of the points. */
+  /** Keeps an unmodifiable copy. */
   public Series {
     points = List.copyOf(points);
   }

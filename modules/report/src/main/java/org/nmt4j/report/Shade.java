@@ -1,8 +1,8 @@
 package org.nmt4j.report;
 
 /**
- * The scale of shades from white for 0 to dark blue for 1. It has one hue and its lightness falls
- * all the way, so that it is read alike with any colour vision and in black and white.
+ * A scale of shades from white for 0 to dark blue for 1. The scale has one hue and steadily falling
+ * lightness, so it is readable with any colour vision and in black and white.
  */
 final class Shade {
 
@@ -13,10 +13,10 @@ final class Shade {
   private Shade() {}
 
   /**
-   * Returns the colour {@code #rrggbb} of a weight, a point of the quadratic Bézier curve of three
-   * colours.
+   * Returns the colour of a weight as {@code #rrggbb}. The colour is a point of a quadratic Bézier
+   * curve of three colours.
    *
-   * @param weight 0 to 1; what is beyond gets the colour of the nearer end
+   * @param weight the weight; a weight outside 0 to 1 has the colour of the nearer end
    */
   static String of(double weight) {
     double t = Math.min(1, Math.max(0, weight));

@@ -1,19 +1,20 @@
 package org.nmt4j.report;
 
 /**
- * How the lines of a panel are told apart.
+ * The style that distinguishes a line from the other lines of a panel.
  *
- * @param colour as SVG writes it
- * @param dashes lengths of dashes and gaps, empty for an unbroken line
+ * @param colour the colour in the syntax of SVG
+ * @param dashes the lengths of dashes and gaps; empty for an unbroken line
  */
 record Stroke(String colour, String dashes) {
 
-  /** Colours of Okabe and Ito, told apart with any colour vision; dashes serve black and white. */
+  /** The colours of Okabe and Ito, which differ with any colour vision. */
   private static final String[] COLOURS = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000"};
 
+  /** The dashes, which differ in black and white. */
   private static final String[] DASHES = {"", "7 3", "2 3", "9 3 2 3"};
 
-  /** The stroke of the first line, the second and so on, counted from 0. */
+  /** Returns the stroke of a line by its index, from 0. */
   static Stroke of(int index) {
     return new Stroke(COLOURS[index % COLOURS.length], DASHES[index % DASHES.length]);
   }

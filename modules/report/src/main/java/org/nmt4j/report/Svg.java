@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * Writes the elements of one drawing. Lengths are in pixels, x to the right and y down; attributes
- * of style are passed as they are to be written, text and titles are escaped here.
+ * Writes the elements of an SVG drawing. Lengths are in pixels; x points right and y points down.
+ * Text and titles are escaped, but style attributes are written unchanged.
  */
 final class Svg {
 
@@ -34,14 +34,14 @@ final class Svg {
     return this;
   }
 
-  /** A rectangle with a text that browsers show while the pointer rests on it. */
+  /** Draws a rectangle with a tip, which browsers show while the pointer rests on the rectangle. */
   Svg rectangle(double x, double y, double width, double height, String style, String tip) {
     openRectangle(x, y, width, height, style);
     out.append('>').append(tip(tip)).append("</rect>\n");
     return this;
   }
 
-  /** Strokes lines; the path is a sequence of {@link #moveTo} and {@link #lineTo}. */
+  /** Draws the lines of a path, a sequence of {@link #moveTo} and {@link #lineTo}. */
   Svg path(CharSequence path, String style) {
     out.append("<path d=\"").append(path).append("\" fill=\"none\" ");
     out.append(style).append("/>\n");
@@ -60,8 +60,10 @@ final class Svg {
   }
 
   /**
-   * Text on a base line that starts, or with {@code text-anchor} ends or has its middle, at a
-   * point; turned around that point by degrees clockwise.
+   * Draws text whose base line starts at a point. With {@code text-anchor} in the style, the base
+   * line ends at the point or has its middle there.
+   *
+   * @param degrees the clockwise rotation around the point
    */
   Svg text(double x, double y, double degrees, double size, String style, Label label) {
     if (label.shown().isEmpty()) {
@@ -82,13 +84,13 @@ final class Svg {
     return this;
   }
 
-  /** Adds an element as it is written in SVG. */
+  /** Adds an element in the syntax of SVG. */
   Svg raw(String element) {
     out.append(element).append('\n');
     return this;
   }
 
-  /** Ends the drawing and returns all of it. */
+  /** Ends the drawing and returns the document. */
   String end() {
     return out.append("</svg>\n").toString();
   }
@@ -101,13 +103,13 @@ final class Svg {
     return "L" + number(x) + " " + number(y);
   }
 
-  /** At most two decimals, whatever the locale. */
+  /** Formats a number with at most two decimals, independently of the locale. */
   static String number(double value) {
     BigDecimal rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** Escapes mark-up and replaces what may not stand in an XML document, escaped or not. */
+  /** Escapes mark-up. Replaces characters that XML forbids or discourages by U+FFFD. */
   static String escaped(String text) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints()
@@ -124,7 +126,10 @@ final class Svg {
     return result.toString();
   }
 
-  /** Whether XML 1.0 (section 2.2) allows a character; of its control characters some are not. */
+  /**
+   * Returns whether a character is written. These are the characters of XML 1.0 (section 2.2)
+   * without noncharacters and without control characters other than tab and line feed.
+   */
   private static boolean isAllowed(int c) {
     return c == '\t'
         || c == '\n'

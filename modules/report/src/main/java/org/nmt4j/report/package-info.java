@@ -1,2 +1,2 @@
-/** Reports: records to SVG and HTML. */
+/** Draws charts and heat maps as SVG, and builds tables in Markdown. */
 package org.nmt4j.report;

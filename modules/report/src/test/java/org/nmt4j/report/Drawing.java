@@ -11,10 +11,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A drawing as an XML parser reads it. */
+/** A drawing, parsed as an XML document. */
 record Drawing(Document document) {
 
-  /** Parses; fails where the text is not well-formed. */
+  /** Parses a document. Fails if the text is not well-formed. */
   static Drawing of(String svg) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -26,7 +26,7 @@ record Drawing(Document document) {
     }
   }
 
-  /** Draws in a locale with its own digits and separators. */
+  /** Creates a drawing in an Arabic locale, which has its own digits and separators. */
   static String inArabic(Supplier<String> drawing) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -46,7 +46,7 @@ record Drawing(Document document) {
     return elements;
   }
 
-  /** What stands in the text elements, without the tips inside them. */
+  /** Returns the contents of the text elements without their tips. */
   List<String> texts() {
     return elements("text").stream().map(text -> text.getLastChild().getTextContent()).toList();
   }
