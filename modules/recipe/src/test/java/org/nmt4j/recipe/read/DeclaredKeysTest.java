@@ -127,7 +127,7 @@ class DeclaredKeysTest {
           String type = key.type().description();
           String wrong = type.startsWith("a list") || type.contains("mapping") ? "true" : "[a]";
           String shown = wrong.equals("[a]") ? "a list" : "'true'";
-          // A key that may be a file or a mapping takes the wrong value for the name of a missing file.
+          // Where a file or a mapping is allowed, the wrong value names a missing file.
           if (!type.startsWith("a file, or")) {
             String expected = type.contains("mapping") ? "a mapping" : type;
             assertThat(problems(task, path, wrong))
