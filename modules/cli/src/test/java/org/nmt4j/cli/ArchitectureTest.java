@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Holds the code to the order of its modules: what each may use, and that nothing goes in circles.
+ * Checks the dependencies of modules on each other and on libraries, and that packages form no
+ * cycles.
  */
 class ArchitectureTest {
 
@@ -39,7 +40,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.nmt4j");
 
-  /** A module, the modules it builds on, and the libraries that are its own. */
+  /** A module, the modules that it builds on, and the libraries that it may use itself. */
   enum Module {
     RECIPE(uses(), "org.snakeyaml.engine.."),
     TOKENIZATION(uses(RECIPE), "opennlp.."),
@@ -57,7 +58,8 @@ class ArchitectureTest {
     LANGUAGE(uses(MODEL)),
     EXPERIMENT(uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, EMBEDDINGS)),
     CLI(uses(EXPERIMENT), "picocli..", "sun.misc"), // signals
-    // Not among this test's classes, since nothing may build on them: their POMs alone hold them.
+    // No module may build on these. The test does not import their classes; only their POMs limit
+    // their dependencies.
     SYNTHETIC(uses(CLI)),
     BENCHMARK(uses(EXPERIMENT)),
     FUZZ(uses(CLI));
@@ -82,12 +84,12 @@ class ArchitectureTest {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The modules it builds on, as the table in modules/README.md lists them. */
+    /** Returns the modules that this module builds on, in the format of modules/README.md. */
     String standsOn() {
       return Arrays.stream(modules).map(Module::folder).collect(Collectors.joining(", "));
     }
 
-    /** This module and all that it builds on, near or far. */
+    /** Returns this module and all modules that it builds on, directly or indirectly. */
     Set<Module> reachable() {
       Set<Module> reached = new LinkedHashSet<>(Set.of(this));
       Arrays.stream(modules).forEach(module -> reached.addAll(module.reachable()));
@@ -132,7 +134,7 @@ class ArchitectureTest {
     assertThat(CLASSES).extracting(JavaClass::getName).contains("org.nmt4j.cli.Main");
   }
 
-  /** As .github/SECURITY.md says: no input reaches what is open to attack, nor the network. */
+  /** Checks .github/SECURITY.md: no input reaches the network or code that is open to attack. */
   @Test
   void nothingReadsObjectsOrTheNetworkOrThroughWhatNd4jHasInside() {
     noClasses()
@@ -150,7 +152,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** A reader who meets the name of a class knows which class it is, and that it is no test. */
+  /** Checks that a simple name means one class, and that only tests are named like tests. */
   @Test
   void everyClassHasANameOfItsOwn() throws IOException {
     List<String> names = new ArrayList<>();
@@ -166,7 +168,7 @@ class ArchitectureTest {
         .noneMatch(name -> name.endsWith("Test"));
   }
 
-  /** Returns the files and folders below a folder, so many levels deep, with names of a pattern. */
+  /** Returns the files and folders in a folder, down to a depth, whose names match a pattern. */
   private static List<Path> files(Path folder, int depth, String pattern) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of {@code broken}; its form is described at {@link BrokenFilesTest}. */
+/** A case of broken files; {@link BrokenFilesTest} describes its folder. */
 record BrokenCase(Path files) {
   private static final String EXPECTED = "expected.txt";
   private static final String ESCAPED = ".escaped";
 
-  /** Matches lines of {@code check} that differ between machines. */
+  /** A pattern of lines that {@code check} prints and that differ between machines. */
   private static final String MEASURED = "(?m)^(network|memory|time): [^\n]*\n";
 
   static List<BrokenCase> all(String kind) throws IOException, URISyntaxException {
@@ -31,7 +31,7 @@ record BrokenCase(Path files) {
     return Files.readString(files.resolve(EXPECTED));
   }
 
-  /** Runs the commands of the expected text in a folder, and writes down what they tell. */
+  /** Runs the commands of the expected text in a folder, and returns a transcript. */
   String played(Path folder) throws IOException {
     copy(files.resolveSibling("../common").normalize(), folder);
     if (Files.isDirectory(files.resolve("recipe.yaml"))) {

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a person reads whose recipe or data is broken, word for word.
+ * Checks the messages about broken recipes and data, word for word.
  *
- * <p>A case is a folder of {@code src/test/resources/broken/recipes} or {@code .../data}. Its files
- * are laid over those of {@code broken/common}, a recipe and data without fault, and its {@code
- * expected.txt} holds commands behind {@code $}, each followed by what it writes to standard error
- * and its exit code. Words with a dot are files. A file {@code NAME.escaped} is ASCII text in which
- * {@code \\xHH} stands for a byte, and becomes {@code NAME}. Whoever adds a folder adds a test.
+ * <p>A case is a folder of {@code src/test/resources/broken/recipes} or {@code .../data}. The test
+ * copies the sound recipe and data of {@code broken/common}, then the files of the case over them.
+ * The case's {@code expected.txt} holds commands after {@code $}. The messages of a command on
+ * standard error and its exit code follow each command. Words with a dot are files. A file {@code
+ * NAME.escaped} is ASCII text, in which {@code \\xHH} stands for a byte; its copy is {@code NAME}.
+ * Each new folder becomes a new test.
  */
 class BrokenFilesTest {
   @TempDir private Path folder;
@@ -32,7 +33,7 @@ class BrokenFilesTest {
     return BrokenCase.all("data");
   }
 
-  /** Nothing is trained before a mistake is found, so there is no run. */
+  /** Checks all messages, and that no run exists: mistakes are found before training. */
   @ParameterizedTest
   @MethodSource({"recipes", "data"})
   @Timeout(60)
@@ -41,7 +42,7 @@ class BrokenFilesTest {
     assertThat(folder.resolve("runs")).doesNotExist();
   }
 
-  /** Otherwise a fault of the common files could hide behind each of the cases. */
+  /** Checks the common files, whose faults could otherwise hide those of the cases. */
   @Test
   void commonFilesAreSound() throws IOException, URISyntaxException {
     Path common = Path.of(getClass().getResource("/broken/common/recipe.yaml").toURI());

@@ -16,7 +16,7 @@ import org.nmt4j.recipe.schema.DeclaredKey;
 import org.nmt4j.recipe.schema.RecipeSchema;
 import org.nmt4j.recipe.schema.Section;
 
-/** Holds the page for users of other toolkits against what the recipe's reader knows. */
+/** Compares the page for users of other toolkits with the keys and hints of the recipe reader. */
 class ComingFromTest {
   private static final Path PAGE =
       Path.of(System.getProperty("nmt4j.root"), "recipes", "coming-from.md");
@@ -74,7 +74,7 @@ class ComingFromTest {
     }
   }
 
-  /** The line about this key in a recipe that has nothing else. */
+  /** Returns the message about a key in a recipe with no other key. */
   private String hint(String key) throws IOException {
     Path recipe = folder.resolve("recipe.yaml");
     Files.writeString(recipe, key + ": 1\n");

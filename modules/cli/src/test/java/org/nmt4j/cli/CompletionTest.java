@@ -54,7 +54,7 @@ class CompletionTest {
     assertThat(complete(words).split("\\s+")).containsExactly(expected.split(" "));
   }
 
-  /** What bash offers for the last of these words. */
+  /** Returns the words with which bash can complete the last of the given words. */
   private String complete(String words) throws IOException, InterruptedException {
     Path script = folder.resolve("script");
     Files.writeString(
@@ -70,7 +70,7 @@ class CompletionTest {
     return bash(List.of(script.toString()));
   }
 
-  /** What bash says, on both streams. */
+  /** Runs bash and returns its output on both streams. */
   private String bash(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = Stream.concat(Stream.of("bash"), arguments.stream()).toList();
     Process process;

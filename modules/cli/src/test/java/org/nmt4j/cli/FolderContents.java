@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of a folder, to compare what is there before and after. */
+/** Reads the files of a folder, to compare the folder before and after a command. */
 public final class FolderContents {
   private FolderContents() {}
 
-  /** All files by name, with what is in them, a character for each byte. */
+  /** Returns the contents of all files by their relative paths, one character for each byte. */
   public static Map<String, String> of(Path folder) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -22,10 +22,10 @@ import org.nmt4j.cli.console.OutputPath;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** Every path option of every command is marked as read or as written. */
+/** Checks that every path option of every command is marked as read or as written. */
 class GuardedPathsTest {
 
-  /** A path on the command line. */
+  /** An option or parameter with a path. */
   record Argument(String command, ArgSpec spec) {
     @Override
     public String toString() {
@@ -77,8 +77,8 @@ class GuardedPathsTest {
   }
 
   /**
-   * Options with a folder; their commands declare the files in it. A new one needs a test in
-   * OverwritingTest.
+   * Lists the options for folders. Their commands declare the files in the folders themselves, so a
+   * new option needs a test in OverwritingTest.
    */
   @Test
   void foldersAreGuardedByTheirCommands() {

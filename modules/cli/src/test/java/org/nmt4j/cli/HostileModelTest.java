@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A model file that somebody has made to do harm, with hashes that fit: one line, soon, and in as
- * much memory as any other.
+ * Checks hostile model files with valid hashes. Each leads to a message of one line, in a short
+ * time and without more memory than other models need.
  */
 @Timeout(60)
 class HostileModelTest {
@@ -54,7 +54,7 @@ class HostileModelTest {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
-  /** Puts other bytes in an entry's place, and their hash into the manifest. */
+  /** Replaces the bytes of an entry, and its hash in the manifest. */
   private void replace(String name, byte[] bytes) throws Exception {
     String manifest = text("manifest.json");
     assertThat(manifest).contains(sha256(entries.get(name)));
@@ -79,7 +79,7 @@ class HostileModelTest {
     return Ran.with(text, "translate", "-m", file.toString());
   }
 
-  /** What translation with the model comes to: nothing but one line. */
+  /** Translates with the model, checks that this fails with one line, and returns the line. */
   private String complaint() throws IOException {
     Ran ran = translate("Der Hund\n");
     assertThat(ran.code()).as(ran.err()).isEqualTo(1);

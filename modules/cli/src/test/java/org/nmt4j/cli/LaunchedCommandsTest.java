@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 
 class LaunchedCommandsTest {
 
-  /** The launchers give some commands what a network needs, and have to know all of them for it. */
+  /** Checks that the launcher lists every command, either with or without settings of networks. */
   @Test
   void theLauncherKnowsEveryCommand() throws IOException {
     Path script =

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every output has the same bytes in every locale of the machine. */
+/** Checks that every output has the same bytes in every locale. */
 class LocaleTest {
   @TempDir private Path folder;
 
@@ -36,7 +36,7 @@ class LocaleTest {
   private Map<String, String> outputs(Locale locale) throws IOException {
     Locale before = Locale.getDefault();
     try {
-      // The small I of Turkish has no dot.
+      // In Turkish, the lower case of I is a letter without a dot.
       Locale.setDefault(locale.equals(Locale.ROOT) ? locale : Locale.forLanguageTag("tr-TR"));
       Locale.setDefault(Locale.Category.FORMAT, locale);
       return outputs(Files.createDirectories(folder.resolve(locale.toLanguageTag())));
@@ -95,7 +95,7 @@ class LocaleTest {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       return switch (file.getFileName().toString()) {
         case "metrics.tsv" -> timeless(text, place);
-        case "curve.svg" -> text.replaceAll("\\p{ASCII}+", ""); // drawn over seconds
+        case "curve.svg" -> text.replaceAll("\\p{ASCII}+", ""); // its axis shows seconds
         default -> text;
       };
     } catch (IOException e) {
@@ -103,7 +103,7 @@ class LocaleTest {
     }
   }
 
-  /** Replaces every number of ASCII digits, since times and speeds differ from run to run. */
+  /** Removes the folder, and replaces ASCII numbers: times and speeds differ between runs. */
   private static String timeless(String text, Path place) {
     return text.replace(place.toString(), "").replaceAll("[0-9]+", "0").replaceAll(" +", " ");
   }

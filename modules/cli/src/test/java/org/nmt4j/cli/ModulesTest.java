@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The POMs name the Java module of each module, and nmt4j-bom lists each module. */
+/** Checks that the POMs name the Java module of each module, and that nmt4j-bom lists it. */
 class ModulesTest {
   private static final Path MODULES = Path.of(System.getProperty("nmt4j.root"), "modules");
 
-  /** Modules that are not for other programs. */
+  /** Modules that other programs do not use. */
   private static final List<String> INTERNAL =
       List.of("benchmark", "bom", "consumer", "fuzz", "synthetic");
 
-  /** A module's packages start with its name, so no package is in two jars. */
+  /** Checks that a module's packages start with its name, so that no package is in two jars. */
   @Test
   void moduleHasTheNameOfItsPackages() throws IOException {
     for (String module : modules()) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Models that earlier versions have trained are read as long as this reads their format, and do
- * what they did. A folder is added with each version that changes what is in a model, and none is
- * ever replaced.
+ * Checks that models of earlier versions can be read and give the same output, as long as their
+ * format is supported. Each version that changes the contents of a model adds a folder. Folders are
+ * never replaced.
  */
 class OldModelsTest {
   private static final Path MODELS =
@@ -44,7 +44,7 @@ class OldModelsTest {
         .startsWith("One and two.\t0-0 ");
   }
 
-  /** A model without facts about its training lines splits sentences, and a line says so. */
+  /** A model without facts about its training lines splits sentences, and a message says so. */
   @ParameterizedTest
   @ValueSource(strings = "0.1")
   void translateSentences(String version) {
@@ -55,7 +55,7 @@ class OldModelsTest {
     assertThat(with(version, "translation", german, "translate", "--keep-lines").err()).isEmpty();
   }
 
-  /** Training that an earlier version has begun goes on. */
+  /** Checks that training continues from the checkpoint of an earlier version. */
   @ParameterizedTest
   @ValueSource(strings = "0.1")
   void resume(String version, @TempDir Path folder) throws IOException {

@@ -23,10 +23,10 @@ import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 
 /**
- * Runs the commands of every page, each page in its order, in this JVM. Files that the repository
- * has are its own; all others lie in a temporary folder. Pages share the models that they train,
- * and a command that several pages show runs once. Trainings, benchmarks and the data of the
- * quickstart are cut short.
+ * Runs the commands of every page in this JVM, in the order of the page. Commands read the files of
+ * the repository, and write into a temporary folder. Pages share trained models, and a command that
+ * several pages show runs once. The test shortens trainings, benchmarks and the data of the
+ * quickstart.
  */
 class PageCommandsTest {
   private static final Pattern COMMAND =
@@ -39,7 +39,7 @@ class PageCommandsTest {
   private static final Map<String, Integer> QUICKSTART =
       Map.of("train", 2000, "dev", 20, "test", 20);
 
-  /** Commands that no test here runs, and the reason. */
+  /** Commands that this test does not run, with the reasons. */
   private static final Map<Pattern, String> NOT_RUN = new LinkedHashMap<>();
 
   static {
@@ -56,7 +56,7 @@ class PageCommandsTest {
 
   @TempDir private static Path folder;
 
-  /** Commands that have run. */
+  /** Commands that have run already. */
   private static final Set<String> RAN = new HashSet<>();
 
   private static void notRun(String command, String reason) {
@@ -117,7 +117,7 @@ class PageCommandsTest {
     }
   }
 
-  /** A page may use the model of a recipe that another page trains. */
+  /** Trains the models that a command uses, since another page may show their training. */
   private static void trainItsModel(String command) throws IOException, RecipeException {
     Matcher model = MODEL.matcher(command);
     while (model.find()) {
@@ -169,10 +169,10 @@ class PageCommandsTest {
     return ran;
   }
 
-  /** Settings that make a recipe train a little, once for each arm, and expect nothing. */
+  /** Returns settings that shorten training, use one seed for each arm, and drop expectations. */
   private static List<String> cut(Path recipe) throws IOException, RecipeException {
     if (recipe.toString().contains("birnn")) {
-      return List.of(); // trains in seconds, and reaches what the page says
+      return List.of(); // trains in seconds, and meets its expectations
     }
     ExperimentRecipe experiment = RecipeReader.experiment(recipe, List.of());
     List<String> changes = new ArrayList<>(List.of("training.max_updates=5", "expect=null"));
@@ -199,7 +199,7 @@ class PageCommandsTest {
     return word.contains("/") || word.matches("[a-z]+\\.[a-z0-9]+") || word.equals("codes");
   }
 
-  /** Where a file of a command lies; of the quickstart's data it has the first lines. */
+  /** Returns the path of a command's file; copies only the first lines of the quickstart's data. */
   private static Path place(String name) throws IOException {
     Path shipped = Pages.ROOT.resolve(name);
     if (!Files.exists(shipped) || name.startsWith("runs/")) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links and pictures of the pages lead to files and headings that exist. */
+/** Checks that links and pictures of the pages lead to existing files and headings. */
 class PageLinksTest {
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]*)\\)");
   private static final Pattern HEADING = Pattern.compile("#+ (.*)");
@@ -59,7 +59,7 @@ class PageLinksTest {
         .toList();
   }
 
-  /** The anchors that GitHub makes of the headings of a page. */
+  /** Returns the anchors that GitHub makes from the headings of a page. */
   private static List<String> anchors(Path page) throws IOException {
     Map<String, Integer> seen = new HashMap<>();
     List<String> anchors = new ArrayList<>();
@@ -78,7 +78,7 @@ class PageLinksTest {
     return anchors;
   }
 
-  /** The lines of a page outside its blocks of code. */
+  /** Returns the lines of a page outside its blocks of code. */
   private static List<String> text(Path page) throws IOException {
     List<String> text = new ArrayList<>();
     boolean isFenced = false;

@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs of the pages, compiled as they stand there, do what the commands do. */
+/** Compiles the programs of the pages and compares their output with that of the commands. */
 class PageProgramsTest {
   @TempDir private Path folder;
 
@@ -125,7 +125,7 @@ class PageProgramsTest {
     return ran.out();
   }
 
-  /** From {@code NUMBER ||| TEXT ||| SCORE ||| ALIGNMENT} to what the program prints. */
+  /** Turns lines {@code NUMBER ||| TEXT ||| SCORE ||| ALIGNMENT} into the program's columns. */
   private static String columns(String nBest) {
     return Pattern.compile("\\d+ \\|\\|\\| (.*) \\|\\|\\| (.*) \\|\\|\\| (.*)\n")
         .matcher(nBest)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Recipes that pages show whole are sound, with files of their names beside them. */
+/** Checks the complete recipes that pages show, with data files of the names in them. */
 class PageRecipesTest {
   private static final Pattern FILE = Pattern.compile("(train|dev|test)\\.(\\w+)");
   private static final Map<String, String> DATA =
@@ -36,7 +36,11 @@ class PageRecipesTest {
     return recipes;
   }
 
-  /** Writes a recipe as mine.yaml, with files of the names in it, of so many lines, beside it. */
+  /**
+   * Writes a recipe as {@code mine.yaml}, and beside it the data files that the recipe names.
+   *
+   * @param lines the number of lines of each data file
+   */
   static Path write(Path folder, String recipe, int lines) throws IOException {
     for (MatchResult found : FILE.matcher(recipe).results().toList()) {
       Path shipped =

@@ -11,9 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** The pages of the repository in Markdown, and the lines of code in them. */
+/** Reads the Markdown pages of the repository and the blocks of code in them. */
 final class Pages {
-  /** The repository. */
+  /** The folder of the repository. */
   static final Path ROOT = Path.of(System.getProperty("nmt4j.root"));
 
   private static final String INDENT = "    ";
@@ -78,7 +78,7 @@ final class Pages {
     return blocks;
   }
 
-  /** Returns the recipes that a page shows whole. */
+  /** Returns the complete recipes that a page shows. */
   static List<String> recipes(String page) throws IOException {
     return code(page).stream()
         .filter(block -> block.get(0).equals("recipe: 1"))

@@ -7,25 +7,25 @@ import java.nio.charset.StandardCharsets;
 import org.nmt4j.cli.console.Console;
 
 /**
- * A command that ran to its end in this process.
+ * The result of a command that ran in this process.
  *
  * @param code the exit code
- * @param out what it wrote to standard output
- * @param err what it wrote to standard error
+ * @param out the text on standard output
+ * @param err the text on standard error
  */
 public record Ran(int code, String out, String err) {
 
-  /** Runs a command with this text on standard input. */
+  /** Runs a command with a text on standard input. */
   public static Ran with(String input, String... arguments) {
     return with(input.getBytes(StandardCharsets.UTF_8), arguments);
   }
 
-  /** Runs a command with these bytes on standard input. */
+  /** Runs a command with bytes on standard input. */
   public static Ran with(byte[] input, String... arguments) {
     return with(new ByteArrayInputStream(input), arguments);
   }
 
-  /** Runs a command with this standard input. */
+  /** Runs a command with a stream as standard input. */
   public static Ran with(InputStream input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page that the suite wrote has a row for each recipe, with what it must reach and reached. */
+/** Checks that the suite's page has a row for each recipe, with its expectations and results. */
 class RecipesPageTest {
   private static final Path RECIPES = Path.of(System.getProperty("nmt4j.root"), "recipes");
   private static final Pattern EXPECTATION = Pattern.compile("(\\w+): \">= (\\d+)\"");

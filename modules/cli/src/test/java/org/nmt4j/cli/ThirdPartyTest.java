@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The list of licences names what is on the class path, but for what only tests need. */
+/** Checks that the list of licences names all libraries, except those that only tests need. */
 class ThirdPartyTest {
   private static final Pattern ROW = Pattern.compile("\\| (\\S+):(\\S+) \\| \\S.* \\|.*\\|");
   private static final List<String> TESTS =
@@ -44,7 +44,7 @@ class ThirdPartyTest {
     assertThat(jars).isEmpty();
   }
 
-  /** The jars of the class path, in the folders in which Maven keeps them. */
+  /** Returns the paths of the libraries' jars, in the folders of Maven's repository. */
   private static List<String> jars() {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

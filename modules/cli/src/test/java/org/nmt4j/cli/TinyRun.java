@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A recipe with a few sentences of data that trains in a moment, and what comes of it. */
+/** A recipe that trains quickly on a few sentences, and its results. */
 public final class TinyRun {
 
   private static final String[] DE = {
@@ -47,7 +47,7 @@ public final class TinyRun {
 
   private final Path folder;
 
-  /** Writes recipe and data; nothing is trained yet. */
+  /** Writes the recipe and its data; does not train. */
   public TinyRun(Path folder) {
     this.folder = folder;
     write("tiny.yaml", RECIPE);
@@ -74,22 +74,22 @@ public final class TinyRun {
     }
   }
 
-  /** A file beside the recipe. */
+  /** Returns the path of a file beside the recipe. */
   public String file(String name) {
     return folder.resolve(name).toString();
   }
 
-  /** A file of the run's folder. */
+  /** Returns the path of a file in the run's folder. */
   public Path result(String name) {
     return folder.resolve("runs/tiny").resolve(name);
   }
 
-  /** Runs {@code run} or {@code train} on the recipe, changed in these keys. */
+  /** Runs {@code run} or {@code train} on the recipe, with changes of keys. */
   public Ran run(String command, String... changes) {
     return run(List.of(command), changes);
   }
 
-  /** The same with an option more. */
+  /** Runs a command on the recipe with one more option, and with changes of keys. */
   public Ran runWith(String option, String command, String... changes) {
     return run(List.of(command, option), changes);
   }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A recipe of any task but translation with a few lines of data, and what comes of it. */
+/** A trained recipe of any task except translation, with a few lines of data, and its results. */
 public final class TinyTask {
   private static final String COMMON =
       """
@@ -26,7 +26,7 @@ public final class TinyTask {
 
   private final Path folder;
 
-  /** Writes recipe and data and trains it. */
+  /** Writes the recipe and its data, and trains the recipe. */
   public TinyTask(Path folder, String task) {
     this.folder = folder;
     boolean isText = task.equals("language-model");
@@ -53,12 +53,12 @@ public final class TinyTask {
     }
   }
 
-  /** A file beside the recipe. */
+  /** Returns the path of a file beside the recipe. */
   public Path file(String name) {
     return folder.resolve(name);
   }
 
-  /** A file of the run's folder. */
+  /** Returns the path of a file in the run's folder. */
   public String result(String name) {
     return folder.resolve("runs/tiny").resolve(name).toString();
   }

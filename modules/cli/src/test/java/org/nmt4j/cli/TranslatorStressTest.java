@@ -26,9 +26,10 @@ import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
 /**
- * One loaded model in many threads for {@code nmt4j.stress.seconds}, ten unless told: each line
- * comes out as it does in one thread, to the last bit, while other translators are loaded and
- * closed in the middle of their work. Where the time is told, each minute is reported.
+ * Translates with one loaded model in many threads, and compares each result bit by bit with the
+ * result of a single thread. Meanwhile another thread loads translators and closes them during
+ * their work. The property {@code nmt4j.stress.seconds} sets the time, ten seconds by default. If
+ * it is set, the test reports its progress every minute.
  */
 class TranslatorStressTest {
   private static final int THREADS = 8;
@@ -43,7 +44,7 @@ class TranslatorStressTest {
   private final AtomicLong pieces = new AtomicLong();
   private final AtomicLong closed = new AtomicLong();
 
-  /** One way of translating, and what it makes of each line in one thread. */
+  /** A translator, and the bits of its translation of each line in a single thread. */
   private record Case(Translator translator, List<String> expected) {}
 
   private static Stream<TranslationOptions> options(TranslationModel model) {
@@ -119,7 +120,7 @@ class TranslatorStressTest {
         : "";
   }
 
-  /** Translates pieces of random lines, each by a random case. */
+  /** Translates random pieces of the lines, each piece by a random case. */
   private void translate(List<String> lines, List<Case> cases, Random random) {
     while (System.nanoTime() < end) {
       Case with = cases.get(random.nextInt(cases.size()));
@@ -135,7 +136,7 @@ class TranslatorStressTest {
     }
   }
 
-  /** Closes translators while a thread is translating, or about to. */
+  /** Closes translators before, during or after the work of another thread. */
   private Void closeAtWork(List<String> lines, List<String> expected) throws Exception {
     Random random = new Random(-1);
     ExecutorService other = Executors.newSingleThreadExecutor();
@@ -153,7 +154,7 @@ class TranslatorStressTest {
               }
             };
         Future<List<Translation>> underWay = other.submit(work);
-        // At any moment: before its work, in it and behind it.
+        // The translator may not have begun, may be at work, or may have finished.
         Thread.sleep(random.nextInt(20));
         translator.close();
         List<Translation> found = underWay.get();

@@ -56,7 +56,7 @@ class UsageTest {
     assertThat(ran.err()).startsWith(message + " (see nmt4j").endsWith("--help)\n").hasLineCount(1);
   }
 
-  /** A value that begins with a dash is joined to its option, or is a negative number. */
+  /** A value may begin with a dash if it is joined to its option or is a negative number. */
   @ParameterizedTest
   @ValueSource(strings = {"--input=-x", "-i=-x", "-i-x", "-i -5", "-- -x"})
   void valuesMayBeginWithADash(String arguments) {
@@ -66,7 +66,7 @@ class UsageTest {
     assertThat(ran.err()).isEqualTo("r: no such file\n");
   }
 
-  /** A mistyped option is found after an option's value, a list of values or an argument. */
+  /** Checks an unknown option after an option's value, a list of values and an argument. */
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandRefusesAnOptionThatItDoesNotHave(List<String> command) {
@@ -105,7 +105,7 @@ class UsageTest {
         .allMatch(line -> line.length() <= 80);
   }
 
-  /** Two commands stand in a line, behind the name of their group. */
+  /** A line of the list holds up to two commands; a group's first line begins with its name. */
   @Test
   void theListHasEachCommandOnceWithAFewWords() {
     List<String> help = Ran.with("", "--help").out().lines().toList();
@@ -130,7 +130,7 @@ class UsageTest {
                 .toList());
   }
 
-  /** With --help behind it an example runs nothing, but its options and arguments are looked at. */
+  /** With --help at its end, a command checks its options and arguments but does nothing else. */
   @ParameterizedTest
   @MethodSource("examples")
   void examplesInHelpHaveOptionsThatThereAre(String example) {

@@ -16,7 +16,7 @@ import org.nmt4j.nn.op.SquaredError;
 
 class GradientReportTest {
 
-  /** A linear layer that learns to say 1, with a fault in the gradient of its weight. */
+  /** Returns a linear layer that learns to output 1, with a fault in its weight's gradient. */
   private static CheckedNetwork linear(Consumer<INDArray> fault) {
     Parameters single = parameters();
     single.initialize(1);

@@ -49,8 +49,8 @@ class PairChecksTest {
 
   @Test
   void oddLengthsAreHeldAgainstTheMean() {
-    // Sources are about twice as long as targets here, so that one as long as the other is odd no
-    // more than one four times as long, and only the last one is.
+    // Sources are about twice as long as targets. A source of the same length as its target is as
+    // unusual as one of four times the length, and neither is odd. The last pair is odd.
     List<SentencePair> pairs = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       pairs.add(pair("x".repeat(40) + i, "y".repeat(20) + i));

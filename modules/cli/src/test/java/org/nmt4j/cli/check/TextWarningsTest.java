@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 
-/** Warnings about what a recipe does to the words and the case of its text. */
+/** Tests warnings about the effect of a recipe on the words and the case of its text. */
 class TextWarningsTest {
   private static final String CHINESE = "\u6211\u4eec\u5728\u5317\u4eac\u5403\u82f9\u679c";
   private static final String THAI =

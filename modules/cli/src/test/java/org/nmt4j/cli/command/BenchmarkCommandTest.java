@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
-/** That it measures all that its help promises; what it measures is not held to anything. */
+/** Checks that the benchmark prints all promised lines; does not judge the measurements. */
 class BenchmarkCommandTest {
   @TempDir private Path folder;
 

@@ -46,7 +46,7 @@ class ChooseCommandTest {
   void theCandidateClosestToTheOthersIsTaken() {
     assertThat(choose(LISTS, "--by", "mbr", "-m", "chrf", "--scale", "0").out())
         .isEqualTo("the cat sleeps\n\n");
-    // All weight on the best score leaves it the best.
+    // The scale gives the best score all the weight, so the same candidate is chosen.
     assertThat(choose(LISTS, "--by", "mbr", "-m", "ter", "--scale", "100").out())
         .isEqualTo("a cat sleeps\n\n");
   }

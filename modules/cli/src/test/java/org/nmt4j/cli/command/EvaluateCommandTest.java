@@ -41,7 +41,7 @@ class EvaluateCommandTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
-    // 10/11, 7/9, 4/7, 2/5 of the n-grams match.
+    // The shares of matching n-grams are 10/11, 7/9, 4/7 and 2/5.
     assertThat(ran.out())
         .matches(
             "BLEU\\|nrefs:1\\|case:mixed\\|eff:no\\|tok:13a\\|smooth:exp\\|version:nmt4j\\S+ = "
@@ -99,7 +99,7 @@ class EvaluateCommandTest {
     assertThat(ran.out()).startsWith("BLEU|nrefs:2|case:lc|eff:no|tok:char|smooth:floor[0.50]|");
   }
 
-  /** Rows of scores that sacreBLEU 2.6.0 printed: options, tab, score. */
+  /** Returns rows of options and scores that sacreBLEU 2.6.0 printed. */
   static List<String[]> scoresOfSacrebleu() throws URISyntaxException {
     return Lines.read(shipped("expected.tsv")).stream()
         .skip(1)
@@ -299,7 +299,8 @@ class EvaluateCommandTest {
   void alignmentsHaveAnErrorRate() throws IOException {
     String known = Files.writeString(folder.resolve("a"), "0-0 1?1\n0-1\n").toString();
     Ran ran = Ran.with("0-0 1-1\n0-0\n", "evaluate", known, "-m", "aer");
-    // Of three links one is sure and two are possible; two are wanted: 1 - (1 + 2) / (3 + 2).
+    // Three links: one is sure, two are possible. The reference has two sure links, so the rate is
+    // 1 - (1 + 2) / (3 + 2).
     assertThat(ran.out()).startsWith("AER|nrefs:1|version:").endsWith(" = 40.0\n");
     Ran wrong = Ran.with("0-0 1:1\n0:0\n", "evaluate", known, "-m", "aer");
     assertThat(wrong.code()).isEqualTo(1);

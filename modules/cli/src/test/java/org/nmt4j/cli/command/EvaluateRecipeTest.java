@@ -56,7 +56,7 @@ class EvaluateRecipeTest {
   @Test
   void attentionIsJudgedByTheAlignmentsThatTheRunKept() throws IOException {
     assertThat(tiny.run("run").code()).isZero();
-    // Alignments count where the translation is the reference.
+    // Only alignments of translations that equal their reference count.
     String same = "data.test.target='" + copyOf("test.output.txt") + "'";
     String unknown = "evaluation={metrics: [alignment], alignment: '%s'}";
     String empty = String.format(Locale.ROOT, unknown, tiny.write("known", "\n\n\n\n"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyTask;
 
-/** Commands that take a recipe or a model of any task. */
+/** Tests commands that take a recipe or a model of any task. */
 class EveryTaskTest {
   @TempDir private Path folder;
 
@@ -81,7 +81,7 @@ class EveryTaskTest {
         .contains("\n0 errors, 2 warnings\n");
   }
 
-  /** A run of a finished training judges its best model, and evaluate what the run left. */
+  /** Run tests the best model of a finished training; evaluate judges the run's output again. */
   @ParameterizedTest
   @ValueSource(strings = {"classification", "tagging", "regression", "language-model"})
   void recipesRunAndAreJudgedAgain(String task) {

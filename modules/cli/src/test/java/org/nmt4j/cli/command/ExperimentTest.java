@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.Ran;
 
-/** Recipes with arms and seeds, and suites of recipes. */
+/** Tests recipes with arms and seeds, and suites of recipes. */
 class ExperimentTest {
   private static final String RECIPE =
       """

@@ -54,7 +54,7 @@ class GenerateCommandTest {
         .isEqualTo(expected.lines().toList().get(1));
   }
 
-  /** With one token to choose from there is no chance. */
+  /** With one token to choose from, the output does not depend on the seed. */
   @Test
   void oneTokenToDrawFromLeavesNoChance() {
     Ran first = model.with("", "generate", "--lines", "3", "--top-k", "1", "--seed", "1");

@@ -18,7 +18,8 @@ import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
 /**
- * No command writes over a file that it reads, or two outputs into one file; see GuardedPathsTest.
+ * Checks that no command writes over a file that it reads, or writes two outputs into one file. See
+ * GuardedPathsTest.
  */
 class OverwritingTest {
   @TempDir private static Path shared;

@@ -26,11 +26,11 @@ import org.nmt4j.cli.FolderContents;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
-/** An interrupted translation continues, or says what differs. */
+/** Checks that an interrupted translation continues, or that a message names the difference. */
 class ResumedTranslationTest {
   private static final int LINES = 200;
 
-  /** With two lines a batch, a window has 64 lines. */
+  /** Makes windows of 64 lines: 32 batches of two lines. */
   private static final String[] SMALL_BATCHES = {"--batch-size", "2"};
 
   @TempDir private static Path shared;
@@ -63,7 +63,7 @@ class ResumedTranslationTest {
     return Ran.with(in, all.toArray(String[]::new));
   }
 
-  /** Translates standard input, which fails after some lines. */
+  /** Translates from standard input that fails after some lines. */
   private Ran broken(String... arguments) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     InputStream start = new ByteArrayInputStream(bytes, 0, bytes.length / 2);

@@ -35,7 +35,7 @@ class RunCommandTest {
 
     assertThat(ran.err()).contains("is finished in").contains("translated 4 lines", ", beam 3\n");
     assertThat(ran.code()).isZero();
-    // The shortest that a translation can be, since the recipe says so now.
+    // The recipe now limits translations to the shortest length.
     assertThat(longestOutput()).isLessThan(longest / 2);
     assertThat(Files.readAllBytes(tiny.result("best.nmt4j"))).isEqualTo(model);
   }

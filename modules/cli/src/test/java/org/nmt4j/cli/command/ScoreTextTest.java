@@ -12,7 +12,7 @@ import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 import org.nmt4j.cli.TinyTask;
 
-/** Lines of a text, as a language model finds them. */
+/** Tests the scores of lines by a language model. */
 class ScoreTextTest {
   private static final String TEXT = "1,0 0,1\n\nnever 1,1\n1,0\n";
 

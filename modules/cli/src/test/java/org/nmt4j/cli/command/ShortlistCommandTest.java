@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
-/** A recipe's shortlist in the commands. */
+/** Tests commands with a recipe that has a shortlist. */
 class ShortlistCommandTest {
   private static final String SHORTLIST = "decoding.shortlist={frequent: 3, candidates: 4}";
 

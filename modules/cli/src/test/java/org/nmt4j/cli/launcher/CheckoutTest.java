@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.launcher.Shell.Result;
 import org.nmt4j.cli.launcher.Shell.Running;
 
-/** The launcher of a checkout: when it builds. A script that counts its calls stands for Maven. */
+/** Tests when the script of a checkout builds. Another script replaces Maven and counts calls. */
 @DisabledOnOs(OS.WINDOWS)
 class CheckoutTest {
 

@@ -11,19 +11,19 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
-/** The launcher's files as the build lays them out, over the classes under test. */
+/** Lays out the launcher's files as the build does, with the classes under test. */
 final class Distribution {
 
   private static final Path SOURCES = root().resolve("modules/cli/src/main/distribution");
 
   private Distribution() {}
 
-  /** The repository. */
+  /** Returns the folder of the repository. */
   static Path root() {
     return Path.of(System.getProperty("nmt4j.root"));
   }
 
-  /** Lays the files out in a new folder and returns the launcher. */
+  /** Lays out the files in a new folder and returns the path of the launcher. */
   static Path create(Path folder) throws IOException {
     copy("bin/nmt4j", folder);
     copy("lib/java.sh", folder);
@@ -52,7 +52,7 @@ final class Distribution {
         .collect(Collectors.joining(" "));
   }
 
-  /** The class path of this test. */
+  /** Returns the class path of this test. */
   static List<Path> classPathEntries() {
     String[] entries =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.launcher.Shell.Result;
 
-/** The script that fetches Multi30k, against a server of the test and with files of the test. */
+/** Tests the script that fetches Multi30k, with a server and files of the test. */
 @DisabledOnOs(OS.WINDOWS)
 class FetchTest {
 
@@ -76,7 +76,7 @@ class FetchTest {
     Files.write(sums, lines);
   }
 
-  /** Answers with a file, or the part of it from the byte that is asked for. */
+  /** Answers with a file, or with its end from the first requested byte. */
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] all = served.get(exchange.getRequestURI().getPath());

@@ -30,14 +30,14 @@ import org.nmt4j.cli.TinyRun;
 import org.nmt4j.cli.launcher.Shell.Result;
 import org.nmt4j.cli.launcher.Shell.Running;
 
-/** Training that is killed, interrupted or out of room is as good as training that was not. */
+/** Checks that training with kills, signals and a full disk ends like training without them. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(300)
 class InterruptedTrainingTest {
   private static final int KILLS = 20;
   private static final int KILLED = 128 + 9;
 
-  /** A rate and a patience that depend on what validations found, and dropout. */
+  /** Settings whose state must survive: dropout, and a rate and patience that follow the loss. */
   private static final String[] CHANGES = {
     "model.dropout=0.3",
     "training.epochs=30",
@@ -49,7 +49,7 @@ class InterruptedTrainingTest {
     "training.keep_best=2"
   };
 
-  /** Each test has runs of its own here. */
+  /** The common folder of all tests; each test has a folder of runs in it. */
   @TempDir private static Path folder;
 
   private static Path launcher;
@@ -110,12 +110,12 @@ class InterruptedTrainingTest {
     assertSameAsWhole("killed" + finished);
   }
 
-  /** When a file has been begun that is not yet whole, one of the next few. */
+  /** Returns a condition that holds when one of the next three unfinished files appears. */
   private BooleanSupplier writing(Path run) {
     String name = random.nextBoolean() ? "checkpoint.nmt4j." : "best.nmt4j.";
-    List<String> before = unfinished(run, name); // those of a process that was killed
+    List<String> before = unfinished(run, name); // left by a killed process
     int[] left = {2 * random.nextInt(3) + 1};
-    // It comes, and for each time before the last it goes and comes again.
+    // The count falls when a file appears and when it goes; at an odd count, a file must appear.
     return () -> before.containsAll(unfinished(run, name)) == (left[0] % 2 == 0) && --left[0] == 0;
   }
 
@@ -129,7 +129,7 @@ class InterruptedTrainingTest {
     }
   }
 
-  /** At any moment, but that there was an update. */
+  /** Returns a condition that holds from a random time after the first update, at most 0.3 s. */
   private BooleanSupplier training(Running running) {
     long[] end = {0};
     int wait = random.nextInt(300_000_000);
@@ -141,7 +141,7 @@ class InterruptedTrainingTest {
     };
   }
 
-  /** Whether it was killed at that moment; else it had come to its end. */
+  /** Kills a process when a condition holds; returns false if the process had ended before. */
   private static boolean isKilled(Running running, BooleanSupplier moment) throws Exception {
     Process process = running.process();
     while (process.isAlive() && !moment.getAsBoolean()) {
@@ -173,7 +173,7 @@ class InterruptedTrainingTest {
     assertSameAsWhole(runs);
   }
 
-  /** As what a script starts in the background does, and all that comes of it. */
+  /** Returns whether this process ignores SIGINT, as processes in a script's background do. */
   private static boolean isInterruptIgnored() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
@@ -187,7 +187,7 @@ class InterruptedTrainingTest {
 
   @Test
   void aSecondSignalEndsItAtOnce() throws Exception {
-    // An update learns from so many pairs that there is no time to come to its end.
+    // An update learns from 20,000 pairs, so the second signal comes before its end.
     Files.writeString(folder.resolve("many.de"), "Der Hund schläft.\n".repeat(60_000));
     Files.writeString(folder.resolve("many.en"), "The dog sleeps.\n".repeat(60_000));
     Running running =
@@ -263,7 +263,7 @@ class InterruptedTrainingTest {
     }
   }
 
-  /** What a file holds, but for the time that training took. */
+  /** Returns the contents of a file of the run, without times and speeds. */
   private static List<String> contents(Path file) throws IOException {
     String name = file.getFileName().toString();
     if (name.equals("metrics.tsv")) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.cli.launcher.Shell.Result;
 import org.nmt4j.cli.launcher.Shell.Running;
 
-/** A file whose translation is killed again and again comes out as one that was not. */
+/** Checks that killed and continued translations write the same bytes as an unbroken one. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(300)
 class InterruptedTranslationTest {

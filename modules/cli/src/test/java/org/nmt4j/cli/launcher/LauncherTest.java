@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.cli.launcher.Shell.Result;
 import org.nmt4j.cli.launcher.Shell.Running;
 
-/** The distribution's launcher, each time in a process of its own. */
+/** Tests the launcher of the distribution in processes of its own. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
@@ -77,7 +77,7 @@ class LauncherTest {
     assertThat(result).isEqualTo(new Result(0, "#version: 0.2\n", ""));
   }
 
-  /** A closed stream must not become a file that gets its descriptor. */
+  /** Checks that the JVM does not use another file as a closed standard stream. */
   @Test
   void closedStreamsAreToldOf() throws Exception {
     Result in = shell.run("exec \"$1\" tokenize <&-", launcher);
@@ -113,7 +113,7 @@ class LauncherTest {
     while (Files.size(running.out()) == 0 && running.process().isAlive()) {
       LockSupport.parkNanos(1_000_000);
     }
-    running.process().toHandle().destroy(); // which, unlike destroy(), leaves its input open
+    running.process().toHandle().destroy(); // unlike destroy(), leaves its input open
 
     assertThat(running.await()).isEqualTo(new Result(143, "a\n", ""));
   }
@@ -184,7 +184,7 @@ class LauncherTest {
         .endsWith(" train [r.yaml]\n");
   }
 
-  /** The JVM would print its warning about the incubating module first. */
+  /** With the incubating module, the JVM would print a warning before the help. */
   @ParameterizedTest
   @ValueSource(strings = {"-h", "--help"})
   void helpGetsNoIncubatorModule(String option) throws Exception {
@@ -197,7 +197,7 @@ class LauncherTest {
         .contains("--add-modules=jdk.incubator.vector");
   }
 
-  /** So that the version shows the kernels that training gets. */
+  /** The version has the settings of training, so that it names the kernels of training. */
   @ParameterizedTest
   @ValueSource(strings = {"--version", "-V"})
   void theVersionIsAskedForAsTrainingIs(String option) throws Exception {
@@ -246,7 +246,7 @@ class LauncherTest {
     assertThat(result.err()).isEmpty();
   }
 
-  /** Puts a program that prints its environment and arguments in the place of Java. */
+  /** Replaces Java by a script that prints its environment and its arguments. */
   private Path standIn(String version) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
     Path java =

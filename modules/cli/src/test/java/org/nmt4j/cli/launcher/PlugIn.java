@@ -15,7 +15,7 @@ public final class PlugIn {
 
   private PlugIn() {}
 
-  /** Arguments: the model, a line, the entries of the plug-in's class path. */
+  /** Translates a line. The arguments are the model, the line and the plug-in's class path. */
   public static void main(String[] arguments) throws Exception {
     List<URL> entries = new ArrayList<>();
     for (int i = 2; i < arguments.length; i++) {

@@ -13,9 +13,7 @@ class PlugInTest {
 
   @TempDir private Path folder;
 
-  /**
-   * Runs in a process of its own, since a process can load native code into one class loader only.
-   */
+  /** Runs in a process of its own: only one class loader of a process can load the native code. */
   @Test
   void aThreadOfAnotherClassLoaderTranslates() throws Exception {
     Path model =

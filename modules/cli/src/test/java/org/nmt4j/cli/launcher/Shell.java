@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs of the system in a folder, with an environment of nothing but what is given. */
+/** Runs shell scripts in a folder, with no environment variables except those set here. */
 final class Shell {
 
   /**
-   * Options of a JVM that lives for seconds. The compiler that takes longer would finish too late,
-   * and without it the loops of the vector module take twice the time of the scalar ones.
+   * Options of a JVM that runs for seconds. The optimizing compiler would finish too late; without
+   * it, the loops of the vector module take twice the time of the scalar loops.
    */
   static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Dnmt4j.scalar=true";
 
@@ -26,7 +26,7 @@ final class Shell {
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
-  /** A shell whose files go to a folder of the test; it knows this test's Java. */
+  /** Creates a shell that works in a folder and uses this test's Java. */
   Shell(Path folder) {
     this.folder = folder;
     environment.put("PATH", System.getenv("PATH"));
@@ -38,12 +38,12 @@ final class Shell {
     return this;
   }
 
-  /** Runs a script; {@code $1} and so on are the arguments. */
+  /** Runs a script with empty standard input; the arguments are {@code $1} and so on. */
   Result run(String script, Object... arguments) throws IOException, InterruptedException {
     return run(start(script, arguments), "");
   }
 
-  /** Starts a script whose standard input is still open. */
+  /** Starts a script and leaves its standard input open. */
   Running start(String script, Object... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
     for (Object argument : arguments) {
@@ -70,15 +70,15 @@ final class Shell {
   }
 
   /**
-   * A process under way.
+   * A running process.
    *
    * @param process the process
-   * @param out where its standard output goes
-   * @param err where its standard error goes
+   * @param out the file of its standard output
+   * @param err the file of its standard error
    */
   record Running(Process process, Path out, Path err) {
 
-    /** Whether this is on its standard error by now. */
+    /** Returns whether standard error holds a text by now. */
     boolean hasTold(String text) {
       try {
         return Files.readString(err).contains(text);
@@ -97,7 +97,7 @@ final class Shell {
   }
 
   /**
-   * A process that ended.
+   * The result of a process.
    *
    * @param code the exit code
    * @param out its standard output

@@ -43,7 +43,7 @@ class GrowingFilesTest {
     return GrowingFiles.open(List.of(out, status), facts, input);
   }
 
-  /** Works on all lines, one line a window, and stops before a line as a killed process does. */
+  /** Works on lines, one a window, and stops like a killed process before the line {@code end}. */
   private void work(int end) throws IOException {
     Iterator<String> input = INPUT.iterator();
     try (GrowingFiles files = open(FACTS, input)) {
@@ -116,7 +116,7 @@ class GrowingFilesTest {
     assertWhole();
   }
 
-  /** The files are finished, and the first one is in place or not yet. */
+  /** The files are finished; none, one or both of them are in place. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void killedBetweenTheMovesItOnlyMoves(int moved) throws IOException {
