@@ -2,7 +2,7 @@
 #   java          the program
 #   java_release  its feature release, such as 17
 #   java_modules  the names of its modules
-#   java_options  the options that permit native code
+#   java_options  the options that permit native code and unsafe memory access
 # If Java is missing or too old, the script prints one line and exits.
 
 if [ -n "${JAVA_HOME:-}" ]; then

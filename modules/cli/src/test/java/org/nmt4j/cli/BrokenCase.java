@@ -81,7 +81,7 @@ record BrokenCase(Path files) {
     }
   }
 
-  /** The bytes of ASCII text in which {@code \\xHH} stands for a byte. */
+  /** Returns the bytes of ASCII text in which {@code \\xHH} stands for a byte. */
   private static byte[] bytes(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
