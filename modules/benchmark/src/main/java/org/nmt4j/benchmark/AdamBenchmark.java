@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** An update of so many parameters: what a thread takes at a time, and a whole network. */
+/** Times an update of parameters: the part that a thread takes at a time, and a whole network. */
 public class AdamBenchmark extends KernelTiming {
   @Param({"65536", "12000000"})
   private int size;

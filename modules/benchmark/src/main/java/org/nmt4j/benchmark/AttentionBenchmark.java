@@ -8,7 +8,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** One look of the decoder at the memory, all sentences equally long, without projections. */
+/**
+ * Times one attention step of the decoder without projections. All sentences have the same length.
+ */
 public class AttentionBenchmark extends KernelTiming {
   @Param({"dot", "additive"})
   private String score;
@@ -31,7 +33,7 @@ public class AttentionBenchmark extends KernelTiming {
     context = operands.zeros(Network.ROWS, Network.HIDDEN);
     dContext = operands.matrix(Network.ROWS, Network.HIDDEN);
     dQuery = operands.zeros(Network.ROWS, Network.HIDDEN);
-    forward(); // whose weights the backward step reads
+    forward(); // the backward step reads its weights
   }
 
   private AttentionKernels.AttendedMemory memory(Operands operands) {

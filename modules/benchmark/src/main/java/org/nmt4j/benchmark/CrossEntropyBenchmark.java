@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 
-/** The loss of a block of target tokens, labels smoothed, and its gradient. */
+/** Times the loss of a block of target tokens, with label smoothing, and its gradient. */
 public class CrossEntropyBenchmark extends KernelTiming {
   private static final int PADDING = 0;
   private static final double SMOOTHING = 0.1;
@@ -32,7 +32,10 @@ public class CrossEntropyBenchmark extends KernelTiming {
     logits = operands.zeros(Network.LOGITS, Network.VOCABULARY);
   }
 
-  /** The gradient takes the place of the logits; outside of what is timed they are put back. */
+  /**
+   * Restores the logits before each call, because the gradient overwrites them. JMH does not time
+   * this method.
+   */
   @Setup(Level.Invocation)
   public void restore() {
     logits.write(scores);

@@ -5,7 +5,7 @@ import org.nmt4j.nn.kernel.RowKernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** The embeddings of a shard's source tokens, and the sum of their gradients. */
+/** Times the embeddings of a shard's source tokens, and the sum of their gradients. */
 public class EmbeddingBenchmark extends KernelTiming {
   private RowKernels rows;
   private int[] ids;

@@ -5,7 +5,7 @@ import org.nmt4j.nn.kernel.CellKernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A step of a GRU in the LSTM's place, without its products. */
+/** Times a step of a GRU in place of the LSTM, without its matrix products. */
 public class GruBenchmark extends KernelTiming {
   private CellKernels cells;
   private Matrix x;
@@ -31,7 +31,7 @@ public class GruBenchmark extends KernelTiming {
     dx = operands.zeros(Network.ROWS, 3 * Network.HIDDEN);
     dr = operands.zeros(Network.ROWS, 3 * Network.HIDDEN);
     dHiddenBefore = operands.zeros(Network.ROWS, Network.HIDDEN);
-    forward(); // whose gates the backward step reads
+    forward(); // the backward step reads its gates
   }
 
   @Benchmark

@@ -3,7 +3,7 @@ package org.nmt4j.benchmark;
 import org.nmt4j.nn.kernel.Kernels;
 import org.openjdk.jmh.annotations.Param;
 
-/** A benchmark of the kernels that compute, or of those they are held against. */
+/** A benchmark of the fused kernels or of the reference kernels. */
 public abstract class KernelTiming extends Timing {
   @Param({"fused", "reference"})
   private String kernels;

@@ -5,7 +5,7 @@ import org.nmt4j.nn.kernel.LossKernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** The log-probabilities of the next token for the beam of one sentence. */
+/** Times the log-probabilities of the next token for the beam of one sentence. */
 public class LogSoftmaxBenchmark extends KernelTiming {
   private LossKernels loss;
   private Matrix logits;

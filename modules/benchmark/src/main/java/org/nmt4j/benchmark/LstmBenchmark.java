@@ -5,7 +5,7 @@ import org.nmt4j.nn.kernel.CellKernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A step of the decoder's LSTM without its products. */
+/** Times a step of the decoder's LSTM, without its matrix products. */
 public class LstmBenchmark extends KernelTiming {
   private CellKernels cells;
   private Matrix x;
@@ -39,7 +39,7 @@ public class LstmBenchmark extends KernelTiming {
     dr = operands.zeros(Network.ROWS, 4 * Network.HIDDEN);
     dHiddenBefore = operands.zeros(Network.ROWS, Network.HIDDEN);
     dCellBefore = operands.zeros(Network.ROWS, Network.HIDDEN);
-    forward(); // whose gates and cell the backward step reads
+    forward(); // the backward step reads its gates and cell
   }
 
   @Benchmark

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * A factor of a product as a benchmark's parameter has it: {@code 512x2048}, or {@code 512x2048'}
- * where the product takes the transposed matrix.
+ * A factor of a product in the notation of a benchmark's parameter: {@code 512x2048}, or {@code
+ * 512x2048'} if the product takes the transposed matrix.
  *
- * @param matrix its numbers
+ * @param matrix the numbers of the factor
  * @param transposed whether the product transposes it
  */
 record Operand(Matrix matrix, boolean transposed) {
@@ -25,12 +25,12 @@ record Operand(Matrix matrix, boolean transposed) {
         !parts.group(3).isEmpty());
   }
 
-  /** Rows as the product takes them. */
+  /** Returns the number of rows, as the product takes them. */
   int rows() {
     return transposed ? matrix.columns() : matrix.rows();
   }
 
-  /** Columns as the product takes them. */
+  /** Returns the number of columns, as the product takes them. */
   int columns() {
     return transposed ? matrix.rows() : matrix.columns();
   }

@@ -4,19 +4,21 @@ import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 
-/** What a benchmark reads and writes: the same numbers at each run, in the order of the calls. */
+/**
+ * The matrices and arrays of a benchmark. Equal sequences of calls give equal numbers at each run.
+ */
 public final class Operands {
   private final Workspace workspace = new Workspace();
   private final CounterRandom random = new CounterRandom(1);
 
-  /** A matrix of numbers between -1 and 1. */
+  /** Returns a matrix of numbers between -1 and 1. */
   Matrix matrix(int rows, int columns) {
     Matrix matrix = workspace.allocate(rows, columns);
     matrix.write(floats(matrix.size()));
     return matrix;
   }
 
-  /** An array of numbers between -1 and 1. */
+  /** Returns an array of numbers between -1 and 1. */
   public float[] floats(int count) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
@@ -25,12 +27,12 @@ public final class Operands {
     return values;
   }
 
-  /** A matrix of zeros: a result or a gradient. */
+  /** Returns a matrix of zeros, for a result or a gradient. */
   Matrix zeros(int rows, int columns) {
     return workspace.zeros(rows, columns);
   }
 
-  /** Ids of the vocabulary. */
+  /** Returns random ids of the vocabulary. */
   int[] ids(int count) {
     int[] ids = new int[count];
     for (int i = 0; i < count; i++) {

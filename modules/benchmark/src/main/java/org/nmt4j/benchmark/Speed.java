@@ -4,11 +4,14 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Counts floating point operations, of which JMH then tells how many there were in a second. */
+/**
+ * Counts floating point operations. JMH divides the count by the time and prints operations per
+ * second.
+ */
 @State(Scope.Thread)
 @AuxCounters
 public class Speed {
-  /** Multiplications and additions, in thousands of millions. */
+  /** The number of multiplications and additions, in billions. */
   public double gigaflops;
 
   void count(double operations) {

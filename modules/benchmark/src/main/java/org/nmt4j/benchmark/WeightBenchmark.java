@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Few rows by a weight that stays the same from one product to the next, in each way there is. */
+/**
+ * Times products of a few rows with a weight that stays the same from one product to the next, in
+ * each implementation of {@link Products}.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class WeightBenchmark extends Timing {

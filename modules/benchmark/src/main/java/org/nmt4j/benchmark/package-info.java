@@ -1,2 +1,2 @@
-/** How long each kernel of the network takes, at the sizes of the reference network. */
+/** Benchmarks of the network's kernels, at the sizes of the reference network. */
 package org.nmt4j.benchmark;

@@ -16,13 +16,11 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/**
- * Every benchmark can be run that the processor is made for; how long it takes is not looked at.
- */
+/** Runs every benchmark that the processor supports once, without a look at its time. */
 class SmokeTest {
   @Test
   void everyBenchmarkRunsOnce() throws RunnerException {
-    // Another process may be at its timings meanwhile.
+    // Another process may run JMH at the same time.
     System.setProperty("jmh.ignoreLock", "true");
     Options once =
         new OptionsBuilder()

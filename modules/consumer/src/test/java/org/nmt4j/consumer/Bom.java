@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** The POM of {@code nmt4j-bom}, which names the versions that nmt4j promises. */
+/** The POM of {@code nmt4j-bom}, which fixes the versions that nmt4j promises. */
 final class Bom {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The jars that Maven resolved for this module. */
 final class ClassPath {
 
-  /** Libraries of the tests themselves. */
+  /** The libraries that only the tests need. */
   private static final Pattern TESTS =
       Pattern.compile(".*/(org/(junit|assertj|apiguardian|jspecify|opentest4j)|net/bytebuddy)/.*");
 
@@ -27,7 +27,10 @@ final class ClassPath {
     return jars().filter(jar -> !isOurs(jar) && !TESTS.matcher(jar).matches()).toList();
   }
 
-  /** Returns nmt4j's own jars: none before they are packaged, since Maven takes folders then. */
+  /**
+   * Returns nmt4j's own jars. There are none before they are packaged, since Maven then takes
+   * folders.
+   */
   static List<Path> ours() {
     return jars().filter(ClassPath::isOurs).map(Path::of).toList();
   }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that depends on nmt4j as the page of the module translation shows gets the versions
- * that the page promises, and runs with them. Maven resolves this module without the versions that
- * nmt4j's own build fixes.
+ * Tests a program that depends on nmt4j as the page of the module translation shows. The program
+ * gets the versions that the page promises, and runs with them. Maven resolves this module without
+ * the versions that nmt4j's own build fixes.
  */
 class ConsumerTest {
   private static final Path ROOT = Path.of(System.getProperty("nmt4j.root"));

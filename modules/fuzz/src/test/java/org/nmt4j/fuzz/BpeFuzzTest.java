@@ -10,7 +10,7 @@ import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
 
-/** Codes of byte pair encoding. */
+/** Fuzzes the codes of byte pair encoding. */
 class BpeFuzzTest {
   private static final List<String> WORDS =
       List.of("Hund", "a@@", "@", "</w>", "der</w>", "\uD83D\uDE00", "\0", "aaaaaaaa");
@@ -25,7 +25,10 @@ class BpeFuzzTest {
         "#version: 0.2\na b c\n");
   }
 
-  /** Codes that are accepted are written as they were read, and cut words that can be joined. */
+  /**
+   * Accepted codes are the same after they are written and read. They split words into pieces that
+   * can be joined again.
+   */
   @MethodSource("codes")
   @FuzzTest
   void file(byte[] bytes) {

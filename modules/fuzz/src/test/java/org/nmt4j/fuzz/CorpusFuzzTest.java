@@ -18,7 +18,7 @@ import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
-/** Texts: lines, pairs, n-best lists and word vectors. */
+/** Fuzzes texts: lines, pairs, n-best lists and word vectors. */
 class CorpusFuzzTest {
   static Stream<byte[]> texts() {
     return Seeds.texts(
@@ -29,7 +29,10 @@ class CorpusFuzzTest {
         "\u0000\u00ff\ud83d\ude00\n");
   }
 
-  /** Strictly read text is what it is when read with replacements, which never fails. */
+  /**
+   * A text that the strict reader accepts is the same when it is read with replacements, which
+   * never fails.
+   */
   @MethodSource("texts")
   @FuzzTest
   void lines(byte[] bytes) {
@@ -46,7 +49,7 @@ class CorpusFuzzTest {
     assertThat(replaced).hasSize(count(bytes));
   }
 
-  /** As many as there are LFs, and one more if something stands behind the last. */
+  /** Returns the number of lines: one for each LF, and one more if text follows the last LF. */
   private static int count(byte[] bytes) {
     int count = 0;
     for (byte each : bytes) {

@@ -22,7 +22,7 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
-/** Model files: any bytes, and entries that were changed together with their hashes. */
+/** Fuzzes model files: arbitrary bytes, and entries that are changed together with their hashes. */
 class ModelFuzzTest {
   private static final String MANIFEST = "manifest.json";
   private static final byte[] MODEL =
@@ -38,7 +38,7 @@ class ModelFuzzTest {
     translate(bytes);
   }
 
-  /** Cuts a piece out of one entry and puts other bytes there. */
+  /** Replaces a piece of one entry with other bytes. */
   @FuzzTest
   void entry(FuzzedDataProvider data) throws IOException {
     Map<String, byte[]> entries = entries();
@@ -60,7 +60,7 @@ class ModelFuzzTest {
     translate(zip(entries));
   }
 
-  /** What loads also translates. */
+  /** Loads a model and, if that succeeds, translates with it. */
   private static void translate(byte[] model) {
     Path file = Readers.file("model.nmt4j", model);
     Readers.read(

@@ -11,7 +11,10 @@ import org.nmt4j.cli.console.Failures;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Problem;
 
-/** What readers may do with any bytes: give what they hold, or say in a line what is wrong. */
+/**
+ * Checks readers on arbitrary bytes. A reader returns what the bytes hold, or reports the error in
+ * one line.
+ */
 final class Readers {
   private static final Path FOLDER = folder();
   private static final long MOST_NANOSECONDS = 60_000_000_000L;
@@ -39,7 +42,7 @@ final class Readers {
     }
   }
 
-  /** A file with these bytes, until one of the same name is asked for. */
+  /** Writes a file with these bytes. A later call with the same name overwrites it. */
   static Path file(String name, byte[] bytes) {
     try {
       return Files.write(FOLDER.resolve(name), bytes);
@@ -48,7 +51,10 @@ final class Readers {
     }
   }
 
-  /** What the reader gives; empty if it said what is wrong. All else, or too long, fails. */
+  /**
+   * Runs a reader. Returns its result, or empty if it reports an error; fails on any other outcome
+   * or if the reader takes too long.
+   */
   static <T> Optional<T> read(Callable<T> reader) {
     long start = System.nanoTime();
     Optional<T> result = readOrComplain(reader);
@@ -75,7 +81,7 @@ final class Readers {
     return Optional.empty();
   }
 
-  /** One line of a length that a person reads, with nothing in it that moves a terminal. */
+  /** Checks that a message is one line of readable length without control characters. */
   private static void requireLine(String message) {
     assertThat(message).isNotBlank().hasSizeLessThan(1000);
     assertThat(message.codePoints().filter(Character::isISOControl).boxed().toList())

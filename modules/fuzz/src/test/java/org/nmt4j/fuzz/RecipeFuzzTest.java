@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nmt4j.recipe.read.RecipeReader;
 
-/** A recipe, from a file and from a model. */
+/** Fuzzes recipes from files, from models and with overrides. */
 class RecipeFuzzTest {
-  /** The recipes that ship. */
+  /** Returns the shipped recipes. */
   static Stream<byte[]> recipes() throws IOException {
     Path folder = Path.of(System.getProperty("nmt4j.root")).resolve("recipes");
     try (Stream<Path> files = Files.list(folder)) {
@@ -26,7 +26,7 @@ class RecipeFuzzTest {
     }
   }
 
-  /** What is accepted says the same again when it is written and read. */
+  /** An accepted recipe is accepted again after it is written and read. */
   @MethodSource("recipes")
   @FuzzTest
   void file(byte[] bytes) {
@@ -50,7 +50,7 @@ class RecipeFuzzTest {
         "variables.x=${env:HOME}");
   }
 
-  /** A change of the kind that --set makes. */
+  /** Fuzzes an override as {@code --set} passes it. */
   @MethodSource("overrides")
   @FuzzTest
   void override(byte[] bytes) {

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Sound files to start from. */
+/** Valid and nearly valid inputs with which the fuzzer starts. */
 final class Seeds {
   private Seeds() {}
 
-  /** A file of the repository. */
+  /** Returns a file of the repository. */
   static Path root(String name) {
     return Path.of(System.getProperty("nmt4j.root")).resolve(name);
   }
@@ -32,7 +32,7 @@ final class Seeds {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What is no UTF-8 becomes U+FFFD. */
+  /** Decodes UTF-8; invalid bytes become U+FFFD. */
   static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -12,7 +12,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.lexical.LexicalTable;
 
-/** Lists of tokens: vocabularies, counts, lexicons and what shortlists are made of. */
+/** Fuzzes lists of tokens: vocabularies, counts, lexicons and the tables behind shortlists. */
 class VocabularyFuzzTest {
   static Stream<byte[]> lists() {
     return Seeds.texts(

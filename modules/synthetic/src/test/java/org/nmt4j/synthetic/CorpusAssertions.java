@@ -10,12 +10,12 @@ import org.nmt4j.experiment.baseline.SimpleModel;
 import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
 
-/** What holds of every corpus. */
+/** Assertions that hold for every corpus. */
 public final class CorpusAssertions {
 
   private CorpusAssertions() {}
 
-  /** The parts have these sizes, and no line to read occurs twice. */
+  /** Asserts that the parts have the given sizes and that no source line occurs twice. */
   public static void sizesAndDisjointness(Parts parts, int train, int dev, int test) {
     assertThat(parts.train()).hasSize(train);
     assertThat(parts.dev()).hasSize(dev);
@@ -24,12 +24,12 @@ public final class CorpusAssertions {
     assertThat(all(parts).map(LinePair::source)).allMatch(seen::add);
   }
 
-  /** The examples of all parts. */
+  /** Returns the examples of all parts. */
   public static Stream<LinePair> all(Parts parts) {
     return Stream.of(parts.train(), parts.dev(), parts.test()).flatMap(List::stream);
   }
 
-  /** What a baseline that learned from train answers to test. */
+  /** Returns the answers to test of a baseline that learned from train. */
   public static List<String> answers(SimpleModel.Learner learner, Parts parts) {
     return learner
         .learn(Parts.sources(parts.train()), Parts.targets(parts.train()))

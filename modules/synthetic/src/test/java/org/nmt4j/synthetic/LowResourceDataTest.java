@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The data without most translations is the quickstart's. */
+/** Tests that the low-resource data is the quickstart's without most translations. */
 class LowResourceDataTest {
 
   private static final Path DATA =

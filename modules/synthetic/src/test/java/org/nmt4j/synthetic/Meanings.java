@@ -28,7 +28,7 @@ import org.nmt4j.synthetic.meaning.SentenceMeaning;
 import org.nmt4j.synthetic.meaning.SentenceMeaning.Front;
 import org.nmt4j.synthetic.meaning.TimeAdverbial;
 
-/** Short ways to build meanings; every part gets a number of its own. */
+/** Short methods that build meanings. Every part gets its own id. */
 final class Meanings {
 
   private static int last;

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The data that ships is what the generator makes, and what it is said to be. */
+/**
+ * Tests that the generator makes the shipped data, and that the data has the properties claimed.
+ */
 class QuickstartDataTest {
 
   private static final Path SHIPPED =
       Path.of(System.getProperty("nmt4j.root", "../..")).resolve("data/quickstart");
 
-  /** A word is learned from this many sentences. */
+  /** The number of sentences from which a word is learned. */
   private static final int OFTEN = 20;
 
   @TempDir private static Path made;

@@ -52,7 +52,7 @@ import org.nmt4j.synthetic.meaning.Price;
 import org.nmt4j.synthetic.meaning.SentenceMeaning;
 import org.nmt4j.synthetic.meaning.SentenceMeaning.Front;
 
-/** Meanings, and what a speaker of each language says. */
+/** Tests the German and English sentences of meanings. */
 class SentencesTest {
 
   @ParameterizedTest

@@ -9,21 +9,21 @@ import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
-/** The plot of what corpora of growing size cost, made of the table that was printed of it. */
+/** Plots the cost of corpora of growing size from a printed table. */
 final class CorpusPlot {
   private CorpusPlot() {}
 
   /**
-   * Draws a table.
+   * Draws the plot of a table.
    *
-   * @param arguments a file with the table in Markdown, numbers of lines in its first column, and
-   *     the file of the plot
+   * @param arguments a file with the table in Markdown, whose first column has numbers of lines,
+   *     and the file of the plot
    */
   public static void main(String[] arguments) throws IOException {
     Files.writeString(Path.of(arguments[1]), plot(Files.readAllLines(Path.of(arguments[0]))));
   }
 
-  /** A panel for each column but the first, as SVG. */
+  /** Returns an SVG with a panel for each column but the first. */
   static String plot(List<String> table) {
     List<String> names = cells(table.get(0));
     List<Panel> panels = new ArrayList<>();

@@ -1,14 +1,15 @@
 package org.nmt4j.benchmark.scaling;
 
 /**
- * What training costs at one size.
+ * The cost of training at one size.
  *
- * @param tokensPerSecond target tokens, ends of sentences among them
+ * @param tokensPerSecond the number of target tokens per second, including ends of sentences
  * @param inProducts the share of the threads' time that matrix products take
- * @param gigaflops of the products of one thread
+ * @param gigaflops the speed of the matrix products of one thread, in billions of operations per
+ *     second
  */
 record Cost(double tokensPerSecond, double inProducts, double gigaflops) {
-  /** Of one target token. */
+  /** Returns the time of one target token. */
   double microseconds() {
     return 1e6 / tokensPerSecond;
   }

@@ -10,12 +10,12 @@ import org.nmt4j.report.Panel;
 import org.nmt4j.report.Series;
 
 /**
- * What a sweep has measured.
+ * The results of a sweep.
  *
- * @param costs one for each of its values
+ * @param costs the costs, one for each value of the sweep
  */
 record CostReport(Sweep sweep, List<Cost> costs) {
-  /** A table in Markdown. */
+  /** Returns a table in Markdown. */
   List<String> table() {
     MarkdownTable table =
         new MarkdownTable(
@@ -37,7 +37,10 @@ record CostReport(Sweep sweep, List<Cost> costs) {
     return table.lines();
   }
 
-  /** A plot as SVG: the time of a token against the size, and how much of it goes to products. */
+  /**
+   * Returns a plot as SVG: the time of a token against the size, and the part of it that matrix
+   * products take.
+   */
   String plot() {
     return new CurveChart(
             "Training: cost of a target token",

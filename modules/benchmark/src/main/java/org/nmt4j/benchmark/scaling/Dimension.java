@@ -35,15 +35,15 @@ enum Dimension {
     this.label = label;
   }
 
-  /** The same size but for this number. */
+  /** Returns a size that differs from the base in this number only. */
   abstract Size of(Size base, int value);
 
-  /** What it is and its unit. */
+  /** Returns the name of the dimension and its unit. */
   String label() {
     return label;
   }
 
-  /** The name of its plot. */
+  /** Returns the file name of its plot. */
   String file() {
     return name().toLowerCase(Locale.ROOT) + ".svg";
   }

@@ -14,13 +14,13 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * Sentences of one length whose types are drawn independently. As in Zipf's law, the probability of
  * the type of rank r is nearly in proportion to 1 / r.
  *
- * @param vocabulary types, with the special ones, which no sentence has
- * @param length tokens of a sentence
+ * @param vocabulary the number of types, including the special ones, which occur in no sentence
+ * @param length the number of tokens of a sentence
  */
 record RandomText(int vocabulary, int length) {
   private static final int SENTENCES = 640;
 
-  /** Writes a parallel corpus and its vocabulary under the names that eval/speed.yaml has. */
+  /** Writes a parallel corpus and its vocabulary under the names in {@code eval/speed.yaml}. */
   void write(Path folder) throws IOException {
     SplittableRandom random = new SplittableRandom(1);
     Files.write(folder.resolve("train.de"), sentences(random));
@@ -38,7 +38,10 @@ record RandomText(int vocabulary, int length) {
         .toList();
   }
 
-  /** Ranks 1 to n are the integer parts of (n + 1)^u; n: types, u: uniform, at least 0, below 1. */
+  /**
+   * Returns the rank of a uniform number of at least 0 and below 1. Ranks 1 to n are the integer
+   * parts of (n + 1)^u, where n is the number of types and u the uniform number.
+   */
   private int rank(double uniform) {
     int types = vocabulary - Vocabulary.SPECIAL_TOKENS.size();
     return Math.min(types, (int) Math.pow(types + 1, uniform));

@@ -12,32 +12,32 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.read.RecipeException;
 
 /**
- * Training by the clock, one dimension of its size at a time.
+ * Measures the speed of training while one dimension of the size varies at a time.
  *
- * @param base the size around which they vary
+ * @param base the size around which the dimensions vary
  */
 record Scaling(Size base, List<Sweep> sweeps, Stopwatch stopwatch) {
-  /** The network of eval/speed.yaml, whose batches have sentences of about 15 tokens. */
+  /** The network of {@code eval/speed.yaml}, whose batches have sentences of about 15 tokens. */
   private static final Size REFERENCE = new Size(2, 10_000, 512, 15);
 
   /**
-   * Measures all.
+   * Measures all dimensions.
    *
-   * @param arguments the recipe, a folder for the plots and one for the data in between
+   * @param arguments the recipe, a folder for the plots and a folder for temporary data
    */
   public static void main(String[] arguments) throws IOException, RecipeException {
     int threads = Runtime.getRuntime().availableProcessors();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (Workers workers = new Workers(threads)) {
       Trial trial = new Trial(Path.of(arguments[0]), Path.of(arguments[2]), workers);
-      // For the compiler, which is not done with the kernels before.
+      // Warms up: the compiler has not finished the kernels before.
       trial.cost(REFERENCE, new Stopwatch(10, 0));
       new Scaling(REFERENCE, Sweep.ALL, new Stopwatch(4, 4)).run(trial, Path.of(arguments[1]), out);
     }
     out.printf(Locale.ROOT, "Threads: %d, one for each shard at most.%n", threads);
   }
 
-  /** Prints a table for each dimension and leaves its plot in a folder. */
+  /** Prints a table for each dimension and writes its plot to a folder. */
   void run(Trial trial, Path plots, PrintStream out) throws IOException, RecipeException {
     Files.createDirectories(plots);
     for (Sweep sweep : sweeps) {

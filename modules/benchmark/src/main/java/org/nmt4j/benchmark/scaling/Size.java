@@ -3,15 +3,15 @@ package org.nmt4j.benchmark.scaling;
 import java.util.List;
 
 /**
- * How large a network and its data are.
+ * The size of a network and its data.
  *
- * @param shards parts of a batch
- * @param vocabulary tokens that both sides share, with the four special ones
- * @param hidden width of the decoder's state; each direction of the encoder has half of it
- * @param length tokens of a sentence, on either side
+ * @param shards the number of parts of a batch
+ * @param vocabulary the number of tokens that both sides share, including the four special ones
+ * @param hidden the width of the decoder's state; each direction of the encoder has half of it
+ * @param length the number of tokens of a sentence, on either side
  */
 record Size(int shards, int vocabulary, int hidden, int length) {
-  /** Settings that make a recipe one of this size. */
+  /** Returns the overrides that give a recipe this size. */
   List<String> overrides() {
     return List.of(
         "training.shards=" + shards,

@@ -7,18 +7,19 @@ import org.nmt4j.experiment.benchmark.TrainingBenchmark;
 import org.nmt4j.experiment.benchmark.TrainingBenchmark.Speed;
 
 /**
- * Makes updates for a while: some that do not count, rounds, and some for a look at kernels.
+ * Times updates: it runs some to warm up, then three timed rounds, then one round that profiles the
+ * kernels.
  *
- * @param warmUp seconds
- * @param round seconds of each round, one update at least
+ * @param warmUp the duration of the warm-up in seconds
+ * @param round the duration of each round in seconds; a round has at least one update
  */
 record Stopwatch(double warmUp, double round) {
   private static final int ROUNDS = 3;
 
   /**
-   * Measures the median of the rounds.
+   * Measures the cost of training; its speed is the median of the rounds.
    *
-   * @param threads that carry shards
+   * @param threads the number of threads that work on shards
    */
   Cost measure(TrainingBenchmark<?> benchmark, int threads) {
     int updates = (int) Math.max(1, Math.round(round / warmUp(benchmark)));
@@ -37,7 +38,7 @@ record Stopwatch(double warmUp, double round) {
         speeds[ROUNDS / 2], seconds / (profiled.seconds() * threads), operations / seconds / 1e9);
   }
 
-  /** Returns the seconds of the last update. */
+  /** Runs updates until the warm-up is over and returns the seconds of the last one. */
   private double warmUp(TrainingBenchmark<?> benchmark) {
     long begin = System.nanoTime();
     double last;

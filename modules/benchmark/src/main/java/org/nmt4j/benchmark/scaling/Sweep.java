@@ -3,12 +3,12 @@ package org.nmt4j.benchmark.scaling;
 import java.util.List;
 
 /**
- * The values of one dimension, all others being as they are in the base.
+ * The values of one dimension, while all other dimensions stay as in the base.
  *
- * @param values in the order in which they are measured
+ * @param values the values in the order in which they are measured
  */
 record Sweep(Dimension dimension, List<Integer> values) {
-  /** What is measured of the reference network. */
+  /** The sweeps of the reference network. */
   static final List<Sweep> ALL =
       List.of(
           new Sweep(Dimension.SHARDS, List.of(1, 2, 4, 8)),

@@ -16,8 +16,8 @@ import org.nmt4j.translation.TranslationTask;
 /**
  * Trains the network of a recipe at any size, on random text.
  *
- * @param recipe eval/speed.yaml, or one with the same variable for where its data is
- * @param data where the text is written, over that of the size before
+ * @param recipe eval/speed.yaml, or a recipe with the same variable for the folder of its data
+ * @param data the folder of the text; each size overwrites the text of the size before
  */
 record Trial(Path recipe, Path data, Workers workers) {
   Cost cost(Size size, Stopwatch stopwatch) throws IOException, RecipeException {
@@ -28,7 +28,7 @@ record Trial(Path recipe, Path data, Workers workers) {
         Math.min(workers.threads(), size.shards()));
   }
 
-  /** Writes the data and draws the first weights. */
+  /** Writes the data and initializes the weights. */
   TranslationTask prepare(Size size) throws IOException, RecipeException {
     new RandomText(size.vocabulary(), size.length()).write(data);
     List<String> overrides = new ArrayList<>(size.overrides());

@@ -6,7 +6,10 @@ import org.nmt4j.benchmark.Timing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** A step of beam search for one sentence: the best continuations of all its beginnings. */
+/**
+ * Times a step of beam search for one sentence: it finds the best continuations of all its partial
+ * translations.
+ */
 public class TopKBenchmark extends Timing {
   private final boolean[] excluded = new boolean[Network.VOCABULARY];
   private TopK top;

@@ -1,2 +1,2 @@
-/** How long the search's own work takes, beside the package whose classes it times. */
+/** Benchmarks of beam search, in the package whose classes they time. */
 package org.nmt4j.decoder.search;

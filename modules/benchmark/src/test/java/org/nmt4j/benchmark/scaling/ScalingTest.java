@@ -17,7 +17,10 @@ import org.nmt4j.translation.TranslationTask;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.w3c.dom.Document;
 
-/** The sizes are those asked for, and tables and plots show them; times are not looked at. */
+/**
+ * Tests that networks and data have the sizes asked for, and that tables and plots show them. Times
+ * are not checked.
+ */
 class ScalingTest {
   private static final Path RECIPE =
       Path.of(System.getProperty("nmt4j.root"), "eval", "speed.yaml");
@@ -59,7 +62,7 @@ class ScalingTest {
   void theNetworkAndItsBatchesHaveTheSize() throws Exception {
     Size base = new Size(2, 10, 4, 3);
     assertThat(parameters(base)).isEqualTo(parameters(Dimension.LENGTH.of(base, 5)));
-    // A type more: its two embeddings, and its row and bias of the output layer.
+    // One more type has two embeddings, and a row and a bias in the output layer.
     assertThat(parameters(Dimension.VOCABULARY.of(base, 11)) - parameters(base))
         .isEqualTo(2 * 256 + 4 + 1);
     assertThat(parameters(Dimension.HIDDEN.of(base, 8))).isGreaterThan(parameters(base));

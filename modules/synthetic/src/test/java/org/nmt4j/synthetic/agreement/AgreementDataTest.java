@@ -87,7 +87,9 @@ class AgreementDataTest {
             word -> GrammarVocabulary.NOUNS.stream().anyMatch(n -> n.form(many).equals(word)));
   }
 
-  /** Five words mostly suffice for near verbs; for far ones it is like tossing a coin. */
+  /**
+   * Five words suffice for most near verbs. For distant verbs the model is no better than a coin.
+   */
   @Test
   void nGramsKnowNearVerbsOnly() {
     LineModel model = InterpolatedNGrams.learn(DATA.train());
@@ -107,7 +109,7 @@ class AgreementDataTest {
         .orElseThrow();
   }
 
-  /** More context makes a better model, but most of what comes next nobody can know. */
+  /** More context makes a better model, but most of the next words are unpredictable. */
   @Test
   void aLongerContextHelps() {
     double shorter = MarkovChain.learn(DATA.train(), 1).perplexity(DATA.test());

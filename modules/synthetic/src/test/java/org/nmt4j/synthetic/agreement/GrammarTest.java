@@ -91,7 +91,7 @@ class GrammarTest {
     assertThat(Grammar.accepts("the cat" + " near the cat".repeat(100) + " sleeps")).isTrue();
   }
 
-  /** The rules as they stand in the Javadoc, number by number, s and p. */
+  /** The rules of the Javadoc of {@link Grammar}, once for singular (s) and once for plural (p). */
   private static final Map<String, List<String>> RULES =
       Map.ofEntries(
           Map.entry("sentence", List.of("phrase-s verbal-s", "phrase-p verbal-p")),
@@ -124,7 +124,7 @@ class GrammarTest {
         "relative clause-p");
   }
 
-  /** Where a symbol that begins at a place can end: all ways are tried. */
+  /** Returns the positions at which a symbol from a given position can end. Tries all ways. */
   private static BitSet ends(String symbol, List<String> words, int from) {
     BitSet ends = new BitSet();
     if (!RULES.containsKey(symbol)) {
@@ -167,7 +167,10 @@ class GrammarTest {
     return words.stream().anyMatch(word -> word.form(many).equals(form));
   }
 
-  /** Sentences with a word lost, doubled, moved or changed are judged as trying all ways does. */
+  /**
+   * Tests sentences with a word lost, doubled, moved or changed. The grammar judges them as the
+   * search of all ways does.
+   */
   @Test
   void brokenSentencesAreJudgedAsTheRulesHaveIt() {
     Dice dice = new Dice(3);

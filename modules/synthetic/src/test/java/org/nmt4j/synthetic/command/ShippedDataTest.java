@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The command makes the data that ships and prints the figures of its README. */
+/** Tests that the command makes the shipped data and prints the figures of its README. */
 class ShippedDataTest {
 
   private static final Path DATA =
@@ -58,7 +58,10 @@ class ShippedDataTest {
     }
   }
 
-  /** Compressed bytes depend on the zlib that Java finds, so content is compared. */
+  /**
+   * Returns the content of a file. Compressed bytes depend on the zlib that Java finds, so the
+   * uncompressed content is compared.
+   */
   private static byte[] content(Path file) throws IOException {
     if (!file.toString().endsWith(".gz")) {
       return Files.readAllBytes(file);

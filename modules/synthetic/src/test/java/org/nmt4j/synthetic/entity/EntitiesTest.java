@@ -24,7 +24,7 @@ class EntitiesTest {
 
   private static final Parts PARTS = Entities.generate(42);
 
-  /** A name in a line, its words hidden: what stands to its left and right, and its kind. */
+  /** A name in a line: the words to its left, those from it on with names hidden, and its kind. */
   private record Hidden(String left, String right, String kind) {}
 
   @Test
@@ -42,7 +42,7 @@ class EntitiesTest {
     }
   }
 
-  /** Each word of names of all kinds, in train and test. */
+  /** Each word of a name occurs in names of all kinds, in train and in test. */
   @Test
   void everyNameIsOfEveryKind() {
     for (List<LinePair> part : List.of(PARTS.train(), PARTS.test())) {
@@ -61,7 +61,10 @@ class EntitiesTest {
     }
   }
 
-  /** Whatever its names are, a sentence has the same tags: the words around them tell all. */
+  /**
+   * Sentences that differ only in their names have the same tags: the words around the names tell
+   * all.
+   */
   @Test
   void noSentenceIsAmbiguous() {
     NewsSampler sampler = new NewsSampler(new Dice(7));
@@ -76,7 +79,7 @@ class EntitiesTest {
     assertThat(tags.size()).isLessThan(100_000);
   }
 
-  /** The same words on one side of a name stand beside names of all three kinds. */
+  /** For a third of the names, the words on one side also occur beside names of all other kinds. */
   @Test
   void oneSideDoesNotTellForAThirdOfTheNames() {
     assertThat(ambiguous(Hidden::left)).isGreaterThan(1.0 / 3);

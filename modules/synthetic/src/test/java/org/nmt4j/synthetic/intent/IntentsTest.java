@@ -38,7 +38,7 @@ class IntentsTest {
         .allMatch(request -> label(request.source()).equals(request.target()));
   }
 
-  /** Another way to the label than the generator's: what a listener would do. */
+  /** Derives the label as a listener would, independently of the generator. */
   private static String label(String text) {
     if (found("savings", text) != null) {
       return found("to (?:my|our|the) (savings|wallet)", text).equals("savings") ? "save" : "spend";

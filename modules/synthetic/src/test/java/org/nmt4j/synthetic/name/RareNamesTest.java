@@ -68,7 +68,7 @@ class RareNamesTest {
         .isBetween(0.4, 0.6);
   }
 
-  /** All other words are learned from more than one sentence. */
+  /** All other words occur in more than one training sentence. */
   @Test
   void otherWordsAreNotRare() {
     for (Function<LinePair, String> side :
@@ -87,7 +87,7 @@ class RareNamesTest {
     }
   }
 
-  /** Both sides have the same names, in their forms. */
+  /** Both sides have the same names, each in its own form. */
   @Test
   void theLexiconLeadsFromTheNamesOfOneSideToThoseOfTheOther() {
     Map<String, String> lexicon =
@@ -105,7 +105,7 @@ class RareNamesTest {
                             .collect(Collectors.toSet())));
   }
 
-  /** Who copies names gets those that do not differ. */
+  /** Copying gets only those names right that do not differ. */
   @Test
   void copyingNamesIsNotEnough() {
     assertThat(
@@ -113,7 +113,7 @@ class RareNamesTest {
         .isBetween(60.0, 75.0);
   }
 
-  /** The same German ending has several English ones. */
+  /** One German ending has several English ones. */
   @Test
   void formsDoNotFollowFromEachOther() {
     Map<String, Set<String>> endings =

@@ -51,7 +51,7 @@ class SentimentTest {
     assertThat(opinion(review)).isEqualTo(opinion);
   }
 
-  /** Another way to the opinion than the generator's: what a reader would do. */
+  /** Derives the opinion as a reader would, independently of the generator. */
   private static Opinion opinion(String review) {
     List<Opinion> named = opinions(review);
     Opinion first = named.get(0);

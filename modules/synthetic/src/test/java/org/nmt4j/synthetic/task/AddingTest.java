@@ -48,7 +48,7 @@ class AddingTest {
     assertThat(square).isCloseTo(1.0 / 6, within(0.03));
   }
 
-  /** The last line of train shares no stretch of values with test or dev. */
+  /** The first values of test occur in no line of train, so the parts have separate series. */
   @Test
   void eachPartHasASeriesOfItsOwn() {
     String values = PARTS.test().get(0).source().replaceAll(",[01]", "");

@@ -21,7 +21,10 @@ class LatchTest {
         .allMatch(line -> line.source().matches("[a-d.!]( [a-d.!]){29,59}"));
   }
 
-  /** A letter is kept over others until the reset, which stores nothing itself. */
+  /**
+   * The stored letter stays until the reset, while later letters are ignored. The reset stores
+   * nothing.
+   */
   @Test
   void theFirstLetterAfterAResetIsKept() {
     assertThat(Latch.tags(". b . c . ! . ! a b a")).isEqualTo("- b b b b - - - a a a");
@@ -29,7 +32,7 @@ class LatchTest {
         .allMatch(line -> Latch.tags(line.source()).equals(line.target()));
   }
 
-  /** As the rule has it from behind: the first letter after the last reset. */
+  /** The rule from behind: a tag is the first letter after the last reset. */
   @Test
   void tagsFollowFromTheTokensUpToThem() {
     for (LinePair line : PARTS.test()) {

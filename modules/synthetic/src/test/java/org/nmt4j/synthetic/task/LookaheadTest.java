@@ -37,9 +37,9 @@ class LookaheadTest {
   }
 
   /**
-   * Guessing gets one of 8 letters, and the last tags are sure: 19 % of all. The tagger gets a few
-   * more: by the chance of the draw some pairs of letters are more frequent, and it knows a tag and
-   * its letter from both sides.
+   * Guessing gets one of 8 letters right, and the last tags are certain: 19 % in total. The tagger
+   * gets a few more. By chance some pairs of letters are more frequent, and the tagger knows a tag
+   * and its letter from both sides.
    */
   @Test
   void aTaggerThatKnowsOneTagBeforeGuesses() {

@@ -29,7 +29,7 @@ class MelodiesTest {
     }
   }
 
-  /** Motifs that are the same in the form are the same in the melody, but for its last note. */
+  /** Equal motifs of the form are equal in the melody, except for its last note. */
   @Test
   void motifsComeAgainAsTheFormSays() {
     for (LinePair melody : MELODIES) {
