@@ -9,9 +9,9 @@ public final class References {
   private References() {}
 
   /**
-   * Checks that there is a reference.
+   * Checks that there is at least one reference.
    *
-   * @throws EvaluationException if there is none
+   * @throws EvaluationException if there are no references
    */
   public static void require(List<?> references) {
     if (references.isEmpty()) {
@@ -22,8 +22,8 @@ public final class References {
   /**
    * Returns the only reference of a segment.
    *
-   * @param compared the compared things in the message, such as {@code tokens}
-   * @throws EvaluationException if there is another number of references
+   * @param compared the name of the compared items in the message, such as {@code tokens}
+   * @throws EvaluationException if the number of references is not 1
    */
   public static String only(List<String> references, String compared) {
     if (references.size() != 1) {

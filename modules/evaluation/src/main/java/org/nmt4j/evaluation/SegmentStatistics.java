@@ -18,12 +18,13 @@ public final class SegmentStatistics {
   }
 
   /**
-   * Counts each segment once, on all processors.
+   * Computes the statistics of each segment once, in parallel on all processors.
    *
    * @param chosen the metric
-   * @param hypotheses the translations, a segment each
-   * @param references one or more translations by others, each of as many segments
-   * @throws EvaluationException when there are no references or the numbers of segments differ
+   * @param hypotheses the translations, one per segment
+   * @param references one or more reference texts, each with one text per segment
+   * @throws EvaluationException if there are no references, if the numbers of segments differ, or
+   *     if the metric cannot score a segment
    */
   public static SegmentStatistics of(
       TextMetric chosen, List<String> hypotheses, List<List<String>> references) {
@@ -36,7 +37,7 @@ public final class SegmentStatistics {
     try {
       segments = segments(metric, places.parallel(), hypotheses, references);
     } catch (EvaluationException e) {
-      // Counting in order makes the message name the first faulty segment.
+      // Repeat in order, so that the message names the first faulty segment.
       places = IntStream.range(0, hypotheses.size());
       segments = segments(metric, places, hypotheses, references);
     }
@@ -97,7 +98,7 @@ public final class SegmentStatistics {
     return segments.length == 0 ? 0 : segments[0].length;
   }
 
-  /** Returns the statistics of all segments in a row: size x width numbers. */
+  /** Returns the statistics of all segments, one after the other: size x width numbers. */
   public double[] flat() {
     double[] flat = new double[size() * width()];
     for (int i = 0; i < size(); i++) {
@@ -126,7 +127,7 @@ public final class SegmentStatistics {
     return MetricResult.of(metric, sum(), references);
   }
 
-  /** Returns the score of the segments at these indices, which may repeat. */
+  /** Returns the score of the segments at some indices. An index may occur several times. */
   public MetricResult result(int[] places) {
     return MetricResult.of(metric, sum(places), references);
   }

@@ -1,6 +1,6 @@
 package org.nmt4j.evaluation;
 
-/** A share in percent. The statistics are the number of right items and the number of all items. */
+/** A share of correct items in percent. Statistics: the numbers of correct items and all items. */
 public abstract class ShareMetric implements TextMetric {
   private final String name;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * A metric that compares text with references. The score of a corpus depends only on the sum of the
- * statistics of its segments. Subsets, resampled texts and exchanged segments are therefore scored
- * by adding statistics, without reading the text again. Instances are immutable and thread-safe.
+ * statistics of its segments. Adding statistics is therefore enough to score subsets, resampled
+ * texts and exchanged segments. Instances are immutable and thread-safe.
  */
 public interface TextMetric {
 
@@ -24,7 +24,7 @@ public interface TextMetric {
    *
    * @param hypothesis the translation
    * @param references one or more reference translations of the segment
-   * @return numbers, equally many for each segment
+   * @return the statistics; their number is the same for all segments
    * @throws EvaluationException if there is no reference
    */
   double[] statistics(String hypothesis, List<String> references);
@@ -38,7 +38,7 @@ public interface TextMetric {
     return new double[statistics("", Collections.nCopies(references, "")).length];
   }
 
-  /** Returns the score in percent from the statistics of a segment or of a corpus. */
+  /** Returns the score for the statistics of a segment or of a corpus. */
   double score(double[] statistics);
 
   /** Returns the parts of the score on one line, or an empty text if it has none. */
@@ -47,7 +47,7 @@ public interface TextMetric {
   }
 
   /**
-   * Returns the settings behind a score. A metric without options has none.
+   * Returns the settings of a score, including the number of references.
    *
    * @param references the number of references of a segment
    */
@@ -56,10 +56,10 @@ public interface TextMetric {
   }
 
   /**
-   * Returns the metric for a corpus. Only a metric that counts by label differs from one corpus to
-   * another: it must know all labels before it counts.
+   * Returns the metric for a corpus. The default implementation returns this metric. A metric that
+   * counts by label returns a metric that knows all labels of the corpus.
    *
-   * @param segments the hypotheses and references that are to be compared
+   * @param segments the hypotheses and references of the corpus
    */
   default TextMetric forCorpus(Collection<String> segments) {
     return this;
@@ -73,9 +73,9 @@ public interface TextMetric {
   /**
    * Scores a corpus.
    *
-   * @param hypotheses the translations, one a segment
-   * @param references one or more reference translations, each with one text a segment; an empty
-   *     text is a reference like any other
+   * @param hypotheses the translations, one per segment
+   * @param references one or more reference texts, each with one text per segment; an empty text is
+   *     a reference like any other
    * @throws EvaluationException if there is no reference or the numbers of segments differ
    */
   default MetricResult corpus(List<String> hypotheses, List<List<String>> references) {

@@ -16,7 +16,7 @@ import org.nmt4j.evaluation.labels.ExactMatch;
 import org.nmt4j.evaluation.ter.Ter;
 import org.nmt4j.evaluation.ter.TerOptions;
 
-/** No text breaks a metric, whatever its characters and its length. */
+/** Tests that metrics score texts with any characters and of any length. */
 class AnyTextTest {
   private static final int PAIRS = 10_000;
   private static final List<TextMetric> METRICS =
@@ -72,7 +72,7 @@ class AnyTextTest {
     }
   }
 
-  /** Empty now and then, seldom very long. */
+  /** Returns a random text, which is sometimes empty and rarely very long. */
   private String text(int number) {
     if (number % 23 == 0) {
       return "";
@@ -91,7 +91,7 @@ class AnyTextTest {
       case 0 -> "abc .,-'0 9&;<>\"".charAt(random.nextInt(16));
       case 1 -> random.nextInt(5) == 0 ? ' ' : random.nextInt(0x3000);
       case 2 -> random.nextInt(5) == 0 ? ' ' : 0x2e80 + random.nextInt(0x7200);
-      // Characters beyond the basic plane, controls, and halves of surrogate pairs.
+      // Supplementary characters, control characters and unpaired surrogates.
       default -> random.nextInt(5) == 0 ? random.nextInt(0x20) : random.nextInt(0x110000);
     };
   }

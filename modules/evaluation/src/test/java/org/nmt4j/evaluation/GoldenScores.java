@@ -21,16 +21,16 @@ import org.nmt4j.evaluation.chrf.ChrfOptions;
 import org.nmt4j.evaluation.ter.Ter;
 import org.nmt4j.evaluation.ter.TerOptions;
 
-/** A folder of segments and the scores that sacreBLEU gives them. */
+/** A folder of segments with their scores by sacreBLEU. */
 record GoldenScores(Path folder) {
 
   /** A row of the expected corpus scores. */
   record Row(String name, TextMetric metric, String settings, double score, String signature) {}
 
-  /** A row of the expected sentence scores; the first line has the number 1. */
+  /** A row of the expected sentence scores. Lines are numbered from 1. */
   record SentenceRow(String name, int line, double bleu, double chrf, double ter) {}
 
-  /** The cases that ship with these tests. */
+  /** Returns the cases in the resources of these tests. */
   static GoldenScores shipped() {
     try {
       return new GoldenScores(Path.of(GoldenScores.class.getResource("/golden").toURI()));
@@ -39,7 +39,7 @@ record GoldenScores(Path folder) {
     }
   }
 
-  /** All cases; skips the test where the folder beside the repository is not there. */
+  /** Returns all cases. Skips the test if the folder beside the repository does not exist. */
   static GoldenScores shared() {
     Path folder =
         Path.of(System.getProperty("nmt4j.root", ".")).resolveSibling("shared/golden/metrics");

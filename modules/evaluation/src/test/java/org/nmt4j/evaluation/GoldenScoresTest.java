@@ -14,7 +14,7 @@ import org.nmt4j.evaluation.chrf.ChrfOptions;
 import org.nmt4j.evaluation.ter.Ter;
 import org.nmt4j.evaluation.ter.TerOptions;
 
-/** Scores and signatures of BLEU, chrF and TER equal those of sacreBLEU 2.6.0. */
+/** Tests that scores and signatures of BLEU, chrF and TER equal those of sacreBLEU 2.6.0. */
 class GoldenScoresTest {
 
   private static final double TOLERANCE = 1e-9;

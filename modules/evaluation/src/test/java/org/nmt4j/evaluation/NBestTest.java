@@ -19,14 +19,14 @@ class NBestTest {
   void theOracleIsTheFirstOfTheBest() {
     List<String> candidates = List.of("a x", "a b", "a b c", "a b");
     assertThat(NBest.oracle(EXACT, candidates, List.of("a b"))).isEqualTo(1);
-    // An error rate is best where it is lowest.
+    // The lowest error rate is the best.
     assertThat(NBest.oracle(TER, candidates, List.of("a b c d"))).isEqualTo(2);
     assertThat(NBest.oracle(TER, candidates, List.of("x", "a b c"))).isEqualTo(2);
     assertThat(NBest.oracle(EXACT, candidates, List.of("z"))).isZero();
     assertThat(NBest.oracle(EXACT, List.of("a"), List.of("z"))).isZero();
   }
 
-  /** With an exact match, the gain of a text is the probability of all candidates equal to it. */
+  /** With exact match, the gain of a text is the sum of the probabilities of equal candidates. */
   @Test
   void theLeastRiskIsThatOfTheLikeliestText() {
     List<String> candidates = List.of("a", "b", "c", "b");
@@ -39,7 +39,7 @@ class NBestTest {
     assertThat(NBest.minimumBayesRisk(EXACT, List.of("a"), new double[] {1})).isZero();
   }
 
-  /** The middle candidate is one edit from both others, which are two edits apart. */
+  /** The second candidate differs by one edit from each of the others, which differ by two. */
   @Test
   void theLeastRiskOfAnErrorRateIsInTheMiddle() {
     List<String> candidates = List.of("a b c d", "a b x d", "a y x d");

@@ -5,17 +5,17 @@ import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 
 /**
- * The share, in percent, of target words whose found source word is a true one or the neighbour of
- * a true one. Only target words with a true partner count. A target word without a found partner is
- * wrong.
+ * The percentage of target words that are aligned correctly. Only target words with a link in the
+ * reference count. Such a word is correct if the hypothesis links it to the source word of a
+ * reference link or to a neighbour of that source word.
  *
- * <p>Segments are links {@code source-target} between spaces; a found alignment has at most one
- * source word for each target word. Statistics are the right target words and those that count.
+ * <p>Segments are links {@code source-target} separated by spaces. A hypothesis has at most one
+ * link for each target word. Statistics: the numbers of correct and of counted target words.
  */
 public final class AlignmentAccuracy extends ShareMetric {
   private static final int NEAR = 1;
 
-  /** Creates the metric; it has no options. */
+  /** Creates the metric. */
   public AlignmentAccuracy() {
     super("alignment");
   }

@@ -11,19 +11,19 @@ import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * F1 of names in text, in percent. Tags between white space mark them: {@code B-TYPE} is the first
- * token of a name, {@code I-TYPE} each further token, and {@code O} a token outside of names. A
- * name counts as found when its first token, its last token and its type are right; all names count
- * the same (Tjong Kim Sang and De Meulder, "Introduction to the CoNLL-2003 shared task", CoNLL
- * 2003, section 2.4).
+ * The F1 score of names in text, in percent. A line has one tag for each token, separated by white
+ * space: {@code B-TYPE} for the first token of a name, {@code I-TYPE} for each further token, and
+ * {@code O} for a token outside of names. A found name is correct if its first token, its last
+ * token and its type are correct. All names have the same weight (Tjong Kim Sang and De Meulder,
+ * "Introduction to the CoNLL-2003 shared task", CoNLL 2003, section 2.4).
  *
- * <p>An {@code I-TYPE} without a token of its type before it begins a name, as in {@code conlleval}
- * and in seqeval's default mode. Statistics are the right names, the found ones and the expected
- * ones.
+ * <p>An {@code I-TYPE} that does not follow a token of the same type begins a name, as in {@code
+ * conlleval} and in seqeval's default mode. Statistics: the numbers of correct, found and expected
+ * names.
  */
 public final class EntityScore implements TextMetric {
 
-  /** A name: its first token, the token behind its last, and its type. */
+  /** A name: the index of its first token, the index after its last token, and its type. */
   private record Span(int start, int end, String type) {}
 
   @Override
@@ -39,8 +39,8 @@ public final class EntityScore implements TextMetric {
   /**
    * Counts the names of one line.
    *
-   * @throws EvaluationException if the lines differ in their number of tags, or a tag is none of
-   *     {@code B-TYPE}, {@code I-TYPE} and {@code O}
+   * @throws EvaluationException if the numbers of tags or references are wrong, or if a tag is none
+   *     of {@code B-TYPE}, {@code I-TYPE} and {@code O}
    */
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
@@ -57,7 +57,8 @@ public final class EntityScore implements TextMetric {
   /**
    * Returns the counts of all lines.
    *
-   * @throws EvaluationException as {@link #statistics} does, or if the numbers of lines differ
+   * @throws EvaluationException if the numbers of lines differ, if two lines have different numbers
+   *     of tags, or if a tag is not valid
    */
   public static F1 of(List<String> hypotheses, List<String> references) {
     Aligned.check(hypotheses, references);

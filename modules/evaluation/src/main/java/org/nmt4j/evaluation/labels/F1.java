@@ -1,15 +1,15 @@
 package org.nmt4j.evaluation.labels;
 
 /**
- * Precision, recall and their harmonic mean, each 0 to 100 percent. A share of no items is 0.
+ * Precision, recall and their harmonic mean, each in percent. A share of no items is 0.
  *
- * @param correct the number of found items that are right
+ * @param correct the number of found items that are correct
  * @param found the number of found items
- * @param expected the number of items to find
+ * @param expected the number of items in the reference
  */
 public record F1(int correct, int found, int expected) {
 
-  /** Returns the counts of both. */
+  /** Returns the sums of both counts. */
   F1 plus(F1 other) {
     return new F1(correct + other.correct, found + other.found, expected + other.expected);
   }

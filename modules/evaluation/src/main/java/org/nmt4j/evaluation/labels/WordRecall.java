@@ -12,13 +12,12 @@ import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 
 /**
- * The share, in percent, of the occurrences of certain words in the references that the hypotheses
- * have too. The words are, for example, names. A hypothesis that has a word more often than its
- * reference gains nothing by it.
+ * The recall of certain words, for example names: the percentage of their occurrences in the
+ * references that also occur in the hypotheses. Further occurrences in a hypothesis do not count.
  */
 public final class WordRecall extends ShareMetric {
 
-  /** Letters and digits with inner apostrophes and hyphens, without punctuation at the ends. */
+  /** Matches letters and digits with inner apostrophes and hyphens. */
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
 
@@ -37,8 +36,8 @@ public final class WordRecall extends ShareMetric {
   /**
    * Scores a corpus.
    *
-   * @return 0 to 100; 0 when the references have none of the words
-   * @throws EvaluationException when there are not as many references as hypotheses
+   * @return the recall, 0 to 100; 0 if the references hold none of the words
+   * @throws EvaluationException if the numbers of references and hypotheses differ
    */
   public static double percent(
       List<String> hypotheses, List<String> references, Set<String> words) {
@@ -46,7 +45,7 @@ public final class WordRecall extends ShareMetric {
     return new WordRecall(words).corpus(hypotheses, List.of(references)).score();
   }
 
-  /** The occurrences that the hypothesis has, and those of the reference. */
+  /** Returns the number of found occurrences, and the number of occurrences in the reference. */
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
     Map<String, Integer> found = counts(hypothesis);

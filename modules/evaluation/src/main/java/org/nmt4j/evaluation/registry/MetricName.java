@@ -18,8 +18,8 @@ import org.nmt4j.evaluation.labels.WordRecall;
 import org.nmt4j.evaluation.ter.Ter;
 
 /**
- * The metrics of text against references, by the names that command lines and recipes give them. A
- * new metric is a {@link TextMetric} and one constant here.
+ * The metrics that compare text with references, with their names on command lines and in recipes.
+ * A new metric needs a {@link TextMetric} and a constant here.
  */
 public enum MetricName {
   BLEU(settings -> new Bleu(settings.bleu())),
@@ -40,17 +40,17 @@ public enum MetricName {
     this.factory = factory;
   }
 
-  /** Returns the metric with this name; empty if there is none. */
+  /** Returns the metric with a name; empty if there is no such metric. */
   public static Optional<MetricName> named(String name) {
     return Arrays.stream(values()).filter(metric -> metric.toString().equals(name)).findFirst();
   }
 
-  /** Creates the metric. */
+  /** Creates the metric with its options. */
   public TextMetric metric(MetricSettings settings) {
     return factory.apply(settings);
   }
 
-  /** Returns whether the higher one of two scores is the better one. */
+  /** Returns whether a higher score is better. */
   public boolean higherIsBetter() {
     return metric(MetricSettings.DEFAULTS).higherIsBetter();
   }

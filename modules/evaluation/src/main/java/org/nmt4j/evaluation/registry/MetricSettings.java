@@ -10,12 +10,12 @@ import org.nmt4j.evaluation.ter.TerOptions;
 /**
  * The options of all metrics.
  *
- * @param words the words that recall counts
+ * @param words the words for the metric {@code recall}
  */
 public record MetricSettings(
     BleuOptions bleu, ChrfOptions chrf, TerOptions ter, Set<String> words) {
 
-  /** The defaults of sacreBLEU, and no words. */
+  /** The default options of sacreBLEU, and no words. */
   public static final MetricSettings DEFAULTS =
       new MetricSettings(BleuOptions.DEFAULTS, ChrfOptions.DEFAULTS, TerOptions.DEFAULTS, Set.of());
 
@@ -25,11 +25,11 @@ public record MetricSettings(
   }
 
   /**
-   * Returns the options that a recipe can set; the others have their defaults.
+   * Creates options from those that a recipe can set. The others have their defaults.
    *
-   * @param tokenizer BLEU's tokenizer, by sacreBLEU's name
+   * @param tokenizer the name of the BLEU tokenizer in sacreBLEU
    * @param lowercase whether BLEU and chrF ignore case
-   * @param words the words that recall counts
+   * @param words the words for the metric {@code recall}
    */
   public static MetricSettings of(String tokenizer, boolean lowercase, Set<String> words) {
     return new MetricSettings(

@@ -1,2 +1,2 @@
-/** All metrics by name. */
+/** The registry of metrics by name. */
 package org.nmt4j.evaluation.registry;

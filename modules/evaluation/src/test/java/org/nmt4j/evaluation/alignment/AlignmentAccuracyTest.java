@@ -10,7 +10,7 @@ import org.nmt4j.evaluation.EvaluationException;
 class AlignmentAccuracyTest {
   private final AlignmentAccuracy accuracy = new AlignmentAccuracy();
 
-  /** Of the known targets 0, 1, 2 and 4: on it, beside it, two off, none found. */
+  /** The found links of target words 0, 1, 2 and 4 are exact, one off, two off, and missing. */
   @Test
   void neighboursAreRightAndWordsWithoutPartnerDoNotCount() {
     assertThat(accuracy.statistics("0-0 3-1 6-2 9-3", List.of("0-0 2-1 4-2 5-4")))

@@ -11,7 +11,7 @@ import org.nmt4j.evaluation.EvaluationException;
 class AlignmentErrorRateTest {
   private static final AlignmentErrorRate AER = new AlignmentErrorRate();
 
-  /** Of three links one is sure and one more is possible; two are sure in the reference. */
+  /** One of three found links is sure, and two are possible. The reference has two sure links. */
   @Test
   void sureAndPossibleLinksCount() {
     List<String> reference = List.of("0-0 1?1 3-3");

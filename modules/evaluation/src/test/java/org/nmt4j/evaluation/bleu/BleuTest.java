@@ -149,7 +149,7 @@ class BleuTest {
   }
 
   /**
-   * Of five tokens match 4 of 5 unigrams, 2 of 4 bigrams, no trigram of 3 and none of 2 fourgrams.
+   * The five tokens match in 4 of 5 unigrams, 2 of 4 bigrams, 0 of 3 trigrams and 0 of 2 fourgrams.
    */
   @ParameterizedTest
   @CsvSource({

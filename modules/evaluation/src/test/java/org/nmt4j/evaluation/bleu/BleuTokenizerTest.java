@@ -71,7 +71,7 @@ class BleuTokenizerTest {
     assertThat(String.join(" ", tokenizer.tokenize(text))).isEqualTo(expected);
   }
 
-  /** The first and last character of each range, and their neighbours outside. */
+  /** Checks the first and the last character of each range and their neighbours outside. */
   @Test
   void chineseCharactersAreThoseOfTheRanges() {
     assertThat(standAlone(BleuTokenizer.CHINESE, 0x2a6d, 0x2e80, 0x312f, 0x3100, 0x31a0, 0x31ef))

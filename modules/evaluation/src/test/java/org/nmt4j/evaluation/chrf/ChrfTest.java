@@ -14,10 +14,10 @@ class ChrfTest {
 
   @Test
   void precisionAndRecallAreMeansOverTheOrdersThatAreThere() {
-    // abc and abd: 2 of 3 letters, 1 of 2 pairs and 0 of 1 triple, both ways.
+    // Precision and recall of abc and abd: 2 of 3 letters, 1 of 2 bigrams and 0 of 1 trigram.
     double mean = (2 / 3.0 + 1 / 2.0) / 3;
     assertThat(CHRF.sentence("abc", List.of("abd")).score()).isCloseTo(100 * mean, within(1e-12));
-    // With one order, precision 1 and recall 1/2 weighed four to one.
+    // With one order, precision 1 and recall 1/2. Beta is 2, so recall has four times the weight.
     Chrf letters = new Chrf(new ChrfOptions(1, 0, 2, false, false, false));
     assertThat(letters.sentence("a", List.of("ab")).score())
         .isCloseTo(100 * 5 * 0.5 / (4 * 1 + 0.5), within(1e-12));
@@ -82,7 +82,7 @@ class ChrfTest {
         .isInstanceOf(EvaluationException.class);
   }
 
-  /** Letters: 3 of 4, words: 1 of 2, on both sides. */
+  /** Precision and recall are 3 of 4 letters and 1 of 2 words. */
   @Test
   void wordsCountAsMuchAsCharacters() {
     Chrf words = new Chrf(new ChrfOptions(1, 1, 1, false, false, false));

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BandedEditDistanceTest {
 
   /**
-   * Row 1 of a hypothesis of two words has its middle at half the reference. A word is found within
-   * 25 places of it, or within 25 places more than a quarter of the reference if that is longer
-   * than 100 words.
+   * The band of row 1 of two has its middle at half of the reference. A word is found up to 25
+   * places from the middle. In a reference of more than 100 words, the distance is up to 25 places
+   * plus a quarter of the reference.
    */
   @ParameterizedTest
   @CsvSource({
-    // words of the reference, place of the first word in it, edits
+    // Length of the reference, index of the first word of the hypothesis in it, edits.
     "100, 23, 100",
     "100, 24, 99",
     "100, 73, 99",

@@ -12,8 +12,8 @@ import org.nmt4j.evaluation.EvaluationException;
 class ClassificationTest {
 
   /**
-   * By hand: cat 2 of 3 found in 3 given, dog 1 of 3 in 2, cow 1 of 1 in 1, and "eel", which is in
-   * no reference, 0 of 0 in 1: F1 of 4/6, 2/5, 2/2 and 0.
+   * Correct, expected and found by hand: cat 2, 3, 3; dog 1, 3, 2; cow 1, 1, 1; and eel 0, 0, 1,
+   * because no reference has it. The F1 scores are 4/6, 2/5, 2/2 and 0.
    */
   private final Classification scored =
       Classification.of(

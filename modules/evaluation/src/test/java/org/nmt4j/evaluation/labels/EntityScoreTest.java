@@ -13,15 +13,15 @@ class EntityScoreTest {
 
   @ParameterizedTest
   @CsvSource({
-    // right; wrong type; too short; two for one
+    // All correct, a wrong type, a name that is too short, and two names in place of one.
     "B-PER I-PER O B-LOC, B-PER I-PER O B-LOC, 2, 2, 2",
     "B-PER I-PER O B-LOC, B-LOC I-LOC O B-LOC, 1, 2, 2",
     "B-PER I-PER O B-LOC, B-PER O O B-LOC, 1, 2, 2",
     "B-PER I-PER O O, B-PER B-PER O O, 0, 2, 1",
-    // names side by side
+    // Adjacent names.
     "B-PER B-PER I-PER, B-PER B-PER I-PER, 2, 2, 2",
     "B-PER B-LOC, B-PER I-LOC, 2, 2, 2",
-    // an I without its B begins a name; after another type too
+    // An I without a B of its type begins a name, also after a name of another type.
     "O B-PER I-PER, O I-PER I-PER, 1, 1, 1",
     "B-LOC I-LOC I-PER, B-LOC I-LOC B-PER, 2, 2, 2",
     "O O, O O, 0, 0, 0",

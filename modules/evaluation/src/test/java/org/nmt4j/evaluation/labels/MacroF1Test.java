@@ -16,7 +16,7 @@ class MacroF1Test {
   private static final List<String> EXPECTED =
       List.of("cat", "cat", "cat", "dog", "dog", "cow", "dog");
 
-  /** The labels are cat, cow, dog and eel, which is in no reference: F1 of 4/6, 2/2, 2/5 and 0. */
+  /** The F1 scores of cat, cow, dog and eel are 4/6, 2/2, 2/5 and 0. No reference has eel. */
   @Test
   void labelsOfBothSidesCountTheSame() {
     assertThat(new MacroF1().corpus(FOUND, List.of(EXPECTED)).score())

@@ -9,7 +9,7 @@ import org.nmt4j.evaluation.EvaluationException;
 
 class TokenAccuracyTest {
 
-  /** Right are a and c of the first line and none of the two of the second, one of which lacks. */
+  /** The tokens a and c of the first line are correct. The second line lacks a token. */
   @Test
   void countsTokensAtTheirPlaces() {
     assertThat(TokenAccuracy.percent(List.of("a x  c d", "y"), List.of("a b c", "x y")))

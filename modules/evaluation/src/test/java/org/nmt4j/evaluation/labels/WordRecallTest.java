@@ -12,7 +12,7 @@ class WordRecallTest {
 
   private static final Set<String> NAMES = Set.of("Anna", "Oslo");
 
-  /** Of five names, one Anna of two, the Oslo before a full stop, and none of two. */
+  /** The first line has one of two Annas, and the Oslo. The other lines have none of two names. */
   @Test
   void occurrencesAreClippedLineByLine() {
     List<String> references = List.of("Anna saw Anna in Oslo.", "“Anna is here!”", "Oslo", "no");

@@ -24,7 +24,7 @@ import org.nmt4j.evaluation.chrf.ChrfOptions;
 
 class SignificanceTest {
 
-  /** The share of segments that are 1, in percent. */
+  /** The percentage of segments that are 1. */
   private static final TextMetric SHARE =
       new TextMetric() {
         @Override
@@ -67,22 +67,25 @@ class SignificanceTest {
 
   @Test
   void everyExchangeOfOneSegmentIsAsLikely() {
-    // One segment differs: exchanged or not, the difference is the one that was found.
+    // One segment differs. With and without an exchange, the difference has the observed size.
     assertThat(new PairedRandomization(999, 1).pValue(share("1010"), share("1011"))).isEqualTo(1);
-    // Ten differ in one direction: 2 of 1024 exchanges, none and all, reach it.
+    // Ten segments differ in one direction. Only exchanging none or all reaches the observed
+    // difference: 2 of 1024 cases.
     double p =
         new PairedRandomization(100_000, 1).pValue(share("0".repeat(10)), share("1".repeat(10)));
     assertThat(p).isCloseTo(2 / 1024.0, within(0.0005));
-    // Four better, one worse: found 3 of 5; 3 or more of 5 in either direction is 12 of 32.
+    // Four segments are better and one is worse, a difference of 3. A difference of at least 3 in
+    // either direction has 12 of 32 cases.
     p = new PairedRandomization(100_000, 1).pValue(share("00001"), share("11110"));
     assertThat(p).isCloseTo(12 / 32.0, within(0.01));
   }
 
   @Test
   void aBootstrapOfFewSegmentsIsAsCalculated() {
-    // Two segments are better by 1, one is worse by 1. Three are drawn: the differences add up to
-    // 1, which is the mean and what was found, with the probability 3 * (2/3)^2 * 1/3 = 12/27, else
-    // to -3, -1 or 3, which are farther from the mean than 1.
+    // Two segments are better by 1, and one is worse by 1. Three segments are drawn. Their
+    // differences add up to 1, the mean and the observed value, with probability
+    // 3 * (2/3)^2 * 1/3 = 12/27. Otherwise they add up to -3, -1 or 3, which are farther from the
+    // mean than 1.
     double p = new PairedBootstrap(new Resampling(100_000, 1)).pValue(share("001"), share("110"));
     assertThat(p).isCloseTo(15 / 27.0, within(0.01));
   }
@@ -99,7 +102,7 @@ class SignificanceTest {
     assertThat(test.pValue(share("0111".repeat(50)), share("1111".repeat(50)))).isEqualTo(0.001);
   }
 
-  /** Of equally good systems, 5 % differ at the level of 5 %. */
+  /** Checks that 5 % of equally good systems differ at the level of 5 %. */
   @ParameterizedTest
   @MethodSource("tests")
   void equallyGoodSystemsSeldomDiffer(PairedSignificance test) {
@@ -112,7 +115,7 @@ class SignificanceTest {
       significant += p <= 0.05 ? 1 : 0;
       half += p <= 0.5 ? 1 : 0;
     }
-    // Four standard deviations of 600 throws.
+    // The bounds are four standard deviations of 600 trials.
     assertThat(significant / (double) rounds).isBetween(0.01, 0.086);
     assertThat(half / (double) rounds).isBetween(0.40, 0.59);
   }
@@ -177,7 +180,7 @@ class SignificanceTest {
     assertThat(new Resampling(10, 1).result(share(List.of())).interval()).isEmpty();
   }
 
-  /** Segments 0, 1 and 64 differ. All go one way in two of eight exchanges. */
+  /** Segments 0, 1 and 64 differ. In 2 of 8 cases all three differ in the same direction. */
   @Test
   void segmentsFarApartAreExchangedIndependently() {
     String better = "11" + "0".repeat(62) + "1" + "0".repeat(5);

@@ -17,7 +17,7 @@ class ShiftTest {
     "4, 2, 3, 012453",
     "1, 2, 4, 031245",
     "1, 2, 6, 034512",
-    // A target within the moved words or right behind them counts from their end.
+    // A target within the moved words, or directly after them, is counted from their end.
     "1, 2, 1, 012345",
     "1, 2, 2, 031245",
     "1, 2, 3, 034125",
@@ -32,7 +32,7 @@ class ShiftTest {
     return text.chars().map(c -> c - '0').toArray();
   }
 
-  /** Gain, length, start and target decide in this order. */
+  /** Shifts are compared by gain, length, start and target, in this order. */
   @Test
   void aBetterShiftGainsMoreOrIsLongerOrStandsFurtherLeft() {
     Shift shift = shift(2, 3, 4, 5);

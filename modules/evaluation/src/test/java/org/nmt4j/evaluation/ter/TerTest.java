@@ -26,7 +26,7 @@ class TerTest {
         "a x c d   | a b c d   | 1",
         "a b c     | a b c d   | 1",
         "a b x c d | a b c d   | 1",
-        // A run of words that stands elsewhere is one edit, however long.
+        // Moving a run of words is one edit for any length of the run.
         "c d a b   | a b c d   | 1",
         "d a b c   | a b c d   | 1",
         "e f g a b c d | a b c d e f g | 1",
@@ -63,7 +63,7 @@ class TerTest {
         .hasMessage("no reference, expected at least one");
   }
 
-  /** A run of more than 10 words, or one more than 50 places away, is not shifted as a whole. */
+  /** Checks that a shift moves at most 10 words by at most 50 places. */
   @Test
   void shiftsHaveAGreatestLengthAndDistance() {
     assertThat(editsOfMovedRun(10, 30)).isEqualTo(1);
@@ -72,7 +72,7 @@ class TerTest {
     assertThat(editsOfMovedRun(2, 51)).isEqualTo(4);
   }
 
-  /** The edits of a text whose first words stand behind the next {@code distance} words. */
+  /** Counts the edits of a text whose first words were moved behind the next words. */
   private static double editsOfMovedRun(int length, int distance) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < length + distance; i++) {
@@ -113,7 +113,7 @@ class TerTest {
     return new TercomTokenizer(new TerOptions(cased, cut, bare, asian)).tokenize(text);
   }
 
-  /** The part that starts from kept rows gives what comparing from the beginning gives. */
+  /** Compares the distance that starts from kept rows with a distance from the beginning. */
   @Test
   void editDistanceGoesOnFromWhatIsKept() {
     Random random = new Random(1);
@@ -164,7 +164,7 @@ class TerTest {
     return before[reference.length];
   }
 
-  /** Edits never exceed the plain edit distance, and are at least the difference in length. */
+  /** Checks that edits never exceed the edit distance or fall below the difference in length. */
   @Test
   void shiftsOnlyGain() {
     Random random = new Random(2);

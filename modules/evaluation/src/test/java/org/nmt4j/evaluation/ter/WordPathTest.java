@@ -9,7 +9,8 @@ import static org.nmt4j.evaluation.edits.BandedEditDistance.REPLACE;
 import org.junit.jupiter.api.Test;
 
 class WordPathTest {
-  // Hypothesis: match, deleted, replaced; reference: inserted, match, inserted, replaced.
+  // The three words of the hypothesis: matched, deleted, replaced. The four words of the reference:
+  // inserted, matched, inserted, replaced.
   private static final byte[] EDITS = {INSERT, MATCH, DELETE, INSERT, REPLACE};
 
   @Test

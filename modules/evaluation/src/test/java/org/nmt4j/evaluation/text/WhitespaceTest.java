@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class WhitespaceTest {
 
-  /** The characters for which Python's str.isspace is true. */
+  /** The characters for which {@code str.isspace} of Python is true. */
   @Test
   void charactersAreThoseOfPython() {
     int[] expected =
