@@ -10,7 +10,7 @@ public interface StopSignal {
   /** A signal that never asks an experiment to stop. */
   StopSignal NEVER = () -> false;
 
-  /** Returns whether to stop. The experiment may call this from several threads. */
+  /** Returns whether to stop. Any thread may change the answer, and several threads may ask. */
   boolean isAsked();
 
   /** A period of work that obeys the signal. Closing it ends the period. */
