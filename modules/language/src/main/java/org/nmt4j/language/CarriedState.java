@@ -11,15 +11,15 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.cell.RecurrentState;
 
 /**
- * The states of all layers between two passes, in memory of their own: row r is that of part r of a
- * text, or of line r of those being written. B rows, H hidden size, C width of what a cell carries
- * beside it.
+ * The states of all layers between two passes, in memory of their own. Row r is the state of part r
+ * of a text, or of line r of a batch. The hidden state of a layer is B x H; cells that carry more
+ * have a second matrix, B x C.
  */
 final class CarriedState {
   private final List<Matrix> hidden = new ArrayList<>();
   private final List<Matrix> cells = new ArrayList<>();
 
-  /** Zeros. */
+  /** Creates states of zeros. */
   CarriedState(EncoderSize size, Parameters parameters, int rows) {
     for (int layer = 0; layer < size.layers(); layer++) {
       hidden.add(Matrix.create(parameters.flat().type(), rows, size.layer().hidden()));
@@ -29,7 +29,7 @@ final class CarriedState {
     }
   }
 
-  /** Rows {@code from} to {@code from + count} as constants of a pass. */
+  /** Returns rows {@code from} to {@code from + count}, exclusive, as constants of a pass. */
   List<RecurrentState> read(Tape tape, int from, int count) {
     List<RecurrentState> states = new ArrayList<>();
     for (int layer = 0; layer < hidden.size(); layer++) {
@@ -41,7 +41,7 @@ final class CarriedState {
     return states;
   }
 
-  /** Keeps the states after a pass in rows {@code from} and on. */
+  /** Copies the states after a pass to the rows from {@code from} on. */
   void write(Tape tape, int from, List<RecurrentState> states) {
     for (int layer = 0; layer < hidden.size(); layer++) {
       RecurrentState state = states.get(layer);
@@ -53,7 +53,7 @@ final class CarriedState {
     }
   }
 
-  /** The matrices by name. */
+  /** Returns the matrices by name. */
   Map<String, Matrix> matrices(String prefix) {
     Map<String, Matrix> matrices = new LinkedHashMap<>();
     for (int layer = 0; layer < hidden.size(); layer++) {

@@ -8,23 +8,23 @@ import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * A window of tokens and those that come next, padded to the longest row.
+ * A window of tokens and the token that follows each, padded to the longest row.
  *
- * @param window which window of these lines or parts it is, from 0
- * @param firstRow which of the rows that were read side by side the first row is
- * @param sequences the tokens, each beginning with the one before those to predict
- * @param input what is read
- * @param rows which rows of the S*B positions have a next token
- * @param expected that token
+ * @param window the index of the window within its lines or parts, from 0
+ * @param firstRow the index of this batch's first row among the rows of the whole window
+ * @param sequences the tokens of each row: one token to begin with, then the tokens to predict
+ * @param input the padded tokens that the network reads
+ * @param rows the indices of the rows with a next token among the S*B positions
+ * @param expected the next token of each of these rows
  */
 public record LanguageBatch(
     int window, int firstRow, List<int[]> sequences, IdBatch input, int[] rows, int[] expected)
     implements Batch {
 
   /**
-   * A window.
+   * Creates a window.
    *
-   * @param sequences each beginning with the token before those to predict
+   * @param sequences the tokens of each row: one token to begin with, then the tokens to predict
    */
   LanguageBatch(int window, int firstRow, List<int[]> sequences) {
     this(window, firstRow, sequences, Layout.of(sequences));
@@ -34,7 +34,7 @@ public record LanguageBatch(
     this(window, firstRow, sequences, layout.input, layout.rows, layout.expected);
   }
 
-  /** A line with the end of another before it, and its own end behind it. */
+  /** Returns a line between the end mark of the previous line and its own end mark. */
   static int[] whole(int[] line) {
     int[] sequence = new int[line.length + 2];
     sequence[0] = Vocabulary.EOS;
@@ -43,7 +43,12 @@ public record LanguageBatch(
     return sequence;
   }
 
-  /** Of values of all next tokens, those of one row in their order. */
+  /**
+   * Selects the values of one row.
+   *
+   * @param values a value for each of {@link #expected}
+   * @return the values of the row, in the order of its tokens
+   */
   double[] ofRow(int row, double[] values) {
     return IntStream.range(0, rows.length)
         .filter(i -> rows[i] % sequences.size() == row)
@@ -51,7 +56,7 @@ public record LanguageBatch(
         .toArray();
   }
 
-  /** What follows from the sequences. */
+  /** The input and the expected tokens, which follow from the sequences. */
   private record Layout(IdBatch input, int[] rows, int[] expected) {
     static Layout of(List<int[]> sequences) {
       List<int[]> inputs = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** A language model: pipeline, vocabulary and network. */
+/** A language model, made of a pipeline, a vocabulary and a network. */
 public final class LanguageModel implements Model {
   private final ModelCore core;
   private final TextPipeline pipeline;
@@ -49,8 +49,7 @@ public final class LanguageModel implements Model {
   /**
    * Reads a model file.
    *
-   * @throws org.nmt4j.model.file.ModelFileException with one line saying what is wrong with the
-   *     file
+   * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid language model
    */
   public static LanguageModel load(Path file) {
     try (ModelFile open = ModelFile.open(file)) {

@@ -22,7 +22,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
  * A recurrent language model (Mikolov et al. 2010): recurrent layers in one direction, and a
- * softmax over the token that comes next.
+ * softmax over the next token.
  *
  * <p>B rows, S positions, E embedding, H hidden size, V vocabulary, N positions with a next token.
  */
@@ -34,7 +34,7 @@ final class LanguageNetwork {
   private final RecurrentEncoder encoder;
   private final OutputLayer output;
 
-  /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
+  /** Declares all parameters. The caller initializes them. */
   LanguageNetwork(EncoderSize size, int vocabulary, DropoutRates dropout) {
     this.size = size;
     this.dropout = dropout;
@@ -55,26 +55,27 @@ final class LanguageNetwork {
     return parameters;
   }
 
-  /** The same network with the same values in double precision. */
+  /** Returns a copy of the network and its values in double precision. */
   LanguageNetwork inDouble() {
     LanguageNetwork copy = new LanguageNetwork(size, table.rows(), dropout);
     copy.parameters.initializeInDouble(parameters);
     return copy;
   }
 
-  /** States of zeros. */
+  /** Returns new states of zeros. */
   CarriedState newState(int rows) {
     return new CarriedState(size, parameters, rows);
   }
 
-  /** What a pass leaves: the loss, and the states after it. */
+  /** The loss of a pass, and the states after the pass. */
   record Outcome(Loss loss, List<RecurrentState> states) {}
 
   /**
-   * Loss of the next tokens.
+   * Computes the loss of the next tokens.
    *
-   * @param before states of the layers, which no gradient flows to; none for zeros
-   * @param scale factor of all gradients
+   * @param before the states of the layers before the pass, which receive no gradient; empty for
+   *     zeros
+   * @param scale the factor of all gradients
    */
   Outcome loss(
       Tape tape,
@@ -91,14 +92,18 @@ final class LanguageNetwork {
   }
 
   /**
-   * How likely next tokens are.
+   * The likelihood of the next tokens.
    *
-   * @param values the log-probability of each, in nats
-   * @param states after them
+   * @param values the log-probability of each next token, in nats
+   * @param states the states after the pass
    */
   record Likelihood(double[] values, List<RecurrentState> states) {}
 
-  /** The likelihood of each next token; {@code before} as for the loss. */
+  /**
+   * Computes the likelihood of the next tokens.
+   *
+   * @param before the states of the layers before the pass; empty for zeros
+   */
   Likelihood logProbabilities(Tape tape, LanguageBatch batch, List<RecurrentState> before) {
     RecurrentEncoder.Encoding encoding = encode(tape, batch.input(), before, Dropout.none());
     Variable states = Join.rows(tape, encoding.memory().states(), batch.rows());
@@ -106,10 +111,10 @@ final class LanguageNetwork {
         output.logProbabilities(tape, states.value(), batch.expected()), encoding.states());
   }
 
-  /** What one more token leaves: scores of the next one, B x V, and states. */
+  /** The scores of the next token, B x V, and the states after one token. */
   record Step(Matrix logits, List<RecurrentState> states) {}
 
-  /** Reads one token a row. */
+  /** Reads one token in each row. */
   Step step(Tape tape, int[] tokens, List<RecurrentState> before) {
     List<int[]> sequences = new ArrayList<>();
     for (int token : tokens) {

@@ -33,9 +33,9 @@ import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * Training of a language model as the training loop sees it: truncated back-propagation through
- * time (Williams and Peng 1990). An update reads a window of tokens of several lines, or of several
- * parts of a running text; the states go on to the next window, gradients do not.
+ * The training of a language model by truncated back-propagation through time (Williams and Peng
+ * 1990). An update reads a window of tokens of several lines, or of several parts of a running
+ * text. States flow into the next window, but gradients do not flow back.
  */
 public final class LanguageTask implements Task<LanguageBatch> {
   private static final int VALIDATION_BATCH = 64;
@@ -44,7 +44,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
   private final LanguageModel model;
   private final Windows windows;
   private final Optional<List<String>> development;
-  // A window reads one and writes the other, since its backward pass still needs what it read.
+  // A window reads one of them and writes the other, since its backward pass still needs the first.
   private final List<CarriedState> states;
 
   private LanguageTask(LanguageModel model, Windows windows, Optional<List<String>> development) {
@@ -56,10 +56,10 @@ public final class LanguageTask implements Task<LanguageBatch> {
   }
 
   /**
-   * Reads the text, learns subwords and vocabulary, draws the first weights.
+   * Reads the text, learns subwords and the vocabulary, and initialises the weights.
    *
    * @param provenance facts about this run to keep in the model file
-   * @param log receives what was read and learned, a line at a time
+   * @param log receives lines about the data
    * @throws org.nmt4j.tokenization.corpus.DataException if there is nothing to learn from
    */
   public static LanguageTask prepare(
@@ -146,7 +146,10 @@ public final class LanguageTask implements Task<LanguageBatch> {
     return outcome.loss();
   }
 
-  /** The first rows of the text, each cut a token shorter than the one before; from zeros. */
+  /**
+   * Uses the first rows of the text and states of zeros. Each row is cut one token shorter than the
+   * previous row.
+   */
   @Override
   public CheckedNetwork checked(long dropoutKey) {
     List<int[]> rows = new ArrayList<>();

@@ -6,14 +6,15 @@ import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 
-/** The text of a language model: the lines of a file that are not blank. */
+/** Reads the text of a language model. Blank lines of the file are left out. */
 public final class LanguageText {
   private LanguageText() {}
 
   /**
    * Reads a text.
    *
-   * @throws DataException if it has no such line
+   * @return the lines that are not blank
+   * @throws DataException if all lines are blank
    */
   public static List<String> read(CorpusFiles files) {
     Path file = files.paths().get(0);

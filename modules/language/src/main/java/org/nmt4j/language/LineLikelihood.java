@@ -9,8 +9,8 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * Computes how likely lines are. If the text is not running, the likelihood of a line depends on
- * that line alone. In running text it depends on all lines before.
+ * Computes the log-probabilities of lines. The score of a line depends on this line alone, except
+ * in running text, where the score depends on all earlier lines too.
  */
 public final class LineLikelihood {
   private final LanguageModel model;
@@ -30,7 +30,7 @@ public final class LineLikelihood {
   /**
    * The tokens of a line and their ids.
    *
-   * @param sequence the ids between the end mark of the previous line and the end mark of this one
+   * @param sequence the end mark of the previous line, the ids of this line and its end mark
    */
   private record Item(List<String> tokens, int[] sequence) {
     /** Returns the number of tokens to predict. */
@@ -68,7 +68,7 @@ public final class LineLikelihood {
     return scores;
   }
 
-  /** Scores one line after the other; each begins in the state that the previous line left. */
+  /** Scores one line after the other. Each line begins in the state after the previous line. */
   private List<LineScore> running(List<Item> items) {
     CarriedState state = model.network().newState(1);
     List<LineScore> scores = new ArrayList<>();

@@ -9,7 +9,8 @@ import org.nmt4j.model.batch.BatchSize;
 import org.nmt4j.recipe.TrainingSettings;
 
 /**
- * Lines that stand by themselves, in an order drawn for each epoch, those of like length together.
+ * Cuts independent lines into windows. A batch has lines of similar length, and each epoch has its
+ * own random order.
  */
 final class LineWindows implements Windows {
   private final List<int[]> lines;

@@ -8,8 +8,8 @@ import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * A running text cut into parts of equal length that are read side by side, the same in each epoch;
- * fewer tokens than there are parts are left over at the end.
+ * Cuts a running text into parts of equal length, which are read in parallel. Every epoch has the
+ * same windows. Tokens at the end of the text, fewer than there are parts, are left out.
  */
 final class RunningWindows implements Windows {
   private final List<int[]> parts = new ArrayList<>();

@@ -11,8 +11,8 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * Writes new lines, a token at a time. A line is drawn from the seed and its own number: it does
- * not depend on those that are written beside it.
+ * Writes random lines, one token at a time. A line depends on the seed and its own number only, not
+ * on the other lines of its batch.
  */
 public final class Sampler {
   private final LanguageModel model;
@@ -21,10 +21,10 @@ public final class Sampler {
   private final Workers workers;
 
   /**
-   * A writer of lines; it may be used by one thread at a time, and shares a model with others.
+   * Creates a sampler. It shares its model with others, and one thread at a time may use it.
    *
-   * @param batchSize lines that are written side by side; no line depends on it
-   * @param workers carry the lines; the caller closes them
+   * @param batchSize the most lines of a batch; no line depends on it
+   * @param workers compute the batches; the caller closes them
    */
   public Sampler(LanguageModel model, SamplingOptions options, int batchSize, Workers workers) {
     this.model = model;
@@ -34,11 +34,11 @@ public final class Sampler {
   }
 
   /**
-   * Goes on with lines.
+   * Completes lines.
    *
-   * @param beginnings of the lines, which may be empty
-   * @param first number of the first line, from 0
-   * @return as many lines, each with its beginning
+   * @param beginnings the beginning of each line, which may be empty
+   * @param first the number of the first line, from 0
+   * @return the completed lines, each with its beginning
    */
   public List<String> write(List<String> beginnings, long first) {
     List<List<List<String>>> batches = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Sampler {
     return lines;
   }
 
-  /** Lines under way. */
+  /** A batch of lines that are being written. */
   private final class Writing {
     private final List<List<String>> beginnings;
     private final List<List<String>> lines = new ArrayList<>();

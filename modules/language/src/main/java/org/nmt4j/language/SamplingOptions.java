@@ -1,23 +1,24 @@
 package org.nmt4j.language;
 
 /**
- * How the next token is drawn.
+ * Options of a sampler.
  *
- * @param temperature what scores are divided by: below 1 likelier tokens gain, above 1 they lose
- * @param topK only so many of the likeliest tokens (Fan et al. 2018); 0 for all
- * @param topP only the likeliest tokens that together reach this probability (Holtzman et al.
- *     2020); 1 for all
- * @param maxLength the most tokens of a line, its beginning included; a longer one stays whole
- * @param seed what all lines are drawn from, each by its number
+ * @param temperature the divisor of the scores; below 1, probable tokens gain, above 1 they lose
+ * @param topK the number of most probable tokens to draw from (Fan et al. 2018); 0 for all
+ * @param topP draws from the most probable tokens that together reach this probability (Holtzman et
+ *     al. 2020); 1 for all
+ * @param maxLength the most tokens of a line, including its beginning; a longer beginning is kept
+ *     whole
+ * @param seed the seed of all lines; each line also uses its number
  */
 public record SamplingOptions(double temperature, int topK, double topP, int maxLength, long seed) {
-  /** The most tokens of a line, unless another number is asked for. */
+  /** The default for the most tokens of a line. */
   public static final int LONGEST = 200;
 
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if one is out of range
+   * @throws IllegalArgumentException if a value is out of range
    */
   public SamplingOptions {
     require(temperature > 0, "temperature", temperature, "a number > 0");
@@ -33,17 +34,17 @@ public record SamplingOptions(double temperature, int topK, double topP, int max
     }
   }
 
-  /** All tokens as they are likely. */
+  /** Returns options that draw every token by its probability under the model. */
   public static SamplingOptions plain(long seed) {
     return new SamplingOptions(1, 0, 1, LONGEST, seed);
   }
 
-  /** The same at another temperature. */
+  /** Returns the same options with another temperature. */
   public SamplingOptions withTemperature(double other) {
     return new SamplingOptions(other, topK, topP, maxLength, seed);
   }
 
-  /** The same from another seed. */
+  /** Returns the same options with another seed. */
   public SamplingOptions withSeed(long other) {
     return new SamplingOptions(temperature, topK, topP, maxLength, other);
   }

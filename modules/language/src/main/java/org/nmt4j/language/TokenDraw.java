@@ -3,16 +3,16 @@ package org.nmt4j.language;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Draws a token from scores. */
+/** Draws a token by the scores of all tokens. */
 final class TokenDraw {
   private TokenDraw() {}
 
   /**
-   * A token by its probability under the options, among those that may be drawn.
+   * Draws a token by its probability under the options.
    *
-   * @param logits a score for each id
-   * @param firstId ids below it are never drawn, but for {@code end}
-   * @param end the id of the end
+   * @param logits the score of each id
+   * @param firstId the lowest id to draw, besides {@code end}
+   * @param end the id of the end mark
    * @param uniform a number in [0, 1)
    */
   static int draw(float[] logits, SamplingOptions options, int firstId, int end, double uniform) {

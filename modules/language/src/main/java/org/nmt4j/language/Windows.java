@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The training text as batches, in the order of their updates. */
+/** Cuts the training text into batches, in the order of their updates. */
 interface Windows {
-  /** The most rows of a batch. */
+  /** Returns the most rows of a batch. */
   int rows();
 
-  /** The batches of an epoch; those with window 0 begin anew. */
+  /** Returns the batches of an epoch. A batch of window 0 starts from states of zeros. */
   List<LanguageBatch> epoch(int epoch);
 
   /**
-   * Windows of sequences, the longest of which stand first.
+   * Cuts sequences into windows.
    *
-   * @param sequences each beginning with the token before those to predict
-   * @param step tokens to predict in a window
+   * @param sequences the tokens of each row, one token to begin with, then the tokens to predict;
+   *     longest first
+   * @param step the number of tokens to predict in a window
    */
   static List<LanguageBatch> cut(List<int[]> sequences, int step) {
     List<LanguageBatch> batches = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** Language models: how likely text is, and new text. */
+/** Language models, which score text and write random text. */
 package org.nmt4j.language;

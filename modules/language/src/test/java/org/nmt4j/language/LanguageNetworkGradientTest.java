@@ -23,7 +23,7 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** The gradient of a window that begins with the states of the one before and has padding. */
+/** Checks the gradient of a window that has padding and begins with carried states. */
 class LanguageNetworkGradientTest {
   private static final int VOCABULARY = 8;
   private static final double SMOOTHING = 0.1;
@@ -45,7 +45,7 @@ class LanguageNetworkGradientTest {
         dropout);
   }
 
-  /** What the first window leaves, as the second one finds it. */
+  /** Returns the states after the first window, with which the second window begins. */
   private static CarriedState carried(LanguageNetwork network, DataType type) {
     CarriedState state = network.newState(3);
     Tape tape = Tape.inference(Kernels.reference(), new Workspace(type), network.parameters());
@@ -96,7 +96,7 @@ class LanguageNetworkGradientTest {
     return values;
   }
 
-  /** Windows with carried states read what one window reads. */
+  /** Windows with carried states give the same log-probabilities as one window. */
   @ParameterizedTest
   @EnumSource(names = {"LSTM", "GRU", "RNN", "LSTM_FULL_GATE_RECURRENCE"})
   void windowsAddUpToTheWholeText(CellType cell) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.recipe.LoadedRecipe;
 
-/** A run that ends between two windows goes on with the states it carried, bit for bit. */
+/** Checks that a run interrupted between two windows resumes with the exact carried states. */
 class LanguageResumeTest {
   @TempDir Path folder;
 
@@ -49,7 +49,7 @@ class LanguageResumeTest {
     assertThat(crashes).isGreaterThan(2);
   }
 
-  /** Ends the run as a crash would, at this line of the log. */
+  /** Ends the run at a line of the log, as a crash does. */
   private static Consumer<String> crashAt(int number) {
     int[] lines = {0};
     return line -> {

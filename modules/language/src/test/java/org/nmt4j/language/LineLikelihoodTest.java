@@ -35,7 +35,7 @@ class LineLikelihoodTest {
     }
   }
 
-  /** Records compare doubles by their bits. */
+  /** The comparison is exact, since records compare doubles by their bits. */
   @Test
   void nothingButTheLineDecides() {
     LanguageModel model = texts.untrained("model.encoder.layers=2");
@@ -54,7 +54,7 @@ class LineLikelihoodTest {
         .isEqualTo(order.stream().map(alone::get).toList());
   }
 
-  /** Of a, b and no other token, all lines of one token and what they go on with. */
+  /** The probabilities of all tokens that may follow a beginning add up to 1. */
   @Test
   void allContinuationsTogetherAreCertain() {
     texts.write("train.txt", "a b\nb a a\n");
@@ -71,7 +71,7 @@ class LineLikelihoodTest {
     }
   }
 
-  /** The probability of the two special tokens that no text holds, by steps as in writing. */
+  /** Computes the probability of the two special tokens that no text holds, step by step. */
   private static double neverWritten(LanguageModel model, String beginning) {
     Tape tape = Tape.inference(model.kernels(), new Workspace(), model.parameters());
     LanguageNetwork.Step step = model.network().step(tape, new int[] {Vocabulary.EOS}, List.of());
@@ -101,7 +101,7 @@ class LineLikelihoodTest {
     assertThat(score.normalized()).isCloseTo(score.logProbability() / 5, within(1e-12));
   }
 
-  /** In running text a line is read on from the one before; by itself it is not. */
+  /** The score of a line in running text depends on the earlier lines. */
   @Test
   void runningTextIsReadOn() {
     LanguageModel running = texts.untrained("data.running=true");

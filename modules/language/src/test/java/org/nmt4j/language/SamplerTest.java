@@ -64,7 +64,7 @@ class SamplerTest {
     assertThat(lines).anyMatch(line -> line.length() == 5).anyMatch(line -> line.length() < 5);
   }
 
-  /** The rule of the text, a after d, is what is written. */
+  /** A trained model writes lines that follow the rule of its text: after d comes a. */
   @Test
   void itWritesWhatItLearned() {
     LanguageModel model = new Texts(folder).trained("training.epochs=12", "model.dropout=0.0");

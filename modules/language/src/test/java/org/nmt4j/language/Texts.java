@@ -19,7 +19,7 @@ import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 
-/** Recipes of language models with small texts in a folder. */
+/** Writes recipes of language models and small texts to a folder. */
 final class Texts {
   private static final String RECIPE =
       """
@@ -59,7 +59,7 @@ final class Texts {
     }
   }
 
-  /** Lines of one to nine letters that go round and round: after d comes a. */
+  /** Returns lines of one to nine letters that cycle through a, b, c and d. */
   static List<String> cycles(long seed, int count) {
     Random random = new Random(seed);
     List<String> lines = new ArrayList<>();

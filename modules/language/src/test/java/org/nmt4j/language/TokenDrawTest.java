@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shares of draws against probabilities computed by hand. */
+/** Compares the shares of drawn tokens with probabilities computed by hand. */
 class TokenDrawTest {
   private static final int END = 2;
   private static final int FIRST = 4;
   private static final int DRAWS = 20_000;
 
-  /** Of the ids that may be drawn, 2, 4, 5 and 6: 1/8, 1/2, 1/4 and 1/8. */
+  /** Only ids 2, 4, 5 and 6 may be drawn. Their probabilities are 1/8, 1/2, 1/4 and 1/8. */
   private static final float[] LOGITS = {9, 9, log(1), 9, log(4), log(2), log(1)};
 
   private static float log(double value) {
     return (float) Math.log(value);
   }
 
-  /** Draws by numbers that lie evenly in [0, 1), and so by no chance. */
+  /** Draws with evenly spaced numbers in [0, 1), so the shares are not random. */
   private static double[] shares(double temperature, int topK, double topP) {
     SamplingOptions options = new SamplingOptions(temperature, topK, topP, 10, 1);
     double[] shares = new double[LOGITS.length];
@@ -39,7 +39,7 @@ class TokenDrawTest {
     "2,   0, 1,    0.18469, 0.36939, 0.26120, 0.18469", // roots: 1, 2, 1.41421, 1 of 5.41421
     "1,   2, 1,    0,       0.66667, 0.33333, 0",
     "1,   1, 1,    0,       1,       0,       0",
-    "1,   3, 1,    0.14286, 0.57143, 0.28571, 0", // of equal ones the smaller id stays
+    "1,   3, 1,    0.14286, 0.57143, 0.28571, 0", // of equal scores, the lower id is kept
     "1,   9, 1,    0.125,   0.5,     0.25,    0.125",
     "1,   0, 0.75, 0,       0.66667, 0.33333, 0",
     "1,   0, 0.76, 0.14286, 0.57143, 0.28571, 0",

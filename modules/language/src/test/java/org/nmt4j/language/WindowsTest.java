@@ -26,7 +26,7 @@ class WindowsTest {
     return windows.epoch(epoch).stream().map(LanguageBatch::sequences).toList();
   }
 
-  /** 12 tokens with their ends: three parts of 4 that each begin with what stands before. */
+  /** The 12 tokens with end marks give three parts of 4. Each begins with the token before it. */
   @Test
   void runningTextIsReadSideBySide() {
     Windows windows = new RunningWindows(LINES, settings(3, 3));

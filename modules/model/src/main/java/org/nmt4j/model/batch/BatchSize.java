@@ -8,7 +8,7 @@ package org.nmt4j.model.batch;
  * @param tokens whether {@code count} limits tokens instead of sentences
  */
 public record BatchSize(int count, boolean tokens) {
-  /** Returns whether sentences fit into a batch if the longest side has {@code longest} tokens. */
+  /** Returns whether a batch holds sentences whose longest side has {@code longest} tokens. */
   boolean holds(int sentences, int longest) {
     return tokens ? (long) sentences * longest <= count : sentences <= count;
   }
