@@ -8,14 +8,15 @@ import org.nmt4j.labelling.network.Example;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * From lines to what a network sees.
+ * Turns lines into examples for the network.
  *
- * @param labels empty where numbers are wanted
+ * @param input the input of the model
+ * @param labels the labels; empty for regression
  */
 record Examples(LabellingModel.Input input, Optional<Labels> labels) {
   private static final int[] NOTHING = {};
 
-  /** All lines of a corpus, empty ones too. */
+  /** Returns an example for each line of a corpus, including empty lines. */
   List<Example> of(LabelledLines lines) {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < lines.pairs().size(); i++) {
@@ -31,9 +32,10 @@ record Examples(LabellingModel.Input input, Optional<Labels> labels) {
   }
 
   /**
-   * A line of which nothing is known.
+   * Returns an example for a line without labels.
    *
-   * @param file what an error calls the text
+   * @param file the name of the text in errors
+   * @param number the number of the line in errors, from 1
    */
   Example of(String line, String file, long number) {
     if (input.vocabulary().isEmpty()) {
@@ -43,7 +45,7 @@ record Examples(LabellingModel.Input input, Optional<Labels> labels) {
     return new Example(vocabulary.ids(input.pipeline().encode(line)), new float[0][], NOTHING, 0);
   }
 
-  /** Whether all its labels occurred in training. */
+  /** Returns whether all labels of an example occurred in training. */
   static boolean isKnown(Example example) {
     return Arrays.stream(example.labels()).allMatch(id -> id > 0);
   }

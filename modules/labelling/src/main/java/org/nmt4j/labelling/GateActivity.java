@@ -12,21 +12,21 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.parallel.Workers;
 
 /**
- * What the gates of the first layer of an LSTM (Hochreiter and Schmidhuber 1997; Gers, Schmidhuber
- * and Cummins 2000) do at a token.
+ * The activity of the gates of an LSTM's first layer (Hochreiter and Schmidhuber 1997; Gers,
+ * Schmidhuber and Cummins 2000) at one token. The cells before the token are c'.
  *
- * @param input mean over units of the input gate
- * @param forget mean over units of the forget gate
- * @param output mean over units of the output gate
- * @param held the sum over units of |c'|, what cells held before
- * @param kept the sum over units of f |c'|, what the forget gate lets through of it
+ * @param input the mean of the input gate over units
+ * @param forget the mean of the forget gate over units
+ * @param output the mean of the output gate over units
+ * @param held the sum of |c'| over units
+ * @param kept the sum of f |c'| over units, where f is the forget gate
  */
 public record GateActivity(double input, double forget, double output, double held, double kept) {
   private static final int BATCH = 64;
 
   /**
-   * The share of what cells held that the forget gate kept: the mean of f weighted by |c'|, so that
-   * units that hold nothing do not count. NaN where none holds anything, as at the first token.
+   * Returns the share of the cells' contents that the forget gate kept: the mean of f weighted by
+   * |c'|. Empty cells thus do not count. Returns NaN if all cells are empty, as at the first token.
    */
   public static double keptShare(List<GateActivity> several) {
     double held = several.stream().mapToDouble(GateActivity::held).sum();
@@ -34,10 +34,10 @@ public record GateActivity(double input, double forget, double output, double he
   }
 
   /**
-   * The activity at each token of each line; of an empty line none.
+   * Returns the activity at each token of each line; an empty list for an empty line.
    *
-   * @param model an LSTM of one direction, not layer-normalised
-   * @param file what an error calls the text
+   * @param model a model with an LSTM in one direction, without layer normalisation
+   * @param file the name of the text in errors
    */
   public static List<List<GateActivity>> of(
       LabellingModel model, List<String> lines, String file, Workers workers) {

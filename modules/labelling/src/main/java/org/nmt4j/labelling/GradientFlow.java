@@ -17,23 +17,24 @@ import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Kernels;
 
 /**
- * How much of a loss at the end of a line still reaches earlier states (Hochreiter 1991; Bengio,
- * Simard and Frasconi 1994; Pascanu, Mikolov and Bengio 2013): for a lag k, ln(n_k / n_0), where
- * n_k is the mean over lines of the Euclidean norm of dL/ds_(T-k). The state s is all that the top
- * layer carries to its next step, in an LSTM hidden state and cell side by side: by the hidden
- * state alone the path through the cells would be left out.
+ * Measures how much of the gradient of a loss at the end of a line reaches earlier states
+ * (Hochreiter 1991; Bengio, Simard and Frasconi 1994; Pascanu, Mikolov and Bengio 2013). The
+ * measure for a lag k is ln(n_k / n_0), where n_k is the mean over lines of the Euclidean norm of
+ * dL/ds_(T-k). The state s is everything that the top layer carries to its next step. In an LSTM
+ * this is the hidden state and the cell together, since the hidden state alone would leave out the
+ * path through the cells.
  *
- * <p>Some lines of at least median length are taken, all cut to the shortest of them, the beginning
- * left out. The pass is in double precision, where a gradient may become very small.
+ * <p>The first 32 lines of at least median length are used. They are cut at their beginning to the
+ * length of the shortest of them. The pass runs in double precision, since a gradient may become
+ * very small.
  *
- * @param logarithms ln(n_k / n_0) by lag, the first 0; infinitely small or large where nothing is
- *     left or all is lost
+ * @param logarithms ln(n_k / n_0) by lag; 0 for lag 0, infinite if one of the norms is 0
  */
 public record GradientFlow(Map<Integer, Double> logarithms) {
   private static final int LINES = 32;
   private static final List<Integer> LAGS = List.of(0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000);
 
-  /** Of the first of some lines; of a network in one direction. */
+  /** Measures the flow over the first long lines, for a network in one direction. */
   public static GradientFlow of(LabellingModel model, LabelledLines lines) {
     Examples examples = new Examples(model.input(), model.labels());
     return of(
@@ -44,7 +45,7 @@ public record GradientFlow(Map<Integer, Double> logarithms) {
                 .toList()));
   }
 
-  /** Some of the lines, of one length. */
+  /** Returns a batch of the first long lines, cut to one length. */
   static LabellingBatch batch(List<Example> lines) {
     int[] lengths = lines.stream().mapToInt(Example::length).sorted().toArray();
     int median = lengths.length == 0 ? 0 : lengths[lengths.length / 2];
@@ -65,7 +66,7 @@ public record GradientFlow(Map<Integer, Double> logarithms) {
         line.number());
   }
 
-  /** Of lines of one length. */
+  /** Measures the flow over lines of one length. */
   static GradientFlow of(LabellingNetwork single, LabellingBatch batch) {
     LabellingNetwork network = single.inDouble();
     Workspace workspace = new Workspace(network.parameters().flat().type());
@@ -85,7 +86,7 @@ public record GradientFlow(Map<Integer, Double> logarithms) {
     return new GradientFlow(logarithms);
   }
 
-  /** The mean over lines. */
+  /** Returns the mean over lines of the norm of a state's gradient. */
   private static double norm(RecurrentState state) {
     double sum = 0;
     for (int line = 0; line < state.hidden().rows(); line++) {
@@ -99,8 +100,9 @@ public record GradientFlow(Map<Integer, Double> logarithms) {
   }
 
   /**
-   * The slope of the logarithms over lags by least squares: below 0 where gradients vanish, above
-   * where they explode; NaN with fewer than two finite ones.
+   * Returns the slope of the logarithms over lags by least squares. The slope is negative if
+   * gradients vanish and positive if they explode. Returns NaN if fewer than two logarithms are
+   * finite.
    */
   public double slope() {
     List<Map.Entry<Integer, Double>> points =

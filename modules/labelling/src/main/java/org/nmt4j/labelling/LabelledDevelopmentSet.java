@@ -17,7 +17,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
-/** The held-out lines that training is judged by: loss, and percent of right labels. */
+/** Measures the loss and the percentage of correct labels on held-out lines. */
 final class LabelledDevelopmentSet {
   private static final int BATCH = 64;
   private static final int SAMPLES = 5;
@@ -27,9 +27,10 @@ final class LabelledDevelopmentSet {
   private final List<LabellingBatch> batches = new ArrayList<>();
 
   /**
-   * Lines with labels that training never saw count in the percentage, not in the loss.
+   * Creates a development set. Lines with labels that training never saw count in the percentage,
+   * but not in the loss.
    *
-   * @throws DataException if there is no other line
+   * @throws DataException if no line counts in the loss
    */
   LabelledDevelopmentSet(LabellingModel model, Examples examples, LabelledLines lines) {
     this.model = model;

@@ -17,12 +17,13 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /**
- * Lines and what each is to become, with the names of their files for errors.
+ * Lines and their targets, with the names of their files for errors. A target is a label, tags or a
+ * number.
  *
- * @param pairs each of a line, and its label, its tags or its number, with single spaces
+ * @param pairs the lines, each with its target; single spaces separate tags
  * @param sourceName the file of the lines
- * @param targetName the file of what they are to become
- * @param follows whether line, tab and target make up a line of one file
+ * @param targetName the file of the targets
+ * @param follows whether the target follows its line and a tab in the same file
  */
 public record LabelledLines(
     List<SentencePair> pairs, String sourceName, String targetName, boolean follows) {
@@ -31,8 +32,8 @@ public record LabelledLines(
   /**
    * Reads a corpus of a recipe.
    *
-   * @throws DataException if a line has other than one label, number or tag for each token, or is
-   *     none of numbers as wide as those of the training data
+   * @throws DataException if a line does not have exactly one label, one number or one tag for each
+   *     token, or if its steps have another width than those of the training data
    */
   public static LabelledLines read(Recipe recipe, CorpusFiles files) {
     List<String> names = files.paths().stream().map(Object::toString).toList();
@@ -97,9 +98,9 @@ public record LabelledLines(
   }
 
   /**
-   * Refuses lines that nothing can be said of.
+   * Checks that no line is empty.
    *
-   * @throws DataException naming the first
+   * @throws DataException if a line is empty; the message names the first one
    */
   public void requireNoEmptyLine() {
     for (int i = 0; i < pairs.size(); i++) {
@@ -110,17 +111,17 @@ public record LabelledLines(
     }
   }
 
-  /** The lines themselves. */
+  /** Returns the lines without their targets. */
   public List<String> sources() {
     return pairs.stream().map(SentencePair::source).toList();
   }
 
-  /** The label or the tags of the line from 0. */
+  /** Returns the label or the tags of a line, counted from 0. */
   List<String> labels(int line) {
     return SpacedTokens.split(pairs.get(line).target());
   }
 
-  /** What regression is to find in the line from 0. */
+  /** Returns the number of a line for regression. Lines count from 0. */
   double number(int line) {
     return Numbers.parse(pairs.get(line).target(), targetName, line + 1L, targetColumn(line));
   }

@@ -27,24 +27,24 @@ import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * A labelling model: how it reads lines, its labels and its network.
+ * A labelling model, made of its input, its labels and its network.
  *
- * @param labels empty if the model finds numbers
+ * @param labels the labels; empty for regression
  */
 public record LabellingModel(
     ModelCore core, Input input, Optional<Labels> labels, LabellingNetwork network, Kernels kernels)
     implements Model {
-  /** The labels in a model file, one a line. */
+  /** The entry of a model file with the labels, one on each line. */
   public static final String LABELS = "labels.txt";
 
   private static final String NUMBERS = "numbers.txt";
 
   /**
-   * What a line becomes.
+   * Describes how a line becomes the input of the network.
    *
-   * @param pipeline from text to tokens
-   * @param vocabulary of tokens; empty where numbers are read
-   * @param width how many numbers a step has; 0 for tokens
+   * @param pipeline turns text into tokens
+   * @param vocabulary the tokens and their ids; empty if lines consist of numbers
+   * @param width the number of numbers in a step; 0 for tokens
    */
   public record Input(TextPipeline pipeline, Optional<Vocabulary> vocabulary, int width) {}
 
@@ -71,9 +71,10 @@ public record LabellingModel(
   }
 
   /**
-   * Reads a model file of any of these tasks.
+   * Reads a model file.
    *
-   * @throws ModelFileException with one line saying what is wrong with the file
+   * @param tasks the accepted tasks
+   * @throws ModelFileException if the file is not a valid model for one of the tasks
    */
   public static LabellingModel load(Path file, TaskType... tasks) {
     try (ModelFile open = ModelFile.open(file)) {

@@ -38,7 +38,7 @@ import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** Training of a labelling model as the training loop sees it. */
+/** The training of a labelling model, for the training loop. */
 public final class LabellingTask implements Task<LabellingBatch> {
   private static final int CHECKED = 3;
 
@@ -60,10 +60,10 @@ public final class LabellingTask implements Task<LabellingBatch> {
   }
 
   /**
-   * Reads the data, learns vocabulary and labels, draws the first weights.
+   * Reads the data, learns the vocabulary and the labels, and initialises the weights.
    *
    * @param provenance facts about this run to keep in the model file
-   * @param log receives what was read and learned, a line at a time
+   * @param log receives lines about the data
    * @throws DataException if there is nothing to learn from, or a label is missing
    */
   public static LabellingTask prepare(

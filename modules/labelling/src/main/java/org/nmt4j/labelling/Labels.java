@@ -12,7 +12,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
-/** The labels of a training set; ids count from 1, since 0 is padding. */
+/** The labels of a training set and their ids. Ids count from 1, since 0 is padding. */
 public final class Labels {
   private static final int MAX_LABELS = 1 << 20;
 
@@ -26,15 +26,16 @@ public final class Labels {
     }
   }
 
-  /** Those that occur, in the order of their code units. */
+  /** Returns the labels that occur in a collection, in the order of their code units. */
   public static Labels of(Collection<String> occurring) {
     return new Labels(new TreeSet<>(occurring));
   }
 
   /**
-   * One a line.
+   * Reads labels, one on each line.
    *
-   * @throws DataException if there are none, or one is empty, repeated or holds white space
+   * @throws DataException if there is no label, or too many, or if a label is empty, repeated or
+   *     contains white space
    */
   public static Labels read(LineReader reader) {
     Set<String> read = new LinkedHashSet<>();
@@ -62,22 +63,22 @@ public final class Labels {
     return new Labels(read);
   }
 
-  /** In the order of their ids. */
+  /** Returns all labels in the order of their ids. */
   public List<String> all() {
     return labels;
   }
 
-  /** How many ids there are, padding included. */
+  /** Returns the number of ids, including padding. */
   public int size() {
     return labels.size() + 1;
   }
 
-  /** The id of a label; 0 if there is no such label. */
+  /** Returns the id of a label, or 0 for an unknown label. */
   public int id(String label) {
     return ids.getOrDefault(label, 0);
   }
 
-  /** The label of an id from 1 on. */
+  /** Returns the label of an id, which is at least 1. */
   public String label(int id) {
     return labels.get(id - 1);
   }

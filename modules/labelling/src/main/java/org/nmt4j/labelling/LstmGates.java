@@ -5,8 +5,8 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * The gates of the first layer's LSTM, computed once more from what it reads: i, f, o = sigmoid(x W
- * + b + h' R), with column blocks i, f, candidate, o. E width of x, H hidden size.
+ * Recomputes the gates of the first layer's LSTM from its input: i, f, o = sigmoid(x W + b + h' R).
+ * W, b and R have column blocks i, f, candidate, o. E is the width of x, H the hidden size.
  */
 final class LstmGates {
   private static final String LAYER = "encoder.layer0.forward.";
@@ -17,7 +17,7 @@ final class LstmGates {
   private final float[] bias;
   private final float[] recurrent;
 
-  /** The gates of this network as it is now. */
+  /** Copies the current weights of a network. */
   LstmGates(Parameters parameters) {
     Map<String, Matrix> matrices = parameters.matrices();
     this.input = values(matrices.get(LAYER + "input.weight"));
@@ -32,14 +32,14 @@ final class LstmGates {
     return values;
   }
 
-  /** Activations of each unit, H long. */
+  /** The activations of the gates, H numbers each. */
   record Activations(double[] input, double[] forget, double[] output) {}
 
   /**
-   * The gates at a step.
+   * Computes the gates at a step.
    *
-   * @param x E numbers
-   * @param before h', H numbers
+   * @param x the input of the layer, E numbers
+   * @param before the hidden state h' before the step, H numbers
    */
   Activations at(float[] x, float[] before) {
     double[] sums = new double[bias.length];

@@ -12,7 +12,7 @@ import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
-/** Lines of steps with spaces between them, each of numbers with commas between them. */
+/** Parses lines of numbers. Spaces separate steps; commas separate the numbers of a step. */
 final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
@@ -20,9 +20,9 @@ final class Numbers {
   private Numbers() {}
 
   /**
-   * How many numbers a step of the training data has; 0 where lines are tokens.
+   * Returns the number of numbers in a step of the training data, or 0 if lines consist of tokens.
    *
-   * @throws DataException if there is no step
+   * @throws DataException if the training data has no step
    */
   static int width(Recipe recipe) {
     if (recipe.tokenization().source().tokenizer() != TokenizerType.NUMBERS) {
@@ -43,11 +43,12 @@ final class Numbers {
   }
 
   /**
-   * The steps of a line.
+   * Parses the steps of a line.
    *
-   * @param width how many numbers a step has; 0 for as many as the first
-   * @param file what an error calls the text
-   * @throws DataException if there are other numbers of them, or one is none
+   * @param width the number of numbers in a step; 0 for as many as the first step has
+   * @param file the name of the text in errors
+   * @param number the number of the line in errors, from 1
+   * @throws DataException if a step has another width or a number is malformed
    */
   static float[][] steps(String line, int width, String file, long number) {
     List<String> tokens = SpacedTokens.split(line);
@@ -78,9 +79,9 @@ final class Numbers {
   }
 
   /**
-   * A number by itself, in digits.
+   * Parses a decimal number.
    *
-   * @throws DataException if it is none, or too large for single precision
+   * @throws DataException if the text is not a number, or is too large for single precision
    */
   static float parse(String text, String file, long line, long column) {
     if (NUMBER.matcher(text).matches()) {

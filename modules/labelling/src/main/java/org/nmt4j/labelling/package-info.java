@@ -1,2 +1,4 @@
-/** A label for a line or for each of its tokens, or a number: recurrent layers that read. */
+/**
+ * Classification, tagging and regression: a label, a tag for each token, or a number for a line.
+ */
 package org.nmt4j.labelling;

@@ -17,7 +17,9 @@ import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 
-/** Recipes with small data in a folder; what lines are to become is a rule of their letters. */
+/**
+ * Writes recipes and small data to a folder. The target of a line follows a rule of its letters.
+ */
 final class Corpora {
   private static final String RECIPE =
       """
@@ -55,7 +57,7 @@ final class Corpora {
     }
   }
 
-  /** Lines of one to six letters; each has its target. */
+  /** Writes lines of one to six letters, each with its target. */
   void writeLetters(UnaryOperator<String> rule) {
     write("train", lines(1, 400), rule);
     write("dev", lines(2, 40), rule);

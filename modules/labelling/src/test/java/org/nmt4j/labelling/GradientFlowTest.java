@@ -21,7 +21,7 @@ import org.nmt4j.nn.op.DropoutRates;
 class GradientFlowTest {
   private static final float[] NUMBERS = {0.5f, -1, 0.25f, 0.75f};
 
-  /** A regression over a line of numbers by a cell of one unit. */
+  /** Returns a regression network with a cell of one unit, for lines of numbers. */
   private static LabellingNetwork network(CellType type, float[]... values) {
     LabellingNetwork network =
         new LabellingNetwork(
@@ -72,7 +72,7 @@ class GradientFlowTest {
     assertThat(found.get(2)).isCloseTo(second, within(1e-9));
   }
 
-  /** An LSTM of one unit from step {@code from} on. */
+  /** Computes the loss of an LSTM of one unit that continues from step {@code from}. */
   private static double lossFrom(int from, double hidden, double cell, float[] w, float[] r) {
     double h = hidden;
     double c = cell;

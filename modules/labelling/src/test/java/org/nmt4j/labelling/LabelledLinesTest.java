@@ -16,7 +16,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** What of a corpus cannot be learned from, by its place. */
+/** Checks the errors for invalid corpora and the places that they name. */
 class LabelledLinesTest {
   @TempDir Path folder;
   private Corpora corpora;
@@ -89,7 +89,7 @@ class LabelledLinesTest {
             + " entity-f1");
   }
 
-  /** A step of the development set has as many numbers as those that the network has learned. */
+  /** Steps of the development set must have the width of the training data. */
   @Test
   void allCorporaHaveStepsOfOneWidth() {
     data("train", "|1,2|", "X|Y|");
@@ -123,7 +123,7 @@ class LabelledLinesTest {
             + " the training data");
   }
 
-  /** Four tokens, of which one has an unknown tag and so can be found by nobody. */
+  /** One of four tokens has an unknown tag, which no model can predict. */
   @Test
   void unknownLabelsCountAsWrongButHaveNoLoss() {
     data("train", "a|", "X|");

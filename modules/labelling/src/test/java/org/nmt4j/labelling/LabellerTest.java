@@ -34,7 +34,7 @@ class LabellerTest {
     return Corpora.prepare(corpora.recipe(task, tokenizer, "model.encoder.layers=2")).model();
   }
 
-  /** Numbers are compared by all their digits, which tell single-precision bits apart. */
+  /** The comparison is exact, since numbers are written with all digits of single precision. */
   @ParameterizedTest
   @CsvSource({
     "regression, whitespace, 1",

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way: from recipe and data by training to labels of unseen lines. */
+/** Trains models from recipes and data, and labels unseen lines with them. */
 class LearnsToLabelTest {
   private static final List<String> UNSEEN = Corpora.lines(3, 200);
 
@@ -28,7 +28,7 @@ class LearnsToLabelTest {
     return right / (double) found.size();
   }
 
-  /** The order counts: which of two letters comes first. */
+  /** The label tells which of two letters comes first, so it depends on the order. */
   @Test
   void aLabelForALine() {
     assertThat(
@@ -37,7 +37,7 @@ class LearnsToLabelTest {
         .isGreaterThan(0.95);
   }
 
-  /** The tag of a letter is the one behind it, which only the backward direction knows. */
+  /** The tag of a letter is the next letter, which only the backward direction knows. */
   @Test
   void aTagForEachToken() {
     assertThat(
@@ -64,7 +64,7 @@ class LearnsToLabelTest {
     }
   }
 
-  /** A step of two numbers for each letter, the first of which is 1 for a. */
+  /** Returns a step of two numbers for each letter: 1,0 for a and 0,1 for other letters. */
   private static List<String> steps(List<String> lines) {
     List<String> steps = new ArrayList<>();
     for (String line : lines) {

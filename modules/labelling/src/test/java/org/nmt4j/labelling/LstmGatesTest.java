@@ -28,7 +28,7 @@ class LstmGatesTest {
     return values;
   }
 
-  /** With the gates and a candidate computed here, the states must come out as the network's. */
+  /** The gates, with a candidate computed here, must give the states of the network. */
   @Test
   void gatesMakeTheStatesThatTheNetworkHas() {
     int hidden = 3;

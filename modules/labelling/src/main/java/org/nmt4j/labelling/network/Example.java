@@ -1,15 +1,16 @@
 package org.nmt4j.labelling.network;
 
 /**
- * A line as the network sees it.
+ * A line as input of the network, with its target if known.
  *
- * @param ids of its tokens; of a line of numbers empty
- * @param steps numbers of each step; of a line of tokens empty
- * @param labels one id, or one for each token; none where a number is wanted or nothing is known
- * @param number what a regression is to find
+ * @param ids the ids of the tokens; empty for a line of numbers
+ * @param steps the numbers of each step; empty for a line of tokens
+ * @param labels the id of the label, or of the tag of each token; empty for regression and for an
+ *     unknown target
+ * @param number the target of regression
  */
 public record Example(int[] ids, float[][] steps, int[] labels, double number) {
-  /** Tokens or steps. */
+  /** Returns the number of tokens or steps. */
   public int length() {
     return ids.length + steps.length;
   }

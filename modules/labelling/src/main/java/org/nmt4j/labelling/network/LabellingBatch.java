@@ -7,14 +7,15 @@ import org.nmt4j.model.Batch;
 import org.nmt4j.nn.sequence.IdBatch;
 
 /**
- * Lines side by side, padded to the longest.
+ * A batch of lines, padded to the longest.
  *
- * @param source the tokens; of lines of numbers zeros that only tell the lengths
+ * @param examples the lines
+ * @param source the ids of the tokens; zeros for lines of numbers, which only give the lengths
  */
 public record LabellingBatch(List<Example> examples, IdBatch source) implements Batch {
   private static final int PADDING = 0;
 
-  /** Pads these lines. */
+  /** Creates a batch of lines. */
   public static LabellingBatch of(List<Example> examples) {
     List<int[]> sources = new ArrayList<>();
     for (Example example : examples) {
@@ -23,7 +24,7 @@ public record LabellingBatch(List<Example> examples, IdBatch source) implements 
     return new LabellingBatch(List.copyOf(examples), IdBatch.of(sources, PADDING));
   }
 
-  /** Numbers of all positions in the order of the network's rows, padded with zeros. */
+  /** Returns the numbers of all positions in the order of the network's rows, padded with zeros. */
   float[] numbers(int width) {
     int rows = examples.size();
     float[] all = new float[source.positions() * rows * width];
@@ -36,7 +37,7 @@ public record LabellingBatch(List<Example> examples, IdBatch source) implements 
     return all;
   }
 
-  /** Which rows of the memory are tokens, line after line. */
+  /** Returns the rows of the memory that belong to tokens, line after line. */
   int[] tokenRows() {
     int[] rows = new int[source.tokens()];
     int next = 0;
@@ -48,12 +49,12 @@ public record LabellingBatch(List<Example> examples, IdBatch source) implements 
     return rows;
   }
 
-  /** The labels, line after line. */
+  /** Returns the ids of the labels, line after line. */
   int[] labels() {
     return examples.stream().flatMapToInt(example -> Arrays.stream(example.labels())).toArray();
   }
 
-  /** The numbers to find. */
+  /** Returns the target of regression for each line. */
   float[] wanted() {
     float[] wanted = new float[examples.size()];
     for (int i = 0; i < wanted.length; i++) {

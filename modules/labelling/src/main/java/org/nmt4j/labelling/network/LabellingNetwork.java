@@ -22,11 +22,11 @@ import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * Recurrent layers over a line; on top a softmax over labels for each token (Graves and Schmidhuber
- * 2005) or for the last state, or a number from the last state.
+ * Recurrent layers over a line, followed by a softmax over labels for each token (Graves and
+ * Schmidhuber 2005), by a softmax for the last state, or by a number from the last state.
  *
- * <p>B lines, S positions, E width of an embedded token or numbers of a step, M width of the
- * memory, L labels and padding, N rows that something is said of.
+ * <p>B lines, S positions, E width of an embedded token or of a step, M width of the memory, L
+ * labels and padding, N rows with a prediction.
  */
 public final class LabellingNetwork {
   private static final int PADDING = 0;
@@ -38,7 +38,7 @@ public final class LabellingNetwork {
   private final OutputLayer output;
   private final Linear number;
 
-  /** Declares all parameters; {@link Parameters#initialize} is up to the caller. */
+  /** Declares all parameters. The caller initializes them. */
   public LabellingNetwork(LabellingSize size) {
     this.size = size;
     EncoderSize layers = size.encoder();
@@ -68,7 +68,7 @@ public final class LabellingNetwork {
     return parameters;
   }
 
-  /** The same network with the same values in double precision. */
+  /** Returns a copy of the network and its values in double precision. */
   public LabellingNetwork inDouble() {
     LabellingNetwork copy = new LabellingNetwork(size);
     copy.parameters.initializeInDouble(parameters);
@@ -76,9 +76,9 @@ public final class LabellingNetwork {
   }
 
   /**
-   * Loss over labels, or squared error.
+   * Computes the loss over labels, or the squared error for regression.
    *
-   * @param scale factor of all gradients
+   * @param scale the factor of all gradients
    */
   public Loss loss(
       Tape tape, LabellingBatch batch, double smoothing, double scale, long dropoutKey) {
@@ -94,12 +94,12 @@ public final class LabellingNetwork {
     return output.loss(tape, states, batch.labels(), PADDING, smoothing, scale);
   }
 
-  /** The sum over lines of the loss of the last states of a trace, without dropout. */
+  /** Computes the loss at the last states of a trace, summed over lines, without dropout. */
   public Loss loss(Tape tape, StateTrace trace, LabellingBatch batch) {
     return loss(tape, trace.top(trace.positions() - 1).hidden(), batch, 0, 1);
   }
 
-  /** Reads lines in one direction and keeps the states; nothing is dropped. */
+  /** Reads lines in one direction and keeps all states. There is no dropout. */
   public StateTrace trace(Tape tape, LabellingBatch batch) {
     int rows = batch.source().rows();
     Variable all = inputs(tape, batch, Dropout.none());
@@ -121,7 +121,7 @@ public final class LabellingNetwork {
         separate(tape, state.hidden()), state.cell() == null ? null : separate(tape, state.cell()));
   }
 
-  /** The same value with a gradient of its own, which goes on to the other's. */
+  /** Returns the same value with a gradient of its own, which is later added to that of x. */
   private static Variable separate(Tape tape, Variable x) {
     if (!tape.isRecording()) {
       return x;
@@ -131,7 +131,7 @@ public final class LabellingNetwork {
     return y;
   }
 
-  /** The likeliest label of each row, line after line. */
+  /** Returns the most probable label of each row, line after line. */
   public int[] labels(Tape tape, LabellingBatch batch) {
     Matrix logits = output.logits(tape, states(tape, batch, Dropout.none()).value()); // N x L
     float[] row = new float[logits.columns()];
@@ -148,7 +148,7 @@ public final class LabellingNetwork {
     return best;
   }
 
-  /** The number of each line. */
+  /** Returns the predicted number of each line. */
   public float[] numbers(Tape tape, LabellingBatch batch) {
     Variable found = number.apply(tape, states(tape, batch, Dropout.none())); // B x 1
     float[] numbers = new float[found.rows()];
@@ -156,7 +156,7 @@ public final class LabellingNetwork {
     return numbers;
   }
 
-  /** The states that something is said of, N x M. */
+  /** Returns the states from which labels or numbers are predicted, N x M. */
   private Variable states(Tape tape, LabellingBatch batch, Dropout drop) {
     EncoderMemory memory = encode(tape, batch, drop);
     return size.tagging()
@@ -168,7 +168,7 @@ public final class LabellingNetwork {
     return encoder.encode(tape, inputs(tape, batch, drop), batch.source(), drop);
   }
 
-  /** What the first layer reads, S*B x E. */
+  /** Returns the input of the first layer, S*B x E. */
   private Variable inputs(Tape tape, LabellingBatch batch, Dropout drop) {
     if (table == null) {
       float[] numbers = batch.numbers(size.encoder().embedding());

@@ -4,12 +4,13 @@ import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.nn.op.DropoutRates;
 
 /**
- * The shape of a labelling network.
+ * The size of a labelling network.
  *
- * @param vocabulary tokens with an embedding; 0 where numbers are read
- * @param labels ids of labels, padding included; 0 where a number is wanted
- * @param tagging whether each token has a label, not only the line
- * @param dropout on embeddings, states and what the output sees
+ * @param encoder the size of the recurrent layers
+ * @param vocabulary the number of tokens with an embedding; 0 if lines consist of numbers
+ * @param labels the number of ids of labels, including padding; 0 for regression
+ * @param tagging whether each token has a label, not the line
+ * @param dropout the dropout rates of training
  */
 public record LabellingSize(
     EncoderSize encoder, int vocabulary, int labels, boolean tagging, DropoutRates dropout) {}

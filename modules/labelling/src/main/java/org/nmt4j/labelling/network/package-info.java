@@ -1,2 +1,2 @@
-/** The network of labelling and its batches. */
+/** The labelling network and its batches. */
 package org.nmt4j.labelling.network;

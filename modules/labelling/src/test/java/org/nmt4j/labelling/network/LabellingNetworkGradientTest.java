@@ -22,7 +22,7 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.recipe.TaskType;
 
-/** The gradient of the whole network, with lines of different lengths and dropout. */
+/** Checks the gradient of the whole network with lines of different lengths and dropout. */
 class LabellingNetworkGradientTest {
   private static final int VOCABULARY = 8;
   private static final int LABELS = 5;
@@ -67,7 +67,7 @@ class LabellingNetworkGradientTest {
     assertThat(gradient(network, batch, Kernels.fused())).containsExactly(expected, within(1e-4f));
   }
 
-  /** A line's loss is what it is alone, however long the lines beside it are. */
+  /** The loss of a batch is the sum of the losses of its lines alone. */
   @ParameterizedTest
   @CsvSource({"CLASSIFICATION, false", "TAGGING, true", "REGRESSION, true", "REGRESSION, false"})
   void paddingHasNoLoss(TaskType task, boolean numbers) {
