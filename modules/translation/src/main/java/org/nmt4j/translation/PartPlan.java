@@ -46,7 +46,7 @@ public final class PartPlan {
     return new PartPlan(model, options);
   }
 
-  /** Returns whether each sentence is translated by itself. */
+  /** Returns whether each sentence is translated on its own. */
   public boolean splitsSentences() {
     return splitsSentences;
   }

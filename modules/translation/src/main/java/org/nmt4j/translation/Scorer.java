@@ -15,7 +15,7 @@ import org.nmt4j.translation.network.TranslationBatch;
  * depends on that pair alone.
  *
  * <p>Lines of any length are scored. An empty target consists of the end mark. For an empty source,
- * the network reads an end mark only, which it has never done in training.
+ * the network reads an end mark only, an input that training does not have.
  */
 public final class Scorer {
   private final TranslationModel model;

@@ -81,7 +81,7 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
   }
 
   /**
-   * Reads what {@link #toText} wrote.
+   * Parses the text that {@link #toText} returns.
    *
    * @throws DataException if a line is missing or superfluous, or has a wrong name or number
    */
