@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the data that ships.
+# Generates the shipped data.
 # usage: data/synthesize.sh SET FOLDER [--seed N]; --help lists the sets
 set -eu
 root=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains Multi30k German to English with and without each part of the network, and compares the
-# translations of the test set with those of the first. What is trained already is not trained again.
+# translations of the test set with those of the first system. Finished systems are not trained again.
 # usage: eval/ablation.sh [RUNS]
 # Needs data/multi30k; see the README there.
 set -eu
@@ -11,7 +11,7 @@ systems=
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-# A system: its name as a run, its difference to the recipe.
+# Trains a system. Arguments: the name of its run, and its overrides of the recipe.
 system() {
   name=$1
   shift
@@ -27,6 +27,6 @@ system additive --set model.attention.type=additive
 system dot --set model.attention.type=dot
 system scaled-dot --set model.attention.type=scaled-dot
 system none --set model.attention.type=none --set model.attention.input_feeding=false
-# The paths have no spaces.
+# $systems is unquoted, since it holds several paths; they contain no spaces.
 ./nmt4j evaluate $data.en -i $systems --metrics bleu chrf ter --width 2 --paired-randomization \
   --detail --lengths 8,11,14 --source $data.de

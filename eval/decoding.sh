@@ -1,13 +1,13 @@
 #!/bin/sh
-# Seconds that nmt4j, in each precision, with a shortlist or without, and the PyTorch baseline in turn take
-# for the test set of eval/speed.yaml, greedy and by a beam of 5, in batches of 64, and for its first 100
-# lines one by one.
+# Times nmt4j and the PyTorch baseline in turn, in seconds. nmt4j runs in each precision, with and without a
+# shortlist. Both translate the test set of eval/speed.yaml in batches of 64, and its first 100 lines one by
+# one, greedily and with a beam of 5.
 # usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS] [PRECISIONS], such as MODEL.best.pt 3 2 "fp32 bf16"; on an
 # otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch, libopenblas0-openmp, and a model of each:
 #   ./nmt4j train eval/speed.yaml --set training.epochs=4 --set training.max_updates=0
 #   ../shared/peers/torch_train.py --enc 256 --threads 2 --epochs 3 --save MODEL    # TORCH_MODEL: MODEL.best.pt
-# RUNS is the folder where the first one is, runs unless set.
+# RUNS is the folder of nmt4j's model (default: runs).
 set -eu
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || { sed -n 's/^# //p' "$0" >&2; exit 2; }

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Fuzzes each reader for so long, such as "eval/fuzz.sh 5m"; only those whose name has the second word in it, if there
-# is one. An input that fails a reader is left beside the sound ones, where every build tries it again.
+# usage: eval/fuzz.sh [DURATION] [NAME], such as 5m
+# Fuzzes each reader for the duration, or only readers whose names contain NAME. An input that fails a reader is saved
+# in the resources of the module, and every build tests it again.
 set -eu
 cd "$(dirname "$0")/.."
 long=${1:-5m}

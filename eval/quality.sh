@@ -1,8 +1,8 @@
 #!/bin/sh
-# Trains the recipe eval/quality.yaml in each precision and from a few seeds, and scores what each learned
-# by each epoch's end on tokens without case: val and test_2016_flickr, by a beam of 5. What is trained
-# already is not trained again.
-# usage: eval/quality.sh [EPOCHS] [SEEDS] [PRECISIONS], such as 5 "1 2" "fp32 bf16"; RUNS is a folder, runs unless set
+# Trains the recipe eval/quality.yaml in each precision and from a few seeds. Scores each model at the end of
+# each epoch on the lower-case tokens of val and test_2016_flickr, with a beam of 5. Finished runs are not
+# trained again.
+# usage: eval/quality.sh [EPOCHS] [SEEDS] [PRECISIONS], such as 5 "1 2" "fp32 bf16"; RUNS is a folder (default: runs)
 # Needs ../shared (data).
 set -eu
 cd "$(dirname "$0")/.."

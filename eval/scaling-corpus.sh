@@ -1,9 +1,9 @@
 #!/bin/sh
-# How long a run takes until its first update, and how much memory, on corpora of growing size.
+# Measures the time until the first update of a run, and its memory, on corpora of growing size.
 # usage: eval/scaling-corpus.sh PLOT [LINES...], on an otherwise idle machine
 # Prints a table and draws it as PLOT, a file in SVG.
-# Lines are those of data/quickstart; each tenth ends in a word of its own, so that there is more to
-# count in a larger corpus. The network is tiny, and training ends after its first update.
+# The lines come from data/quickstart. A rare word is added to each tenth line, so that a larger corpus
+# has more distinct words. The network is tiny, and training ends after its first update.
 set -eu
 [ $# -gt 0 ] || { echo "usage: eval/scaling-corpus.sh PLOT [LINES...]" >&2; exit 2; }
 mkdir -p "$(dirname "$1")"

@@ -1,7 +1,7 @@
 #!/bin/bash
-# How fast `nmt4j evaluate` scores 100,000 lines, and how much memory it takes.
+# Measures the time and memory that `nmt4j evaluate` needs to score 100,000 lines.
 # usage: eval/scoring.sh [ROUNDS], on an otherwise idle machine
-# Lines are those of data/quickstart; the system leaves words out, puts others in and moves some.
+# The lines come from data/quickstart. The system's output omits, inserts and moves some words.
 set -eu
 cd "$(dirname "$0")/.."
 rounds=${1:-3}

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Training speed of nmt4j in each precision and of the PyTorch baseline in turn, target words a second.
+# Measures the training speed of nmt4j in each precision and of the PyTorch baseline in turn, in target words a second.
 # usage: eval/speed.sh [ROUNDS] [THREADS] [PRECISIONS], such as 3 2 "fp32 bf16"; on an otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch and libopenblas0-openmp.
 set -eu
