@@ -2,11 +2,9 @@ package org.nmt4j.translation;
 
 import java.util.List;
 
-/**
- * Finds translations that repeat the same words, as a network writes when it has lost its place.
- */
+/** Finds translations that repeat the same words, a typical failure of networks. */
 final class Repetition {
-  /** The length, in tokens, of the longest sequence that is looked for. */
+  /** The length, in tokens, of the longest sequence to find. */
   private static final int LONGEST = 12;
 
   /**

@@ -17,7 +17,7 @@ import org.nmt4j.tokenization.sentence.SentenceSplitter;
  * @param lengths the usual lengths of the translations of these lines
  */
 public record TrainedLines(double severalSentences, int longestSource, LengthRatio lengths) {
-  /** The least share with which a model translates lines of several sentences whole. */
+  /** The least share of lines with several sentences for which a model translates lines whole. */
   public static final double SEVERAL = 0.1;
 
   private static final List<String> NAMES =

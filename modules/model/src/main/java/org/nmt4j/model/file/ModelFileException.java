@@ -2,7 +2,7 @@ package org.nmt4j.model.file;
 
 import org.nmt4j.recipe.yaml.Quoting;
 
-/** A model file that cannot be read or written; the message is one line for the user. */
+/** Thrown if a model file cannot be read or written. The message is one line for the user. */
 public final class ModelFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
