@@ -49,6 +49,14 @@ class CompletionTest {
         "average --o         | --output",
         "evaluate --format '' | text json tsv latex",
         "tokenize --side t   | target",
+        "run --set training.lab | training.label_smoothing=",
+        "check a.yaml --set training.early_stopping.m | training.early_stopping.metric=",
+        "run --set training.optimizer = '' | adam sgd",
+        "run --set training.optimizer = a | adam",
+        "train --set = training.optimizer = s | sgd",
+        "train --set training.optimizer=s | training.optimizer=sgd",
+        "run --set model.encoder.bidirectional = t | true",
+        "run --set training.epochs = 3 --fre | --fresh",
       })
   void bashCompletesCommandsOptionsAndValues(String words, String expected) throws Exception {
     assertThat(complete(words).split("\\s+")).containsExactly(expected.split(" "));
@@ -64,7 +72,7 @@ class CompletionTest {
             + words
             + ")\nCOMP_LINE=\"nmt4j "
             + words
-            + "\"\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_complete_nmt4j 2>errors\n"
+            + "\"\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_nmt4j_complete 2>errors\n"
             + "echo \"${COMPREPLY[@]}\"\n");
     assertThat(bash(List.of("-n", script.toString()))).isEmpty();
     return bash(List.of(script.toString()));

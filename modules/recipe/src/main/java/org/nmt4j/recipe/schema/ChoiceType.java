@@ -28,7 +28,8 @@ final class ChoiceType<E> extends ScalarType<E> {
         .orElseGet(() -> NearestName.suffix(scalar.text(), names()));
   }
 
-  private List<String> names() {
+  /** Returns the values as a recipe writes them. */
+  List<String> names() {
     return choices.stream().map(Object::toString).toList();
   }
 
