@@ -3,6 +3,7 @@ package org.nmt4j.recipe.schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The keys of a recipe with the values that a shell can complete. */
 public final class KeyChoices {
@@ -11,8 +12,8 @@ public final class KeyChoices {
 
   /**
    * Returns the full name of each key that takes a value, such as {@code training.epochs}, in the
-   * order in which a recipe is written. Each name maps to the values of a key with few possible values,
-   * and to an empty list for all other keys.
+   * order in which a recipe is written. Each name maps to the values of a key with few possible
+   * values, and to an empty list for all other keys.
    */
   public static Map<String, List<String>> all() {
     Map<String, List<String>> choices = new LinkedHashMap<>();
@@ -20,12 +21,15 @@ public final class KeyChoices {
     return choices;
   }
 
-  private static void add(
-      Map<String, List<String>> choices, String prefix, ValueType<?> mapping) {
+  private static void add(Map<String, List<String>> choices, String prefix, ValueType<?> mapping) {
     for (DeclaredKey<?> key : MappingType.keysOf(mapping)) {
       String name = prefix + key.name();
       if (!(key.type() instanceof Section<?>)) {
-        choices.put(name, values(key.type()));
+        // Tasks may declare the same key with different values.
+        choices.merge(
+            name,
+            values(key.type()),
+            (first, second) -> Stream.concat(first.stream(), second.stream()).distinct().toList());
       }
       add(choices, name + ".", key.type());
     }
