@@ -50,8 +50,8 @@ final class DivergenceGuard {
     state.recentLoss += SHARE * (loss - state.recentLoss);
     if (settings.lossRatio() > 0 && state.recentLoss > settings.lossRatio() * state.firstLoss) {
       throw diverged(
-          "at update %d the mean loss of late is %.3g, that of the first %d was %.3g; the gradient's"
-              + " norm is %.3g",
+          "at update %d the mean loss of late is %.3g, that of the first %d was %.3g; the"
+              + " gradient's norm is %.3g",
           state.updates, state.recentLoss, FIRST, state.firstLoss, state.lastNorm);
     }
   }

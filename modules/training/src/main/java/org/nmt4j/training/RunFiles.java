@@ -108,9 +108,7 @@ record RunFiles(Path folder, Set<String> systems) {
     return Optional.empty();
   }
 
-  /**
-   * Deletes the files of a run, except the lock, the logs and the subfolders of systems.
-   */
+  /** Deletes the files of a run, except the lock, the logs and the subfolders of systems. */
   void delete() throws IOException {
     for (Path file : existing()) {
       if (!name(file).equals(FolderLock.NAME) && !name(file).endsWith(LOG)) {

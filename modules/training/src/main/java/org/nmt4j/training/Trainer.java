@@ -186,9 +186,7 @@ public final class Trainer<B extends Batch> {
     }
   }
 
-  /**
-   * Returns the first line of progress: the limits of training and the validation interval.
-   */
+  /** Returns the first line of progress: the limits of training and the validation interval. */
   private String outlook(int batchesOfEpoch) {
     List<String> bounds = new ArrayList<>();
     bounds.add(Count.of(settings.epochs(), "epoch") + " of " + Count.of(batchesOfEpoch, "update"));
