@@ -200,7 +200,10 @@ class InterruptedTrainingTest {
 
     assertThat(running.await().code()).isEqualTo(143);
     assertThat(Files.readString(running.err())).doesNotContain("stopped and saved");
-    assertThat(files(folder.resolve("twice/tiny"))).noneMatch(InterruptedTrainingTest::isPart);
+    // A training that has saved nothing leaves no folder.
+    if (Files.exists(run("twice"))) {
+      assertThat(files(run("twice"))).noneMatch(InterruptedTrainingTest::isPart);
+    }
   }
 
   @Test
