@@ -15,7 +15,7 @@ public record AdamSettings(
             foreign = "adam_beta2")
         double beta2,
     @Key(
-            value = "added to the denominator",
+            value = "the constant that is added to the denominator",
             defaultValue = "1e-9",
             range = "> 0",
             foreign = "adam_epsilon adam_eps eps")

@@ -3,7 +3,7 @@ package org.nmt4j.recipe;
 /** The settings of attention. Input feeding follows Luong et al. (2015). */
 public record AttentionSettings(
     @Key(
-            value = "the score between decoder state and memory",
+            value = "the score between a decoder state and a memory position",
             defaultValue = "general",
             foreign = "global_attention rnn_attention_type attention_type")
         AttentionType type,

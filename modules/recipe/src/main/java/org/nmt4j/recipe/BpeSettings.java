@@ -24,7 +24,7 @@ public record BpeSettings(
         double dropout,
     @Key(
             value =
-                "a file of merges, of nmt4j, subword-nmt or fastBPE, to use on both sides instead"
-                    + " of learning them",
+                "a file of merges in the format of nmt4j, subword-nmt or fastBPE; both sides use"
+                    + " these merges, and none are learned",
             foreign = "bpe_codes src_subword_model tgt_subword_model")
         Optional<Path> codes) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
  * pair likelier than the second.
  */
 public record ContrastFiles(
-    @Key("one line for each pair") Path correct,
-    @Key("the less likely line of each pair") Path incorrect,
-    @Key("a name for each pair; the metric is also given for each group, as contrast@group")
+    @Key("the correct line of each pair") Path correct,
+    @Key("the incorrect line of each pair") Path incorrect,
+    @Key("a group name for each pair; the metric is also given for each group, as contrast@group")
         Optional<Path> groups) {}

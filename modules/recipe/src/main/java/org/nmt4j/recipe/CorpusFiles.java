@@ -34,7 +34,7 @@ public sealed interface CorpusFiles {
   }
 
   /** One text file with one sentence in each line. */
-  record Text(@Key("one sentence a line; .gz is allowed") Path text) implements CorpusFiles {}
+  record Text(@Key("one sentence per line; .gz is allowed") Path text) implements CorpusFiles {}
 
   /** Returns the files of the corpus. */
   default List<Path> paths() {

@@ -4,12 +4,12 @@ import java.util.Optional;
 
 /** The corpora of an experiment. */
 public record DataSettings(
-    @Key(value = "what the model learns from", foreign = "corpus_1 trainpref") CorpusFiles train,
+    @Key(value = "the training corpus", foreign = "corpus_1 trainpref") CorpusFiles train,
     @Key(
-            value = "what validation looks at",
+            value = "the development corpus, with which validation measures progress",
             foreign = "valid valid_sets validation_source validation_target validpref")
         Optional<CorpusFiles> dev,
-    @Key(value = "what the finished model is scored on", foreign = "testpref")
+    @Key(value = "the test corpus, on which the finished model is scored", foreign = "testpref")
         Optional<CorpusFiles> test,
     @Key(
             value = "the longest training pair that is kept, in tokens after subword segmentation",
@@ -18,8 +18,8 @@ public record DataSettings(
         MaxLength maxLength,
     @Key(
             value =
-                "whether each line goes on where the one before ended, so that the state is carried"
-                    + " from line to line, or lines stand by themselves",
+                "whether each line continues the previous line, so that the network keeps its state"
+                    + " from line to line",
             defaultValue = "false",
             only = TaskType.LANGUAGE_MODEL)
         boolean running) {}

@@ -5,7 +5,7 @@ public record DecoderSettings(
     @Key(value = "the recurrent cell", defaultValue = "lstm", foreign = "dec_cell decoder_type")
         Cell cell,
     @Key(
-            value = "the cell's width, also that of the attentional vector",
+            value = "the width of the cell and of the attentional vector",
             defaultValue = "128",
             range = "from 1 to 65536",
             foreign = "decoder_hidden_size dec_rnn_size dec_hid_size")
@@ -22,7 +22,7 @@ public record DecoderSettings(
         boolean residual,
     @Key(
             value =
-                "whether the cell's projections, and an LSTM's cell where it is read, are"
-                    + " layer-normalised",
+                "whether the cell uses layer normalisation: of its projections, and in an LSTM also"
+                    + " of the cell state before the tanh of the output",
             defaultValue = "false")
         boolean layerNorm) {}

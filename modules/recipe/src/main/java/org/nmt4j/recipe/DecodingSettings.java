@@ -16,9 +16,9 @@ public record DecodingSettings(
         MaxOutputLength maxLength,
     @Key(
             value =
-                "when the search of a sentence ends: exact, when nothing better can come; beam,"
-                    + " also as soon as as many translations have ended as the beam is wide, which"
-                    + " is faster",
+                "when the search for a translation ends: exact, when no better translation can be"
+                    + " found; beam, also when beam_size translations are complete, which is"
+                    + " faster",
             defaultValue = "exact")
         SearchStop stop,
     @Key(
@@ -30,12 +30,17 @@ public record DecodingSettings(
     @Key(value = "sentences decoded together", defaultValue = "64", range = "from 1 to 100000")
         int batchSize,
     @Key(
-            value = "what becomes of words outside the vocabulary",
+            value =
+                "the treatment of the unknown token in translations: keep leaves the token; forbid"
+                    + " never chooses the token; replace puts the source word with the most"
+                    + " attention in its place, or the translation of that word in the lexicon",
             defaultValue = "keep",
             foreign = "replace_unk allow_unk generate_unk unk_replace")
         UnknownWords unk,
     @Key(
-            value = "lines of a source word, a tab and its translation, for unk replace",
+            value =
+                "a file for unk replace; a line is a source word, a tab and the translation of the"
+                    + " word",
             foreign = "phrase_table")
         Optional<Path> lexicon,
     @Key(
@@ -47,8 +52,8 @@ public record DecodingSettings(
         SentenceMode sentences,
     @Key(
             value =
-                "the few target tokens that a sentence is translated with, found in a lexical"
-                    + " table; null for all",
+                "the shortlist, which limits the target tokens of a sentence to those that a"
+                    + " lexical table suggests; null for no limit",
             foreign = "restrict_lexicon")
         Optional<ShortlistSettings> shortlist) {
 

@@ -3,15 +3,15 @@ package org.nmt4j.recipe;
 /** The conditions under which training stops because validation does not improve. */
 public record EarlyStopping(
     @Key(
-            value = "what progress is; the best model is the best by it",
+            value = "the metric that measures progress and chooses the best model",
             defaultValue = "bleu",
             otherDefault = "loss",
             foreign = "early_stopping_metric optimized_metric valid_metrics best_checkpoint_metric")
         EarlyStoppingMetric metric,
     @Key(
             value =
-                "validations without progress before training stops; 0 for never, the default"
-                    + " without data.dev",
+                "the number of validations without progress before training stops; 0 for no early"
+                    + " stopping, which is the default without data.dev",
             defaultValue = "20",
             otherDefault = "5",
             range = ">= 0",

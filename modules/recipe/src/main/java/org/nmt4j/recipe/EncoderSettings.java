@@ -13,12 +13,11 @@ public record EncoderSettings(
             foreign = "brnn encoder_bidirectional")
         boolean bidirectional,
     @Key(
-            value =
-                "what becomes of the states of two directions: side by side, or their sum or mean",
+            value = "how the states of the two directions are joined: concatenation, sum or mean",
             defaultValue = "concat")
         EncoderJoin join,
     @Key(
-            value = "the cell's width, per direction",
+            value = "the width of the cell in each direction",
             defaultValue = "64",
             otherDefault = "256",
             range = "from 1 to 65536",
@@ -36,15 +35,15 @@ public record EncoderSettings(
         boolean residual,
     @Key(
             value =
-                "whether the cell's projections, and an LSTM's cell where it is read, are"
-                    + " layer-normalised",
+                "whether the cell uses layer normalisation: of its projections, and in an LSTM also"
+                    + " of the cell state before the tanh of the output",
             defaultValue = "false")
         boolean layerNorm,
     @Key(
             value =
-                "what the recurrent weights of each gate, an orthogonal matrix, are multiplied by"
-                    + " at the start: below 1 gradients of a simple network vanish, above they may"
-                    + " explode",
+                "the factor of the initial recurrent weights, which are an orthogonal matrix for"
+                    + " each gate; below 1 the gradients of a simple network vanish, above 1 they"
+                    + " may explode",
             defaultValue = "1.0",
             range = "> 0")
         double recurrentGain) {

@@ -6,42 +6,48 @@ import java.util.Optional;
 
 /** The settings for scoring the test set. */
 public record EvaluationSettings(
-    @Key(value = "what data.test is judged by", foreign = "eval_metrics eval_metric")
+    @Key(value = "the metrics of data.test", foreign = "eval_metrics eval_metric")
         List<Metric> metrics,
     @Key(
-            value = "BLEU's tokenizer, by sacreBLEU's name",
+            value = "the tokenizer of BLEU, by its name in sacreBLEU",
             defaultValue = "13a",
             only = TaskType.TRANSLATION,
             choices = {"13a", "intl", "char", "zh", "none"},
             foreign = "sacrebleu_tokenize sacrebleu_cfg")
         String tokenize,
-    @Key(value = "whether case is ignored", defaultValue = "false", only = TaskType.TRANSLATION)
+    @Key(
+            value = "whether the metrics ignore case",
+            defaultValue = "false",
+            only = TaskType.TRANSLATION)
         boolean lowercase,
     @Key(
-            value = "known alignments of data.test: pairs such as 0-1 of words between spaces",
+            value =
+                "the known alignments of data.test; a line has pairs of a source word and a target"
+                    + " word, counted from 0, such as 0-1",
             only = TaskType.TRANSLATION)
         Optional<Path> alignment,
     @Key(
-            value = "the words that the metric recall is about, one a line",
+            value = "the words that the metric recall counts, one per line",
             only = TaskType.TRANSLATION)
         Optional<Path> words,
     @Key(
             value =
-                "a name for each line of data.test; metrics are also given for each group, as"
+                "a group name for each line of data.test; metrics are also given for each group, as"
                     + " metric@group",
             except = TaskType.LANGUAGE_MODEL)
         Optional<Path> groups,
     @Key(
             value =
-                "numbers of source words, ascending; metrics are also given for lines of up to so"
-                    + " many and more than the number before, as metric@number",
+                "ascending numbers of source words, which divide data.test into groups;"
+                    + " metric@number is the metric of the lines with at most this number of words"
+                    + " and more than the previous number",
             defaultValue = "[]",
             except = TaskType.LANGUAGE_MODEL,
             range = "from 1 to 100000")
         List<Integer> lengths,
     @Key(value = "pairs of lines for the metric contrast", only = TaskType.LANGUAGE_MODEL)
         Optional<ContrastFiles> contrast,
-    @Key(value = "the lines that the metric accepted is about", only = TaskType.LANGUAGE_MODEL)
+    @Key(value = "the lines for the metric accepted", only = TaskType.LANGUAGE_MODEL)
         SamplingSettings sampling) {
 
   /** Copies the lists. */

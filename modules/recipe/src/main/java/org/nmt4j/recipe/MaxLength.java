@@ -6,12 +6,14 @@ package org.nmt4j.recipe;
  */
 public record MaxLength(
     @Key(
-            value = "the most source tokens of a training pair that is kept",
+            value =
+                "the maximum number of source tokens in a training pair; longer pairs are left out",
             defaultValue = "80",
             range = "from 1 to 1000")
         int source,
     @Key(
-            value = "the most target tokens of a training pair that is kept",
+            value =
+                "the maximum number of target tokens in a training pair; longer pairs are left out",
             defaultValue = "80",
             only = TaskType.TRANSLATION,
             range = "from 1 to 1000")

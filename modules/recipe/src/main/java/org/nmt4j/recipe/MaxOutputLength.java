@@ -5,13 +5,13 @@ package org.nmt4j.recipe;
  */
 public record MaxOutputLength(
     @Key(
-            value = "target tokens per source token",
+            value = "the maximum number of target tokens for each source token",
             defaultValue = "2.0",
             range = ">= 0",
             foreign = "max_len_a")
         double factor,
     @Key(
-            value = "added to that",
+            value = "the number of target tokens that are allowed in addition",
             defaultValue = "10",
             range = "from 1 to 10000",
             foreign = "max_len_b")

@@ -47,18 +47,19 @@ public enum Metric {
 
   /** The change of the logarithm of the gradient's norm for each step back from the last state. */
   GRADIENT_SLOPE(
-      "ln of the norm of the loss's gradient by what the top layer carries on"
-          + " from the step that lies LAG steps before the last, relative to the last one, as"
-          + " gradient-slope@LAG, and its slope per step by least squares, below 0 where"
-          + " gradients vanish; on some lines of data.test, in one direction",
+      "the slope of gradient-slope@LAG against LAG by least squares, negative if gradients vanish;"
+          + " gradient-slope@LAG is ln(n(LAG) / n(0)), where n(LAG) is the mean norm of the"
+          + " gradient of the loss with respect to the top layer's state LAG steps before the"
+          + " last; measured on some lines of data.test, with an encoder of one direction",
       TaskType.CLASSIFICATION,
       TaskType.REGRESSION),
 
   /** The share of the contents of an LSTM's cells that the forget gate keeps. */
   FORGET_GATE(
-      "the mean activation of the forget gate of an LSTM's first layer, each unit"
-          + " weighed by what its cell holds, |c|; also of each of the 20 most frequent tokens, as"
-          + " forget-gate@TOKEN; gates.svg shows a line; in one direction",
+      "the mean of the forget gate in the first layer of an LSTM, weighted by the absolute value"
+          + " of each unit's cell; also given for each of the 20 most frequent tokens, as"
+          + " forget-gate@TOKEN; gates.svg shows the gates of one line; measured with an encoder"
+          + " of one direction",
       TaskType.TAGGING),
 
   /** The exponential of the mean negative log-likelihood of a token. */

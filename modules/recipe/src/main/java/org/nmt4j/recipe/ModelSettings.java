@@ -13,8 +13,8 @@ public record ModelSettings(
         int embeddingSize,
     @Key(
             value =
-                "which embedding matrices are one: decoder for target embedding and output layer,"
-                    + " all for the source embedding too",
+                "the embedding matrices that are shared: decoder shares the target embedding with"
+                    + " the output layer, all shares the source embedding as well",
             defaultValue = "none",
             only = TaskType.TRANSLATION,
             foreign =
@@ -22,15 +22,17 @@ public record ModelSettings(
                     + " share_decoder_embeddings share_all_embeddings"
                     + " share_decoder_input_output_embed weight_tying")
         TieEmbeddings tieEmbeddings,
-    @Key("the recurrent layers that read; all there are but in translation")
+    @Key("the recurrent layers that read the source; only translation has others")
         EncoderSettings encoder,
     @Key(
-            value = "from the encoder's last state to the decoder's first",
+            value = "how the last state of the encoder becomes the first state of the decoder",
             defaultValue = "dense",
             only = TaskType.TRANSLATION,
             foreign = "init_hidden bridge_type")
         Bridge bridge,
-    @Key(value = "how the decoder looks at the encoder's memory", only = TaskType.TRANSLATION)
+    @Key(
+            value = "the attention of the decoder to the encoder's memory",
+            only = TaskType.TRANSLATION)
         AttentionSettings attention,
     @Key(value = "the decoder", only = TaskType.TRANSLATION) DecoderSettings decoder,
     @Key(
@@ -41,13 +43,13 @@ public record ModelSettings(
             foreign = "dropout_rnn attention_dropout hidden_dropout rnn_dropout")
         double dropout,
     @Key(
-            value = "whether what training zeroes is the same at all positions of a sentence",
+            value = "whether dropout zeroes the same units at all positions of a sentence",
             defaultValue = "false")
         boolean variationalDropout,
     @Key(
             value =
-                "the probability that training zeroes a unit of a cell's last state where its"
-                    + " recurrent weights read it, at all positions of a sentence",
+                "the probability that training zeroes a unit of the previous state in the recurrent"
+                    + " product, the same units at all positions of a sentence",
             defaultValue = "0.0",
             range = ">= 0 and < 1")
         double recurrentDropout) {

@@ -19,25 +19,30 @@ public sealed interface PretrainedVectors {
    */
   record Word2Vec(
       @Key(
-              value = "more text of the language, besides the side's training text; .gz is allowed",
+              value =
+                  "further text in the language, in addition to the training text of the side; .gz"
+                      + " is allowed",
               defaultValue = "[]")
           List<Path> text,
       @Key(
-              value = "how many tokens on either side are context, at most",
+              value = "the maximum number of context tokens on either side",
               defaultValue = "5",
               range = "from 1 to 100")
           int window,
       @Key(value = "passes over the text", defaultValue = "5", range = "from 1 to 10000")
           int epochs,
       @Key(
-              value = "counterexamples for each token of a context",
+              value = "the number of negative samples for each context token",
               defaultValue = "5",
               range = "from 1 to 100")
           int negative,
-      @Key(value = "how often the text must hold a token", defaultValue = "2", range = ">= 1")
+      @Key(
+              value = "the minimum frequency of a token in the text",
+              defaultValue = "2",
+              range = ">= 1")
           int minFrequency,
       @Key(
-              value = "the first learning rate of word2vec, which falls linearly",
+              value = "the initial learning rate of word2vec, which falls linearly",
               defaultValue = "0.025",
               range = "> 0")
           double learningRate)

@@ -9,11 +9,11 @@ import java.util.Map;
 /** All settings of an experiment: data, model, training, translation and evaluation. */
 public record Recipe(
     @Key(
-            value = "the experiment's name, also that of its folder under runs",
+            value = "the name of the experiment and of its folder under runs",
             pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
             expected = "a name of letters, digits, '.', '_' and '-'")
         String name,
-    @Key(value = "what is learned", defaultValue = "translation") TaskType task,
+    @Key(value = "the task that the network learns", defaultValue = "translation") TaskType task,
     @Key(
             value = "the seed of every random choice",
             defaultValue = "42",
@@ -22,9 +22,10 @@ public record Recipe(
         long seed,
     @Key(
             value =
-                "what matrix products are made of: single precision, or bfloat16, twice as fast on"
-                    + " processors with AVX512-BF16; where it is not to be had bf16 says so and"
-                    + " takes fp32, auto just takes it",
+                "the precision of the factors in matrix products: fp32 is single precision; bf16 is"
+                    + " bfloat16, which is twice as fast on processors with AVX512-BF16, and prints"
+                    + " a message and uses fp32 on other processors; auto does the same without the"
+                    + " message",
             defaultValue = "fp32",
             foreign = "fp16 bf16 amp use_amp model_dtype dtype mixed_precision")
         PrecisionChoice precision,
@@ -32,13 +33,13 @@ public record Recipe(
     @Key("from text to tokens and back") TokenizationSettings tokenization,
     @Key("which tokens have an id") VocabularySettings vocabulary,
     @Key("the network") ModelSettings model,
-    @Key(value = "what the embedding tables start from", only = TaskType.TRANSLATION)
+    @Key(value = "the pretrained vectors of the embedding tables", only = TaskType.TRANSLATION)
         EmbeddingsSettings embeddings,
-    @Key("how it is trained") TrainingSettings training,
-    @Key(value = "how it translates", only = TaskType.TRANSLATION, foreign = "testing")
+    @Key("how the network is trained") TrainingSettings training,
+    @Key(value = "how the model translates", only = TaskType.TRANSLATION, foreign = "testing")
         DecodingSettings decoding,
     @Key("how the test set is scored") EvaluationSettings evaluation,
-    @Key(value = "what each metric must reach on the test corpus", defaultValue = "{}")
+    @Key(value = "the bounds that metrics must meet on the test corpus", defaultValue = "{}")
         Map<String, List<Expectation>> expect) {
 
   /** The version of the format, which the key {@code recipe} states. */

@@ -3,7 +3,7 @@ package org.nmt4j.recipe;
 /** The settings of the learning rate schedule. */
 public record ScheduleSettings(
     @Key(
-            value = "how the learning rate moves after the warm-up",
+            value = "how the learning rate changes after the warm-up",
             defaultValue = "inverse-sqrt",
             otherDefault = "constant",
             foreign =
@@ -11,31 +11,35 @@ public record ScheduleSettings(
                     + " lr_decay_strategy")
         ScheduleType type,
     @Key(
-            value = "updates over which the rate rises from zero on a straight line; 0 for none",
+            value =
+                "the number of updates in which the rate rises linearly from zero; 0 for no"
+                    + " warm-up",
             defaultValue = "200",
             otherDefault = "0",
             range = ">= 0",
             foreign = "warmup_steps learning_rate_warmup lr_warmup warmup")
         int warmupUpdates,
     @Key(
-            value = "plateau: what the rate is multiplied by",
+            value = "plateau: the factor by which the rate is multiplied",
             defaultValue = "0.5",
             range = "> 0 and < 1",
             foreign = "decrease_factor learning_rate_decay lr_decay learning_rate_reduce_factor")
         double factor,
     @Key(
-            value = "plateau: validations without progress before that happens",
+            value = "plateau: the number of validations without progress before the rate falls",
             defaultValue = "3",
             range = ">= 1")
         int patience,
     @Key(
-            value = "the rate never falls below",
+            value = "the minimum learning rate",
             defaultValue = "0.00001",
             range = ">= 0",
             foreign = "learning_rate_min min_learning_rate lr_min")
         double minimumLearningRate,
     @Key(
-            value = "linear, cosine: the updates from warm-up to minimum",
+            value =
+                "linear and cosine: the number of updates from the end of the warm-up to the"
+                    + " minimum",
             defaultValue = "0",
             range = ">= 0")
         long decayUpdates) {}

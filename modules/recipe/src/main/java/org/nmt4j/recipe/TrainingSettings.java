@@ -12,9 +12,9 @@ public record TrainingSettings(
             foreign = "lr learn_rate initial_learning_rate")
         double learningRate,
     @Key(value = "Adam's constants", foreign = "adam_betas optimizer_params") AdamSettings adam,
-    @Key("how the learning rate moves") ScheduleSettings schedule,
+    @Key("how the learning rate changes") ScheduleSettings schedule,
     @Key(
-            value = "the share of probability spread over the vocabulary",
+            value = "the share of probability that is spread over the vocabulary",
             defaultValue = "0.1",
             otherDefault = "0.0",
             except = TaskType.REGRESSION,
@@ -28,54 +28,55 @@ public record TrainingSettings(
         double clipNorm,
     @Key(
             value =
-                "the size of one update's batch, in the unit of batch_type; for a language model"
-                    + " the lines, or parts of running text, that are read side by side",
+                "the size of the batch of one update, in the unit of batch_type; for a language"
+                    + " model, the number of lines or parts of running text that are read in"
+                    + " parallel",
             defaultValue = "1024",
             otherDefault = "32",
             range = ">= 1",
             foreign = "mini_batch mini_batch_words max_tokens max_sentences word_batch_size")
         int batchSize,
     @Key(
-            value = "what the batch size counts",
+            value = "the unit of batch_size",
             defaultValue = "tokens",
             otherDefault = "sentences",
             except = TaskType.LANGUAGE_MODEL)
         BatchType batchType,
     @Key(
             value =
-                "the tokens that one update reads of each line or part; the state goes on to the"
-                    + " next, gradients do not",
+                "the number of tokens that one update reads of each line or part; the next update"
+                    + " continues from the last state, but gradients do not flow back",
             defaultValue = "35",
             only = TaskType.LANGUAGE_MODEL,
             range = "from 1 to 10000")
         int bptt,
     @Key(
             value =
-                "the parts a batch is cut into; a result depends on it, never on the number of"
-                    + " threads",
+                "the number of parts into which a batch is cut; results depend on this number and"
+                    + " never on the number of threads",
             defaultValue = "2",
             range = "from 1 to 1024")
         int shards,
     @Key(
-            value = "the most passes over the training data",
+            value = "the maximum number of passes over the training data",
             defaultValue = "100",
             otherDefault = "20",
             range = ">= 1",
             foreign = "max_epochs num_epochs after after_epochs max_num_epochs max_epoch")
         int epochs,
     @Key(
-            value = "the most updates; 0 for no limit",
+            value = "the maximum number of updates; 0 for no limit",
             defaultValue = "0",
             range = ">= 0",
             foreign = "updates train_steps max_steps after_batches max_update")
         long maxUpdates,
     @Key(
-            value = "the most minutes of training, wall time; 0 for no limit",
+            value = "the maximum wall time of training in minutes; 0 for no limit",
             defaultValue = "0.0",
             range = ">= 0")
         double maxMinutes,
     @Key(
-            value = "the distance between validations",
+            value = "the interval between validations",
             defaultValue = "500 updates",
             otherDefault = "1 epoch",
             foreign =
@@ -83,7 +84,7 @@ public record TrainingSettings(
                     + " save_freq validate_interval validate_interval_updates save_interval"
                     + " save_interval_updates")
         Interval validateEvery,
-    @Key("when to stop for want of progress") EarlyStopping earlyStopping,
+    @Key("when training stops because validation does not improve") EarlyStopping earlyStopping,
     @Key("what to do when training has diverged") DivergenceSettings divergence,
     @Key(
             value = "the number of best checkpoints to keep",
@@ -95,15 +96,15 @@ public record TrainingSettings(
         int keepBest,
     @Key(
             value =
-                "the most minutes between two checkpoints; validations write one too; 0 for these"
-                    + " alone",
+                "the maximum number of minutes between two checkpoints; each validation also writes"
+                    + " one; 0 for checkpoints at validations only",
             defaultValue = "10.0",
             range = ">= 0")
         double saveMinutes,
     @Key(
             value =
-                "updates between two progress lines; 0 for lines by time, soon after the start and"
-                    + " later every 30 seconds",
+                "the number of updates between two progress lines; 0 for lines by time, at first"
+                    + " every few seconds and later every 30 seconds",
             defaultValue = "0",
             range = ">= 0",
             foreign = "logging_freq report_every disp_freq log_interval")

@@ -12,7 +12,7 @@ public record VocabularySettings(
                 "voc_limit src_vocab_size tgt_vocab_size dim_vocabs num_words nwordssrc nwordstgt")
         int size,
     @Key(
-            value = "how often the training data must hold a token",
+            value = "the minimum frequency of a token in the training data",
             defaultValue = "1",
             range = ">= 1",
             foreign =
@@ -27,8 +27,8 @@ public record VocabularySettings(
         boolean shared,
     @Key(
             value =
-                "vocabularies to read instead of counting tokens: a token a line, or a token and"
-                    + " its count",
+                "vocabulary files to use instead of counting tokens; a line is a token, or a token"
+                    + " and its count",
             only = TaskType.TRANSLATION,
             foreign = "voc_file src_vocab tgt_vocab vocabs vocab_file srcdict tgtdict")
         Optional<VocabularyFiles> file) {}

@@ -14,16 +14,15 @@ final class CorpusType implements MappingType<CorpusFiles> {
 
   /** The keys of the mapping. {@code read} checks which of them may stand together. */
   record Files(
-      @Key("one source sentence a line; .gz is allowed") Optional<Path> source,
-      @Key(
-              "line n is what line n of source is to become: its translation, its label, the tags"
-                  + " of its tokens, its number")
+      @Key("one source sentence per line; .gz is allowed") Optional<Path> source,
+      @Key("line n is the translation, the label, the tags or the number of line n of source")
           Optional<Path> target,
-      @Key("instead of both: source, tab, target; .gz is allowed") Optional<Path> tsv,
+      @Key("a file in place of source and target; a line is source, tab, target; .gz is allowed")
+          Optional<Path> tsv,
       @Key(
               value =
-                  "the numbers of the source and the target column of tsv, from 1; needed if tsv"
-                      + " has other columns, which are ignored",
+                  "the columns of source and target in tsv, counted from 1; required if tsv has"
+                      + " other columns, which are ignored",
               name = "tsv_columns")
           Optional<TsvColumns> columns) {}
 

@@ -12,8 +12,10 @@ final class PretrainedVectorsType implements MappingType<PretrainedVectors> {
 
   /** The keys of the mapping. {@code read} checks that exactly one of them is there. */
   record Choice(
-      @Key("vectors of word2vec or GloVe; .gz is allowed") Optional<Path> file,
-      @Key("instead: vectors learned from text") Optional<PretrainedVectors.Word2Vec> word2vec) {}
+      @Key("a file of vectors in a format of word2vec or GloVe; .gz is allowed")
+          Optional<Path> file,
+      @Key("the settings for vectors that are learned from text, in place of file")
+          Optional<PretrainedVectors.Word2Vec> word2vec) {}
 
   private final Section<Choice> section;
   private final Section<PretrainedVectors.Word2Vec> word2vec;

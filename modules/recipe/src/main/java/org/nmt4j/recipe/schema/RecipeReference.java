@@ -11,24 +11,24 @@ public final class RecipeReference {
       """
       # The recipe, key by key
 
-      `./nmt4j reference` prints this page; it is made of the same declarations that recipes are read
-      by. A value without a default must be there; a section may be missing where all its keys have
-      one. `nmt4j check RECIPE` prints a recipe with all its defaults.
+      `./nmt4j reference` prints this page from the declarations with which recipes are read. A key
+      without a default is required. A section may be left out if all its keys have defaults.
+      `nmt4j check RECIPE` prints a recipe with all its defaults.
 
-      Beside these keys a recipe may have `include: FILE`, or a list of files, whose keys it takes
-      over and may override, and `variables:`, a mapping whose values `${name}` stands for;
-      `${env:NAME}` stands for a variable of the environment and `${dir}` for the folder of the file
-      it is written in. Relative paths start at the folder of the file they are written in. On the
-      command line `--set section.key=value` overrides a key; paths given there start at the current
-      folder.
+      A recipe may also have two keys that the tables do not list. `include: FILE`, or a list of
+      files, takes over the keys of other recipes, and the recipe may override them. `variables:` is
+      a mapping of names to values. `${name}` stands for the value of a variable, `${env:NAME}` for
+      a variable of the environment and `${dir}` for the folder of the file in which it is written.
+      Relative paths start at the folder of the file in which they are written. On the command line,
+      `--set section.key=value` overrides a key. Relative paths there start at the current folder.
 
-      A key whose meaning ends in names of tasks belongs to recipes of these tasks alone.
+      Names of tasks at the end of a meaning say that only recipes of these tasks have the key.
 
-      `seeds: [1, 2, 3]` makes `nmt4j run` train one system for each seed, and `arms:`, a mapping of
-      names to mappings, one for each arm. An arm's mapping holds keys of the recipe, which win over
-      the others; or `baseline:` with the name of a simple method in place of the network. What an arm
-      is expected to reach may be relative to another: `expect: {accuracy: [">= 99", "> one + 10"]}`.
-      Means over seeds are judged.
+      With `seeds: [1, 2, 3]`, `nmt4j run` trains one system for each seed. With `arms:`, a mapping
+      of names to mappings, it trains one system for each arm. The mapping of an arm holds keys that
+      override those of the recipe. It may also hold `baseline:` with the name of a simple method
+      that is used in place of the network. An expectation may compare an arm with another one:
+      `expect: {accuracy: [">= 99", "> one + 10"]}`. Expectations apply to the means over seeds.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);
