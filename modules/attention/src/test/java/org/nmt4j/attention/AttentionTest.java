@@ -56,7 +56,7 @@ class AttentionTest {
       }
     };
 
-    /** The width of the queries. */
+    /** Creates attention for queries of this width. */
     abstract Attention of(Parameters parameters, int width);
 
     /** The width of the memory, larger than that of the query if the score allows it. */

@@ -4,9 +4,7 @@ import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 
-/**
- * The matrices and arrays of a benchmark. Equal sequences of calls give equal numbers at each run.
- */
+/** The matrices and arrays of a benchmark. The same calls give the same numbers at each run. */
 public final class Operands {
   private final Workspace workspace = new Workspace();
   private final CounterRandom random = new CounterRandom(1);

@@ -5,7 +5,7 @@ package org.nmt4j.nn.kernel;
  * computes the same formulas on vector lanes.
  */
 final class FloatMath {
-  /** The smallest argument whose tanh is 1 in single precision. */
+  /** Arguments of tanh are limited to the range from -TANH_LIMIT to TANH_LIMIT. */
   static final float TANH_LIMIT = 7.9053111f;
 
   // tanh is approximated by an odd polynomial of degree 13 divided by an even polynomial of degree
