@@ -1,2 +1,2 @@
-/** Seeded generators of the shipped data, and simple baselines. */
+/** Seeded generators of the shipped data. */
 package org.nmt4j.synthetic;

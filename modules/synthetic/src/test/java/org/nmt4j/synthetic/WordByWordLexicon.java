@@ -20,7 +20,7 @@ import java.util.stream.DoubleStream;
  *   p(t | s)     = count(t | s) / sum over t' of count(t' | s)
  * </pre>
  */
-public final class WordByWordLexicon {
+final class WordByWordLexicon {
 
   private static final int ROUNDS = 5;
 
