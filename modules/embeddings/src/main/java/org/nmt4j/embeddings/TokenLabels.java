@@ -8,8 +8,7 @@ import org.nmt4j.model.vectors.WordVectors;
 
 /**
  * The names of tokens inside Deeplearning4j: token {@code i} is called {@code "i"}. Deeplearning4j
- * does not train tokens that are called STOP or UNK, cuts names after 50 bytes, and decodes names
- * that begin with {@code B64:}. None of this happens to a number.
+ * does not train tokens that are called STOP or UNK, and no number has such a name.
  */
 final class TokenLabels {
   private TokenLabels() {}

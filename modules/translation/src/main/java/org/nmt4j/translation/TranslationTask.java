@@ -44,6 +44,15 @@ import org.nmt4j.translation.network.TranslationNetwork;
 public final class TranslationTask implements Task<TranslationBatch> {
   private static final int CHECKED = 3;
 
+  /** Takes the place of the learner in a program that has none. */
+  private static final VectorLearner NO_LEARNER =
+      (sentences, settings, width, seed) -> {
+        throw new DataException(
+            "word2vec: this program has nothing that learns word vectors; depend on"
+                + " org.nmt4j:nmt4j-embeddings and pass Word2Vec::learn to"
+                + " TranslationTask.prepare");
+      };
+
   private final TranslationModel model;
   private final TrainingText text;
   private final DevelopmentSet development;
@@ -79,7 +88,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
    */
   public static TranslationTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
-    return prepare(loaded, provenance, VectorLearner.MISSING, log);
+    return prepare(loaded, provenance, NO_LEARNER, log);
   }
 
   /**

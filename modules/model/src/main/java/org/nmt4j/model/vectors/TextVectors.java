@@ -100,7 +100,10 @@ final class TextVectors {
     vectors.put(token, vector);
   }
 
-  /** Returns a token in clear text. Deeplearning4j writes tokens in base 64, after a mark. */
+  /**
+   * Returns a token in clear text. Deeplearning4j writes a token as the mark {@code B64:} and base
+   * 64. A field with the mark that is not valid base 64 is a token itself.
+   */
   private static String decode(String field) {
     if (!field.startsWith(BASE64)) {
       return field;
@@ -109,7 +112,7 @@ final class TextVectors {
       byte[] text = Base64.getDecoder().decode(field.substring(BASE64.length()));
       return new String(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return field; // a token that happens to begin like the mark
+      return field;
     }
   }
 

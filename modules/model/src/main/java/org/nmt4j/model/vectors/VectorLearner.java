@@ -2,7 +2,6 @@ package org.nmt4j.model.vectors;
 
 import java.util.List;
 import org.nmt4j.recipe.PretrainedVectors;
-import org.nmt4j.tokenization.corpus.DataException;
 
 /**
  * Learns word vectors from text. Module {@code nmt4j-embeddings} implements this interface with
@@ -10,15 +9,6 @@ import org.nmt4j.tokenization.corpus.DataException;
  */
 @FunctionalInterface
 public interface VectorLearner {
-
-  /** Always fails with a message that names the missing module. */
-  VectorLearner MISSING =
-      (sentences, settings, width, seed) -> {
-        throw new DataException(
-            "word2vec: this program has nothing that learns word vectors; depend on"
-                + " org.nmt4j:nmt4j-embeddings and pass Word2Vec::learn to"
-                + " TranslationTask.prepare");
-      };
 
   /**
    * Learns vectors. The same arguments give the same bits on one machine.
@@ -28,7 +18,8 @@ public interface VectorLearner {
    * @param width the number of elements of each vector
    * @param seed the seed of all random numbers
    * @return a vector for each token that is frequent enough
-   * @throws DataException if fewer than two tokens are frequent enough
+   * @throws org.nmt4j.tokenization.corpus.DataException if fewer than two tokens are frequent
+   *     enough
    */
   WordVectors learn(
       Iterable<List<String>> sentences, PretrainedVectors.Word2Vec settings, int width, long seed);
