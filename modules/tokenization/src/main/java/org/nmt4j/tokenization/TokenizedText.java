@@ -56,11 +56,6 @@ public final class TokenizedText {
     return start;
   }
 
-  /** Returns the text. */
-  public String text() {
-    return text;
-  }
-
   /** Returns the number of tokens of the text. */
   public int count() {
     return count(0, text.length());

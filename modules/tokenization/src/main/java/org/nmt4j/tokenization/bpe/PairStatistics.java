@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Counts the occurrences of each pair of symbols. As in subword-nmt, pairs below a threshold move
  * to an archive with their count. A pair that occurs again before the archive is restored counts
- * from 0. This count differs from the true one if two different merges make the same symbol. It is
- * repeated here because the codes would otherwise differ from those of subword-nmt.
+ * from 0. This count differs from the true one if two different merges make the same symbol. With
+ * the true count, the codes would differ from those of subword-nmt.
  */
 final class PairStatistics {
   private final SymbolTable symbols;

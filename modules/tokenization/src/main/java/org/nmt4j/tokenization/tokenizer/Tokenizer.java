@@ -9,7 +9,7 @@ import java.util.List;
 public interface Tokenizer {
 
   /**
-   * Cuts a line into tokens.
+   * Cuts a line into tokens. The tokens of a word between two spaces do not depend on other words.
    *
    * @param line a line with single spaces, without other white space and without spaces at the ends
    * @return the tokens; none is empty or contains white space
