@@ -47,7 +47,7 @@ class ConsumerTest {
             assertThat(ClassPath.versions(library)).as(library).isSubsetOf(Set.of(version)));
     assertThat(promised.keySet())
         .filteredOn(each -> ClassPath.versions(each).isEmpty())
-        .as("the libraries that only training needs")
+        .as("the libraries that only word2vec needs")
         .containsExactlyInAnyOrder(
             "com.google.code.gson:gson",
             "org.deeplearning4j:deeplearning4j-nlp",
