@@ -13,7 +13,7 @@ import org.nmt4j.nn.parallel.Workers;
 
 /**
  * The activity of the gates of an LSTM's first layer (Hochreiter and Schmidhuber 1997; Gers,
- * Schmidhuber and Cummins 2000) at one token. The cells before the token are c'.
+ * Schmidhuber and Cummins 2000) at one token. c' stands for the cells before the token.
  *
  * @param input the mean of the input gate over units
  * @param forget the mean of the forget gate over units

@@ -42,6 +42,7 @@ public final class LineLikelihood {
   /** Returns as many scores as lines, in their order. */
   public List<LineScore> of(List<String> lines) {
     List<Item> items = lines.stream().map(this::item).toList();
+    // No item has length 0, so no score is null.
     return model.recipe().data().running()
         ? running(items)
         : inference.run(items, Item::length, null, this::scores);

@@ -27,8 +27,8 @@ public record Inference(Workers workers, LengthBatches batches) {
    * @param lines the lines in any order
    * @param length returns the number of a line's positions in the network
    * @param empty the result of a line without positions; no batch holds such a line
-   * @param network returns the results of a batch in its order; no result may refer to memory of
-   *     the calling thread
+   * @param network returns the results of a batch in its order; no result may refer to the
+   *     workspace of the thread that computes the batch
    * @return as many results as lines, in their order
    */
   public <L, R> List<R> run(
@@ -65,8 +65,8 @@ public record Inference(Workers workers, LengthBatches batches) {
   /**
    * Computes a result for each batch.
    *
-   * @param network returns the result of a batch, which may not refer to memory of the calling
-   *     thread
+   * @param network returns the result of a batch, which may not refer to the workspace of the
+   *     thread that computes the batch
    * @return the results in the order of the batches
    */
   public static <B, R> List<R> ofBatches(Workers workers, List<B> batches, Function<B, R> network) {

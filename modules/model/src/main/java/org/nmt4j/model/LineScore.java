@@ -7,7 +7,7 @@ import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /**
- * The probability of a line under a model. Probabilities are natural logarithms.
+ * The probability of a line under a model. All probabilities are given as natural logarithms.
  *
  * @param words the words of the line as its pipeline splits them, then the end mark {@code </s>}
  * @param wordLogProbabilities the log-probability of each word, summed over its pieces

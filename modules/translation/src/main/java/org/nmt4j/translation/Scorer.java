@@ -41,6 +41,7 @@ public final class Scorer {
 
   /** Returns as many scores as pairs, in their order. */
   public List<LineScore> score(List<SentencePair> pairs) {
+    // No item has length 0, so no score is null.
     return inference.run(pairs.stream().map(this::item).toList(), Item::length, null, this::scores);
   }
 

@@ -87,7 +87,7 @@ public record WordAttention(List<String> source, List<String> target, double[][]
       return ended(words, wordOf, withEnd);
     }
 
-    /** Assigns a token to the last word of the line that the tokens up to this one decode to. */
+    /** Decodes the tokens up to each token, whose word is the last one of the result. */
     static Grouping bySpaces(List<String> tokens, TextPipeline pipeline, boolean withEnd) {
       int[] wordOf = new int[tokens.size() + 1];
       for (int i = 0; i < tokens.size(); i++) {

@@ -19,7 +19,7 @@ import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
-/** Long lines are cut as if each part was tokenized by itself. */
+/** Checks that long lines are cut as if each part was tokenized on its own. */
 class LongLinesTest {
   private static final List<String> UNITS =
       List.of(

@@ -47,7 +47,7 @@ public final class ModelFile implements AutoCloseable {
    */
   private static final long MOST_COMPRESSED = 8;
 
-  /** The most bytes of a stream; no network's weights are as long. */
+  /** The most bytes of a stream; no network's weights are that long. */
   private static final long MAX_STREAM = 1L << 34;
 
   private final String name;
