@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
     description = "Trains networks on text: to translate, to classify, to tag, to write.",
     footer = {
       "",
-      "nmt4j COMMAND --help tells of one command. Data goes to standard output, all",
+      "nmt4j COMMAND --help describes a command. Data goes to standard output, all",
       "else to standard error; text is UTF-8. Exit codes: 0 done, 1 failed, 2 wrong",
       "command line, 130 or 143 interrupted. NMT4J_OPTS holds options for the JVM;",
       "NMT4J_DEBUG=1 adds stack traces to errors. A value that begins with a dash is",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     subcommands = {BpeLearnCommand.class, BpeApplyCommand.class, BpeCountCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     description = "Byte pair encoding: learn codes, apply them, count the pieces.",
-    footer = {"", "nmt4j bpe COMMAND --help tells of one command."})
+    footer = {"", "nmt4j bpe COMMAND --help describes a command."})
 public final class BpeCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -46,7 +46,7 @@ final class DetailOptions {
   @Option(
       names = {"--source"},
       paramLabel = "FILE",
-      description = "What was translated; its lengths count.")
+      description = "The source; --detail takes its lengths.")
   private Path source;
 
   @InputPath

@@ -68,7 +68,7 @@ final class MetricOptions {
       names = {"--chrf-beta"},
       paramLabel = "N",
       hidden = true,
-      description = "How many times as much recall weighs (default 2).")
+      description = "The weight of recall against precision (default 2).")
   private int beta = ChrfOptions.DEFAULTS.beta();
 
   @Option(

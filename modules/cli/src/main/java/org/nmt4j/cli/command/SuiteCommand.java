@@ -37,10 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "suite",
     description = {
-      "Run recipes one after the other, and write a page of what they reached.",
-      "A recipe whose data is not there, or that may train longer than --most-minutes, is listed "
-          + "and left out. One that fails does not keep the others from being run; the exit code "
-          + "is then 1."
+      "Run recipes one after the other, and write a page of their results.",
+      "A recipe whose data is missing, or that may train longer than --most-minutes, is listed "
+          + "and left out. If a recipe fails, the others still run, and the exit code is 1."
     },
     footer = {"", "Example: nmt4j suite recipes/*.yaml --page recipes/README.md"})
 public final class SuiteCommand implements Callable<Integer> {
