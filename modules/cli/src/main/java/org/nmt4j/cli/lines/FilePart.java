@@ -168,11 +168,7 @@ final class FilePart implements Closeable {
 
   /** Returns the description of the bytes written so far. */
   PartState.Written contents() throws IOException {
-    try {
-      return new PartState.Written(key(), bytes, Sha256.hex((MessageDigest) digest.clone()));
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
-    }
+    return new PartState.Written(key(), bytes, Sha256.hexSoFar(digest));
   }
 
   /** Cuts the part to its first {@code size} bytes. */

@@ -15,10 +15,6 @@ final class LineDigest {
 
   /** Returns the hash of all lines so far, in hexadecimal. More lines may follow. */
   String value() {
-    try {
-      return Sha256.hex((MessageDigest) digest.clone());
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
-    }
+    return Sha256.hexSoFar(digest);
   }
 }

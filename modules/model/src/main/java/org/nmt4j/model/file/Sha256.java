@@ -22,6 +22,15 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Returns the hash of the bytes in a digest so far. The digest can take more bytes. */
+  public static String hexSoFar(MessageDigest digest) {
+    try {
+      return hex((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+    }
+  }
+
   /** Returns the hash of bytes. */
   static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
