@@ -151,9 +151,10 @@ final class ToyTask implements Task<ToyBatch>, Model {
   public List<ToyBatch> shards(ToyBatch batch, int count) {
     List<ToyBatch> shards = new ArrayList<>();
     int size = batch.classes().length;
-    for (int shard = 0; shard < Math.min(count, size); shard++) {
-      int from = size * shard / count;
-      int to = size * (shard + 1) / count;
+    int used = Math.min(count, size);
+    for (int shard = 0; shard < used; shard++) {
+      int from = size * shard / used;
+      int to = size * (shard + 1) / used;
       shards.add(
           new ToyBatch(
               Arrays.copyOfRange(batch.points(), from, to),

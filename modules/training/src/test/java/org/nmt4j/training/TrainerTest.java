@@ -50,9 +50,9 @@ class TrainerTest {
   }
 
   @Test
-  void shardsOnlyChangeTheRounding() {
+  void moreShardsGiveASimilarGradient() {
     Run one = run().train(new ToyTask(8), 1, "max_updates=1", "optimizer=sgd", "shards=1");
-    // A batch has fewer points than shards, so some shards are empty.
+    // A batch has 8 points, so each point has a shard of its own and 4 shards are not used.
     Run many = run().train(new ToyTask(8), 1, "max_updates=1", "optimizer=sgd", "shards=12");
     double norm = Double.parseDouble(one.metrics("gradient_norm").get(0));
     // Each shard has its own dropout, so the gradients are similar and not equal.
