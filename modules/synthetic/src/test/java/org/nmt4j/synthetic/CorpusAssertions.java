@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.experiment.baseline.SimpleModel;
 import org.nmt4j.synthetic.corpus.LinePair;
 import org.nmt4j.synthetic.corpus.Parts;
@@ -29,10 +30,12 @@ public final class CorpusAssertions {
     return Stream.of(parts.train(), parts.dev(), parts.test()).flatMap(List::stream);
   }
 
-  /** Returns the answers to test of a baseline that learned from train. */
-  public static List<String> answers(SimpleModel.Learner learner, Parts parts) {
-    return learner
-        .learn(Parts.sources(parts.train()), Parts.targets(parts.train()))
-        .answers(Parts.sources(parts.test()));
+  /** Returns the score on the test part of a baseline that learned from the training part. */
+  public static double score(TextMetric metric, SimpleModel.Learner learner, Parts parts) {
+    List<String> answers =
+        learner
+            .learn(Parts.sources(parts.train()), Parts.targets(parts.train()))
+            .answers(Parts.sources(parts.test()));
+    return metric.corpus(answers, List.of(Parts.targets(parts.test()))).score();
   }
 }

@@ -1,11 +1,15 @@
 package org.nmt4j.evaluation.labels;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.nmt4j.evaluation.EvaluationException;
 
 /**
- * A confusion matrix.
+ * A confusion matrix of labels.
  *
  * @param labels the labels of references and hypotheses, sorted
  * @param counts a row for each true label with the number of lines that got each label
@@ -18,25 +22,33 @@ public record Confusion(List<String> labels, List<List<Integer>> counts) {
     counts = counts.stream().map(List::copyOf).toList();
   }
 
-  static Confusion of(List<String> labels, int[][] counts) {
+  /**
+   * Counts labels. Labels are compared character by character.
+   *
+   * @param hypotheses the given label of each line
+   * @param references the true label of each line
+   * @throws EvaluationException if the numbers of labels differ
+   */
+  public static Confusion of(List<String> hypotheses, List<String> references) {
+    if (hypotheses.size() != references.size()) {
+      throw new EvaluationException(
+          String.format(
+              Locale.ROOT,
+              "found hypotheses: %d, references: %d; expected as many",
+              hypotheses.size(),
+              references.size()));
+    }
+    TreeSet<String> sorted = new TreeSet<>(references);
+    sorted.addAll(hypotheses);
+    List<String> labels = List.copyOf(sorted);
+    int[][] counts = new int[labels.size()][labels.size()];
+    for (int i = 0; i < references.size(); i++) {
+      int expected = Collections.binarySearch(labels, references.get(i));
+      int found = Collections.binarySearch(labels, hypotheses.get(i));
+      counts[expected][found]++;
+    }
     return new Confusion(
-        labels, IntStream.range(0, counts.length).mapToObj(i -> list(counts[i])).toList());
-  }
-
-  private static List<Integer> list(int[] row) {
-    return IntStream.of(row).boxed().toList();
-  }
-
-  /** Returns the number of lines with these indices of the true and the given label. */
-  public int count(int reference, int hypothesis) {
-    return counts.get(reference).get(hypothesis);
-  }
-
-  /** Returns precision, recall and F1 of the label at this index. */
-  F1 score(int label) {
-    int found = counts.stream().mapToInt(row -> row.get(label)).sum();
-    int expected = counts.get(label).stream().mapToInt(Integer::intValue).sum();
-    return new F1(count(label, label), found, expected);
+        labels, Arrays.stream(counts).map(row -> IntStream.of(row).boxed().toList()).toList());
   }
 
   /** Returns a plain text table with a row for each true label, a column for each given label. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.nmt4j.evaluation.Aligned;
 import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.TextMetric;
@@ -39,43 +38,13 @@ public final class EntityScore implements TextMetric {
   /**
    * Counts the names of one line.
    *
-   * @throws EvaluationException if the numbers of tags or references are wrong, or if a tag is none
-   *     of {@code B-TYPE}, {@code I-TYPE} and {@code O}
+   * @throws EvaluationException if the two lines have different numbers of tags, if there is not
+   *     exactly one reference, or if a tag is none of {@code B-TYPE}, {@code I-TYPE} and {@code O}
    */
   @Override
   public double[] statistics(String hypothesis, List<String> references) {
-    F1 counts = ofLine(hypothesis, References.only(references, "tags"));
-    return new double[] {counts.correct(), counts.found(), counts.expected()};
-  }
-
-  @Override
-  public double score(double[] statistics) {
-    double names = statistics[1] + statistics[2];
-    return names == 0 ? 0 : 100 * (2 * statistics[0]) / names;
-  }
-
-  /**
-   * Returns the counts of all lines.
-   *
-   * @throws EvaluationException if the numbers of lines differ, if two lines have different numbers
-   *     of tags, or if a tag is not valid
-   */
-  public static F1 of(List<String> hypotheses, List<String> references) {
-    Aligned.check(hypotheses, references);
-    F1 sum = new F1(0, 0, 0);
-    for (int i = 0; i < references.size(); i++) {
-      try {
-        sum = sum.plus(ofLine(hypotheses.get(i), references.get(i)));
-      } catch (EvaluationException e) {
-        throw new EvaluationException("line " + (i + 1) + ": " + e.getMessage());
-      }
-    }
-    return sum;
-  }
-
-  private static F1 ofLine(String hypothesis, String reference) {
     List<String> tags = Whitespace.split(hypothesis);
-    List<String> right = Whitespace.split(reference);
+    List<String> right = Whitespace.split(References.only(references, "tags"));
     if (tags.size() != right.size()) {
       throw new EvaluationException(
           String.format(Locale.ROOT, "found tags: %d, expected %d", tags.size(), right.size()));
@@ -83,7 +52,13 @@ public final class EntityScore implements TextMetric {
     Set<Span> found = spans(tags);
     Set<Span> expected = spans(right);
     int correct = (int) found.stream().filter(expected::contains).count();
-    return new F1(correct, found.size(), expected.size());
+    return new double[] {correct, found.size(), expected.size()};
+  }
+
+  @Override
+  public double score(double[] statistics) {
+    double names = statistics[1] + statistics[2];
+    return names == 0 ? 0 : 100 * (2 * statistics[0]) / names;
   }
 
   private static Set<Span> spans(List<String> tags) {

@@ -10,17 +10,17 @@ import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.TextMetric;
 
 /**
- * The mean of the labels' F1, in percent; a segment is a label. Each label of hypotheses or
- * references counts the same, and with 0 if it is never right, as in scikit-learn's {@code
- * f1_score(average="macro")}.
+ * The mean of the F1 scores of labels, in percent. A segment is a label. Each label of the
+ * hypotheses or references has the same weight. A label that is never right has an F1 of 0, as in
+ * {@code f1_score(average="macro")} of scikit-learn.
  *
- * <p>Statistics are, for each label of the corpus: right, found and expected. A label that {@link
- * #forCorpus} was not told of is not counted.
+ * <p>Statistics are three numbers for each label of the corpus: how often it is right, found and
+ * expected. Only the labels that {@link #forCorpus} has received are counted.
  */
 public final class MacroF1 implements TextMetric {
   private final Map<String, Integer> places = new LinkedHashMap<>();
 
-  /** Creates the metric; it learns the labels of each corpus. */
+  /** Creates the metric without labels. {@link #forCorpus} adds the labels of a corpus. */
   public MacroF1() {
     this(new TreeSet<>());
   }

@@ -1,32 +1,20 @@
 package org.nmt4j.evaluation.labels;
 
 import java.util.List;
-import org.nmt4j.evaluation.Aligned;
-import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
  * The share of right tokens, such as tags: 100 right / tokens of the reference, 0 to 100 percent.
+ * White space separates tokens. Tokens at the same place are compared. A token that the hypothesis
+ * lacks is wrong, and tokens behind the end of the reference do not count.
  */
 public final class TokenAccuracy extends ShareMetric {
 
   /** Creates the metric. */
   public TokenAccuracy() {
     super("accuracy");
-  }
-
-  /**
-   * Compares the tokens at each place. White space separates tokens. A token that the hypothesis
-   * lacks is wrong. Tokens behind the end of the reference do not count.
-   *
-   * @return the share, 0 to 100 percent; 0 if the references have no tokens
-   * @throws EvaluationException if the numbers of segments differ
-   */
-  public static double percent(List<String> hypotheses, List<String> references) {
-    Aligned.check(hypotheses, references);
-    return new TokenAccuracy().corpus(hypotheses, List.of(references)).score();
   }
 
   /** Returns the number of right tokens and the number of tokens of the reference. */

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nmt4j.evaluation.Aligned;
-import org.nmt4j.evaluation.EvaluationException;
 import org.nmt4j.evaluation.References;
 import org.nmt4j.evaluation.ShareMetric;
 
@@ -31,18 +29,6 @@ public final class WordRecall extends ShareMetric {
   public WordRecall(Set<String> words) {
     super("recall");
     this.words = Set.copyOf(words);
-  }
-
-  /**
-   * Scores a corpus.
-   *
-   * @return the recall, 0 to 100; 0 if the references hold none of the words
-   * @throws EvaluationException if the numbers of references and hypotheses differ
-   */
-  public static double percent(
-      List<String> hypotheses, List<String> references, Set<String> words) {
-    Aligned.check(hypotheses, references);
-    return new WordRecall(words).corpus(hypotheses, List.of(references)).score();
   }
 
   /** Returns the number of found occurrences, and the number of occurrences in the reference. */

@@ -10,20 +10,21 @@ import org.nmt4j.evaluation.EvaluationException;
 
 class WordRecallTest {
 
-  private static final Set<String> NAMES = Set.of("Anna", "Oslo");
+  private final WordRecall recall = new WordRecall(Set.of("Anna", "Oslo"));
 
   /** The first line has one of two Annas, and the Oslo. The other lines have none of two names. */
   @Test
   void occurrencesAreClippedLineByLine() {
     List<String> references = List.of("Anna saw Anna in Oslo.", "“Anna is here!”", "Oslo", "no");
     List<String> hypotheses = List.of("(Anna) was in Oslo, Oslo", "Annas ist da", "oslo", "Anna");
-    assertThat(WordRecall.percent(hypotheses, references, NAMES)).isEqualTo(40);
+    assertThat(recall.corpus(hypotheses, List.of(references)).score()).isEqualTo(40);
   }
 
   @Test
-  void nothingIsZeroAndUnequalNumbersAreAnError() {
-    assertThat(WordRecall.percent(List.of("Anna"), List.of("x"), NAMES)).isZero();
-    assertThatThrownBy(() -> WordRecall.percent(List.of(), List.of("a"), NAMES))
-        .isInstanceOf(EvaluationException.class);
+  void nothingIsZeroAndSeveralReferencesAreAnError() {
+    assertThat(recall.sentence("Anna", List.of("x")).score()).isZero();
+    assertThatThrownBy(() -> recall.statistics("Anna", List.of("a", "b")))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("found 2 references for words, expected one");
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nmt4j.evaluation.MetricResult;
-import org.nmt4j.evaluation.labels.Classification;
+import org.nmt4j.evaluation.labels.Confusion;
 import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.recipe.EvaluationSettings;
@@ -102,8 +102,8 @@ record OutputScores(Recipe recipe, TestSet test, TestOutput output) {
       }
     }
     if (recipe.task() == TaskType.CLASSIFICATION) {
-      Classification all = Classification.of(output.lines(), test.references());
-      details.addAll(all.confusion().toString().lines().toList());
+      Confusion confusion = Confusion.of(output.lines(), test.references());
+      details.addAll(confusion.toString().lines().toList());
     }
     return details;
   }
