@@ -1,5 +1,5 @@
 #!/bin/sh
-# Times the kernels of the network one by one. Java has the launcher's options.
+# Times the kernels of the network one by one. Java runs with the options of the launcher.
 # usage: eval/kernels.sh [PATTERN] [OPTION OF JMH]..., on an otherwise idle machine
 # Runs the benchmarks whose names match PATTERN, a regular expression. -h prints the options. Product matches
 # the products by BLAS. Weight matches the products with a constant weight, in each implementation.

@@ -2,7 +2,7 @@
 # Measures the cost of training at other sizes of the network and data of speed.yaml, one dimension at a time.
 # usage: eval/scaling.sh FOLDER, on an otherwise idle machine
 # Prints a table for each dimension and draws FOLDER/shards.svg, vocabulary.svg, hidden.svg and
-# length.svg. Java has the launcher's options. The script generates random text.
+# length.svg. Java runs with the options of the launcher. The script generates random text.
 set -eu
 [ $# -eq 1 ] || { echo "usage: eval/scaling.sh FOLDER" >&2; exit 2; }
 mkdir -p "$1"

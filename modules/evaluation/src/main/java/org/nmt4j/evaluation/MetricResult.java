@@ -7,7 +7,7 @@ import java.util.Optional;
  * A score and the settings that it was computed with.
  *
  * @param name the name of the metric
- * @param score the score in percent
+ * @param score the score in the unit of the metric, for most metrics percent
  * @param details the parts of the score on one line; may be empty
  * @param signature the settings of the metric
  * @param interval the confidence interval of the score, if it was estimated

@@ -5,7 +5,7 @@ public enum ExistingRun {
   /** Continues the earlier run. Fails if the recipe or the data of the training have changed. */
   CONTINUE,
 
-  /** Continues the earlier run after any change with which its checkpoint fits the network. */
+  /** Continues the earlier run after any change, as long as its checkpoint fits the network. */
   ACCEPT_CHANGES,
 
   /** Deletes the earlier run and starts a new one. */

@@ -25,7 +25,7 @@ record Axis(double low, double high, double step) {
   /** The largest absolute value that is drawn. Differences of larger values may be infinite. */
   private static final double LARGEST_DRAWN = 1e100;
 
-  /** The largest absolute value must reach this, or all values are drawn as 0. */
+  /** If no absolute value reaches this, all values are drawn as 0. */
   private static final double SMALLEST_DRAWN = 1e-100;
 
   /** Returns whether an axis can show a value. NaN and very large values cannot be shown. */

@@ -3,7 +3,7 @@ package org.nmt4j.report;
 import java.util.List;
 
 /**
- * A pair of axes of a chart, with the lines of the axes.
+ * A pair of axes of a chart, and the lines that are drawn between them.
  *
  * @param over the name and the unit of the horizontal axis
  * @param measure the name and the unit of the vertical axis

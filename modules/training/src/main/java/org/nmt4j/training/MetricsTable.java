@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.nmt4j.model.Validation;
 import org.nmt4j.recipe.yaml.Quoting;
 
-/** Writes {@code metrics.tsv}, one row for each validation. One column is named by its score. */
+/** Writes {@code metrics.tsv}, one row for each validation. The score names its column. */
 final class MetricsTable {
   private static final String HEADER =
       "update\tepoch\tminutes\ttrain_loss\tdev_loss\tdev_perplexity\t%s\tlearning_rate"

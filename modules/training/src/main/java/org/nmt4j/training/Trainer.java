@@ -36,7 +36,7 @@ public final class Trainer<B extends Batch> {
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
   private final DivergenceGuard guard;
-  private final ModelSelection judge;
+  private final ModelSelection selection;
   private final MetricsTable metrics;
   private final Samples samples;
   private final ProgressMeter meter = new ProgressMeter();
@@ -72,7 +72,7 @@ public final class Trainer<B extends Batch> {
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.guard = new DivergenceGuard(settings.divergence());
-    this.judge = new ModelSelection(settings, folder, listener::progress);
+    this.selection = new ModelSelection(settings, folder, listener::progress);
     this.metrics = new MetricsTable(folder);
     this.samples = new Samples(folder);
   }
@@ -333,8 +333,8 @@ public final class Trainer<B extends Batch> {
       if (validation.equals(Validation.NONE)) {
         folder.writeModel(task, folder.best());
       } else {
-        judge.judge(task, state, validation);
-        if (judge.lowersRate(state, -validation.loss().mean())) {
+        selection.judge(task, state, validation);
+        if (selection.lowersRate(state, -validation.loss().mean())) {
           listener.progress(
               String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
         }

@@ -28,7 +28,7 @@ final class TrainingState {
 
   double lastNorm = Double.NaN;
 
-  /** The number of updates that were not skipped, their first mean loss, and their recent one. */
+  /** The number of updates with a finite loss, their first mean loss, and their recent one. */
   long losses;
 
   double firstLoss;
@@ -103,7 +103,7 @@ final class TrainingState {
       state.position = Integer.parseInt(values.getProperty("position"));
       state.updates = Long.parseLong(values.getProperty("updates"));
       state.skipped = Long.parseLong(values.getProperty("skipped"));
-      // The first checkpoints of version 0.1 lack these values and followed validations only.
+      // The first checkpoints of version 0.1 lack these values, and follow a validation each.
       state.validated = Long.parseLong(values.getProperty("validated", "" + state.updates));
       state.sinceValidation.read(values);
       state.skippedInRow = Integer.parseInt(values.getProperty("skipped_in_row", "0"));

@@ -67,7 +67,7 @@ public record BleuStatistics(
     };
   }
 
-  /** Returns the length of the hypotheses divided by that of the references, or 0. */
+  /** Returns the length of hypotheses divided by that of references; 0 without references. */
   public double lengthRatio() {
     return referenceLength == 0 ? 0 : (double) hypothesisLength / referenceLength;
   }

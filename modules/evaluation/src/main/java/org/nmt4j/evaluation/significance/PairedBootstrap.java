@@ -9,8 +9,8 @@ import org.nmt4j.evaluation.SegmentStatistics;
  * differences gives the differences of equally good systems (Riezler and Maxwell 2005, "On Some
  * Pitfalls in Automatic Evaluation and Significance Testing for MT").
  *
- * <p>sacreBLEU subtracts the mean of the absolute differences. It therefore finds about twice as
- * many equally good systems to differ as the significance level allows.
+ * <p>sacreBLEU subtracts the mean of the absolute differences. It therefore reports that equally
+ * good systems differ about twice as often as the significance level allows.
  *
  * @param resampling the resampling of texts
  */

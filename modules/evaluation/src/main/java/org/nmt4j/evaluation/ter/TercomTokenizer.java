@@ -11,8 +11,7 @@ import org.nmt4j.evaluation.text.Whitespace;
 record TercomTokenizer(TerOptions options) {
   private static final Pattern MARKS = Pattern.compile("[.,?:;!\"()]");
   // sacreBLEU also has rules for runs of kana. They never match, because they require the beginning
-  // of
-  // the text, where a space stands.
+  // of the text, where a space stands.
   private static final Pattern IDEOGRAPHS =
       Pattern.compile(
           "[\u2e80-\u2eff\u31c0-\u31ef\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f]");

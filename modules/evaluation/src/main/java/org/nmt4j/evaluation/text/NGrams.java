@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts n-grams of several sequences, order by order. The key of an n-gram is the number of its
- * first n - 1 units and its last unit. So no text is copied, and different n-grams never share a
- * key.
+ * Counts n-grams of several sequences, order by order. Each n-gram has a number. Its key is the
+ * number of the n-gram of its first n - 1 units, together with its last unit. No text is copied,
+ * and different n-grams never share a key.
  */
 public final class NGrams {
   private static final int UNSEEN = -1;
@@ -19,7 +19,7 @@ public final class NGrams {
   private int distinct;
   private int order;
 
-  /** Creates counts of sequences of units, numbers from 0. Call {@link #next} before reading. */
+  /** Creates counts of sequences of units. Units are numbers from 0. Call {@link #next} first. */
   public NGrams(int[][] sequences) {
     this.sequences = sequences;
   }
@@ -69,7 +69,10 @@ public final class NGrams {
     return numbers[sequence].length;
   }
 
-  /** Returns the number of n-grams of one sequence that occur in another, each at most as often. */
+  /**
+   * Returns the number of n-grams of one sequence that occur in another. An n-gram counts at most
+   * as often as it occurs in the other sequence.
+   */
   public int matches(int one, int other) {
     int matches = 0;
     for (int i = 0; i < distinct; i++) {
@@ -78,7 +81,10 @@ public final class NGrams {
     return matches;
   }
 
-  /** Returns the n-grams of the first sequence in the others, each at most as often as in one. */
+  /**
+   * Returns the number of n-grams of the first sequence that occur in another. An n-gram counts at
+   * most as often as it occurs in the sequence that has most of it.
+   */
   public int matchesOfFirst() {
     int matches = 0;
     for (int i = 0; i < distinct; i++) {

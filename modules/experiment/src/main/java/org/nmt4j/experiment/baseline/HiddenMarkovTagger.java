@@ -40,8 +40,8 @@ public final class HiddenMarkovTagger implements SimpleModel {
   /**
    * Counts the tags of lines and their tokens.
    *
-   * @throws IllegalArgumentException if there are no lines, if the number of answers differs, or if
-   *     the numbers of tags and tokens of a line differ
+   * @throws IllegalArgumentException if there are no lines, if there is not one answer for each
+   *     line, or if the numbers of tags and tokens of a line differ
    */
   public static HiddenMarkovTagger learn(List<String> sources, List<String> targets) {
     Counts.checkAligned(sources, targets);

@@ -20,7 +20,7 @@ public interface SimpleModel {
     /**
      * Learns from lines whose tokens are separated by spaces.
      *
-     * @throws IllegalArgumentException if there are no lines, or if the number of answers differs
+     * @throws IllegalArgumentException if there are no lines, or not one answer for each line
      */
     SimpleModel learn(List<String> sources, List<String> targets);
   }

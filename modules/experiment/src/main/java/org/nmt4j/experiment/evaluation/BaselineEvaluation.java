@@ -49,7 +49,10 @@ public record BaselineEvaluation(Baseline baseline, Recipe recipe) {
     return new OutputScores(recipe, test, new TestOutput(outputs, Optional.empty())).scores();
   }
 
-  /** Scores a text model. It reads the same tokens as the network, so perplexities compare. */
+  /**
+   * Scores a text model. It reads the same tokens as the network, so that their perplexities can be
+   * compared.
+   */
   private TestScores ofText() {
     List<String> lines = LanguageText.read(recipe.data().train());
     TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);

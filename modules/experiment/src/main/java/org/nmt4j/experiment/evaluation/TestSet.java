@@ -18,7 +18,7 @@ import org.nmt4j.tokenization.corpus.SentencePair;
  *
  * @param pairs each input with its reference
  * @param alignments the known alignment of each pair; empty if no metric needs them
- * @param words the words that the metric word recall counts
+ * @param words the words that the metric {@code recall} counts
  * @param groups the groups of pairs that have scores of their own
  */
 record TestSet(
