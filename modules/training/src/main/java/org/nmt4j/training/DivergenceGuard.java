@@ -50,7 +50,7 @@ final class DivergenceGuard {
     state.recentLoss += SHARE * (loss - state.recentLoss);
     if (settings.lossRatio() > 0 && state.recentLoss > settings.lossRatio() * state.firstLoss) {
       throw diverged(
-          "at update %d the mean loss of late is %.3g, that of the first %d was %.3g; the"
+          "at update %d the recent mean loss is %.3g, that of the first %d was %.3g; the"
               + " gradient's norm is %.3g",
           state.updates, state.recentLoss, FIRST, state.firstLoss, state.lastNorm);
     }

@@ -35,7 +35,7 @@ class DivergenceGuardTest {
     assertThatThrownBy(() -> look(guard, 500, 10.4, true))
         .isInstanceOf(DivergedException.class)
         .hasMessageMatching(
-            "training has diverged: at update 5\\d\\d the mean loss of late is 10.0, that of the first"
+            "training has diverged: at update 5\\d\\d the recent mean loss is 10.0, that of the first"
                 + " 20 was 5.00; the gradient's norm is 0.250; try a lower .*");
   }
 
