@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.nmt4j.tokenization.SharedFolder;
-import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.vocabulary.CodePointOrder;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
@@ -89,18 +87,6 @@ class BpeLearnerTest {
     }
 
     assertThat(BpeLearner.learn(words, 60).merges()).isEqualTo(learnAfresh(words, 60));
-  }
-
-  @Test
-  void learnsALargeSetOfCodesAlike() {
-    var folder = SharedFolder.require("data/multi30k-bpe");
-    TokenCounts words = new TokenCounts();
-    for (String name : List.of("train.de", "train.en")) {
-      Lines.read(folder.resolve(name)).forEach(line -> words.addLine(line.replace("@@ ", "")));
-    }
-
-    assertThat(BpeLearner.learn(words, 10_000).toLines())
-        .isEqualTo(Lines.read(folder.resolve("codes")));
   }
 
   private static List<Merge> learnAfresh(TokenCounts words, int limit) {

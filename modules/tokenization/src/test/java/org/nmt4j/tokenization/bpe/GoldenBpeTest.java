@@ -32,6 +32,18 @@ class GoldenBpeTest {
     assertThat(BpeLearner.learn(words, 2000).toLines()).isEqualTo(lines("codes.joint"));
   }
 
+  @Test
+  void learnsALargeSetOfCodesAlike() {
+    Path multi30k = SharedFolder.require("data/multi30k-bpe");
+    TokenCounts words = new TokenCounts();
+    for (String name : List.of("train.de", "train.en")) {
+      Lines.read(multi30k.resolve(name)).forEach(line -> words.addLine(line.replace("@@ ", "")));
+    }
+
+    assertThat(BpeLearner.learn(words, 10_000).toLines())
+        .isEqualTo(Lines.read(multi30k.resolve("codes")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "b"})
   void cutsAndCountsAlike(String side) {
