@@ -184,6 +184,49 @@ class BeamSearchTest {
   }
 
   @Test
+  void stoppingWithTheBeamCountsAllFinishedHypotheses() {
+    // Step 1: EOS .45, 3 .40, 4 .15. Step 2: 3 EOS .18, 3 3 .16. Two have finished: EOS and 3 EOS.
+    // A third step would find 3 3 EOS, which this penalty ranks first.
+    SearchOptions options =
+        OPTIONS.withBeam(2, 2).withLengthPenalty(LengthPenalty.power(3)).stoppingWithBeam(true);
+    RecordingModel model = new RecordingModel(0, 0, 0.45, 0.4, 0.15);
+    List<Hypothesis> found = only(options, model, 9);
+
+    assertThat(found.stream().map(Hypothesis::tokens).toList())
+        .containsExactly(new int[] {3}, new int[0]);
+    assertThat(model.steps).containsExactly(1, 2);
+  }
+
+  @Test
+  void aHypothesisThatCanOnlyEqualTheResultIsDropped() {
+    // EOS and 3 are equally probable. No continuation of 3 can be more probable than 3.
+    SearchOptions options = OPTIONS.withBeam(2, 1).withLengthPenalty(LengthPenalty.none());
+    RecordingModel model = new RecordingModel(0, 0, 0.5, 0.5);
+
+    assertThat(only(options, model, 9).get(0).tokens()).isEmpty();
+    assertThat(model.steps).containsExactly(1);
+  }
+
+  @Test
+  void aStateThatContinuesInPlaceIsNotSelected() {
+    // Step 1: 3 .6, 4 .4, both from row 0. Step 2: 3 3 .36 from row 0, and 4 3 .24 from row 1,
+    // which ties with 3 4 and has the lower token. Step 3 ends the search.
+    RecordingModel model = new RecordingModel(0, 0, 0, 0.6, 0.4);
+    only(OPTIONS.withBeam(2, 2), model, 3);
+
+    assertThat(model.steps).containsExactly(1, 2, 2);
+    assertThat(model.selections).containsExactly(List.of(0, 0));
+  }
+
+  @Test
+  void noSentencesTakeNoSteps() {
+    RecordingModel model = new RecordingModel(0, 0, 0.5, 0.5);
+
+    assertThat(new BeamSearch(OPTIONS).search(model, List.of())).isEmpty();
+    assertThat(model.steps).isEmpty();
+  }
+
+  @Test
   void equalScoresGoByLowerToken() {
     SearchOptions options = OPTIONS.withBeam(3, 3).withMinLength(9);
     List<Hypothesis> found =

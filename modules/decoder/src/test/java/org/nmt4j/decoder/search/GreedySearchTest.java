@@ -71,6 +71,34 @@ class GreedySearchTest {
   }
 
   @Test
+  void failsClearlyWhereNothingCanBeChosen() {
+    FixedModel model = FixedModel.ofProbabilities(0.5, 0.5, 0, 0);
+    assertThatThrownBy(
+            () -> new GreedySearch(OPTIONS).search(model, List.of(new SentenceLimits(0, 5))))
+        .isInstanceOf(SearchFailedException.class)
+        .hasMessageContaining("no permitted token");
+  }
+
+  @Test
+  void aBatchLargerThanTheStepIsRefused() {
+    // The model always gives one row.
+    List<SentenceLimits> two = ToyModel.limits(5, 1, 2);
+    assertThatThrownBy(() -> new GreedySearch(OPTIONS).search(new FixedModel(-1, -1, -1, -1), two))
+        .hasMessageContaining("needs 8 log-probabilities");
+  }
+
+  @Test
+  void aStateThatContinuesInPlaceIsNotSelected() {
+    RecordingModel model = new RecordingModel(0, 0, 0.1, 0.9);
+    List<Hypothesis> found =
+        new GreedySearch(OPTIONS).search(model, List.of(new SentenceLimits(0, 3))).get(0);
+
+    assertThat(found.get(0).tokens()).containsExactly(3, 3, 3);
+    assertThat(model.steps).containsExactly(1, 1, 1);
+    assertThat(model.selections).isEmpty();
+  }
+
+  @Test
   void noSentencesGiveNoResults() {
     assertThat(new GreedySearch(OPTIONS).search(new ToyModel(8, 1, new long[0]), List.of()))
         .isEmpty();

@@ -44,6 +44,8 @@ class SearchOptionsTest {
   @Test
   void refusesImpossibleOptions() {
     assertThatThrownBy(() -> GREEDY.withBeam(0, 1)).hasMessageContaining("beam size");
+    assertThatThrownBy(() -> GREEDY.withBeam(10_001, 1))
+        .hasMessage("beam size: expected 1 to 10000, found 10001");
     assertThatThrownBy(() -> GREEDY.withBeam(5, 6)).hasMessageContaining("n-best");
     assertThatThrownBy(() -> GREEDY.withBeam(5, 0)).hasMessageContaining("n-best");
     assertThatThrownBy(() -> GREEDY.withMinLength(-1)).hasMessageContaining("minimum length");
@@ -56,9 +58,19 @@ class SearchOptionsTest {
   }
 
   @Test
+  void acceptsTheEndsOfTheRanges() {
+    assertThat(GREEDY.withBeam(10_000, 10_000).beamSize()).isEqualTo(10_000);
+    assertThat(new SentenceLimits(0, 1).maximumLength()).isEqualTo(1);
+  }
+
+  @Test
   void idsMustBeInTheVocabulary() {
-    assertThatThrownBy(() -> new ForbiddenTokens(GREEDY, 12)).hasMessageContaining("12");
-    assertThatThrownBy(() -> new ForbiddenTokens(GREEDY, 11)).hasMessageContaining("11");
+    assertThatThrownBy(() -> new ForbiddenTokens(GREEDY, 12))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("token id 12 is outside the model's vocabulary of 12");
+    assertThatThrownBy(() -> new ForbiddenTokens(GREEDY, 11))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("token id 11 is outside the model's vocabulary of 11");
   }
 
   @Test

@@ -69,6 +69,16 @@ class TopKTest {
         .containsExactly(new Entry(-1, 0, 1), new Entry(-1, 1, 0), new Entry(-1, 1, 1));
   }
 
+  /** At a million, neighbouring doubles are 1.2e-10 apart, so 1e-11 changes no sum. */
+  @Test
+  void valuesTooSmallToChangeTheSumAreEqual() {
+    TopK top = new TopK(1);
+    top.scan(new float[] {NEVER, 0}, 0, -1e6, new boolean[2], 0);
+    top.scan(new float[] {-1e-11f, NEVER}, 0, -1e6, new boolean[2], 1);
+
+    assertThat(entries(top)).containsExactly(new Entry(-1e6, 0, 1));
+  }
+
   @Test
   void listedValuesAreKnownByTheirIndices() {
     boolean[] excluded = new boolean[9];
