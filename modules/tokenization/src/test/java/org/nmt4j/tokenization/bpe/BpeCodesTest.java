@@ -3,9 +3,13 @@ package org.nmt4j.tokenization.bpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,29 @@ class BpeCodesTest {
   void readsTheFilesOfSubwordNmtAndFastBpe(String text) {
     assertThat(BpeCodes.parse(text)).isEqualTo(CODES);
     assertThat(BpeCodes.parse(CODES.toText())).isEqualTo(CODES);
+  }
+
+  @Test
+  void readsAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("codes"), "#version: 0.2\no g\nd og</w>\n");
+
+    assertThat(BpeCodes.read(file)).isEqualTo(CODES);
+  }
+
+  @Test
+  void codesOfAModelNeedTheirHeader() {
+    assertThat(BpeCodes.restore(CODES.toText())).isEqualTo(CODES);
+    assertThatThrownBy(() -> BpeCodes.restore("o g\nd og</w>\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("BPE codes:1:1: found no header, expected '#version: 0.2'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ra b\n", "a b\rc\n"})
+  void aSymbolHasNoCarriageReturn(String text) {
+    assertThatThrownBy(() -> BpeCodes.parse(text))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("expected two symbols and a space");
   }
 
   @ParameterizedTest

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.tokenization.corpus.DataException;
 
 class BpeSegmenterTest {
@@ -23,7 +26,47 @@ class BpeSegmenterTest {
   }
 
   @Test
+  void allPlacesOfAMergeMergeAtOnce() {
+    // The first two x of x x x x y become xx. If only they merged, "xx x" would come next.
+    BpeSegmenter runs = new BpeSegmenter(BpeCodes.parse("#version: 0.2\nxx x\nx x\n"));
+
+    assertThat(runs.segmentLine("xxxxy")).isEqualTo("xx@@ xx@@ y");
+  }
+
+  @Test
+  void ofARunTheFirstTwoMerge() {
+    BpeSegmenter runs = new BpeSegmenter(BpeCodes.parse("#version: 0.2\nx x\n"));
+
+    assertThat(runs.segmentLine("xxxy")).isEqualTo("xx@@ x@@ y");
+  }
+
+  @Test
+  void ofTwoMergesThatMakeOneSymbolTheFirstIsUndone() {
+    BpeSegmenter twice =
+        new BpeSegmenter(BpeCodes.parse("#version: 0.2\na b\nb c\nab c\na bc\n"))
+            .withVocabulary(Set.of("ab@@", "bc@@"));
+
+    assertThat(twice.segmentLine("abcd")).isEqualTo("ab@@ c@@ d");
+  }
+
+  @Test
+  void aMergeThatWasLearnedTwiceIsUndoneByItsLastRank() {
+    // "a bc" has ranks 0 and 4, "ab c" has rank 2.
+    BpeSegmenter twice =
+        new BpeSegmenter(BpeCodes.parse("#version: 0.2\na bc\nb c\nab c\na b\na bc\n"))
+            .withVocabulary(Set.of("ab@@", "bc@@"));
+
+    assertThat(twice.segmentLine("abcd")).isEqualTo("ab@@ c@@ d");
+  }
+
+  @Test
+  void keepsItsCodes() {
+    assertThat(segmenter.withVocabulary(Set.of("x")).codes()).isSameAs(CODES);
+  }
+
+  @Test
   void keepsTheEndsOfALine() {
+    assertThat(segmenter.segmentLine("\r lowest est \r")).isEqualTo("\r lowest est \r");
     assertThat(segmenter.segmentLine("  lowest   est ")).isEqualTo("  lowest est ");
     assertThat(segmenter.segmentLine("")).isEmpty();
     assertThat(segmenter.segmentLine("   ")).isEqualTo("   ");
@@ -43,6 +86,8 @@ class BpeSegmenterTest {
 
     assertThat(protecting.segmentLine("lowest <est> a<b>est 1507x low"))
         .isEqualTo("low@@ est <est> a@@ <b>@@ est 1507@@ x low");
+    assertThat(protecting.segmentLine("est1507 1507")).isEqualTo("est@@ 1507 1507");
+    assertThat(segmenter.withGlossaries(List.of("z*")).segmentLine("low")).isEqualTo("lo@@ w");
     assertThatThrownBy(() -> segmenter.withGlossaries(List.of("(")))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("glossary '(': not a regular expression");
@@ -69,8 +114,32 @@ class BpeSegmenterTest {
     assertThat(segmenter.segment(words, new MergeDropout(0, 1, 1, 1))).containsExactly("lowest");
     assertThat(segmenter.segment(words, new MergeDropout(1, 1, 1, 1)))
         .containsExactly("l@@", "o@@", "w@@", "e@@", "s@@", "t");
-    assertThatThrownBy(() -> new MergeDropout(Double.NaN, 1, 1, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, -0.1, 1.1})
+  void refusesOtherProbabilities(double probability) {
+    assertThatThrownBy(() -> new MergeDropout(probability, 1, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("probability is " + probability + ", not from 0 to 1");
+  }
+
+  @Test
+  void eachBitOfSeedEpochAndLineChangesTheChoices() {
+    Set<List<Boolean>> seen = new HashSet<>();
+    seen.add(choices(0, 0, 0));
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      seen.add(choices(1L << bit, 0, 0));
+      seen.add(choices(0, 1L << bit, 0));
+      seen.add(choices(0, 0, 1L << bit));
+    }
+
+    assertThat(seen).hasSize(1 + 3 * Long.SIZE);
+  }
+
+  private static List<Boolean> choices(long seed, long epoch, long line) {
+    MergeDropout dropout = new MergeDropout(0.5, seed, epoch, line);
+    return Stream.generate(dropout::leavesOut).limit(100).toList();
   }
 
   @Test
@@ -90,5 +159,12 @@ class BpeSegmenterTest {
       assertThat(ContinuationMark.unprotect(safe)).isEqualTo(word);
     }
     assertThat(ContinuationMark.join(List.of("a@@", "b", "c@@"))).containsExactly("ab", "c");
+  }
+
+  @Test
+  void piecesAreGroupedByWords() {
+    assertThat(ContinuationMark.group(List.of("a@@", "b", "c", "d@@")))
+        .containsExactly(List.of("a@@", "b"), List.of("c"), List.of("d@@"));
+    assertThat(ContinuationMark.group(List.of())).isEmpty();
   }
 }
