@@ -5,14 +5,6 @@ package org.nmt4j.nn.kernel;
  * rows give equal bits.
  */
 interface FloatLoops {
-  /**
-   * Returns loops on vector lanes if this JVM was started with the vector module, else loops in
-   * plain Java.
-   */
-  static FloatLoops best() {
-    return Best.LOOPS;
-  }
-
   /** Returns the name for the record of a run, such as {@code vector-512} or {@code scalar}. */
   String name();
 
@@ -142,19 +134,4 @@ interface FloatLoops {
       float oneMinusBeta2,
       float rate,
       float epsilon);
-
-  /** Chooses the loops once. {@link VectorLoops} is only loaded if the vector module is present. */
-  final class Best {
-    static final FloatLoops LOOPS = choose();
-
-    private Best() {}
-
-    private static FloatLoops choose() {
-      if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()
-          || Boolean.getBoolean("nmt4j.scalar")) {
-        return new ScalarLoops();
-      }
-      return new VectorLoops();
-    }
-  }
 }

@@ -9,6 +9,6 @@ public final class FloatSearch {
    * there is none. NaN is never found.
    */
   public static int firstAtLeast(float least, float[] values, int from, int to) {
-    return FloatLoops.best().firstAtLeast(least, values, from, to);
+    return AvailableLoops.best().firstAtLeast(least, values, from, to);
   }
 }

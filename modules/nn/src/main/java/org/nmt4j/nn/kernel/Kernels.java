@@ -38,7 +38,7 @@ public record Kernels(
 
   /** Returns kernels with fused loops, on vector lanes if the JVM offers them. */
   public static Kernels fused() {
-    return fused(FloatLoops.best());
+    return fused(AvailableLoops.best());
   }
 
   /**
@@ -48,7 +48,7 @@ public record Kernels(
   public static Kernels fused(Precision precision) {
     return precision == Precision.FP32
         ? fused()
-        : fused(FloatLoops.best(), new OneDnnProducts(precision));
+        : fused(AvailableLoops.best(), new OneDnnProducts(precision));
   }
 
   static Kernels fused(FloatLoops loops) {
