@@ -3,7 +3,7 @@ package org.nmt4j.decoder.search;
 import java.util.List;
 
 /** Searches for outputs of high probability. A search has no state, so threads may share it. */
-public interface Search {
+public sealed interface Search permits GreedySearch, BeamSearch {
 
   /**
    * Searches for the output of every sentence of a batch. If each row of the model depends on that

@@ -8,7 +8,8 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.training.RunFolder;
 
 /** Evaluates the trained model of a recipe on its test set. */
-public interface ModelEvaluation {
+public sealed interface ModelEvaluation
+    permits TranslationEvaluation, LabellingEvaluation, LanguageEvaluation {
 
   /**
    * Returns the evaluation of a recipe; empty if the recipe has no test set. Reads the files of the

@@ -17,7 +17,13 @@ import org.nmt4j.nn.op.StepLinear;
  *
  * <p>B batch rows, I input width, H hidden size, G gates of the cell.
  */
-public interface Recurrence {
+public sealed interface Recurrence
+    permits ElmanRecurrence,
+        GruRecurrence,
+        ResetBeforeRecurrence,
+        LstmRecurrence,
+        LstmVariantRecurrence,
+        NormalizedInput {
   /**
    * Creates the cell of a layer and declares {@code name.recurrent}. Each gate block starts as an
    * orthogonal matrix times the size's gain.
