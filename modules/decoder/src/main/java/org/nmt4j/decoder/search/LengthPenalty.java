@@ -24,18 +24,20 @@ public sealed interface LengthPenalty permits WuLengthPenalty, PowerLengthPenalt
    * penalty.
    *
    * @param alpha 0 or more; the paper finds 0.6 to 0.7 best
+   * @throws IllegalArgumentException if alpha is negative or infinite, or no number
    */
   static LengthPenalty wu(double alpha) {
-    return new WuLengthPenalty(alpha);
+    return new WuLengthPenalty(required(alpha));
   }
 
   /**
    * n<sup>alpha</sup>.
    *
    * @param alpha 0 or more
+   * @throws IllegalArgumentException if alpha is negative or infinite, or no number
    */
   static LengthPenalty power(double alpha) {
-    return new PowerLengthPenalty(alpha);
+    return new PowerLengthPenalty(required(alpha));
   }
 
   /** Returns the penalty n, with which the score is the mean log-probability of a token. */
@@ -46,5 +48,13 @@ public sealed interface LengthPenalty permits WuLengthPenalty, PowerLengthPenalt
   /** Returns the penalty 1, with which the score is the sum of log-probabilities. */
   static LengthPenalty none() {
     return new PowerLengthPenalty(0);
+  }
+
+  private static double required(double alpha) {
+    if (!(alpha >= 0) || Double.isInfinite(alpha)) {
+      throw new IllegalArgumentException(
+          "alpha of the length penalty: expected a number of at least 0, found " + alpha);
+    }
+    return alpha;
   }
 }

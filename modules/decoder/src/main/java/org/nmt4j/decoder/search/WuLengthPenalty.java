@@ -3,10 +3,6 @@ package org.nmt4j.decoder.search;
 /** The penalty ((5 + n) / 6)<sup>alpha</sup> (Wu et al. 2016, eq. 14). */
 record WuLengthPenalty(double alpha) implements LengthPenalty {
 
-  WuLengthPenalty {
-    PowerLengthPenalty.requireAlpha(alpha);
-  }
-
   @Override
   public double at(int length) {
     return Math.pow((5.0 + length) / 6.0, alpha);
