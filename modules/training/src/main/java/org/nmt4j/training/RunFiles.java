@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
+import org.nmt4j.model.file.ModelTexts;
 
 /**
  * Finds the files of a run in its folder, and the files that no run writes.
@@ -59,7 +60,7 @@ record RunFiles(Path folder, Set<String> systems) {
       return false;
     }
     try (ModelFile open = ModelFile.open(file)) {
-      return open.readContents().texts().containsKey(RunFolder.STATE);
+      return open.readContents().texts().containsKey(ModelTexts.TRAINING_STATE);
     } catch (ModelFileException e) {
       return false;
     }

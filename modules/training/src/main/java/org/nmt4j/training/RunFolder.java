@@ -35,8 +35,6 @@ import org.nmt4j.tokenization.corpus.FileReason;
  * </ul>
  */
 public final class RunFolder {
-  static final String STATE = "training.properties";
-
   private final Path folder;
   private final RunFiles files;
   private Optional<FolderLock> lock = Optional.empty();
@@ -243,7 +241,7 @@ public final class RunFolder {
   void writeCheckpoint(Task<?> task, Optimizer optimizer, TrainingState state) {
     ModelContents contents = task.contents();
     Map<String, String> texts = new LinkedHashMap<>(contents.texts());
-    texts.put(STATE, state.toText());
+    texts.put(ModelTexts.TRAINING_STATE, state.toText());
     writeModel(
         checkpoint(),
         new ModelContents(contents.recipe(), texts, contents.provenance()),
@@ -278,17 +276,24 @@ public final class RunFolder {
   }
 
   private TrainingState state(ModelContents stored) {
-    String text = stored.texts().get(STATE);
+    String text = stored.texts().get(ModelTexts.TRAINING_STATE);
     if (text == null) {
       throw new TrainingException(
-          checkpoint() + ": has no " + STATE + ", expected a checkpoint; --fresh begins anew");
+          checkpoint()
+              + ": has no "
+              + ModelTexts.TRAINING_STATE
+              + ", expected a checkpoint; --fresh begins anew");
     }
     try {
       return TrainingState.of(text);
     } catch (TrainingException e) {
       throw new TrainingException(
           String.format(
-              Locale.ROOT, "%s!%s: %s; --fresh begins anew", checkpoint(), STATE, e.getMessage()),
+              Locale.ROOT,
+              "%s!%s: %s; --fresh begins anew",
+              checkpoint(),
+              ModelTexts.TRAINING_STATE,
+              e.getMessage()),
           e);
     }
   }

@@ -17,9 +17,6 @@ import org.nmt4j.nn.array.Matrix;
  * models of one run.
  */
 public final class ModelAverage {
-  /** The entry that checkpoints have and models lack. */
-  private static final String TRAINING = "training.properties";
-
   private static final int CHUNK = 1 << 14;
 
   private ModelAverage() {}
@@ -63,7 +60,7 @@ public final class ModelAverage {
     names.addAll(found.keySet());
     for (String name : names) {
       String of = first + " has";
-      if (name.equals(TRAINING)) {
+      if (name.equals(ModelTexts.TRAINING_STATE)) {
         Path checkpoint = found.containsKey(name) ? file : first;
         throw new ModelFileException(checkpoint + ": " + Tensors.CHECKPOINT);
       } else if (!found.containsKey(name)) {

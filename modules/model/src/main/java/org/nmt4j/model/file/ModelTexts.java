@@ -39,6 +39,9 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
   /** The entry with facts about the training lines; no weight depends on it. */
   public static final String TRAINING_LINES = "training.lines.txt";
 
+  /** The entry with the state of a training, which checkpoints have and models lack. */
+  public static final String TRAINING_STATE = "training.properties";
+
   /** The entry with the merges of the target side. */
   public static final String TARGET_CODES = "bpe.target.codes";
 
