@@ -38,7 +38,7 @@ final class Findings {
     }
   }
 
-  DataCheck result() {
-    return new DataCheck(found, sizes);
+  DataReport result() {
+    return new DataReport(found, sizes);
   }
 }

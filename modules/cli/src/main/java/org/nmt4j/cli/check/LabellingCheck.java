@@ -46,7 +46,7 @@ final class LabellingCheck implements TaskCheck {
   }
 
   @Override
-  public DataCheck result() {
+  public DataReport result() {
     return findings.result();
   }
 

@@ -5,7 +5,7 @@ import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 
 /** Reads the data of a recipe, and can build the network that would be trained on it. */
-interface TaskCheck {
+sealed interface TaskCheck permits TranslationCheck, LabellingCheck, TextCheck {
 
   /**
    * Reads all data of a recipe.
@@ -22,7 +22,7 @@ interface TaskCheck {
   }
 
   /** Returns the result of the check. */
-  DataCheck result();
+  DataReport result();
 
   /**
    * Builds the untrained network with some of the training data.

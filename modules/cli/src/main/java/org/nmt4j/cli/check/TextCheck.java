@@ -42,7 +42,7 @@ final class TextCheck implements TaskCheck {
   }
 
   @Override
-  public DataCheck result() {
+  public DataReport result() {
     return findings.result();
   }
 

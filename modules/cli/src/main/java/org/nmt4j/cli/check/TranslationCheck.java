@@ -54,7 +54,7 @@ final class TranslationCheck implements TaskCheck {
   }
 
   @Override
-  public DataCheck result() {
+  public DataReport result() {
     return findings.result();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.check.DataCheck;
+import org.nmt4j.cli.check.DataReport;
 import org.nmt4j.cli.check.Finding;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.ExitCode;
@@ -59,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
       first.expanded().lines().forEach(console.out()::write);
     }
     console.out().flush();
-    DataCheck data = DataCheck.of(experiment.arms());
+    DataReport data = DataCheck.of(experiment.arms());
     data.sizes().forEach(console::tell);
     List<Finding> findings = data.findings();
     findings.forEach(finding -> console.tell(finding.toString()));

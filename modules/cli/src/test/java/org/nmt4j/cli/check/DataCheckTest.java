@@ -98,7 +98,7 @@ class DataCheckTest {
               target: {language: en, tokenizer: whitespace, subword: none}
             training: {early_stopping: {patience: 0}}
             """);
-    return DataCheck.of(RecipeReader.read(recipe, List.of(overrides))).findings().stream()
+    return TaskCheck.of(RecipeReader.read(recipe, List.of(overrides))).result().findings().stream()
         .map(finding -> finding.toString().replace(folder.toString(), "FOLDER"))
         .toList();
   }

@@ -146,7 +146,7 @@ class TextWarningsTest {
             model: {embedding_size: 8, encoder: {hidden_size: 8}, decoder: {hidden_size: 8}}
             training: {early_stopping: {patience: 0}}
             """);
-    return DataCheck.of(RecipeReader.read(recipe, List.of(overrides))).findings().stream()
+    return TaskCheck.of(RecipeReader.read(recipe, List.of(overrides))).result().findings().stream()
         .map(finding -> finding.toString().replace(folder.toString(), "FOLDER"))
         .toList();
   }
