@@ -19,16 +19,6 @@ public record MetricResult(
     Signature signature,
     Optional<ConfidenceInterval> interval) {
 
-  /** Returns the result of a metric on statistics, without an interval. */
-  static MetricResult of(TextMetric metric, double[] statistics, int references) {
-    return new MetricResult(
-        metric.name(),
-        metric.score(statistics),
-        metric.details(statistics),
-        metric.signature(references),
-        Optional.empty());
-  }
-
   /** Returns this result with an interval and a signature that tells how it was estimated. */
   public MetricResult with(ConfidenceInterval estimated, Signature by) {
     return new MetricResult(name, score, details, by, Optional.of(estimated));

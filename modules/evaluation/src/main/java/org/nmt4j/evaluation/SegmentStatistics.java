@@ -124,11 +124,11 @@ public final class SegmentStatistics {
 
   /** Returns the score of the corpus. */
   public MetricResult result() {
-    return MetricResult.of(metric, sum(), references);
+    return metric.result(sum(), references);
   }
 
   /** Returns the score of the segments at some indices. An index may occur several times. */
   public MetricResult result(int[] places) {
-    return MetricResult.of(metric, sum(places), references);
+    return metric.result(sum(places), references);
   }
 }

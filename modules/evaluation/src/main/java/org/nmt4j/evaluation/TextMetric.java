@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A metric that compares text with references. The score of a corpus depends only on the sum of the
  * statistics of its segments. Adding statistics is therefore enough to score subsets, resampled
- * texts and exchanged segments. Instances are immutable and thread-safe.
+ * texts and exchanged segments. {@link SegmentStatistics} scores corpora. Instances are immutable
+ * and thread-safe.
  */
 public interface TextMetric {
 
@@ -71,15 +73,15 @@ public interface TextMetric {
   }
 
   /**
-   * Scores a corpus.
+   * Returns the score for the statistics of a segment or of a corpus, with its parts and settings.
    *
-   * @param hypotheses the translations, one per segment
-   * @param references one or more reference texts, each with one text per segment; an empty text is
-   *     a reference like any other
-   * @throws EvaluationException if there is no reference or the numbers of segments differ
+   * @param statistics the statistics
+   * @param references the number of references of a segment
+   * @return the score without an interval
    */
-  default MetricResult corpus(List<String> hypotheses, List<List<String>> references) {
-    return SegmentStatistics.of(this, hypotheses, references).result();
+  default MetricResult result(double[] statistics, int references) {
+    return new MetricResult(
+        name(), score(statistics), details(statistics), signature(references), Optional.empty());
   }
 
   /**
@@ -93,6 +95,6 @@ public interface TextMetric {
     List<String> segments = new ArrayList<>(references);
     segments.add(hypothesis);
     TextMetric metric = ofSegments().forCorpus(segments);
-    return MetricResult.of(metric, metric.statistics(hypothesis, references), references.size());
+    return metric.result(metric.statistics(hypothesis, references), references.size());
   }
 }

@@ -40,7 +40,10 @@ class AnyTextTest {
       String reference = random.nextInt(4) == 0 ? edited(hypothesis) : text(pair + 1);
       for (TextMetric metric : METRICS) {
         double segment = metric.sentence(hypothesis, List.of(reference)).score();
-        double corpus = metric.corpus(List.of(hypothesis), List.of(List.of(reference))).score();
+        double corpus =
+            SegmentStatistics.of(metric, List.of(hypothesis), List.of(List.of(reference)))
+                .result()
+                .score();
         for (double score : new double[] {segment, corpus}) {
           assertThat(score).as(metric.name()).isBetween(0.0, most(metric));
         }
@@ -65,10 +68,15 @@ class AnyTextTest {
       }
       boolean long4 =
           lines.stream().anyMatch(line -> BleuTokenizer.MTEVAL_13A.tokenize(line).size() >= 4);
-      double score = bleu.corpus(lines, List.of(lines)).score();
+      double score = SegmentStatistics.of(bleu, lines, List.of(lines)).result().score();
       assertThat(score).isBetween(long4 ? 100 - 1e-9 : 0, 100 + 1e-9);
-      assertThat(new Ter(TerOptions.DEFAULTS).corpus(lines, List.of(lines)).score()).isZero();
-      assertThat(new ExactMatch().corpus(lines, List.of(lines)).score()).isEqualTo(100);
+      assertThat(
+              SegmentStatistics.of(new Ter(TerOptions.DEFAULTS), lines, List.of(lines))
+                  .result()
+                  .score())
+          .isZero();
+      assertThat(SegmentStatistics.of(new ExactMatch(), lines, List.of(lines)).result().score())
+          .isEqualTo(100);
     }
   }
 

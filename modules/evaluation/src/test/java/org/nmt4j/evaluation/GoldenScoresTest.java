@@ -45,7 +45,9 @@ class GoldenScoresTest {
     SoftAssertions softly = new SoftAssertions();
     for (GoldenScores.Row row : rows) {
       MetricResult result =
-          row.metric().corpus(golden.hypotheses(row.name()), golden.references(row.name()));
+          SegmentStatistics.of(
+                  row.metric(), golden.hypotheses(row.name()), golden.references(row.name()))
+              .result();
       softly.assertThat(result.score()).as("%s", row).isCloseTo(row.score(), within(TOLERANCE));
       softly
           .assertThat(withoutVersion(result.signature().toString()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.labelling.network.Example;
@@ -70,10 +71,11 @@ final class LabelledDevelopmentSet {
             ? Map.of()
             : Map.of(
                 MetricName.ACCURACY.toString(),
-                MetricName.ACCURACY
-                    .metric(MetricSettings.DEFAULTS)
-                    .corpus(
-                        outputs, List.of(lines.pairs().stream().map(SentencePair::target).toList()))
+                SegmentStatistics.of(
+                        MetricName.ACCURACY.metric(MetricSettings.DEFAULTS),
+                        outputs,
+                        List.of(lines.pairs().stream().map(SentencePair::target).toList()))
+                    .result()
                     .score());
     return new Validation(loss, scores, samples);
   }

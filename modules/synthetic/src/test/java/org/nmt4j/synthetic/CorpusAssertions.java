@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.experiment.baseline.SimpleModel;
 import org.nmt4j.synthetic.corpus.LinePair;
@@ -36,6 +37,8 @@ public final class CorpusAssertions {
         learner
             .learn(Parts.sources(parts.train()), Parts.targets(parts.train()))
             .answers(Parts.sources(parts.test()));
-    return metric.corpus(answers, List.of(Parts.targets(parts.test()))).score();
+    return SegmentStatistics.of(metric, answers, List.of(Parts.targets(parts.test())))
+        .result()
+        .score();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.model.Inference;
@@ -58,9 +59,12 @@ final class DevelopmentSet {
         translator(workers).translate(sources).stream().map(Translation::text).toList();
     EvaluationSettings settings = model.recipe().evaluation();
     double bleu =
-        MetricName.BLEU
-            .metric(MetricSettings.of(settings.tokenize(), settings.lowercase(), Set.of()))
-            .corpus(outputs, List.of(references))
+        SegmentStatistics.of(
+                MetricName.BLEU.metric(
+                    MetricSettings.of(settings.tokenize(), settings.lowercase(), Set.of())),
+                outputs,
+                List.of(references))
+            .result()
             .score();
     List<Validation.Sample> samples = new ArrayList<>();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {

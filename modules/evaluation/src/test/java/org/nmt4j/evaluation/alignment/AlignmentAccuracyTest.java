@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class AlignmentAccuracyTest {
   private final AlignmentAccuracy accuracy = new AlignmentAccuracy();
@@ -26,15 +27,17 @@ class AlignmentAccuracyTest {
   @Test
   void sentencesAddUp() {
     assertThat(
-            accuracy
-                .corpus(List.of("0-0", "", "0-0"), List.of(List.of("0-0", "0-0 1-1", "")))
+            SegmentStatistics.of(
+                    accuracy, List.of("0-0", "", "0-0"), List.of(List.of("0-0", "0-0 1-1", "")))
+                .result()
                 .score())
         .isEqualTo(100.0 / 3);
   }
 
   @Test
   void nothingIsZero() {
-    assertThat(accuracy.corpus(List.of(), List.of(List.of())).score()).isZero();
+    assertThat(SegmentStatistics.of(accuracy, List.of(), List.of(List.of())).result().score())
+        .isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class AlignmentErrorRateTest {
   private static final AlignmentErrorRate AER = new AlignmentErrorRate();
@@ -22,7 +23,10 @@ class AlignmentErrorRateTest {
 
   @Test
   void segmentsAddUp() {
-    assertThat(AER.corpus(List.of("0-0", "1-1"), List.of(List.of("0-0", "1-2"))).score())
+    assertThat(
+            SegmentStatistics.of(AER, List.of("0-0", "1-1"), List.of(List.of("0-0", "1-2")))
+                .result()
+                .score())
         .isCloseTo(50, within(1e-12));
   }
 
@@ -47,7 +51,10 @@ class AlignmentErrorRateTest {
     assertThatThrownBy(() -> AER.statistics("0-0", List.of("0-0", "0-0")))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("found 2 references for alignments, expected one");
-    assertThatThrownBy(() -> AER.corpus(List.of("0-0", "0?0"), List.of(List.of("0-0", "0-0"))))
+    assertThatThrownBy(
+            () ->
+                SegmentStatistics.of(AER, List.of("0-0", "0?0"), List.of(List.of("0-0", "0-0")))
+                    .result())
         .isInstanceOf(EvaluationException.class)
         .hasMessage("segment 2: found '0?0' in an alignment, expected a pair such as 0-1");
   }

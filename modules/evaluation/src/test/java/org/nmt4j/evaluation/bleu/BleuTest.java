@@ -51,22 +51,24 @@ class BleuTest {
   @Test
   void nothingToScoreScoresZero() {
     List<List<String>> none = List.of(List.of());
-    assertThat(BLEU.corpus(List.of(), none).score()).isZero();
-    assertThat(BLEU.corpus(List.of(""), List.of(List.of(""))).score()).isZero();
-    assertThat(BLEU.corpus(List.of("a"), List.of(List.of(""))).score()).isZero();
+    assertThat(SegmentStatistics.of(BLEU, List.of(), none).result().score()).isZero();
+    assertThat(SegmentStatistics.of(BLEU, List.of(""), List.of(List.of(""))).result().score())
+        .isZero();
+    assertThat(SegmentStatistics.of(BLEU, List.of("a"), List.of(List.of(""))).result().score())
+        .isZero();
     assertThat(BLEU.sentence("", List.of("a b")).score()).isZero();
     assertThat(BLEU.sentence("a b", List.of("")).score()).isZero();
-    assertThat(BLEU.corpus(List.of(), none).toText(1))
+    assertThat(SegmentStatistics.of(BLEU, List.of(), none).result().toText(1))
         .endsWith(" = 0.0 0.0/0.0/0.0/0.0 (BP = 1.000 ratio = 0.000 hyp_len = 0 ref_len = 0)");
   }
 
   @Test
   void unequalLengthsAreNamedWithBothCounts() {
     List<List<String>> references = List.of(List.of("a", "b"), List.of("a"));
-    assertThatThrownBy(() -> BLEU.corpus(List.of("a", "b"), references))
+    assertThatThrownBy(() -> SegmentStatistics.of(BLEU, List.of("a", "b"), references).result())
         .isInstanceOf(EvaluationException.class)
         .hasMessage("found hypotheses: 2, segments of reference 2: 1; expected as many");
-    assertThatThrownBy(() -> BLEU.corpus(List.of("a"), List.of()))
+    assertThatThrownBy(() -> SegmentStatistics.of(BLEU, List.of("a"), List.of()).result())
         .isInstanceOf(EvaluationException.class)
         .hasMessage("no reference, expected at least one");
     assertThatThrownBy(() -> BLEU.sentence("a", List.of())).isInstanceOf(EvaluationException.class);
@@ -75,7 +77,8 @@ class BleuTest {
   @Test
   void aShortSentenceIsScoredByTheOrdersItHas() {
     assertThat(BLEU.sentence("a b", List.of("a b")).score()).isCloseTo(100, within(1e-9));
-    assertThat(BLEU.corpus(List.of("a b"), List.of(List.of("a b"))).score()).isZero();
+    assertThat(SegmentStatistics.of(BLEU, List.of("a b"), List.of(List.of("a b"))).result().score())
+        .isZero();
   }
 
   @Test
@@ -143,9 +146,11 @@ class BleuTest {
   }
 
   private static MetricResult example() {
-    return BLEU.corpus(
-        List.of("the quick brown fox jumps over the dog today", "a b c d e f g h"),
-        List.of(List.of("the quick brown fox jumped over the lazy dog", "a b c d e f g h i")));
+    return SegmentStatistics.of(
+            BLEU,
+            List.of("the quick brown fox jumps over the dog today", "a b c d e f g h"),
+            List.of(List.of("the quick brown fox jumped over the lazy dog", "a b c d e f g h i")))
+        .result();
   }
 
   /**

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class EntityScoreTest {
   private final EntityScore metric = new EntityScore();
@@ -36,13 +37,19 @@ class EntityScoreTest {
   void theMetricIsF1OfTheSums() {
     assertThat(metric.statistics("O B-A", List.of("B-A B-B"))).containsExactly(0, 1, 2);
     assertThat(
-            metric
-                .corpus(
-                    List.of("B-A", "O B-A", "B-B B-B"), List.of(List.of("B-A", "B-A O", "B-B O")))
+            SegmentStatistics.of(
+                    metric,
+                    List.of("B-A", "O B-A", "B-B B-B"),
+                    List.of(List.of("B-A", "B-A O", "B-B O")))
+                .result()
                 .score())
         .isEqualTo(100.0 * 4 / 7);
-    assertThat(metric.corpus(List.of("O"), List.of(List.of("O"))).score()).isZero();
-    assertThatThrownBy(() -> metric.corpus(List.of("O", "X"), List.of(List.of("O", "O"))))
+    assertThat(SegmentStatistics.of(metric, List.of("O"), List.of(List.of("O"))).result().score())
+        .isZero();
+    assertThatThrownBy(
+            () ->
+                SegmentStatistics.of(metric, List.of("O", "X"), List.of(List.of("O", "O")))
+                    .result())
         .hasMessage("segment 2: found the tag 'X', expected O, B-TYPE or I-TYPE");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class ExactMatchTest {
   private final ExactMatch exact = new ExactMatch();
@@ -14,7 +15,8 @@ class ExactMatchTest {
   void countsEqualSegments() {
     List<String> hypotheses = List.of("a b", "c", "", "D");
     List<String> references = List.of("a b", "c ", "", "d");
-    assertThat(exact.corpus(hypotheses, List.of(references)).score()).isEqualTo(50);
+    assertThat(SegmentStatistics.of(exact, hypotheses, List.of(references)).result().score())
+        .isEqualTo(50);
     assertThat(exact.statistics("a", List.of("b", "a"))).containsExactly(1, 1);
     assertThat(exact.sentence("a", List.of("b", "a")).toText(1))
         .matches("exact\\|nrefs:2\\|version:nmt4j\\.\\S+ = 100.0");

@@ -19,7 +19,7 @@ class MacroF1Test {
   /** The F1 scores of cat, cow, dog and eel are 4/6, 2/2, 2/5 and 0. No reference has eel. */
   @Test
   void labelsOfBothSidesCountTheSame() {
-    assertThat(new MacroF1().corpus(FOUND, List.of(EXPECTED)).score())
+    assertThat(SegmentStatistics.of(new MacroF1(), FOUND, List.of(EXPECTED)).result().score())
         .isCloseTo((100.0 * 4 / 6 + 100 + 40 + 0) / 4, within(1e-9));
   }
 
@@ -44,7 +44,8 @@ class MacroF1Test {
 
   @Test
   void nothingIsZeroAndSeveralReferencesAreAnError() {
-    assertThat(new MacroF1().corpus(List.of(), List.of(List.of())).score()).isZero();
+    assertThat(SegmentStatistics.of(new MacroF1(), List.of(), List.of(List.of())).result().score())
+        .isZero();
     assertThat(new MacroF1().sentence("a", List.of("a")).score()).isEqualTo(100);
     assertThatThrownBy(() -> new MacroF1().sentence("a", List.of("a", "b")))
         .isInstanceOf(EvaluationException.class)

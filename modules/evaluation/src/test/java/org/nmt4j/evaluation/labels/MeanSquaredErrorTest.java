@@ -6,21 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class MeanSquaredErrorTest {
   private final MeanSquaredError error = new MeanSquaredError();
 
   @Test
   void squaresAreAveraged() {
-    assertThat(error.corpus(List.of("1", "-0.5"), List.of(List.of("3", "0.5"))).score())
+    assertThat(
+            SegmentStatistics.of(error, List.of("1", "-0.5"), List.of(List.of("3", "0.5")))
+                .result()
+                .score())
         .isEqualTo(2.5);
-    assertThat(error.corpus(List.of(), List.of(List.of())).score()).isZero();
+    assertThat(SegmentStatistics.of(error, List.of(), List.of(List.of())).result().score())
+        .isZero();
     assertThat(error.higherIsBetter()).isFalse();
   }
 
   @Test
   void textIsAnError() {
-    assertThatThrownBy(() -> error.corpus(List.of("1", "one"), List.of(List.of("1", "1"))))
+    assertThatThrownBy(
+            () ->
+                SegmentStatistics.of(error, List.of("1", "one"), List.of(List.of("1", "1")))
+                    .result())
         .isInstanceOf(EvaluationException.class)
         .hasMessage("segment 2: found 'one', expected a number");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class TokenAccuracyTest {
   private final TokenAccuracy accuracy = new TokenAccuracy();
@@ -14,7 +15,10 @@ class TokenAccuracyTest {
   @Test
   void countsTokensAtTheirPlaces() {
     List<String> references = List.of("a b c", "x y");
-    assertThat(accuracy.corpus(List.of("a x  c d", "y"), List.of(references)).score())
+    assertThat(
+            SegmentStatistics.of(accuracy, List.of("a x  c d", "y"), List.of(references))
+                .result()
+                .score())
         .isEqualTo(40);
     assertThat(accuracy.sentence("", List.of("")).score()).isZero();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.evaluation.EvaluationException;
+import org.nmt4j.evaluation.SegmentStatistics;
 
 class WordRecallTest {
 
@@ -17,7 +18,8 @@ class WordRecallTest {
   void occurrencesAreClippedLineByLine() {
     List<String> references = List.of("Anna saw Anna in Oslo.", "“Anna is here!”", "Oslo", "no");
     List<String> hypotheses = List.of("(Anna) was in Oslo, Oslo", "Annas ist da", "oslo", "Anna");
-    assertThat(recall.corpus(hypotheses, List.of(references)).score()).isEqualTo(40);
+    assertThat(SegmentStatistics.of(recall, hypotheses, List.of(references)).result().score())
+        .isEqualTo(40);
   }
 
   @Test

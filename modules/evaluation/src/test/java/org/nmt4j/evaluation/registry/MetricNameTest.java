@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.TextMetric;
 
 class MetricNameTest {
@@ -22,7 +23,11 @@ class MetricNameTest {
   @ParameterizedTest
   @EnumSource
   void anEmptyCorpusHasAScore(MetricName name) {
-    assertThat(name.metric(MetricSettings.DEFAULTS).corpus(List.of(), List.of(List.of())).score())
+    assertThat(
+            SegmentStatistics.of(
+                    name.metric(MetricSettings.DEFAULTS), List.of(), List.of(List.of()))
+                .result()
+                .score())
         .isZero();
   }
 
