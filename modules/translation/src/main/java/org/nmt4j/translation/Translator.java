@@ -210,7 +210,7 @@ public final class Translator implements AutoCloseable {
       throw new IllegalStateException(
           "found no attention, expected TranslationOptions.withAttention() when loading");
     }
-    return WordAttention.betweenSpaces(model.pipelines(), translation, candidate);
+    return WordAttentions.betweenSpaces(model.pipelines(), translation, candidate);
   }
 
   /**

@@ -88,7 +88,7 @@ class JoiningTest {
                 part("\n", List.of("c"), ""),
                 part(" ", List.of("d", "e"), "D E"),
                 blank("\n")));
-    WordAttention attention = WordAttention.of(joined, joined.candidates().get(0));
+    WordAttention attention = WordAttentions.of(joined, joined.candidates().get(0));
     assertThat(attention.source()).containsExactly("a", "b", "c", "d", "e", "</s>");
     assertThat(attention.target()).containsExactly("A", "B", "D", "E", "</s>");
     assertThat(attention.alignment()).isEqualTo("0-0 1-1 3-2 4-3");

@@ -33,7 +33,7 @@ class WordAttentionTest {
             row(0.1, 0.7, 0.2, 0.0),
             row(0.0, 0.0, 0.0, 1.0));
     Translation translation = new Translation(List.of("ab@@", "c", "d"), List.of(candidate));
-    WordAttention words = WordAttention.of(translation, candidate);
+    WordAttention words = WordAttentions.of(translation, candidate);
     assertThat(words.source()).containsExactly("abc", "d", "</s>");
     assertThat(words.target()).containsExactly("x", "yz", "</s>");
     double[][] expected = {{0.3, 0.6, 0.1}, {0.8, 0.15, 0.05}, {0, 0, 1}};
@@ -48,14 +48,14 @@ class WordAttentionTest {
     Candidate candidate =
         candidate(false, List.of("x", "y"), row(0.2, 0.8), row(0.9, 0.1), row(0.5, 0.5));
     Translation translation = new Translation(List.of("a"), List.of(candidate));
-    assertThat(WordAttention.of(translation, candidate).alignment()).isEqualTo("0-1");
+    assertThat(WordAttentions.of(translation, candidate).alignment()).isEqualTo("0-1");
   }
 
   @Test
   void cutTranslationHasNoEndMarkAndItsLastPieceIsAWord() {
     Candidate candidate = candidate(true, List.of("x", "y@@"), row(1, 0), row(0.6, 0.4));
     Translation translation = new Translation(List.of("a"), List.of(candidate));
-    WordAttention words = WordAttention.of(translation, candidate);
+    WordAttention words = WordAttentions.of(translation, candidate);
     assertThat(words.target()).containsExactly("x", "y");
     assertThat(words.weights()).hasDimensions(2, 2);
     assertThat(words.alignment()).isEqualTo("0-0 0-1");
@@ -65,7 +65,7 @@ class WordAttentionTest {
   void withoutAttentionThereAreNoRows() {
     Candidate candidate = candidate(false, List.of("x"));
     Translation translation = new Translation(List.of("a"), List.of(candidate));
-    WordAttention words = WordAttention.of(translation, candidate);
+    WordAttention words = WordAttentions.of(translation, candidate);
     assertThat(words.weights()).isEmpty();
     assertThat(words.alignment()).isEmpty();
   }
@@ -80,7 +80,7 @@ class WordAttentionTest {
     try (Workers workers = new Workers(2)) {
       for (Translation each :
           new Translator(model, options, workers).translate(ReverseModels.CORPUS.test())) {
-        WordAttention words = WordAttention.of(each, each.candidates().get(0));
+        WordAttention words = WordAttentions.of(each, each.candidates().get(0));
         for (double[] row : words.weights()) {
           assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-5));
         }

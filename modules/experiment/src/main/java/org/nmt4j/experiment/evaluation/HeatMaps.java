@@ -10,6 +10,7 @@ import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.report.HeatMap;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.WordAttention;
+import org.nmt4j.translation.WordAttentions;
 
 /** Draws the attention of translations as SVG files. */
 public final class HeatMaps {
@@ -42,7 +43,7 @@ public final class HeatMaps {
     if (translation.source().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(WordAttention.of(translation, translation.candidates().get(0)))
+    return Optional.of(WordAttentions.of(translation, translation.candidates().get(0)))
         .filter(it -> it.weights().length > 0);
   }
 
