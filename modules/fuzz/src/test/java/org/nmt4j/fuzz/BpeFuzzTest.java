@@ -6,8 +6,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
+import org.nmt4j.tokenization.bpe.CodesReader;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
 
 /** Fuzzes the codes of byte pair encoding. */
@@ -32,10 +32,10 @@ class BpeFuzzTest {
   @MethodSource("codes")
   @FuzzTest
   void file(byte[] bytes) {
-    Readers.read(() -> BpeCodes.read(Readers.file("codes", bytes)))
+    Readers.read(() -> CodesReader.read(Readers.file("codes", bytes)))
         .ifPresent(
             codes -> {
-              assertThat(BpeCodes.parse(codes.toText())).isEqualTo(codes);
+              assertThat(CodesReader.parse(codes.toText())).isEqualTo(codes);
               List<String> pieces = new BpeSegmenter(codes).segment(WORDS);
               assertThat(ContinuationMark.join(pieces)).isEqualTo(WORDS);
             });

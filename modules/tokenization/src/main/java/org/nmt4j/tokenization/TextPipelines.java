@@ -11,6 +11,7 @@ import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeLearner;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
+import org.nmt4j.tokenization.bpe.CodesReader;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.normalization.TextNormalizer;
 import org.nmt4j.tokenization.tokenizer.Tokenizer;
@@ -62,7 +63,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
     }
     BpeSettings bpe = settings.bpe();
     if (bpe.codes().isPresent()) {
-      Optional<BpeCodes> codes = bpe.codes().map(BpeCodes::read);
+      Optional<BpeCodes> codes = bpe.codes().map(CodesReader::read);
       return of(settings, codes, codes);
     }
     TextPipelines whole = of(settings, Optional.empty(), Optional.empty());
@@ -100,7 +101,8 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
       TokenizationSettings settings, Optional<String> sourceCodes, Optional<String> targetCodes) {
     requireCodes("source", settings.source(), sourceCodes);
     requireCodes("target", settings.target(), targetCodes);
-    return of(settings, sourceCodes.map(BpeCodes::restore), targetCodes.map(BpeCodes::restore));
+    return of(
+        settings, sourceCodes.map(CodesReader::restore), targetCodes.map(CodesReader::restore));
   }
 
   /**
@@ -114,7 +116,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
    */
   public static TextPipeline restoreSource(TokenizationSettings settings, Optional<String> codes) {
     requireCodes("source", settings.source(), codes);
-    return of(settings.source(), codes.map(BpeCodes::restore));
+    return of(settings.source(), codes.map(CodesReader::restore));
   }
 
   /**
@@ -132,7 +134,7 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
     }
     BpeSettings bpe = settings.bpe();
     if (bpe.codes().isPresent()) {
-      return of(settings.source(), bpe.codes().map(BpeCodes::read));
+      return of(settings.source(), bpe.codes().map(CodesReader::read));
     }
     TextPipeline whole = of(settings.source(), Optional.empty());
     TokenCounts counts = new TokenCounts();

@@ -8,6 +8,7 @@ import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
+import org.nmt4j.tokenization.bpe.CodesReader;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ public final class BpeApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BpeCodes merges = BpeCodes.read(codes);
+    BpeCodes merges = CodesReader.read(codes);
     merges.doubt().ifPresent(doubt -> console.tell("nmt4j: warning: " + codes + ": " + doubt));
     BpeSegmenter segmenter = new BpeSegmenter(merges).withGlossaries(glossaries);
     if (vocabulary != null) {

@@ -1,6 +1,5 @@
 package org.nmt4j.tokenization.bpe;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.corpus.LineReader;
-import org.nmt4j.tokenization.corpus.Lines;
 
 /**
- * The merge operations of byte pair encoding, in the order in which they were learned. Files of
- * subword-nmt, fastBPE and nmt4j can be read; {@link CodesReader} describes the formats.
+ * The merge operations of byte pair encoding, in the order in which they were learned. {@link
+ * CodesReader} reads them from files of subword-nmt, fastBPE and nmt4j.
  *
  * @param version the treatment of the end of a word; the same merges can cut words differently in
  *     each version
@@ -34,6 +30,20 @@ public record BpeCodes(Version version, List<Merge> merges) {
 
     Version(String number) {
       this.number = number;
+    }
+
+    /**
+     * Returns the characters (code points) of a word, with the sign of the end of the word. The
+     * list can be changed.
+     */
+    List<String> symbols(String word) {
+      List<String> symbols = WordEnd.symbols(word);
+      if (this == V0_1) {
+        int last = symbols.size() - 1;
+        symbols.set(last, WordEnd.strip(symbols.get(last)));
+        symbols.add(WordEnd.SIGN);
+      }
+      return symbols;
     }
 
     /** Returns the number in the first line of a file. */
@@ -66,44 +76,6 @@ public record BpeCodes(Version version, List<Merge> merges) {
    */
   public BpeCodes(List<Merge> merges) {
     this(Version.V0_2, merges);
-  }
-
-  /**
-   * Reads a file of codes.
-   *
-   * @param file the file, in one of the formats of {@link CodesReader}
-   * @return the codes
-   * @throws DataException if the file has none of these formats
-   */
-  public static BpeCodes read(Path file) {
-    try (LineReader reader = Lines.open(file)) {
-      return new CodesReader(reader).read();
-    }
-  }
-
-  /**
-   * Reads the codes of a model file.
-   *
-   * @param text the text, which begins with the header that {@link #toText} writes
-   * @return the codes
-   * @throws DataException if the header is missing or the text is malformed
-   */
-  public static BpeCodes restore(String text) {
-    if (!text.startsWith(HEADER)) {
-      throw DataException.at("BPE codes", 1, 1, "found no header, expected '#version: 0.2'");
-    }
-    return parse(text);
-  }
-
-  /**
-   * Reads codes from text.
-   *
-   * @param text the text, in one of the formats of {@link CodesReader}
-   * @return the codes
-   * @throws DataException if the text has none of these formats
-   */
-  public static BpeCodes parse(String text) {
-    return new CodesReader(LineReader.of(text, "BPE codes")).read();
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.nmt4j.tokenization.bpe;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
+import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
@@ -19,23 +21,55 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
  *
  * <p>Spaces at the ends of lines and blank lines at the end of the file are ignored.
  */
-final class CodesReader {
+public final class CodesReader {
   private static final int MERGE = 2;
   private static final int COUNTED_MERGE = 3;
 
   private final LineReader lines;
 
-  CodesReader(LineReader lines) {
+  private CodesReader(LineReader lines) {
     this.lines = lines;
   }
 
   /**
-   * Reads all lines.
+   * Reads a file of codes.
    *
+   * @param file the file, in one of these formats
    * @return the codes
    * @throws DataException if the file has none of these formats
    */
-  BpeCodes read() {
+  public static BpeCodes read(Path file) {
+    try (LineReader reader = Lines.open(file)) {
+      return new CodesReader(reader).read();
+    }
+  }
+
+  /**
+   * Reads the codes of a model file.
+   *
+   * @param text the text, which begins with the header that {@link BpeCodes#toText} writes
+   * @return the codes
+   * @throws DataException if the header is missing or the text is malformed
+   */
+  public static BpeCodes restore(String text) {
+    if (!text.startsWith(BpeCodes.HEADER)) {
+      throw DataException.at("BPE codes", 1, 1, "found no header, expected '#version: 0.2'");
+    }
+    return parse(text);
+  }
+
+  /**
+   * Reads codes from text.
+   *
+   * @param text the text, in one of these formats
+   * @return the codes
+   * @throws DataException if the text has none of these formats
+   */
+  public static BpeCodes parse(String text) {
+    return new CodesReader(LineReader.of(text, "BPE codes")).read();
+  }
+
+  private BpeCodes read() {
     if (!lines.hasNext()) {
       throw error("an empty file", "'#version: 0.2' or a merge", 1);
     }

@@ -60,7 +60,7 @@ final class MergeTable {
    * @return the symbols
    */
   List<String> symbols(String word, BooleanSupplier leavesOut) {
-    List<String> symbols = WordEnd.symbols(word, version);
+    List<String> symbols = version.symbols(word);
     while (symbols.size() > 1) {
       List<Integer> places = placesOfFirstMerge(symbols, leavesOut);
       if (places.isEmpty()) {

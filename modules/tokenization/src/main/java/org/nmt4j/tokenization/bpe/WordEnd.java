@@ -10,23 +10,6 @@ final class WordEnd {
   private WordEnd() {}
 
   /**
-   * Returns the characters (code points) of a word, with the sign of its end.
-   *
-   * @param word the word
-   * @param version decides whether the sign belongs to the last character or is a symbol after it
-   * @return the symbols, in a list that can be changed
-   */
-  static List<String> symbols(String word, BpeCodes.Version version) {
-    List<String> symbols = symbols(word);
-    if (version == BpeCodes.Version.V0_1) {
-      int last = symbols.size() - 1;
-      symbols.set(last, strip(symbols.get(last)));
-      symbols.add(SIGN);
-    }
-    return symbols;
-  }
-
-  /**
    * Returns the characters (code points) of a word; the last one ends in the sign. The list can be
    * changed.
    */

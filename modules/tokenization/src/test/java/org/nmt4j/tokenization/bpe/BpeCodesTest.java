@@ -31,8 +31,8 @@ class BpeCodesTest {
         "o g 120\nd og</w> 90\n\n",
       })
   void readsTheFilesOfSubwordNmtAndFastBpe(String text) {
-    assertThat(BpeCodes.parse(text)).isEqualTo(CODES);
-    assertThat(BpeCodes.parse(CODES.toText())).isEqualTo(CODES);
+    assertThat(CodesReader.parse(text)).isEqualTo(CODES);
+    assertThat(CodesReader.parse(CODES.toText())).isEqualTo(CODES);
   }
 
   @Test
@@ -61,12 +61,12 @@ class BpeCodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a b\nc </w>\n", "#version: 0.1\na b\nc </w>\n\n"})
   void codesWithoutAHeaderAreOfVersionOne(String text) {
-    BpeCodes codes = BpeCodes.parse(text);
+    BpeCodes codes = CodesReader.parse(text);
 
     assertThat(codes.version()).isEqualTo(BpeCodes.Version.V0_1);
     assertThat(codes.merges()).containsExactly(new Merge("a", "b"), new Merge("c", "</w>"));
     assertThat(codes.toText()).isEqualTo("#version: 0.1\na b\nc </w>\n");
-    assertThat(BpeCodes.parse(codes.toText())).isEqualTo(codes);
+    assertThat(CodesReader.parse(codes.toText())).isEqualTo(codes);
   }
 
   @ParameterizedTest
@@ -88,7 +88,7 @@ class BpeCodesTest {
         "a b 3~a b x              | 2 | 'a b x', expected two symbols and a count",
       })
   void refusesOtherFiles(String text, int line, String message) {
-    assertThatThrownBy(() -> BpeCodes.parse(text.replace('~', '\n')))
+    assertThatThrownBy(() -> CodesReader.parse(text.replace('~', '\n')))
         .isInstanceOf(DataException.class)
         .hasMessage("BPE codes:" + line + ":1: found " + message);
   }
@@ -99,7 +99,7 @@ class BpeCodesTest {
   @Test
   void inVersionOneTheEndOfAWordIsASymbolOfItsOwn() {
     BpeSegmenter segmenter =
-        new BpeSegmenter(BpeCodes.parse("a b\nc </w>\nab c</w>\nb </w>\nx y\n"));
+        new BpeSegmenter(CodesReader.parse("a b\nc </w>\nab c</w>\nb </w>\nx y\n"));
 
     assertThat(segmenter.segmentLine("abc ab b xy abca c cab xyx"))
         // In "ab", a and b merge first, and the end of the word stays a separate symbol.
@@ -109,7 +109,7 @@ class BpeCodesTest {
   @Test
   void inVersionOneAVocabularyUndoesMergesToo() {
     BpeSegmenter segmenter =
-        new BpeSegmenter(BpeCodes.parse("a b\nab c\nabc </w>\nd e\n"))
+        new BpeSegmenter(CodesReader.parse("a b\nab c\nabc </w>\nd e\n"))
             .withVocabulary(Set.of("ab@@", "c", "de"));
 
     assertThat(segmenter.segmentLine("abc de")).isEqualTo("ab@@ c de");
@@ -119,11 +119,11 @@ class BpeCodesTest {
 
   @Test
   void codesThatLostTheirHeaderAreDoubted() {
-    assertThat(BpeCodes.parse("a b\nab c</w>\n").doubt())
+    assertThat(CodesReader.parse("a b\nab c</w>\n").doubt())
         .contains(
             "codes of version 0.1, in which no merge makes 'c</w>'; if they are of version 0.2,"
                 + " make '#version: 0.2' the first line");
-    assertThat(BpeCodes.parse("a b\nc </w>\nab c</w>\n").doubt()).isEmpty();
+    assertThat(CodesReader.parse("a b\nc </w>\nab c</w>\n").doubt()).isEmpty();
     assertThat(CODES.doubt()).isEmpty();
   }
 }

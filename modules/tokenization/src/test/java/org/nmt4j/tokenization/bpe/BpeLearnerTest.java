@@ -58,7 +58,7 @@ class BpeLearnerTest {
     counts.addLine("a\rb a\rb ab ab");
     BpeCodes codes = BpeLearner.learn(counts, 3);
     assertThat(codes.merges()).containsExactly(new Merge("a", "b</w>"));
-    assertThat(BpeCodes.parse(codes.toText())).isEqualTo(codes);
+    assertThat(CodesReader.parse(codes.toText())).isEqualTo(codes);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 
 class BpeSegmenterTest {
   private static final BpeCodes CODES =
-      BpeCodes.parse("#version: 0.2\ns t</w>\ne st</w>\nl o\nlo w\nlow est</w>\n5 0</w>\n");
+      CodesReader.parse("#version: 0.2\ns t</w>\ne st</w>\nl o\nlo w\nlow est</w>\n5 0</w>\n");
 
   private final BpeSegmenter segmenter = new BpeSegmenter(CODES);
 

@@ -73,7 +73,7 @@ class GoldenBpeTest {
   }
 
   private BpeSegmenter segmenter() {
-    return new BpeSegmenter(BpeCodes.read(folder.resolve("codes.joint")));
+    return new BpeSegmenter(CodesReader.read(folder.resolve("codes.joint")));
   }
 
   private List<String> cut(BpeSegmenter segmenter, String side) {
