@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.EarlyStoppingMetric;
@@ -21,20 +20,15 @@ import org.nmt4j.recipe.VocabularyFiles;
 import org.nmt4j.recipe.VocabularySettings;
 import org.nmt4j.recipe.schema.Reading;
 
-/**
- * Reports keys whose values contradict each other.
- *
- * <p>A check is skipped if one of its keys already has a problem. That key then holds its default,
- * and a second problem about the default would mislead.
- */
+/** Reports keys whose values contradict each other. */
 final class Contradictions {
 
   private final Recipe recipe;
-  private final Reading reading;
+  private final ContradictionReporter reporter;
 
   Contradictions(Recipe recipe, Reading reading) {
     this.recipe = recipe;
-    this.reading = reading;
+    this.reporter = new ContradictionReporter(recipe, reading);
   }
 
   void report() {
@@ -45,11 +39,11 @@ final class Contradictions {
     reportTraining();
     reportDecoding();
     reportTask();
-    new EvaluationContradictions(recipe, this).report();
+    new EvaluationContradictions(recipe, reporter).report();
   }
 
   private void reportData() {
-    check(
+    reporter.reportIf(
         it ->
             it.task() == TaskType.TRANSLATION
                 && it.training().batchType() == BatchType.TOKENS
@@ -62,13 +56,13 @@ final class Contradictions {
         "training.batch_size",
         "training.batch_type",
         "data.max_length.target");
-    check(
+    reporter.reportIf(
         it -> it.data().dev().isEmpty() && it.training().earlyStopping().patience() > 0,
         it -> "found early stopping without data.dev, expected data.dev or patience 0",
         "training.early_stopping.patience",
         "data.train",
         "data.dev");
-    check(
+    reporter.reportIf(
         it -> it.data().dev().isEmpty() && it.training().schedule().type() == ScheduleType.PLATEAU,
         it -> "found the schedule plateau without data.dev, expected data.dev or another schedule",
         "training.schedule.type",
@@ -79,17 +73,17 @@ final class Contradictions {
   private void reportTokenization() {
     checkSide("source", it -> it.tokenization().source());
     checkSide("target", it -> it.tokenization().target());
-    check(
+    reporter.reportIf(
         it -> it.tokenization().bpe().codes().isPresent() && !it.tokenization().bpe().joint(),
         it -> "found one file of codes with joint false, expected joint true",
         "tokenization.bpe.codes",
         "tokenization.bpe.joint");
-    check(
+    reporter.reportIf(
         it -> it.vocabulary().shared() && hasTwoFiles(it.vocabulary()),
         it -> "found two files for a shared vocabulary, expected one, or vocabulary.shared false",
         "vocabulary.file",
         "vocabulary.shared");
-    check(
+    reporter.reportIf(
         it ->
             !it.vocabulary().shared()
                 && it.vocabulary().file().isPresent()
@@ -102,7 +96,7 @@ final class Contradictions {
   }
 
   private void checkSide(String name, Function<Recipe, SideTokenization> side) {
-    check(
+    reporter.reportIf(
         it ->
             side.apply(it).tokenizer() == TokenizerType.CHAR
                 && side.apply(it).subword() != SubwordType.NONE,
@@ -117,14 +111,14 @@ final class Contradictions {
   }
 
   private void reportEmbeddings() {
-    check(
+    reporter.reportIf(
         it -> it.model().tieEmbeddings() == TieEmbeddings.ALL && !it.vocabulary().shared(),
         it ->
             "found tie_embeddings all with vocabulary.shared false, expected a shared vocabulary,"
                 + " or decoder or none",
         "model.tie_embeddings",
         "vocabulary.shared");
-    check(
+    reporter.reportIf(
         it ->
             it.model().tieEmbeddings() == TieEmbeddings.ALL
                 && it.embeddings().source().isPresent()
@@ -138,7 +132,7 @@ final class Contradictions {
   }
 
   private void reportAttention() {
-    check(
+    reporter.reportIf(
         it ->
             Set.of(AttentionType.DOT, AttentionType.SCALED_DOT)
                     .contains(it.model().attention().type())
@@ -156,7 +150,7 @@ final class Contradictions {
         "model.encoder.bidirectional",
         "model.encoder.join",
         "model.decoder.hidden_size");
-    check(
+    reporter.reportIf(
         it ->
             it.model().attention().type() == AttentionType.NONE
                 && it.model().attention().inputFeeding(),
@@ -166,7 +160,7 @@ final class Contradictions {
   }
 
   private void reportTraining() {
-    check(
+    reporter.reportIf(
         it ->
             Set.of(ScheduleType.LINEAR, ScheduleType.COSINE)
                     .contains(it.training().schedule().type())
@@ -177,14 +171,14 @@ final class Contradictions {
                 + " with decay_updates 0, expected decay_updates >= 1",
         "training.schedule.type",
         "training.schedule.decay_updates");
-    check(
+    reporter.reportIf(
         it ->
             it.training().schedule().type() == ScheduleType.INVERSE_SQRT
                 && it.training().schedule().warmupUpdates() == 0,
         it -> "found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1",
         "training.schedule.type",
         "training.schedule.warmup_updates");
-    check(
+    reporter.reportIf(
         it ->
             it.training().schedule().type() != ScheduleType.CONSTANT
                 && it.training().schedule().minimumLearningRate() > it.training().learningRate(),
@@ -199,19 +193,19 @@ final class Contradictions {
   }
 
   private void reportDecoding() {
-    check(
+    reporter.reportIf(
         it ->
             it.decoding().unk() == UnknownWords.REPLACE
                 && it.model().attention().type() == AttentionType.NONE,
         it -> "found unk replace with attention none, expected unk keep or forbid",
         "decoding.unk",
         "model.attention.type");
-    check(
+    reporter.reportIf(
         it -> it.decoding().lexicon().isPresent() && it.decoding().unk() != UnknownWords.REPLACE,
         it -> "found a lexicon with unk " + it.decoding().unk() + ", expected unk replace",
         "decoding.lexicon",
         "decoding.unk");
-    check(
+    reporter.reportIf(
         it -> it.decoding().nBest() > it.decoding().beamSize(),
         it ->
             String.format(
@@ -225,7 +219,7 @@ final class Contradictions {
   }
 
   private void reportTask() {
-    check(
+    reporter.reportIf(
         it -> !it.training().earlyStopping().metric().isOf(it.task()),
         it ->
             String.format(
@@ -236,14 +230,14 @@ final class Contradictions {
                 Spelling.or(EarlyStoppingMetric.values(), metric -> metric.isOf(it.task()))),
         "training.early_stopping.metric",
         "task");
-    check(
+    reporter.reportIf(
         it ->
             it.tokenization().source().tokenizer() == TokenizerType.NUMBERS
                 && (it.task() == TaskType.TRANSLATION || it.task() == TaskType.LANGUAGE_MODEL),
         it -> "found the tokenizer numbers for the task " + it.task() + ", expected one of text",
         "tokenization.source.tokenizer",
         "task");
-    check(
+    reporter.reportIf(
         it ->
             it.task() == TaskType.TAGGING
                 && (it.tokenization().source().subword() != SubwordType.NONE
@@ -255,23 +249,5 @@ final class Contradictions {
         "tokenization.source.tokenizer",
         "tokenization.source.subword",
         "task");
-  }
-
-  /**
-   * Reports a problem at the first key if the values contradict each other and all keys are sound.
-   *
-   * @param contradicts whether the recipe holds the contradiction
-   * @param message the message about it
-   * @param keys the full names of the keys that take part
-   */
-  void check(Predicate<Recipe> contradicts, Function<Recipe, String> message, String... keys) {
-    for (String key : keys) {
-      if (!reading.isSound(key)) {
-        return;
-      }
-    }
-    if (contradicts.test(recipe)) {
-      reading.fail(keys[0], reading.place(keys[0]), message.apply(recipe));
-    }
   }
 }

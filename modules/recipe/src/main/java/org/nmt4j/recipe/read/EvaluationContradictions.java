@@ -12,15 +12,15 @@ import org.nmt4j.recipe.schema.ExpectationsType;
 final class EvaluationContradictions {
 
   private final Recipe recipe;
-  private final Contradictions all;
+  private final ContradictionReporter reporter;
 
-  EvaluationContradictions(Recipe recipe, Contradictions all) {
+  EvaluationContradictions(Recipe recipe, ContradictionReporter reporter) {
     this.recipe = recipe;
-    this.all = all;
+    this.reporter = reporter;
   }
 
   void report() {
-    all.check(
+    reporter.reportIf(
         it -> alignmentMetric(it).isPresent() && it.evaluation().alignment().isEmpty(),
         it ->
             "found the metric "
@@ -28,7 +28,7 @@ final class EvaluationContradictions {
                 + " without evaluation.alignment, expected a file there",
         "evaluation.metrics",
         "evaluation.alignment");
-    all.check(
+    reporter.reportIf(
         it ->
             alignmentMetric(it).isPresent() && it.model().attention().type() == AttentionType.NONE,
         it ->
@@ -37,27 +37,27 @@ final class EvaluationContradictions {
                 + " with attention none, expected another attention",
         "evaluation.metrics",
         "model.attention.type");
-    all.check(
+    reporter.reportIf(
         it -> it.evaluation().groups().isPresent() && !it.evaluation().lengths().isEmpty(),
         it -> "found lengths beside evaluation.groups, expected one of them",
         "evaluation.lengths",
         "evaluation.groups");
-    all.check(
+    reporter.reportIf(
         it ->
             !it.evaluation().lengths().equals(it.evaluation().lengths().stream().sorted().toList()),
         it -> "found lengths " + it.evaluation().lengths() + ", expected them in ascending order",
         "evaluation.lengths");
-    all.check(
+    reporter.reportIf(
         it -> it.evaluation().contrast().isPresent() && it.data().running(),
         it -> "found contrasts for running text, expected data.running false: they are lines",
         "evaluation.contrast",
         "data.running");
-    all.check(
+    reporter.reportIf(
         it -> !it.expect().isEmpty() && it.data().test().isEmpty(),
         it -> "found expectations without data.test, expected data.test",
         "expect",
         "data.test");
-    all.check(
+    reporter.reportIf(
         it ->
             it.evaluation().metrics().stream().anyMatch(Metric::isOfStates)
                 && it.model().encoder().bidirectional(),
@@ -66,7 +66,7 @@ final class EvaluationContradictions {
                 + " model.encoder.bidirectional false",
         "evaluation.metrics",
         "model.encoder.bidirectional");
-    all.check(
+    reporter.reportIf(
         it ->
             it.evaluation().metrics().contains(Metric.FORGET_GATE)
                 && (it.model().encoder().cell() != Cell.LSTM || it.model().encoder().layerNorm()),
@@ -81,7 +81,7 @@ final class EvaluationContradictions {
         "model.encoder.cell",
         "model.encoder.layer_norm");
     for (String expected : recipe.expect().keySet()) {
-      all.check(
+      reporter.reportIf(
           it -> !isMeasured(ExpectationsType.metric(expected), it),
           it -> "found an expectation of " + expected + ", expected it among evaluation.metrics",
           "expect." + expected,
