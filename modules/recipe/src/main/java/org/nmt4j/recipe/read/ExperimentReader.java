@@ -20,7 +20,6 @@ import org.nmt4j.recipe.schema.RecipeSchema;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Problems;
 import org.nmt4j.recipe.yaml.Quoting;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
@@ -97,7 +96,7 @@ final class ExperimentReader {
 
   private List<Variant> variants(YamlMapping tree, YamlMapping shared) {
     Optional<YamlValue> value =
-        tree.entry(RecipeSchema.ARMS).map(YamlEntry::value).filter(it -> !isNull(it));
+        tree.entry(RecipeSchema.ARMS).map(YamlMapping.Entry::value).filter(it -> !isNull(it));
     if (value.isEmpty()) {
       return List.of(new Variant("", Optional.empty(), List.of(shared)));
     }
@@ -110,7 +109,7 @@ final class ExperimentReader {
     return arms.entries().values().stream().map(arm -> variant(arm, shared)).toList();
   }
 
-  private Variant variant(YamlEntry arm, YamlMapping shared) {
+  private Variant variant(YamlMapping.Entry arm, YamlMapping shared) {
     String path = RecipeSchema.ARMS + "." + arm.key();
     if (!arm.key().matches(NAME_FORM)) {
       problems.report(
@@ -142,7 +141,7 @@ final class ExperimentReader {
     Place place = tree.place();
     YamlScalar value = new YamlScalar(Long.toString(seed), true, Optional.empty(), place);
     return tree.mergedWith(
-        new YamlMapping(Map.of("seed", new YamlEntry("seed", place, value)), place));
+        new YamlMapping(Map.of("seed", new YamlMapping.Entry("seed", place, value)), place));
   }
 
   private void requireTask(Baseline baseline, List<LoadedRecipe> recipes, Place place) {

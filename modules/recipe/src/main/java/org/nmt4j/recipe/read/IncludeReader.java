@@ -16,7 +16,6 @@ import org.nmt4j.recipe.yaml.Problems;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.Variables;
 import org.nmt4j.recipe.yaml.YamlBroken;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlFile;
 import org.nmt4j.recipe.yaml.YamlList;
 import org.nmt4j.recipe.yaml.YamlMapping;
@@ -94,7 +93,7 @@ final class IncludeReader {
 
   /** Returns the mapping merged over its includes; empty if one of them cannot be read. */
   private Optional<YamlMapping> merge(Path file, YamlMapping mapping) {
-    Optional<YamlEntry> include = mapping.entry(RecipeSchema.INCLUDE);
+    Optional<YamlMapping.Entry> include = mapping.entry(RecipeSchema.INCLUDE);
     if (include.isEmpty()) {
       return Optional.of(mapping);
     }

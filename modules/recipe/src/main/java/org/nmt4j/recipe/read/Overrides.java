@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.nmt4j.recipe.schema.RecipeSchema;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Problems;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlReader;
 import org.nmt4j.recipe.yaml.YamlScalar;
@@ -77,6 +76,6 @@ final class Overrides {
   private static YamlMapping nested(List<String> keys, YamlValue value, Place place) {
     String key = keys.get(0);
     YamlValue inner = keys.size() == 1 ? value : nested(keys.subList(1, keys.size()), value, place);
-    return new YamlMapping(Map.of(key, new YamlEntry(key, place, inner)), place);
+    return new YamlMapping(Map.of(key, new YamlMapping.Entry(key, place, inner)), place);
   }
 }

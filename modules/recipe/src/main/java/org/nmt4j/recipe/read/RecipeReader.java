@@ -18,7 +18,6 @@ import org.nmt4j.recipe.yaml.Problem;
 import org.nmt4j.recipe.yaml.Problems;
 import org.nmt4j.recipe.yaml.Variables;
 import org.nmt4j.recipe.yaml.YamlBroken;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlReader;
 import org.nmt4j.recipe.yaml.YamlScalar;
@@ -164,7 +163,7 @@ public final class RecipeReader {
   private static String task(YamlMapping tree) {
     String written =
         tree.entry("task")
-            .map(YamlEntry::value)
+            .map(YamlMapping.Entry::value)
             .filter(YamlScalar.class::isInstance)
             .map(value -> ((YamlScalar) value).text())
             .orElse("");
@@ -172,7 +171,7 @@ public final class RecipeReader {
   }
 
   private static YamlMapping definitions(YamlMapping tree, Problems problems) {
-    Optional<YamlValue> value = tree.entry(RecipeSchema.VARIABLES).map(YamlEntry::value);
+    Optional<YamlValue> value = tree.entry(RecipeSchema.VARIABLES).map(YamlMapping.Entry::value);
     if (value.isEmpty() || (value.get() instanceof YamlScalar scalar && scalar.isNull())) {
       return YamlMapping.empty(tree.place());
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.recipe.yaml.Place;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
@@ -34,7 +33,7 @@ final class WithoutDev {
   private static Optional<YamlValue> value(YamlMapping mapping, String key) {
     return mapping
         .entry(key)
-        .map(YamlEntry::value)
+        .map(YamlMapping.Entry::value)
         .filter(value -> !(value instanceof YamlScalar scalar && scalar.isNull()));
   }
 
@@ -43,6 +42,7 @@ final class WithoutDev {
         keys.size() == 1
             ? new YamlScalar("0", true, Optional.empty(), place)
             : nested(keys.subList(1, keys.size()), place);
-    return new YamlMapping(Map.of(keys.get(0), new YamlEntry(keys.get(0), place, inner)), place);
+    return new YamlMapping(
+        Map.of(keys.get(0), new YamlMapping.Entry(keys.get(0), place, inner)), place);
   }
 }

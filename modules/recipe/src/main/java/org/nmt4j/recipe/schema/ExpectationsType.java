@@ -12,7 +12,6 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.yaml.NearestName;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlBroken;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlList;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlScalar;
@@ -49,7 +48,7 @@ public final class ExpectationsType implements ValueType<Map<String, List<Expect
             .map(Metric::toString)
             .toList();
     Map<String, List<Expectation>> expectations = new LinkedHashMap<>();
-    for (YamlEntry entry : mapping.entries().values()) {
+    for (YamlMapping.Entry entry : mapping.entries().values()) {
       String full = path + "." + entry.key();
       if (!metrics.contains(metric(entry.key()))) {
         reading.fail(full, entry.keyPlace(), unknown(entry.key(), path, metrics));

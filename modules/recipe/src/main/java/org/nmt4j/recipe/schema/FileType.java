@@ -103,7 +103,7 @@ final class FileType implements ValueType<Path> {
   public Written write(Path value, String path, Writing writing) {
     String template = writing.templates().get(path);
     if (template != null) {
-      return Written.inline(Quoting.template(template));
+      return Written.inline(YamlScalar.quotedTemplate(template));
     }
     Path folder = writing.folder();
     boolean related =
@@ -111,7 +111,7 @@ final class FileType implements ValueType<Path> {
             && value.startsWith(folder.getRoot())
             && folder.getNameCount() > 0
             && value.getName(0).equals(folder.getName(0));
-    return Written.inline(Quoting.scalar(slashes(related ? folder.relativize(value) : value)));
+    return Written.inline(YamlScalar.quoted(slashes(related ? folder.relativize(value) : value)));
   }
 
   private static String slashes(Path path) {

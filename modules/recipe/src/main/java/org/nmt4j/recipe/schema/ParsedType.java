@@ -2,7 +2,6 @@ package org.nmt4j.recipe.schema;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlScalar;
 
 /** The type of a text that a function parses. */
@@ -29,7 +28,7 @@ final class ParsedType<V> extends ScalarType<V> {
 
   @Override
   public Written write(V value, String path, Writing writing) {
-    return Written.inline(Quoting.scalar(value.toString()));
+    return Written.inline(YamlScalar.quoted(value.toString()));
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.nmt4j.recipe.Enumeration;
 import org.nmt4j.recipe.yaml.Place;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.recipe.yaml.YamlBroken;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
 import org.nmt4j.recipe.yaml.YamlScalar;
 import org.nmt4j.recipe.yaml.YamlValue;
@@ -93,7 +92,7 @@ public final class Section<R> implements MappingType<R> {
     List<String> ours = names(reading.kind());
     YamlMapping rest = mapping;
     for (DeclaredKey<?> key : keys) {
-      Optional<YamlEntry> entry = mapping.entry(key.name());
+      Optional<YamlMapping.Entry> entry = mapping.entry(key.name());
       if (entry.isPresent() && !ours.contains(key.name())) {
         reading.reportUnknown(
             entry.get().keyPlace(),
@@ -119,7 +118,7 @@ public final class Section<R> implements MappingType<R> {
   private <V> V readKey(DeclaredKey<V> key, YamlMapping mapping, String path, Reading reading) {
     String full = full(path, key);
     boolean isIn = key.isIn(reading.kind());
-    Optional<YamlEntry> entry = isIn ? mapping.entry(key.name()) : Optional.empty();
+    Optional<YamlMapping.Entry> entry = isIn ? mapping.entry(key.name()) : Optional.empty();
     Optional<V> value = Optional.empty();
     if (entry.isPresent() && entry.get().value() instanceof YamlBroken) {
       reading.markFailed(full);

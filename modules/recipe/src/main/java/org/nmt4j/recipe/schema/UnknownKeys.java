@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.nmt4j.recipe.Enumeration;
 import org.nmt4j.recipe.yaml.NearestName;
 import org.nmt4j.recipe.yaml.Quoting;
-import org.nmt4j.recipe.yaml.YamlEntry;
 import org.nmt4j.recipe.yaml.YamlMapping;
 
 /**
@@ -19,7 +18,7 @@ import org.nmt4j.recipe.yaml.YamlMapping;
 record UnknownKeys(List<String> known, List<String> readBefore, String section, Reading reading) {
 
   void report(YamlMapping mapping) {
-    for (YamlEntry entry : mapping.entries().values()) {
+    for (YamlMapping.Entry entry : mapping.entries().values()) {
       if (!known.contains(entry.key())) {
         reading.reportUnknown(entry.keyPlace(), message(entry.key()));
       }

@@ -1,17 +1,14 @@
 package org.nmt4j.recipe.yaml;
 
-import java.util.Locale;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
-/** Quotes values for messages, for YAML and for terminals. */
+/** Quotes values for messages and for terminals. */
 public final class Quoting {
 
   private static final int SHOWN = 80;
   private static final int LINE = 800;
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./@+ -]*");
 
   private Quoting() {}
 
@@ -19,33 +16,6 @@ public final class Quoting {
   public static String shown(String text) {
     int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
     return "'" + text.substring(0, end) + (end < text.length() ? "..." : "") + "'";
-  }
-
-  /** Returns a YAML scalar that reads back as the text. References to variables are escaped. */
-  public static String scalar(String text) {
-    return template(text.replace("${", "$${"));
-  }
-
-  /** Returns a YAML scalar that reads back as the text. References to variables stay references. */
-  public static String template(String text) {
-    boolean plain =
-        PLAIN.matcher(text).matches() && !text.endsWith(" ") && !YamlScalar.isPlainNonText(text);
-    if (plain) {
-      return text;
-    }
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints().forEach(point -> appendQuoted(quoted, point));
-    return quoted.append('"').toString();
-  }
-
-  private static void appendQuoted(StringBuilder quoted, int point) {
-    if (point == '"' || point == '\\') {
-      quoted.append('\\').appendCodePoint(point);
-    } else if (isUnprintable(point)) {
-      quoted.append(String.format(Locale.ROOT, "\\U%08x", point));
-    } else {
-      quoted.appendCodePoint(point);
-    }
   }
 
   /**
@@ -105,7 +75,11 @@ public final class Quoting {
     return isUnprintable(point) && point != ZERO_WIDTH_NON_JOINER && point != ZERO_WIDTH_JOINER;
   }
 
-  private static boolean isUnprintable(int point) {
+  /**
+   * Returns whether a code point is a control, format, surrogate or unassigned character, or
+   * separates lines or paragraphs.
+   */
+  static boolean isUnprintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

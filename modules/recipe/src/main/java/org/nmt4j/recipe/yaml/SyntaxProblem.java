@@ -28,8 +28,8 @@ record SyntaxProblem(Place place, String message) {
   private static final Pattern KEY = Pattern.compile(":(\\s|$)");
 
   static SyntaxProblem of(YamlSource source, MarkedYamlEngineException error, String text) {
-    Place place = YamlReader.place(source, error.getProblemMark());
-    Place context = YamlReader.place(source, error.getContextMark());
+    Place place = Place.of(source, error.getProblemMark());
+    Place context = Place.of(source, error.getContextMark());
     String problem = error.getProblem();
     if (isReferenceInFlow(error.getProblemMark(), text)) {
       return new SyntaxProblem(

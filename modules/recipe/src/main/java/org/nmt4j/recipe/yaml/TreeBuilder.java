@@ -131,14 +131,14 @@ final class TreeBuilder {
 
   private YamlValue mapping(Event start, int depth) {
     reportTag(start, ((CollectionStartEvent) start).getTag());
-    Map<String, YamlEntry> entries = new LinkedHashMap<>();
+    Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
     Event event = nextContent();
     while (event.getEventId() != Event.ID.MappingEnd) {
       Place keyPlace = place(event);
       YamlValue key = value(event, depth + 1);
       YamlValue value = value(nextContent(), depth + 1);
       if (key instanceof YamlScalar name) {
-        add(new YamlEntry(name.text(), keyPlace, value), entries);
+        add(new YamlMapping.Entry(name.text(), keyPlace, value), entries);
       } else {
         problems.report(keyPlace, "found " + key.found() + " as a key, expected a name");
       }
@@ -147,8 +147,8 @@ final class TreeBuilder {
     return new YamlMapping(entries, place(start));
   }
 
-  private void add(YamlEntry entry, Map<String, YamlEntry> entries) {
-    YamlEntry first = entries.putIfAbsent(entry.key(), entry);
+  private void add(YamlMapping.Entry entry, Map<String, YamlMapping.Entry> entries) {
+    YamlMapping.Entry first = entries.putIfAbsent(entry.key(), entry);
     if (first != null) {
       problems.report(
           entry.keyPlace(),
@@ -168,6 +168,6 @@ final class TreeBuilder {
   }
 
   private Place place(Event event) {
-    return YamlReader.place(source, event.getStartMark());
+    return Place.of(source, event.getStartMark());
   }
 }

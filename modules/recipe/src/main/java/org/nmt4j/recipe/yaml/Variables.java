@@ -66,7 +66,7 @@ public final class Variables {
 
   /** Returns the mapping with all references in its values replaced. Keys stay as they are. */
   public YamlMapping replaceInMapping(YamlMapping mapping) {
-    Map<String, YamlEntry> entries = new LinkedHashMap<>();
+    Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
     mapping
         .entries()
         .forEach((key, entry) -> entries.put(key, entry.with(replaceIn(entry.value()))));
@@ -114,7 +114,7 @@ public final class Variables {
     if (name.startsWith(ENVIRONMENT)) {
       return environmentValue(name, user);
     }
-    Optional<YamlEntry> definition = definitions.entry(name);
+    Optional<YamlMapping.Entry> definition = definitions.entry(name);
     if (definition.isEmpty()) {
       return broken(user, undefined(name));
     }
@@ -149,7 +149,7 @@ public final class Variables {
         + NearestName.suffix(name, names);
   }
 
-  private YamlValue variable(YamlEntry definition) {
+  private YamlValue variable(YamlMapping.Entry definition) {
     String name = definition.key();
     YamlValue known = replaced.get(name);
     if (known != null) {

@@ -11,7 +11,21 @@ import java.util.Optional;
  * @param entries the entries by key, in order
  * @param place the place where the mapping begins
  */
-public record YamlMapping(Map<String, YamlEntry> entries, Place place) implements YamlValue {
+public record YamlMapping(Map<String, Entry> entries, Place place) implements YamlValue {
+
+  /**
+   * A key and its value.
+   *
+   * @param key the key
+   * @param keyPlace the place where the key begins
+   * @param value the value
+   */
+  public record Entry(String key, Place keyPlace, YamlValue value) {
+
+    Entry with(YamlValue newValue) {
+      return new Entry(key, keyPlace, newValue);
+    }
+  }
 
   /** Copies the entries. */
   public YamlMapping {
@@ -24,13 +38,13 @@ public record YamlMapping(Map<String, YamlEntry> entries, Place place) implement
   }
 
   /** Returns the entry of a key. */
-  public Optional<YamlEntry> entry(String key) {
+  public Optional<Entry> entry(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
   /** Returns this mapping without a key. */
   public YamlMapping without(String key) {
-    Map<String, YamlEntry> rest = new LinkedHashMap<>(entries);
+    Map<String, Entry> rest = new LinkedHashMap<>(entries);
     rest.remove(key);
     return new YamlMapping(rest, place);
   }
@@ -40,9 +54,9 @@ public record YamlMapping(Map<String, YamlEntry> entries, Place place) implement
    * other's values win. Two mappings under one key are merged in the same way.
    */
   public YamlMapping mergedWith(YamlMapping winner) {
-    Map<String, YamlEntry> merged = new LinkedHashMap<>(entries);
-    for (YamlEntry theirs : winner.entries.values()) {
-      YamlEntry ours = entries.get(theirs.key());
+    Map<String, Entry> merged = new LinkedHashMap<>(entries);
+    for (Entry theirs : winner.entries.values()) {
+      Entry ours = entries.get(theirs.key());
       if (ours != null
           && ours.value() instanceof YamlMapping below
           && theirs.value() instanceof YamlMapping above) {

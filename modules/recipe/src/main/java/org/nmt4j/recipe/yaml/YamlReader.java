@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -53,10 +52,5 @@ public final class YamlReader {
       problems.report(Place.start(source), "found text that is not YAML: " + e.getMessage());
     }
     return Optional.empty();
-  }
-
-  static Place place(YamlSource source, Optional<Mark> mark) {
-    return mark.map(at -> new Place(source, at.getLine() + 1, at.getColumn() + 1))
-        .orElseGet(() -> Place.start(source));
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.recipe.yaml;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,32 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
       Pattern.compile("[-+]?(\\.[0-9]{1,40}|[0-9]{1,40}(\\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,9})?");
   private static final Pattern OTHER_NUMBER =
       Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
+  private static final Pattern UNQUOTED = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./@+ -]*");
+
+  /** Returns a YAML scalar that reads back as the text. References to variables are escaped. */
+  public static String quoted(String text) {
+    return quotedTemplate(text.replace("${", "$${"));
+  }
+
+  /** Returns a YAML scalar that reads back as the text. References to variables stay references. */
+  public static String quotedTemplate(String text) {
+    if (UNQUOTED.matcher(text).matches() && !text.endsWith(" ") && !isPlainNonText(text)) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints().forEach(point -> appendQuoted(quoted, point));
+    return quoted.append('"').toString();
+  }
+
+  private static void appendQuoted(StringBuilder quoted, int point) {
+    if (point == '"' || point == '\\') {
+      quoted.append('\\').appendCodePoint(point);
+    } else if (Quoting.isUnprintable(point)) {
+      quoted.append(String.format(Locale.ROOT, "\\U%08x", point));
+    } else {
+      quoted.appendCodePoint(point);
+    }
+  }
 
   /** Returns whether the value is null: empty, {@code null} or {@code ~}. */
   public boolean isNull() {
@@ -66,7 +93,7 @@ public record YamlScalar(String text, boolean plain, Optional<String> template, 
   }
 
   /** Returns whether the text without quotes would be null, a truth value or a number. */
-  static boolean isPlainNonText(String text) {
+  private static boolean isPlainNonText(String text) {
     return NULL.matcher(text).matches()
         || TRUE.matcher(text).matches()
         || FALSE.matcher(text).matches()

@@ -64,7 +64,7 @@ class QuotingTest {
   void scalarReadsBack(String text) {
     Problems problems = new Problems();
     YamlSource source = new YamlSource("test", Path.of(""), true);
-    String yaml = "key: " + Quoting.scalar(text) + "  # comment\n";
+    String yaml = "key: " + YamlScalar.quoted(text) + "  # comment\n";
     Optional<YamlValue> root = YamlReader.read(source, yaml, problems);
     assertThat(problems.list()).isEmpty();
     assertThat(((YamlMapping) root.orElseThrow()).entries().get("key").value())
