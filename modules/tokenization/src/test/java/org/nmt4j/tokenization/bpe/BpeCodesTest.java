@@ -39,13 +39,13 @@ class BpeCodesTest {
   void readsAFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("codes"), "#version: 0.2\no g\nd og</w>\n");
 
-    assertThat(BpeCodes.read(file)).isEqualTo(CODES);
+    assertThat(CodesReader.read(file)).isEqualTo(CODES);
   }
 
   @Test
   void codesOfAModelNeedTheirHeader() {
-    assertThat(BpeCodes.restore(CODES.toText())).isEqualTo(CODES);
-    assertThatThrownBy(() -> BpeCodes.restore("o g\nd og</w>\n"))
+    assertThat(CodesReader.restore(CODES.toText())).isEqualTo(CODES);
+    assertThatThrownBy(() -> CodesReader.restore("o g\nd og</w>\n"))
         .isInstanceOf(DataException.class)
         .hasMessage("BPE codes:1:1: found no header, expected '#version: 0.2'");
   }
@@ -53,7 +53,7 @@ class BpeCodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"\ra b\n", "a b\rc\n"})
   void aSymbolHasNoCarriageReturn(String text) {
-    assertThatThrownBy(() -> BpeCodes.parse(text))
+    assertThatThrownBy(() -> CodesReader.parse(text))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("expected two symbols and a space");
   }

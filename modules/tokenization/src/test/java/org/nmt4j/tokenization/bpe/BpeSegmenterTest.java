@@ -28,14 +28,14 @@ class BpeSegmenterTest {
   @Test
   void allPlacesOfAMergeMergeAtOnce() {
     // The first two x of x x x x y become xx. If only they merged, "xx x" would come next.
-    BpeSegmenter runs = new BpeSegmenter(BpeCodes.parse("#version: 0.2\nxx x\nx x\n"));
+    BpeSegmenter runs = new BpeSegmenter(CodesReader.parse("#version: 0.2\nxx x\nx x\n"));
 
     assertThat(runs.segmentLine("xxxxy")).isEqualTo("xx@@ xx@@ y");
   }
 
   @Test
   void ofARunTheFirstTwoMerge() {
-    BpeSegmenter runs = new BpeSegmenter(BpeCodes.parse("#version: 0.2\nx x\n"));
+    BpeSegmenter runs = new BpeSegmenter(CodesReader.parse("#version: 0.2\nx x\n"));
 
     assertThat(runs.segmentLine("xxxy")).isEqualTo("xx@@ x@@ y");
   }
@@ -43,7 +43,7 @@ class BpeSegmenterTest {
   @Test
   void ofTwoMergesThatMakeOneSymbolTheFirstIsUndone() {
     BpeSegmenter twice =
-        new BpeSegmenter(BpeCodes.parse("#version: 0.2\na b\nb c\nab c\na bc\n"))
+        new BpeSegmenter(CodesReader.parse("#version: 0.2\na b\nb c\nab c\na bc\n"))
             .withVocabulary(Set.of("ab@@", "bc@@"));
 
     assertThat(twice.segmentLine("abcd")).isEqualTo("ab@@ c@@ d");
@@ -53,7 +53,7 @@ class BpeSegmenterTest {
   void aMergeThatWasLearnedTwiceIsUndoneByItsLastRank() {
     // "a bc" has ranks 0 and 4, "ab c" has rank 2.
     BpeSegmenter twice =
-        new BpeSegmenter(BpeCodes.parse("#version: 0.2\na bc\nb c\nab c\na b\na bc\n"))
+        new BpeSegmenter(CodesReader.parse("#version: 0.2\na bc\nb c\nab c\na b\na bc\n"))
             .withVocabulary(Set.of("ab@@", "bc@@"));
 
     assertThat(twice.segmentLine("abcd")).isEqualTo("ab@@ c@@ d");
