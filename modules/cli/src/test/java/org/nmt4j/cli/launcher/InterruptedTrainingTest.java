@@ -59,7 +59,7 @@ class InterruptedTrainingTest {
   @BeforeAll
   static void trainWithoutInterruption() throws Exception {
     launcher = Distribution.create(folder.resolve("nmt4j"));
-    shell = new Shell(folder).with("NMT4J_OPTS", Shell.SHORT_LIVED);
+    shell = new Shell(folder);
     new TinyRun(folder);
     trainToItsEnd("whole");
   }

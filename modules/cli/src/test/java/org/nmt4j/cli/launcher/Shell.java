@@ -19,18 +19,19 @@ final class Shell {
    * Options of a JVM that runs for seconds. The optimizing compiler would finish too late; without
    * it, the loops of the vector module take twice the time of the scalar loops.
    */
-  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Dnmt4j.scalar=true";
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -Dnmt4j.scalar=true";
 
   private static final long SECONDS = 60;
 
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
-  /** Creates a shell that works in a folder and uses this test's Java. */
+  /** Creates a shell that works in a folder and uses this test's Java for short processes. */
   Shell(Path folder) {
     this.folder = folder;
     environment.put("PATH", System.getenv("PATH"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("NMT4J_OPTS", SHORT_LIVED);
   }
 
   Shell with(String name, String value) {
