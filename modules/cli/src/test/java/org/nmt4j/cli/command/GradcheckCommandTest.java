@@ -34,6 +34,8 @@ class GradcheckCommandTest {
   @Test
   void translation() {
     TinyRun tiny = new TinyRun(folder);
+    tiny.write("train.de", "Eins.\nEin Hund.\n");
+    tiny.write("train.en", "One.\nA dog.\n");
     Ran ran = Ran.with("", "gradcheck", tiny.file("tiny.yaml"));
     assertRight(ran);
     assertThat(ran.out())
