@@ -16,7 +16,7 @@ public record EvaluationSettings(
             foreign = "sacrebleu_tokenize sacrebleu_cfg")
         String tokenize,
     @Key(
-            value = "whether the metrics ignore case",
+            value = "whether bleu and chrf ignore case",
             defaultValue = "false",
             only = TaskType.TRANSLATION)
         boolean lowercase,

@@ -31,6 +31,9 @@ final class TranslationCheck implements TaskCheck {
   /** The number of pairs in the measured updates. */
   private static final int SAMPLE = 20_000;
 
+  /** The metrics that {@code evaluation.lowercase} makes ignore case. */
+  private static final List<Metric> IGNORING_CASE_IF_TOLD = List.of(Metric.BLEU, Metric.CHRF);
+
   private final Recipe recipe;
   private final Findings findings = new Findings();
   private Supplier<Optional<Sample<?>>> sample = Optional::empty;
@@ -181,12 +184,19 @@ final class TranslationCheck implements TaskCheck {
   /** Warns if the output is lower-cased but a metric counts case, since the score would be low. */
   private void checkCase(Corpus corpus) {
     EvaluationSettings evaluation = recipe.evaluation();
-    List<Metric> cased = new ArrayList<>(List.of(Metric.BLEU, Metric.CHRF, Metric.EXACT));
+    List<Metric> cased = new ArrayList<>(IGNORING_CASE_IF_TOLD);
+    if (evaluation.lowercase()) {
+      cased.clear();
+    }
+    cased.add(Metric.EXACT);
     cased.retainAll(evaluation.metrics());
-    boolean lowers = recipe.tokenization().target().lowercase();
-    if (!lowers || evaluation.lowercase() || cased.isEmpty()) {
+    if (!recipe.tokenization().target().lowercase() || cased.isEmpty()) {
       return;
     }
+    String advice =
+        IGNORING_CASE_IF_TOLD.contains(cased.get(0))
+            ? "; evaluation.lowercase: true ignores case"
+            : "";
     Tally tally =
         new Tally(
             "references",
@@ -194,7 +204,8 @@ final class TranslationCheck implements TaskCheck {
                     Locale.ROOT,
                     "have capital letters, which %s counts and the lower-cased output never has",
                     cased.get(0))
-                + " (tokenization.target.lowercase); evaluation.lowercase: true ignores case");
+                + " (tokenization.target.lowercase)"
+                + advice);
     for (int i = 0; i < corpus.pairs().size(); i++) {
       if (corpus.pairs().get(i).target().codePoints().anyMatch(Character::isUpperCase)) {
         tally.add(corpus.targetPlace(i));

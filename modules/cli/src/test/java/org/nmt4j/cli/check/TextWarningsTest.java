@@ -102,6 +102,17 @@ class TextWarningsTest {
                 + " lower-cased output never has (tokenization.target.lowercase);"
                 + " evaluation.lowercase: true ignores case: FOLDER/test.tsv:1");
     assertThat(check(lines, "Katze\tCat\n", lower, "evaluation.lowercase=true")).isEmpty();
+    assertThat(
+            check(
+                lines,
+                "Katze\tCat\n",
+                lower,
+                "evaluation.lowercase=true",
+                "evaluation.metrics=[bleu,exact]"))
+        .containsExactly(
+            "test: warning: 1 of 1 references have capital letters, which exact counts and the"
+                + " lower-cased output never has (tokenization.target.lowercase):"
+                + " FOLDER/test.tsv:1");
     assertThat(check(lines, "Katze\tCat\n", lower, "evaluation.metrics=[ter]")).isEmpty();
     assertThat(check(lines, "Katze\tcat\n", lower)).isEmpty();
     assertThat(check(lines, "Katze\tCat\n")).isEmpty();
