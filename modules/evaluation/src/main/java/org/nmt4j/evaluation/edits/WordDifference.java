@@ -6,8 +6,8 @@ import org.nmt4j.evaluation.text.NGrams;
 import org.nmt4j.evaluation.text.Whitespace;
 
 /**
- * The words that a translation and its reference have in common, by the fewest insertions,
- * deletions and replacements. White space separates words.
+ * The words that a translation and its reference have in common, by the insertions, deletions and
+ * replacements that {@link BandedEditDistance} finds. White space separates words.
  *
  * @param hypothesis the words of the translation
  * @param reference the words of the reference
