@@ -99,6 +99,17 @@ public enum Metric {
     return explanation.isEmpty() ? Optional.empty() : Optional.of(explanation);
   }
 
+  /**
+   * Returns whether the metric compares the output with references; the others need the network.
+   */
+  public boolean isOfOutput() {
+    return switch (this) {
+      case GRADIENT_SLOPE, FORGET_GATE, PERPLEXITY, BITS_PER_CHARACTER, CONTRAST, ACCEPTED -> false;
+      case DIVERGED -> false;
+      default -> true;
+    };
+  }
+
   /** Returns whether the metric compares alignments. */
   public boolean isOfAlignments() {
     return this == ALIGNMENT || this == AER;

@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.cli.Ran;
+import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.tokenization.corpus.Lines;
 
 class EvaluateCommandTest {
@@ -328,7 +331,10 @@ class EvaluateCommandTest {
         .startsWith(
             "nmt4j evaluate: '--paired-bootstrap' does not go with '--paired-randomization'");
     assertThat(Ran.with(HYPOTHESIS, "evaluate", reference, "-m", "bleurt").err())
-        .contains("bleu, chrf, ter, exact, accuracy, aer");
+        .contains(
+            Arrays.stream(MetricName.values())
+                .map(MetricName::toString)
+                .collect(Collectors.joining(", ")));
     assertThat(Ran.with(HYPOTHESIS, "evaluate", reference, "--chrf-beta", "0", "-m", "chrf").err())
         .startsWith("nmt4j evaluate: beta 0 for chrF, expected 1 to 100");
     Ran source = Ran.with(HYPOTHESIS, "evaluate", reference, "--detail", "--vocabulary", reference);

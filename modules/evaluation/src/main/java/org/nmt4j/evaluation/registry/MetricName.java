@@ -19,7 +19,7 @@ import org.nmt4j.evaluation.ter.Ter;
 
 /**
  * The metrics that compare text with references, with their names on command lines and in recipes.
- * A new metric needs a {@link TextMetric} and a constant here.
+ * Recipes know each of them under the same name.
  */
 public enum MetricName {
   BLEU(settings -> new Bleu(settings.bleu())),

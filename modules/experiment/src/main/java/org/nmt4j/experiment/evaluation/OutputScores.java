@@ -31,8 +31,9 @@ record OutputScores(Recipe recipe, TestSet test, TestOutput output) {
   TestScores scores() {
     Map<Metric, ScoreTable> tables = new LinkedHashMap<>();
     for (Metric metric : recipe.evaluation().metrics()) {
-      MetricName.named(metric.toString())
-          .ifPresent(name -> tables.put(metric, table(metric, name)));
+      if (metric.isOfOutput()) {
+        tables.put(metric, table(metric, MetricName.named(metric.toString()).orElseThrow()));
+      }
     }
     return new TestScores(details(tables), values(tables));
   }
