@@ -9,7 +9,7 @@ import org.nmt4j.nn.Parameters;
 enum AttentionType {
   NONE,
   DOT,
-  SCALED,
+  SCALED_DOT,
   GENERAL,
   ADDITIVE;
 
@@ -17,7 +17,7 @@ enum AttentionType {
     return switch (this) {
       case NONE -> null;
       case DOT -> DotAttention.dot(hidden, memoryWidth);
-      case SCALED -> DotAttention.scaledDot(hidden, memoryWidth);
+      case SCALED_DOT -> DotAttention.scaledDot(hidden, memoryWidth);
       case GENERAL -> DotAttention.general(parameters, hidden, memoryWidth);
       case ADDITIVE -> new AdditiveAttention(parameters, hidden, memoryWidth);
     };
@@ -25,6 +25,6 @@ enum AttentionType {
 
   /** Returns the width of the memory, larger than the decoder's if the score allows it. */
   int memoryWidth(int hidden) {
-    return this == DOT || this == SCALED ? hidden : hidden + 2;
+    return this == DOT || this == SCALED_DOT ? hidden : hidden + 2;
   }
 }

@@ -54,7 +54,7 @@ class DecoderGradientTest {
     "LSTM, 1, GENERAL,  true,  0", "LSTM, 2, GENERAL,  true,  0.3",
     "GRU,  1, GENERAL,  true,  0", "GRU,  2, ADDITIVE, true,  0.3",
     "LSTM, 1, ADDITIVE, false, 0", "LSTM, 2, DOT,      false, 0.3",
-    "GRU,  1, SCALED,   false, 0", "GRU,  2, NONE,     false, 0",
+    "GRU,  1, SCALED_DOT,   false, 0", "GRU,  2, NONE,     false, 0",
     "LSTM, 1, NONE,     true,  0", "LSTM, 1, DOT,      true,  0",
     "LSTM, 3, GENERAL,  true,  0.3", "RNN,  3, ADDITIVE, false, 0",
     "RNN,  1, GENERAL,  true,  0", "GRU_RESET_BEFORE, 2, GENERAL, true, 0",

@@ -61,7 +61,7 @@ class TranslatorGradientTest {
   @ParameterizedTest
   @CsvSource({
     "LSTM, 2, GENERAL, true,  true", "LSTM, 1, ADDITIVE, false, false",
-    "GRU,  2, SCALED,  true,  false", "GRU,  1, NONE,     false, true"
+    "GRU,  2, SCALED_DOT,  true,  false", "GRU,  1, NONE,     false, true"
   })
   void fusedIsReference(
       CellType cell, int layers, AttentionType type, boolean feeding, boolean tied) {

@@ -17,6 +17,11 @@ public enum AttentionType {
   /** No attention. The decoder sees only the last state of the encoder. */
   NONE;
 
+  /** Returns whether the decoder's state must be as wide as the memory. */
+  public boolean needsEqualWidths() {
+    return this == DOT || this == SCALED_DOT;
+  }
+
   @Override
   public String toString() {
     return Spelling.of(this);

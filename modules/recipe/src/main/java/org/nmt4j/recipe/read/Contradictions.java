@@ -134,8 +134,7 @@ final class Contradictions {
   private void reportAttention() {
     reporter.reportIf(
         it ->
-            Set.of(AttentionType.DOT, AttentionType.SCALED_DOT)
-                    .contains(it.model().attention().type())
+            it.model().attention().type().needsEqualWidths()
                 && it.model().memoryWidth() != it.model().decoder().hiddenSize(),
         it ->
             "found attention "
