@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,66 +169,101 @@ class RecipeWriterTest {
     folder.write("train.tsv", "a\tb\n");
     folder.write("it's a \"file\" \u4f60: # \ud83d\ude00", "x\n");
     return """
-    include: sub/base.yaml
-    recipe: 1
-    name: every.thing
-    seed: 0x7fffffffffffffff
-    data:
-      train: {tsv: train.tsv, tsv_columns: [3, 1]}
-      dev: {source: "it's a \\"file\\" \u4f60: # \ud83d\ude00", target: dev.en}
-      test: null
-      max_length: {source: 7, target: 9}
-    tokenization:
-      source: {language: pt-BR, tokenizer: opennlp-me, lowercase: true, unicode: nfkc, \
-    subword: bpe}
-      target: {language: no, tokenizer: char, unicode: none, subword: none}
-      bpe: {merges: 77, dropout: 0.1, codes: test.de}
-    vocabulary: {size: 0, min_frequency: 2, file: {source: test.de, target: test.en}}
-    model:
-      embedding_size: 24
-      tie_embeddings: decoder
-      encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true, recurrent_gain: 0.5}
-      bridge: dense
-      attention: {type: additive, input_feeding: false}
-      decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}
-      dropout: 0.123456789012345678
-      variational_dropout: true
-      recurrent_dropout: 0.25
-    embeddings:
-      source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \
-    min_frequency: 6, learning_rate: 0.05}}
-      target: {file: test.en}
-    training:
-      optimizer: sgd
-      learning_rate: 1e-30
-      adam: {beta1: 0.8, beta2: 0.999, epsilon: 1e-8}
-      schedule: {type: linear, warmup_updates: 4, factor: 0.7, patience: 1, \
-    minimum_learning_rate: 0, decay_updates: 99999999999}
-      label_smoothing: 0.0
-      clip_norm: 0
-      batch_size: 3
-      batch_type: sentences
-      shards: 1
-      epochs: 2147483647
-      max_updates: 9007199254740993
-      max_minutes: 12.5
-      validate_every: 1 epoch
-      early_stopping: {metric: loss, patience: 0}
-      divergence: {action: roll-back, loss_ratio: 0.0, factor: 0.25, most: 9}
-      keep_best: 1
-      save_minutes: 0.5
-      log_every: 1
-    decoding:
-      beam_size: 12
-      length_penalty: {type: average, alpha: 0.25}
-      max_length: {factor: 1.5, plus: 1}
-      n_best: 12
-      batch_size: 1
-      unk: replace
-      lexicon: train.tsv
-      shortlist: {frequent: 7, candidates: 3}
-    evaluation: {metrics: [], tokenize: none, lowercase: true, alignment: train.tsv}
+      include: sub/base.yaml
+      recipe: 1
+      name: every.thing
+      seed: 0x7fffffffffffffff
+      precision: auto
+      data:
+        train: {tsv: train.tsv, tsv_columns: [3, 1]}
+        dev: {source: "it's a \\"file\\" \u4f60: # \ud83d\ude00", target: test.en}
+        test: null
+        max_length: {source: 7, target: 9}
+      tokenization:
+        source: {language: pt-BR, tokenizer: opennlp-me, lowercase: true, unicode: nfkc, \
+      subword: bpe}
+        target: {language: no, tokenizer: char, lowercase: true, unicode: none, subword: none}
+        bpe: {merges: 77, dropout: 0.1, codes: test.de}
+      vocabulary: {size: 0, min_frequency: 2, file: {source: test.de, target: test.en}}
+      model:
+        embedding_size: 24
+        tie_embeddings: decoder
+        encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true, recurrent_gain: 0.5}
+        bridge: dense
+        attention: {type: additive, input_feeding: false}
+        decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}
+        dropout: 0.123456789012345678
+        variational_dropout: true
+        recurrent_dropout: 0.25
+      embeddings:
+        source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \
+      min_frequency: 6, learning_rate: 0.05}}
+        target: {file: test.en}
+      training:
+        optimizer: sgd
+        learning_rate: 1e-30
+        adam: {beta1: 0.8, beta2: 0.999, epsilon: 1e-8}
+        schedule: {type: linear, warmup_updates: 4, factor: 0.7, patience: 1, \
+      minimum_learning_rate: 0, decay_updates: 99999999999}
+        label_smoothing: 0.0
+        clip_norm: 0
+        batch_size: 3
+        batch_type: sentences
+        shards: 1
+        epochs: 2147483647
+        max_updates: 9007199254740993
+        max_minutes: 12.5
+        validate_every: 1 epoch
+        early_stopping: {metric: loss, patience: 0}
+        divergence: {action: roll-back, loss_ratio: 0.0, factor: 0.25, most: 9}
+        keep_best: 1
+        save_minutes: 0.5
+        log_every: 1
+      decoding:
+        beam_size: 12
+        length_penalty: {type: average, alpha: 0.25}
+        max_length: {factor: 1.5, plus: 1}
+        n_best: 12
+        batch_size: 1
+        stop: beam
+        unk: replace
+        lexicon: train.tsv
+        sentences: split
+        shortlist: {frequent: 7, candidates: 3}
+      evaluation: {metrics: [], tokenize: none, lowercase: true, alignment: train.tsv, \
+    words: train.tsv, groups: train.tsv}
     """;
+  }
+
+  @Test
+  void everythingHasAValueOtherThanItsDefault() {
+    Set<String> defaults = leaves(folder.load(RecipeFolder.LEAST).expanded());
+    Set<String> everything = leaves(folder.load(everything()).expanded());
+    everything.retainAll(defaults);
+    assertThat(everything)
+        .containsExactlyInAnyOrder(
+            "recipe: 1",
+            "task: translation",
+            "tokenization.source.subword: bpe",
+            "tokenization.bpe.joint: true", // one side has no subwords
+            "model.bridge: dense", // the only value
+            "evaluation.lengths: []", // excludes evaluation.groups
+            "expect: {}");
+  }
+
+  /** Returns the keys that have no keys below them, with their full names and values. */
+  private static Set<String> leaves(String expanded) {
+    List<String> path = new ArrayList<>();
+    Set<String> leaves = new LinkedHashSet<>();
+    for (String line : expanded.lines().map(each -> each.replaceFirst(" +#.*", "")).toList()) {
+      int depth = (line.length() - line.stripLeading().length()) / 2;
+      path = new ArrayList<>(path.subList(0, depth));
+      path.add(line.strip());
+      if (!line.endsWith(":")) {
+        leaves.add(String.join("", path).replace(":", ".").replaceFirst("\\.( .*)$", ":$1"));
+      }
+    }
+    return leaves;
   }
 
   @Test
