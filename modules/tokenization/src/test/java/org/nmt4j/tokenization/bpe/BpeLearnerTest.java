@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.tokenization.vocabulary.CodePointOrder;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 
@@ -87,6 +89,71 @@ class BpeLearnerTest {
     }
 
     assertThat(BpeLearner.learn(words, 60).merges()).isEqualTo(learnAfresh(words, 60));
+  }
+
+  /**
+   * The next three tests have words in which b and the characters of the sign {@code </w>} merge to
+   * the symbol b{@code </w>}, which also ends the word "ab". So the pair a b{@code </w>} occurs
+   * again, 600 times, after four other merges. If it was archived before, it counts from 0 then, as
+   * in subword-nmt, and the pair q r{@code </w>} comes before it.
+   */
+  @ParameterizedTest
+  @CsvSource({"69, q r</w>, a b</w>", "70, a b</w>, q r</w>"})
+  void aPairBelowATenthOfTheFirstCountIsArchived(long count, String fifth, String sixth) {
+    TokenCounts words =
+        counts("ab</w>y 300", "ab</w>z 300", "cb</w>y 50", "x</w>y 50", "qr 620", "ab " + count);
+
+    assertThat(BpeLearner.learn(words, 6).toLines())
+        .containsExactly("#version: 0.2", "w >", "< /", "</ w>", "b </w>", fifth, sixth);
+  }
+
+  @Test
+  void aPairThatBecomesRareIsNotArchivedAtOnce() {
+    // The merge of z a lowers the count of a b</w> from 150 to 50. The fifth merge raises it to
+    // 650.
+    TokenCounts words =
+        counts(
+            "ab</w>y 300",
+            "ab</w>z 300",
+            "cb</w>y 50",
+            "x</w>y 50",
+            "qr 620",
+            "ab 50",
+            "zab 100",
+            "zad 580");
+
+    assertThat(BpeLearner.learn(words, 7).toLines())
+        .containsExactly(
+            "#version: 0.2", "w >", "< /", "</ w>", "z a", "b </w>", "a b</w>", "q r</w>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"139, q r</w>, a b</w>", "140, a b</w>, q r</w>"})
+  void theArchiveIsRestoredWithALowerThreshold(long count, String seventh, String eighth) {
+    // After two merges, no count reaches a tenth of the first. The threshold is then
+    // 700000 * 2 / 10002 = 139.97.
+    TokenCounts words =
+        counts(
+            "jk 10000000",
+            "lm 9000000",
+            "ab</w>y 300000",
+            "ab</w>z 300000",
+            "cb</w>y 50000",
+            "x</w>y 50000",
+            "qr 600020",
+            "ab " + count);
+
+    assertThat(BpeLearner.learn(words, 8).toLines())
+        .containsExactly(
+            "#version: 0.2",
+            "j k</w>",
+            "l m</w>",
+            "w >",
+            "< /",
+            "</ w>",
+            "b </w>",
+            seventh,
+            eighth);
   }
 
   private static List<Merge> learnAfresh(TokenCounts words, int limit) {
