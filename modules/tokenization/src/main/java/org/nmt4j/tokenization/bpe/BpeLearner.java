@@ -25,7 +25,6 @@ public final class BpeLearner {
 
   private BpeLearner(TokenCounts counts) {
     counts.asMap().forEach(this::addWord);
-    statistics.archiveAll();
   }
 
   /**

@@ -21,7 +21,6 @@ final class Pair {
   long archivedCount;
 
   boolean frequent;
-  boolean archived;
 
   /** The count with which the pair is queued; negative if the pair is not in the queue. */
   long queuedCount = -1;

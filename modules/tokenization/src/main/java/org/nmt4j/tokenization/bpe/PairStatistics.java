@@ -1,7 +1,6 @@
 package org.nmt4j.tokenization.bpe;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,6 @@ final class PairStatistics {
 
   PairStatistics(SymbolTable symbols) {
     this.symbols = symbols;
-  }
-
-  Collection<Pair> all() {
-    return pairs.values();
   }
 
   /** Changes the count of a pair by its occurrences in one word. */
@@ -46,14 +41,6 @@ final class PairStatistics {
     return queue.first();
   }
 
-  /** Copies every count to the archive, as the learner does before the first merge. */
-  void archiveAll() {
-    for (Pair pair : pairs.values()) {
-      pair.archived = true;
-      pair.archivedCount = pair.count;
-    }
-  }
-
   /** Moves the pairs below a threshold to the archive. */
   void archiveBelow(double threshold) {
     List<Pair> kept = new ArrayList<>();
@@ -64,21 +51,18 @@ final class PairStatistics {
       }
       pair.frequent = false;
       pair.archivedCount = pair.count < 0 ? pair.archivedCount + pair.count : pair.count;
-      pair.archived = true;
     }
     frequent = kept;
   }
 
-  /** Makes every pair of the archive frequent again. */
+  /** Makes every pair frequent again. All pairs are in the archive then. */
   void restoreArchive() {
     frequent = new ArrayList<>();
     for (Pair pair : pairs.values()) {
-      if (pair.archived) {
-        pair.frequent = true;
-        pair.count = pair.archivedCount;
-        frequent.add(pair);
-        queue.raised(pair);
-      }
+      pair.frequent = true;
+      pair.count = pair.archivedCount;
+      frequent.add(pair);
+      queue.raised(pair);
     }
   }
 
