@@ -61,6 +61,7 @@ class BpeLearnerTest {
     BpeCodes codes = BpeLearner.learn(counts, 3);
     assertThat(codes.merges()).containsExactly(new Merge("a", "b</w>"));
     assertThat(CodesReader.parse(codes.toText())).isEqualTo(codes);
+    assertThat(BpeLearner.learn(counts("\rcd 9"), 3).merges()).isEmpty();
   }
 
   @Test
@@ -92,10 +93,10 @@ class BpeLearnerTest {
   }
 
   /**
-   * The next three tests have words in which b and the characters of the sign {@code </w>} merge to
-   * the symbol b{@code </w>}, which also ends the word "ab". So the pair a b{@code </w>} occurs
-   * again, 600 times, after four other merges. If it was archived before, it counts from 0 then, as
-   * in subword-nmt, and the pair q r{@code </w>} comes before it.
+   * The next tests have words in which b and the characters of the sign {@code </w>} merge to the
+   * symbol b{@code </w>}, which also ends the word "ab". So the pair a b{@code </w>} occurs again,
+   * 600 times, after four other merges. If it was archived before, it counts from 0 then, as in
+   * subword-nmt, and the pair q r{@code </w>} comes before it.
    */
   @ParameterizedTest
   @CsvSource({"69, q r</w>, a b</w>", "70, a b</w>, q r</w>"})
@@ -107,10 +108,11 @@ class BpeLearnerTest {
         .containsExactly("#version: 0.2", "w >", "< /", "</ w>", "b </w>", fifth, sixth);
   }
 
-  @Test
-  void aPairThatBecomesRareIsNotArchivedAtOnce() {
-    // The merge of z a lowers the count of a b</w> from 150 to 50. The fifth merge raises it to
-    // 650.
+  @ParameterizedTest
+  @CsvSource({"0, a b</w>, q r</w>", "96, a b</w>, q r</w>", "97, q r</w>, a b</w>"})
+  void aPairThatBecomesRareIsArchivedAtTheHundredthMerge(int others, String next, String last) {
+    // The fourth merge, of z a, lowers the count of a b</w> from 150 to 50. Then come the other
+    // pairs, with a count of 660. The merge of b</w> raises the count to 650.
     TokenCounts words =
         counts(
             "ab</w>y 300",
@@ -121,21 +123,24 @@ class BpeLearnerTest {
             "ab 50",
             "zab 100",
             "zad 580");
+    for (int i = 0; i < others; i++) {
+      words.add(Character.toString(0x4E00 + 2 * i) + Character.toString(0x4E01 + 2 * i), 660);
+    }
+    List<String> lines = BpeLearner.learn(words, others + 7).toLines();
 
-    assertThat(BpeLearner.learn(words, 7).toLines())
-        .containsExactly(
-            "#version: 0.2", "w >", "< /", "</ w>", "z a", "b </w>", "a b</w>", "q r</w>");
+    assertThat(lines.subList(0, 5)).containsExactly("#version: 0.2", "w >", "< /", "</ w>", "z a");
+    assertThat(lines.subList(others + 5, others + 8)).containsExactly("b </w>", next, last);
   }
 
   @ParameterizedTest
   @CsvSource({"139, q r</w>, a b</w>", "140, a b</w>, q r</w>"})
   void theArchiveIsRestoredWithALowerThreshold(long count, String seventh, String eighth) {
-    // After two merges, no count reaches a tenth of the first. The threshold is then
+    // The second pair reaches a tenth of the first count, but no third does. The threshold is then
     // 700000 * 2 / 10002 = 139.97.
     TokenCounts words =
         counts(
             "jk 10000000",
-            "lm 9000000",
+            "lm 1000000",
             "ab</w>y 300000",
             "ab</w>z 300000",
             "cb</w>y 50000",
@@ -154,6 +159,45 @@ class BpeLearnerTest {
             "b </w>",
             seventh,
             eighth);
+  }
+
+  @Test
+  void anArchivedPairLosesTheOccurrencesThatAMergeTakes() {
+    // The first count is 1000, so x l with 80 is archived. The merge of l m</w> takes 20 of these.
+    // Restored, x l has 60.
+    TokenCounts words = counts("jk 1000", "lm 150", "xlm 20", "xly 60", "uv 70");
+
+    assertThat(BpeLearner.learn(words, 4).toLines())
+        .containsExactly("#version: 0.2", "j k</w>", "l m</w>", "u v</w>", "x l");
+  }
+
+  @Test
+  void aWordThatHasLostAPairKeepsItsCounts() {
+    // The merge of e b takes b from the sign in the first word. When the other words merge b and
+    // the sign, d b</w> at the end of the first word must still count 400.
+    TokenCounts words =
+        counts("eb</w>db 400", "ab</w>y 300", "ab</w>z 300", "x</w>y 50", "ebf 620", "qr 500");
+
+    assertThat(BpeLearner.learn(words, 8).toLines())
+        .containsExactly(
+            "#version: 0.2",
+            "w >",
+            "< /",
+            "</ w>",
+            "e b",
+            "eb f</w>",
+            "b </w>",
+            "a b</w>",
+            "q r</w>");
+  }
+
+  @Test
+  void aWordMayEndInTheLeftSymbolOfAMerge() {
+    TokenCounts words = counts("b</w>1b 10", "b</w>1y 15", "x</w>y 5");
+
+    assertThat(BpeLearner.learn(words, 6).toLines())
+        .containsExactly(
+            "#version: 0.2", "w >", "< /", "</ w>", "b </w>", "b</w> 1", "b</w>1 y</w>");
   }
 
   private static List<Merge> learnAfresh(TokenCounts words, int limit) {

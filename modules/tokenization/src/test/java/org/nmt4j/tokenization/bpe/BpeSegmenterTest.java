@@ -26,6 +26,13 @@ class BpeSegmenterTest {
   }
 
   @Test
+  void anEarlierMergeComesBeforeALaterOneToItsLeft() {
+    BpeSegmenter ordered = new BpeSegmenter(CodesReader.parse("#version: 0.2\nb c\na b\n"));
+
+    assertThat(ordered.segmentLine("abcx")).isEqualTo("a@@ bc@@ x");
+  }
+
+  @Test
   void allPlacesOfAMergeMergeAtOnce() {
     // The first two x of x x x x y become xx. If only they merged, "xx x" would come next.
     BpeSegmenter runs = new BpeSegmenter(CodesReader.parse("#version: 0.2\nxx x\nx x\n"));
@@ -158,6 +165,9 @@ class BpeSegmenterTest {
       assertThat(safe).doesNotEndWith("@@");
       assertThat(ContinuationMark.unprotect(safe)).isEqualTo(word);
     }
+    assertThat(ContinuationMark.protect("@@￮")).isEqualTo("@@￮￮");
+    assertThat(ContinuationMark.protect("a")).isEqualTo("a");
+    assertThat(ContinuationMark.unprotect("a￮")).isEqualTo("a￮");
     assertThat(ContinuationMark.join(List.of("a@@", "b", "c@@"))).containsExactly("ab", "c");
   }
 
