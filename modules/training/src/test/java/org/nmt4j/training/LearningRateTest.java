@@ -28,6 +28,8 @@ class LearningRateTest {
           plateau                                         | 0.00001 | 7      | 0.25    | 0.0025
           plateau                                         | 0.004   | 7      | 0.25    | 0.004
           plateau, warmup_updates: 10                     | 0.00001 | 5      | 1       | 0.005
+          plateau, warmup_updates: 10                     | 0.00001 | 10     | 0.5     | 0.01
+          plateau, warmup_updates: 10                     | 0.00001 | 11     | 0.5     | 0.005
           inverse-sqrt, warmup_updates: 100               | 0.00001 | 50     | 1       | 0.005
           inverse-sqrt, warmup_updates: 100               | 0.00001 | 100    | 1       | 0.01
           inverse-sqrt, warmup_updates: 100               | 0.00001 | 400    | 1       | 0.005

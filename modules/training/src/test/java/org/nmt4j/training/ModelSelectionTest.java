@@ -92,6 +92,39 @@ class ModelSelectionTest {
   }
 
   @Test
+  void theModelIsWrittenOnlyOnProgress() throws IOException {
+    ModelSelection selection = selection("early_stopping={metric: bleu, patience: 9}");
+    Path best = new RunFolder(folder.resolve("run")).best();
+    validate(selection, 5);
+    assertThat(best).exists();
+    Files.delete(best);
+    validate(selection, 4);
+    assertThat(best).doesNotExist();
+    validate(selection, 6);
+    assertThat(best).exists();
+  }
+
+  @Test
+  void theBestModelsAreKeptAndNoneWithoutAScore() {
+    ModelSelection selection =
+        selection("keep_best=2", "early_stopping={metric: bleu, patience: 9}");
+    for (double score : new double[] {5, Double.NaN, 3, 4}) {
+      state.updates += 100;
+      validate(selection, score);
+    }
+    assertThat(state.keptBest).isEqualTo(Map.of(100L, 5.0, 400L, 4.0));
+    assertThat(folder.resolve("run")).isDirectoryNotContaining("glob:**best-[23]00.nmt4j");
+    assertThat(folder.resolve("run/best-400.nmt4j")).exists();
+  }
+
+  @Test
+  void aSingleBestModelHasNoSecondCopy() {
+    validate(selection("keep_best=1", "early_stopping={metric: bleu, patience: 9}"), 5);
+    assertThat(state.keptBest).isEmpty();
+    assertThat(folder.resolve("run/best-0.nmt4j")).doesNotExist();
+  }
+
+  @Test
   void aPlateauLowersTheRateAndIsCountedAnew() {
     ModelSelection selection = selection("schedule={type: plateau, factor: 0.5, patience: 2}");
     List<Boolean> lowered = new ArrayList<>();
