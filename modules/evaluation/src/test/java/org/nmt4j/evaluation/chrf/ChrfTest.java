@@ -115,6 +115,9 @@ class ChrfTest {
       assertThat(letters.score(each)).isZero();
       assertThat(smoothed.score(each)).isCloseTo(0, within(1e-12));
     }
+    // One of precision and recall is 0, the other next to nothing.
+    assertThat(smoothed.score(statistics[0])).isZero();
+    assertThat(smoothed.score(statistics[1])).isZero();
   }
 
   @Test

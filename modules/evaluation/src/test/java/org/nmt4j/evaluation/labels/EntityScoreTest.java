@@ -35,6 +35,8 @@ class EntityScoreTest {
 
   @Test
   void theMetricIsF1OfTheSums() {
+    assertThat(metric.name()).isEqualTo("entity-f1");
+    assertThat(metric.higherIsBetter()).isTrue();
     assertThat(metric.statistics("O B-A", List.of("B-A B-B"))).containsExactly(0, 1, 2);
     assertThat(
             SegmentStatistics.of(

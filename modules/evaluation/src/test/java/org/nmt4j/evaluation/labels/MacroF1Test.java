@@ -23,6 +23,19 @@ class MacroF1Test {
         .isCloseTo((100.0 * 4 / 6 + 100 + 40 + 0) / 4, within(1e-9));
   }
 
+  /** The F1 score of cat is 2/3. No hypothesis has cow, so its F1 score is 0. */
+  @Test
+  void aLabelThatIsNeverFoundCounts() {
+    assertThat(
+            SegmentStatistics.of(
+                    new MacroF1(), List.of("cat", "cat"), List.of(List.of("cat", "cow")))
+                .result()
+                .score())
+        .isCloseTo(100 / 3.0, within(1e-9));
+    assertThat(new MacroF1().name()).isEqualTo("macro-f1");
+    assertThat(new MacroF1().higherIsBetter()).isTrue();
+  }
+
   @Test
   void aPartOfACorpusHasOnlyItsOwnLabels() {
     SegmentStatistics all = SegmentStatistics.of(new MacroF1(), FOUND, List.of(EXPECTED));

@@ -20,6 +20,7 @@ class MeanSquaredErrorTest {
         .isEqualTo(2.5);
     assertThat(SegmentStatistics.of(error, List.of(), List.of(List.of())).result().score())
         .isZero();
+    assertThat(error.name()).isEqualTo("mse");
     assertThat(error.higherIsBetter()).isFalse();
   }
 

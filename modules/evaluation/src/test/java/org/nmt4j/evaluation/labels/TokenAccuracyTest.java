@@ -14,6 +14,8 @@ class TokenAccuracyTest {
   /** The tokens a and c of the first line are correct. The second line lacks a token. */
   @Test
   void countsTokensAtTheirPlaces() {
+    assertThat(accuracy.statistics("a x  c d", List.of("a b c"))).containsExactly(2, 3);
+    assertThat(accuracy.statistics("y", List.of("x y"))).containsExactly(0, 2);
     List<String> references = List.of("a b c", "x y");
     assertThat(
             SegmentStatistics.of(accuracy, List.of("a x  c d", "y"), List.of(references))

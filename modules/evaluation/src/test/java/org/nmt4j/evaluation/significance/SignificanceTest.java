@@ -160,17 +160,22 @@ class SignificanceTest {
         .containsPattern(" = \\d+\\.\\d \\(μ = \\d+\\.\\d ± \\d+\\.\\d\\) ");
   }
 
-  @Test
-  void whatCannotBePairedIsRefused() {
-    assertThatThrownBy(() -> new PairedRandomization(9, 1).pValue(share("10"), share("1")))
+  @ParameterizedTest
+  @MethodSource("tests")
+  void whatCannotBePairedIsRefused(PairedSignificance test) {
+    assertThatThrownBy(() -> test.pValue(share("10"), share("1")))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("found 2 and 1 segments, expected two systems on one text");
     SegmentStatistics chrf =
         SegmentStatistics.of(
             new Chrf(ChrfOptions.DEFAULTS), List.of("a", "b"), List.of(List.of("a", "b")));
-    assertThatThrownBy(() -> new PairedRandomization(9, 1).pValue(share("10"), chrf))
+    assertThatThrownBy(() -> test.pValue(share("10"), chrf))
         .isInstanceOf(EvaluationException.class)
         .hasMessage("found two metrics, expected one for both systems");
+  }
+
+  @Test
+  void noSampleIsRefused() {
     assertThatThrownBy(() -> new Resampling(0, 1)).isInstanceOf(EvaluationException.class);
     assertThatThrownBy(() -> new PairedRandomization(0, 1)).isInstanceOf(EvaluationException.class);
   }

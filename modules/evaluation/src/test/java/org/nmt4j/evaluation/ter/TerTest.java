@@ -32,6 +32,8 @@ class TerTest {
         "e f g a b c d | a b c d e f g | 1",
         // A shift and a replacement.
         "c d a x   | a b c d   | 2",
+        // b c goes directly behind a. Then three replacements are left.
+        "a p q r b c | a b c s t u | 4",
         "x y z w   | a b c d   | 4",
         "a A B b   | a a b b   | 0"
       })
@@ -70,6 +72,18 @@ class TerTest {
     assertThat(editsOfMovedRun(11, 30)).isEqualTo(2);
     assertThat(editsOfMovedRun(2, 50)).isEqualTo(1);
     assertThat(editsOfMovedRun(2, 51)).isEqualTo(4);
+  }
+
+  /** Checks that no shift is made in the round in which the number of tried shifts reaches 1000. */
+  @Test
+  void tooManyPossibleShiftsEndTheSearch() {
+    assertThat(TER.statistics("a ".repeat(5) + "b ".repeat(5), List.of("b b b b b a a a a a"))[0])
+        .isEqualTo(1);
+    // Each a of the text fits each a of the reference, which makes 900 pairs of places. Each pair
+    // has at least two targets. All 60 words are replaced.
+    String reference = "b ".repeat(30) + "a ".repeat(30);
+    assertThat(TER.statistics("a ".repeat(30) + "b ".repeat(30), List.of(reference))[0])
+        .isEqualTo(60);
   }
 
   /** Counts the edits of a text whose first words were moved behind the next words. */
