@@ -10,6 +10,7 @@ import org.nmt4j.synthetic.meaning.Action;
 import org.nmt4j.synthetic.meaning.Age;
 import org.nmt4j.synthetic.meaning.Asked;
 import org.nmt4j.synthetic.meaning.Clause;
+import org.nmt4j.synthetic.meaning.Common;
 import org.nmt4j.synthetic.meaning.NounPhrase;
 import org.nmt4j.synthetic.meaning.Quality;
 import org.nmt4j.synthetic.meaning.Related;
@@ -46,7 +47,7 @@ final class EnglishClause {
           case PLACE -> place().comma();
           case SUBJECT, OBJECT -> new Phrase();
         };
-    return phrase.add(EnglishNounPhrase.subject(clause.subject())).add(predicate());
+    return phrase.add(subject()).add(predicate());
   }
 
   /** Returns a relative clause, which begins with its pronoun. */
@@ -55,6 +56,24 @@ final class EnglishClause {
     return object.isEmpty()
         ? statement()
         : EnglishNounPhrase.object(object.get(), false).add(statement());
+  }
+
+  private Phrase subject() {
+    return EnglishNounPhrase.subject(clause.subject()).add(relative(clause.subject()));
+  }
+
+  private static Phrase object(NounPhrase what, boolean negated) {
+    return EnglishNounPhrase.object(what, negated).add(relative(what));
+  }
+
+  /** Returns the relative clause of a phrase; empty if it has none. */
+  private static Phrase relative(NounPhrase what) {
+    return what instanceof Common common
+        ? common
+            .relative()
+            .map(clause -> new EnglishClause(clause).relative())
+            .orElseGet(Phrase::new)
+        : new Phrase();
   }
 
   /** Returns a question, which begins with the phrase that is asked for, if any. */
@@ -68,7 +87,7 @@ final class EnglishClause {
         .object()
         .filter(Asked.class::isInstance)
         .ifPresent(asked -> phrase.add(EnglishNounPhrase.object(asked, false)));
-    phrase.add(verbs.auxiliary()).add(EnglishNounPhrase.subject(clause.subject()));
+    phrase.add(verbs.auxiliary()).add(subject());
     return phrase.add(negation()).add(middleTime()).add(verbs.rest()).add(complements());
   }
 
@@ -137,15 +156,13 @@ final class EnglishClause {
     if (!light && !verb.particle().isEmpty()) {
       phrase.add(verb.particle(), verbPart());
     }
-    action
-        .recipient()
-        .ifPresent(recipient -> phrase.add(EnglishNounPhrase.object(recipient, false)));
+    action.recipient().ifPresent(recipient -> phrase.add(object(recipient, false)));
     if (!verb.preposition().isEmpty()) {
       boolean shared = action.verb().frame().isPrepositional();
       phrase.add(verb.preposition(), shared ? of(clause.id(), Role.PREPOSITION) : verbPart());
     }
     boolean negated = clause.isNegatedByObject();
-    object.ifPresent(what -> phrase.add(EnglishNounPhrase.object(what, negated)));
+    object.ifPresent(what -> phrase.add(object(what, negated)));
     if (light && !verb.particle().isEmpty()) {
       phrase.add(verb.particle(), verbPart());
     }

@@ -16,7 +16,7 @@ import org.nmt4j.synthetic.meaning.Related;
 import org.nmt4j.synthetic.text.Phrase;
 import org.nmt4j.synthetic.text.Role;
 
-/** Realizes noun phrases in English, with their relative clauses. */
+/** Realizes noun phrases in English, without their relative clauses. */
 final class EnglishNounPhrase {
 
   private EnglishNounPhrase() {}
@@ -77,9 +77,7 @@ final class EnglishNounPhrase {
     if (!determiner.isEmpty()) {
       phrase.add(determiner, of(id, Role.DETERMINER));
     }
-    phrase.add(rest);
-    common.relative().ifPresent(relative -> phrase.add(new EnglishClause(relative).relative()));
-    return phrase;
+    return phrase.add(rest);
   }
 
   private static String determiner(Common common, boolean negated, String next) {
