@@ -34,6 +34,11 @@ class TerTest {
         "c d a x   | a b c d   | 2",
         // b c goes directly behind a. Then three replacements are left.
         "a p q r b c | a b c s t u | 4",
+        // c c goes behind b a. Then one replacement is left.
+        "c c b a   | a a c c   | 2",
+        // The c b of the reference is aligned with b b. The first c b would move onto itself, so it
+        // stays, although two edits would then be enough.
+        "c b b c   | a c c b   | 3",
         "x y z w   | a b c d   | 4",
         "a A B b   | a a b b   | 0"
       })
