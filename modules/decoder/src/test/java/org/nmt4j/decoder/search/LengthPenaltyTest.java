@@ -17,6 +17,8 @@ class LengthPenaltyTest {
     assertThat(LengthPenalty.wu(1).at(13)).isEqualTo(3);
     assertThat(LengthPenalty.wu(0.5).at(19)).isCloseTo(2, within(1e-12));
     assertThat(LengthPenalty.power(0.5).at(9)).isCloseTo(3, within(1e-12));
+    assertThat(LengthPenalty.wu(0).at(7)).isEqualTo(1);
+    assertThat(LengthPenalty.power(0).at(7)).isEqualTo(1);
     assertThat(LengthPenalty.average().at(7)).isEqualTo(7);
     assertThat(LengthPenalty.none().at(7)).isEqualTo(1);
     assertThat(LengthPenalty.average().normalise(-6, 4)).isEqualTo(-1.5);
