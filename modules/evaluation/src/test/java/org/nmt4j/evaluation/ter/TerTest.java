@@ -84,6 +84,9 @@ class TerTest {
   void tooManyPossibleShiftsEndTheSearch() {
     assertThat(TER.statistics("a ".repeat(5) + "b ".repeat(5), List.of("b b b b b a a a a a"))[0])
         .isEqualTo(1);
+    // This text has exactly 1000 shifts to try. Its first 5 and its last 5 words are replaced.
+    String swapped = "b ".repeat(11) + "a ".repeat(5);
+    assertThat(TER.statistics("a ".repeat(5) + "b ".repeat(11), List.of(swapped))[0]).isEqualTo(10);
     // Each a of the text fits each a of the reference, which makes 900 pairs of places. Each pair
     // has at least two targets. All 60 words are replaced.
     String reference = "b ".repeat(30) + "a ".repeat(30);
