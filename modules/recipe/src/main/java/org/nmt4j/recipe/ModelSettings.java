@@ -22,8 +22,7 @@ public record ModelSettings(
                     + " share_decoder_embeddings share_all_embeddings"
                     + " share_decoder_input_output_embed weight_tying")
         TieEmbeddings tieEmbeddings,
-    @Key("the recurrent layers that read the source; only translation has others")
-        EncoderSettings encoder,
+    @Key("the recurrent layers that read the source") EncoderSettings encoder,
     @Key(
             value = "how the last state of the encoder becomes the first state of the decoder",
             defaultValue = "dense",

@@ -16,7 +16,7 @@ import org.nmt4j.recipe.Enumeration;
  * @param fallback the default; empty if the key is required, is a section, or has defaults by task
  *     only
  * @param fallbacks the defaults of certain tasks, by task; each wins over {@code fallback}
- * @param kinds the tasks whose recipes have the key; empty for all
+ * @param tasks the tasks whose recipes have the key; empty for all
  * @param description the meaning, for the reference page
  * @param foreignNames the names that other toolkits use
  * @param getter returns the value from the section's record
@@ -28,24 +28,24 @@ public record DeclaredKey<V>(
     ValueType<V> type,
     Optional<V> fallback,
     Map<String, V> fallbacks,
-    Set<String> kinds,
+    Set<String> tasks,
     String description,
     List<String> foreignNames,
     Function<Object, V> getter) {
 
   /** Returns whether recipes of this task have the key. */
-  public boolean isIn(String kind) {
-    return kinds.isEmpty() || kinds.contains(kind);
+  public boolean isIn(String task) {
+    return tasks.isEmpty() || tasks.contains(task);
   }
 
   /** Returns the default in a recipe of this task. */
-  public Optional<V> fallback(String kind) {
-    return fallbacks.containsKey(kind) ? Optional.of(fallbacks.get(kind)) : fallback;
+  public Optional<V> fallback(String task) {
+    return fallbacks.containsKey(task) ? Optional.of(fallbacks.get(task)) : fallback;
   }
 
   /** Returns words for the recipes that have the key, for a message. */
   String owner() {
-    return "a recipe whose task is " + Enumeration.or(List.copyOf(kinds));
+    return "a recipe whose task is " + Enumeration.or(List.copyOf(tasks));
   }
 
   Written write(Object section, String path, Writing writing) {

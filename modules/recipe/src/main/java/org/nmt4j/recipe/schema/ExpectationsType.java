@@ -44,7 +44,7 @@ public final class ExpectationsType implements ValueType<Map<String, List<Expect
       return Optional.empty();
     }
     List<String> metrics =
-        Spelling.parse(TaskType.class, reading.kind()).map(Metric::of).orElseThrow().stream()
+        Spelling.parse(TaskType.class, reading.task()).map(Metric::of).orElseThrow().stream()
             .map(Metric::toString)
             .toList();
     Map<String, List<Expectation>> expectations = new LinkedHashMap<>();

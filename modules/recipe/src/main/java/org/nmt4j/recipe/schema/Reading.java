@@ -16,7 +16,7 @@ public final class Reading {
 
   private final Problems problems;
   private final Hints hints;
-  private final String kind;
+  private final String task;
   private final Optional<Path> recipeFolder;
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
@@ -27,14 +27,14 @@ public final class Reading {
    *
    * @param problems receives the problems
    * @param hints gives hints about names of other toolkits
-   * @param kind the task of the recipe, which decides which keys it has
+   * @param task the task of the recipe, which decides which keys it has
    * @param recipeFolder the folder of the main file; empty for a stored recipe, whose paths stay as
    *     they are and whose files need not exist
    */
-  public Reading(Problems problems, Hints hints, String kind, Optional<Path> recipeFolder) {
+  public Reading(Problems problems, Hints hints, String task, Optional<Path> recipeFolder) {
     this.problems = problems;
     this.hints = hints;
-    this.kind = kind;
+    this.task = task;
     this.recipeFolder = recipeFolder;
   }
 
@@ -85,8 +85,8 @@ public final class Reading {
   }
 
   /** Returns the task of the recipe. */
-  public String kind() {
-    return kind;
+  public String task() {
+    return task;
   }
 
   Hints hints() {

@@ -3,6 +3,7 @@ package org.nmt4j.recipe.schema;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the reference of all keys as a page of Markdown, from the schema that reads recipes. */
 public final class RecipeReference {
@@ -52,16 +53,16 @@ public final class RecipeReference {
     addHead(title);
     for (DeclaredKey<?> key : recipe.keys()) {
       if (key.type() instanceof Section<?>) {
-        addRow(key.name(), "a section, see below", "", key.description() + tasks(key));
+        addRow(key.name(), "a section, see below", "", key.description() + suffix(key.tasks()));
       } else {
-        addValue(key.name(), key);
+        addValue(key.name(), key, key.tasks());
       }
     }
   }
 
   private void addTable(String title, String path, Section<?> section) {
     addHead(title);
-    addKeys(path, section);
+    addKeys(path, section, Set.of());
   }
 
   private void addHead(String title) {
@@ -69,17 +70,25 @@ public final class RecipeReference {
     page.append("| key | value | default | meaning |\n|---|---|---|---|\n");
   }
 
-  private void addKeys(String path, ValueType<?> mapping) {
+  /**
+   * Adds the keys of a mapping and of the mappings in it.
+   *
+   * @param tasks the tasks that have the mapping; empty if all tasks have it
+   */
+  private void addKeys(String path, ValueType<?> mapping, Set<String> tasks) {
     for (DeclaredKey<?> key : MappingType.keysOf(mapping)) {
       String full = path + "." + key.name();
-      if (!(key.type() instanceof Section<?>)) {
-        addValue(full, key);
+      Set<String> own = key.tasks().isEmpty() ? tasks : key.tasks();
+      if (key.type() instanceof Section<?>) {
+        addRow(full, "a section", "", key.description() + suffix(own));
+      } else {
+        addValue(full, key, own);
       }
-      addKeys(full, key.type());
+      addKeys(full, key.type(), own);
     }
   }
 
-  private <V> void addValue(String path, DeclaredKey<V> key) {
+  private <V> void addValue(String path, DeclaredKey<V> key, Set<String> tasks) {
     String fallback =
         key.fallback()
             .map(value -> "`" + key.type().write(value, path, WRITING).inline() + "`")
@@ -90,12 +99,12 @@ public final class RecipeReference {
         fallback += "<br>" + other.getKey() + ": `" + written + "`";
       }
     }
-    addRow(path, key.type().description(), fallback, key.description() + tasks(key));
+    addRow(path, key.type().description(), fallback, key.description() + suffix(tasks));
   }
 
-  /** Returns the tasks that have the key, as the end of its meaning; empty if all tasks have it. */
-  private static String tasks(DeclaredKey<?> key) {
-    return key.kinds().isEmpty() ? "" : " *(" + String.join(", ", key.kinds()) + ")*";
+  /** Returns the tasks that have a key, as the end of its meaning; empty if all tasks have it. */
+  private static String suffix(Set<String> tasks) {
+    return tasks.isEmpty() ? "" : " *(" + String.join(", ", tasks) + ")*";
   }
 
   private void addRow(String path, String value, String fallback, String meaning) {

@@ -63,7 +63,7 @@ public final class Section<R> implements MappingType<R> {
               + value.found()
               + (path.isEmpty() ? "" : " for " + path)
               + ", expected "
-              + description(names(reading.kind())));
+              + description(names(reading.task())));
       return Optional.empty();
     }
     return Optional.of(readMapping(YamlMapping.empty(value.place()), path, reading));
@@ -75,11 +75,11 @@ public final class Section<R> implements MappingType<R> {
     for (DeclaredKey<?> key : keys) {
       Object value = readKey(key, mapping, path, reading);
       // A component whose type depends on the task has several keys; the one of this task counts.
-      if (key.isIn(reading.kind()) || !values.containsKey(key.component())) {
+      if (key.isIn(reading.task()) || !values.containsKey(key.component())) {
         values.put(key.component(), value);
       }
     }
-    new UnknownKeys(names(reading.kind()), readBefore, path, reading)
+    new UnknownKeys(names(reading.task()), readBefore, path, reading)
         .report(withoutForeign(mapping, path, reading));
     return Components.create(
         record, Components.names(record).stream().map(values::get).collect(Collectors.toList()));
@@ -89,7 +89,7 @@ public final class Section<R> implements MappingType<R> {
    * Reports the keys that only recipes of other tasks have, and returns the mapping without them.
    */
   private YamlMapping withoutForeign(YamlMapping mapping, String path, Reading reading) {
-    List<String> ours = names(reading.kind());
+    List<String> ours = names(reading.task());
     YamlMapping rest = mapping;
     for (DeclaredKey<?> key : keys) {
       Optional<YamlMapping.Entry> entry = mapping.entry(key.name());
@@ -100,7 +100,7 @@ public final class Section<R> implements MappingType<R> {
                 Locale.ROOT,
                 "found the key %s in a recipe whose task is %s, expected it in %s",
                 Quoting.shown(full(path, key)),
-                reading.kind(),
+                reading.task(),
                 key.owner()));
         rest = rest.without(key.name());
       }
@@ -117,7 +117,7 @@ public final class Section<R> implements MappingType<R> {
    */
   private <V> V readKey(DeclaredKey<V> key, YamlMapping mapping, String path, Reading reading) {
     String full = full(path, key);
-    boolean isIn = key.isIn(reading.kind());
+    boolean isIn = key.isIn(reading.task());
     Optional<YamlMapping.Entry> entry = isIn ? mapping.entry(key.name()) : Optional.empty();
     Optional<V> value = Optional.empty();
     if (entry.isPresent() && entry.get().value() instanceof YamlBroken) {
@@ -127,10 +127,10 @@ public final class Section<R> implements MappingType<R> {
       value = key.type().read(entry.get().value(), full, reading);
     } else if (key.type() instanceof Section<V> section) {
       value = section.read(YamlMapping.empty(mapping.place()), full, reading);
-    } else if (isIn && key.fallback(reading.kind()).isEmpty()) {
+    } else if (isIn && key.fallback(reading.task()).isEmpty()) {
       reportMissing(key, full, mapping.place(), reading);
     }
-    return value.or(() -> key.fallback(reading.kind())).orElse(null);
+    return value.or(() -> key.fallback(reading.task())).orElse(null);
   }
 
   private void reportMissing(DeclaredKey<?> key, String full, Place place, Reading reading) {
@@ -139,15 +139,15 @@ public final class Section<R> implements MappingType<R> {
     reading.fail(full, place, message);
   }
 
-  private List<String> names(String kind) {
-    return keys.stream().filter(key -> key.isIn(kind)).map(DeclaredKey::name).toList();
+  private List<String> names(String task) {
+    return keys.stream().filter(key -> key.isIn(task)).map(DeclaredKey::name).toList();
   }
 
   @Override
   public Written write(R value, String path, Writing writing) {
     List<String> lines = new ArrayList<>();
     for (DeclaredKey<?> key : keys) {
-      if (key.isIn(writing.kind())) {
+      if (key.isIn(writing.task())) {
         Written written = key.write(value, full(path, key), writing);
         lines.addAll(written.asEntry(key.name(), Widths.comment(value, key.name())));
       }

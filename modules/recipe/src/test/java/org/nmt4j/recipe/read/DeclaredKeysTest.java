@@ -114,7 +114,7 @@ class DeclaredKeysTest {
   }
 
   private static <V> Optional<String> written(DeclaredKey<V> key, String path, Writing writing) {
-    return key.fallback(writing.kind())
+    return key.fallback(writing.task())
         .map(value -> key.type().write(value, path, writing).inline());
   }
 
