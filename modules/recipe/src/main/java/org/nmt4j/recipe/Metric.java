@@ -104,8 +104,14 @@ public enum Metric {
    */
   public boolean isOfOutput() {
     return switch (this) {
-      case GRADIENT_SLOPE, FORGET_GATE, PERPLEXITY, BITS_PER_CHARACTER, CONTRAST, ACCEPTED -> false;
-      case DIVERGED -> false;
+      case GRADIENT_SLOPE,
+          FORGET_GATE,
+          PERPLEXITY,
+          BITS_PER_CHARACTER,
+          CONTRAST,
+          ACCEPTED,
+          DIVERGED ->
+          false;
       default -> true;
     };
   }
