@@ -100,7 +100,8 @@ public enum Metric {
   }
 
   /**
-   * Returns whether the metric compares the output with references; the others need the network.
+   * Returns whether the metric compares the output with references. The other metrics measure the
+   * network or its training.
    */
   public boolean isOfOutput() {
     return switch (this) {

@@ -26,7 +26,7 @@ final class Shell {
   private final Path folder;
   private final Map<String, String> environment = new LinkedHashMap<>();
 
-  /** Creates a shell that works in a folder and uses this test's Java for short processes. */
+  /** Creates a shell that works in a folder. Its launchers use this test's Java for short runs. */
   Shell(Path folder) {
     this.folder = folder;
     environment.put("PATH", System.getenv("PATH"));

@@ -3,8 +3,9 @@ package org.nmt4j.evaluation.edits;
 /**
  * Computes an edit distance of words (Levenshtein 1966) near the diagonal, like tercom: the least
  * number of insertions, deletions and replacements that turn a hypothesis into a reference, over
- * the alignments in a band of 25 words on each side of the diagonal. The distance is larger than
- * the true one if only an alignment outside the band has fewer edits.
+ * the alignments that stay within 25 words of the diagonal. The band is wider if the reference is
+ * more than 50 times as long as the hypothesis. The distance is larger than the true one if only an
+ * alignment outside the band has fewer edits.
  *
  * <p>Row i holds the costs of the first i words of the hypothesis against beginnings of the
  * reference. All hypotheses have the same number of words, because they are rearrangements of one.
