@@ -57,7 +57,9 @@ class ArchitectureTest {
     LABELLING(uses(MODEL, EVALUATION)),
     LANGUAGE(uses(MODEL)),
     EXPERIMENT(uses(TRAINING, TRANSLATION, LABELLING, LANGUAGE, EMBEDDINGS)),
-    CLI(uses(EXPERIMENT), "picocli..", "sun.misc"), // signals
+    DOCUMENTS(uses(TRANSLATION), "net.sf.okapi.."),
+    SERVER(uses(DOCUMENTS), "org.eclipse.jetty..", "com.google.gson.."),
+    CLI(uses(EXPERIMENT, SERVER), "picocli..", "sun.misc"), // signals
     // No module may build on these. The test does not import their classes; only their POMs limit
     // their dependencies.
     SYNTHETIC(uses(CLI)),

@@ -1,0 +1,2 @@
+/** Documents: their texts are translated, and all else stays as it is. */
+package org.nmt4j.documents;

@@ -1,0 +1,2 @@
+/** A server that translates over HTTP. */
+package org.nmt4j.server;
