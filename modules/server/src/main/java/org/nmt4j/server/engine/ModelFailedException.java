@@ -1,0 +1,13 @@
+package org.nmt4j.server.engine;
+
+/**
+ * A model cannot be loaded, or cannot translate a text. The message is one line, and names no file.
+ */
+public final class ModelFailedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the exception. */
+  public ModelFailedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,21 @@
+package org.nmt4j.server.engine;
+
+import java.util.Locale;
+
+/** The engine has more work than it may queue. The same request may succeed later. */
+public final class OverloadedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int seconds;
+
+  /** Creates the exception with the seconds after which a client should try again. */
+  public OverloadedException(int seconds) {
+    super(String.format(Locale.ROOT, "too much work waits; try again in %d s", seconds));
+    this.seconds = seconds;
+  }
+
+  /** Returns the seconds after which a client should try again, at least 1. */
+  public int seconds() {
+    return seconds;
+  }
+}
