@@ -70,7 +70,7 @@ final class AttentionOfParts {
   }
 
   /** Returns the rank of a candidate in its translation. */
-  private static int rank(Translation translation, Candidate candidate) {
+  static int rank(Translation translation, Candidate candidate) {
     int rank = translation.candidates().indexOf(candidate);
     if (rank < 0) {
       throw new IllegalArgumentException("found a candidate of another translation");

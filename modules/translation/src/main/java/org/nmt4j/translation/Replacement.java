@@ -34,14 +34,17 @@ final class Replacement {
    */
   List<String> replace(
       List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
+    return replaceEach(source, ids, tokens, attention).stream().flatMap(List::stream).toList();
+  }
+
+  /** Returns the tokens of {@link #replace} separately for each token of the target. */
+  List<List<String>> replaceEach(
+      List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
     List<List<String>> words = ContinuationMark.group(source);
-    List<String> replaced = new ArrayList<>(tokens.size());
+    List<List<String>> replaced = new ArrayList<>(tokens.size());
     for (int i = 0; i < ids.length; i++) {
-      if (ids[i] == Vocabulary.UNK) {
-        replaced.addAll(replacement(words, attention.get(i)));
-      } else {
-        replaced.add(tokens.get(i));
-      }
+      replaced.add(
+          ids[i] == Vocabulary.UNK ? replacement(words, attention.get(i)) : List.of(tokens.get(i)));
     }
     return replaced;
   }

@@ -206,11 +206,33 @@ public final class Translator implements AutoCloseable {
    * @throws IllegalStateException if the options keep no attention
    */
   public WordAttention attention(Translation translation, Translation.Candidate candidate) {
+    requireAttention();
+    return WordAttentions.betweenSpaces(model.pipelines(), translation, candidate);
+  }
+
+  /**
+   * Returns which characters of a text and of a candidate belong together, by the attention of the
+   * network.
+   *
+   * @param text the text that was translated
+   * @param translation its translation by this translator
+   * @param candidate one of the candidates of the translation
+   * @throws IllegalStateException if the options keep no attention
+   * @throws IllegalArgumentException if the translation is that of another text, or the candidate
+   *     that of another translation
+   */
+  public TextAlignment alignment(
+      String text, Translation translation, Translation.Candidate candidate) {
+    requireAttention();
+    return new TextAlignments(model, replacement, options.unknown() == UnknownWords.REPLACE)
+        .align(text, translation, candidate);
+  }
+
+  private void requireAttention() {
     if (!options.keepAttention()) {
       throw new IllegalStateException(
           "found no attention, expected TranslationOptions.withAttention() when loading");
     }
-    return WordAttentions.betweenSpaces(model.pipelines(), translation, candidate);
   }
 
   /**

@@ -1,0 +1,44 @@
+package org.nmt4j.translation;
+
+import java.util.List;
+
+/**
+ * The words of a text and of its translation, and the attention between them. Words are cut as the
+ * tokenizer cuts them, so punctuation is apart from the words next to it. The spans of a side are
+ * in order and do not overlap. Together they hold all characters that are not white space and
+ * became tokens.
+ *
+ * @param source the span of each word in the source text as the caller gave it
+ * @param target the span of each word in the text of the candidate
+ * @param weights a row for each target word; a column for each source word, then one for the end
+ *     mark of the source. Each row sums to 1. All weights are 0 if the model has no attention.
+ */
+public record TextAlignment(List<Span> source, List<Span> target, double[][] weights) {
+  /** Keeps unmodifiable copies of the lists. */
+  public TextAlignment {
+    source = List.copyOf(source);
+    target = List.copyOf(target);
+  }
+
+  /**
+   * Some characters of a text, counted in UTF-16 units as those of a {@link String} are.
+   *
+   * @param from the index of the first one
+   * @param to the index after the last one, greater than {@code from}
+   */
+  public record Span(int from, int to) {
+    /** Returns the characters of the span. */
+    public String in(String text) {
+      return text.substring(from, to);
+    }
+
+    Span plus(int offset) {
+      return new Span(from + offset, to + offset);
+    }
+
+    /** Returns the span from the start of this one to the end of a later one. */
+    Span to(Span end) {
+      return new Span(from, end.to);
+    }
+  }
+}

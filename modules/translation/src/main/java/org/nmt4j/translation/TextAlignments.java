@@ -1,0 +1,131 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.recipe.TokenizationSettings;
+import org.nmt4j.recipe.TokenizerType;
+import org.nmt4j.tokenization.TextPipelines;
+import org.nmt4j.translation.TextAlignment.Span;
+import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.Translation.Part;
+
+/**
+ * Aligns the characters of a text and of its translation by attention. Weights are summed over the
+ * tokens of a source word and averaged over the tokens of a target word. Words of a part attend to
+ * source words of the same part.
+ */
+final class TextAlignments {
+  private final TranslationModel model;
+  private final Replacement replacement;
+  private final boolean replaces;
+
+  /**
+   * Creates the alignments of a translator.
+   *
+   * @param replaces whether the translator replaces unknown words
+   */
+  TextAlignments(TranslationModel model, Replacement replacement, boolean replaces) {
+    this.model = model;
+    this.replacement = replacement;
+    this.replaces = replaces;
+  }
+
+  /** The words of all parts so far, and a row of weights for each target word. */
+  private static final class Parts {
+    final List<Span> source = new ArrayList<>();
+    final List<Span> target = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
+  }
+
+  /**
+   * The weights of a target word.
+   *
+   * @param from the index of the part's first source word
+   * @param weights the weight of each source word of the part, then that of the end mark
+   */
+  private record Row(int from, double[] weights) {}
+
+  TextAlignment align(String text, Translation translation, Candidate candidate) {
+    Parts parts = new Parts();
+    if (translation.parts().isEmpty()) {
+      add(text, 0, translation.source(), candidate, 0, parts);
+    } else {
+      int rank = AttentionOfParts.rank(translation, candidate);
+      StringBuilder soFar = new StringBuilder();
+      int from = 0;
+      for (Part part : translation.parts()) {
+        from = text.indexOf(part.text(), from);
+        if (from < 0) {
+          throw new IllegalArgumentException("found the translation of another text");
+        }
+        Candidate own = Joining.ofRank(part.translation(), rank);
+        soFar.append(Joining.separator(soFar, part, own));
+        add(part.text(), from, part.translation().source(), own, soFar.length(), parts);
+        soFar.append(own.text());
+        from += part.text().length();
+      }
+    }
+    double[][] weights = new double[parts.target.size()][parts.source.size() + 1];
+    for (int i = 0; i < weights.length; i++) {
+      Row row = parts.rows.get(i);
+      int words = row.weights.length - 1;
+      System.arraycopy(row.weights, 0, weights[i], row.from, words);
+      weights[i][parts.source.size()] = row.weights[words];
+    }
+    return new TextAlignment(parts.source, parts.target, weights);
+  }
+
+  private void add(
+      String text,
+      int sourceOffset,
+      List<String> tokens,
+      Candidate candidate,
+      int targetOffset,
+      Parts parts) {
+    TextPipelines pipelines = model.pipelines();
+    TokenizationSettings settings = model.recipe().tokenization();
+    List<SpannedWord> source = SpannedWord.ofSource(pipelines.source(), text, tokens);
+    if (settings.source().tokenizer() == TokenizerType.CHAR) {
+      source = SpannedWord.joinLetters(text, source);
+    }
+    List<SpannedWord> target =
+        SpannedWord.ofTarget(pipelines.target(), candidate.text(), shown(tokens, candidate));
+    if (settings.target().tokenizer() == TokenizerType.CHAR) {
+      target = SpannedWord.joinLetters(candidate.text(), target);
+    }
+    for (SpannedWord word : target) {
+      parts.rows.add(new Row(parts.source.size(), weights(word, source, tokens.size(), candidate)));
+      parts.target.add(word.span().plus(targetOffset));
+    }
+    for (SpannedWord word : source) {
+      parts.source.add(word.span().plus(sourceOffset));
+    }
+  }
+
+  /** Returns the tokens that were decoded to the text, for each token of the network. */
+  private List<List<String>> shown(List<String> source, Candidate candidate) {
+    if (!replaces || candidate.unknown() == 0) {
+      return candidate.tokens().stream().map(List::of).toList();
+    }
+    int[] ids = model.vocabularies().target().ids(candidate.tokens());
+    return replacement.replaceEach(source, ids, candidate.tokens(), candidate.attention());
+  }
+
+  private static double[] weights(
+      SpannedWord word, List<SpannedWord> source, int end, Candidate candidate) {
+    double[] weights = new double[source.size() + 1];
+    if (candidate.attention().isEmpty()) {
+      return weights;
+    }
+    for (int token : word.tokens()) {
+      float[] row = candidate.attention().get(token);
+      for (int column = 0; column < source.size(); column++) {
+        for (int piece : source.get(column).tokens()) {
+          weights[column] += row[piece] / word.tokens().size();
+        }
+      }
+      weights[source.size()] += row[end] / word.tokens().size();
+    }
+    return weights;
+  }
+}
