@@ -46,6 +46,7 @@ final class Joining {
     List<String> tokens = new ArrayList<>();
     List<float[]> attention = new ArrayList<>();
     double logProbability = 0;
+    List<Double> ofTokens = new ArrayList<>();
     double score = 0;
     int unknown = 0;
     int offset = 0;
@@ -56,18 +57,23 @@ final class Joining {
       Candidate candidate = ofRank(part.translation(), rank);
       text.append(separator(text, part, candidate)).append(candidate.text());
       tokens.addAll(candidate.tokens());
-      int rows = i == last ? candidate.attention().size() : candidate.tokens().size();
-      for (float[] row :
-          candidate.attention().subList(0, Math.min(rows, candidate.attention().size()))) {
+      int rows = candidate.tokens().size() + (i == last ? 1 : 0);
+      for (float[] row : first(rows, candidate.attention())) {
         attention.add(toColumnsOfText(row, offset, sourceTokens));
       }
       logProbability += candidate.logProbability();
+      ofTokens.addAll(first(rows, candidate.tokenLogProbabilities()));
       score += candidate.score();
       unknown += candidate.unknown();
       offset += part.translation().source().size();
       cut = i == last ? candidate.cut() : cut;
     }
-    return new Candidate(text.toString(), tokens, logProbability, score, attention, cut, unknown);
+    return new Candidate(
+        text.toString(), tokens, logProbability, ofTokens, score, attention, cut, unknown);
+  }
+
+  private static <T> List<T> first(int count, List<T> all) {
+    return all.subList(0, Math.min(count, all.size()));
   }
 
   /**

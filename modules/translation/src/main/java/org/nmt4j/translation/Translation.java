@@ -39,6 +39,8 @@ public record Translation(
    * @param text the translation as text
    * @param tokens the output of the network, without the end mark
    * @param logProbability the natural logarithm of the probability of all tokens and the end
+   * @param tokenLogProbabilities the natural logarithm of the probability of each token, then that
+   *     of the end mark, if any; of a text in parts, that of the last part's end mark
    * @param score the log-probability after the length penalty, by which candidates are ordered
    * @param attention a row for each token and the end mark, a column for each source token and its
    *     end mark; empty if the options do not keep attention
@@ -49,6 +51,7 @@ public record Translation(
       String text,
       List<String> tokens,
       double logProbability,
+      List<Double> tokenLogProbabilities,
       double score,
       List<float[]> attention,
       boolean cut,

@@ -41,7 +41,7 @@ public final class Translator implements AutoCloseable {
   private static final Translation NOTHING =
       new Translation(
           List.of(),
-          List.of(new Translation.Candidate("", List.of(), 0, 0, List.of(), false, 0)),
+          List.of(new Translation.Candidate("", List.of(), 0, List.of(), 0, List.of(), false, 0)),
           List.of(),
           0,
           0,
@@ -367,6 +367,7 @@ public final class Translator implements AutoCloseable {
         model.pipelines().target().decode(shown),
         tokens,
         hypothesis.logProbability(),
+        Arrays.stream(hypothesis.tokenLogProbabilities()).boxed().toList(),
         hypothesis.score(),
         attention,
         !hypothesis.finished(),

@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.translation.Translation.Candidate;
@@ -23,7 +24,8 @@ class JoiningTest {
     for (int i = 0; i < attention.length; i++) {
       attention[i][i == tokens.size() ? sources : Math.min(i, sources)] = 1;
     }
-    return new Candidate(text, tokens, -1, -0.5, List.of(attention), false, 0);
+    List<Double> ofTokens = Collections.nCopies(attention.length, -1.0 / attention.length);
+    return new Candidate(text, tokens, -1, ofTokens, -0.5, List.of(attention), false, 0);
   }
 
   private static Part blank(String before) {
@@ -32,7 +34,7 @@ class JoiningTest {
         before,
         new Translation(
             List.of(),
-            List.of(new Candidate("", List.of(), 0, 0, List.of(), false, 0)),
+            List.of(new Candidate("", List.of(), 0, List.of(), 0, List.of(), false, 0)),
             List.of(),
             0,
             0,
@@ -95,5 +97,6 @@ class JoiningTest {
     assertThat(Arrays.stream(attention.weights()).map(row -> Arrays.stream(row).sum()))
         .containsOnly(1.0);
     assertThat(joined.candidates().get(0).attention()).hasSize(5);
+    assertThat(joined.candidates().get(0).tokenLogProbabilities()).hasSize(5);
   }
 }

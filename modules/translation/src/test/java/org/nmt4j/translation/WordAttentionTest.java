@@ -11,7 +11,7 @@ import org.nmt4j.translation.Translation.Candidate;
 
 class WordAttentionTest {
   private static Candidate candidate(boolean cut, List<String> tokens, float[]... attention) {
-    return new Candidate("", tokens, 0, 0, List.of(attention), cut, 0);
+    return new Candidate("", tokens, 0, List.of(), 0, List.of(attention), cut, 0);
   }
 
   private static float[] row(double... weights) {

@@ -88,12 +88,12 @@ public final class GreedySearch implements Search {
       }
       boolean keep = options.keepAttention() && step.attention() != null;
       float[] attention = keep ? step.attentionOf(row, limits.sourcePositions()) : null;
-      path = Path.extend(path, top.index(0), attention);
       sum = top.score(0);
+      path = Path.extend(path, top.index(0), attention, sum);
     }
 
     Hypothesis hypothesis(boolean finished) {
-      return path.toHypothesis(sum, options.lengthPenalty(), finished);
+      return path.toHypothesis(options.lengthPenalty(), finished);
     }
   }
 }

@@ -5,6 +5,8 @@ package org.nmt4j.decoder.search;
  *
  * @param tokens the predicted ids, without EOS; not to be changed
  * @param logProbability the sum of the log-probabilities of all predicted tokens, EOS included
+ * @param tokenLogProbabilities the log-probability of each predicted token, EOS included, so {@link
+ *     #length} values; not to be changed
  * @param score the sum divided by the length penalty
  * @param attention a row of weights over the sentence's source positions for each predicted token,
  *     EOS included, so {@link #length} rows; no row where attention was not kept. Hypotheses of a
@@ -13,7 +15,12 @@ package org.nmt4j.decoder.search;
  */
 @SuppressWarnings("ArrayRecordComponent") // a result that is read, not compared
 public record Hypothesis(
-    int[] tokens, double logProbability, double score, float[][] attention, boolean finished) {
+    int[] tokens,
+    double logProbability,
+    double[] tokenLogProbabilities,
+    double score,
+    float[][] attention,
+    boolean finished) {
 
   /** The number of predicted tokens, EOS included: the length that is penalised. */
   public int length() {

@@ -8,21 +8,26 @@ package org.nmt4j.decoder.search;
  * @param token the last predicted id
  * @param attention the attention weights of the token's prediction, or null if they are not kept
  * @param length the number of tokens up to this one, this one included
+ * @param logProbability the sum of the log-probabilities of all tokens up to this one
  */
 @SuppressWarnings("ArrayRecordComponent") // nodes are never compared
-record Path(Path parent, int token, float[] attention, int length) {
+record Path(Path parent, int token, float[] attention, int length, double logProbability) {
 
   /** Returns a path continued by one token. {@code parent} is null for the first token. */
-  static Path extend(Path parent, int token, float[] attention) {
-    return new Path(parent, token, attention, parent == null ? 1 : parent.length + 1);
+  static Path extend(Path parent, int token, float[] attention, double logProbability) {
+    return new Path(
+        parent, token, attention, parent == null ? 1 : parent.length + 1, logProbability);
   }
 
   /** Collects the tokens from the first to this one. */
-  Hypothesis toHypothesis(double logProbability, LengthPenalty penalty, boolean finished) {
+  Hypothesis toHypothesis(LengthPenalty penalty, boolean finished) {
     int[] tokens = new int[finished ? length - 1 : length];
+    double[] ofTokens = new double[length];
     float[][] weights = new float[attention == null ? 0 : length][];
     for (Path path = this; path != null; path = path.parent) {
       int position = path.length - 1;
+      ofTokens[position] =
+          path.logProbability - (path.parent == null ? 0 : path.parent.logProbability);
       if (position < tokens.length) {
         tokens[position] = path.token;
       }
@@ -31,6 +36,6 @@ record Path(Path parent, int token, float[] attention, int length) {
       }
     }
     double score = penalty.normalise(logProbability, length);
-    return new Hypothesis(tokens, logProbability, score, weights, finished);
+    return new Hypothesis(tokens, logProbability, ofTokens, score, weights, finished);
   }
 }

@@ -70,7 +70,7 @@ final class SentenceBeam {
     }
     if (length == limits.maximumLength()) {
       for (int rank = 0; rank < size; rank++) {
-        pool.add(paths[rank].toHypothesis(sums[rank], options.lengthPenalty(), false));
+        pool.add(paths[rank].toHypothesis(options.lengthPenalty(), false));
       }
       size = 0;
     }
@@ -95,10 +95,10 @@ final class SentenceBeam {
       if (ends && rank >= beamSize) {
         continue; // EOS must be among the best k, like any other token
       }
-      Path path = Path.extend(before[parent], token, attention[parent]);
+      Path path = Path.extend(before[parent], token, attention[parent], top.score(rank));
       if (ends) {
         ended++;
-        pool.add(path.toHypothesis(top.score(rank), options.lengthPenalty(), true));
+        pool.add(path.toHypothesis(options.lengthPenalty(), true));
       } else {
         sums[size] = top.score(rank);
         paths[size] = path;

@@ -2,6 +2,7 @@ package org.nmt4j.decoder.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,7 +134,9 @@ class BeamSearchTest {
               position < hypothesis.tokens().length
                   ? hypothesis.tokens()[position]
                   : ToyModel.SPECIAL.eos();
-          sum += ToyModel.distribution(state, 9, 2)[token];
+          float value = ToyModel.distribution(state, 9, 2)[token];
+          assertThat(hypothesis.tokenLogProbabilities()[position]).isCloseTo(value, within(1e-12));
+          sum += value;
           state = ToyModel.advance(state, token);
         }
         assertThat(hypothesis.logProbability()).isEqualTo(sum);

@@ -60,6 +60,6 @@ final class Exhaustive {
   private void keep(List<Integer> tokens, double sum, int length, boolean finished) {
     int[] ids = tokens.stream().mapToInt(Integer::intValue).toArray();
     double score = sum / options.lengthPenalty().at(length);
-    all.add(new Hypothesis(ids, sum, score, new float[0][], finished));
+    all.add(new Hypothesis(ids, sum, new double[0], score, new float[0][], finished));
   }
 }

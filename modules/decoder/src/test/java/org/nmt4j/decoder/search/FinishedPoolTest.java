@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class FinishedPoolTest {
   private static Hypothesis hypothesis(double score, boolean finished) {
-    return new Hypothesis(new int[] {7}, score, score, new float[0][], finished);
+    return new Hypothesis(
+        new int[] {7}, score, new double[] {score}, score, new float[0][], finished);
   }
 
   @Test

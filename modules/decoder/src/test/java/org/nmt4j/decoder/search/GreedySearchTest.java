@@ -52,10 +52,12 @@ class GreedySearchTest {
       boolean atEnd = position == found.tokens().length;
       assertThat(best).isEqualTo(atEnd ? ToyModel.SPECIAL.eos() : found.tokens()[position]);
       sum += values[best];
+      assertThat(found.tokenLogProbabilities()[position]).isCloseTo(values[best], within(1e-12));
       state = ToyModel.advance(state, best);
     }
     assertThat(found.finished()).isTrue();
     assertThat(found.logProbability()).isCloseTo(sum, within(1e-12));
+    assertThat(found.tokenLogProbabilities()).hasSize(found.length());
   }
 
   @Test

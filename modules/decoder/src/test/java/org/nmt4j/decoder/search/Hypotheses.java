@@ -26,6 +26,7 @@ final class Hypotheses {
       assertThat(actual.finished()).isEqualTo(wanted.finished());
       assertThat(actual.score()).isEqualTo(wanted.score());
       assertThat(actual.logProbability()).isEqualTo(wanted.logProbability());
+      assertThat(actual.tokenLogProbabilities()).isEqualTo(wanted.tokenLogProbabilities());
       assertThat(actual.attention()).isDeepEqualTo(wanted.attention());
     }
   }

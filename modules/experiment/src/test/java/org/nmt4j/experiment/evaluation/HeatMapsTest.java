@@ -37,6 +37,8 @@ class HeatMapsTest {
 
   private static Translation translation(List<String> source, List<float[]> attention) {
     return new Translation(
-        source, List.of(new Candidate("house", List.of("house"), -0.5, -0.5, attention, false, 0)));
+        source,
+        List.of(
+            new Candidate("house", List.of("house"), -0.5, List.of(), -0.5, attention, false, 0)));
   }
 }

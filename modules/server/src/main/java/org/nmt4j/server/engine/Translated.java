@@ -7,6 +7,7 @@ import org.nmt4j.translation.TranslationStatus;
 import org.nmt4j.translation.Translator;
 import org.nmt4j.translation.WordAttention;
 import org.nmt4j.translation.WordAttentions;
+import org.nmt4j.translation.WordProbabilities;
 
 /** A translated text. Attention is computed when it is asked for. */
 public final class Translated {
@@ -53,5 +54,15 @@ public final class Translated {
    */
   public WordAttention attention(Candidate candidate) {
     return WordAttentions.of(translation, candidate);
+  }
+
+  /**
+   * Returns the probability of each word of a candidate, given the words before it. The words are
+   * those of {@link #attention} without the end mark.
+   *
+   * @param candidate one of the {@link #candidates}
+   */
+  public double[] confidence(Candidate candidate) {
+    return WordProbabilities.of(translation, candidate);
   }
 }
