@@ -1,7 +1,10 @@
 package org.nmt4j.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nmt4j.documents.inline.AlignedText;
+import org.nmt4j.translation.Translation;
+import org.nmt4j.translation.Translator;
 
 /** Translates the texts of documents. A command passes a translator, a server its queue. */
 @FunctionalInterface
@@ -13,4 +16,28 @@ public interface TextTranslator {
    * @return as many translations as texts, in their order
    */
   List<AlignedText> translate(List<String> texts);
+
+  /**
+   * Returns the best translations of a translator.
+   *
+   * @param translator a translator that keeps the attention
+   */
+  static TextTranslator of(Translator translator) {
+    return texts -> {
+      List<Translation> translations = translator.translate(texts);
+      List<AlignedText> aligned = new ArrayList<>();
+      for (int i = 0; i < texts.size(); i++) {
+        Translation translation = translations.get(i);
+        Translation.Candidate best = translation.candidates().get(0);
+        aligned.add(
+            new AlignedText(
+                texts.get(i),
+                best.text(),
+                translator.alignment(texts.get(i), translation, best),
+                best.score(),
+                translation.status()));
+      }
+      return aligned;
+    };
+  }
 }

@@ -89,6 +89,11 @@ final class LineFiles {
     return output == null || !inputs.isEmpty() ? List.copyOf(outputs.values()) : List.of(output);
   }
 
+  /** Returns the output file of an input; empty for standard output. */
+  Optional<Path> output(Path input) {
+    return Optional.ofNullable(outputs.get(input));
+  }
+
   /** Returns the files of an option for all inputs; see {@link #ofInput}. */
   List<Path> ofInputs(Path named) {
     return inputs.size() > 1

@@ -3,6 +3,7 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +39,29 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "translate",
     description = {
-      "Translate text: N lines become N lines, in their order.",
+      "Translate text: N lines become N lines, in their order. Documents keep their form.",
       "Text is split into sentences if the model learned from lines of one sentence. With"
-          + " --output, the same command continues where it was interrupted."
+          + " --output, the same command continues where it was interrupted.",
+      "Documents are known by the suffix: .html, .md, .po, .xlf, .tmx, .srt, .vtt, .properties,"
+          + " .docx, .pptx, .xlsx, .odt, .odp, .ods. Their texts are translated; all else stays."
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
   /** Options that do not change the output, or that {@link #facts} describes separately. */
   private static final Set<String> SAME_RESULT =
-      Set.of("--threads", "--batch-size", "--output", "--model");
+      Set.of(
+          "--threads",
+          "--batch-size",
+          "--output",
+          "--model",
+          "--format",
+          "--all",
+          "--source-language",
+          "--target-language");
+
+  /** Options that describe lines. */
+  private static final List<String> LINE_OPTIONS =
+      List.of("--n-best", "--scores", "--alignments", "--heatmap", "--status");
 
   private final Console console;
 
@@ -55,6 +70,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private LineFiles files;
   @Mixin private ModelOptions model;
   @Mixin private DecodingOptions search;
+  @Mixin private DocumentFlags documents;
 
   @Option(
       names = {"--precision"},
@@ -114,12 +130,22 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    boolean isDocuments = documents.areDocuments(files.inputs());
+    if (isDocuments) {
+      refuseLineOptions();
+    } else {
+      documents.refuse();
+    }
     guard();
     TranslationModel loaded = search.withLexicon(load());
     TranslationOptions options = options(loaded);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
+      if (isDocuments) {
+        new DocumentPass(console, files, documents, loaded, translator).run();
+        return ExitCode.DONE;
+      }
       Map<String, String> facts = facts(loaded);
       files.pass(
           console,
@@ -158,6 +184,16 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
+  /** Checks that no option for lines is given with documents. */
+  private void refuseLineOptions() {
+    for (String name : LINE_OPTIONS) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "'" + name + "' goes only with lines of text, not with documents");
+      }
+    }
+  }
+
   private TranslationOptions options(TranslationModel loaded) {
     TranslationOptions chosen =
         search
@@ -167,7 +203,9 @@ public final class TranslateCommand implements Callable<Integer> {
     if (keepLines) {
       chosen = chosen.withSentences(SentenceMode.KEEP);
     }
-    return alignments || heatMaps != null ? chosen.withAttention() : chosen;
+    boolean needsAttention =
+        alignments || heatMaps != null || documents.areDocuments(files.inputs());
+    return needsAttention ? chosen.withAttention() : chosen;
   }
 
   private TranslationModel load() {

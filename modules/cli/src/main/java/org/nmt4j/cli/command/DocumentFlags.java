@@ -1,0 +1,136 @@
+package org.nmt4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nmt4j.cli.console.Build;
+import org.nmt4j.documents.DocumentFormat;
+import org.nmt4j.documents.DocumentOptions;
+import org.nmt4j.recipe.TokenizationSettings;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of {@code translate} for documents. */
+final class DocumentFlags {
+  /** The name of the format of plain text, which is no document. */
+  private static final String TEXT = "text";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = {"--format"},
+      paramLabel = "NAME",
+      converter = Format.class,
+      completionCandidates = Names.class,
+      description =
+          "The format of all inputs, such as html; text for lines of plain text (default: by the"
+              + " suffix of each input).")
+  private String format;
+
+  @Option(
+      names = {"--all"},
+      description = "Also translate texts of PO, XLIFF and TMX files that have a translation.")
+  private boolean all;
+
+  @Option(
+      names = {"--source-language"},
+      paramLabel = "CODE",
+      description = "The language of the documents, such as de (default: the recipe's).")
+  private String sourceLanguage;
+
+  @Option(
+      names = {"--target-language"},
+      paramLabel = "CODE",
+      description = "The language of the translations, such as en (default: the recipe's).")
+  private String targetLanguage;
+
+  /** The names of formats. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(
+              Stream.of(TEXT), Arrays.stream(DocumentFormat.values()).map(DocumentFormat::toString))
+          .iterator();
+    }
+  }
+
+  /** Checks the name of a format. */
+  static final class Format implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      List<String> names = new ArrayList<>();
+      new Names().forEach(names::add);
+      if (!names.contains(text)) {
+        throw new TypeConversionException(
+            "found '" + text + "', expected one of " + String.join(", ", names));
+      }
+      return text;
+    }
+  }
+
+  /** Returns the format of an input; empty for plain text. */
+  Optional<DocumentFormat> of(Path input) {
+    if (format == null) {
+      return DocumentFormat.of(input);
+    }
+    return Arrays.stream(DocumentFormat.values())
+        .filter(each -> each.toString().equals(format))
+        .findFirst();
+  }
+
+  /**
+   * Returns whether the inputs are documents.
+   *
+   * @throws ParameterException if only some of them are, or standard input would be one
+   */
+  boolean areDocuments(List<Path> inputs) {
+    if (inputs.isEmpty() && format != null && !format.equals(TEXT)) {
+      throw new ParameterException(
+          spec.commandLine(), "--format " + format + " is given without a file, expected INPUT");
+    }
+    Optional<Path> document = inputs.stream().filter(each -> of(each).isPresent()).findFirst();
+    Optional<Path> text = inputs.stream().filter(each -> of(each).isEmpty()).findFirst();
+    if (document.isPresent() && text.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          document.get()
+              + " is a document and "
+              + text.get()
+              + " plain text; translate them in two commands, or give --format");
+    }
+    return document.isPresent();
+  }
+
+  /**
+   * Checks that no option for documents is given with plain text.
+   *
+   * @throws ParameterException if one is
+   */
+  void refuse() {
+    for (String name : List.of("--all", "--source-language", "--target-language")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "'" + name + "' goes only with documents, such as a .po file");
+      }
+    }
+  }
+
+  /** Returns the options, with the languages of a model's recipe where none is given. */
+  DocumentOptions options(TokenizationSettings recipe) {
+    DocumentOptions options =
+        DocumentOptions.of(
+                sourceLanguage == null ? recipe.source().language() : sourceLanguage,
+                targetLanguage == null ? recipe.target().language() : targetLanguage)
+            .withTool("nmt4j " + Build.version());
+    return all ? options.withAll() : options;
+  }
+}

@@ -1,0 +1,62 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.documents.DocumentOptions;
+import org.nmt4j.documents.DocumentReport;
+import org.nmt4j.documents.DocumentTranslator;
+import org.nmt4j.documents.TextTranslator;
+import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.translation.TranslationModel;
+import org.nmt4j.translation.Translator;
+
+/** Translates documents, one after the other. */
+final class DocumentPass {
+  private final Console console;
+  private final LineFiles files;
+  private final DocumentFlags flags;
+  private final DocumentTranslator documents;
+
+  DocumentPass(
+      Console console,
+      LineFiles files,
+      DocumentFlags flags,
+      TranslationModel model,
+      Translator translator) {
+    this.console = console;
+    this.files = files;
+    this.flags = flags;
+    DocumentOptions options = flags.options(model.recipe().tokenization());
+    this.documents = new DocumentTranslator(TextTranslator.of(translator), options);
+  }
+
+  /** Translates all inputs, and tells the counts of each. */
+  void run() throws IOException {
+    for (Path input : files.inputs()) {
+      Path to =
+          files
+              .output(input)
+              .orElseThrow(
+                  () ->
+                      CommandFailure.ofUsage(
+                          input + " is a document, expected a file or a folder as --output"));
+      tell(input, documents.translate(input, flags.of(input).orElseThrow(), to));
+    }
+  }
+
+  private void tell(Path input, DocumentReport report) {
+    console.tell(
+        String.format(
+            Locale.ROOT,
+            "%s: %s, %d translated, %d kept, %s, %s",
+            input,
+            Count.of(report.units(), "text"),
+            report.translated(),
+            report.kept(),
+            Count.of(report.codes(), "code"),
+            Count.of(report.problems(), "problem")));
+  }
+}

@@ -1,0 +1,79 @@
+package org.nmt4j.documents;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A file format whose texts can be translated while all else stays as it is. */
+public enum DocumentFormat {
+  /** Web pages. */
+  HTML(false, "html", "htm", "xhtml"),
+  /** Markdown, as CommonMark and GitHub define it. */
+  MARKDOWN(false, "md", "markdown"),
+  /** Message files of GNU gettext. */
+  PO(true, "po", "pot"),
+  /** XLIFF 1.2 and 2; the file says which. */
+  XLIFF(true, "xlf", "xliff"),
+  /** Translation memories. */
+  TMX(true, "tmx"),
+  /** SubRip subtitles. */
+  SRT(false, "srt"),
+  /** Subtitles of the web. */
+  VTT(false, "vtt"),
+  /** Properties of Java programs. */
+  PROPERTIES(false, "properties"),
+  /** Word documents. */
+  DOCX(false, "docx", "docm"),
+  /** PowerPoint presentations. */
+  PPTX(false, "pptx", "pptm"),
+  /** Excel sheets. */
+  XLSX(false, "xlsx", "xlsm"),
+  /** OpenDocument texts. */
+  ODT(false, "odt"),
+  /** OpenDocument presentations. */
+  ODP(false, "odp"),
+  /** OpenDocument sheets. */
+  ODS(false, "ods");
+
+  private final boolean bilingual;
+  private final List<String> suffixes;
+
+  DocumentFormat(boolean bilingual, String... suffixes) {
+    this.bilingual = bilingual;
+    this.suffixes = List.of(suffixes);
+  }
+
+  /** Returns the format of a file by the suffix of its name; empty for all other names. */
+  public static Optional<DocumentFormat> of(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(each -> each.suffixes.stream().anyMatch(suffix -> name.endsWith("." + suffix)))
+        .findFirst();
+  }
+
+  /** Returns the suffixes of file names, without the dot; the usual one is first. */
+  public List<String> suffixes() {
+    return suffixes;
+  }
+
+  /** Returns whether a file holds texts and their translations side by side. */
+  public boolean isBilingual() {
+    return bilingual;
+  }
+
+  /** Returns the name of the format in lower case, such as {@code docx}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether a file is a ZIP archive. */
+  boolean isPacked() {
+    return switch (this) {
+      case DOCX, PPTX, XLSX, ODT, ODP, ODS -> true;
+      default -> false;
+    };
+  }
+}

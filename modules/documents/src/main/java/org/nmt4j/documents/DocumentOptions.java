@@ -1,0 +1,32 @@
+package org.nmt4j.documents;
+
+/**
+ * The options of the translation of documents.
+ *
+ * @param sourceLanguage the language of the texts, such as {@code de}; {@link #UNKNOWN} if it is
+ *     not known
+ * @param targetLanguage the language of the translations; {@link #UNKNOWN} if it is not known
+ * @param all whether the texts of PO, XLIFF and TMX files that have a translation are translated
+ *     again
+ * @param tool the name and version of the program for the notes beside translations
+ */
+public record DocumentOptions(
+    String sourceLanguage, String targetLanguage, boolean all, String tool) {
+  /** The code of a language that is not known. */
+  public static final String UNKNOWN = "und";
+
+  /** Returns options for a pair of languages; texts that have a translation keep it. */
+  public static DocumentOptions of(String sourceLanguage, String targetLanguage) {
+    return new DocumentOptions(sourceLanguage, targetLanguage, false, "nmt4j");
+  }
+
+  /** Returns options that translate all texts, also those that have a translation. */
+  public DocumentOptions withAll() {
+    return new DocumentOptions(sourceLanguage, targetLanguage, true, tool);
+  }
+
+  /** Returns options with the name of the program for notes, such as {@code nmt4j 0.1.0}. */
+  public DocumentOptions withTool(String name) {
+    return new DocumentOptions(sourceLanguage, targetLanguage, all, name);
+  }
+}

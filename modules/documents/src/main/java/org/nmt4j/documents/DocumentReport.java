@@ -1,0 +1,13 @@
+package org.nmt4j.documents;
+
+/**
+ * Counts of one translated document.
+ *
+ * @param units the texts of the document, such as paragraphs, titles, cells and messages
+ * @param translated the texts that were translated
+ * @param kept the texts that stayed as they were: texts without letters, texts that the document
+ *     excludes from translation, and texts that have a translation
+ * @param codes the codes in translated texts, such as tags
+ * @param problems the translated texts with a status other than {@code ok}
+ */
+public record DocumentReport(long units, long translated, long kept, long codes, long problems) {}

@@ -1,0 +1,22 @@
+package org.nmt4j.documents;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream that is flushed where a library would close it. */
+final class KeptOpen extends FilterOutputStream {
+  KeptOpen(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    out.write(bytes, offset, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+  }
+}

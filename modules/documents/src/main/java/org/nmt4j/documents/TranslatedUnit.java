@@ -1,0 +1,13 @@
+package org.nmt4j.documents;
+
+import org.nmt4j.documents.inline.CodedText;
+import org.nmt4j.translation.TranslationStatus;
+
+/**
+ * The translation of one text of a document.
+ *
+ * @param text the translation with the codes of the source
+ * @param score the score of the translation
+ * @param status the most important problem of the translation, if any
+ */
+record TranslatedUnit(CodedText text, double score, TranslationStatus status) {}
