@@ -76,6 +76,32 @@ class CorpusFuzzTest {
         .ifPresent(found -> assertThat(found).hasSize(2));
   }
 
+  static Stream<byte[]> memories() {
+    return Seeds.texts(
+        "<?xml version='1.0'?><!DOCTYPE tmx SYSTEM 'tmx14.dtd'><tmx"
+            + " version='1.4'><header/><body><tu><tuv xml:lang='de'><seg>ja<bpt i='1'/>x<ept"
+            + " i='1'/></seg></tuv><tuv xml:lang='en'><seg>yes"
+            + " <hi>x</hi><ph/></seg></tuv></tu></body></tmx>",
+        "<tmx><tu><tuv lang='DE'><seg>&#65;&amp;<![CDATA[a]]><!-- b --><?c"
+            + " d?></seg></tuv></tu></tmx>",
+        "<!DOCTYPE tmx [<!ENTITY a 'bb'>]><tmx><tu><tuv lang='de'><seg>&a;</seg></tuv></tu></tmx>");
+  }
+
+  /** A unit of a memory that can be read has no text longer than the file. */
+  @MethodSource("memories")
+  @FuzzTest
+  void memory(byte[] bytes) {
+    Path file = Readers.file("memory.tmx", bytes);
+    Readers.read(() -> ParallelCorpus.read(new CorpusFiles.Tmx(file, "de", "en")))
+        .ifPresent(
+            pairs -> {
+              for (SentencePair pair : pairs) {
+                assertThat(pair.source()).isNotBlank().hasSizeLessThan(bytes.length);
+                assertThat(pair.target()).isNotBlank().hasSizeLessThan(bytes.length);
+              }
+            });
+  }
+
   @MethodSource("texts")
   @FuzzTest
   void nBest(byte[] bytes) {

@@ -33,6 +33,15 @@ public sealed interface CorpusFiles {
     }
   }
 
+  /**
+   * A translation memory in TMX, whose units have texts in several languages.
+   *
+   * @param tmx the file
+   * @param source the code of the source language, such as {@code de}
+   * @param target the code of the target language
+   */
+  record Tmx(Path tmx, String source, String target) implements CorpusFiles {}
+
   /** One text file with one sentence in each line. */
   record Text(@Key("one sentence per line; .gz is allowed") Path text) implements CorpusFiles {}
 
@@ -40,6 +49,9 @@ public sealed interface CorpusFiles {
   default List<Path> paths() {
     if (this instanceof Aligned aligned) {
       return List.of(aligned.source(), aligned.target());
+    }
+    if (this instanceof Tmx memory) {
+      return List.of(memory.tmx());
     }
     return List.of(this instanceof Tsv tsv ? tsv.tsv() : ((Text) this).text());
   }

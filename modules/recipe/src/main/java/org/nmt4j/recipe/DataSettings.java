@@ -22,4 +22,21 @@ public record DataSettings(
                     + " from line to line",
             defaultValue = "false",
             only = TaskType.LANGUAGE_MODEL)
-        boolean running) {}
+        boolean running) {
+
+  /** Returns the same corpora, with the languages of the texts that translation memories give. */
+  DataSettings inLanguages(String source, String target) {
+    return new DataSettings(
+        inLanguages(train, source, target),
+        dev.map(files -> inLanguages(files, source, target)),
+        test.map(files -> inLanguages(files, source, target)),
+        maxLength,
+        running);
+  }
+
+  private static CorpusFiles inLanguages(CorpusFiles files, String source, String target) {
+    return files instanceof CorpusFiles.Tmx memory
+        ? new CorpusFiles.Tmx(memory.tmx(), source, target)
+        : files;
+  }
+}

@@ -45,8 +45,17 @@ public record Recipe(
   /** The version of the format, which the key {@code recipe} states. */
   public static final int VERSION = 1;
 
-  /** Copies the expectations. */
+  /** Copies the expectations, and gives translation memories the languages of tokenization. */
   public Recipe {
+    // A recipe with problems lacks sections.
+    boolean sound =
+        data != null
+            && tokenization != null
+            && tokenization.source() != null
+            && tokenization.target() != null;
+    if (task == TaskType.TRANSLATION && sound) {
+      data = data.inLanguages(tokenization.source().language(), tokenization.target().language());
+    }
     expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
   }
 

@@ -18,8 +18,8 @@ class NamedFilesTest {
             data:
               train: {source: train.de, target: train.en}
               dev: {tsv: dev.tsv, tsv_columns: [2, 1]}
-              test: {source: test.de, target: test.en}
-            tokenization: {bpe: {codes: both.codes}}
+              test: {tmx: test.tmx}
+            tokenization: {source: {language: de}, target: {language: en}, bpe: {codes: both.codes}}
             vocabulary: {shared: false, file: {source: words.de, target: words.en}}
             embeddings:
               source: {file: de.vec}
@@ -35,8 +35,7 @@ class NamedFilesTest {
             "data.train.source=train.de",
             "data.train.target=train.en",
             "data.dev.tsv=dev.tsv",
-            "data.test.source=test.de",
-            "data.test.target=test.en",
+            "data.test.tmx=test.tmx",
             "tokenization.bpe.codes=both.codes",
             "vocabulary.file.source=words.de",
             "vocabulary.file.target=words.en",

@@ -109,6 +109,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
       Consumer<String> log) {
     Recipe recipe = loaded.recipe();
     Streamed<SentencePair> corpus = ParallelCorpus.stream(recipe.data().train());
+    ParallelCorpus.leftOut(recipe.data().train()).ifPresent(log);
     MonolingualText more = MonolingualText.read(recipe.embeddings());
     TextPipelines pipelines =
         LongWork.run(
@@ -134,6 +135,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
     warn("source", pipelines.source(), Coverage.of(counts.get(0), vocabularies.source()), log);
     warn("target", pipelines.target(), Coverage.of(counts.get(1), vocabularies.target()), log);
     Optional<List<SentencePair>> held = recipe.data().dev().map(ParallelCorpus::read);
+    recipe.data().dev().flatMap(ParallelCorpus::leftOut).ifPresent(log);
     IndexedPairs pairs =
         LongWork.run("cutting the training text", log, () -> text.epoch(0, vocabularies));
     describe(model, text.size(), pairs.size(), log);

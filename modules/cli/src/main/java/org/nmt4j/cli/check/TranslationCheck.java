@@ -19,6 +19,7 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.MonolingualText;
@@ -74,6 +75,8 @@ final class TranslationCheck implements TaskCheck {
     }
     Corpus corpus = read.get(0);
     findings.addSize(name + ": " + Count.of(corpus.pairs().size(), "pair"));
+    ParallelCorpus.leftOut(corpus.files())
+        .ifPresent(line -> findings.add(new Finding(name, false, line, List.of())));
     TokenizationSettings sides = recipe.tokenization();
     findings.addAll(PairChecks.of(corpus, sides.source().language(), sides.target().language()));
     return Optional.of(corpus);

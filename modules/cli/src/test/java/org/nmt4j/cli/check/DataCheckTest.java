@@ -44,6 +44,27 @@ class DataCheckTest {
   }
 
   @Test
+  void unitsWithoutATranslationAreCountedAndPlacesAreLinesOfTheMemory() throws Exception {
+    Path memory =
+        Files.writeString(
+            folder.resolve("m.tmx"),
+            """
+            <tmx><body>
+            <tu><tuv xml:lang="de"><seg>ja</seg></tuv><tuv xml:lang="en"><seg>yes</seg></tuv></tu>
+            <tu><tuv xml:lang="de"><seg>nein</seg></tuv></tu>
+            <tu><tuv xml:lang="de"><seg>drei vier</seg></tuv><tuv xml:lang="en"><seg>x</seg></tuv></tu>
+            </body></tmx>
+            """);
+    assertThat(
+            findings("a\tb\n", "neun\tnine\n", "data.train.tsv=null", "data.train.tmx=" + memory))
+        .containsExactly(
+            "train: warning: FOLDER/m.tmx: 1 of 3 units left out, which have no text in de or none"
+                + " in en",
+            "train: warning: 1 of 2 pairs are longer than 1 source or 1 target tokens, and left out"
+                + " of training: FOLDER/m.tmx:4");
+  }
+
+  @Test
   void aLineWithoutATabIsAnError() throws Exception {
     assertThat(findings("ja yes\n", "neun\tnine\n"))
         .singleElement()

@@ -1,11 +1,14 @@
 package org.nmt4j.recipe.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.BatchType;
+import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.DataSettings;
 import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.ScheduleType;
@@ -68,6 +71,27 @@ final class Contradictions {
         "training.schedule.type",
         "data.train",
         "data.dev");
+    reportMemories();
+  }
+
+  private void reportMemories() {
+    checkMemory("train", it -> Optional.of(it.train()));
+    checkMemory("dev", DataSettings::dev);
+    checkMemory("test", DataSettings::test);
+  }
+
+  private void checkMemory(String name, Function<DataSettings, Optional<CorpusFiles>> files) {
+    for (String side : List.of("source", "target")) {
+      String key = "tokenization." + side + ".language";
+      reporter.reportIf(
+          it ->
+              files.apply(it.data()).orElse(null) instanceof CorpusFiles.Tmx memory
+                  && (side.equals("source") ? memory.source() : memory.target()).equals("und"),
+          it -> "found tmx without " + key + ", expected its code, such as de",
+          "data." + name + ".tmx",
+          "data." + name,
+          key);
+    }
   }
 
   private void reportTokenization() {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Key;
+import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TsvColumns;
 import org.nmt4j.recipe.yaml.YamlValue;
 
-/** The type of a corpus of pairs: either source and target, or a tab separated file. */
+/**
+ * The type of a corpus of pairs: source and target, a tab separated file, or a translation memory.
+ */
 final class CorpusType implements MappingType<CorpusFiles> {
 
   /** The keys of the mapping. {@code read} checks which of them may stand together. */
@@ -24,7 +27,14 @@ final class CorpusType implements MappingType<CorpusFiles> {
                   "the columns of source and target in tsv, counted from 1; required if tsv has"
                       + " other columns, which are ignored",
               name = "tsv_columns")
-          Optional<TsvColumns> columns) {}
+          Optional<TsvColumns> columns,
+      @Key(
+              value =
+                  "a translation memory in TMX in place of source and target; its texts are those"
+                      + " in tokenization.source.language and tokenization.target.language; .gz is"
+                      + " allowed",
+              only = TaskType.TRANSLATION)
+          Optional<Path> tmx) {}
 
   private final Section<Files> section;
 
@@ -56,8 +66,15 @@ final class CorpusType implements MappingType<CorpusFiles> {
   private static Optional<CorpusFiles> corpus(Files files) {
     boolean aligned = files.source().isPresent() && files.target().isPresent();
     boolean none = files.source().isEmpty() && files.target().isEmpty();
-    if (aligned && files.tsv().isEmpty() && files.columns().isEmpty()) {
+    boolean table = files.tsv().isPresent() || files.columns().isPresent();
+    if (aligned && !table && files.tmx().isEmpty()) {
       return Optional.of(new CorpusFiles.Aligned(files.source().get(), files.target().get()));
+    }
+    if (files.tmx().isPresent()) {
+      // The recipe knows the languages when all of it is read.
+      return none && !table
+          ? files.tmx().map(file -> new CorpusFiles.Tmx(file, "und", "und"))
+          : Optional.empty();
     }
     return none
         ? files.tsv().map(file -> new CorpusFiles.Tsv(file, files.columns()))
@@ -70,6 +87,7 @@ final class CorpusType implements MappingType<CorpusFiles> {
     files.target().ifPresent(file -> names.add("target"));
     files.tsv().ifPresent(file -> names.add("tsv"));
     files.columns().ifPresent(columns -> names.add("tsv_columns"));
+    files.tmx().ifPresent(file -> names.add("tmx"));
     return names.isEmpty() ? "no files in " : String.join(" and ", names) + " in ";
   }
 
@@ -84,6 +102,8 @@ final class CorpusType implements MappingType<CorpusFiles> {
       tsv.columns()
           .map(columns -> new TsvColumnsType().write(columns, path + ".tsv_columns", writing))
           .ifPresent(columns -> lines.addAll(columns.asEntry("tsv_columns", "")));
+    } else if (corpus instanceof CorpusFiles.Tmx memory) {
+      lines.addAll(entry("tmx", memory.tmx(), path, writing));
     }
     return Written.lines(lines);
   }
@@ -94,7 +114,7 @@ final class CorpusType implements MappingType<CorpusFiles> {
 
   @Override
   public String description() {
-    return "a mapping with either source and target, or tsv";
+    return "a mapping with either source and target, or tsv, or tmx";
   }
 
   @Override

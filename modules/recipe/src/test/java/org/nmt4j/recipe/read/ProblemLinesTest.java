@@ -96,7 +96,7 @@ class ProblemLinesTest {
         .containsExactly(
             "a.yaml:1:1: found no key 'recipe', expected 1",
             "a.yaml:1:1: found no key 'data.train', expected a mapping with either source and"
-                + " target, or tsv");
+                + " target, or tsv, or tmx");
   }
 
   @Test
@@ -119,15 +119,38 @@ class ProblemLinesTest {
             folder.problems(RecipeFolder.LEAST.replace("{source: dev.de, target: dev.en}", "{}")))
         .containsExactly(
             "a.yaml:5:8: found no files in data.dev, expected a mapping with either source and"
-                + " target, or tsv");
+                + " target, or tsv, or tmx");
     assertThat(folder.problems(RecipeFolder.LEAST.replace(", target: dev.en", "")))
         .containsExactly(
             "a.yaml:5:8: found source in data.dev, expected a mapping with either source and"
-                + " target, or tsv");
+                + " target, or tsv, or tmx");
     assertThat(folder.problems(RecipeFolder.LEAST.replace("dev.en", "dev.en, tsv: dev.de")))
         .containsExactly(
             "a.yaml:5:8: found source and target and tsv in data.dev, expected a mapping with"
-                + " either source and target, or tsv");
+                + " either source and target, or tsv, or tmx");
+  }
+
+  @Test
+  void memoryBesideOtherFiles() {
+    String memory = "{tmx: dev.de, source: dev.de}";
+    assertThat(
+            folder.problems(RecipeFolder.LEAST.replace("{source: dev.de, target: dev.en}", memory)))
+        .containsExactly(
+            "a.yaml:5:8: found source and tmx in data.dev, expected a mapping with either source"
+                + " and target, or tsv, or tmx");
+  }
+
+  @Test
+  void memoryWithoutLanguages() {
+    String memory = RecipeFolder.LEAST.replace("{source: dev.de, target: dev.en}", "{tmx: dev.de}");
+    assertThat(folder.problems(memory.replace("{language: de}", "{lowercase: false}")))
+        .containsExactly(
+            "a.yaml:5:14: found tmx without tokenization.source.language, expected its code, such"
+                + " as de");
+    assertThat(folder.problems(memory + "task: classification\n"))
+        .contains(
+            "a.yaml:5:9: found the key 'data.dev.tmx' in a recipe whose task is classification,"
+                + " expected it in a recipe whose task is translation");
   }
 
   @Test
@@ -154,7 +177,7 @@ class ProblemLinesTest {
                     "target: dev.en", "target: dev.en, tsv_columns: [1, 2]")))
         .containsExactly(
             "a.yaml:5:8: found source and target and tsv_columns in data.dev, expected a mapping"
-                + " with either source and target, or tsv");
+                + " with either source and target, or tsv, or tmx");
   }
 
   @Test

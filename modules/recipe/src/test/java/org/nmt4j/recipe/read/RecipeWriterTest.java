@@ -177,7 +177,7 @@ class RecipeWriterTest {
       data:
         train: {tsv: train.tsv, tsv_columns: [3, 1]}
         dev: {source: "it's a \\"file\\" \u4f60: # \ud83d\ude00", target: test.en}
-        test: null
+        test: {tmx: train.tsv}
         max_length: {source: 7, target: 9}
       tokenization:
         source: {language: pt-BR, tokenizer: opennlp-me, lowercase: true, unicode: nfkc, \

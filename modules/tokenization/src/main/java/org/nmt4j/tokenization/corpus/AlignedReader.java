@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Reads two files side by side, where line n of one is the translation of line n of the other. */
-final class AlignedReader implements ItemReader<SentencePair> {
+final class AlignedReader implements PairReader {
   private final LineReader source;
   private final LineReader target;
 
@@ -58,6 +58,11 @@ final class AlignedReader implements ItemReader<SentencePair> {
   @Override
   public SentencePair next() {
     return new SentencePair(source.next(), target.next());
+  }
+
+  @Override
+  public long lineNumber() {
+    return source.lineNumber();
   }
 
   @Override

@@ -166,12 +166,16 @@ public final class LineReader implements ItemReader<String> {
       position = 0;
       limit = Math.max(0, in.read(buffer));
       return limit > 0;
-    } catch (EOFException | ZipException e) {
-      throw new DataException(
-          name + ":" + (lineNumber + 1) + ":1: not a complete gzip file (" + e.getMessage() + ")");
     } catch (IOException e) {
-      throw new UncheckedIOException(name + ": " + FileReason.of(e), e);
+      throw unreadable(e, name, lineNumber + 1);
     }
+  }
+
+  /** Returns the exception for a stream that cannot be read any further. */
+  static RuntimeException unreadable(IOException failure, String name, long line) {
+    return failure instanceof EOFException || failure instanceof ZipException
+        ? DataException.at(name, line, 1, "not a complete gzip file (" + failure.getMessage() + ")")
+        : new UncheckedIOException(name + ": " + FileReason.of(failure), failure);
   }
 
   private void append(int start, int end) {

@@ -3,6 +3,7 @@ package org.nmt4j.tokenization.corpus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nmt4j.recipe.CorpusFiles;
 
 /** Reads sentence pairs from the files that a recipe names. */
@@ -49,15 +50,34 @@ public final class ParallelCorpus {
   }
 
   /**
+   * Returns a line about the units of a translation memory that are left out of the corpus, because
+   * they lack one of the languages. It reads the memory once.
+   *
+   * @param files the files of the corpus
+   * @return the line; empty if no unit is left out, or if the corpus is no translation memory
+   * @throws DataException as {@link #read} does
+   */
+  public static Optional<String> leftOut(CorpusFiles files) {
+    if (!(files instanceof CorpusFiles.Tmx memory)) {
+      return Optional.empty();
+    }
+    try (TmxPairs pairs = new TmxPairs(memory)) {
+      return pairs.leftOut();
+    }
+  }
+
+  /**
    * Opens a corpus to read it pair by pair.
    *
    * @param files the files of the corpus
    * @return the reader of the pairs, which the caller closes
    * @throws DataException if a file is missing
    */
-  public static ItemReader<SentencePair> open(CorpusFiles files) {
+  public static PairReader open(CorpusFiles files) {
     if (files instanceof CorpusFiles.Aligned aligned) {
       return AlignedReader.open(aligned.source(), aligned.target());
+    } else if (files instanceof CorpusFiles.Tmx memory) {
+      return new TmxPairs(memory);
     }
     CorpusFiles.Tsv table = (CorpusFiles.Tsv) files;
     return new TsvReader(Lines.open(table.tsv()), table.columns());

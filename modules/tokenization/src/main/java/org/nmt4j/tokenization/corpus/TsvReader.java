@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.nmt4j.recipe.TsvColumns;
 
 /** Reads a file whose lines are columns with tabs between them. */
-final class TsvReader implements ItemReader<SentencePair> {
+final class TsvReader implements PairReader {
   private final LineReader lines;
   private final Optional<TsvColumns> columns;
 
@@ -70,6 +70,11 @@ final class TsvReader implements ItemReader<SentencePair> {
 
   private DataException malformed(int offset, String message) {
     return DataException.at(lines.name(), lines.lineNumber(), offset + 1L, message);
+  }
+
+  @Override
+  public long lineNumber() {
+    return lines.lineNumber();
   }
 
   @Override

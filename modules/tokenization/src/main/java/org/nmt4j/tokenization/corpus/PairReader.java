@@ -1,0 +1,12 @@
+package org.nmt4j.tokenization.corpus;
+
+/** Reads the pairs of a corpus. */
+public interface PairReader extends ItemReader<SentencePair> {
+
+  /**
+   * Returns the line of the file where the pair that {@link #next} returned last starts.
+   *
+   * @return the number of the line, counted from 1; 0 before the first pair
+   */
+  long lineNumber();
+}
