@@ -30,7 +30,7 @@ final class TextAlignments {
     this.replaces = replaces;
   }
 
-  /** The words of all parts so far, and a row of weights for each target word. */
+  /** The words of all parts so far, and a row for each target word. */
   private static final class Parts {
     final List<Span> source = new ArrayList<>();
     final List<Span> target = new ArrayList<>();
@@ -38,14 +38,34 @@ final class TextAlignments {
   }
 
   /**
-   * The weights of a target word.
+   * The facts about a target word.
    *
    * @param from the index of the part's first source word
    * @param weights the weight of each source word of the part, then that of the end mark
+   * @param probability the product of the probabilities of the word's tokens
    */
-  private record Row(int from, double[] weights) {}
+  private record Row(int from, double[] weights, double probability) {}
 
   TextAlignment align(String text, Translation translation, Candidate candidate) {
+    Parts parts = parts(text, translation, candidate);
+    double[][] weights = new double[parts.target.size()][parts.source.size() + 1];
+    for (int i = 0; i < weights.length; i++) {
+      Row row = parts.rows.get(i);
+      int words = row.weights.length - 1;
+      System.arraycopy(row.weights, 0, weights[i], row.from, words);
+      weights[i][parts.source.size()] = row.weights[words];
+    }
+    return new TextAlignment(parts.source, parts.target, weights);
+  }
+
+  /** Returns the probability of each target word of the alignment. */
+  double[] probabilities(String text, Translation translation, Candidate candidate) {
+    return parts(text, translation, candidate).rows.stream()
+        .mapToDouble(Row::probability)
+        .toArray();
+  }
+
+  private Parts parts(String text, Translation translation, Candidate candidate) {
     Parts parts = new Parts();
     if (translation.parts().isEmpty()) {
       add(text, 0, translation.source(), candidate, 0, parts);
@@ -65,14 +85,7 @@ final class TextAlignments {
         from += part.text().length();
       }
     }
-    double[][] weights = new double[parts.target.size()][parts.source.size() + 1];
-    for (int i = 0; i < weights.length; i++) {
-      Row row = parts.rows.get(i);
-      int words = row.weights.length - 1;
-      System.arraycopy(row.weights, 0, weights[i], row.from, words);
-      weights[i][parts.source.size()] = row.weights[words];
-    }
-    return new TextAlignment(parts.source, parts.target, weights);
+    return parts;
   }
 
   private void add(
@@ -94,7 +107,11 @@ final class TextAlignments {
       target = SpannedWord.joinLetters(candidate.text(), target);
     }
     for (SpannedWord word : target) {
-      parts.rows.add(new Row(parts.source.size(), weights(word, source, tokens.size(), candidate)));
+      parts.rows.add(
+          new Row(
+              parts.source.size(),
+              weights(word, source, tokens.size(), candidate),
+              probability(word, candidate)));
       parts.target.add(word.span().plus(targetOffset));
     }
     for (SpannedWord word : source) {
@@ -109,6 +126,11 @@ final class TextAlignments {
     }
     int[] ids = model.vocabularies().target().ids(candidate.tokens());
     return replacement.replaceEach(source, ids, candidate.tokens(), candidate.attention());
+  }
+
+  private static double probability(SpannedWord word, Candidate candidate) {
+    return Math.exp(
+        word.tokens().stream().mapToDouble(candidate.tokenLogProbabilities()::get).sum());
   }
 
   private static double[] weights(

@@ -3,30 +3,17 @@ package org.nmt4j.translation;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
-import org.nmt4j.decoder.search.Hypothesis;
-import org.nmt4j.decoder.search.Search;
-import org.nmt4j.decoder.search.SentenceLimits;
 import org.nmt4j.model.Inference;
 import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.UnknownWords;
-import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
-import org.nmt4j.translation.lexical.LexicalTable;
-import org.nmt4j.translation.lexical.Shortlist;
-import org.nmt4j.translation.network.NetworkSteps;
-import org.nmt4j.translation.network.SearchMemory;
-import org.nmt4j.translation.network.TranslationBatch;
 
 /**
  * Translates texts. A translator is loaded once and used by any number of threads. The translation
@@ -52,13 +39,11 @@ public final class Translator implements AutoCloseable {
   private final Workers workers;
   private final boolean ownsWorkers;
   private final Inference inference;
-  private final Search search;
   private final Replacement replacement;
-  private final Optional<Shortlist> shortlist;
+  private final PartSearch search;
   private final PartPlan plan;
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
   private volatile boolean closed;
-  private final ThreadLocal<SearchMemory> memories = ThreadLocal.withInitial(SearchMemory::new);
 
   /**
    * Loads a model with the options of its recipe and a thread for each processor.
@@ -139,25 +124,14 @@ public final class Translator implements AutoCloseable {
     this.workers = workers;
     this.ownsWorkers = ownsWorkers;
     this.inference = new Inference(workers, LengthBatches.ofLines(options.batchSize()));
-    this.search = options.search();
     this.plan = PartPlan.of(model, options);
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
-    this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
+    this.search = new PartSearch(model, options, workers, replacement);
     if (options.unknown() == UnknownWords.REPLACE
         && model.recipe().model().attention().type() == AttentionType.NONE) {
       throw new IllegalArgumentException(
           "found unk replace with a model without attention, expected unk keep or forbid");
     }
-  }
-
-  private static LexicalTable table(TranslationModel model) {
-    return model
-        .table()
-        .orElseThrow(
-            () ->
-                new DataException(
-                    "decoding.shortlist: found a model without a lexical table, expected one whose"
-                        + " recipe had decoding.shortlist when it was trained"));
   }
 
   /**
@@ -189,6 +163,51 @@ public final class Translator implements AutoCloseable {
     } finally {
       closing.readLock().unlock();
     }
+  }
+
+  /**
+   * Cuts a text into the parts that {@link #translateParts} translates. A program that has texts of
+   * many users translates their parts together, and joins those of each text.
+   *
+   * @param text any text, as for {@link #translate(String)}
+   * @return its parts in order, at least one
+   */
+  public List<TextPart> cut(String text) {
+    return plan.cut(text);
+  }
+
+  /**
+   * Translates parts of texts. The parts may belong to different texts.
+   *
+   * @param parts parts by {@link #cut}
+   * @return as many translations as parts, in their order
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set, and no work goes on
+   * @throws IllegalStateException if this translator is closed, now or before the end
+   */
+  public List<Translation> translateParts(List<TextPart> parts) {
+    closing.readLock().lock();
+    try {
+      return translateParts(parts, new Call());
+    } finally {
+      closing.readLock().unlock();
+    }
+  }
+
+  /**
+   * Joins the translations of all parts of a text.
+   *
+   * @param parts the parts by {@link #cut}
+   * @param translations the translation of each part by {@link #translateParts}
+   * @return what {@link #translate(String)} returns for the text
+   */
+  public static Translation join(List<TextPart> parts, List<Translation> translations) {
+    List<Translation.Part> joined = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      TextPart part = parts.get(i);
+      joined.add(new Translation.Part(part.text(), part.before(), translations.get(i)));
+    }
+    return Joining.join(joined);
   }
 
   /** Returns how texts are cut into parts. */
@@ -224,8 +243,27 @@ public final class Translator implements AutoCloseable {
   public TextAlignment alignment(
       String text, Translation translation, Translation.Candidate candidate) {
     requireAttention();
-    return new TextAlignments(model, replacement, options.unknown() == UnknownWords.REPLACE)
-        .align(text, translation, candidate);
+    return alignments().align(text, translation, candidate);
+  }
+
+  /**
+   * Returns the probability of each word of a candidate, given the words before it. The words are
+   * the target's of {@link #alignment}. The probability of a word is the product of those of its
+   * tokens.
+   *
+   * @param text the text that was translated
+   * @param translation its translation by this translator
+   * @param candidate one of the candidates of the translation
+   * @throws IllegalArgumentException if the translation is that of another text, or the candidate
+   *     that of another translation
+   */
+  public double[] wordProbabilities(
+      String text, Translation translation, Translation.Candidate candidate) {
+    return alignments().probabilities(text, translation, candidate);
+  }
+
+  private TextAlignments alignments() {
+    return new TextAlignments(model, replacement, options.unknown() == UnknownWords.REPLACE);
   }
 
   private void requireAttention() {
@@ -278,99 +316,24 @@ public final class Translator implements AutoCloseable {
       call.check();
       cut.add(plan.cut(text));
     }
-    List<Translation> parts =
-        inference.run(
-            cut.stream().flatMap(List::stream).toList(),
-            part -> part.tokens().size(),
-            NOTHING,
-            batch -> translateBatch(batch, call),
-            call::interrupt);
+    List<Translation> translations =
+        translateParts(cut.stream().flatMap(List::stream).toList(), call);
     List<Translation> joined = new ArrayList<>();
     int next = 0;
     for (List<TextPart> text : cut) {
-      List<Translation.Part> translated = new ArrayList<>();
-      for (TextPart part : text) {
-        translated.add(new Translation.Part(part.text(), part.before(), parts.get(next++)));
-      }
-      joined.add(Joining.join(translated));
+      joined.add(join(text, translations.subList(next, next + text.size())));
+      next += text.size();
     }
     return joined;
   }
 
-  private List<Translation> translateBatch(List<TextPart> parts, Call call) {
-    List<int[]> ids = new ArrayList<>();
-    List<SentenceLimits> limits = new ArrayList<>();
-    for (TextPart part : parts) {
-      int[] source = model.vocabularies().source().ids(part.tokens());
-      ids.add(TranslationBatch.withEnd(source));
-      limits.add(
-          new SentenceLimits(source.length + 1, options.maxLength().tokens(source.length) + 1));
-    }
-    NetworkSteps steps =
-        new NetworkSteps(
-            model.network(),
-            model.kernels(),
-            memories.get(),
-            workers,
-            IdBatch.of(ids, Vocabulary.PAD),
-            shortlist.map(lists -> ids.stream().map(lists::tokens).toList()),
-            call::check);
-    List<List<Hypothesis>> found = search.search(steps, limits);
-    List<Translation> translations = new ArrayList<>();
-    for (int row = 0; row < parts.size(); row++) {
-      translations.add(translation(parts.get(row).tokens(), ids.get(row), found.get(row)));
-    }
-    return translations;
-  }
-
-  private Translation translation(List<String> source, int[] ids, List<Hypothesis> found) {
-    List<Translation.Candidate> candidates =
-        found.stream().map(each -> candidate(source, each)).toList();
-    int words = 0;
-    int unknown = 0;
-    int token = 0;
-    for (List<String> word : ContinuationMark.group(source)) {
-      int[] own = Arrays.copyOfRange(ids, token, token + word.size());
-      unknown += Arrays.stream(own).anyMatch(id -> id == Vocabulary.UNK) ? 1 : 0;
-      token += word.size();
-      words++;
-    }
-    return new Translation(
-        source, candidates, List.of(), words, unknown, status(source, candidates.get(0)));
-  }
-
-  private TranslationStatus status(List<String> source, Translation.Candidate best) {
-    int length = best.tokens().size();
-    Optional<LengthRatio> usual = model.lines().map(TrainedLines::lengths);
-    if (best.cut()) {
-      return TranslationStatus.CUT;
-    } else if (Repetition.isIn(source, best.tokens())) {
-      return TranslationStatus.REPEATED;
-    } else if (length == 0 || usual.filter(it -> it.isShort(source.size(), length)).isPresent()) {
-      return TranslationStatus.SHORT;
-    }
-    return usual.filter(it -> it.isLong(source.size(), length)).isPresent()
-        ? TranslationStatus.LONG
-        : TranslationStatus.OK;
-  }
-
-  private Translation.Candidate candidate(List<String> source, Hypothesis hypothesis) {
-    int[] ids = hypothesis.tokens();
-    List<String> tokens = model.vocabularies().target().tokens(ids);
-    List<float[]> attention = List.of(hypothesis.attention());
-    int unknown = (int) Arrays.stream(ids).filter(id -> id == Vocabulary.UNK).count();
-    List<String> shown =
-        unknown > 0 && options.unknown() == UnknownWords.REPLACE
-            ? replacement.replace(source, ids, tokens, attention)
-            : tokens;
-    return new Translation.Candidate(
-        model.pipelines().target().decode(shown),
-        tokens,
-        hypothesis.logProbability(),
-        Arrays.stream(hypothesis.tokenLogProbabilities()).boxed().toList(),
-        hypothesis.score(),
-        attention,
-        !hypothesis.finished(),
-        unknown);
+  private List<Translation> translateParts(List<TextPart> parts, Call call) {
+    call.check();
+    return inference.run(
+        parts,
+        part -> part.tokens().size(),
+        NOTHING,
+        batch -> search.translate(batch, call::check),
+        call::interrupt);
   }
 }

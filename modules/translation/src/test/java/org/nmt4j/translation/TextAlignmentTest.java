@@ -159,6 +159,28 @@ class TextAlignmentTest {
   }
 
   @Test
+  void theProbabilitiesOfAllWordsAreThatOfTheText() {
+    String text = "a b c !\n\n d e f g !";
+    try (Workers workers = new Workers(1)) {
+      Translator translator =
+          new Translator(MODEL, options().withAttention().withNBest(2), workers);
+      Translation translation = translator.translate(text);
+      for (Translation.Candidate each : translation.candidates()) {
+        double[] words = translator.wordProbabilities(text, translation, each);
+        assertThat(words).hasSameSizeAs(translator.alignment(text, translation, each).target());
+        double product = Arrays.stream(words).map(Math::log).sum();
+        double ends = each.logProbability() - product;
+        assertThat(ends).isBetween(-20.0, 0.0);
+        assertThat(
+                each.tokenLogProbabilities().subList(0, each.tokens().size()).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum())
+            .isCloseTo(product, within(1e-9));
+      }
+    }
+  }
+
+  @Test
   void replacedWordsHaveTheirPlaces() {
     TranslationModel model =
         MODEL.withLexicon(new Lexicon(Map.of("Quelle", "the spring", "leer", "")));

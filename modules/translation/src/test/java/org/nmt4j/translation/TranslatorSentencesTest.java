@@ -64,6 +64,24 @@ class TranslatorSentencesTest {
   }
 
   @Test
+  void partsOfSeveralTextsAreTranslatedTogether() {
+    List<String> texts = List.of(String.join(" ", SENTENCES), "", SENTENCES.get(2) + "\n\na b !");
+    try (Workers workers = new Workers(2)) {
+      Translator translator = new Translator(MODEL, options().withBatchSize(3), workers);
+      List<List<TextPart>> cut = texts.stream().map(translator::cut).toList();
+      List<TextPart> all = cut.stream().flatMap(List::stream).toList();
+      List<Translation> translations = translator.translateParts(all);
+      int from = 0;
+      for (int i = 0; i < texts.size(); i++) {
+        int to = from + cut.get(i).size();
+        assertThat(TranslatorTest.bits(Translator.join(cut.get(i), translations.subList(from, to))))
+            .isEqualTo(TranslatorTest.bits(translator.translate(texts.get(i))));
+        from = to;
+      }
+    }
+  }
+
+  @Test
   void linesOfATextStay() {
     String text = SENTENCES.get(0) + "\n\n" + SENTENCES.get(1) + "\r\n" + SENTENCES.get(2) + "\n";
     List<String> alone = alone();

@@ -1,13 +1,11 @@
 package org.nmt4j.server.engine;
 
 import java.util.List;
+import org.nmt4j.translation.TextAlignment;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.TranslationStatus;
 import org.nmt4j.translation.Translator;
-import org.nmt4j.translation.WordAttention;
-import org.nmt4j.translation.WordAttentions;
-import org.nmt4j.translation.WordProbabilities;
 
 /** A translated text. Attention is computed when it is asked for. */
 public final class Translated {
@@ -47,22 +45,22 @@ public final class Translated {
   }
 
   /**
-   * Returns the attention between words as the tokenizer cuts them. There are no rows if the model
-   * has no attention.
+   * Returns which characters of the source and of a candidate belong together. All weights are 0 if
+   * the model has no attention.
    *
    * @param candidate one of the {@link #candidates}
    */
-  public WordAttention attention(Candidate candidate) {
-    return WordAttentions.of(translation, candidate);
+  public TextAlignment alignment(Candidate candidate) {
+    return translator.alignment(source, translation, candidate);
   }
 
   /**
-   * Returns the probability of each word of a candidate, given the words before it. The words are
-   * those of {@link #attention} without the end mark.
+   * Returns the probability of each target word of the {@link #alignment}, given the words before
+   * it.
    *
    * @param candidate one of the {@link #candidates}
    */
   public double[] confidence(Candidate candidate) {
-    return WordProbabilities.of(translation, candidate);
+    return translator.wordProbabilities(source, translation, candidate);
   }
 }

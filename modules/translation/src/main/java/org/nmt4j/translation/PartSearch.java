@@ -1,0 +1,146 @@
+package org.nmt4j.translation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.nmt4j.decoder.search.Hypothesis;
+import org.nmt4j.decoder.search.Search;
+import org.nmt4j.decoder.search.SentenceLimits;
+import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.nn.sequence.IdBatch;
+import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.tokenization.bpe.ContinuationMark;
+import org.nmt4j.tokenization.corpus.DataException;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
+import org.nmt4j.translation.lexical.LexicalTable;
+import org.nmt4j.translation.lexical.Shortlist;
+import org.nmt4j.translation.network.NetworkSteps;
+import org.nmt4j.translation.network.SearchMemory;
+import org.nmt4j.translation.network.TranslationBatch;
+
+/** Searches for the translations of a batch of parts. */
+final class PartSearch {
+  /** The working memory of each thread, which all translators share. */
+  private static final ThreadLocal<SearchMemory> MEMORIES =
+      ThreadLocal.withInitial(SearchMemory::new);
+
+  private final TranslationModel model;
+  private final TranslationOptions options;
+  private final Workers workers;
+  private final Search search;
+  private final Replacement replacement;
+  private final Optional<Shortlist> shortlist;
+
+  /**
+   * Creates a search.
+   *
+   * @param workers threads; idle ones help with a step
+   * @throws DataException if the options name a shortlist that the model does not hold
+   */
+  PartSearch(
+      TranslationModel model,
+      TranslationOptions options,
+      Workers workers,
+      Replacement replacement) {
+    this.model = model;
+    this.options = options;
+    this.workers = workers;
+    this.search = options.search();
+    this.replacement = replacement;
+    this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
+  }
+
+  private static LexicalTable table(TranslationModel model) {
+    return model
+        .table()
+        .orElseThrow(
+            () ->
+                new DataException(
+                    "decoding.shortlist: found a model without a lexical table, expected one whose"
+                        + " recipe had decoding.shortlist when it was trained"));
+  }
+
+  /**
+   * Translates a batch.
+   *
+   * @param parts parts with tokens
+   * @param beforeStep called before each step of the search; it may throw an exception to end it
+   */
+  List<Translation> translate(List<TextPart> parts, Runnable beforeStep) {
+    List<int[]> ids = new ArrayList<>();
+    List<SentenceLimits> limits = new ArrayList<>();
+    for (TextPart part : parts) {
+      int[] source = model.vocabularies().source().ids(part.tokens());
+      ids.add(TranslationBatch.withEnd(source));
+      limits.add(
+          new SentenceLimits(source.length + 1, options.maxLength().tokens(source.length) + 1));
+    }
+    NetworkSteps steps =
+        new NetworkSteps(
+            model.network(),
+            model.kernels(),
+            MEMORIES.get(),
+            workers,
+            IdBatch.of(ids, Vocabulary.PAD),
+            shortlist.map(lists -> ids.stream().map(lists::tokens).toList()),
+            beforeStep);
+    List<List<Hypothesis>> found = search.search(steps, limits);
+    List<Translation> translations = new ArrayList<>();
+    for (int row = 0; row < parts.size(); row++) {
+      translations.add(translation(parts.get(row).tokens(), ids.get(row), found.get(row)));
+    }
+    return translations;
+  }
+
+  private Translation translation(List<String> source, int[] ids, List<Hypothesis> found) {
+    List<Translation.Candidate> candidates =
+        found.stream().map(each -> candidate(source, each)).toList();
+    int words = 0;
+    int unknown = 0;
+    int token = 0;
+    for (List<String> word : ContinuationMark.group(source)) {
+      int[] own = Arrays.copyOfRange(ids, token, token + word.size());
+      unknown += Arrays.stream(own).anyMatch(id -> id == Vocabulary.UNK) ? 1 : 0;
+      token += word.size();
+      words++;
+    }
+    return new Translation(
+        source, candidates, List.of(), words, unknown, status(source, candidates.get(0)));
+  }
+
+  private TranslationStatus status(List<String> source, Translation.Candidate best) {
+    int length = best.tokens().size();
+    Optional<LengthRatio> usual = model.lines().map(TrainedLines::lengths);
+    if (best.cut()) {
+      return TranslationStatus.CUT;
+    } else if (Repetition.isIn(source, best.tokens())) {
+      return TranslationStatus.REPEATED;
+    } else if (length == 0 || usual.filter(it -> it.isShort(source.size(), length)).isPresent()) {
+      return TranslationStatus.SHORT;
+    }
+    return usual.filter(it -> it.isLong(source.size(), length)).isPresent()
+        ? TranslationStatus.LONG
+        : TranslationStatus.OK;
+  }
+
+  private Translation.Candidate candidate(List<String> source, Hypothesis hypothesis) {
+    int[] ids = hypothesis.tokens();
+    List<String> tokens = model.vocabularies().target().tokens(ids);
+    List<float[]> attention = List.of(hypothesis.attention());
+    int unknown = (int) Arrays.stream(ids).filter(id -> id == Vocabulary.UNK).count();
+    List<String> shown =
+        unknown > 0 && options.unknown() == UnknownWords.REPLACE
+            ? replacement.replace(source, ids, tokens, attention)
+            : tokens;
+    return new Translation.Candidate(
+        model.pipelines().target().decode(shown),
+        tokens,
+        hypothesis.logProbability(),
+        Arrays.stream(hypothesis.tokenLogProbabilities()).boxed().toList(),
+        hypothesis.score(),
+        attention,
+        !hypothesis.finished(),
+        unknown);
+  }
+}
