@@ -7,8 +7,9 @@ package org.nmt4j.tokenization.corpus;
  * @param kind whether the code opens or closes a pair, or stands alone
  * @param pair the number {@code i} that an opening and a closing code share; empty if they have
  *     none
+ * @param match the number {@code x} that a code and its translation share; empty if they have none
  */
-public record TmxCode(int offset, Kind kind, String pair) {
+public record TmxCode(int offset, Kind kind, String pair, String match) {
 
   /** The role of a code. */
   public enum Kind {

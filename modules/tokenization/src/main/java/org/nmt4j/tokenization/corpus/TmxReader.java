@@ -131,7 +131,12 @@ public final class TmxReader implements ItemReader<TmxUnit> {
             inside++;
           } else {
             grow(CHARACTERS_PER_PART);
-            codes.add(new TmxCode(text.length(), kind(), events.attribute("i").orElse("")));
+            codes.add(
+                new TmxCode(
+                    text.length(),
+                    kind(),
+                    events.attribute("i").orElse(""),
+                    events.attribute("x").orElse("")));
             events.skipElement();
           }
         }

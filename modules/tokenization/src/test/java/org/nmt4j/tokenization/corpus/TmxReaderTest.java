@@ -119,16 +119,16 @@ class TmxReaderTest {
         segment(
             "",
             one(
-                "a<bpt i='1'>&lt;b&gt;<sub>x<hi>y</hi></sub></bpt>b <hi>c<ph/></hi>d<ept i='1'/>"
-                    + "<it pos='begin'>z</it><ut>u</ut>"));
+                "a<bpt i='1' x='7'>&lt;b&gt;<sub>x<hi>y</hi></sub></bpt>b <hi>c<ph/></hi>d<ept"
+                    + " i='1'/><it pos='begin'>z</it><ut>u</ut>"));
     assertThat(variant.text()).isEqualTo("ab cd");
     assertThat(variant.codes())
         .containsExactly(
-            new TmxCode(1, TmxCode.Kind.OPEN, "1"),
-            new TmxCode(4, TmxCode.Kind.ALONE, ""),
-            new TmxCode(5, TmxCode.Kind.CLOSE, "1"),
-            new TmxCode(5, TmxCode.Kind.ALONE, ""),
-            new TmxCode(5, TmxCode.Kind.ALONE, ""));
+            new TmxCode(1, TmxCode.Kind.OPEN, "1", "7"),
+            new TmxCode(4, TmxCode.Kind.ALONE, "", ""),
+            new TmxCode(5, TmxCode.Kind.CLOSE, "1", ""),
+            new TmxCode(5, TmxCode.Kind.ALONE, "", ""),
+            new TmxCode(5, TmxCode.Kind.ALONE, "", ""));
   }
 
   @ParameterizedTest

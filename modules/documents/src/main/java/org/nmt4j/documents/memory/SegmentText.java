@@ -1,0 +1,105 @@
+package org.nmt4j.documents.memory;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.documents.inline.CodedText;
+import org.nmt4j.documents.inline.Piece;
+import org.nmt4j.tokenization.corpus.TmxCode;
+import org.nmt4j.tokenization.corpus.TmxVariant;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
+
+/** Compares texts: writes codes as placeholders, and cuts texts into words. */
+final class SegmentText {
+  // Unicode reserves these characters for programs.
+  private static final char OPEN = '\uFDD0';
+  private static final char CLOSE = '\uFDD1';
+  private static final char ALONE = '\uFDD2';
+
+  private SegmentText() {}
+
+  /**
+   * Returns the form in which exact matches agree: runs of white space are one space, the ends have
+   * none, and each code is a placeholder that tells its kind alone.
+   */
+  static String key(CodedText text) {
+    StringBuilder key = new StringBuilder();
+    for (Piece piece : text.pieces()) {
+      if (piece instanceof Piece.Text plain) {
+        key.append(plain.text());
+      } else if (piece instanceof Piece.Code code) {
+        key.append(code.isPaired() ? placeholder(kind(code)) : ALONE);
+      }
+    }
+    return WhiteSpace.collapse(key.toString());
+  }
+
+  /** Returns the form of a segment of a memory in which exact matches agree. */
+  static String key(TmxVariant segment) {
+    StringBuilder key = new StringBuilder();
+    int from = 0;
+    for (TmxCode code : segment.codes()) {
+      key.append(segment.text(), from, code.offset()).append(placeholder(code.kind()));
+      from = code.offset();
+    }
+    return WhiteSpace.collapse(key.append(segment.text().substring(from)).toString());
+  }
+
+  private static TmxCode.Kind kind(Piece.Code code) {
+    return switch (code.kind()) {
+      case OPEN -> TmxCode.Kind.OPEN;
+      case CLOSE -> TmxCode.Kind.CLOSE;
+      case ALONE -> TmxCode.Kind.ALONE;
+    };
+  }
+
+  private static char placeholder(TmxCode.Kind kind) {
+    return switch (kind) {
+      case OPEN -> OPEN;
+      case CLOSE -> CLOSE;
+      case ALONE -> ALONE;
+    };
+  }
+
+  /**
+   * Returns the words of a text without its codes: runs of letters and digits, and every other
+   * character on its own. Characters of scripts without spaces are words of their own.
+   */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      int next = i + Character.charCount(character);
+      if (isInWord(character)) {
+        start = start < 0 ? i : start;
+      } else {
+        if (start >= 0) {
+          words.add(text.substring(start, i));
+          start = -1;
+        }
+        if (!WhiteSpace.is(character)) {
+          words.add(text.substring(i, next));
+        }
+      }
+      i = next;
+    }
+    if (start >= 0) {
+      words.add(text.substring(start));
+    }
+    return words;
+  }
+
+  private static boolean isInWord(int character) {
+    int type = Character.getType(character);
+    boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return isMark || Character.isLetterOrDigit(character) && !isAlone(character);
+  }
+
+  private static boolean isAlone(int character) {
+    UnicodeScript script = UnicodeScript.of(character);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA;
+  }
+}

@@ -1,0 +1,109 @@
+package org.nmt4j.documents.memory;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the text that is most similar to another one. The similarity of texts of n and m words is
+ * {@code 1 - d / max(n, m)}, where d is their {@linkplain WordDistance edit distance} in words.
+ *
+ * <p>A text with a similarity of t or more shares at least {@code k = ceil(t n)} of the n words. So
+ * it has one of the {@code n - k + 1} words of the other text that occur in the fewest texts. Only
+ * texts with one of these words, and of a length within the bound, are compared (Chaudhuri, Ganti
+ * and Kaushik 2006, "A Primitive Operator for Similarity Joins in Data Cleaning").
+ */
+final class SimilarTexts {
+  private static final int UNKNOWN = -1;
+
+  /** A similar text: its number in the list and its similarity. */
+  record Found(int number, double similarity) {}
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int[][] texts;
+  private final int[][] containing;
+
+  /** Makes the index of texts, which are numbered in their order, from 0. */
+  SimilarTexts(List<String> all) {
+    this.texts = new int[all.size()][];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] =
+          SegmentText.words(all.get(i)).stream()
+              .mapToInt(word -> numbers.computeIfAbsent(word, it -> numbers.size()))
+              .toArray();
+    }
+    int[] counts = new int[numbers.size()];
+    for (int[] text : texts) {
+      Arrays.stream(text).distinct().forEach(word -> counts[word]++);
+    }
+    this.containing = new int[counts.length][];
+    for (int word = 0; word < counts.length; word++) {
+      containing[word] = new int[counts[word]];
+    }
+    for (int i = texts.length - 1; i >= 0; i--) {
+      int text = i;
+      Arrays.stream(texts[i]).distinct().forEach(word -> containing[word][--counts[word]] = text);
+    }
+  }
+
+  /**
+   * Returns the most similar text; of several, the first.
+   *
+   * @param threshold the least similarity, greater than 0
+   */
+  Optional<Found> best(String text, double threshold) {
+    int[] words =
+        SegmentText.words(text).stream()
+            .mapToInt(word -> numbers.getOrDefault(word, UNKNOWN))
+            .toArray();
+    Set<Integer> compared = new HashSet<>();
+    Found best = null;
+    double wanted = threshold;
+    for (int word : rarest(words, threshold)) {
+      for (int number : word == UNKNOWN ? new int[0] : containing[word]) {
+        if (compared.add(number)) {
+          double similarity = similarity(words, texts[number], wanted);
+          if (similarity >= wanted && isBetter(similarity, number, best)) {
+            best = new Found(number, similarity);
+            wanted = similarity;
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isBetter(double similarity, int number, Found best) {
+    return best == null
+        || similarity > best.similarity()
+        || similarity == best.similarity() && number < best.number();
+  }
+
+  /** Returns the words of which each text that is similar enough has one. */
+  private int[] rarest(int[] words, double threshold) {
+    int shared = (int) Math.ceil(threshold * words.length - 1e-9);
+    return Arrays.stream(words)
+        .boxed()
+        .sorted((a, b) -> Integer.compare(count(a), count(b)))
+        .limit(Math.max(0, words.length - shared + 1))
+        .mapToInt(word -> word)
+        .distinct()
+        .toArray();
+  }
+
+  private int count(int word) {
+    return word == UNKNOWN ? 0 : containing[word].length;
+  }
+
+  /** Returns the similarity, or 0 if it is less than the wanted one. */
+  private static double similarity(int[] a, int[] b, double wanted) {
+    int longest = Math.max(a.length, b.length);
+    int limit = (int) Math.floor((1 - wanted) * longest + 1e-9);
+    int distance = WordDistance.atMost(a, b, limit);
+    return distance > limit ? 0 : 1 - (double) distance / longest;
+  }
+}
