@@ -1,5 +1,8 @@
 package org.nmt4j.documents;
 
+import java.util.Locale;
+import org.nmt4j.translation.TranslationStatus;
+
 /**
  * The options of the translation of documents.
  *
@@ -28,5 +31,16 @@ public record DocumentOptions(
   /** Returns options with the name of the program for notes, such as {@code nmt4j 0.1.0}. */
   public DocumentOptions withTool(String name) {
     return new DocumentOptions(sourceLanguage, targetLanguage, all, name);
+  }
+
+  /** Returns the name and version of the program, without the commit. */
+  String shortTool() {
+    return tool.replaceAll(" \\(.*", "");
+  }
+
+  /** Returns the note beside a translation: the program, the score and the problem, if any. */
+  String note(TranslatedUnit unit) {
+    String problem = unit.status() == TranslationStatus.OK ? "" : ", " + unit.status();
+    return String.format(Locale.ROOT, "%s, score %.2f%s", shortTool(), unit.score(), problem);
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.documents;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -34,7 +35,23 @@ public final class DocumentTranslator {
    */
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
     UnitTranslator units = new UnitTranslator(translator);
-    AtomicFile.write(to, out -> new OkapiDocument(from, format, options, units).translateTo(out));
+    AtomicFile.write(to, out -> translate(from, format, out, units));
     return units.report();
+  }
+
+  private void translate(Path from, DocumentFormat format, OutputStream out, UnitTranslator units)
+      throws IOException {
+    switch (format) {
+      case PO -> new PoDocument(from, options, units).translateTo(out);
+      case SRT, VTT -> new SubtitleDocument(from, units).translateTo(out);
+      case XLIFF -> {
+        if (XliffVersion.isSecond(from)) {
+          new Xliff2Document(from, options, units).translateTo(out);
+        } else {
+          new OkapiDocument(from, format, options, units).translateTo(out);
+        }
+      }
+      default -> new OkapiDocument(from, format, options, units).translateTo(out);
+    }
   }
 }

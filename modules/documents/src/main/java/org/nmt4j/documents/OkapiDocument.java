@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
+import net.sf.okapi.common.annotation.Note;
+import net.sf.okapi.common.annotation.NoteAnnotation;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.Property;
 import net.sf.okapi.common.resource.RawDocument;
 
 /**
@@ -19,6 +23,9 @@ import net.sf.okapi.common.resource.RawDocument;
 final class OkapiDocument {
   /** The number of texts that are translated together. */
   private static final int WINDOW = 512;
+
+  /** The state in XLIFF 1.2 of a translation that a person has to check. */
+  private static final String REVIEW = "needs-review-translation";
 
   private final Path from;
   private final DocumentFormat format;
@@ -39,15 +46,16 @@ final class OkapiDocument {
   /** Reads the document, and writes it with the translations. */
   void translateTo(OutputStream out) throws IOException {
     LocaleId source = LocaleId.fromString(options.sourceLanguage());
-    try (IFilter filter = OkapiFilters.of(format, false);
+    try (IFilter filter = OkapiFilters.of(format);
         RawDocument document = new RawDocument(from.toUri(), "UTF-8", source, target)) {
       filter.open(document);
       IFilterWriter writer = filter.createFilterWriter();
       writer.setOptions(target, "UTF-8");
       writer.setOutput(new KeptOpen(out));
       while (filter.hasNext()) {
-        take(filter.next());
-        if (texts.size() >= WINDOW) {
+        Event event = filter.next();
+        take(event);
+        if (texts.size() >= WINDOW || isFileOfArchive(event)) {
           flush(writer);
         }
       }
@@ -59,15 +67,38 @@ final class OkapiDocument {
   private void take(Event event) {
     window.add(event);
     if (event.isTextUnit()) {
-      UnitTexts.of(event.getTextUnit(), target, options.all())
+      UnitTexts.of(event.getTextUnit(), target, format, options.all())
           .ifPresentOrElse(texts::add, units::keep);
     }
   }
 
+  /**
+   * Returns whether an event stands for a file of an archive. The writer of OpenDocument reads such
+   * files from the archive of the filter, which the filter closes at its end.
+   */
+  private static boolean isFileOfArchive(Event event) {
+    return event.getResource() != null && event.getResource().getSkeleton() instanceof ZipSkeleton;
+  }
+
   private void flush(IFilterWriter writer) {
-    UnitTexts.translate(texts, units);
+    UnitTexts.translate(texts, units, this::mark);
     texts.clear();
     window.forEach(writer::handleEvent);
     window.clear();
+  }
+
+  /** Sets the state of a unit of XLIFF, and adds a note. */
+  private void mark(ITextUnit unit, List<TranslatedUnit> translations) {
+    if (format != DocumentFormat.XLIFF) {
+      return;
+    }
+    unit.getTarget(target).setProperty(new Property(Property.STATE, REVIEW));
+    NoteAnnotation notes = new NoteAnnotation();
+    for (String text : translations.stream().map(options::note).distinct().toList()) {
+      Note note = new Note(text);
+      note.setFrom(options.shortTool().replaceAll(" .*", ""));
+      notes.add(note);
+    }
+    unit.setAnnotation(notes);
   }
 }

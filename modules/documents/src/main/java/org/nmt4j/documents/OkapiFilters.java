@@ -5,34 +5,29 @@ import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.filters.html.HtmlFilter;
 import net.sf.okapi.filters.markdown.MarkdownFilter;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
+import net.sf.okapi.filters.openxml.ConditionalParameters;
 import net.sf.okapi.filters.openxml.OpenXMLFilter;
 import net.sf.okapi.filters.properties.PropertiesFilter;
 import net.sf.okapi.filters.tmx.TmxFilter;
-import net.sf.okapi.filters.vtt.VTTFilter;
 import net.sf.okapi.filters.xliff.XLIFFFilter;
-import net.sf.okapi.filters.xliff2.XLIFF2Filter;
 
 /** Creates the filters of Okapi, which read and write documents. */
 final class OkapiFilters {
   private OkapiFilters() {}
 
-  /**
-   * Creates the filter of a format.
-   *
-   * @param second whether an XLIFF file has version 2
-   */
-  static IFilter of(DocumentFormat format, boolean second) {
+  /** Creates the filter of a format; XLIFF means version 1. */
+  static IFilter of(DocumentFormat format) {
     IFilter filter =
         switch (format) {
           case HTML -> new HtmlFilter();
           case MARKDOWN -> markdown();
-          case XLIFF -> second ? new XLIFF2Filter() : new XLIFFFilter();
+          case XLIFF -> xliff();
           case TMX -> new TmxFilter();
-          case SRT, VTT -> subtitles();
           case PROPERTIES -> new PropertiesFilter();
-          case DOCX, PPTX, XLSX -> new OpenXMLFilter();
-          case ODT, ODP, ODS -> new OpenOfficeFilter();
-          case PO -> throw new IllegalArgumentException("PO files have a reader of their own");
+          case DOCX, PPTX, XLSX -> office();
+          case ODT, ODP, ODS -> openDocument();
+          case PO, SRT, VTT ->
+              throw new IllegalArgumentException(format + " has a reader of its own");
         };
     filter.setFilterConfigurationMapper(new FilterConfigurationMapper());
     return filter;
@@ -46,9 +41,34 @@ final class OkapiFilters {
     return filter;
   }
 
-  private static VTTFilter subtitles() {
-    VTTFilter filter = new VTTFilter();
-    filter.getParameters().setKeepTimecodes(true);
+  private static XLIFFFilter xliff() {
+    XLIFFFilter filter = new XLIFFFilter();
+    filter.getParameters().setUseTranslationTargetState(true);
+    return filter;
+  }
+
+  /** Reads tabulators and line breaks as characters, and leaves styles and properties alone. */
+  private static OpenXMLFilter office() {
+    OpenXMLFilter filter = new OpenXMLFilter();
+    ConditionalParameters parameters = filter.getParameters();
+    parameters.setAddTabAsCharacter(true);
+    parameters.setAddLineSeparatorCharacter(true);
+    parameters.setReplaceNoBreakHyphenTag(true);
+    parameters.setIgnoreSoftHyphenTag(true);
+    parameters.setAllowWordStyleOptimisation(false);
+    parameters.setTranslateDocProperties(false);
+    parameters.setTranslatePowerpointDocProperties(false);
+    parameters.setTranslateWordGraphicName(false);
+    parameters.setTranslateWordGraphicDescription(true);
+    parameters.setTranslatePowerpointGraphicName(false);
+    parameters.setTranslatePowerpointGraphicDescription(true);
+    return filter;
+  }
+
+  private static OpenOfficeFilter openDocument() {
+    OpenOfficeFilter filter = new OpenOfficeFilter();
+    filter.getParameters().setExtractNotes(true);
+    filter.getParameters().setExtractMetadata(false);
     return filter;
   }
 }

@@ -10,14 +10,14 @@ import net.sf.okapi.common.resource.TextFragment;
 /** Finds spans of a fragment that are not translated, such as code and program output. */
 final class ProtectedSpans {
   /** The number of characters that a fragment has for a code. */
-  private static final int MARKER = 2;
+  static final int MARKER = 2;
 
   /** Types of codes whose text is not translated: elements of HTML, and code of Markdown. */
   private static final Set<String> TYPES =
       Set.of("code", "kbd", "samp", "var", "tt", "svg", "math", "script", "style");
 
   /** The type of a code at the end of a line, to which the line feed behind it belongs. */
-  private static final String HARD_LINE_BREAK = "HARD_LINE_BREAK";
+  static final String HARD_LINE_BREAK = "HARD_LINE_BREAK";
 
   private ProtectedSpans() {}
 

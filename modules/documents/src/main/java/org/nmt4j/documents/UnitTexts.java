@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.resource.ITextUnit;
+import net.sf.okapi.common.resource.Property;
 import net.sf.okapi.common.resource.Segment;
 import net.sf.okapi.common.resource.TextContainer;
 import org.nmt4j.documents.inline.CodedText;
@@ -15,13 +17,18 @@ final class UnitTexts {
   /** Types of text units that are not for readers: preformatted code, keys and file names. */
   private static final Set<String> KEPT = Set.of("pre", "accesskey", "download", "srclang");
 
+  /** States of XLIFF 1.2 of a target that is no translation yet. */
+  private static final Set<String> OPEN_STATES = Set.of("new", "needs-translation");
+
+  private final ITextUnit unit;
   private final TextContainer target;
   private final List<CodedFragment> segments = new ArrayList<>();
 
-  private UnitTexts(ITextUnit unit, LocaleId language) {
+  private UnitTexts(ITextUnit unit, LocaleId language, boolean keepsLines) {
+    this.unit = unit;
     this.target = unit.getSource().clone();
     for (Segment segment : unit.getSource().getSegments()) {
-      segments.add(new CodedFragment(segment.text));
+      segments.add(new CodedFragment(segment.text, keepsLines));
     }
     unit.setTarget(language, target);
   }
@@ -29,21 +36,39 @@ final class UnitTexts {
   /**
    * Takes the texts out of a unit. The unit gets a copy of its source as its target.
    *
+   * @param format the format of the document
    * @param all whether a unit is taken that has a translation
    * @return the texts; empty if the unit stays as it is
    */
-  static Optional<UnitTexts> of(ITextUnit unit, LocaleId language, boolean all) {
-    boolean isTranslated = unit.hasTarget(language) && !unit.getTarget(language).isEmpty();
+  static Optional<UnitTexts> of(
+      ITextUnit unit, LocaleId language, DocumentFormat format, boolean all) {
     if (!unit.isTranslatable()
-        || isTranslated && !all
+        || isTranslated(unit, language) && !all
         || unit.getType() != null && KEPT.contains(unit.getType())) {
       return Optional.empty();
     }
-    return Optional.of(new UnitTexts(unit, language));
+    boolean keepsLines = unit.preserveWhitespaces() && format != DocumentFormat.MARKDOWN;
+    return Optional.of(new UnitTexts(unit, language, keepsLines));
   }
 
-  /** Translates the texts of units together. */
-  static void translate(List<UnitTexts> units, UnitTranslator translator) {
+  private static boolean isTranslated(ITextUnit unit, LocaleId language) {
+    TextContainer target = unit.getTarget(language);
+    if (target == null || target.isEmpty()) {
+      return false;
+    }
+    Property state = target.getProperty(Property.STATE);
+    return state == null || !OPEN_STATES.contains(state.getValue());
+  }
+
+  /**
+   * Translates the texts of units together.
+   *
+   * @param done receives each unit and the translations of its texts that were translated
+   */
+  static void translate(
+      List<UnitTexts> units,
+      UnitTranslator translator,
+      BiConsumer<ITextUnit, List<TranslatedUnit>> done) {
     List<CodedText> texts = new ArrayList<>();
     for (UnitTexts unit : units) {
       unit.segments.forEach(segment -> texts.add(segment.text()));
@@ -51,13 +76,16 @@ final class UnitTexts {
     List<Optional<TranslatedUnit>> translations = translator.translate(texts);
     int next = 0;
     for (UnitTexts unit : units) {
+      List<TranslatedUnit> translated = new ArrayList<>();
       for (int i = 0; i < unit.segments.size(); i++) {
         Optional<TranslatedUnit> translation = translations.get(next++);
         if (translation.isPresent()) {
           Segment segment = unit.target.getSegments().get(i);
           segment.text = unit.segments.get(i).fragment(translation.get().text());
+          translated.add(translation.get());
         }
       }
+      done.accept(unit.unit, translated);
     }
   }
 }

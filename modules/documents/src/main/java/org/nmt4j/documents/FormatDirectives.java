@@ -1,0 +1,69 @@
+package org.nmt4j.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The directives of {@code printf} in a message, such as {@code %s}. A directive without a number
+ * takes the next argument. If a translation has the directives in another order, they get numbers.
+ */
+final class FormatDirectives {
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "%(?:%|(\\d+\\$)?[-+ #0'I]*(?:\\*|\\d+)?(?:\\.(?:\\*|\\d+)?)?"
+              + "(?:hh|h|ll|l|L|q|j|z|t)?[a-zA-Z]|<[A-Z0-9a-z]+>)");
+
+  private FormatDirectives() {}
+
+  /** Returns the directives of a text that take an argument. */
+  static List<String> of(String text) {
+    return DIRECTIVE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(each -> !each.equals("%%") && !each.equals("%m"))
+        .toList();
+  }
+
+  /**
+   * Returns a translation whose directives take the same arguments as those of the source.
+   *
+   * @return the translation; null if its directives are not those of the source
+   */
+  static String fitted(String source, String translation) {
+    List<String> wanted = of(source);
+    List<String> found = of(translation);
+    if (wanted.equals(found)) {
+      return translation;
+    } else if (!sorted(wanted).equals(sorted(found))
+        || wanted.stream().anyMatch(each -> each.contains("*") || each.contains("$"))) {
+      return sorted(wanted).equals(sorted(found)) && isNumbered(wanted) ? translation : null;
+    }
+    List<String> left = new ArrayList<>(wanted);
+    return DIRECTIVE
+        .matcher(translation)
+        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(numbered(match, left)));
+  }
+
+  private static boolean isNumbered(List<String> directives) {
+    return directives.stream().allMatch(each -> each.contains("$"));
+  }
+
+  /** Returns a directive with the number of its argument. */
+  private static String numbered(MatchResult directive, List<String> left) {
+    String text = directive.group();
+    int at = left.indexOf(text);
+    if (at < 0) {
+      return text;
+    }
+    left.set(at, "");
+    return "%" + (at + 1) + "$" + text.substring(1);
+  }
+
+  private static String sorted(List<String> directives) {
+    return directives.stream().sorted().collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,84 @@
+package org.nmt4j.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/**
+ * Translates the captions of subtitles in SRT or VTT. A caption is the lines from a line of times
+ * to the next blank line. All other lines stay as they are, byte for byte.
+ */
+final class SubtitleDocument {
+  /** The number of captions that are translated together. */
+  private static final int WINDOW = 512;
+
+  private static final Pattern TIMES =
+      Pattern.compile("\\s*(\\d+:)?\\d+:\\d+[.,]\\d+\\s*-->\\s*(\\d+:)?\\d+:\\d+[.,]\\d+.*");
+
+  private final Path from;
+  private final UnitTranslator units;
+
+  SubtitleDocument(Path from, UnitTranslator units) {
+    this.from = from;
+    this.units = units;
+  }
+
+  /** Reads the file, and writes it with the translations. */
+  void translateTo(OutputStream out) throws IOException {
+    byte[] bytes = TextBytes.read(from);
+    Charset charset = TextBytes.utf(bytes);
+    String text = TextBytes.decode(from, bytes, charset);
+    String feed = text.contains("\r\n") ? "\r\n" : "\n";
+    List<String> lines = new ArrayList<>(List.of(text.split("\r?\n", -1)));
+    List<Caption> captions = captions(lines);
+    if (captions.isEmpty() && !text.isBlank()) {
+      throw new DataException(
+          from + ": found no line of times, expected 00:00:01,000 --> 00:00:02,000 or the like");
+    }
+    List<String> written = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < captions.size(); i += WINDOW) {
+      List<Caption> some = captions.subList(i, Math.min(captions.size(), i + WINDOW));
+      List<Optional<TranslatedUnit>> results =
+          units.translate(some.stream().map(Caption::text).toList());
+      for (int k = 0; k < some.size(); k++) {
+        Caption caption = some.get(k);
+        written.addAll(lines.subList(next, caption.first()));
+        written.addAll(
+            results
+                .get(k)
+                .map(result -> caption.lines(result.text()))
+                .orElse(lines.subList(caption.first(), caption.end())));
+        next = caption.end();
+      }
+    }
+    written.addAll(lines.subList(next, lines.size()));
+    String whole = String.join(feed, written);
+    out.write(
+        whole.getBytes(charset.newEncoder().canEncode(whole) ? charset : StandardCharsets.UTF_8));
+  }
+
+  private static List<Caption> captions(List<String> lines) {
+    List<Caption> captions = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (TIMES.matcher(lines.get(i)).matches()) {
+        int end = i + 1;
+        while (end < lines.size() && !lines.get(end).isBlank()) {
+          end++;
+        }
+        if (end > i + 1) {
+          captions.add(new Caption(i + 1, lines.subList(i + 1, end)));
+        }
+        i = end - 1;
+      }
+    }
+    return captions;
+  }
+}

@@ -1,0 +1,131 @@
+package org.nmt4j.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.okapi.lib.xliff2.core.Fragment;
+import net.sf.okapi.lib.xliff2.core.Note;
+import net.sf.okapi.lib.xliff2.core.Part;
+import net.sf.okapi.lib.xliff2.core.Segment;
+import net.sf.okapi.lib.xliff2.core.StartXliffData;
+import net.sf.okapi.lib.xliff2.core.TargetState;
+import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.reader.Event;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
+import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
+
+/**
+ * Translates an XLIFF file of version 2 with Okapi's library for this format, which keeps the
+ * elements of all modules and extensions. Translated segments get the state {@code translated} and
+ * a sub-state, and their unit gets a note.
+ */
+final class Xliff2Document {
+  /** The number of segments that are translated together. */
+  private static final int WINDOW = 512;
+
+  /** Says that a machine translated a segment. */
+  private static final String SUB_STATE = "nmt4j:machine-translated";
+
+  private final Path from;
+  private final DocumentOptions options;
+  private final UnitTranslator units;
+  private final List<Event> window = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+
+  Xliff2Document(Path from, DocumentOptions options, UnitTranslator units) {
+    this.from = from;
+    this.options = options;
+    this.units = units;
+  }
+
+  /** A segment to translate. */
+  private record Open(Unit unit, Segment segment, Xliff2Fragment source) {}
+
+  /** Reads the file, and writes it with the translations. */
+  void translateTo(OutputStream out) throws IOException {
+    try (InputStream in = Files.newInputStream(from);
+        XLIFFReader reader = new XLIFFReader();
+        XLIFFWriter writer = new XLIFFWriter()) {
+      Writer text = new OutputStreamWriter(new KeptOpen(out), StandardCharsets.UTF_8);
+      reader.open(in);
+      writer.setLineBreak("\n");
+      writer.create(text, options.sourceLanguage(), options.targetLanguage());
+      while (reader.hasNext()) {
+        take(reader.next());
+        if (open.size() >= WINDOW) {
+          flush(writer);
+        }
+      }
+      flush(writer);
+    }
+  }
+
+  private void take(Event event) {
+    window.add(event);
+    if (event.isStartXliff()) {
+      StartXliffData start = event.getStartXliffData();
+      if (start.getTargetLanguage() == null) {
+        start.setTargetLanguage(options.targetLanguage());
+      }
+    } else if (event.isUnit()) {
+      take(event.getUnit());
+    }
+  }
+
+  private void take(Unit unit) {
+    if (!unit.getTranslate()) {
+      units.keep();
+      return;
+    }
+    unit.hideProtectedContent();
+    for (Segment segment : unit.getSegments()) {
+      if (isTranslated(segment) && !options.all()) {
+        units.keep();
+      } else {
+        Fragment source = segment.getSource();
+        segment.setTarget(new Fragment(source, source.getStore(), true));
+        open.add(new Open(unit, segment, new Xliff2Fragment(segment.getTarget())));
+      }
+    }
+  }
+
+  /** Returns whether a segment has a target that is not a mere copy of its source. */
+  private static boolean isTranslated(Segment segment) {
+    if (!segment.hasTarget() || segment.getTarget().isEmpty()) {
+      return false;
+    }
+    return segment.getState() != TargetState.INITIAL
+        || !segment.getTarget().getPlainText().equals(segment.getSource().getPlainText());
+  }
+
+  private void flush(XLIFFWriter writer) {
+    List<Optional<TranslatedUnit>> results =
+        units.translate(open.stream().map(each -> each.source().text()).toList());
+    for (int i = 0; i < open.size(); i++) {
+      Open each = open.get(i);
+      each.segment().setState(TargetState.TRANSLATED);
+      if (results.get(i).isPresent()) {
+        TranslatedUnit result = results.get(i).get();
+        each.segment().getTarget().setCodedText(each.source().restored(result.text()));
+        each.segment().setSubState(SUB_STATE);
+        each.unit().addNote(new Note(options.note(result), Note.AppliesTo.TARGET));
+      }
+    }
+    open.clear();
+    for (Event event : window) {
+      if (event.isUnit()) {
+        event.getUnit().forEach(Part::showProtectedContent);
+      }
+      writer.writeEvent(event);
+    }
+    window.clear();
+  }
+}
