@@ -14,6 +14,7 @@ import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.Property;
 import net.sf.okapi.common.resource.RawDocument;
+import net.sf.okapi.common.skeleton.ZipSkeleton;
 
 /**
  * Translates a document that a filter of Okapi reads. The filter cuts the document into events:
