@@ -24,7 +24,26 @@ public final class PageFiles {
           + " frame-ancestors 'none'; require-trusted-types-for 'script'";
 
   private static final List<String> NAMES =
-      List.of("index.html", "style.css", "icon.svg", "theme.js", "app.js");
+      List.of(
+          "index.html",
+          "style.css",
+          "icon.svg",
+          "theme.js",
+          "app.js",
+          "alternatives.js",
+          "api.js",
+          "attention.js",
+          "documents.js",
+          "languages.js",
+          "look.js",
+          "output.js",
+          "pointing.js",
+          "problem.js",
+          "sentences.js",
+          "storage.js",
+          "tabs.js",
+          "translations.js",
+          "words.js");
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -1,0 +1,34 @@
+// What the browser remembers: languages and theme for good, the API key until the tab closes.
+
+/** Returns a remembered value, or null. */
+export function recall(name) {
+  return guarded(() => localStorage.getItem(`nmt4j.${name}`));
+}
+
+/** Remembers a value; null forgets it. */
+export function remember(name, value) {
+  guarded(() => {
+    if (value === null) {
+      localStorage.removeItem(`nmt4j.${name}`);
+    } else {
+      localStorage.setItem(`nmt4j.${name}`, value);
+    }
+  });
+}
+
+export function recallKey() {
+  return guarded(() => sessionStorage.getItem('nmt4j.key')) ?? '';
+}
+
+export function rememberKey(key) {
+  guarded(() => sessionStorage.setItem('nmt4j.key', key));
+}
+
+/** A browser may forbid storage. The page works without. */
+function guarded(action) {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+// The translations of sentences: those that the page has, and how it gets the others.
+
+import * as api from './api.js';
+
+const CANDIDATES = 4;
+const KEPT = 2000;
+// So many sentences come in one answer; with more, each is shown as soon as it is ready.
+const AT_ONCE = 4;
+
+export class Translations {
+  #entries = new Map();
+
+  /**
+   * Returns the translations of a sentence, {candidates, chosen}, or undefined.
+   *
+   * @param {{source: string, target: string}} pair languages
+   */
+  get(pair, sentence) {
+    return this.#entries.get(key(pair, sentence));
+  }
+
+  forget(pair, sentences) {
+    sentences.forEach((sentence) => this.#entries.delete(key(pair, sentence)));
+  }
+
+  /**
+   * Gets the sentences that are missing. Calls onProgress(done, all) after each.
+   * Throws ApiError, or AbortError after the signal.
+   */
+  async load(pair, sentences, signal, onProgress) {
+    const missing = [...new Set(sentences)].filter((each) => !this.get(pair, each));
+    if (missing.length === 0) {
+      return;
+    }
+    const request = {texts: missing, source: pair.source, target: pair.target, nBest: CANDIDATES};
+    if (missing.length <= AT_ONCE) {
+      const answers = await api.translate(request, signal);
+      answers.forEach((candidates, i) => this.#put(pair, missing[i], candidates));
+      return;
+    }
+    let done = 0;
+    onProgress(done, missing.length);
+    await api.translateStream(request, signal, (index, candidates) => {
+      this.#put(pair, missing[index], candidates);
+      onProgress(++done, missing.length);
+    });
+  }
+
+  #put(pair, sentence, candidates) {
+    if (this.#entries.size >= KEPT) {
+      this.#entries.delete(this.#entries.keys().next().value); // the oldest
+    }
+    const texts = new Set();
+    const distinct = candidates.filter(({text}) => !texts.has(text) && texts.add(text));
+    this.#entries.set(key(pair, sentence), {candidates: distinct, chosen: 0});
+  }
+}
+
+function key(pair, sentence) {
+  return `${pair.source}\t${pair.target}\t${sentence}`;
+}
+
+/** Returns the candidate that is chosen, or undefined. */
+export function chosen(entry) {
+  return entry?.candidates[entry.chosen];
+}
