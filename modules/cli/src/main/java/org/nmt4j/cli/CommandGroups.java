@@ -27,6 +27,7 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("check", "look for mistakes");
     group("Models")
         .with("translate", "lines to lines")
+        .with("serve", "translate over HTTP")
         .with("generate", "write new lines")
         .with("classify", "lines to labels")
         .with("tag", "tokens to tags")

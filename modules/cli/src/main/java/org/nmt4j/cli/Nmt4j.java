@@ -15,6 +15,7 @@ import org.nmt4j.cli.command.InspectCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
+import org.nmt4j.cli.command.ServeCommand;
 import org.nmt4j.cli.command.SuiteCommand;
 import org.nmt4j.cli.command.TagCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       BenchmarkCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
+      ServeCommand.class,
       ClassifyCommand.class,
       TagCommand.class,
       GenerateCommand.class,

@@ -1,5 +1,6 @@
 package org.nmt4j.cli.console;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -21,6 +22,8 @@ public final class Interruption implements StopSignal {
   private final Consumer<String> tell;
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger patient = new AtomicInteger();
+  private final CountDownLatch signal = new CountDownLatch(1);
+  private volatile String stopping = "stopping after this update";
 
   private Interruption(IntConsumer exit, Consumer<String> tell) {
     this.exit = exit;
@@ -50,11 +53,12 @@ public final class Interruption implements StopSignal {
     return interruption;
   }
 
-  private void raise(int signal) {
-    if (!asked.compareAndSet(0, signal) || patient.get() == 0) {
+  private void raise(int number) {
+    if (!asked.compareAndSet(0, number) || patient.get() == 0) {
       exit.accept(exitCode());
     } else {
-      tell.accept("stopping after this update; once more to end at once");
+      tell.accept(stopping + "; once more to end at once");
+      signal.countDown();
     }
   }
 
@@ -69,8 +73,21 @@ public final class Interruption implements StopSignal {
     return asked.get() != 0;
   }
 
+  /**
+   * Waits for the first signal.
+   *
+   * @param message the beginning of the line that the user gets at that moment
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void await(String message) throws InterruptedException {
+    stopping = message;
+    try (Stoppable waiting = begin()) {
+      signal.await();
+    }
+  }
+
   /** Returns the exit code of a process that the first signal ended. */
-  int exitCode() {
+  public int exitCode() {
     return BY_SIGNAL + asked.get();
   }
 }

@@ -1,0 +1,128 @@
+package org.nmt4j.cli.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.nmt4j.cli.console.CommandFailure;
+import org.nmt4j.cli.console.Console;
+import org.nmt4j.cli.console.PathGuard;
+import org.nmt4j.recipe.PrecisionChoice;
+import org.nmt4j.server.TranslationServer;
+import org.nmt4j.server.engine.EngineOptions;
+import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.engine.ServedModel;
+import org.nmt4j.server.engine.TranslationEngine;
+import org.nmt4j.server.engine.TranslationService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves translations over HTTP until a signal ends it. */
+@Command(
+    name = "serve",
+    description = {
+      "Translate over HTTP, for programs, translation tools and browsers.",
+      "Understands the clients of LibreTranslate, OpenNMT-py and Apertium, and has a web page."
+          + " Only this machine reaches it, unless --host names an address of a network. Ctrl-C"
+          + " and SIGTERM end it after the answers to all requests that have come."
+    },
+    footer = {"", "Example: nmt4j serve --model de-en=runs/quickstart/best.nmt4j"})
+public final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "PAIR=FILE",
+      required = true,
+      description =
+          "A model and its languages, such as de-en=runs/NAME/best.nmt4j; once for each model.")
+  private List<String> models;
+
+  @Option(
+      names = {"--threads"},
+      paramLabel = "N",
+      converter = PositiveNumber.class,
+      description = "Threads that translate (default: one a processor).")
+  private int threads;
+
+  @Option(
+      names = {"--precision"},
+      paramLabel = "WAY",
+      description = "Matrix products in fp32, bf16 (faster where the processor has it) or auto.")
+  private PrecisionChoice precision;
+
+  @Mixin private ServeOptions http;
+
+  /** Creates the command on the streams of a console. */
+  public ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<ServedModel> served = served();
+    PathGuard guard = PathGuard.of(spec);
+    served.forEach(model -> guard.reads("--model", model.file()));
+    guard.check();
+    EngineOptions engine = EngineOptions.usual().withThreads(threads);
+    if (precision != null) {
+      engine = engine.withPrecision(precision);
+    }
+    try (RequestLines requests = RequestLines.to(http.accessLog(), console::tell)) {
+      TranslationService service = new TranslationEngine(served, engine, console::tell);
+      try (TranslationServer server =
+          new TranslationServer(
+              service, http.texts(), http.options(requests::write, console::tell))) {
+        tellReady(service, server);
+        return serve(server);
+      } finally {
+        service.close();
+      }
+    }
+  }
+
+  private List<ServedModel> served() {
+    List<ServedModel> served = models.stream().map(ServedModel::parse).toList();
+    for (ServedModel model : served) {
+      Optional<LanguagePair> pair = model.pair();
+      if (pair.isPresent() && served.stream().filter(it -> it.pair().equals(pair)).count() > 1) {
+        throw new ParameterException(
+            spec.commandLine(), "--model: found two models of " + pair.get());
+      }
+    }
+    return served;
+  }
+
+  private void tellReady(TranslationService service, TranslationServer server) {
+    String pairs =
+        service.pairs().keySet().stream()
+            .map(LanguagePair::toString)
+            .collect(Collectors.joining(", "));
+    if (!server.isLoopback()) {
+      console.tell(
+          "other machines can reach this server; clients need "
+              + (http.hasKeys() ? "a key" : "no key")
+              + ", and texts are not encrypted on their way");
+    }
+    console.tell("nmt4j serves " + pairs + " at " + server.uri());
+  }
+
+  private int serve(TranslationServer server) {
+    try {
+      console.interruption().await("answering the last requests");
+      server.drain(Duration.ofSeconds(http.timeout()));
+      return console.interruption().exitCode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("interrupted");
+    }
+  }
+}

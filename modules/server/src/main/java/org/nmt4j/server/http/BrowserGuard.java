@@ -1,0 +1,76 @@
+package org.nmt4j.server.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps foreign web pages from using the server through the browser of its user.
+ *
+ * <p>A page of another origin is refused unless its origin is allowed. A server on the loopback
+ * address refuses names of other hosts, so that a foreign page cannot reach it by a name that leads
+ * to the loopback address (DNS rebinding).
+ */
+final class BrowserGuard {
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]*)(?::\\d*)?");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final boolean loopback;
+  private final List<String> origins;
+
+  /**
+   * Creates a guard.
+   *
+   * @param loopback whether the server can only be reached on this machine
+   * @param origins the origins that are allowed; {@code *} for all
+   */
+  BrowserGuard(boolean loopback, List<String> origins) {
+    this.loopback = loopback;
+    this.origins = List.copyOf(origins);
+  }
+
+  /**
+   * Checks a request.
+   *
+   * @param host the value of the header {@code Host}, or null
+   * @param origin the value of the header {@code Origin}, or null
+   * @throws HttpProblem with the status 403 if the request is refused
+   */
+  void check(String host, String origin) {
+    if (loopback && host != null && !isLoopback(host)) {
+      throw new HttpProblem(
+          403, "the server is for this machine only: call it localhost, 127.0.0.1 or [::1]");
+    }
+    if (origin != null && !isSame(origin, host) && !allows(origin)) {
+      throw new HttpProblem(403, "pages of this origin may not use the server");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    Matcher matcher = AUTHORITY.matcher(host);
+    return matcher.matches() && LOOPBACK.contains(matcher.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isSame(String origin, String host) {
+    int authority = origin.indexOf("://") + 3;
+    return authority > 2 && host != null && origin.substring(authority).equalsIgnoreCase(host);
+  }
+
+  /** Returns whether an origin is allowed. */
+  boolean allows(String origin) {
+    return origins.contains("*") || origins.contains(origin.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether any other origin is allowed. */
+  boolean allowsAny() {
+    return !origins.isEmpty();
+  }
+
+  /** Returns whether every origin is allowed. */
+  boolean allowsAll() {
+    return origins.contains("*");
+  }
+}

@@ -1,0 +1,63 @@
+package org.nmt4j.server.http;
+
+import com.google.gson.JsonElement;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * A request whose body has been read.
+ *
+ * @param rest the part of the path behind that of the route; empty for most routes
+ * @param values the values of the body, and those of the query that the body lacks
+ * @param body the body, if it is JSON
+ * @param upload the file of a form, if there is one
+ * @param headers returns the value of a header, or null
+ * @param client the key or the address of the client, for limits; never printed
+ * @param left completes when the client has left or the answer is complete
+ * @param executor runs work on the answer
+ */
+public record ClientRequest(
+    String rest,
+    RequestValues values,
+    Optional<JsonElement> body,
+    Optional<Upload> upload,
+    Function<String, String> headers,
+    String client,
+    CompletableFuture<Void> left,
+    Executor executor) {
+
+  /**
+   * Cancels work when the client leaves.
+   *
+   * @return completes with the work, on a thread of the server rather than that of the work
+   */
+  public <T> CompletableFuture<T> track(CompletableFuture<T> work) {
+    CompletableFuture<Void> cancelling =
+        left.thenRun(() -> work.cancel(true)).exceptionally(failure -> null);
+    return work.thenApplyAsync(
+        it -> {
+          cancelling.cancel(false);
+          return it;
+        },
+        executor);
+  }
+
+  /**
+   * Checks that the client still waits.
+   *
+   * @throws CancellationException if the client has left
+   */
+  public void requireWaiting() {
+    if (left.isDone()) {
+      throw new CancellationException("the client has left");
+    }
+  }
+
+  /** Returns the value of a header. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.apply(name));
+  }
+}

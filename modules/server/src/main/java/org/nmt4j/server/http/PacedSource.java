@@ -1,0 +1,98 @@
+package org.nmt4j.server.http;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.io.Content;
+
+/**
+ * A body that fails if it is too long, or comes too slowly. The bytes of all bodies in memory count
+ * together.
+ */
+final class PacedSource implements Content.Source {
+  private static final double SECOND = 1e9;
+
+  private final Content.Source source;
+  private final long most;
+  private final HttpLimits limits;
+  private final AtomicLong inMemory;
+  private final LongSupplier nanoTime;
+  private final long begin;
+  private long bytes;
+  private boolean released;
+
+  /**
+   * Creates the source.
+   *
+   * @param source the body as it arrives
+   * @param most the most bytes of this body
+   * @param inMemory the bytes of all bodies in memory; this body adds its own
+   */
+  PacedSource(
+      Content.Source source,
+      long most,
+      HttpLimits limits,
+      AtomicLong inMemory,
+      LongSupplier nanoTime) {
+    this.source = source;
+    this.most = most;
+    this.limits = limits;
+    this.inMemory = inMemory;
+    this.nanoTime = nanoTime;
+    this.begin = nanoTime.getAsLong();
+  }
+
+  @Override
+  public Content.Chunk read() {
+    Content.Chunk chunk = source.read();
+    if (chunk == null || Content.Chunk.isFailure(chunk)) {
+      return chunk;
+    }
+    int more = chunk.remaining();
+    bytes += more;
+    HttpProblem problem = problem(inMemory.addAndGet(more));
+    if (problem == null) {
+      return chunk;
+    }
+    chunk.release();
+    return Content.Chunk.from(problem);
+  }
+
+  private HttpProblem problem(long all) {
+    double seconds = (nanoTime.getAsLong() - begin) / SECOND;
+    if (bytes > most) {
+      return tooLarge(most);
+    } else if (all > limits.bodies()) {
+      return new HttpProblem(503, "the server reads too many requests at this moment", 1);
+    } else if (seconds > limits.headers().toSeconds() && bytes < seconds * limits.rate()) {
+      return new HttpProblem(408, "the body came too slowly");
+    }
+    return null;
+  }
+
+  static HttpProblem tooLarge(long most) {
+    return new HttpProblem(413, "the body has more than " + most + " bytes");
+  }
+
+  /** Says that the bytes of the body are no longer in memory. */
+  void release() {
+    if (!released) {
+      released = true;
+      inMemory.addAndGet(-bytes);
+    }
+  }
+
+  @Override
+  public void demand(Runnable callback) {
+    source.demand(callback);
+  }
+
+  @Override
+  public void fail(Throwable failure) {
+    source.fail(failure);
+  }
+
+  @Override
+  public long getLength() {
+    return source.getLength();
+  }
+}

@@ -1,0 +1,237 @@
+package org.nmt4j.server.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/** Writes the answer to one request, and watches whether the client still waits for it. */
+final class Reply {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cache-Control", "no-store");
+  private static final int INTERNAL_ERROR = 500;
+
+  private final WatchedEndPoint endPoint;
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final Consumer<String> log;
+  private final CompletableFuture<Void> left = new CompletableFuture<>();
+  private final List<Runnable> cleanup = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean answered = new AtomicBoolean();
+
+  /**
+   * Creates the reply to a request whose headers are complete.
+   *
+   * @param log takes a line for each failure that the client cannot correct
+   */
+  Reply(
+      WatchedEndPoint endPoint,
+      Request request,
+      Response response,
+      Callback callback,
+      Consumer<String> log) {
+    this.endPoint = endPoint;
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.log = log;
+    endPoint.begin();
+    HEADERS.forEach(response.getHeaders()::put);
+  }
+
+  /** Adds work that is done when the answer is written or the client has left. */
+  void onComplete(Runnable work) {
+    cleanup.add(work);
+  }
+
+  /**
+   * Begins to watch the client, whose body has been read.
+   *
+   * @return completes when the client has left or the answer is complete
+   */
+  CompletableFuture<Void> watch() {
+    request.addFailureListener(failure -> left.complete(null));
+    endPoint.watch(() -> left.completeAsync(() -> null, endPoint.executor()));
+    return left;
+  }
+
+  /** Says which methods the path has. */
+  void allow(Set<String> methods) {
+    Set<String> all = new TreeSet<>(methods);
+    all.add("OPTIONS");
+    if (all.contains("GET")) {
+      all.add("HEAD");
+    }
+    response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", all));
+  }
+
+  /** Answers a request for the methods of the path. */
+  void options(Set<String> methods) {
+    if (answered.compareAndSet(false, true)) {
+      allow(methods);
+      response.setStatus(204);
+      write(ByteBuffer.allocate(0));
+    }
+  }
+
+  /**
+   * Writes an answer when it is there.
+   *
+   * @param longest the time after which the client gets an error instead
+   */
+  void send(CompletableFuture<Answer> answer, Duration longest) {
+    Scheduler.Task timeout =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(
+                () -> {
+                  fail(new HttpProblem(503, "the answer took too long", 1));
+                  left.complete(null);
+                },
+                longest.toMillis(),
+                TimeUnit.MILLISECONDS);
+    onComplete(timeout::cancel);
+    answer.whenComplete(
+        (found, failure) -> {
+          if (failure == null) {
+            send(found);
+          } else {
+            fail(ApiHandler.cause(failure));
+          }
+        });
+  }
+
+  private void send(Answer answer) {
+    if (!answered.compareAndSet(false, true)) {
+      return;
+    }
+    if (answer instanceof Answer.Content content) {
+      response.setStatus(content.status());
+      content.headers().forEach(response.getHeaders()::put);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, content.contentType());
+      write(content.content());
+    } else if (answer instanceof Answer.FileContent file) {
+      response.setStatus(200);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, file.contentType());
+      response.getHeaders().put("Content-Disposition", ContentDisposition.attachment(file.name()));
+      response.getHeaders().put("Content-Security-Policy", "sandbox; default-src 'none'");
+      endPoint.endWatch();
+      ByteBufferPool.Sized pool =
+          new ByteBufferPool.Sized(request.getComponents().getByteBufferPool());
+      Content.copy(Content.Source.from(pool, file.file()), response, completion());
+    } else if (answer instanceof Answer.Events events) {
+      response.setStatus(200);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+      events.source().accept(new Stream());
+    }
+  }
+
+  private void write(ByteBuffer content) {
+    endPoint.endWatch();
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());
+    response.write(true, content, completion());
+  }
+
+  private Callback completion() {
+    return Callback.from(
+        () -> {
+          complete();
+          callback.succeeded();
+        },
+        failure -> {
+          complete();
+          callback.failed(failure);
+        });
+  }
+
+  private void complete() {
+    endPoint.complete();
+    left.complete(null);
+    cleanup.forEach(Runnable::run);
+    cleanup.clear();
+  }
+
+  /** Writes an error. Does nothing if there is an answer. */
+  void fail(Throwable failure) {
+    if (!answered.compareAndSet(false, true)) {
+      return;
+    }
+    if (failure instanceof CancellationException) {
+      // The client has left, so nobody reads an answer.
+      endPoint.endWatch();
+      complete();
+      callback.failed(failure);
+      return;
+    }
+    HttpProblem problem =
+        failure instanceof HttpProblem known
+            ? known
+            : new HttpProblem(INTERNAL_ERROR, "Internal error");
+    if (problem.status() == INTERNAL_ERROR) {
+      log.accept("internal error: " + failure.getClass().getName() + place(failure));
+    }
+    response.setStatus(problem.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+    if (problem.retryAfter() > 0) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter());
+    }
+    write(ByteBuffer.wrap(JsonText.bytes(Map.of("error", problem.getMessage()))));
+  }
+
+  /** Returns the line of code where a failure began. Its message may hold a text of a client. */
+  private static String place(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  /** Writes events. Each is one line of data, because JSON has no line feeds. */
+  private final class Stream implements EventSink {
+
+    @Override
+    public CompletableFuture<Void> send(String name, Object data) {
+      if (left.isDone()) {
+        return CompletableFuture.failedFuture(new CancellationException("the client has left"));
+      }
+      String event = "event: " + name + "\ndata: " + JsonText.text(data) + "\n\n";
+      CompletableFuture<Void> written = new CompletableFuture<>();
+      response.write(
+          false,
+          ByteBuffer.wrap(event.getBytes(StandardCharsets.UTF_8)),
+          Callback.from(
+              () -> written.complete(null),
+              failure -> {
+                left.complete(null);
+                written.completeExceptionally(failure);
+              }));
+      return written;
+    }
+
+    @Override
+    public void end() {
+      endPoint.endWatch();
+      response.write(true, ByteBuffer.allocate(0), completion());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.nmt4j.server.http;
+
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Accepts connections and limits their number. If there are too many, the connection that has
+ * waited longest for a request makes room for the new one. A connection whose headers take too long
+ * is closed.
+ */
+final class WatchedConnector extends ServerConnector implements Connection.Listener {
+  private final HttpLimits limits;
+  private final Set<WatchedEndPoint> open = new LinkedHashSet<>();
+  private Scheduler.Task sweep = () -> false;
+
+  WatchedConnector(Server server, HttpConfiguration configuration, HttpLimits limits) {
+    super(server, 1, 1, new HttpConnectionFactory(configuration));
+    this.limits = limits;
+    setIdleTimeout(limits.idle().toMillis());
+    addBean(this, false);
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    WatchedEndPoint endPoint =
+        new WatchedEndPoint(channel, selector, key, getScheduler(), getExecutor());
+    endPoint.setIdleTimeout(getIdleTimeout());
+    return endPoint;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    planSweep();
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    sweep.cancel();
+    super.doStop();
+  }
+
+  @Override
+  public void onOpened(Connection connection) {
+    WatchedEndPoint endPoint = (WatchedEndPoint) connection.getEndPoint();
+    WatchedEndPoint victim = null;
+    synchronized (open) {
+      open.add(endPoint);
+      if (open.size() > limits.connections()) {
+        victim = open.stream().filter(each -> !each.isBusy()).findFirst().orElse(endPoint);
+        open.remove(victim);
+      }
+    }
+    if (victim != null) {
+      victim.close();
+    }
+  }
+
+  @Override
+  public void onClosed(Connection connection) {
+    EndPoint endPoint = connection.getEndPoint();
+    synchronized (open) {
+      open.remove(endPoint);
+    }
+  }
+
+  /** Returns the number of open connections. */
+  int connections() {
+    synchronized (open) {
+      return open.size();
+    }
+  }
+
+  private void planSweep() {
+    sweep = getScheduler().schedule(this::sweep, 1, TimeUnit.SECONDS);
+  }
+
+  private void sweep() {
+    closeSlow(System.nanoTime());
+    if (isRunning()) {
+      planSweep();
+    }
+  }
+
+  /** Closes each connection that has begun a request and not completed its headers in time. */
+  void closeSlow(long now) {
+    List<WatchedEndPoint> slow = new ArrayList<>();
+    synchronized (open) {
+      for (WatchedEndPoint each : open) {
+        if (each.isLate(now - limits.headers().toNanos())) {
+          slow.add(each);
+        }
+      }
+    }
+    slow.forEach(EndPoint::close);
+  }
+}

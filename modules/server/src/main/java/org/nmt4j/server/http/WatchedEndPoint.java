@@ -1,0 +1,157 @@
+package org.nmt4j.server.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * A connection that notices when its client leaves while an answer is computed. Jetty reads nothing
+ * during that time, and so would not notice.
+ */
+final class WatchedEndPoint extends SocketChannelEndPoint {
+  private static final IOException WATCH_ENDED = new IOException("the answer is there");
+
+  private final ByteBuffer early = ByteBuffer.allocate(1024).limit(0);
+  private final Executor executor;
+  private Runnable left;
+  private long idleTimeout;
+
+  /** The time when the first byte of the headers came, or 0 before it and after the headers. */
+  private volatile long headersSince;
+
+  private volatile boolean busy;
+
+  WatchedEndPoint(
+      SocketChannel channel,
+      ManagedSelector selector,
+      SelectionKey key,
+      Scheduler scheduler,
+      Executor executor) {
+    super(channel, selector, key, scheduler);
+    this.executor = executor;
+  }
+
+  /** Returns the threads that run callbacks. */
+  Executor executor() {
+    return executor;
+  }
+
+  /** Says that the headers of a request are complete. */
+  void begin() {
+    busy = true;
+    headersSince = 0;
+  }
+
+  /** Says that an answer is complete, and that the next request may come. */
+  void complete() {
+    busy = false;
+  }
+
+  /** Returns whether the body of a request is being read, or its answer computed or written. */
+  boolean isBusy() {
+    return busy;
+  }
+
+  /** Returns whether headers began before a time in nanoseconds and are not complete. */
+  boolean isLate(long time) {
+    long since = headersSince;
+    return since != 0 && since - time < 0;
+  }
+
+  /**
+   * Begins to watch the client. The body of its request must have been read to the end.
+   *
+   * @param onLeft runs once if the client leaves before {@link #endWatch}
+   */
+  synchronized void watch(Runnable onLeft) {
+    if (!early.hasRemaining()) {
+      left = onLeft;
+      // The client has nothing to send while it waits.
+      idleTimeout = getIdleTimeout();
+      setIdleTimeout(0);
+      awaitByte();
+    }
+  }
+
+  /** Ends the watch. Jetty may read again after it. */
+  void endWatch() {
+    boolean watched;
+    synchronized (this) {
+      watched = left != null;
+      left = null;
+    }
+    if (watched) {
+      setIdleTimeout(idleTimeout);
+      getFillInterest().onFail(WATCH_ENDED);
+    }
+  }
+
+  private void awaitByte() {
+    tryFillInterested(Callback.from(this::readable, failure -> {}));
+  }
+
+  private void readable() {
+    Runnable gone = null;
+    synchronized (this) {
+      if (left == null) {
+        return;
+      }
+      int count = readEarly();
+      if (count == 0) {
+        awaitByte();
+      } else {
+        gone = count < 0 ? left : null;
+        left = null;
+        setIdleTimeout(idleTimeout);
+      }
+    }
+    if (gone != null) {
+      gone.run();
+    }
+  }
+
+  /** Reads the beginning of the next request, which the client sent early. */
+  private int readEarly() {
+    early.clear();
+    early.limit(0);
+    try {
+      return super.fill(early);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  @Override
+  public int fill(ByteBuffer buffer) throws IOException {
+    synchronized (this) {
+      if (early.hasRemaining()) {
+        return BufferUtil.append(buffer, early);
+      }
+    }
+    int count = super.fill(buffer);
+    if (count > 0 && !busy && headersSince == 0) {
+      headersSince = System.nanoTime();
+    }
+    return count;
+  }
+
+  @Override
+  protected void needsFillInterest() {
+    boolean isReady;
+    synchronized (this) {
+      isReady = early.hasRemaining();
+    }
+    if (isReady) {
+      executor.execute(() -> getFillInterest().fillable());
+    } else {
+      super.needsFillInterest();
+    }
+  }
+}
