@@ -1,25 +1,21 @@
 package org.nmt4j.server.engine;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A direction of translation.
  *
- * @param source the code of the source language, such as {@code de}
+ * @param source the code of the source language, such as {@code de} or {@code pt-BR}
  * @param target the code of the target language
  */
 public record LanguagePair(String source, String target) {
-  private static final String CODE = "[A-Za-z]{2,8}(?:_[A-Za-z0-9]{2,8})*";
-  private static final Pattern LANGUAGE = Pattern.compile(CODE);
-  private static final Pattern PAIR = Pattern.compile("(" + CODE + ")-(" + CODE + ")");
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
   /**
    * Checks the codes.
    *
-   * @throws IllegalArgumentException if a code is not a word of 2 to 8 letters, with {@code _}
-   *     before each further part
+   * @throws IllegalArgumentException if a code is not that of a language
    */
   public LanguagePair {
     requireCode(source);
@@ -27,18 +23,25 @@ public record LanguagePair(String source, String target) {
   }
 
   private static void requireCode(String code) {
-    if (!LANGUAGE.matcher(code).matches()) {
+    if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException(
-          "found language \"" + code + "\", expected a code such as de or pt_BR");
+          "found the language \"" + code + "\", expected a code such as de");
     }
   }
 
-  /** Reads a pair such as {@code de-en}. Returns empty if the text is no pair. */
+  /**
+   * Reads a pair such as {@code de-en} or {@code en-pt-BR}. Returns empty if the text is no pair.
+   * The target begins after the first hyphen that lets both sides be codes.
+   */
   public static Optional<LanguagePair> parse(String text) {
-    Matcher matcher = PAIR.matcher(text);
-    return matcher.matches()
-        ? Optional.of(new LanguagePair(matcher.group(1), matcher.group(2)))
-        : Optional.empty();
+    for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+      String source = text.substring(0, hyphen);
+      String target = text.substring(hyphen + 1);
+      if (CODE.matcher(source).matches() && CODE.matcher(target).matches()) {
+        return Optional.of(new LanguagePair(source, target));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns both codes with a hyphen between them. */

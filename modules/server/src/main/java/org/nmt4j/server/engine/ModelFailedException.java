@@ -10,4 +10,13 @@ public final class ModelFailedException extends RuntimeException {
   public ModelFailedException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Returns the exception for a translation that failed. */
+  static ModelFailedException of(Throwable cause) {
+    String message =
+        cause instanceof OutOfMemoryError
+            ? "there is too little memory for this translation"
+            : "the translation failed: " + cause.getMessage();
+    return new ModelFailedException(message, cause);
+  }
 }

@@ -1,98 +1,148 @@
 package org.nmt4j.server.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.AttentionType;
-import org.nmt4j.translation.Translation;
-import org.nmt4j.translation.TranslationModel;
-import org.nmt4j.translation.TranslationOptions;
-import org.nmt4j.translation.Translator;
 
-/** Translates with models from files. */
+/**
+ * Translates with models from files. The texts of all requests are translated together, whoever
+ * sent them. A model is loaded when the first request wants it, and again when its file has
+ * changed.
+ */
 public final class TranslationEngine implements TranslationService {
+  private final EngineStatistics statistics = new EngineStatistics();
   private final Workers workers;
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
-  private final Map<LanguagePair, Loaded> models = new LinkedHashMap<>();
-
-  private record Loaded(ModelInfo info, Translator translator) {}
+  private final ExecutorService loading = Executors.newSingleThreadExecutor(daemon("nmt4j-loader"));
+  private final List<Thread> threads = new ArrayList<>();
+  private final ModelShelf shelf;
+  private final Batcher batcher;
 
   /**
-   * Creates an engine.
+   * Reads the facts about all models, and starts the threads.
    *
    * @param log takes lines for the operator
-   * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model
+   * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model,
+   *     needs more memory than all models may take, or does not say its languages
+   * @throws IllegalArgumentException if two models have the same languages, or the options do not
+   *     fit a model
    */
   public TranslationEngine(List<ServedModel> served, EngineOptions options, Consumer<String> log) {
-    workers =
-        new Workers(
-            options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors());
-    for (ServedModel each : served) {
-      TranslationModel model = TranslationModel.load(each.file());
-      if (options.precision().isPresent()) {
-        model = model.withKernels(ChosenKernels.of(options.precision().get()));
-      }
-      LanguagePair pair =
-          each.pair()
-              .orElse(
-                  new LanguagePair(
-                      model.recipe().tokenization().source().language(),
-                      model.recipe().tokenization().target().language()));
-      TranslationOptions search =
-          options.search().apply(TranslationOptions.of(model.recipe().decoding()));
-      boolean attends = model.recipe().model().attention().type() != AttentionType.NONE;
-      models.put(
-          pair,
-          new Loaded(
-              new ModelInfo(
-                  pair,
-                  model.recipe().name(),
-                  model.identity().orElseThrow(),
-                  search.beamSize(),
-                  attends,
-                  4L * model.parameters().size(),
-                  true),
-              new Translator(model, search.withNBest(search.beamSize()).withAttention(), workers)));
+    int count =
+        options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
+    workers = new Workers(count);
+    batcher =
+        new Batcher(
+            options.queue(), options.patience().toNanos(), count, System::nanoTime, statistics);
+    try {
+      shelf =
+          new ModelShelf(
+              served,
+              new TranslatorLoader(options, workers),
+              options.memory(),
+              loading,
+              System::nanoTime,
+              statistics,
+              log);
+    } catch (RuntimeException e) {
+      loading.shutdown();
+      workers.close();
+      throw e;
     }
+    ThreadFactory factory = daemon("nmt4j-engine");
+    for (int i = 0; i < count; i++) {
+      Thread thread = factory.newThread(batcher::serve);
+      thread.start();
+      threads.add(thread);
+    }
+  }
+
+  private static ThreadFactory daemon(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   @Override
   public Map<LanguagePair, ModelInfo> pairs() {
-    Map<LanguagePair, ModelInfo> infos = new LinkedHashMap<>();
-    models.forEach((pair, each) -> infos.put(pair, each.info()));
-    return Collections.unmodifiableMap(infos);
+    return shelf.infos();
   }
 
+  /** Returns the counts of this engine's work. */
+  public EngineStatistics statistics() {
+    return statistics;
+  }
+
+  /** Returns the number of characters of all requests that are waiting or being translated. */
+  public long charactersInWork() {
+    return batcher.characters();
+  }
+
+  /** {@inheritDoc} Texts are cut into their parts in the calling thread if the model is loaded. */
   @Override
   public CompletableFuture<List<Translated>> submit(TranslationRequest request) {
-    Loaded model = models.get(request.pair());
-    if (model == null) {
+    if (!shelf.serves(request.pair())) {
       return CompletableFuture.failedFuture(new UnknownPairException(request.pair()));
     }
-    return CompletableFuture.supplyAsync(
-        () -> {
-          List<Translation> found = model.translator().translate(request.texts());
-          List<Translated> translated = new ArrayList<>();
-          for (int i = 0; i < found.size(); i++) {
-            translated.add(
-                new Translated(request.texts().get(i), found.get(i), model.translator()));
-          }
-          return translated;
-        },
-        executor);
+    Job job = new Job(request.texts(), System.nanoTime());
+    try {
+      batcher.admit(job);
+      shelf
+          .acquire(request.pair())
+          .whenComplete((model, failure) -> begin(job, request.nBest(), model, failure));
+    } catch (RuntimeException e) {
+      job.future().completeExceptionally(e);
+    }
+    return job.future();
   }
 
+  private void begin(Job job, int nBest, ModelUse use, Throwable failure) {
+    if (failure != null) {
+      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+      job.future().completeExceptionally(cause);
+      return;
+    }
+    job.future().whenComplete((result, end) -> shelf.release(use));
+    try {
+      batcher.enqueue(job, use.model.translator(nBest));
+    } catch (RuntimeException | Error e) {
+      job.future().completeExceptionally(ModelFailedException.of(e));
+    }
+  }
+
+  /** Refuses new requests, waits for all accepted ones, and ends the threads. */
   @Override
   public void close() {
-    executor.shutdown();
+    close(Duration.ofNanos(Long.MAX_VALUE));
+  }
+
+  /**
+   * Closes as {@link #close()} does, but waits no longer than some time. Requests that are left
+   * then fail with an {@link IllegalStateException}.
+   */
+  public void close(Duration longest) {
+    batcher.close(longest.toNanos());
+    boolean wasInterrupted = false;
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+    loading.shutdown();
     workers.close();
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

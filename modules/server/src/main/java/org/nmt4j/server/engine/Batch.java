@@ -1,0 +1,91 @@
+package org.nmt4j.server.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.translation.TextPart;
+import org.nmt4j.translation.Translation;
+
+/** Parts of one or more jobs that are translated together. */
+final class Batch {
+  /** Some parts of a job. */
+  record Slice(Job job, int[] indexes) {}
+
+  private final PartTranslator translator;
+  private final List<Slice> slices = new ArrayList<>();
+  private int parts;
+  private Thread runner;
+
+  Batch(PartTranslator translator) {
+    this.translator = translator;
+  }
+
+  void add(Job job, int[] indexes) {
+    slices.add(new Slice(job, indexes));
+    parts += indexes.length;
+  }
+
+  PartTranslator translator() {
+    return translator;
+  }
+
+  List<Slice> slices() {
+    return slices;
+  }
+
+  int parts() {
+    return parts;
+  }
+
+  int places() {
+    return translator.mostParts();
+  }
+
+  int tokens() {
+    return texts().stream().mapToInt(part -> part.tokens().size()).sum();
+  }
+
+  /** Returns the number of tokens of the longest part. */
+  int longest() {
+    return texts().stream().mapToInt(part -> part.tokens().size()).max().orElse(0);
+  }
+
+  long characters() {
+    return texts().stream().mapToLong(part -> part.text().length() + 1).sum();
+  }
+
+  /** Translates the parts in the order of the slices. */
+  List<Translation> translate() {
+    return translator.translate(texts());
+  }
+
+  private List<TextPart> texts() {
+    List<TextPart> texts = new ArrayList<>(parts);
+    for (Slice slice : slices) {
+      for (int index : slice.indexes()) {
+        texts.add(slice.job().part(index));
+      }
+    }
+    return texts;
+  }
+
+  /** Keeps the calling thread as the one to interrupt. The lock of the batcher is held. */
+  void begin() {
+    runner = Thread.currentThread();
+  }
+
+  /**
+   * Ends the work of the calling thread, and clears its interrupt flag. The lock of the batcher is
+   * held, so no interrupt comes later.
+   */
+  void end() {
+    runner = null;
+    Thread.interrupted();
+  }
+
+  /** Ends the translation, because nobody waits for it. The lock of the batcher is held. */
+  void interrupt() {
+    if (runner != null) {
+      runner.interrupt();
+    }
+  }
+}

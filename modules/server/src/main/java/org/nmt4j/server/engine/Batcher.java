@@ -1,0 +1,346 @@
+package org.nmt4j.server.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.nmt4j.translation.Translation;
+
+/**
+ * Translates the parts of many jobs together. Each thread takes a batch of what waits, translates
+ * it, and takes the next one. No thread waits for a batch to become full.
+ */
+final class Batcher {
+  private static final String CLOSED = "the engine is closed";
+
+  private final long most;
+  private final long patience;
+  private final LongSupplier clock;
+  private final EngineStatistics statistics;
+  private final Throughput throughput;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition work = lock.newCondition();
+  private final Condition done = lock.newCondition();
+  private final FairQueue queue = new FairQueue();
+  private final Set<Job> unfinished = new LinkedHashSet<>();
+
+  /** The unfinished jobs of which no part was taken, in the order of their deadlines. */
+  private final Set<Job> unstarted = new LinkedHashSet<>();
+
+  private final Set<Batch> running = new HashSet<>();
+  private long characters;
+  private int idle;
+  private boolean isClosed;
+  private boolean isStopped;
+
+  /**
+   * Creates a batcher without threads.
+   *
+   * @param most the most characters of all unfinished jobs; a job alone may have more
+   * @param patience the longest time in nanoseconds until the first part of a job is taken
+   * @param threads the number of threads that call {@link #serve}
+   * @param clock returns the time in nanoseconds
+   */
+  Batcher(long most, long patience, int threads, LongSupplier clock, EngineStatistics statistics) {
+    this.most = most;
+    this.patience = patience;
+    this.clock = clock;
+    this.statistics = statistics;
+    this.throughput = new Throughput(threads);
+  }
+
+  /**
+   * Gives a job its place. The place is free when the future of the job is done, for whatever
+   * reason.
+   *
+   * @throws OverloadedException if there is no place
+   * @throws IllegalStateException if this batcher is closed
+   */
+  void admit(Job job) {
+    lock.lock();
+    try {
+      if (isClosed) {
+        throw new IllegalStateException(CLOSED);
+      } else if (characters > 0 && characters + job.characters() > most) {
+        statistics.rejected();
+        throw new OverloadedException(throughput.secondsFor(characters));
+      }
+      characters += job.characters();
+      unfinished.add(job);
+      unstarted.add(job);
+    } finally {
+      lock.unlock();
+    }
+    statistics.accepted(job.texts(), job.characters());
+    job.future().whenComplete((result, failure) -> leave(job, failure));
+  }
+
+  private void leave(Job job, Throwable failure) {
+    lock.lock();
+    try {
+      characters -= job.characters();
+      unfinished.remove(job);
+      unstarted.remove(job);
+      queue.remove(job);
+      for (Batch batch : running) {
+        if (!isWanted(batch)) {
+          batch.interrupt();
+        }
+      }
+      done.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    if (job.future().isCancelled()) {
+      statistics.cancelled();
+    } else if (failure == null) {
+      statistics.answered(seconds(clock.getAsLong() - job.start()));
+    } else if (!(failure instanceof OverloadedException)) {
+      statistics.failed();
+    }
+  }
+
+  /** Queues an admitted job. Cuts its texts in the calling thread. */
+  void enqueue(Job job, PartTranslator translator) {
+    if (job.future().isDone()) {
+      return;
+    }
+    job.cut(translator);
+    if (job.waiting() == 0) {
+      job.complete();
+      return;
+    }
+    lock.lock();
+    try {
+      if (unfinished.contains(job)) {
+        queue.add(job);
+        work.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Translates batches until {@link #close}. */
+  void serve() {
+    for (Turn turn = await(); !turn.isLast(); turn = await()) {
+      turn.late().forEach(this::refuse);
+      turn.batch().ifPresent(this::run);
+    }
+  }
+
+  /**
+   * What a thread does next.
+   *
+   * @param batch the batch to translate, if a part waits
+   * @param late the jobs that have waited too long
+   * @param isLast whether the thread ends
+   */
+  private record Turn(Optional<Batch> batch, List<Job> late, boolean isLast) {}
+
+  private Turn await() {
+    lock.lock();
+    try {
+      idle++;
+      Turn turn = turn();
+      while (turn.batch().isEmpty() && turn.late().isEmpty() && !turn.isLast()) {
+        work.awaitUninterruptibly();
+        turn = turn();
+      }
+      return turn;
+    } finally {
+      idle--;
+      lock.unlock();
+    }
+  }
+
+  /** Returns the next batch, or empty if no part waits. Refuses the jobs that waited too long. */
+  Optional<Batch> next() {
+    Turn turn;
+    lock.lock();
+    try {
+      turn = turn();
+    } finally {
+      lock.unlock();
+    }
+    turn.late().forEach(this::refuse);
+    return turn.batch();
+  }
+
+  private Turn turn() {
+    List<Job> late = new ArrayList<>();
+    long now = clock.getAsLong();
+    for (Job job : unstarted) {
+      if (now - job.start() <= patience) {
+        break;
+      }
+      late.add(job);
+    }
+    for (Job job : late) {
+      unstarted.remove(job);
+      queue.remove(job);
+    }
+    Optional<Batch> batch = queue.next(idle);
+    batch.ifPresent(found -> begin(found, now));
+    return new Turn(batch, late, isStopped);
+  }
+
+  private void begin(Batch batch, long now) {
+    running.add(batch);
+    for (Batch.Slice slice : batch.slices()) {
+      if (unstarted.remove(slice.job())) {
+        statistics.waited(seconds(now - slice.job().start()));
+      }
+    }
+    if (!queue.isEmpty()) {
+      work.signal();
+    }
+  }
+
+  private void refuse(Job job) {
+    statistics.rejected();
+    job.future().completeExceptionally(new OverloadedException(secondsToWait()));
+  }
+
+  private int secondsToWait() {
+    lock.lock();
+    try {
+      return throughput.secondsFor(characters);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Translates a batch. Keeps the translations, and completes the jobs that have all of them. */
+  void run(Batch batch) {
+    boolean isWanted;
+    lock.lock();
+    try {
+      batch.begin();
+      isWanted = isWanted(batch);
+    } finally {
+      lock.unlock();
+    }
+    long start = clock.getAsLong();
+    List<Translation> found = List.of();
+    Throwable failure = null;
+    if (isWanted) {
+      try {
+        found = batch.translate();
+      } catch (Throwable e) { // A failure of any kind, such as too little memory, ends these jobs.
+        failure = e;
+      }
+    }
+    double seconds = seconds(clock.getAsLong() - start);
+    List<Job> ready = List.of();
+    Optional<Job> failed = Optional.empty();
+    lock.lock();
+    try {
+      batch.end();
+      running.remove(batch);
+      if (failure != null) {
+        failed = putBack(batch);
+      } else if (isWanted) {
+        throughput.add(batch.characters(), seconds);
+        ready = keep(batch, found);
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (isWanted && failure == null) {
+      statistics.batch(batch, seconds);
+    }
+    ready.forEach(Job::complete);
+    Throwable reason = failure;
+    failed.ifPresent(job -> job.future().completeExceptionally(ModelFailedException.of(reason)));
+  }
+
+  private boolean isWanted(Batch batch) {
+    return batch.slices().stream().anyMatch(slice -> unfinished.contains(slice.job()));
+  }
+
+  /** Keeps the translations of a batch. Returns the jobs that have all their translations now. */
+  private static List<Job> keep(Batch batch, List<Translation> found) {
+    List<Job> ready = new ArrayList<>();
+    int from = 0;
+    for (Batch.Slice slice : batch.slices()) {
+      int to = from + slice.indexes().length;
+      if (slice.job().put(slice.indexes(), found.subList(from, to))) {
+        ready.add(slice.job());
+      }
+      from = to;
+    }
+    return ready;
+  }
+
+  /**
+   * Puts the parts of a failed batch back, each job for itself. Returns the job that fails, if the
+   * batch had one job only.
+   */
+  private Optional<Job> putBack(Batch batch) {
+    if (batch.slices().size() == 1) {
+      return Optional.of(batch.slices().get(0).job());
+    }
+    for (Batch.Slice slice : batch.slices()) {
+      if (unfinished.contains(slice.job())) {
+        slice.job().putBack(slice.indexes());
+        queue.addFirst(slice.job());
+      }
+    }
+    work.signalAll();
+    return Optional.empty();
+  }
+
+  /** Returns the number of characters of all unfinished jobs. */
+  long characters() {
+    lock.lock();
+    try {
+      return characters;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Refuses new jobs, and waits for all others. After the longest time, the jobs that are left
+   * fail. Then ends all threads in {@link #serve}.
+   *
+   * @param longest the longest time to wait, in nanoseconds
+   */
+  void close(long longest) {
+    List<Job> left;
+    lock.lock();
+    try {
+      isClosed = true;
+      long nanoseconds = longest;
+      while (!unfinished.isEmpty() && nanoseconds > 0) {
+        nanoseconds = done.awaitNanos(nanoseconds);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      left = List.copyOf(unfinished);
+      lock.unlock();
+    }
+    for (Job job : left) {
+      job.future().completeExceptionally(new IllegalStateException(CLOSED));
+    }
+    lock.lock();
+    try {
+      isStopped = true;
+      work.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static double seconds(long nanoseconds) {
+    return nanoseconds / 1e9;
+  }
+}

@@ -1,0 +1,105 @@
+package org.nmt4j.server.engine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The jobs whose parts wait. The lock of the batcher guards the queue.
+ *
+ * <p>A job is short if one batch can hold all its parts that wait. A batch holds either short jobs,
+ * as many as fit, or some parts of one long job. Long jobs take turns. If both kinds wait, every
+ * other batch is for a long job. So a short job does not wait for a long one to end, and a long job
+ * gets its share, however many short ones come.
+ */
+final class FairQueue {
+  /** The fewest parts in the share of an idle thread. */
+  private static final int LEAST_SHARE = 4;
+
+  /** The number of tokens that parts of a batch may differ in, in addition to a factor of 2. */
+  private static final int SIMILAR = 8;
+
+  private final Deque<Job> shorts = new ArrayDeque<>();
+  private final Deque<Job> longs = new ArrayDeque<>();
+  private boolean wasShort;
+
+  /** Adds a job behind the others. */
+  void add(Job job) {
+    kind(job).addLast(job);
+  }
+
+  /** Puts a job before the others. It may be in this queue already. */
+  void addFirst(Job job) {
+    remove(job);
+    kind(job).addFirst(job);
+  }
+
+  private Deque<Job> kind(Job job) {
+    return job.waiting() <= job.translator().mostParts() ? shorts : longs;
+  }
+
+  void remove(Job job) {
+    shorts.remove(job);
+    longs.remove(job);
+  }
+
+  boolean isEmpty() {
+    return shorts.isEmpty() && longs.isEmpty();
+  }
+
+  /**
+   * Takes the parts of the next batch.
+   *
+   * @param idle the number of threads without work, this one included; they share the parts that
+   *     wait
+   * @return the batch; empty if no part waits
+   */
+  Optional<Batch> next(int idle) {
+    if (isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isShort = longs.isEmpty() || !shorts.isEmpty() && !wasShort;
+    wasShort = isShort;
+    Job first = isShort ? shorts.peek() : longs.peek();
+    int room = room(first, idle);
+    remove(first);
+    Batch batch = new Batch(first.translator());
+    batch.add(first, first.take(room));
+    if (first.waiting() > 0) {
+      add(first);
+    } else if (!first.isAlone()) {
+      addOthers(batch, room);
+    }
+    return Optional.of(batch);
+  }
+
+  private int room(Job first, int idle) {
+    int most = first.translator().mostParts();
+    if (idle < 2) {
+      return most;
+    }
+    int parts = Stream.concat(shorts.stream(), longs.stream()).mapToInt(Job::waiting).sum();
+    return Math.min(most, Math.max(LEAST_SHARE, (parts + idle - 1) / idle));
+  }
+
+  private void addOthers(Batch batch, int room) {
+    int longest = batch.longest();
+    Iterator<Job> others = shorts.iterator();
+    while (others.hasNext() && batch.parts() < room) {
+      Job other = others.next();
+      if (other.translator() == batch.translator()
+          && !other.isAlone()
+          && other.waiting() <= room - batch.parts()
+          && isSimilar(other.longestWaiting(), longest)) {
+        others.remove();
+        batch.add(other, other.take(room));
+      }
+    }
+  }
+
+  private static boolean isSimilar(int tokens, int others) {
+    return tokens <= 2 * others + SIMILAR && others <= 2 * tokens + SIMILAR;
+  }
+}

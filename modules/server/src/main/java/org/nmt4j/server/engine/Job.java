@@ -1,0 +1,151 @@
+package org.nmt4j.server.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.nmt4j.translation.TextPart;
+import org.nmt4j.translation.Translation;
+
+/** The texts of one request, their parts, and the translations so far. */
+final class Job {
+  /**
+   * The number of full batches in a window. The parts of a window are sorted by length, so that a
+   * batch has parts of similar length.
+   */
+  private static final int WINDOW = 16;
+
+  private final List<String> texts;
+  private final long characters;
+  private final long start;
+  private final CompletableFuture<List<Translated>> future = new CompletableFuture<>();
+
+  private PartTranslator translator;
+  private List<List<TextPart>> cut = List.of();
+  private List<TextPart> parts = List.of();
+  private Translation[] translations = {};
+
+  /** The indexes of the parts, in the order in which they are translated. */
+  private int[] order = {};
+
+  private int next;
+  private int left;
+  private boolean isAlone;
+
+  /**
+   * Creates a job.
+   *
+   * @param start the time in nanoseconds at which the request came
+   */
+  Job(List<String> texts, long start) {
+    this.texts = texts;
+    this.characters = texts.stream().mapToLong(text -> text.length() + 1L).sum();
+    this.start = start;
+  }
+
+  int texts() {
+    return texts.size();
+  }
+
+  CompletableFuture<List<Translated>> future() {
+    return future;
+  }
+
+  /** Returns the number of characters, where each text counts one more than it has. */
+  long characters() {
+    return characters;
+  }
+
+  long start() {
+    return start;
+  }
+
+  /** Cuts the texts. The job is not yet shared with other threads. */
+  void cut(PartTranslator by) {
+    translator = by;
+    cut = texts.stream().map(by::cut).toList();
+    parts = cut.stream().flatMap(List::stream).toList();
+    translations = new Translation[parts.size()];
+    left = parts.size();
+    order = byLength(parts, WINDOW * by.mostParts());
+  }
+
+  private static int[] byLength(List<TextPart> parts, int window) {
+    int[] order = new int[parts.size()];
+    Comparator<Integer> shorter = Comparator.comparingInt(i -> parts.get(i).tokens().size());
+    for (int from = 0; from < order.length; from += window) {
+      int to = Math.min(order.length, from + window);
+      int[] sorted =
+          IntStream.range(from, to).boxed().sorted(shorter).mapToInt(Integer::intValue).toArray();
+      System.arraycopy(sorted, 0, order, from, sorted.length);
+    }
+    return order;
+  }
+
+  PartTranslator translator() {
+    return translator;
+  }
+
+  /** Returns the number of parts that no batch has taken. */
+  int waiting() {
+    return order.length - next;
+  }
+
+  /** Returns the number of tokens of the longest part that no batch has taken. */
+  int longestWaiting() {
+    return Arrays.stream(order, next, order.length)
+        .map(i -> parts.get(i).tokens().size())
+        .max()
+        .orElse(0);
+  }
+
+  /** Returns whether the parts of this job share no batch with those of other jobs. */
+  boolean isAlone() {
+    return isAlone;
+  }
+
+  /** Takes the indexes of the next parts, at most {@code most}. */
+  int[] take(int most) {
+    int count = Math.min(most, waiting());
+    next += count;
+    return Arrays.copyOfRange(order, next - count, next);
+  }
+
+  /**
+   * Puts parts back whose batch failed. From now on, the parts of this job share no batch with
+   * those of other jobs, which may be the reason of the failure.
+   */
+  void putBack(int[] indexes) {
+    next -= indexes.length;
+    System.arraycopy(indexes, 0, order, next, indexes.length);
+    isAlone = true;
+  }
+
+  TextPart part(int index) {
+    return parts.get(index);
+  }
+
+  /** Keeps the translations of some parts. Returns whether they were the last ones. */
+  boolean put(int[] indexes, List<Translation> found) {
+    for (int i = 0; i < indexes.length; i++) {
+      translations[indexes[i]] = found.get(i);
+    }
+    left -= indexes.length;
+    return left == 0;
+  }
+
+  /** Joins the translations of all parts, and completes the future. */
+  void complete() {
+    List<Translated> results = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < cut.size(); i++) {
+      int to = from + cut.get(i).size();
+      results.add(
+          translator.join(texts.get(i), cut.get(i), Arrays.asList(translations).subList(from, to)));
+      from = to;
+    }
+    future.complete(results);
+  }
+}

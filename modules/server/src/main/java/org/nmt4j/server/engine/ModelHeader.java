@@ -1,0 +1,26 @@
+package org.nmt4j.server.engine;
+
+import java.util.Optional;
+
+/**
+ * The facts about a model that are read without its weights.
+ *
+ * @param name the name of the recipe
+ * @param identity the SHA-256 of the contents, in hexadecimal
+ * @param languages the languages of the recipe; empty if the recipe leaves one undetermined
+ * @param mostCandidates the size of the beam
+ * @param hasAttention whether the model has attention
+ * @param bytes an estimate of the memory that the loaded model takes
+ */
+record ModelHeader(
+    String name,
+    String identity,
+    Optional<LanguagePair> languages,
+    int mostCandidates,
+    boolean hasAttention,
+    long bytes) {
+
+  ModelInfo info(LanguagePair pair, boolean isLoaded) {
+    return new ModelInfo(pair, name, identity, mostCandidates, hasAttention, bytes, isLoaded);
+  }
+}

@@ -1,0 +1,21 @@
+package org.nmt4j.server.engine;
+
+import java.nio.file.Path;
+
+/** Reads model files. */
+interface ModelLoader {
+
+  /**
+   * Reads the facts about a model, without its weights.
+   *
+   * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
+   */
+  ModelHeader header(Path file);
+
+  /**
+   * Reads a model.
+   *
+   * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
+   */
+  LoadedModel load(Path file);
+}

@@ -1,0 +1,131 @@
+package org.nmt4j.server.engine;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps loaded models within a number of bytes. If a model needs room, others leave: those that no
+ * request uses first, and among them the least recently used. A model in use leaves when its last
+ * user has ended; requests that come meanwhile wait until it is loaded again.
+ */
+final class ModelMemory {
+  private final Collection<ModelSlot> slots;
+  private final long budget;
+  private final ReentrantLock lock;
+  private final Condition freed;
+  private final EngineStatistics statistics;
+
+  /** The bytes of all models that are loaded, being loaded or leaving. */
+  private long used;
+
+  /** The bytes of the models that leave when their last users have ended. */
+  private long leaving;
+
+  /**
+   * Creates the memory of some slots.
+   *
+   * @param lock guards the slots and this object
+   */
+  ModelMemory(
+      Collection<ModelSlot> slots, long budget, ReentrantLock lock, EngineStatistics statistics) {
+    this.slots = slots;
+    this.budget = budget;
+    this.lock = lock;
+    this.freed = lock.newCondition();
+    this.statistics = statistics;
+  }
+
+  boolean canHold(long bytes) {
+    return bytes <= budget;
+  }
+
+  /**
+   * Makes room for a model. Waits for the users of models that leave. If the model replaces a
+   * loaded one, waits for nobody: both are in memory for a while.
+   *
+   * @param slot the place of the model
+   */
+  void reserve(ModelSlot slot, long bytes) {
+    lock.lock();
+    try {
+      long before = slot.loaded == null ? 0 : slot.loaded.bytes();
+      while (used - leaving - before + bytes > budget) {
+        Optional<ModelSlot> other = nextToLeave(slot);
+        if (other.isEmpty()) {
+          break;
+        }
+        unload(other.get());
+      }
+      while (before == 0 && leaving > 0 && used + bytes > budget) {
+        freed.awaitUninterruptibly();
+      }
+      used += bytes;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<ModelSlot> nextToLeave(ModelSlot but) {
+    return slots.stream()
+        .filter(slot -> slot != but && slot.loaded != null)
+        .min(
+            Comparator.comparing((ModelSlot slot) -> slot.loaded.users > 0)
+                .thenComparingLong(slot -> slot.lastUse));
+  }
+
+  private void unload(ModelSlot slot) {
+    ModelUse use = slot.loaded;
+    slot.loaded = null;
+    use.isLeaving = true;
+    leaving += use.bytes();
+    statistics.unloaded();
+    freeIfUnused(use);
+  }
+
+  /** Gives up the room of a model that was not loaded after all. */
+  void cancel(long bytes) {
+    lock.lock();
+    try {
+      used -= bytes;
+      freed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Puts a model in its place. A model that was there no longer counts.
+   *
+   * @param reserved the bytes that were reserved for the model
+   */
+  void install(ModelSlot slot, LoadedModel model, long reserved) {
+    used += model.header().bytes() - reserved;
+    if (slot.loaded != null) {
+      used -= slot.loaded.bytes();
+      freed.signalAll();
+    }
+    slot.loaded = new ModelUse(model);
+  }
+
+  /** Takes a user from a model. */
+  void release(ModelUse use) {
+    lock.lock();
+    try {
+      use.users--;
+      freeIfUnused(use);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void freeIfUnused(ModelUse use) {
+    if (use.isLeaving && use.users == 0) {
+      used -= use.bytes();
+      leaving -= use.bytes();
+      freed.signalAll();
+    }
+  }
+}
