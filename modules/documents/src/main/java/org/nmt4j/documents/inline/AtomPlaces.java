@@ -1,0 +1,201 @@
+package org.nmt4j.documents.inline;
+
+import java.util.List;
+
+/**
+ * Chooses the places of the atoms of one parent. An atom goes between two target words such that
+ * words before it in the source are before it in the translation and words after it are after it.
+ * The nearer a source word is to the atom, the more it counts.
+ */
+final class AtomPlaces {
+  /** The rank of an atom at the start of its parent, before all else at its place. */
+  private static final int EDGE_START = 0;
+
+  /** The rank of an atom that touches the span before it. */
+  private static final int AFTER_SPAN = 1;
+
+  private static final int USUAL = 2;
+
+  /** The rank of an atom that touches the span after it. */
+  private static final int BEFORE_SPAN = 3;
+
+  /** The rank of a span with words, after all atoms at its start. */
+  static final int LAST = 4;
+
+  /** How much less a source word counts than its neighbour that is nearer to the atom. */
+  private static final double DECAY = 0.5;
+
+  /** The value of a place beside the translation of the neighbour. */
+  private static final double NEIGHBOUR = 0.5;
+
+  /** The cost of a place inside a word, such as before an apostrophe. */
+  private static final double INSIDE_WORD = 4;
+
+  /** How much a source word counts that has no letter and no digit. */
+  private static final double PUNCTUATION = 0.2;
+
+  private static final double TIE = 1e-6;
+
+  private final SourceElements elements;
+  private final WordLinks links;
+  private final Sentences sentences;
+  private final CodeNode parent;
+  private final List<CodeNode> children;
+  private int lastOrdered;
+
+  AtomPlaces(SourceElements elements, WordLinks links, Sentences sentences, CodeNode parent) {
+    this.elements = elements;
+    this.links = links;
+    this.sentences = sentences;
+    this.parent = parent;
+    this.children = parent.children;
+    this.lastOrdered = parent.low;
+  }
+
+  void place() {
+    for (int i = 0; i < children.size(); i++) {
+      CodeNode child = children.get(i);
+      child.rank = USUAL;
+      if (child.isAtom()) {
+        place(i, child);
+      }
+    }
+  }
+
+  private void place(int index, CodeNode atom) {
+    boolean hasCode = false;
+    for (int i = atom.begin; i < atom.end; i++) {
+      hasCode |= elements.get(i).isCode();
+    }
+    CodeNode before = index > 0 ? children.get(index - 1) : null;
+    CodeNode after = index + 1 < children.size() ? children.get(index + 1) : null;
+    if (atom.isOrdered) {
+      put(atom, Math.max(lastOrdered, best(atom, lastOrdered)), USUAL);
+      lastOrdered = atom.low;
+    } else if (hasCode && atom.from == parent.from) {
+      put(atom, parent.low, EDGE_START);
+    } else if (hasCode && atom.to == parent.to) {
+      put(atom, parent.high, LAST);
+    } else if (touches(before, atom)) {
+      put(atom, before.high, before.low < before.high ? AFTER_SPAN : USUAL);
+    } else if (touches(atom, after)) {
+      put(atom, after.low, after.low < after.high ? BEFORE_SPAN : USUAL);
+    } else {
+      put(atom, best(atom, parent.low), USUAL);
+    }
+  }
+
+  private boolean touches(CodeNode left, CodeNode right) {
+    return left != null
+        && right != null
+        && (left.isSpan() || right.isSpan())
+        && left.end == right.begin
+        && elements.before(right.begin).isEmpty();
+  }
+
+  private static void put(CodeNode atom, int place, int rank) {
+    atom.setPlace(place, place);
+    atom.rank = rank;
+  }
+
+  /** Returns the best place that is not before another place. */
+  private int best(CodeNode atom, int lowest) {
+    int from = Math.max(lowest, Math.min(parent.high, sentences.lowest(atom.first)));
+    int to = Math.max(from, Math.min(parent.high, sentences.highest(atom.first)));
+    // The sum of the words that are on the right side, less that of the words on the wrong side.
+    double sum = 0;
+    int best = -1;
+    double most = 0;
+    for (int place = from; place <= to; place++) {
+      if (!isInsideSpan(place)) {
+        double value = sum + beside(atom, place) - TIE * distance(atom, place);
+        if (best < 0 || value > most) {
+          best = place;
+          most = value;
+        }
+      }
+      if (place < to) {
+        sum += 2 * balance(atom, place);
+      }
+    }
+    return best >= 0 ? best : nearestFree(from, lowest);
+  }
+
+  /** Returns how much more a target word belongs to words before the atom than after it. */
+  private double balance(CodeNode atom, int word) {
+    double balance = 0;
+    double weight = 1;
+    for (int i = atom.first - 1; i >= parent.first && weight > TIE; i--) {
+      balance += weight * importance(i) * links.share(word, i);
+      weight *= links.isPunctuation(i) ? 1 : DECAY;
+    }
+    weight = 1;
+    for (int i = atom.first; i < parent.last && weight > TIE; i++) {
+      balance -= weight * importance(i) * links.share(word, i);
+      weight *= links.isPunctuation(i) ? 1 : DECAY;
+    }
+    return balance;
+  }
+
+  private double importance(int sourceWord) {
+    return links.isPunctuation(sourceWord) ? PUNCTUATION : 1;
+  }
+
+  /** Returns the value of the target words beside a place. */
+  private double beside(CodeNode atom, int place) {
+    boolean touchesLeft = elements.before(atom.begin).isEmpty();
+    boolean touchesRight = elements.before(atom.end).isEmpty();
+    double left = NEIGHBOUR * (touchesLeft ? 2 : touchesRight ? 0.5 : 1);
+    double right = NEIGHBOUR * (touchesRight ? 2 : touchesLeft ? 0.5 : 1);
+    double value = 0;
+    if (place > parent.low) {
+      value += atom.first > parent.first ? left * near(place - 1, atom.first - 1) : 0;
+    } else {
+      value += atom.first == parent.first ? left : 0;
+    }
+    if (place < parent.high) {
+      value += atom.first < parent.last ? right * near(place, atom.first) : 0;
+    } else {
+      value += atom.first == parent.last ? right : 0;
+    }
+    return isInsideWord(place) ? value - INSIDE_WORD : value;
+  }
+
+  private double near(int targetWord, int sourceWord) {
+    return importance(sourceWord) * links.share(targetWord, sourceWord);
+  }
+
+  private boolean isInsideWord(int place) {
+    if (place <= 0 || place >= links.targetCount() || !links.gap(place).isEmpty()) {
+      return false;
+    }
+    String left = links.word(place - 1);
+    String right = links.word(place);
+    return CharacterKind.last(left) != CharacterKind.OPENING
+        && CharacterKind.first(right) != CharacterKind.CLOSING;
+  }
+
+  private boolean isInsideSpan(int place) {
+    return children.stream()
+        .anyMatch(child -> child.isSpan() && child.low < place && place < child.high);
+  }
+
+  private double distance(CodeNode atom, int place) {
+    return Math.abs(
+        (double) place / Math.max(1, links.targetCount())
+            - (double) atom.first / Math.max(1, links.sourceCount()));
+  }
+
+  /** Returns a place outside of spans that is near another one, and not before the lowest. */
+  private int nearestFree(int place, int lowest) {
+    for (int i = 0; i <= links.targetCount(); i++) {
+      if (place - i >= lowest && !isInsideSpan(place - i)) {
+        return place - i;
+      }
+      if (place + i <= parent.high && !isInsideSpan(place + i)) {
+        return place + i;
+      }
+    }
+    return parent.high;
+  }
+}

@@ -1,0 +1,69 @@
+package org.nmt4j.documents.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text with codes, ready to be translated. The model reads the text without codes and
+ * placeholders, with single spaces between words. The translation gets each code and each
+ * placeholder of the source once, and the white space at the sides of a code as in the source.
+ *
+ * <p>Codes are placed by the attention of the model. The span between two codes becomes the
+ * interval of target words with the largest sum of attention above one half. A code that stands
+ * alone goes where its neighbours went. Spans stay nested as in the source.
+ */
+public final class InlineText {
+  private final CodedText source;
+  private final SourceElements elements;
+
+  private InlineText(CodedText source, InlineOptions options) {
+    this.source = source;
+    this.elements = new SourceElements(source, options);
+  }
+
+  /** Takes the text out of a text with codes. */
+  public static InlineText of(CodedText source, InlineOptions options) {
+    return new InlineText(source, options);
+  }
+
+  /** Returns the text for the model; lines are separated by line feeds. */
+  public String text() {
+    return elements.model();
+  }
+
+  /**
+   * Returns whether the text has a letter outside of codes and placeholders. A text without letters
+   * stays as it is.
+   */
+  public boolean isTranslatable() {
+    return elements.hasLetters();
+  }
+
+  /** Returns the number of placeholders that come back as they are. */
+  public int placeholders() {
+    int count = 0;
+    for (int i = 0; i < elements.size(); i++) {
+      count += elements.get(i).isHeld() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Returns the translation with the codes and placeholders of the source.
+   *
+   * @param translated the translation of {@link #text}
+   * @return the translation; the source itself if it is not translatable
+   */
+  public CodedText place(AlignedText translated) {
+    if (!isTranslatable()) {
+      return source;
+    }
+    WordLinks links = WordLinks.of(elements, translated);
+    CodeNode root = CodeTree.of(elements, index -> links.isAtom(index));
+    CodePlaces places = new CodePlaces(elements, links);
+    places.place(root);
+    List<Placed> placed = new ArrayList<>();
+    places.list(root, placed);
+    return Spacing.write(elements, links, placed);
+  }
+}

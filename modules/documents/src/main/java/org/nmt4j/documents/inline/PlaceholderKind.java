@@ -1,0 +1,25 @@
+package org.nmt4j.documents.inline;
+
+/** A kind of text that programs replace or follow, and that is therefore never translated. */
+public enum PlaceholderKind {
+  /** Formats of C, Java and Python, such as {@code %s}, {@code %1$d} and {@code %(name)s}. */
+  PRINTF,
+  /** Names and numbers in braces, such as {@code {0}}, <code>{{x}}</code> and {@code ${x}}. */
+  BRACES,
+  /** Variables of a shell, such as {@code $HOME} and {@code $1}. */
+  VARIABLE,
+  /** Line ends and tabs that are written as {@code \n}, {@code \r} and {@code \t}. */
+  ESCAPE,
+  /** Entities of HTML that were left in the text, such as {@code &nbsp;} and {@code &#8217;}. */
+  ENTITY,
+  /** Tags of HTML and XML that were left in the text, such as {@code <br>}. */
+  TAG,
+  /** Addresses of the web. */
+  URL,
+  /** E-mail addresses. */
+  EMAIL,
+  /** Paths of files. */
+  PATH,
+  /** Numbers with or without a unit, such as {@code 3.5} and {@code 20 kg}. */
+  NUMBER
+}

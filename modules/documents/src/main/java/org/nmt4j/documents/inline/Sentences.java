@@ -1,0 +1,93 @@
+package org.nmt4j.documents.inline;
+
+/**
+ * The places where both a text and its translation are cut: no word before looks at a word after. A
+ * code stays between the cuts of its sentence.
+ */
+final class Sentences {
+  /**
+   * For each number of target words before a cut, the fewest and the most source words before it.
+   * The fewest exceed the most where no cut is.
+   */
+  private final int[] fewest;
+
+  private final int[] most;
+  private final boolean[] isLineEnd;
+
+  Sentences(SourceElements elements, WordLinks links) {
+    int count = links.targetCount();
+    fewest = new int[count + 1];
+    most = new int[count + 1];
+    isLineEnd = new boolean[count + 1];
+    int[] lasts = new int[count];
+    int end = 0;
+    for (int r = 0; r < count; r++) {
+      fewest[r] = end;
+      lasts[r] = links.sourceCount();
+      for (int i = 0; i < links.sourceCount(); i++) {
+        if (links.share(r, i) > 0) {
+          lasts[r] = Math.min(lasts[r], i);
+          end = Math.max(end, i + 1);
+        }
+      }
+    }
+    fewest[count] = end;
+    most[count] = links.sourceCount();
+    for (int r = count - 1; r >= 0; r--) {
+      most[r] = Math.min(most[r + 1], lasts[r]);
+    }
+    if (links.lineEnds().size() == elements.lineEnds().size()) {
+      for (int k = 0; k < links.lineEnds().size(); k++) {
+        int r = links.lineEnds().get(k);
+        int before = links.wordsBefore(elements.lineEnds().get(k).visible());
+        fewest[r] = before;
+        most[r] = before;
+        isLineEnd[r] = true;
+      }
+    }
+  }
+
+  /** Returns the fewest target words before a code that stands before a source word. */
+  int lowest(int sourceWord) {
+    int lowest = 0;
+    for (int r = 1; r < fewest.length - 1; r++) {
+      boolean isAfter = sourceWord > most[r] || sourceWord == most[r] && isLineEnd[r];
+      if (fewest[r] <= most[r] && isAfter) {
+        lowest = r;
+      }
+    }
+    return lowest;
+  }
+
+  /** Returns the most target words before a code that stands before a source word. */
+  int highest(int sourceWord) {
+    for (int r = 1; r < fewest.length - 1; r++) {
+      boolean isBefore = sourceWord < fewest[r] || sourceWord == fewest[r] && isLineEnd[r];
+      if (fewest[r] <= most[r] && isBefore) {
+        return r;
+      }
+    }
+    return fewest.length - 1;
+  }
+
+  /** Returns the first target word of the sentences that hold a range of source words. */
+  int start(int first) {
+    int start = 0;
+    for (int r = 1; r < fewest.length - 1; r++) {
+      if (fewest[r] <= most[r] && first >= most[r]) {
+        start = r;
+      }
+    }
+    return start;
+  }
+
+  /** Returns the end of the target words of the sentences that hold a range of source words. */
+  int end(int last) {
+    for (int r = 1; r < fewest.length - 1; r++) {
+      if (fewest[r] <= most[r] && last <= fewest[r]) {
+        return r;
+      }
+    }
+    return fewest.length - 1;
+  }
+}

@@ -1,0 +1,211 @@
+package org.nmt4j.documents.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
+import org.nmt4j.translation.TextAlignment.Span;
+
+/**
+ * The elements of a text with codes, and the text that the model reads: words with single spaces
+ * between them. Held texts are left out of the text of the model or replaced by marks.
+ */
+final class SourceElements {
+  private static final Pattern LINE_END = Pattern.compile("[\n\r\t\u000b\f\u0085\u2028\u2029]");
+
+  private final InlineOptions options;
+  private final Placeholders placeholders;
+  private final List<Element> elements = new ArrayList<>();
+  private final List<Integer> marked = new ArrayList<>();
+  private final List<LineEnd> lineEnds = new ArrayList<>();
+  private final List<Integer> waiting = new ArrayList<>();
+  private final StringBuilder model = new StringBuilder();
+  private final StringBuilder run = new StringBuilder();
+  private final StringBuilder white = new StringBuilder();
+  private boolean isLineEnd;
+  private int visible;
+
+  /** Whether the text of the model needs a space before its next character. */
+  private boolean needsSpace;
+
+  /** Whether a code or a held text stands before the next character. */
+  private boolean isCut;
+
+  /**
+   * A line feed in the text of the model.
+   *
+   * @param visible the number of characters that the model reads before, without white space
+   * @param elements the indexes of the elements after the white space that it stands for; codes can
+   *     cut this white space into several pieces
+   */
+  record LineEnd(int visible, List<Integer> elements) {}
+
+  SourceElements(CodedText text, InlineOptions options) {
+    this.options = options;
+    this.placeholders = Placeholders.of(options.kept());
+    StringBuilder plain = new StringBuilder();
+    for (Piece piece : text.pieces()) {
+      if (piece instanceof Piece.Text characters) {
+        plain.append(characters.text());
+      } else if (piece instanceof Piece.Code code) {
+        addText(plain.toString());
+        plain.setLength(0);
+        add(Element.Kind.CODE, "", code);
+      }
+    }
+    addText(plain.toString());
+  }
+
+  private void addText(String text) {
+    int at = 0;
+    for (Placeholders.Found found : placeholders.find(text)) {
+      addPlain(text.substring(at, found.from()));
+      String held = text.substring(found.from(), found.to());
+      if (found.kind() == PlaceholderKind.ESCAPE) {
+        endRun();
+        white.append(held);
+        isLineEnd = true;
+      } else {
+        endRun();
+        add(Element.Kind.HELD, held, null);
+      }
+      at = found.to();
+    }
+    addPlain(text.substring(at));
+    endRun();
+  }
+
+  private void addPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (WhiteSpace.is(character)) {
+        endRun();
+        white.append(character);
+      } else {
+        run.append(character);
+      }
+    }
+  }
+
+  private void endRun() {
+    if (run.length() > 0) {
+      String text = run.toString();
+      run.setLength(0);
+      add(Element.Kind.TEXT, text, null);
+    }
+  }
+
+  private void add(Element.Kind kind, String text, Piece.Code code) {
+    String before = white.toString();
+    boolean ends = isLineEnd || options.keepsLines() && LINE_END.matcher(before).find();
+    white.setLength(0);
+    isLineEnd = false;
+    Element element = new Element(kind, text, code, before, ends, visible);
+    if (ends) {
+      waiting.add(elements.size());
+    }
+    needsSpace |= !before.isEmpty();
+    if (kind == Element.Kind.TEXT) {
+      addToModel(text);
+    } else if (kind == Element.Kind.HELD && marked.size() < options.marks()) {
+      marked.add(elements.size());
+      addToModel(Marks.text(marked.size()));
+    } else if (!element.isTag()) {
+      isCut = true;
+    }
+    elements.add(element);
+  }
+
+  private void addToModel(String text) {
+    if (model.length() > 0) {
+      boolean splitsWord =
+          isCut
+              && Character.isLetterOrDigit(model.codePointBefore(model.length()))
+              && Character.isLetterOrDigit(text.codePointAt(0));
+      model.append(!waiting.isEmpty() ? "\n" : needsSpace || splitsWord ? " " : "");
+      if (!waiting.isEmpty()) {
+        lineEnds.add(new LineEnd(visible, List.copyOf(waiting)));
+      }
+    }
+    waiting.clear();
+    needsSpace = false;
+    isCut = false;
+    model.append(text);
+    visible += text.length();
+  }
+
+  /** Returns the text that the model reads. */
+  String model() {
+    return model.toString();
+  }
+
+  int size() {
+    return elements.size();
+  }
+
+  Element get(int index) {
+    return elements.get(index);
+  }
+
+  /** Returns the white space before an element, or that at the end of the text. */
+  String before(int index) {
+    return index < elements.size() ? elements.get(index).before() : white.toString();
+  }
+
+  /** Returns the line feeds in the text of the model. */
+  List<LineEnd> lineEnds() {
+    return lineEnds;
+  }
+
+  /** Returns the number of characters that the model reads, without white space. */
+  int visibleLength() {
+    return visible;
+  }
+
+  /** Returns the text of the model without white space. */
+  String visibleText() {
+    StringBuilder text = new StringBuilder();
+    model.chars().filter(each -> !WhiteSpace.is(each)).forEach(each -> text.append((char) each));
+    return text.toString();
+  }
+
+  /** Returns the places of codes between two characters of a word, in order. */
+  List<Integer> codesInside(Span word) {
+    return elements.stream()
+        .filter(
+            each -> !each.isText() && each.visible() > word.from() && each.visible() < word.to())
+        .map(Element::visible)
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the indexes of the held texts that have a mark, by the number of the mark less 1. */
+  List<Integer> marked() {
+    return marked;
+  }
+
+  /** Returns whether a text has anything to translate. */
+  boolean hasLetters() {
+    Matcher mark = Marks.PATTERN.matcher(model);
+    return mark.replaceAll("").codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Returns the index of the first element that is not a code. */
+  int firstText() {
+    int index = 0;
+    while (index < size() && get(index).isCode()) {
+      index++;
+    }
+    return index;
+  }
+
+  /** Returns the index after the last element that is not a code. */
+  int lastText() {
+    int index = size();
+    while (index > 0 && get(index - 1).isCode()) {
+      index--;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,58 @@
+package org.nmt4j.documents.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
+import org.nmt4j.translation.TextAlignment.Span;
+
+/** Completes the words of a translation: together they hold all characters but white space. */
+final class TargetWords {
+  private TargetWords() {}
+
+  /** The words, and the index of each word in the alignment, or -1. */
+  record Words(List<Span> spans, List<Integer> rows) {}
+
+  /** Returns the words of an alignment, and a word for each run of characters between them. */
+  static Words complete(String text, List<Span> aligned) {
+    Words words = new Words(new ArrayList<>(), new ArrayList<>());
+    int end = 0;
+    for (int i = 0; i < aligned.size(); i++) {
+      Span span = aligned.get(i);
+      int to = Math.min(span.to(), text.length());
+      if (span.from() < end || to <= span.from()) {
+        continue;
+      }
+      addRuns(text, end, span.from(), words);
+      words.spans.add(new Span(span.from(), to));
+      words.rows.add(i);
+      end = to;
+    }
+    addRuns(text, end, text.length(), words);
+    return words;
+  }
+
+  private static void addRuns(String text, int from, int to, Words words) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || WhiteSpace.is(text.charAt(i))) {
+        if (i > start) {
+          words.spans.add(new Span(start, i));
+          words.rows.add(-1);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  /** Returns the marks of a translation in order; the index of a mark is its number less 1. */
+  static List<Span> marks(String text, List<Integer> numbers) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = Marks.PATTERN.matcher(text);
+    while (matcher.find()) {
+      spans.add(new Span(matcher.start(), matcher.end()));
+      numbers.add(Integer.parseInt(matcher.group(1)) - 1);
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,269 @@
+package org.nmt4j.documents.inline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
+import org.nmt4j.translation.TextAlignment.Span;
+
+/**
+ * The words of a text and of its translation, and how much each target word belongs to each source
+ * word. Source words are ranges of the characters that the model reads, white space left out.
+ */
+final class WordLinks {
+  private final SourceElements elements;
+  private final String target;
+  private final List<Cut> source;
+  private final List<Cut> words = new ArrayList<>();
+  private final List<Integer> held = new ArrayList<>();
+  private final double[][] shares;
+  private final boolean[] isPunctuation;
+  private final List<Integer> lineEnds = new ArrayList<>();
+
+  /** A source word and a target word that belong together for certain. */
+  private record Tie(Span source, int element) {}
+
+  private WordLinks(SourceElements elements, AlignedText translated) {
+    this.elements = elements;
+    this.target = translated.target();
+    TargetWords.Words all = TargetWords.complete(target, translated.alignment().target());
+    List<Span> sourceSpans = visibleSpans(translated);
+    TreeMap<Integer, Span> fixedTarget = new TreeMap<>();
+    TreeMap<Integer, Tie> ties = new TreeMap<>();
+    tieMarks(fixedTarget, ties);
+    tieCopies(sourceSpans, all.spans(), fixedTarget, ties);
+    List<Tie> tied = ties.values().stream().filter(tie -> tie.source != null).toList();
+    List<Span> fixedSource =
+        tied.stream()
+            .map(Tie::source)
+            .sorted((a, b) -> Integer.compare(a.from(), b.from()))
+            .toList();
+    this.source = Cut.around(sourceSpans, fixedSource);
+    List<Cut> cuts = Cut.around(all.spans(), List.copyOf(fixedTarget.values()));
+    List<Tie> inOrder = List.copyOf(ties.values());
+    List<double[]> rows = new ArrayList<>();
+    for (Cut cut : cuts) {
+      Tie tie = cut.fixed() < 0 ? null : inOrder.get(cut.fixed());
+      if (tie != null && tie.source == null) {
+        continue; // A mark that the source does not have, or a second time.
+      }
+      words.add(cut);
+      held.add(tie == null ? -1 : tie.element);
+      rows.add(tie == null ? row(cut, all, translated) : tiedRow(tie));
+    }
+    shares = rows.toArray(double[][]::new);
+    isPunctuation = new boolean[source.size()];
+    String text = elements.visibleText();
+    for (int i = 0; i < isPunctuation.length; i++) {
+      Span span = source.get(i).span();
+      isPunctuation[i] =
+          text.substring(Math.min(span.from(), text.length()), Math.min(span.to(), text.length()))
+              .codePoints()
+              .noneMatch(Character::isLetterOrDigit);
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (gap(i).indexOf('\n') >= 0) {
+        lineEnds.add(i);
+      }
+    }
+  }
+
+  static WordLinks of(SourceElements elements, AlignedText translated) {
+    return new WordLinks(elements, translated);
+  }
+
+  /** Finds the marks of the target, and the held text of the source to which each belongs. */
+  private void tieMarks(TreeMap<Integer, Span> fixedTarget, TreeMap<Integer, Tie> ties) {
+    List<Integer> numbers = new ArrayList<>();
+    if (elements.marked().isEmpty()) {
+      return;
+    }
+    List<Span> marks = TargetWords.marks(target, numbers);
+    List<Integer> used = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      int number = numbers.get(i);
+      boolean isKnown = number >= 0 && number < elements.marked().size() && !used.contains(number);
+      Span own = null;
+      int element = -1;
+      if (isKnown) {
+        used.add(number);
+        element = elements.marked().get(number);
+        int from = elements.get(element).visible();
+        own = new Span(from, from + Marks.text(number + 1).length());
+      }
+      fixedTarget.put(marks.get(i).from(), marks.get(i));
+      ties.put(marks.get(i).from(), new Tie(own, element));
+    }
+  }
+
+  /**
+   * Cuts a word with codes inside where the translation has the same word, such as {@code H2O}, so
+   * that each code gets its place inside the word.
+   */
+  private void tieCopies(
+      List<Span> from,
+      List<Span> to,
+      TreeMap<Integer, Span> fixedTarget,
+      TreeMap<Integer, Tie> ties) {
+    String text = elements.visibleText();
+    for (Span word : from) {
+      List<Integer> places = elements.codesInside(word);
+      if (places.isEmpty()) {
+        continue;
+      }
+      String own = word.in(text);
+      List<Span> same = to.stream().filter(span -> span.in(target).equals(own)).toList();
+      boolean isOnly = from.stream().filter(span -> span.in(text).equals(own)).count() == 1;
+      if (same.size() != 1 || !isOnly || own.contains("｟") || own.contains("｠")) {
+        continue;
+      }
+      int start = word.from();
+      int offset = same.get(0).from() - word.from();
+      List<Integer> ends = new ArrayList<>(places);
+      ends.add(word.to());
+      for (int end : ends) {
+        fixedTarget.put(start + offset, new Span(start + offset, end + offset));
+        ties.put(start + offset, new Tie(new Span(start, end), -1));
+        start = end;
+      }
+    }
+  }
+
+  /** Returns the source words in characters without white space. */
+  private List<Span> visibleSpans(AlignedText translated) {
+    String text = translated.source();
+    int[] visible = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      visible[i + 1] = visible[i] + (WhiteSpace.is(text.charAt(i)) ? 0 : 1);
+    }
+    int total = visible[text.length()];
+    List<Span> spans = new ArrayList<>();
+    int end = 0;
+    for (Span span : translated.alignment().source()) {
+      int from = Math.max(end, scaled(visible[Math.min(span.from(), text.length())], total));
+      end = Math.max(from, scaled(visible[Math.min(span.to(), text.length())], total));
+      spans.add(new Span(from, end));
+    }
+    return spans;
+  }
+
+  /** Scales a position if another text was translated, such as one with other placeholders. */
+  private int scaled(int visible, int total) {
+    int expected = elements.visibleLength();
+    return total == expected || total == 0 ? visible : (int) ((long) visible * expected / total);
+  }
+
+  private double[] row(Cut cut, TargetWords.Words all, AlignedText translated) {
+    double[] row = new double[source.size()];
+    double[][] weights = translated.alignment().weights();
+    for (int word : cut.words()) {
+      int from = all.rows().get(word);
+      if (from < 0 || from >= weights.length) {
+        continue;
+      }
+      for (int i = 0; i < row.length; i++) {
+        for (int column : source.get(i).fixed() >= 0 ? List.<Integer>of() : source.get(i).words()) {
+          double weight = column < weights[from].length ? weights[from][column] : 0;
+          row[i] += Double.isFinite(weight) ? Math.max(0, weight) : 0;
+        }
+      }
+    }
+    double sum = 0;
+    for (double each : row) {
+      sum += each;
+    }
+    for (int i = 0; i < row.length && sum > 0; i++) {
+      row[i] /= sum;
+    }
+    return row;
+  }
+
+  private double[] tiedRow(Tie tie) {
+    double[] row = new double[source.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = source.get(i).span().equals(tie.source) ? 1 : 0;
+    }
+    return row;
+  }
+
+  int sourceCount() {
+    return source.size();
+  }
+
+  int targetCount() {
+    return words.size();
+  }
+
+  /** Returns the number of source words of which more than half lies before a character. */
+  int wordsBefore(int visible) {
+    int count = 0;
+    while (count < source.size()
+        && source.get(count).span().from() + source.get(count).span().to() < 2 * visible) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Returns the index of the source word that holds a character, or of the nearest one. */
+  int wordAt(int visible) {
+    int index = 0;
+    while (index + 1 < source.size() && source.get(index).span().to() <= visible) {
+      index++;
+    }
+    return index;
+  }
+
+  /** Returns whether a source word has no letter and no digit. */
+  boolean isPunctuation(int sourceWord) {
+    return isPunctuation[sourceWord];
+  }
+
+  /** Returns how much a target word belongs to a source word, from 0 to 1. */
+  double share(int targetWord, int sourceWord) {
+    return shares[targetWord][sourceWord];
+  }
+
+  /** Returns how much a target word belongs to a range of source words. */
+  double share(int targetWord, int first, int last) {
+    double sum = 0;
+    for (int i = first; i < last; i++) {
+      sum += shares[targetWord][i];
+    }
+    return sum;
+  }
+
+  /** Returns whether a held text has no word in the translation. */
+  boolean isAtom(int element) {
+    return !held.contains(element);
+  }
+
+  /** Returns the index of the held text that a target word stands for, or -1. */
+  int heldAt(int targetWord) {
+    return held.get(targetWord);
+  }
+
+  /** Returns the characters of a target word. */
+  String word(int index) {
+    return words.get(index).span().in(target);
+  }
+
+  /**
+   * Returns the white space before a target word.
+   *
+   * @param index the index of a word that is not the first
+   */
+  String gap(int index) {
+    String between =
+        target.substring(words.get(index - 1).span().to(), words.get(index).span().from());
+    if (WhiteSpace.collapse(between).isEmpty()) {
+      return between;
+    }
+    // A mark was between the words and is gone.
+    return between.contains("\n") ? "\n" : WhiteSpace.isIn(between) ? " " : "";
+  }
+
+  /** Returns the target words that begin a line, except the first word. */
+  List<Integer> lineEnds() {
+    return lineEnds;
+  }
+}
