@@ -1,7 +1,12 @@
 package org.nmt4j.documents;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -31,27 +36,75 @@ public final class DocumentTranslator {
    * @param format its format
    * @param to the file for the translated document; it is replaced if it exists
    * @return counts of the texts
-   * @throws DataException if the document is not valid, or larger than the limits allow
+   * @throws DataException if the document is not valid, or larger than the limits allow; the
+   *     message is one line that names the document
    */
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
     UnitTranslator units = new UnitTranslator(translator);
-    AtomicFile.write(to, out -> translate(from, format, out, units));
+    DocumentErrors.naming(
+        from,
+        format,
+        () -> {
+          String version = check(from, format);
+          AtomicFile.write(to, out -> translate(from, format, version, out, units));
+          return null;
+        });
     return units.report();
   }
 
-  private void translate(Path from, DocumentFormat format, OutputStream out, UnitTranslator units)
+  /**
+   * Checks a document before it is read.
+   *
+   * @return the version that XML states in its root element; empty for other formats
+   */
+  private static String check(Path from, DocumentFormat format) throws IOException {
+    if (!Files.exists(from)) {
+      throw new NoSuchFileException(from.toString());
+    } else if (!Files.isRegularFile(from)) {
+      throw new FileSystemException(from.toString(), null, "not a regular file");
+    } else if (format.isPacked()) {
+      TextBytes.checkSize(from, DocumentLimits.LARGEST_ARCHIVE);
+      ArchiveCheck.check(from);
+      return "";
+    }
+    TextBytes.checkSize(from, DocumentLimits.LARGEST_TEXT);
+    if (format != DocumentFormat.XLIFF && format != DocumentFormat.TMX) {
+      TextBytes.check(from, format);
+      return "";
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
+      return XmlCheck.check(from.toString(), in);
+    }
+  }
+
+  private void translate(
+      Path from, DocumentFormat format, String version, OutputStream out, UnitTranslator units)
       throws IOException {
     switch (format) {
       case PO -> new PoDocument(from, options, units).translateTo(out);
       case SRT, VTT -> new SubtitleDocument(from, units).translateTo(out);
-      case XLIFF -> {
-        if (XliffVersion.isSecond(from)) {
+      case DOCX, PPTX, XLSX, ODT, ODP, ODS -> translateArchive(from, format, out, units);
+      default -> {
+        if (format == DocumentFormat.XLIFF && version.startsWith("2")) {
           new Xliff2Document(from, options, units).translateTo(out);
         } else {
           new OkapiDocument(from, format, options, units).translateTo(out);
         }
       }
-      default -> new OkapiDocument(from, format, options, units).translateTo(out);
+    }
+  }
+
+  private void translateArchive(
+      Path from, DocumentFormat format, OutputStream out, UnitTranslator units)
+      throws IOException {
+    Path translated = Files.createTempFile("nmt4j-", ".zip");
+    try {
+      try (OutputStream zip = Files.newOutputStream(translated)) {
+        new OkapiDocument(from, format, options, units).translateTo(zip);
+      }
+      ArchiveOrder.write(from, translated, out);
+    } finally {
+      Files.deleteIfExists(translated);
     }
   }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.okapi.common.Event;
+import net.sf.okapi.common.EventType;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.annotation.Note;
 import net.sf.okapi.common.annotation.NoteAnnotation;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
+import net.sf.okapi.common.resource.Ending;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.Property;
 import net.sf.okapi.common.resource.RawDocument;
@@ -35,6 +37,7 @@ final class OkapiDocument {
   private final LocaleId target;
   private final List<Event> window = new ArrayList<>();
   private final List<UnitTexts> texts = new ArrayList<>();
+  private boolean inPart;
 
   OkapiDocument(Path from, DocumentFormat format, DocumentOptions options, UnitTranslator units) {
     this.from = from;
@@ -47,21 +50,43 @@ final class OkapiDocument {
   /** Reads the document, and writes it with the translations. */
   void translateTo(OutputStream out) throws IOException {
     LocaleId source = LocaleId.fromString(options.sourceLanguage());
+    String encoding = TextBytes.encoding(from, format).name();
     try (IFilter filter = OkapiFilters.of(format);
-        RawDocument document = new RawDocument(from.toUri(), "UTF-8", source, target)) {
+        RawDocument document = new RawDocument(from.toUri(), encoding, source, target)) {
       filter.open(document);
       IFilterWriter writer = filter.createFilterWriter();
-      writer.setOptions(target, "UTF-8");
+      writer.setOptions(target, format == DocumentFormat.PROPERTIES ? encoding : "UTF-8");
       writer.setOutput(new KeptOpen(out));
-      while (filter.hasNext()) {
-        Event event = filter.next();
-        take(event);
-        if (texts.size() >= WINDOW || isFileOfArchive(event)) {
-          flush(writer);
-        }
+      try {
+        translate(filter, writer);
+      } catch (RuntimeException | StackOverflowError e) {
+        discard(writer);
+        throw e;
       }
-      flush(writer);
       writer.close();
+    }
+  }
+
+  private void translate(IFilter filter, IFilterWriter writer) {
+    while (filter.hasNext()) {
+      Event event = filter.next();
+      take(event);
+      if (texts.size() >= WINDOW || isFileOfArchive(event)) {
+        flush(writer);
+      }
+    }
+    flush(writer);
+  }
+
+  /** Ends a writer early. A part that is not whole is ended too, so that its file is deleted. */
+  private void discard(IFilterWriter writer) {
+    try {
+      if (inPart) {
+        writer.handleEvent(new Event(EventType.END_SUBDOCUMENT, new Ending("end")));
+      }
+      writer.close();
+    } catch (RuntimeException e) {
+      // The exception that ended the work counts.
     }
   }
 
@@ -84,7 +109,10 @@ final class OkapiDocument {
   private void flush(IFilterWriter writer) {
     UnitTexts.translate(texts, units, this::mark);
     texts.clear();
-    window.forEach(writer::handleEvent);
+    for (Event event : window) {
+      inPart = (inPart || event.isStartSubDocument()) && !event.isEndSubDocument();
+      writer.handleEvent(event);
+    }
     window.clear();
   }
 

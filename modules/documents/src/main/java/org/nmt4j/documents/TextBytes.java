@@ -3,6 +3,7 @@ package org.nmt4j.documents;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -10,15 +11,49 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /** Reads the bytes of text files. */
 final class TextBytes {
+  /** The bytes at the start of HTML in which browsers look for the encoding, and more. */
+  private static final int DECLARED_WITHIN = 4096;
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "<(?:meta\\b[^>]*\\bcharset|\\?xml\\b[^>]*\\bencoding)\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)",
+          Pattern.CASE_INSENSITIVE);
+
   private TextBytes() {}
 
-  /** Returns the bytes of a file. */
+  /**
+   * Returns the bytes of a file.
+   *
+   * @throws DataException if they are more than the limit
+   */
   static byte[] read(Path file) throws IOException {
+    checkSize(file, DocumentLimits.LARGEST_TEXT);
     return Files.readAllBytes(file);
+  }
+
+  /**
+   * Checks the size of a file.
+   *
+   * @throws DataException if it is above the limit
+   */
+  static void checkSize(Path file, long limit) throws IOException {
+    long size = Files.size(file);
+    if (size > limit) {
+      throw new DataException(
+          String.format(
+              Locale.ROOT,
+              "%s: found %,d bytes, expected at most %s",
+              file,
+              size,
+              DocumentLimits.size(limit)));
+    }
   }
 
   /**
@@ -55,5 +90,59 @@ final class TextBytes {
     }
     boolean little = bytes.length > 1 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
     return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+  }
+
+  /**
+   * Checks that the bytes of a file are valid in its encoding. HTML states its encoding; Java
+   * properties that are not UTF-8 are ISO 8859-1; all else is UTF-8 or UTF-16.
+   *
+   * @throws DataException if a byte is not valid; the message gives its line and column
+   */
+  static void check(Path file, DocumentFormat format) throws IOException {
+    byte[] bytes = read(file);
+    switch (format) {
+      case HTML ->
+          HtmlCheck.check(file.toString(), decode(file, bytes, ofHtml(file, bytes)));
+      case MARKDOWN -> decode(file, bytes, utf(bytes));
+      default -> {
+        // The readers of these formats decode strictly.
+      }
+    }
+  }
+
+  /** Returns the encoding that HTML or XHTML states near its start; UTF-8 if it states none. */
+  private static Charset ofHtml(Path file, byte[] bytes) {
+    Charset marked = utf(bytes);
+    int length = Math.min(bytes.length, DECLARED_WITHIN);
+    Matcher named = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    if (marked != StandardCharsets.UTF_8 || !named.find()) {
+      return marked;
+    }
+    try {
+      return Charset.forName(named.group(1));
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          file + ": found the encoding '" + named.group(1) + "', which this JVM does not know");
+    }
+  }
+
+  /** Returns the encoding of a document; UTF-8 for archives, and for XML that states another. */
+  static Charset encoding(Path file, DocumentFormat format) throws IOException {
+    return switch (format) {
+      case HTML -> ofHtml(file, read(file));
+      case MARKDOWN -> utf(read(file));
+      case PROPERTIES -> ofProperties(read(file));
+      default -> StandardCharsets.UTF_8;
+    };
+  }
+
+  /** Returns UTF-8 if the bytes are valid in it, else ISO 8859-1, which Java read before 9. */
+  private static Charset ofProperties(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException e) {
+      return StandardCharsets.ISO_8859_1;
+    }
   }
 }

@@ -40,7 +40,7 @@ final class UnitTranslator {
       }
     }
     List<String> texts = List.copyOf(known.keySet());
-    List<AlignedText> translations = texts.isEmpty() ? List.of() : translator.translate(texts);
+    List<AlignedText> translations = texts.isEmpty() ? List.of() : translated(texts);
     for (int i = 0; i < texts.size(); i++) {
       known.put(texts.get(i), translations.get(i));
     }
@@ -50,6 +50,25 @@ final class UnitTranslator {
       kept += known.containsKey(unit.text()) ? 0 : 1;
     }
     return results;
+  }
+
+  private List<AlignedText> translated(List<String> texts) {
+    List<AlignedText> translations;
+    try {
+      translations = translator.translate(texts);
+    } catch (RuntimeException e) {
+      throw new DocumentErrors.TranslatorFailure(e);
+    }
+    if (translations.size() != texts.size()) {
+      throw new DocumentErrors.TranslatorFailure(
+          new IllegalStateException(
+              "found "
+                  + translations.size()
+                  + " translations, expected "
+                  + texts.size()
+                  + ", one for each text"));
+    }
+    return translations;
   }
 
   private TranslatedUnit placed(CodedText unit, AlignedText found) {

@@ -1,0 +1,109 @@
+package org.nmt4j.documents;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/** Unpacks the files of an archive within limits, and checks those that are XML. */
+final class ArchiveCheck {
+  private final Path archive;
+  private long unpacked;
+
+  private ArchiveCheck(Path archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * Checks an archive.
+   *
+   * @throws DataException if it is not whole, above a limit, or holds XML that is not valid
+   */
+  static void check(Path archive) throws IOException {
+    ArchiveCheck check = new ArchiveCheck(archive);
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      if (zip.size() > DocumentLimits.MOST_FILES) {
+        throw new DataException(
+            String.format(
+                Locale.ROOT,
+                "%s: found %,d files in the archive, expected at most %,d",
+                archive,
+                zip.size(),
+                DocumentLimits.MOST_FILES));
+      }
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        check.check(zip, entry);
+      }
+    } catch (ZipException e) {
+      throw new DataException(archive + ": not a whole ZIP archive: " + DocumentErrors.reason(e));
+    }
+  }
+
+  private void check(ZipFile zip, ZipEntry entry) throws IOException {
+    String name = archive + ": " + entry.getName();
+    String lower = entry.getName().toLowerCase(Locale.ROOT);
+    boolean isXml = lower.endsWith(".xml") || lower.endsWith(".rels");
+    try (InputStream in =
+        new BufferedInputStream(new Counted(zip.getInputStream(entry), entry, isXml))) {
+      if (isXml && entry.getSize() != 0) {
+        XmlCheck.check(name, in);
+      } else {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+  }
+
+  /** Counts the unpacked bytes of a file, and fails above the limits. */
+  private final class Counted extends FilterInputStream {
+    private final ZipEntry entry;
+    private final boolean isXml;
+    private long own;
+
+    Counted(InputStream in, ZipEntry entry, boolean isXml) {
+      super(in);
+      this.entry = entry;
+      this.isXml = isXml;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = in.read(bytes, offset, length);
+      if (count > 0) {
+        own += count;
+        unpacked += count;
+        check();
+      }
+      return count;
+    }
+
+    private void check() {
+      long packed = Math.max(1, entry.getCompressedSize());
+      if (unpacked > DocumentLimits.LARGEST_UNPACKED) {
+        throw above("more than " + DocumentLimits.size(DocumentLimits.LARGEST_UNPACKED));
+      } else if (isXml && own > DocumentLimits.LARGEST_XML) {
+        throw above("more than " + DocumentLimits.size(DocumentLimits.LARGEST_XML));
+      } else if (own > DocumentLimits.SMALL && own / packed > DocumentLimits.LARGEST_RATIO) {
+        throw above(
+            "more than " + DocumentLimits.LARGEST_RATIO + " times the size of the packed file");
+      }
+    }
+
+    private DataException above(String limit) {
+      return new DataException(archive + ": " + entry.getName() + " unpacks to " + limit);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.nmt4j.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs a translated archive as its source is packed: its files in the same order, with the same
+ * dates, and not compressed where those of the source are not. OpenDocument demands such a file
+ * {@code mimetype} at the start.
+ */
+final class ArchiveOrder {
+  private ArchiveOrder() {}
+
+  /**
+   * Writes an archive.
+   *
+   * @param source the archive whose order and dates count
+   * @param translated the archive whose files count
+   */
+  static void write(Path source, Path translated, OutputStream out) throws IOException {
+    try (ZipFile before = new ZipFile(source.toFile());
+        ZipFile after = new ZipFile(translated.toFile());
+        ZipOutputStream zip = new ZipOutputStream(new KeptOpen(out))) {
+      Set<String> names = new LinkedHashSet<>();
+      Collections.list(before.entries()).forEach(entry -> names.add(entry.getName()));
+      Collections.list(after.entries()).forEach(entry -> names.add(entry.getName()));
+      for (String name : names) {
+        if (after.getEntry(name) != null) {
+          write(before.getEntry(name), after, after.getEntry(name), zip);
+        }
+      }
+    }
+  }
+
+  private static void write(ZipEntry model, ZipFile from, ZipEntry entry, ZipOutputStream zip)
+      throws IOException {
+    ZipEntry written = new ZipEntry(entry.getName());
+    if (model != null) {
+      written.setTimeLocal(model.getTimeLocal());
+    }
+    if (model != null && model.getMethod() == ZipEntry.STORED) {
+      written.setMethod(ZipEntry.STORED);
+      written.setSize(entry.getSize());
+      written.setCompressedSize(entry.getSize());
+      written.setCrc(entry.getCrc());
+    }
+    zip.putNextEntry(written);
+    try (InputStream in = from.getInputStream(entry)) {
+      in.transferTo(zip);
+    }
+    zip.closeEntry();
+  }
+}

@@ -1,0 +1,83 @@
+package org.nmt4j.documents;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/** Turns the exceptions of libraries into one line that names the document. */
+final class DocumentErrors {
+  /** The most characters of a reason. */
+  private static final int LONGEST = 300;
+
+  private DocumentErrors() {}
+
+  /** Carries an exception of a translator of texts through the code of libraries. */
+  static final class TranslatorFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TranslatorFailure(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * Runs work on a document.
+   *
+   * @throws DataException if the document is not valid
+   * @throws IOException if a file cannot be read or written
+   */
+  static <T> T naming(Path document, DocumentFormat format, Callable<T> work) throws IOException {
+    try {
+      return work.call();
+    } catch (IOException e) {
+      throw e;
+    } catch (StackOverflowError e) {
+      throw caused(new DataException(document + ": found too many nested elements"), e);
+    } catch (Exception e) {
+      for (Throwable each = e; each != null; each = each.getCause()) {
+        if (each instanceof TranslatorFailure failure) {
+          throw (RuntimeException) failure.getCause();
+        } else if (each instanceof DataException told) {
+          throw told;
+        } else if (each instanceof FileSystemException disk) {
+          throw disk;
+        }
+      }
+      throw caused(told(document, format, e), e);
+    }
+  }
+
+  private static DataException told(Path document, DocumentFormat format, Throwable failure) {
+    Throwable root = failure;
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      root = each;
+      Location place = each instanceof XMLStreamException xml ? xml.getLocation() : null;
+      if (place != null && place.getLineNumber() > 0) {
+        return DataException.at(
+            document.toString(), place.getLineNumber(), place.getColumnNumber(), reason(each));
+      }
+    }
+    return new DataException(document + ": not a valid " + format + " file: " + reason(root));
+  }
+
+  private static DataException caused(DataException told, Throwable cause) {
+    told.initCause(cause);
+    return told;
+  }
+
+  /** Returns the message of an exception of a library in one line. */
+  static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    if (message == null || message.isBlank()) {
+      return failure.getClass().getSimpleName();
+    }
+    int own = message.indexOf("Message: ");
+    String line =
+        message.substring(own < 0 ? 0 : own + "Message: ".length()).strip().replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+  }
+}

@@ -1,0 +1,83 @@
+package org.nmt4j.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/**
+ * Checks that a stream is well-formed XML with no declarations of entities and no deep nesting.
+ * Reads no other file, whatever the XML names.
+ */
+final class XmlCheck {
+  private static final XMLInputFactory FACTORY = factory();
+
+  private XmlCheck() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLResolver((publicId, systemId, base, name) -> InputStream.nullInputStream());
+    return factory;
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param name the name of the file in messages
+   * @return the version that the root element states; empty if it states none
+   * @throws DataException if the check fails; the message gives the line and the column
+   */
+  static String check(String name, InputStream in) throws IOException {
+    String version = "";
+    try {
+      XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+      int depth = 0;
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.DTD -> {
+            if (reader.getText().contains("[")) {
+              throw at(
+                  name, reader.getLocation(), "found declarations in DOCTYPE, which are not read");
+            }
+          }
+          case XMLStreamConstants.START_ELEMENT -> {
+            if (depth == 0 && reader.getAttributeValue(null, "version") != null) {
+              version = reader.getAttributeValue(null, "version");
+            }
+            depth++;
+            if (depth > DocumentLimits.DEEPEST) {
+              throw at(
+                  name,
+                  reader.getLocation(),
+                  "found more than " + DocumentLimits.DEEPEST + " nested elements");
+            }
+          }
+          case XMLStreamConstants.END_ELEMENT -> depth--;
+          default -> {
+            // Only the structure counts.
+          }
+        }
+      }
+      reader.close();
+    } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException io) {
+        throw io;
+      }
+      throw at(name, e.getLocation(), DocumentErrors.reason(e));
+    }
+    return version;
+  }
+
+  private static DataException at(String name, Location place, String message) {
+    return place == null || place.getLineNumber() < 1
+        ? new DataException(name + ": " + message)
+        : DataException.at(
+            name, place.getLineNumber(), Math.max(1, place.getColumnNumber()), message);
+  }
+}
