@@ -1,6 +1,7 @@
 package org.nmt4j.documents;
 
 import java.util.Locale;
+import org.nmt4j.documents.inline.InlineOptions;
 import org.nmt4j.translation.TranslationStatus;
 
 /**
@@ -12,25 +13,32 @@ import org.nmt4j.translation.TranslationStatus;
  * @param all whether the texts of PO, XLIFF and TMX files that have a translation are translated
  *     again
  * @param tool the name and version of the program for the notes beside translations
+ * @param inline what is kept within a text beside codes, such as placeholders
  */
 public record DocumentOptions(
-    String sourceLanguage, String targetLanguage, boolean all, String tool) {
+    String sourceLanguage, String targetLanguage, boolean all, String tool, InlineOptions inline) {
   /** The code of a language that is not known. */
   public static final String UNKNOWN = "und";
 
   /** Returns options for a pair of languages; texts that have a translation keep it. */
   public static DocumentOptions of(String sourceLanguage, String targetLanguage) {
-    return new DocumentOptions(sourceLanguage, targetLanguage, false, "nmt4j");
+    return new DocumentOptions(
+        sourceLanguage, targetLanguage, false, "nmt4j", InlineOptions.STANDARD);
   }
 
   /** Returns options that translate all texts, also those that have a translation. */
   public DocumentOptions withAll() {
-    return new DocumentOptions(sourceLanguage, targetLanguage, true, tool);
+    return new DocumentOptions(sourceLanguage, targetLanguage, true, tool, inline);
   }
 
   /** Returns options with the name of the program for notes, such as {@code nmt4j 0.1.0}. */
   public DocumentOptions withTool(String name) {
-    return new DocumentOptions(sourceLanguage, targetLanguage, all, name);
+    return new DocumentOptions(sourceLanguage, targetLanguage, all, name, inline);
+  }
+
+  /** Returns options that keep other things within a text. */
+  public DocumentOptions withInline(InlineOptions options) {
+    return new DocumentOptions(sourceLanguage, targetLanguage, all, tool, options);
   }
 
   /** Returns the name and version of the program, without the commit. */

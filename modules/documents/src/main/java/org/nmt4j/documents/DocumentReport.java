@@ -8,6 +8,8 @@ package org.nmt4j.documents;
  * @param kept the texts that stayed as they were: texts without letters, texts that the document
  *     excludes from translation, and texts that have a translation
  * @param codes the codes in translated texts, such as tags
+ * @param placeholders the placeholders in translated texts, such as {@code %s} and addresses
  * @param problems the translated texts with a status other than {@code ok}
  */
-public record DocumentReport(long units, long translated, long kept, long codes, long problems) {}
+public record DocumentReport(
+    long units, long translated, long kept, long codes, long placeholders, long problems) {}

@@ -40,7 +40,7 @@ public final class DocumentTranslator {
    *     message is one line that names the document
    */
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
-    UnitTranslator units = new UnitTranslator(translator);
+    UnitTranslator units = new UnitTranslator(translator, options.inline());
     DocumentErrors.naming(
         from,
         format,
@@ -95,8 +95,7 @@ public final class DocumentTranslator {
   }
 
   private void translateArchive(
-      Path from, DocumentFormat format, OutputStream out, UnitTranslator units)
-      throws IOException {
+      Path from, DocumentFormat format, OutputStream out, UnitTranslator units) throws IOException {
     Path translated = Files.createTempFile("nmt4j-", ".zip");
     try {
       try (OutputStream zip = Files.newOutputStream(translated)) {

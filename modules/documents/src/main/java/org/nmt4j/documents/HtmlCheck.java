@@ -13,9 +13,38 @@ final class HtmlCheck {
   /** Elements without an end tag, or whose end tag may be missing. */
   private static final Set<String> UNCLOSED =
       Set.of(
-          "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr",
-          "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param", "rp",
-          "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr");
+          "area",
+          "base",
+          "body",
+          "br",
+          "col",
+          "colgroup",
+          "dd",
+          "dt",
+          "embed",
+          "head",
+          "hr",
+          "html",
+          "img",
+          "input",
+          "li",
+          "link",
+          "meta",
+          "optgroup",
+          "option",
+          "p",
+          "param",
+          "rp",
+          "rt",
+          "source",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "track",
+          "wbr");
 
   /** The most open tags, summed over all tags. */
   private static final long MOST_OPEN = 200_000_000;

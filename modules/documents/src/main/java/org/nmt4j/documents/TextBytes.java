@@ -101,8 +101,7 @@ final class TextBytes {
   static void check(Path file, DocumentFormat format) throws IOException {
     byte[] bytes = read(file);
     switch (format) {
-      case HTML ->
-          HtmlCheck.check(file.toString(), decode(file, bytes, ofHtml(file, bytes)));
+      case HTML -> HtmlCheck.check(file.toString(), decode(file, bytes, ofHtml(file, bytes)));
       case MARKDOWN -> decode(file, bytes, utf(bytes));
       default -> {
         // The readers of these formats decode strictly.

@@ -1,25 +1,29 @@
 package org.nmt4j.documents;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.documents.inline.AlignedText;
-import org.nmt4j.documents.inline.CodePlacement;
 import org.nmt4j.documents.inline.CodedText;
+import org.nmt4j.documents.inline.InlineOptions;
+import org.nmt4j.documents.inline.InlineText;
 import org.nmt4j.translation.TranslationStatus;
 
 /** Translates the texts of one document, with their codes, and counts them. */
 final class UnitTranslator {
   private final TextTranslator translator;
+  private final InlineOptions options;
   private long translated;
   private long kept;
   private long codes;
+  private long placeholders;
   private long problems;
 
-  UnitTranslator(TextTranslator translator) {
+  UnitTranslator(TextTranslator translator, InlineOptions options) {
     this.translator = translator;
+    this.options = options.withKeepsLines(true);
   }
 
   /** Counts a text that stays as it is. */
@@ -33,21 +37,29 @@ final class UnitTranslator {
    * @return as many results as texts, in their order; empty for a text without letters
    */
   List<Optional<TranslatedUnit>> translate(List<CodedText> units) {
-    Map<String, AlignedText> known = new LinkedHashMap<>();
-    for (CodedText unit : units) {
-      if (hasLetters(unit.text())) {
-        known.put(unit.text(), null);
-      }
-    }
-    List<String> texts = List.copyOf(known.keySet());
+    List<InlineText> inline = units.stream().map(unit -> InlineText.of(unit, options)).toList();
+    List<String> texts =
+        inline.stream()
+            .filter(InlineText::isTranslatable)
+            .map(InlineText::text)
+            .distinct()
+            .toList();
     List<AlignedText> translations = texts.isEmpty() ? List.of() : translated(texts);
+    Map<String, AlignedText> known = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       known.put(texts.get(i), translations.get(i));
     }
     List<Optional<TranslatedUnit>> results = new ArrayList<>();
-    for (CodedText unit : units) {
-      results.add(Optional.ofNullable(known.get(unit.text())).map(found -> placed(unit, found)));
-      kept += known.containsKey(unit.text()) ? 0 : 1;
+    for (int i = 0; i < units.size(); i++) {
+      InlineText text = inline.get(i);
+      if (text.isTranslatable()) {
+        codes += units.get(i).codes().size();
+        placeholders += text.placeholders();
+        results.add(Optional.of(placed(text, known.get(text.text()))));
+      } else {
+        kept++;
+        results.add(Optional.empty());
+      }
     }
     return results;
   }
@@ -71,19 +83,14 @@ final class UnitTranslator {
     return translations;
   }
 
-  private TranslatedUnit placed(CodedText unit, AlignedText found) {
+  private TranslatedUnit placed(InlineText text, AlignedText found) {
     translated++;
-    codes += unit.codes().size();
     problems += found.status() == TranslationStatus.OK ? 0 : 1;
-    return new TranslatedUnit(CodePlacement.place(unit, found), found.score(), found.status());
-  }
-
-  private static boolean hasLetters(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    return new TranslatedUnit(text.place(found), found.score(), found.status());
   }
 
   /** Returns the counts so far. */
   DocumentReport report() {
-    return new DocumentReport(translated + kept, translated, kept, codes, problems);
+    return new DocumentReport(translated + kept, translated, kept, codes, placeholders, problems);
   }
 }

@@ -51,12 +51,13 @@ final class DocumentPass {
     console.tell(
         String.format(
             Locale.ROOT,
-            "%s: %s, %d translated, %d kept, %s, %s",
+            "%s: %s, %d translated, %d kept; %s, %s, %s",
             input,
             Count.of(report.units(), "text"),
             report.translated(),
             report.kept(),
             Count.of(report.codes(), "code"),
+            Count.of(report.placeholders(), "placeholder"),
             Count.of(report.problems(), "problem")));
   }
 }
