@@ -42,7 +42,7 @@ const attention = new Attention(mirror, element('output'), {
   note: element('word-note'), weights: element('weights'),
 }, (sentence) => chosen(entryOf(shown.sentences[sentence])));
 const pointing = new Pointing(element('output'), source, mirror, showWord, activate);
-const documents = new Documents(element('documents'), () => languages.pair, announce);
+const documents = new Documents(element('documents'), () => languages.choice, announce);
 const tabs = new Tabs(document.querySelector('[role=tablist]'));
 
 let options = {charLimit: -1, frontendTimeout: 300};
@@ -59,7 +59,7 @@ async function start() {
     const [settings, list] = await Promise.all([api.settings(), api.languages()]);
     options = {...options, ...settings};
     languages.load(list, options.language?.target?.code);
-    element('key-form').hidden = !options.keyRequired;
+    element('key-form').hidden = !options.apiKeys && !options.keyRequired;
     element('key').value = recallKey();
     showFormats(options.supportedFilesFormat ?? []);
     element('tab-documents').hidden = !options.filesTranslation;
@@ -164,6 +164,10 @@ async function translateNow() {
     return;
   }
   if (languages.isEmpty || !countCharacters()) {
+    return;
+  }
+  if (options.keyRequired && recallKey() === '') {
+    problem.show(new api.ApiError('Enter your API key at the top of the page.', 0), translateNow);
     return;
   }
   element('output').setAttribute('aria-busy', 'true');

@@ -49,6 +49,11 @@ export class Languages {
     return this.#source.value === AUTO;
   }
 
+  /** Returns the languages as the user chose them: the source may be `auto`. */
+  get choice() {
+    return {source: this.#source.value, target: this.#target.value};
+  }
+
   /** Returns the pair to translate with. The source is `auto` as long as no language is detected. */
   get pair() {
     const source = this.isAuto ? this.#detected ?? AUTO : this.#source.value;
@@ -59,7 +64,7 @@ export class Languages {
   detect(code) {
     this.#detected = code;
     const option = this.#source.options[0];
-    option.textContent = code === null ? 'Detect language' : `Auto: ${this.name(code)}`;
+    option.textContent = code === null ? 'Detect language' : `${this.name(code)} (auto)`;
     const targets = code === null ? [] : this.#targetsOf(code);
     if (targets.length > 0 && !targets.includes(this.#target.value)) {
       choose(this.#target, targets[0]);

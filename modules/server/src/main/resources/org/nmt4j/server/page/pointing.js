@@ -80,9 +80,10 @@ export class Pointing {
   #key(event) {
     const words = [...this.#output.querySelectorAll('.word')];
     const at = this.#pinned?.side === 'target' ? words.indexOf(this.#pinned.word) : -1;
+    const isRtl = getComputedStyle(this.#output).direction === 'rtl';
     const next = {
-      ArrowRight: Math.min(at + 1, words.length - 1),
-      ArrowLeft: Math.max(at - 1, 0),
+      [isRtl ? 'ArrowLeft' : 'ArrowRight']: Math.min(at + 1, words.length - 1),
+      [isRtl ? 'ArrowRight' : 'ArrowLeft']: Math.max(at - 1, 0),
       Home: 0,
       End: words.length - 1,
     }[event.key];
