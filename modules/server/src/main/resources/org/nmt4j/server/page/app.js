@@ -139,7 +139,7 @@ function edited() {
 
 /** Shows the number of characters. Returns whether the server takes so many. */
 function countCharacters() {
-  const length = source.value.length;
+  const {length} = [...source.value]; // code points, as the server counts
   const limit = options.charLimit;
   const excess = limit > 0 ? length - limit : 0;
   element('count').textContent = limit > 0

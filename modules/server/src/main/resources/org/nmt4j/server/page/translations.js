@@ -6,6 +6,7 @@ const CANDIDATES = 4;
 const KEPT = 2000;
 // So many sentences come in one answer; with more, each is shown as soon as it is ready.
 const AT_ONCE = 4;
+const MOST_OF_A_REQUEST = 200;
 
 export class Translations {
   #entries = new Map();
@@ -32,18 +33,21 @@ export class Translations {
     if (missing.length === 0) {
       return;
     }
-    const request = {texts: missing, source: pair.source, target: pair.target, nBest: CANDIDATES};
+    const requestOf = (texts) => ({...pair, texts, nBest: CANDIDATES});
     if (missing.length <= AT_ONCE) {
-      const answers = await api.translate(request, signal);
+      const answers = await api.translate(requestOf(missing), signal);
       answers.forEach((candidates, i) => this.#put(pair, missing[i], candidates));
       return;
     }
     let done = 0;
     onProgress(done, missing.length);
-    await api.translateStream(request, signal, (index, candidates) => {
-      this.#put(pair, missing[index], candidates);
-      onProgress(++done, missing.length);
-    });
+    for (let from = 0; from < missing.length; from += MOST_OF_A_REQUEST) {
+      const texts = missing.slice(from, from + MOST_OF_A_REQUEST);
+      await api.translateStream(requestOf(texts), signal, (index, candidates) => {
+        this.#put(pair, texts[index], candidates);
+        onProgress(++done, missing.length);
+      });
+    }
   }
 
   #put(pair, sentence, candidates) {
