@@ -54,7 +54,6 @@ let shown = {text: '', sentences: [], pair: null};
 
 async function start() {
   connect();
-  themeButton(element('theme'));
   try {
     const [settings, list] = await Promise.all([api.settings(), api.languages()]);
     options = {...options, ...settings};
@@ -77,6 +76,7 @@ function connect() {
     return; // start() runs again after an error
   }
   connected = true;
+  themeButton(element('theme'));
   source.addEventListener('input', edited);
   element('clear').addEventListener('click', () => setText(''));
   element('swap').addEventListener('click', swap);

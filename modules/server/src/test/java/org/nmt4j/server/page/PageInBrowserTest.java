@@ -66,7 +66,7 @@ class PageInBrowserTest {
     browser.press("ein Hund\n\n  zwei Katzen");
 
     browser.await("#output", "EIN HUND\n\n  ZWEI KATZEN");
-    assertThat(browser.text("#source-language option:checked")).isEqualTo("Auto: German");
+    assertThat(browser.text("#source-language option:checked")).isEqualTo("German (auto)");
     assertThat(browser.text("#count")).isEqualTo("23 / 2,000");
     assertThat(browser.complaints()).isEmpty();
 
@@ -237,6 +237,23 @@ class PageInBrowserTest {
     browser.awaitTrue("window.result === 'A TEXT'");
     browser.await("#documents .failed p", "The file is no DOCX document.");
     assertThat(browser.complaints()).hasSize(1).first().asString().contains("400");
+    assertThat(server.forms.get(0)).contains("name=\"source\"\r\n\r\nauto\r\n");
+  }
+
+  @Test
+  void asksForTheKeyOfAServerThatNeedsOne() {
+    server.key = "a-key-of-a-user";
+    open();
+    browser.press("text");
+    browser.await("#problem-text", "Enter your API key at the top of the page.");
+
+    browser.element("#key").sendKeys("wrong" + Keys.ENTER);
+    browser.await("#problem-text", "Invalid API key.");
+    browser.element("#key").clear();
+    browser.element("#key").sendKeys("a-key-of-a-user" + Keys.ENTER);
+    browser.await("#output", "TEXT");
+    server.key = null;
+    browser.complaints();
   }
 
   @Test
@@ -266,15 +283,14 @@ class PageInBrowserTest {
   void theTabKeyReachesEachControlInTheOrderOfThePage() {
     translate("ein Hund", "EIN HUND");
 
-    browser.script("document.getElementById('key').focus()");
+    browser.script("document.getElementById('show-shortcuts').focus()");
     List<String> order = new ArrayList<>();
-    for (int i = 0; i < 11; i++) {
+    for (int i = 0; i < 10; i++) {
       browser.press(Keys.TAB);
       order.add(browser.focused());
     }
     assertThat(order)
         .startsWith(
-            "show-shortcuts",
             "theme",
             "tab-text",
             "source-language",

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,12 @@ final class StubServer implements AutoCloseable {
 
   /** The second event of a stream waits for this. */
   final CountDownLatch stream = new CountDownLatch(1);
+
+  /** The key that the server asks for; null if it needs none. */
+  volatile String key;
+
+  /** The forms with documents. */
+  final List<String> forms = new CopyOnWriteArrayList<>();
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}<>&]+|[^\\p{L}\\p{N}\\s<>&]");
   private static final Gson GSON = new Gson();
@@ -99,14 +106,14 @@ final class StubServer implements AutoCloseable {
         Map.of("code", "en", "name", "English", "targets", List.of("de")));
   }
 
-  private static Object settings() {
+  private Object settings() {
     return Map.of(
         "charLimit",
         2000,
         "frontendTimeout",
         50,
         "keyRequired",
-        true,
+        key != null,
         "filesTranslation",
         true,
         "supportedFilesFormat",
@@ -121,6 +128,10 @@ final class StubServer implements AutoCloseable {
 
   private void translate(HttpExchange exchange) throws IOException {
     JsonObject request = body(exchange);
+    if (key != null && !request.get("api_key").getAsString().equals(key)) {
+      answer(exchange, 403, Map.of("error", "Invalid API key"));
+      return;
+    }
     String all = request.get("texts").toString();
     if (all.contains("slow")) {
       await(slow);
@@ -159,6 +170,7 @@ final class StubServer implements AutoCloseable {
 
   private void translateFile(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    forms.add(form);
     if (form.contains("no document")) {
       answer(exchange, 400, Map.of("error", "the file is no DOCX document"));
     } else {
