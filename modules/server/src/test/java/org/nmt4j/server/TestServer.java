@@ -16,6 +16,7 @@ import org.nmt4j.server.http.ApiKeys;
 import org.nmt4j.server.http.HttpLimits;
 import org.nmt4j.server.http.HttpOptions;
 import org.nmt4j.server.http.RateLimit;
+import org.nmt4j.server.language.DetectedLanguage;
 
 /** A server of a test, at a free port of this machine, and a client for it. */
 public final class TestServer implements AutoCloseable {
@@ -48,10 +49,18 @@ public final class TestServer implements AutoCloseable {
             requests::add,
             log::add);
     try {
-      server = new TranslationServer(service, limits, change.apply(usual));
+      server = new TranslationServer(service, TestServer::detect, limits, change.apply(usual));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Detects English by an article, and German otherwise. */
+  private static List<DetectedLanguage> detect(String text) {
+    boolean english = text.contains("the");
+    return List.of(
+        new DetectedLanguage(english ? "en" : "de", 90),
+        new DetectedLanguage(english ? "de" : "en", 4.6));
   }
 
   /** Returns the port. */

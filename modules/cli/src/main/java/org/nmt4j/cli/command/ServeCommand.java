@@ -80,7 +80,10 @@ public final class ServeCommand implements Callable<Integer> {
       TranslationService service = new TranslationEngine(served, engine, console::tell);
       try (TranslationServer server =
           new TranslationServer(
-              service, http.texts(), http.options(requests::write, console::tell))) {
+              service,
+              text -> List.of(),
+              http.texts(),
+              http.options(requests::write, console::tell))) {
         tellReady(service, server);
         return serve(server);
       } finally {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.engine.ModelInfo;
 import org.nmt4j.server.engine.TranslationService;
 import org.nmt4j.server.http.HttpProblem;
 
@@ -31,6 +32,16 @@ final class Languages {
     Set<String> codes = new LinkedHashSet<>(sources());
     service.pairs().keySet().forEach(pair -> codes.add(pair.target()));
     return codes.stream().map(code -> new Language(code, name(code), targets(code))).toList();
+  }
+
+  /** Returns the pairs of languages, in the order of the models. */
+  List<LanguagePair> pairs() {
+    return List.copyOf(service.pairs().keySet());
+  }
+
+  /** Returns the models in their order. */
+  List<ModelInfo> models() {
+    return List.copyOf(service.pairs().values());
   }
 
   /** Returns the codes of the languages that are translated, in the order of the models. */
@@ -82,7 +93,8 @@ final class Languages {
     return printable(target) + " is not available as a target language from " + printable(source);
   }
 
-  private boolean isServed(String code) {
+  /** Returns whether a code is that of a language that is served. */
+  boolean isServed(String code) {
     return all().stream().anyMatch(each -> each.code().equalsIgnoreCase(code));
   }
 

@@ -1,67 +1,148 @@
 package org.nmt4j.server.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.nmt4j.server.api.SourceLanguage.Guess;
+import org.nmt4j.server.api.SourceLanguage.Way;
 import org.nmt4j.server.engine.LanguagePair;
-import org.nmt4j.server.engine.Translated;
-import org.nmt4j.server.engine.TranslationService;
 import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
+import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.RequestValues;
 import org.nmt4j.server.http.Routes;
 
-/** The interface of LibreTranslate 1.9. */
+/** The interface of LibreTranslate 1.9 for texts. */
 final class LibreTranslateApi {
   private static final int MOST_ALTERNATIVES = 100;
 
   private final Translating translating;
+  private final Documents documents;
   private final Languages languages;
+  private final SourceLanguage source;
+  private final ApertiumApi apertium;
 
-  LibreTranslateApi(TranslationService service, Translating translating) {
+  LibreTranslateApi(
+      Translating translating,
+      Documents documents,
+      Languages languages,
+      SourceLanguage source,
+      ApertiumApi apertium) {
     this.translating = translating;
-    this.languages = new Languages(service);
+    this.documents = documents;
+    this.languages = languages;
+    this.source = source;
+    this.apertium = apertium;
   }
 
   /**
-   * The answer to {@code /translate}.
+   * The answer to {@code /translate}. Each component is a list for a batch.
    *
-   * @param translatedText a text, or a list of texts for a batch
-   * @param alternatives a list of texts, or a list of lists for a batch; null if not asked for
+   * @param detectedLanguage null if the client named the language
+   * @param alternatives null if the client asked for none
    */
-  private record Result(Object translatedText, Object alternatives) {}
+  private record Result(Object detectedLanguage, Object translatedText, Object alternatives) {
+    static Result of(List<Rendered> texts, List<Way> ways, int alternatives, boolean isBatch) {
+      List<Guess> detected = new ArrayList<>();
+      ways.forEach(way -> way.detected().ifPresent(detected::add));
+      return new Result(
+          detected.size() < ways.size() || ways.isEmpty() ? null : pick(detected, isBatch),
+          pick(texts.stream().map(Rendered::text).toList(), isBatch),
+          alternatives > 0
+              ? pick(texts.stream().map(Rendered::alternatives).toList(), isBatch)
+              : null);
+    }
+
+    private static Object pick(List<?> all, boolean isBatch) {
+      return isBatch ? all : all.get(0);
+    }
+  }
 
   /** Adds the routes. */
   void addTo(Routes routes) {
-    routes.with("POST", "/translate", this::translate).open("GET", "/languages", this::languages);
+    routes
+        .with("POST", "/translate", this::translate)
+        .with("POST", "/detect", this::detect)
+        .with("POST", "/suggest", this::suggest)
+        .open("GET", "/languages", request -> answer(languages.all()));
   }
 
-  private CompletableFuture<Answer> languages(ClientRequest request) {
-    return CompletableFuture.completedFuture(Answer.json(languages.all()));
+  private static CompletableFuture<Answer> answer(Object value) {
+    return CompletableFuture.completedFuture(Answer.json(value));
+  }
+
+  private CompletableFuture<Answer> suggest(ClientRequest request) {
+    throw new HttpProblem(403, "Suggestions are disabled on this server.");
+  }
+
+  private CompletableFuture<Answer> detect(ClientRequest request) {
+    String text = request.values().required("q");
+    translating.accept(request, List.of(text));
+    return answer(source.detect(text));
   }
 
   private CompletableFuture<Answer> translate(ClientRequest request) {
     RequestValues values = request.values();
+    if (values.has("langpair")) {
+      return apertium.translate(request);
+    }
     List<String> texts = values.texts("q");
-    String source = values.required("source");
-    String target = values.required("target");
+    String from = values.required("source");
+    String to = values.required("target");
     int alternatives = values.number("alternatives", 0, 0, MOST_ALTERNATIVES);
-    LanguagePair pair = languages.pair(source, target);
+    boolean isHtml =
+        switch (values.text("format").orElse("text")) {
+          case "text" -> false;
+          case "html" -> true;
+          default -> throw HttpProblem.ofRequest("Invalid request: format is not text or html");
+        };
     translating.accept(request, texts);
+    List<Way> ways =
+        texts.stream().map(text -> source.way(from, to, isHtml ? plain(text) : text)).toList();
     boolean isBatch = values.isList("q");
-    return translating
-        .translate(request, pair, texts, 1 + alternatives)
-        .thenApply(translated -> Answer.json(result(translated, alternatives, isBatch)));
+    return rendered(request, texts, ways, isHtml ? 0 : alternatives, isHtml)
+        .thenApply(found -> Answer.json(Result.of(found, ways, alternatives, isBatch)));
   }
 
-  private static Result result(List<Translated> translated, int alternatives, boolean isBatch) {
-    List<String> texts = translated.stream().map(Translated::text).toList();
-    List<List<String>> others = new ArrayList<>();
-    for (Translated each : translated) {
-      others.add(
-          each.candidates().stream().skip(1).limit(alternatives).map(it -> it.text()).toList());
+  /** Returns the text of a page without its tags, to find its language. */
+  private static String plain(String html) {
+    return html.replaceAll("<[^<>]*>", " ");
+  }
+
+  /** Translates the texts of each pair of languages together. */
+  private CompletableFuture<List<Rendered>> rendered(
+      ClientRequest request, List<String> texts, List<Way> ways, int alternatives, boolean isHtml) {
+    Rendered[] found = new Rendered[texts.size()];
+    Map<LanguagePair, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < found.length; i++) {
+      found[i] = Rendered.same(texts.get(i));
+      int index = i;
+      ways.get(i)
+          .pair()
+          .ifPresent(pair -> groups.computeIfAbsent(pair, it -> new ArrayList<>()).add(index));
     }
-    Object found = isBatch ? others : others.get(0);
-    return new Result(isBatch ? texts : texts.get(0), alternatives > 0 ? found : null);
+    List<CompletableFuture<?>> parts = new ArrayList<>();
+    groups.forEach(
+        (pair, indices) -> {
+          List<String> own = indices.stream().map(texts::get).toList();
+          CompletableFuture<List<Rendered>> part =
+              isHtml
+                  ? documents.fragments(request, pair, FileType.of(".html"), own)
+                  : translating
+                      .translate(request, pair, own, 1 + alternatives)
+                      .thenApply(
+                          all -> all.stream().map(it -> Rendered.of(it, alternatives)).toList());
+          parts.add(
+              part.thenAccept(
+                  all -> {
+                    for (int i = 0; i < all.size(); i++) {
+                      found[indices.get(i)] = all.get(i);
+                    }
+                  }));
+        });
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new))
+        .thenApply(nothing -> List.of(found));
   }
 }

@@ -1,8 +1,12 @@
 package org.nmt4j.server.api;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.ModelFailedException;
 import org.nmt4j.server.engine.OverloadedException;
@@ -13,6 +17,7 @@ import org.nmt4j.server.engine.UnknownPairException;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.RateLimit;
+import org.nmt4j.translation.Translation.Candidate;
 
 /** Passes the texts of requests to the engine, within the limits of clients. */
 final class Translating {
@@ -68,6 +73,50 @@ final class Translating {
             failure -> {
               throw problem(failure);
             });
+  }
+
+  /**
+   * Translates texts of a document, and waits for their translations. While the engine has too much
+   * work, the document waits, too.
+   *
+   * @throws CancellationException if the client has left
+   */
+  List<AlignedText> alignedNow(ClientRequest request, LanguagePair pair, List<String> texts) {
+    while (true) {
+      request.requireWaiting();
+      try {
+        List<AlignedText> aligned = new ArrayList<>();
+        for (Translated each : translate(request, pair, texts, 1).join()) {
+          aligned.add(aligned(each));
+        }
+        return aligned;
+      } catch (CompletionException e) {
+        if (!(e.getCause() instanceof HttpProblem problem) || problem.retryAfter() == 0) {
+          throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+        pause(problem.retryAfter());
+      }
+    }
+  }
+
+  private static void pause(int seconds) {
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the server is stopping");
+    }
+  }
+
+  /** Returns the best translation of a text, with its alignment. */
+  static AlignedText aligned(Translated translated) {
+    Candidate best = translated.candidates().get(0);
+    return new AlignedText(
+        translated.source(),
+        best.text(),
+        translated.alignment(best),
+        best.score(),
+        translated.status());
   }
 
   /** Returns the failure of an engine as a problem of HTTP, if it is one. */

@@ -77,7 +77,7 @@ public final class TranslationEngine implements TranslationService {
     return shelf.infos();
   }
 
-  /** Returns the counts of this engine's work. */
+  @Override
   public EngineStatistics statistics() {
     return statistics;
   }

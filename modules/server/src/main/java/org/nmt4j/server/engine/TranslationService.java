@@ -22,6 +22,9 @@ public interface TranslationService extends AutoCloseable {
    */
   CompletableFuture<List<Translated>> submit(TranslationRequest request);
 
+  /** Returns the counts of the work since the start. */
+  EngineStatistics statistics();
+
   /** Refuses new requests, waits for all accepted ones, and frees the models. */
   @Override
   void close();

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
 /**
- * Writes a line for each request: time, address, method, route, status, bytes of the answer, and
- * milliseconds. A line holds no text, query, key or name of a file.
+ * Counts each request and writes a line for it: time, address, method, route, status, bytes of the
+ * answer, and milliseconds. A line holds no text, query, key or name of a file.
  */
 final class AccessLog implements RequestLog {
   /** The attribute of a request that holds the path of its route. */
@@ -21,13 +21,16 @@ final class AccessLog implements RequestLog {
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT");
 
   private final Consumer<String> lines;
+  private final HttpStatistics statistics;
 
-  AccessLog(Consumer<String> lines) {
+  AccessLog(Consumer<String> lines, HttpStatistics statistics) {
     this.lines = lines;
+    this.statistics = statistics;
   }
 
   @Override
   public void log(Request request, Response response) {
+    statistics.count(response.getStatus());
     Object route = request.getAttribute(ROUTE);
     String method = request.getMethod();
     lines.accept(

@@ -42,6 +42,12 @@ public sealed interface Answer {
         status, "application/json", Map.of(), ByteBuffer.wrap(JsonText.bytes(value)));
   }
 
+  /** Returns an answer in JSON with the status 200, in which null components are written. */
+  static Answer jsonWithNulls(Object value) {
+    return new Content(
+        200, "application/json", Map.of(), ByteBuffer.wrap(JsonText.bytesWithNulls(value)));
+  }
+
   /** Returns a text with the status 200. */
   static Answer text(String contentType, String text) {
     return new Content(

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,9 @@ import org.nmt4j.server.http.Routes.Route;
 /** Finds the route of a request, reads its body, and passes it to the endpoint. */
 final class ApiHandler extends Handler.Abstract {
   private static final int MOST_PARTS = 50;
+
+  /** How much longer the answer to a file may take than that to a text. */
+  private static final int FILE_PATIENCE = 10;
 
   private final HttpOptions options;
   private final Routes routes;
@@ -166,7 +170,8 @@ final class ApiHandler extends Handler.Abstract {
                       client,
                       left,
                       getServer().getThreadPool()));
-      reply.send(answer, options.limits().timeout());
+      Duration longest = options.limits().timeout();
+      reply.send(answer, route.takesFile() ? longest.multipliedBy(FILE_PATIENCE) : longest);
     } catch (RuntimeException e) {
       reply.fail(e);
     }

@@ -30,10 +30,13 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Starts a server.
    *
+   * @param statistics counts the answers
    * @param folder gets the files that clients send
    * @throws IOException if the host is unknown or the port is taken
    */
-  public HttpServer(HttpOptions options, Routes routes, PrivateFolder folder) throws IOException {
+  public HttpServer(
+      HttpOptions options, Routes routes, HttpStatistics statistics, PrivateFolder folder)
+      throws IOException {
     address = address(options.host());
     log = options.log();
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
@@ -49,7 +52,8 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(
         new GracefulHandler(options.origins().isEmpty() ? api : crossOrigin(options, api)));
     server.setErrorHandler(new JsonErrors());
-    server.setRequestLog(new AccessLog(options.accessLog()));
+    server.setRequestLog(new AccessLog(options.accessLog(), statistics));
+    statistics.connections(connector::connections);
     start(options);
   }
 
@@ -105,11 +109,6 @@ public final class HttpServer implements AutoCloseable {
   /** Returns whether only clients of this machine reach the server. */
   public boolean isLoopback() {
     return address.isLoopbackAddress();
-  }
-
-  /** Returns the number of open connections. */
-  public int connections() {
-    return connector.connections();
   }
 
   /**

@@ -21,6 +21,8 @@ public final class JsonText {
   private static final int DEEPEST = 16;
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
   private static final Gson WRITER = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson WITH_NULLS =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   private JsonText() {}
 
@@ -131,5 +133,10 @@ public final class JsonText {
   /** Returns a record, a list or a map as JSON in UTF-8. */
   public static byte[] bytes(Object value) {
     return text(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns a record as JSON in UTF-8, with null for components that are null. */
+  public static byte[] bytesWithNulls(Object value) {
+    return WITH_NULLS.toJson(value).getBytes(StandardCharsets.UTF_8);
   }
 }

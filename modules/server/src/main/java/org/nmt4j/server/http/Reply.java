@@ -112,9 +112,9 @@ final class Reply {
                 },
                 longest.toMillis(),
                 TimeUnit.MILLISECONDS);
-    onComplete(timeout::cancel);
     answer.whenComplete(
         (found, failure) -> {
+          timeout.cancel();
           if (failure == null) {
             send(found);
           } else {
@@ -216,11 +216,19 @@ final class Reply {
       }
       String event = "event: " + name + "\ndata: " + JsonText.text(data) + "\n\n";
       CompletableFuture<Void> written = new CompletableFuture<>();
+      Scheduler.Task timeout =
+          request
+              .getComponents()
+              .getScheduler()
+              .schedule(endPoint::close, endPoint.patience(), TimeUnit.MILLISECONDS);
       response.write(
           false,
           ByteBuffer.wrap(event.getBytes(StandardCharsets.UTF_8)),
           Callback.from(
-              () -> written.complete(null),
+              () -> {
+                timeout.cancel();
+                written.complete(null);
+              },
               failure -> {
                 left.complete(null);
                 written.completeExceptionally(failure);

@@ -21,7 +21,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private final ByteBuffer early = ByteBuffer.allocate(1024).limit(0);
   private final Executor executor;
   private Runnable left;
-  private long idleTimeout;
+  private volatile long idleTimeout;
 
   /** The time when the first byte of the headers came, or 0 before it and after the headers. */
   private volatile long headersSince;
@@ -41,6 +41,12 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   /** Returns the threads that run callbacks. */
   Executor executor() {
     return executor;
+  }
+
+  /** Returns the milliseconds without a byte after which the connection is closed. */
+  long patience() {
+    long now = getIdleTimeout();
+    return now > 0 ? now : idleTimeout;
   }
 
   /** Says that the headers of a request are complete. */
@@ -94,7 +100,19 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   }
 
   private void awaitByte() {
-    tryFillInterested(Callback.from(this::readable, failure -> {}));
+    tryFillInterested(Callback.from(this::readable, failure -> gone()));
+  }
+
+  /** The connection was closed. After {@link #endWatch} nobody is told. */
+  private void gone() {
+    Runnable gone;
+    synchronized (this) {
+      gone = left;
+      left = null;
+    }
+    if (gone != null) {
+      gone.run();
+    }
   }
 
   private void readable() {

@@ -81,6 +81,49 @@ class LibreTranslateApiTest {
   }
 
   @Test
+  void theLanguageIsDetected() {
+    assertThat(translate("{\"q\":\"ein\",\"source\":\"auto\",\"target\":\"en\"}"))
+        .isEqualTo(
+            "{\"detectedLanguage\":{\"confidence\":90,\"language\":\"de\"},"
+                + "\"translatedText\":\"EIN\"}");
+    assertThat(translate("{\"q\":[\"ein\",\"the\"],\"source\":\"auto\",\"target\":\"en\"}"))
+        .isEqualTo(
+            "{\"detectedLanguage\":[{\"confidence\":90,\"language\":\"de\"},"
+                + "{\"confidence\":90,\"language\":\"en\"}],"
+                + "\"translatedText\":[\"EIN\",\"the\"]}");
+    assertThat(server.post("/detect", "{\"q\":\"the\"}").body())
+        .isEqualTo(
+            "[{\"confidence\":90,\"language\":\"en\"},{\"confidence\":5,\"language\":\"de\"}]");
+    assertThat(server.post("/detect", "{}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aTextInTheTargetLanguageStaysAsItIs() {
+    assertThat(translate("{\"q\":\"a\",\"source\":\"en\",\"target\":\"en\"}"))
+        .isEqualTo("{\"translatedText\":\"a\"}");
+  }
+
+  @Test
+  void settings() {
+    assertThat(server.get("/frontend/settings").body())
+        .startsWith(
+            "{\"charLimit\":20000,\"frontendTimeout\":500,\"apiKeys\":false,"
+                + "\"keyRequired\":false,\"suggestions\":false,\"filesTranslation\":true,"
+                + "\"supportedFilesFormat\":[\".txt\",\".html\"")
+        .endsWith(
+            "\"language\":{\"source\":{\"code\":\"de\",\"name\":\"German\"},"
+                + "\"target\":{\"code\":\"en\",\"name\":\"English\"}}}");
+  }
+
+  @Test
+  void suggestionsAreRefused() {
+    HttpResponse<String> answer = server.post("/suggest", "{\"q\":\"a\",\"s\":\"b\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"Suggestions are disabled on this server.\"}");
+  }
+
+  @Test
   void languages() {
     assertThat(server.get("/languages").body())
         .isEqualTo(
@@ -106,6 +149,9 @@ class LibreTranslateApiTest {
         "{'q':'a','source':'xx','target':'en'} # xx is not supported",
         "{'q':'a','source':'<b>','target':'en'} # ?b? is not supported",
         "{'q':'a','source':'de','target':'fr'} # fr is not available as a target language from de",
+        "{'q':'a','source':'auto','target':'xx'} # xx is not supported",
+        "{'q':'a','source':'de','target':'en','format':'pdf'}"
+            + " # Invalid request: format is not text or html",
         "{'q':{},'source':'de','target':'en'} # Invalid request: q is not a text",
         "{'q':[[]],'source':'de','target':'en'} # Invalid request: q is not a text",
         "{'q':'a','source':'de','target':'en','alternatives':-1}"

@@ -84,6 +84,11 @@ public final class FakeService implements TranslationService {
         text, List.of(text.split(" ")), score, List.of(), score, List.of(), false, 0);
   }
 
+  @Override
+  public EngineStatistics statistics() {
+    return new EngineStatistics();
+  }
+
   /** Returns whether the service is closed. */
   public boolean isClosed() {
     return closed;

@@ -1,0 +1,29 @@
+package org.nmt4j.server.api;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.nmt4j.server.http.HttpProblem;
+import org.nmt4j.tokenization.corpus.DataException;
+
+/** Failures of documents as problems of their clients. */
+final class DocumentProblem {
+  private DocumentProblem() {}
+
+  /**
+   * Returns the failure of a document as a problem that its client can correct, if it is one.
+   *
+   * @param file the file, whose path does not appear in the message
+   * @param name the name of the file in the message
+   */
+  static RuntimeException of(Exception failure, Path file, String name) {
+    if (failure instanceof HttpProblem problem) {
+      return problem;
+    } else if (failure instanceof CancellationException left) {
+      return left;
+    } else if (failure instanceof DataException wrong) {
+      return HttpProblem.ofRequest(
+          String.valueOf(wrong.getMessage()).replace(file.toString(), name));
+    }
+    return HttpProblem.ofRequest(name + ": cannot be read as a document of its format");
+  }
+}

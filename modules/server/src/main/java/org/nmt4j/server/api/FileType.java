@@ -1,0 +1,66 @@
+package org.nmt4j.server.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nmt4j.documents.DocumentFormat;
+import org.nmt4j.documents.DocumentOptions;
+import org.nmt4j.documents.DocumentTranslator;
+import org.nmt4j.documents.TextTranslator;
+import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.http.HttpProblem;
+
+/**
+ * The type of a file that clients send.
+ *
+ * @param suffix the suffix of its name, such as {@code .docx}
+ * @param format its format; empty for plain text
+ */
+record FileType(String suffix, Optional<DocumentFormat> format) {
+  private static final String TEXT = ".txt";
+
+  /** Returns the suffixes of all types, the usual one of each format. */
+  static List<String> suffixes() {
+    List<String> suffixes = new ArrayList<>(List.of(TEXT));
+    for (DocumentFormat format : DocumentFormat.values()) {
+      suffixes.add("." + format.suffixes().get(0));
+    }
+    return suffixes;
+  }
+
+  /**
+   * Returns the type of a file.
+   *
+   * @param name the name that the client gave it
+   * @throws HttpProblem if the suffix is unknown
+   */
+  static FileType of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(TEXT)) {
+      return new FileType(TEXT, Optional.empty());
+    }
+    for (DocumentFormat format : DocumentFormat.values()) {
+      Optional<String> suffix =
+          format.suffixes().stream().map(each -> "." + each).filter(lower::endsWith).findFirst();
+      if (suffix.isPresent()) {
+        return new FileType(suffix.get(), Optional.of(format));
+      }
+    }
+    throw HttpProblem.ofRequest(
+        "Invalid request: the name of the file ends with none of " + String.join(", ", suffixes()));
+  }
+
+  /** Translates a file of this type. */
+  void translate(TextTranslator translator, LanguagePair pair, Path from, Path to)
+      throws IOException {
+    if (format.isEmpty()) {
+      PlainText.translate(translator, from, to);
+    } else {
+      new DocumentTranslator(translator, DocumentOptions.of(pair.source(), pair.target()))
+          .translate(from, format.get(), to);
+    }
+  }
+}

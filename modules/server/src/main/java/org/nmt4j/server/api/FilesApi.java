@@ -1,0 +1,73 @@
+package org.nmt4j.server.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.http.Answer;
+import org.nmt4j.server.http.ClientRequest;
+import org.nmt4j.server.http.HttpProblem;
+import org.nmt4j.server.http.RequestValues;
+import org.nmt4j.server.http.Routes;
+import org.nmt4j.server.http.Upload;
+
+/** The interface of LibreTranslate 1.9 for files. */
+final class FilesApi {
+  private static final String DOWNLOAD = "/download_file/";
+
+  private final Translating translating;
+  private final Documents documents;
+  private final Languages languages;
+  private final FileStore store;
+
+  FilesApi(Translating translating, Documents documents, Languages languages, FileStore store) {
+    this.translating = translating;
+    this.documents = documents;
+    this.languages = languages;
+    this.store = store;
+  }
+
+  /** Adds the routes. */
+  void addTo(Routes routes) {
+    routes.upload("/translate_file", this::translate).openBelow("GET", DOWNLOAD, this::download);
+  }
+
+  private CompletableFuture<Answer> translate(ClientRequest request) {
+    Upload upload =
+        request.upload().orElseThrow(() -> HttpProblem.ofRequest("Invalid request: missing file"));
+    RequestValues values = request.values();
+    LanguagePair pair = languages.pair(values.required("source"), values.required("target"));
+    FileType type = FileType.of(upload.name());
+    translating.accept(request, List.of(""));
+    String name = name(upload.name(), type, pair);
+    return documents
+        .file(request, pair, type, upload.file(), upload.name())
+        .thenApply(
+            file -> {
+              String id = store.add(file, name, "application/octet-stream");
+              return Answer.json(Map.of("translatedFileUrl", url(request, id)));
+            });
+  }
+
+  /** Returns the address of a file, by the name that the client has for this server. */
+  private static String url(ClientRequest request, String id) {
+    Optional<String> host = request.header("Host");
+    return host.map(it -> "http://" + it).orElse("") + DOWNLOAD + id;
+  }
+
+  /** Returns the name of a translated file, such as {@code letter.en.docx}. */
+  private static String name(String name, FileType type, LanguagePair pair) {
+    String stem = name.substring(0, name.length() - type.suffix().length());
+    String plain = stem.substring(Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1);
+    return String.format(Locale.ROOT, "%s.%s%s", plain, pair.target(), type.suffix());
+  }
+
+  private CompletableFuture<Answer> download(ClientRequest request) {
+    FileStore.Stored found =
+        store.get(request.rest()).orElseThrow(() -> new HttpProblem(404, "Not Found"));
+    return CompletableFuture.completedFuture(
+        new Answer.FileContent(found.file(), found.contentType(), found.name()));
+  }
+}

@@ -1,0 +1,48 @@
+package org.nmt4j.server.api;
+
+import java.util.List;
+import org.nmt4j.server.http.HttpOptions;
+
+/**
+ * What a web page has to know, as LibreTranslate 1.9 says it.
+ *
+ * @param charLimit the most characters of a request
+ * @param frontendTimeout the milliseconds that a page waits after a key before it translates
+ * @param apiKeys whether there are keys
+ * @param keyRequired whether each client needs a key
+ * @param suggestions whether a user may suggest better translations
+ * @param filesTranslation whether files are translated
+ * @param supportedFilesFormat the suffixes of these files
+ * @param language the languages that a page begins with
+ */
+record FrontendSettings(
+    int charLimit,
+    int frontendTimeout,
+    boolean apiKeys,
+    boolean keyRequired,
+    boolean suggestions,
+    boolean filesTranslation,
+    List<String> supportedFilesFormat,
+    Pair language) {
+  private static final int PAUSE = 500;
+
+  private record Pair(Named source, Named target) {}
+
+  private record Named(String code, String name) {}
+
+  static FrontendSettings of(Languages languages, ApiLimits limits, HttpOptions options) {
+    boolean keys = options.keys().areRequired();
+    String source = languages.pairs().get(0).source();
+    String target = languages.pairs().get(0).target();
+    return new FrontendSettings(
+        limits.characters(),
+        PAUSE,
+        keys,
+        keys,
+        false,
+        true,
+        FileType.suffixes(),
+        new Pair(
+            new Named(source, Languages.name(source)), new Named(target, Languages.name(target))));
+  }
+}

@@ -1,0 +1,80 @@
+package org.nmt4j.server.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.http.Answer;
+import org.nmt4j.server.http.ClientRequest;
+import org.nmt4j.server.http.RequestValues;
+import org.nmt4j.server.http.Routes;
+
+/** The interface of nmt4j itself: candidates with scores, confidence and attention. */
+final class OwnApi {
+  private static final int MOST_CANDIDATES = 100;
+
+  private final Translating translating;
+  private final SourceLanguage source;
+
+  OwnApi(Translating translating, SourceLanguage source) {
+    this.translating = translating;
+    this.source = source;
+  }
+
+  /**
+   * A request.
+   *
+   * @param pair the languages
+   */
+  record Asked(List<String> texts, LanguagePair pair, int nBest) {}
+
+  /** Adds the routes. */
+  void addTo(Routes routes) {
+    routes
+        .with("POST", "/api/translate", this::translate)
+        .with("POST", "/api/translate/stream", this::stream);
+  }
+
+  private Asked asked(ClientRequest request) {
+    RequestValues values = request.values();
+    List<String> texts = values.texts("texts");
+    int nBest = values.number("nBest", 1, 1, MOST_CANDIDATES);
+    LanguagePair pair =
+        source.pair(
+            values.text("source").orElse(SourceLanguage.AUTO),
+            values.required("target"),
+            String.join("\n", texts));
+    translating.accept(request, texts);
+    return new Asked(texts, pair, nBest);
+  }
+
+  private CompletableFuture<Answer> translate(ClientRequest request) {
+    Asked asked = asked(request);
+    if (request.header("Accept").filter(it -> it.contains("text/event-stream")).isPresent()) {
+      return events(request, asked);
+    }
+    return translating
+        .translate(request, asked.pair(), asked.texts(), asked.nBest())
+        .thenApply(
+            translated -> {
+              List<List<WeighedText>> translations = new ArrayList<>();
+              translated.forEach(each -> translations.add(WeighedText.of(each)));
+              return Answer.json(
+                  Map.of(
+                      "source", asked.pair().source(),
+                      "target", asked.pair().target(),
+                      "translations", translations));
+            });
+  }
+
+  private CompletableFuture<Answer> stream(ClientRequest request) {
+    return events(request, asked(request));
+  }
+
+  private CompletableFuture<Answer> events(ClientRequest request, Asked asked) {
+    return CompletableFuture.completedFuture(
+        new Answer.Events(
+            sink -> new TranslationStream(translating, request, asked, sink).start()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.nmt4j.server.api;
+
+import java.util.List;
+import org.nmt4j.server.engine.Translated;
+import org.nmt4j.translation.Translation.Candidate;
+
+/**
+ * The translation of a text and other translations of it.
+ *
+ * @param alternatives other translations, best first
+ */
+record Rendered(String text, List<String> alternatives) {
+
+  /** Returns a text that stays as it is. */
+  static Rendered same(String text) {
+    return new Rendered(text, List.of());
+  }
+
+  static Rendered of(Translated translated, int alternatives) {
+    return new Rendered(
+        translated.text(),
+        translated.candidates().stream().skip(1).limit(alternatives).map(Candidate::text).toList());
+  }
+}

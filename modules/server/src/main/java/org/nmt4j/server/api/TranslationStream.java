@@ -1,0 +1,128 @@
+package org.nmt4j.server.api;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.nmt4j.server.api.OwnApi.Asked;
+import org.nmt4j.server.engine.Translated;
+import org.nmt4j.server.http.ClientRequest;
+import org.nmt4j.server.http.EventSink;
+import org.nmt4j.server.http.HttpProblem;
+
+/**
+ * Sends the translation of each text as an event of its own, as soon as it is there. The next texts
+ * are translated only if the client reads the events.
+ */
+final class TranslationStream {
+  /** The texts of one stream that are translated at a time. */
+  private static final int AT_A_TIME = 16;
+
+  private final Translating translating;
+  private final ClientRequest request;
+  private final Asked asked;
+  private final EventSink sink;
+  private final Queue<Event> ready = new ArrayDeque<>();
+  private int next;
+  private int open;
+  private boolean sending;
+  private boolean ended;
+
+  TranslationStream(Translating translating, ClientRequest request, Asked asked, EventSink sink) {
+    this.translating = translating;
+    this.request = request;
+    this.asked = asked;
+    this.sink = sink;
+  }
+
+  private record Event(String name, Object data) {}
+
+  /**
+   * The translation of one text.
+   *
+   * @param index the index of the text in the request
+   */
+  private record Result(int index, List<WeighedText> candidates) {}
+
+  /**
+   * An error, after which nothing follows.
+   *
+   * @param retryAfter the seconds after which the client should try again; null to say nothing
+   */
+  private record Failure(String error, Integer retryAfter) {}
+
+  /** Begins to translate. */
+  void start() {
+    submit();
+    send();
+  }
+
+  private void submit() {
+    while (true) {
+      int index;
+      synchronized (this) {
+        if (ended || open >= AT_A_TIME || next >= asked.texts().size()) {
+          return;
+        }
+        index = next++;
+        open++;
+      }
+      translating
+          .translate(request, asked.pair(), List.of(asked.texts().get(index)), asked.nBest())
+          .whenComplete((translated, failure) -> take(index, translated, failure));
+    }
+  }
+
+  private void take(int index, List<Translated> translated, Throwable failure) {
+    Event event =
+        failure == null
+            ? new Event("translation", new Result(index, WeighedText.of(translated.get(0))))
+            : new Event("error", failure(failure));
+    synchronized (this) {
+      open--;
+      ready.add(event);
+    }
+    send();
+  }
+
+  private static Failure failure(Throwable failure) {
+    return Translating.problem(failure) instanceof HttpProblem problem
+        ? new Failure(problem.getMessage(), problem.retryAfter() > 0 ? problem.retryAfter() : null)
+        : new Failure("Internal error", null);
+  }
+
+  private void send() {
+    Event event;
+    synchronized (this) {
+      if (sending || ended) {
+        return;
+      }
+      event = ready.poll();
+      if (event == null && open == 0 && next >= asked.texts().size()) {
+        event = new Event("end", Map.of());
+      }
+      if (event == null) {
+        return;
+      }
+      sending = true;
+      ended = !event.name().equals("translation");
+    }
+    CompletableFuture<Void> sent = sink.send(event.name(), event.data());
+    boolean last = !event.name().equals("translation");
+    sent.whenComplete((nothing, failure) -> afterSent(last || failure != null));
+  }
+
+  private void afterSent(boolean last) {
+    synchronized (this) {
+      sending = false;
+      ended = last;
+    }
+    if (last) {
+      sink.end();
+    } else {
+      submit();
+      send();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.nmt4j.server.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nmt4j.server.engine.Translated;
+import org.nmt4j.translation.TextAlignment;
+import org.nmt4j.translation.TextAlignment.Span;
+import org.nmt4j.translation.Translation.Candidate;
+
+/**
+ * A candidate in JSON.
+ *
+ * @param text the translation
+ * @param score its score, by which the candidates of a text are ordered
+ * @param words its words
+ * @param sourceWords the words of the text that was translated
+ * @param attention a row for each word; a column for each source word, then one for the end of the
+ *     text. Each row sums to 1. Without rows if the model has no attention, or if the table has
+ *     more than {@link #MOST_WEIGHTS} weights.
+ * @param status {@code ok}, or the most important problem of the translation
+ * @param parts the number of parts that were translated one by one
+ */
+record WeighedText(
+    String text,
+    double score,
+    List<Word> words,
+    List<String> sourceWords,
+    double[][] attention,
+    String status,
+    int parts) {
+  /** The most weights of a table. A page of text has more, and a sentence has fewer. */
+  static final int MOST_WEIGHTS = 40_000;
+
+  private static final double PRECISION = 1e4;
+
+  /**
+   * A word.
+   *
+   * @param confidence its probability given the words before it
+   * @param from the index of its first character in the translation, in UTF-16 units
+   * @param to the index after its last character
+   */
+  record Word(String text, double confidence, int from, int to) {}
+
+  /** Returns the candidates of a text. */
+  static List<WeighedText> of(Translated translated) {
+    List<WeighedText> all = new ArrayList<>();
+    for (Candidate candidate : translated.candidates()) {
+      TextAlignment alignment = translated.alignment(candidate);
+      all.add(
+          new WeighedText(
+              candidate.text(),
+              candidate.score(),
+              words(candidate.text(), alignment, translated.confidence(candidate)),
+              alignment.source().stream().map(span -> span.in(translated.source())).toList(),
+              attention(alignment),
+              translated.status().toString(),
+              translated.translation().partCount()));
+    }
+    return all;
+  }
+
+  private static List<Word> words(String text, TextAlignment alignment, double[] confidence) {
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < alignment.target().size(); i++) {
+      Span span = alignment.target().get(i);
+      words.add(new Word(span.in(text), rounded(confidence[i]), span.from(), span.to()));
+    }
+    return words;
+  }
+
+  private static double[][] attention(TextAlignment alignment) {
+    double[][] weights = alignment.weights();
+    int columns = alignment.source().size() + 1;
+    int rows = alignment.target().size();
+    boolean isEmpty = true;
+    if ((long) rows * columns <= MOST_WEIGHTS) {
+      double[][] rounded = new double[rows][columns];
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+          rounded[row][column] = rounded(weights[row][column]);
+          isEmpty &= weights[row][column] == 0;
+        }
+      }
+      return isEmpty ? new double[0][] : rounded;
+    }
+    return new double[0][];
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * PRECISION) / PRECISION;
+  }
+}

@@ -1,0 +1,29 @@
+package org.nmt4j.server.api;
+
+import java.util.StringJoiner;
+import org.nmt4j.translation.TextAlignment;
+
+/** Alignments as pairs of words, in the Pharaoh format. */
+final class WordPairs {
+  private WordPairs() {}
+
+  /**
+   * Pairs each target word with the source word of the most weight, as in {@code 0-0 2-1}: first
+   * the source word, then the target word, counted from 0. A target word that attends most to the
+   * end mark has no pair.
+   */
+  static String of(TextAlignment alignment) {
+    StringJoiner pairs = new StringJoiner(" ");
+    for (int row = 0; row < alignment.target().size(); row++) {
+      double[] weights = alignment.weights()[row];
+      int best = 0;
+      for (int column = 1; column < weights.length; column++) {
+        best = weights[column] > weights[best] ? column : best;
+      }
+      if (best < alignment.source().size()) {
+        pairs.add(best + "-" + row);
+      }
+    }
+    return pairs.toString();
+  }
+}
