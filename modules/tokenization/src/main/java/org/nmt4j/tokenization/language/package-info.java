@@ -1,0 +1,2 @@
+/** The languages of texts. */
+package org.nmt4j.tokenization.language;
