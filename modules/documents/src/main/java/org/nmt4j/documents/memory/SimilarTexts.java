@@ -2,11 +2,9 @@ package org.nmt4j.documents.memory;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the text that is most similar to another one. The similarity of texts of n and m words is
@@ -60,27 +58,32 @@ final class SimilarTexts {
         SegmentText.words(text).stream()
             .mapToInt(word -> numbers.getOrDefault(word, UNKNOWN))
             .toArray();
-    Set<Integer> compared = new HashSet<>();
     Found best = null;
     double wanted = threshold;
-    for (int word : rarest(words, threshold)) {
-      for (int number : word == UNKNOWN ? new int[0] : containing[word]) {
-        if (compared.add(number)) {
-          double similarity = similarity(words, texts[number], wanted);
-          if (similarity >= wanted && isBetter(similarity, number, best)) {
-            best = new Found(number, similarity);
-            wanted = similarity;
-          }
-        }
+    for (int number : candidates(words, threshold)) {
+      double similarity = similarity(words, texts[number], wanted);
+      if (similarity >= wanted && (best == null || similarity > best.similarity())) {
+        best = new Found(number, similarity);
+        wanted = similarity;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private static boolean isBetter(double similarity, int number, Found best) {
-    return best == null
-        || similarity > best.similarity()
-        || similarity == best.similarity() && number < best.number();
+  /** Returns the numbers of the texts to compare, in order. */
+  private int[] candidates(int[] words, double threshold) {
+    return Arrays.stream(rarest(words, threshold))
+        .filter(word -> word != UNKNOWN)
+        .flatMap(word -> Arrays.stream(containing[word]))
+        .filter(number -> hasLength(texts[number].length, words.length, threshold))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** Returns whether texts of these lengths can be similar enough. */
+  private static boolean hasLength(int one, int other, double threshold) {
+    return Math.min(one, other) >= threshold * Math.max(one, other) - 1e-9;
   }
 
   /** Returns the words of which each text that is similar enough has one. */
