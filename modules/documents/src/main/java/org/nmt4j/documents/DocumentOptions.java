@@ -2,6 +2,7 @@ package org.nmt4j.documents;
 
 import java.util.Locale;
 import org.nmt4j.documents.inline.InlineOptions;
+import org.nmt4j.documents.memory.MemoryMatch;
 import org.nmt4j.translation.TranslationStatus;
 
 /**
@@ -46,9 +47,29 @@ public record DocumentOptions(
     return tool.replaceAll(" \\(.*", "");
   }
 
-  /** Returns the note beside a translation: the program, the score and the problem, if any. */
+  /**
+   * Returns the note beside a translation: the program, then the score and the problem, if any, or
+   * the place in the translation memory; and the text that the memory has for a similar one.
+   */
   String note(TranslatedUnit unit) {
+    String place = unit.match().map(match -> match.file() + ":" + match.line()).orElse("");
+    if (unit.match().filter(MemoryMatch::isExact).isPresent()) {
+      return shortTool() + ", from " + place;
+    }
     String problem = unit.status() == TranslationStatus.OK ? "" : ", " + unit.status();
-    return String.format(Locale.ROOT, "%s, score %.2f%s", shortTool(), unit.score(), problem);
+    String similar =
+        unit.match()
+            .map(
+                match ->
+                    String.format(
+                        Locale.ROOT,
+                        "; %s has %.2f of it: '%s', '%s'",
+                        place,
+                        match.similarity(),
+                        match.source(),
+                        match.target()))
+            .orElse("");
+    return String.format(
+        Locale.ROOT, "%s, score %.2f%s%s", shortTool(), unit.score(), problem, similar);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.DataException;
 
@@ -18,6 +19,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 public final class DocumentTranslator {
   private final TextTranslator translator;
   private final DocumentOptions options;
+  private final MemoryUse memory;
 
   /**
    * Creates a translator of documents.
@@ -25,8 +27,18 @@ public final class DocumentTranslator {
    * @param translator translates the texts
    */
   public DocumentTranslator(TextTranslator translator, DocumentOptions options) {
+    this(translator, options, MemoryUse.none());
+  }
+
+  /**
+   * Creates a translator of documents that uses a translation memory.
+   *
+   * @param translator translates the texts that the memory does not have
+   */
+  public DocumentTranslator(TextTranslator translator, DocumentOptions options, MemoryUse memory) {
     this.translator = translator;
     this.options = options;
+    this.memory = memory;
   }
 
   /**
@@ -40,7 +52,7 @@ public final class DocumentTranslator {
    *     message is one line that names the document
    */
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
-    UnitTranslator units = new UnitTranslator(translator, options.inline());
+    UnitTranslator units = new UnitTranslator(translator, options.inline(), memory);
     DocumentErrors.naming(
         from,
         format,

@@ -113,10 +113,14 @@ final class DocumentFlags {
   /**
    * Checks that no option for documents is given with plain text.
    *
+   * @param needsLanguages whether a translation memory is used, for which languages may be given
    * @throws ParameterException if one is
    */
-  void refuse() {
-    for (String name : List.of("--all", "--source-language", "--target-language")) {
+  void refuse(boolean needsLanguages) {
+    for (String name :
+        needsLanguages
+            ? List.of("--all")
+            : List.of("--all", "--source-language", "--target-language")) {
       if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
         throw new ParameterException(
             spec.commandLine(), "'" + name + "' goes only with documents, such as a .po file");

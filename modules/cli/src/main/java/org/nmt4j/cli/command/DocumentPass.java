@@ -9,6 +9,7 @@ import org.nmt4j.documents.DocumentOptions;
 import org.nmt4j.documents.DocumentReport;
 import org.nmt4j.documents.DocumentTranslator;
 import org.nmt4j.documents.TextTranslator;
+import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.Translator;
@@ -25,12 +26,13 @@ final class DocumentPass {
       LineFiles files,
       DocumentFlags flags,
       TranslationModel model,
-      Translator translator) {
+      Translator translator,
+      MemoryUse memory) {
     this.console = console;
     this.files = files;
     this.flags = flags;
     DocumentOptions options = flags.options(model.recipe().tokenization());
-    this.documents = new DocumentTranslator(TextTranslator.of(translator), options);
+    this.documents = new DocumentTranslator(TextTranslator.of(translator), options, memory);
   }
 
   /** Translates all inputs, and tells the counts of each. */

@@ -14,10 +14,13 @@ import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.cli.console.OutputPath;
 import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.cli.lines.InputCheck;
+import org.nmt4j.cli.lines.LineMemory;
 import org.nmt4j.cli.lines.LinePass;
 import org.nmt4j.cli.lines.LineTranslation;
 import org.nmt4j.cli.lines.TranslationFormat;
 import org.nmt4j.cli.lines.WorkFacts;
+import org.nmt4j.documents.DocumentOptions;
+import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.experiment.evaluation.HeatMaps;
 import org.nmt4j.experiment.evaluation.UnknownCount;
 import org.nmt4j.model.ChosenKernels;
@@ -63,6 +66,10 @@ public final class TranslateCommand implements Callable<Integer> {
   private static final List<String> LINE_OPTIONS =
       List.of("--n-best", "--scores", "--alignments", "--heatmap", "--status");
 
+  /** Options that tell about the search for a translation. */
+  private static final List<String> SEARCH_OPTIONS =
+      List.of("--n-best", "--scores", "--alignments", "--heatmap");
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -71,6 +78,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private ModelOptions model;
   @Mixin private DecodingOptions search;
   @Mixin private DocumentFlags documents;
+  @Mixin private MemoryOptions memory;
 
   @Option(
       names = {"--precision"},
@@ -134,26 +142,39 @@ public final class TranslateCommand implements Callable<Integer> {
     if (isDocuments) {
       refuseLineOptions();
     } else {
-      documents.refuse();
+      documents.refuse(memory.isUsed());
     }
+    refuseWithMemory();
     guard();
     TranslationModel loaded = search.withLexicon(load());
     TranslationOptions options = options(loaded);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
-      if (isDocuments) {
-        new DocumentPass(console, files, documents, loaded, translator).run();
-        return ExitCode.DONE;
-      }
-      Map<String, String> facts = facts(loaded);
-      files.pass(
+      DocumentOptions languages = documents.options(loaded.recipe().tokenization());
+      memory.run(
+          languages,
           console,
-          ModelOptions.WINDOW * options.batchSize(),
-          input -> work(translator, input, facts));
+          use -> {
+            if (isDocuments) {
+              new DocumentPass(console, files, documents, loaded, translator, use).run();
+            } else {
+              translateLines(translator, options, facts(loaded), use);
+            }
+          });
     }
     unknownWords.report(options.unknown()).forEach(console::tell);
     return ExitCode.DONE;
+  }
+
+  private void translateLines(
+      Translator translator, TranslationOptions options, Map<String, String> facts, MemoryUse use)
+      throws IOException {
+    LineMemory lines = new LineMemory(use);
+    files.pass(
+        console,
+        ModelOptions.WINDOW * options.batchSize(),
+        input -> work(translator, input, facts, lines));
   }
 
   /** Checks that this command does not write over files that it reads. */
@@ -194,6 +215,17 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
+  /** Checks that no option that shows the search is given with a memory. */
+  private void refuseWithMemory() {
+    for (String name : SEARCH_OPTIONS) {
+      if (memory.looksUp() && spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "'" + name + "' does not go with --memory, whose translations have no search");
+      }
+    }
+  }
+
   private TranslationOptions options(TranslationModel loaded) {
     TranslationOptions chosen =
         search
@@ -226,7 +258,7 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private LineTranslation work(
-      Translator translator, Optional<Path> input, Map<String, String> facts) {
+      Translator translator, Optional<Path> input, Map<String, String> facts, LineMemory lines) {
     Map<String, String> all = new LinkedHashMap<>(facts);
     boolean grows = !files.outputs().isEmpty();
     all.put("input", input.filter(it -> grows).map(WorkFacts::ofFile).orElse(""));
@@ -237,6 +269,8 @@ public final class TranslateCommand implements Callable<Integer> {
         unknownWords,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),
-        all);
+        // A saved memory has all lines, so interrupted work begins anew.
+        memory.saves() ? Map.of() : all,
+        lines);
   }
 }

@@ -21,6 +21,7 @@ public final class LineTranslation implements LineWork {
   private final Optional<Path> heatMaps;
   private final Optional<Path> statusFile;
   private final Map<String, String> facts;
+  private final LineMemory memory;
 
   /**
    * Creates the translation of one input.
@@ -30,6 +31,7 @@ public final class LineTranslation implements LineWork {
    * @param heatMaps the folder for drawings of each line's attention; empty for no drawings
    * @param statusFile the file for the table of each line's status; empty for no table
    * @param facts the names and values of everything that decides the translations
+   * @param memory the translation memory to look lines up in
    */
   public LineTranslation(
       Translator translator,
@@ -38,7 +40,8 @@ public final class LineTranslation implements LineWork {
       UnknownCount unknownWords,
       Optional<Path> heatMaps,
       Optional<Path> statusFile,
-      Map<String, String> facts) {
+      Map<String, String> facts,
+      LineMemory memory) {
     this.translator = translator;
     this.format = format;
     this.inputCheck = inputCheck;
@@ -46,6 +49,7 @@ public final class LineTranslation implements LineWork {
     this.heatMaps = heatMaps;
     this.statusFile = statusFile;
     this.facts = facts;
+    this.memory = memory;
   }
 
   @Override
@@ -53,13 +57,15 @@ public final class LineTranslation implements LineWork {
     List<String> written = new ArrayList<>();
     List<String> status = new ArrayList<>();
     if (first == 1) {
-      status.add(StatusTable.HEADER);
+      status.add(memory.header(StatusTable.HEADER));
     }
     inputCheck.check(lines);
     long number = first;
-    for (Translation translation : translator.translate(lines)) {
+    LineMemory.Lines translated = memory.translate(lines, translator::translate);
+    for (int i = 0; i < lines.size(); i++) {
+      Translation translation = translated.translations().get(i);
       written.addAll(format.lines(number, translation));
-      status.add(StatusTable.row(number, translation));
+      status.add(memory.row(StatusTable.row(number, translation), translated.matches().get(i)));
       unknownWords.count(translation);
       drawHeatMap(number, translation);
       number++;

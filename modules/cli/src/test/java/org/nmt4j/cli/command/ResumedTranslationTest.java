@@ -65,6 +65,12 @@ class ResumedTranslationTest {
 
   /** Translates from standard input that fails after some lines. */
   private Ran broken(String... arguments) {
+    Ran ran = interrupted(arguments);
+    assertThat(ran).isEqualTo(new Ran(1, "", "standard input: the cable is out\n"));
+    return ran;
+  }
+
+  private Ran interrupted(String... arguments) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     InputStream start = new ByteArrayInputStream(bytes, 0, bytes.length / 2);
     InputStream failure =
@@ -84,9 +90,7 @@ class ResumedTranslationTest {
             return 1;
           }
         };
-    Ran ran = run(new SequenceInputStream(start, failure), arguments);
-    assertThat(ran).isEqualTo(new Ran(1, "", "standard input: the cable is out\n"));
-    return ran;
+    return run(new SequenceInputStream(start, failure), arguments);
   }
 
   private Ran whole(String... arguments) {
@@ -172,6 +176,24 @@ class ResumedTranslationTest {
         run(new ByteArrayInputStream("Katze\n".getBytes(StandardCharsets.UTF_8)), options),
         "with other lines");
     assertThat(whole(options).code()).isZero();
+  }
+
+  @Test
+  void anotherTranslationMemoryIsNamed() throws IOException {
+    String tmx =
+        "<tmx><tu><tuv lang='de'><seg>x</seg></tuv><tuv lang='en'><seg>y</seg></tuv></tu></tmx>";
+    Path memory = Files.writeString(folder.resolve("m.tmx"), tmx);
+    String[] options = {"-o", "@a/out", "--memory", memory.toString()};
+    assertThat(interrupted(options).code()).isEqualTo(1);
+    Files.writeString(memory, tmx.replace("y", "z"));
+    assertThat(whole(options).err())
+        .endsWith("a/out.part was begun with another --memory; delete it to begin anew\n");
+    Files.writeString(memory, tmx);
+    assertThat(whole(options).err()).contains("going on after line 64");
+    assertThat(interrupted("-o", "@b/out", "--save-memory", "@b/m.tmx").code()).isEqualTo(1);
+    assertThat(whole("-o", "@b/out", "--save-memory", "@b/m.tmx").err())
+        .doesNotContain("going on after");
+    assertThat(Files.readString(folder.resolve("b/m.tmx")).split("<tu>")).hasSize(LINES + 1);
   }
 
   /** The second of two inputs fails at its 100th line, whose heat map cannot be written. */
