@@ -30,22 +30,20 @@ final class MemoryOptions {
   @Option(
       names = {"--memory"},
       paramLabel = "TMX",
-      description =
-          "Take the translations of texts that this translation memory has. May be given several"
-              + " times; the first memory with a text counts.")
+      description = "Take translations from this memory; may be repeated.")
   private List<Path> memories = List.of();
 
   @Option(
       names = {"--memory-threshold"},
       paramLabel = "X",
-      description = "The least similarity of reported texts, up to 1 (default: 0.75).")
+      description = "Report texts that are as similar (default: 0.75).")
   private double threshold = MemoryUse.USUAL_THRESHOLD;
 
   @OutputPath
   @Option(
       names = {"--save-memory"},
       paramLabel = "TMX",
-      description = "Write all texts and their translations into a translation memory.")
+      description = "Write all translations into this memory.")
   private Path saved;
 
   /** The work of a command with a memory. */

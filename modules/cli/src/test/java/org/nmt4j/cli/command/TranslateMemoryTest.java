@@ -118,9 +118,12 @@ class TranslateMemoryTest {
   void mistakesAreTold() throws IOException {
     memory("m.tmx", "a", "b");
     assertThat(translate("", "--memory", "@m.tmx", "--memory-threshold", "0").err())
-        .startsWith("nmt4j translate: --memory-threshold is 0.0, expected more than 0 and at most 1 ");
+        .startsWith(
+            "nmt4j translate: --memory-threshold is 0.0, expected more than 0 and at most 1 ");
     assertThat(translate("", "--memory", "@m.tmx", "--scores").err())
-        .startsWith("nmt4j translate: '--scores' does not go with --memory, whose translations have no search ");
+        .startsWith(
+            "nmt4j translate: '--scores' does not go with --memory, whose translations have no"
+                + " search ");
     assertThat(translate("", "--memory", "@m.tmx", "--source-language", "und").err())
         .startsWith("nmt4j translate: a translation memory needs languages, and ");
     Map<String, String> before = FolderContents.of(folder);
