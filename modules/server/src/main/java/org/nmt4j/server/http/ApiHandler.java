@@ -3,6 +3,7 @@ package org.nmt4j.server.http;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class ApiHandler extends Handler.Abstract {
           (content, failure) -> {
             if (failure != null) {
               body.release();
-              reply.fail(cause(failure));
+              reply.fail(bodyProblem(failure));
             } else {
               reply.onComplete(body::release);
               answer(request, route, found.get().rest(), content, reply);
@@ -207,17 +208,28 @@ final class ApiHandler extends Handler.Abstract {
         : Optional.empty();
   }
 
-  /** Returns the failure itself, as a problem if it has a status. */
+  /** Returns the failure of reading a body as a problem. */
+  private static Throwable bodyProblem(Throwable failure) {
+    Throwable cause = cause(failure);
+    if (cause instanceof HttpProblem || cause instanceof UncheckedIOException) {
+      return cause;
+    } else if (cause instanceof TimeoutException) {
+      return new HttpProblem(408, "the body came too slowly");
+    } else if (cause instanceof FileSystemException) {
+      return new UncheckedIOException((IOException) cause);
+    }
+    return HttpProblem.ofRequest("the body is broken or ended too early");
+  }
+
+  /** Returns the failure itself, without the exceptions that threads wrap around it. */
   static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
     for (Throwable each = cause; each != null; each = each.getCause()) {
-      if (each instanceof HttpProblem problem) {
-        return problem;
-      } else if (each instanceof TimeoutException) {
-        return new HttpProblem(408, "the request came too slowly");
+      if (each instanceof HttpProblem || each instanceof TimeoutException) {
+        return each;
       }
     }
     return cause;

@@ -45,9 +45,7 @@ public final class JsonText {
       Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
       throw HttpProblem.ofRequest(
           "the body is not valid JSON"
-              + (place.find()
-                  ? ": line " + place.group(1) + ", column " + place.group(2)
-                  : ": it ends too early"));
+              + (place.find() ? ": line " + place.group(1) + ", column " + place.group(2) : ""));
     }
   }
 

@@ -49,7 +49,7 @@ final class PacedSource implements Content.Source {
     }
     int more = chunk.remaining();
     bytes += more;
-    HttpProblem problem = problem(inMemory.addAndGet(more));
+    HttpProblem problem = problem(inMemory.addAndGet(more), chunk.isLast());
     if (problem == null) {
       return chunk;
     }
@@ -57,13 +57,15 @@ final class PacedSource implements Content.Source {
     return Content.Chunk.from(problem);
   }
 
-  private HttpProblem problem(long all) {
-    double seconds = (nanoTime.getAsLong() - begin) / SECOND;
+  private HttpProblem problem(long all, boolean isLast) {
+    long time = nanoTime.getAsLong() - begin;
     if (bytes > most) {
       return tooLarge(most);
     } else if (all > limits.bodies()) {
       return new HttpProblem(503, "the server reads too many requests at this moment", 1);
-    } else if (seconds > limits.headers().toSeconds() && bytes < seconds * limits.rate()) {
+    } else if (!isLast
+        && time > limits.headers().toNanos()
+        && bytes < time / SECOND * limits.rate()) {
       return new HttpProblem(408, "the body came too slowly");
     }
     return null;

@@ -23,6 +23,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * is closed.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
+  private static final long MOST_PERIOD = 1000;
+
   private final HttpLimits limits;
   private final Set<WatchedEndPoint> open = new LinkedHashSet<>();
   private Scheduler.Task sweep = () -> false;
@@ -87,7 +89,8 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
   }
 
   private void planSweep() {
-    sweep = getScheduler().schedule(this::sweep, 1, TimeUnit.SECONDS);
+    long period = Math.max(1, Math.min(MOST_PERIOD, limits.headers().toMillis() / 4));
+    sweep = getScheduler().schedule(this::sweep, period, TimeUnit.MILLISECONDS);
   }
 
   private void sweep() {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
@@ -22,7 +24,8 @@ public final class FakeService implements TranslationService {
   public final List<TranslationRequest> requests = new CopyOnWriteArrayList<>();
 
   /** The futures of requests that wait, if requests wait. */
-  public final List<CompletableFuture<List<Translated>>> waiting = new CopyOnWriteArrayList<>();
+  public final BlockingQueue<CompletableFuture<List<Translated>>> waiting =
+      new LinkedBlockingQueue<>();
 
   private final Map<LanguagePair, ModelInfo> pairs = new LinkedHashMap<>();
   private Function<TranslationRequest, CompletableFuture<List<Translated>>> way =

@@ -1,0 +1,85 @@
+package org.nmt4j.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.server.TestServer;
+import org.nmt4j.server.engine.FakeService;
+import org.nmt4j.server.engine.Translated;
+
+/** Checks the end of a server. */
+class ClosingTest {
+
+  private static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("nmt4j-"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void nothingIsLeft() {
+    Set<String> before = threads();
+    FakeService service = new FakeService("de-en");
+    TestServer server = new TestServer(service);
+    int port = server.port();
+    assertThat(server.get("/health").statusCode()).isEqualTo(200);
+    assertThat(threads()).hasSizeGreaterThan(before.size());
+
+    server.close();
+
+    assertThat(before).containsAll(threads());
+    assertThat(service.isClosed()).isTrue();
+    assertThatThrownBy(() -> new RawClient(port)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void thePrivateFolderIsDeleted() throws IOException {
+    Path file;
+    try (PrivateFolder folder = new PrivateFolder()) {
+      file = folder.newFile();
+      Files.writeString(file, "text");
+      assertThat(folder.newFile()).isNotEqualTo(file).hasParent(file.getParent());
+    }
+    assertThat(file.getParent()).doesNotExist();
+  }
+
+  @Test
+  void requestsThatHaveComeAreAnswered() throws Exception {
+    FakeService service = new FakeService("de-en").holding();
+    TestServer server = new TestServer(service);
+    try (RawClient client = new RawClient(server.port())) {
+      client.send("GET /translate?q=a&langpair=de|en HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      CompletableFuture<List<Translated>> work = service.waiting.take();
+      CompletableFuture<Void> drained =
+          CompletableFuture.runAsync(() -> server.server().drain(Duration.ofSeconds(30)));
+      work.complete(FakeService.translate(service.requests.get(0)));
+      assertThat(client.answer()).startsWith("HTTP/1.1 200 ").contains("\"A\"");
+      drained.get();
+    }
+    assertThat(service.isClosed()).isTrue();
+    assertThat(server.log).isEmpty();
+  }
+
+  @Test
+  void requestsThatTakeTooLongAreGivenUp() throws Exception {
+    FakeService service = new FakeService("de-en").holding();
+    TestServer server = new TestServer(service);
+    try (RawClient client = new RawClient(server.port())) {
+      client.send("GET /translate?q=a&langpair=de|en HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      CompletableFuture<List<Translated>> work = service.waiting.take();
+      server.server().drain(Duration.ofMillis(10));
+      assertThat(client.rest()).doesNotContain("200 OK");
+      assertThat(work).isCancelled();
+    }
+  }
+}
