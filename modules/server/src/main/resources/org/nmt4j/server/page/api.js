@@ -75,9 +75,10 @@ export async function languages() {
   return (await call('languages')).json();
 }
 
-/** Returns the most likely language of a text: {language, confidence}, or undefined. */
+/** Returns the codes of the languages that a text may have, the likeliest first. */
 export async function detect(text, signal) {
-  return (await (await post('detect', {q: text}, signal)).json())[0];
+  const guesses = await (await post('detect', {q: text}, signal)).json();
+  return guesses.map((guess) => guess.language);
 }
 
 /**

@@ -159,7 +159,7 @@ async function translateNow() {
   problem.clear();
   const text = source.value;
   if (text.trim() === '') {
-    languages.detect(null);
+    languages.detect([]);
     showNothing();
     return;
   }
@@ -174,8 +174,7 @@ async function translateNow() {
   element('state').textContent = 'Translating…';
   try {
     if (languages.isAuto) {
-      const found = await api.detect(text, signal);
-      languages.detect(found?.language ?? null);
+      languages.detect(await api.detect(text, signal));
     }
     await translate(text, languages.pair, signal);
   } catch (e) {

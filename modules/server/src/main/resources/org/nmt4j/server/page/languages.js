@@ -4,6 +4,8 @@ import {recall, remember} from './storage.js';
 
 export const AUTO = 'auto';
 
+const DETECT = 'Detect language';
+
 export class Languages {
   #source;
   #target;
@@ -36,7 +38,9 @@ export class Languages {
   load(languages, usualTarget) {
     this.#languages = languages;
     const sources = languages.filter((each) => this.#targetsOf(each.code).length > 0);
-    fill(this.#source, [{code: AUTO, name: 'Detect language'}, ...sources]);
+    // With one source language there is nothing to detect.
+    const auto = sources.length > 1 ? [{code: AUTO, name: DETECT}] : [];
+    fill(this.#source, [...auto, ...sources]);
     choose(this.#source, recall('source') ?? AUTO);
     this.#fillTargets(recall('target') ?? usualTarget);
   }
@@ -60,11 +64,18 @@ export class Languages {
     return {source, target: this.#target.value};
   }
 
-  /** Takes the language of a text, and a target into which this language is translated. */
-  detect(code) {
-    this.#detected = code;
-    const option = this.#source.options[0];
-    option.textContent = code === null ? 'Detect language' : `${this.name(code)} (auto)`;
+  /**
+   * Takes the likeliest language of a text that is translated at all, and a target for it.
+   *
+   * @param codes languages, the likeliest first
+   */
+  detect(codes) {
+    if (!this.isAuto) {
+      return;
+    }
+    this.#detected = codes.find((code) => this.#targetsOf(code).length > 0) ?? null;
+    const code = this.#detected;
+    this.#source.options[0].textContent = code === null ? DETECT : `${this.name(code)} (auto)`;
     const targets = code === null ? [] : this.#targetsOf(code);
     if (targets.length > 0 && !targets.includes(this.#target.value)) {
       choose(this.#target, targets[0]);
@@ -78,7 +89,7 @@ export class Languages {
       return false;
     }
     const {source, target} = this.pair;
-    this.detect(null);
+    this.detect([]);
     choose(this.#source, target);
     this.#fillTargets(source);
     this.#save();
