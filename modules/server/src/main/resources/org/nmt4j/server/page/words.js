@@ -3,8 +3,8 @@
 import {chosen} from './translations.js';
 import {locate} from './sentences.js';
 
-const UNSURE = 0.5;
-const VERY_UNSURE = 0.25;
+const UNSURE = 0.4;
+const VERY_UNSURE = 0.2;
 
 /** Returns nodes for a text: each located word becomes a span, and `mark` may change the span. */
 function wordNodes(text, words, sentence, mark) {
