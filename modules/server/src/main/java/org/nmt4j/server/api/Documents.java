@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.http.ClientRequest;
@@ -47,16 +48,23 @@ final class Documents implements AutoCloseable {
   /**
    * Translates a file.
    *
+   * @param pair the languages that the document is read and written with
+   * @param pairOf returns the languages of some texts of the document
    * @param name the name of the file in messages
    * @return the translated file, which the caller deletes
    */
   CompletableFuture<Path> file(
-      ClientRequest request, LanguagePair pair, FileType type, Path from, String name) {
+      ClientRequest request,
+      LanguagePair pair,
+      Function<List<String>, LanguagePair> pairOf,
+      FileType type,
+      Path from,
+      String name) {
     return run(
         () -> {
           Path to = folder.newFile();
           try {
-            type.translate(translator(request, pair), pair, from, to);
+            type.translate(translator(request, pairOf), pair, from, to);
             return to;
           } catch (RuntimeException | IOException e) {
             PrivateFolder.delete(to);
@@ -87,7 +95,7 @@ final class Documents implements AutoCloseable {
     Path to = folder.newFile();
     try {
       Files.writeString(from, text);
-      type.translate(translator(request, pair), pair, from, to);
+      type.translate(translator(request, texts -> pair), pair, from, to);
       return Files.readString(to, StandardCharsets.UTF_8);
     } catch (RuntimeException e) {
       throw DocumentProblem.of(e, from, "the text");
@@ -97,8 +105,9 @@ final class Documents implements AutoCloseable {
     }
   }
 
-  private TextTranslator translator(ClientRequest request, LanguagePair pair) {
-    return texts -> translating.alignedNow(request, pair, texts);
+  private TextTranslator translator(
+      ClientRequest request, Function<List<String>, LanguagePair> pairOf) {
+    return texts -> translating.alignedNow(request, pairOf.apply(texts), texts);
   }
 
   private <T> CompletableFuture<T> run(Callable<T> work) {

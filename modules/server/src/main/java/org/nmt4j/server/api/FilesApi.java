@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
@@ -20,12 +21,19 @@ final class FilesApi {
   private final Translating translating;
   private final Documents documents;
   private final Languages languages;
+  private final SourceLanguage source;
   private final FileStore store;
 
-  FilesApi(Translating translating, Documents documents, Languages languages, FileStore store) {
+  FilesApi(
+      Translating translating,
+      Documents documents,
+      Languages languages,
+      SourceLanguage source,
+      FileStore store) {
     this.translating = translating;
     this.documents = documents;
     this.languages = languages;
+    this.source = source;
     this.store = store;
   }
 
@@ -38,17 +46,33 @@ final class FilesApi {
     Upload upload =
         request.upload().orElseThrow(() -> HttpProblem.ofRequest("Invalid request: missing file"));
     RequestValues values = request.values();
-    LanguagePair pair = languages.pair(values.required("source"), values.required("target"));
+    String from = values.required("source");
+    String to = values.required("target");
+    boolean isAuto = from.equals(SourceLanguage.AUTO);
+    LanguagePair pair = isAuto ? pairTo(to) : languages.pair(from, to);
+    Function<List<String>, LanguagePair> pairOf =
+        isAuto
+            ? texts -> source.pair(from, pair.target(), String.join("\n", texts))
+            : texts -> pair;
     FileType type = FileType.of(upload.name());
     translating.accept(request, List.of(""));
     String name = name(upload.name(), type, pair);
     return documents
-        .file(request, pair, type, upload.file(), upload.name())
+        .file(request, pair, pairOf, type, upload.file(), upload.name())
         .thenApply(
             file -> {
               String id = store.add(file, name, "application/octet-stream");
               return Answer.json(Map.of("translatedFileUrl", url(request, id)));
             });
+  }
+
+  /** Returns a pair with a target. */
+  private LanguagePair pairTo(String target) {
+    return languages.sources().stream()
+        .filter(code -> languages.targets(code).stream().anyMatch(target::equalsIgnoreCase))
+        .findFirst()
+        .map(code -> languages.pair(code, target))
+        .orElseGet(() -> languages.pair(languages.sources().get(0), target));
   }
 
   /** Returns the address of a file, by the name that the client has for this server. */

@@ -24,7 +24,7 @@ record FrontendSettings(
     boolean filesTranslation,
     List<String> supportedFilesFormat,
     Pair language) {
-  private static final int PAUSE = 500;
+  private static final int PAUSE = 250;
 
   private record Pair(Named source, Named target) {}
 

@@ -1,5 +1,6 @@
 package org.nmt4j.server.api;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nmt4j.server.engine.TranslationService;
 import org.nmt4j.server.http.Answer;
+import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.HttpOptions;
 import org.nmt4j.server.http.HttpStatistics;
 import org.nmt4j.server.http.PrivateFolder;
@@ -51,7 +53,7 @@ public final class ServerApi implements AutoCloseable {
         "/metrics",
         request -> answer(Answer.text(MetricsText.TYPE, MetricsText.of(service, statistics))));
     new LibreTranslateApi(translating, documents, languages, source, apertium).addTo(routes);
-    new FilesApi(translating, documents, languages, store).addTo(routes);
+    new FilesApi(translating, documents, languages, source, store).addTo(routes);
     apertium.addTo(routes);
     new OpenNmtApi(translating, languages).addTo(routes);
     new OwnApi(translating, source).addTo(routes);
@@ -67,7 +69,7 @@ public final class ServerApi implements AutoCloseable {
     PageFiles files = PageFiles.load();
     for (String path : files.paths()) {
       PageFile file = files.file(path).orElseThrow();
-      routes.open("GET", path, request -> answer(page(file)));
+      routes.open("GET", path, request -> answer(page(request, file)));
     }
   }
 
@@ -75,12 +77,22 @@ public final class ServerApi implements AutoCloseable {
     return CompletableFuture.completedFuture(answer);
   }
 
-  private static Answer page(PageFile file) {
+  /** Returns a file of the page, or the status 304 if the client has this version of it. */
+  private static Answer page(ClientRequest request, PageFile file) {
+    boolean isKnown = request.header("If-None-Match").filter(file.etag()::equals).isPresent();
     return new Answer.Content(
-        200,
+        isKnown ? 304 : 200,
         file.contentType(),
-        Map.of("Content-Security-Policy", PageFiles.SECURITY_POLICY, "X-Frame-Options", "DENY"),
-        file.content());
+        Map.of(
+            "Content-Security-Policy",
+            PageFiles.SECURITY_POLICY,
+            "X-Frame-Options",
+            "DENY",
+            "Cache-Control",
+            "no-cache",
+            "ETag",
+            file.etag()),
+        isKnown ? ByteBuffer.allocate(0) : file.content());
   }
 
   /** Returns the routes. */

@@ -107,7 +107,7 @@ class LibreTranslateApiTest {
   void settings() {
     assertThat(server.get("/frontend/settings").body())
         .startsWith(
-            "{\"charLimit\":20000,\"frontendTimeout\":500,\"apiKeys\":false,"
+            "{\"charLimit\":20000,\"frontendTimeout\":250,\"apiKeys\":false,"
                 + "\"keyRequired\":false,\"suggestions\":false,\"filesTranslation\":true,"
                 + "\"supportedFilesFormat\":[\".txt\",\".html\"")
         .endsWith(

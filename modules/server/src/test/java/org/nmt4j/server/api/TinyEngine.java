@@ -9,7 +9,7 @@ import org.nmt4j.server.engine.TranslationEngine;
 import org.nmt4j.server.engine.TranslationService;
 
 /** An engine with the small German-English model that the tests of the module cli keep. */
-final class TinyEngine {
+public final class TinyEngine {
   private static final Path MODEL =
       Path.of(
           System.getProperty("nmt4j.root"),
@@ -17,7 +17,8 @@ final class TinyEngine {
 
   private TinyEngine() {}
 
-  static TranslationService start() {
+  /** Starts an engine. */
+  public static TranslationService start() {
     return new TranslationEngine(
         List.of(new ServedModel(LanguagePair.parse("de-en"), MODEL)),
         EngineOptions.usual().withThreads(1),
