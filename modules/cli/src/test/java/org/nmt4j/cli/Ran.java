@@ -15,6 +15,11 @@ import org.nmt4j.cli.console.Console;
  */
 public record Ran(int code, String out, String err) {
 
+  /** Runs a command on a console and returns its exit code. */
+  public static int on(Console console, String... arguments) {
+    return Main.run(console, arguments);
+  }
+
   /** Runs a command with a text on standard input. */
   public static Ran with(String input, String... arguments) {
     return with(input.getBytes(StandardCharsets.UTF_8), arguments);

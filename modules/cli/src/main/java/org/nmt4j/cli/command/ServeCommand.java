@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.PathGuard;
@@ -16,6 +17,7 @@ import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.ServedModel;
 import org.nmt4j.server.engine.TranslationEngine;
 import org.nmt4j.server.engine.TranslationService;
+import org.nmt4j.server.language.LanguageDetector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +61,15 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Matrix products in fp32, bf16 (faster where the processor has it) or auto.")
   private PrecisionChoice precision;
 
+  @Option(
+      names = {"--memory"},
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description =
+          "Memory of loaded models, such as 2g. The model that was not used for the longest time"
+              + " makes room for another (default: no limit).")
+  private Long memory;
+
   @Mixin private ServeOptions http;
 
   /** Creates the command on the streams of a console. */
@@ -75,6 +86,9 @@ public final class ServeCommand implements Callable<Integer> {
     EngineOptions engine = EngineOptions.usual().withThreads(threads);
     if (precision != null) {
       engine = engine.withPrecision(precision);
+    }
+    if (memory != null) {
+      engine = engine.withMemory(memory);
     }
     try (RequestLines requests = RequestLines.to(http.accessLog(), console::tell)) {
       TranslationService service = new TranslationEngine(served, engine, console::tell);
@@ -102,6 +116,14 @@ public final class ServeCommand implements Callable<Integer> {
       }
     }
     return served;
+  }
+
+  private static LanguageDetector detector(TranslationService service) {
+    return LanguageDetector.among(
+        service.pairs().keySet().stream()
+            .flatMap(pair -> Stream.of(pair.source(), pair.target()))
+            .distinct()
+            .toList());
   }
 
   private void tellReady(TranslationService service, TranslationServer server) {
