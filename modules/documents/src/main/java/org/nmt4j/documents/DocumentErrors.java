@@ -42,7 +42,8 @@ final class DocumentErrors {
         if (each instanceof TranslatorFailure failure) {
           throw (RuntimeException) failure.getCause();
         } else if (each instanceof DataException told) {
-          throw told;
+          boolean isNamed = told.getMessage().startsWith(document.toString());
+          throw isNamed ? told : new DataException(document + ": " + told.getMessage());
         } else if (each instanceof FileSystemException disk) {
           throw disk;
         }

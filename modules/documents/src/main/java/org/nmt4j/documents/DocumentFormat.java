@@ -76,4 +76,9 @@ public enum DocumentFormat {
       default -> false;
     };
   }
+
+  /** Returns whether a file is an OpenDocument. */
+  boolean isOpenDocument() {
+    return this == ODT || this == ODP || this == ODS;
+  }
 }

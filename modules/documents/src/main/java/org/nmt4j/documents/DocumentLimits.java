@@ -29,6 +29,9 @@ final class DocumentLimits {
   /** The most elements of XML around an element. */
   static final int DEEPEST = 500;
 
+  /** The most characters of a line of a text. */
+  static final int LONGEST_TEXT = 20_000;
+
   private DocumentLimits() {}
 
   /** Returns a size in the largest binary unit that divides it. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Checks that the elements of HTML are not nested so deeply that reading takes very long. The
- * reader's work on a tag grows with the number of tags that are open there, so their sum is
- * limited.
+ * Checks that HTML is not of a form that takes very long to read. The reader's work on a tag grows
+ * with the number of tags that are open there, so their sum is limited. Its work on the attributes
+ * of a tag grows with the square of their number, so this number is limited too.
  */
 final class HtmlCheck {
   /** Elements without an end tag, or whose end tag may be missing. */
@@ -49,6 +49,12 @@ final class HtmlCheck {
   /** The most open tags, summed over all tags. */
   private static final long MOST_OPEN = 200_000_000;
 
+  /** The most stretches of white space in a tag, outside of quotes; about its attributes. */
+  private static final int MOST_SPACES = 1_000;
+
+  /** The most characters that look like the start of a tag and are not. */
+  private static final int MOST_STRAY = 50_000;
+
   private HtmlCheck() {}
 
   /**
@@ -60,11 +66,13 @@ final class HtmlCheck {
   static void check(String name, String html) {
     long open = 0;
     long sum = 0;
+    int stray = 0;
     int at = html.indexOf('<');
     while (at >= 0) {
-      int end = html.indexOf('>', at);
-      if (end < 0) {
-        return;
+      int end = end(name, html, at);
+      stray += end == at + 1 ? 1 : 0;
+      if (stray > MOST_STRAY) {
+        throw at(name, html, at, "found too many < that start no tag");
       }
       boolean closes = html.startsWith("/", at + 1);
       int from = at + (closes ? 2 : 1);
@@ -81,11 +89,46 @@ final class HtmlCheck {
       }
       sum += open;
       if (sum > MOST_OPEN) {
-        long line = html.substring(0, at).chars().filter(each -> each == '\n').count() + 1;
-        throw DataException.at(
-            name, line, at - html.lastIndexOf('\n', at), "found too many nested elements");
+        throw at(name, html, at, "found too many nested elements");
       }
-      at = html.indexOf('<', end);
+      at = end + 1 < html.length() ? html.indexOf('<', Math.max(end, at + 1)) : -1;
     }
+  }
+
+  /** Returns the index of the end of a tag; that of the end of the text if it has none. */
+  private static int end(String name, String html, int at) {
+    if (html.startsWith("<!--", at)) {
+      int end = html.indexOf("-->", at);
+      if (end < 0) {
+        throw at(name, html, at, "found a comment without an end");
+      }
+      return end;
+    } else if (at + 1 < html.length() && !isStart(html.charAt(at + 1))) {
+      return at + 1;
+    }
+    int spaces = 0;
+    char quote = 0;
+    for (int i = at + 1; i < html.length(); i++) {
+      char each = html.charAt(i);
+      if (quote != 0) {
+        quote = each == quote ? 0 : quote;
+      } else if (each == '>') {
+        return i;
+      } else if ((each == '"' || each == '\'') && html.charAt(i - 1) == '=') {
+        quote = each;
+      } else if (Character.isWhitespace(each) && ++spaces > MOST_SPACES) {
+        throw at(name, html, at, "found a tag with more than " + MOST_SPACES + " attributes");
+      }
+    }
+    return html.length() - 1;
+  }
+
+  private static boolean isStart(char letter) {
+    return Character.isLetter(letter) || letter == '/' || letter == '!' || letter == '?';
+  }
+
+  private static DataException at(String name, String html, int index, String message) {
+    long line = html.substring(0, index).chars().filter(each -> each == '\n').count() + 1;
+    return DataException.at(name, line, index - html.lastIndexOf('\n', index), message);
   }
 }

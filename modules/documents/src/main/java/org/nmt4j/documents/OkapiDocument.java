@@ -110,6 +110,9 @@ final class OkapiDocument {
     UnitTexts.translate(texts, units, this::mark);
     texts.clear();
     for (Event event : window) {
+      if (event.isTextUnit() && format.isOpenDocument()) {
+        OpenDocumentSpaces.write(event.getTextUnit(), target);
+      }
       inPart = (inPart || event.isStartSubDocument()) && !event.isEndSubDocument();
       writer.handleEvent(event);
     }

@@ -1,5 +1,9 @@
 package org.nmt4j.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.filters.html.HtmlFilter;
@@ -19,7 +23,7 @@ final class OkapiFilters {
   static IFilter of(DocumentFormat format) {
     IFilter filter =
         switch (format) {
-          case HTML -> new HtmlFilter();
+          case HTML -> html();
           case MARKDOWN -> markdown();
           case XLIFF -> xliff();
           case TMX -> new TmxFilter();
@@ -30,6 +34,24 @@ final class OkapiFilters {
               throw new IllegalArgumentException(format + " has a reader of its own");
         };
     filter.setFilterConfigurationMapper(new FilterConfigurationMapper());
+    return filter;
+  }
+
+  /** Translates the labels of buttons, but no other values of forms, which programs read. */
+  private static HtmlFilter html() {
+    HtmlFilter filter = new HtmlFilter();
+    try (InputStream rules =
+        HtmlFilter.class.getResourceAsStream("nonwellformedConfiguration.yml")) {
+      String all = new String(rules.readAllBytes(), StandardCharsets.UTF_8);
+      filter.setParametersFromString(
+          all.replace(
+                  "value: [type, NOT_EQUALS, [file, hidden, image, Password]]",
+                  "value: [type, EQUALS, [button, submit, reset]]")
+              .replace("translatableAttributes: [accesskey, value]", "translatableAttributes: []")
+              .replaceAll("translatableAttributes: \\[value\\]", "translatableAttributes: []"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return filter;
   }
 

@@ -162,7 +162,7 @@ final class PoDocument {
     }
     String tool = options.shortTool();
     String note = one.or(() -> many).map(options::note).orElse(tool + ", copied");
-    return Optional.of(entry.translated(target, note, tool));
+    return Optional.of(entry.translated(target, note, tool.replaceAll(" .*", "")));
   }
 
   /** Returns a translation with the directives and the line feeds of its source. */

@@ -86,7 +86,7 @@ record PoEntry(
    *
    * @param target the new lines from the first {@code msgstr} on
    * @param note a comment of the translator, which replaces an earlier one of the same tool
-   * @param tool the start of the note
+   * @param tool the first word of the note
    */
   PoEntry translated(List<String> target, String note, String tool) {
     int start = comments.size();

@@ -13,7 +13,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 final class PoReader {
   private static final Pattern KEYWORD =
       Pattern.compile("\\s*(msgctxt|msgid|msgid_plural|msgstr|msgstr\\[(\\d{1,3})\\])\\s*(\".*)?");
-  private static final Pattern QUOTED = Pattern.compile("\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*");
+  private static final Pattern QUOTED = Pattern.compile("\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*");
 
   private final String name;
   private final List<PoEntry> entries = new ArrayList<>();

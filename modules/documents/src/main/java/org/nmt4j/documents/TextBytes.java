@@ -102,7 +102,7 @@ final class TextBytes {
     byte[] bytes = read(file);
     switch (format) {
       case HTML -> HtmlCheck.check(file.toString(), decode(file, bytes, ofHtml(file, bytes)));
-      case MARKDOWN -> decode(file, bytes, utf(bytes));
+      case MARKDOWN -> MarkdownCheck.check(file.toString(), decode(file, bytes, utf(bytes)));
       default -> {
         // The readers of these formats decode strictly.
       }

@@ -67,8 +67,9 @@ public final class InputCheck {
   private Optional<String> binary(String line) {
     if (lines == 0 && PACKED.matcher(line).matches()) {
       return Optional.of(
-          "looks like a packed or office file, not like text; unpack it or save it as plain text"
-              + " in UTF-8 (gzip is read if the name ends in .gz)");
+          "looks like a packed or office file, not like text; name an office file by its format,"
+              + " such as a.docx, or give --format docx; unpack other files (gzip is read if the"
+              + " name ends in .gz)");
     }
     return line.indexOf('\0') < 0
         ? Optional.empty()
@@ -80,12 +81,12 @@ public final class InputCheck {
   private Optional<String> format() {
     if (gettext > 1) {
       return Optional.of(
-          "looks like a PO file, and its keywords are translated like words; take the texts of"
-              + " msgid out, a text a line, and put the translations back as msgstr");
+          "looks like a PO file, and its keywords are translated like words; give --format po, or"
+              + " name it a.po");
     } else if (marked > 0 && marked >= SHARE * lines) {
       return Optional.of(
-          "looks like HTML or XML, and its tags are translated like words; take the text out of"
-              + " the tags first, a sentence or a paragraph a line");
+          "looks like HTML or XML, and its tags are translated like words; give --format html or"
+              + " another format, or name it a.html");
     }
     return Optional.empty();
   }

@@ -22,8 +22,8 @@ class InputCheckTest {
         "<p>Der Hund</p>; HTML or XML",
         "Zeile<br/>Zeile; HTML or XML",
         "Ein <a href='x'>Hund; HTML or XML",
-        "PK\u0003\u0004x; unpack it",
-        "%PDF-1.7; unpack it",
+        "PK\u0003\u0004x; --format docx",
+        "%PDF-1.7; unpack other files",
         "D\u0000e\u0000r; UTF-16"
       })
   void whatIsNoTextIsSaid(String line, String warning) {
@@ -36,13 +36,13 @@ class InputCheckTest {
   @Test
   void aGzipFileIsSaid() {
     check.check(List.of("\u001F\uFFFD\b"));
-    assertThat(warnings).hasSize(1).allMatch(each -> each.contains("unpack it"));
+    assertThat(warnings).hasSize(1).allMatch(each -> each.contains("unpack other files"));
   }
 
   @Test
   void aPoFileIsSaid() {
     check.check(List.of("#: main.c", "msgid \"The dog\"", "msgstr \"\"", ""));
-    assertThat(warnings).hasSize(1).allMatch(each -> each.contains("PO file"));
+    assertThat(warnings).hasSize(1).allMatch(each -> each.contains("--format po"));
   }
 
   @Test

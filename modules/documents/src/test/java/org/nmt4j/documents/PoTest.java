@@ -1,0 +1,163 @@
+package org.nmt4j.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.tokenization.corpus.DataException;
+
+class PoTest {
+  private static final String HEADER =
+      """
+      msgid ""
+      msgstr ""
+      "Language: de\\n"
+      "MIME-Version: 1.0\\n"
+      "Content-Type: text/plain; charset=UTF-8\\n"
+      "Content-Transfer-Encoding: 8bit\\n"
+      "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+      """;
+
+  @TempDir private Path folder;
+
+  private String translated(String entries) {
+    String whole = Translated.in(folder).text("a.po", HEADER + entries);
+    assertThat(whole).startsWith(HEADER);
+    return whole.substring(HEADER.length());
+  }
+
+  @Test
+  void anOpenEntryIsTranslatedAndMarked() {
+    assertThat(
+            translated(
+                "# by hand\n#. hint\n#: a.c:1\nmsgctxt \"x\"\nmsgid \"one two\"\nmsgstr \"\"\n"))
+        .isEqualTo(
+            "# by hand\n"
+                + "# nmt4j 0.1.0, score -0.31\n"
+                + "#. hint\n"
+                + "#: a.c:1\n"
+                + "#, fuzzy\n"
+                + "msgctxt \"x\"\n"
+                + "msgid \"one two\"\n"
+                + "msgstr \"TWO ONE\"\n");
+  }
+
+  @Test
+  void allElseStaysByteForByte() {
+    String kept =
+        "#, fuzzy\n"
+            + "#| msgid \"old\"\n"
+            + "msgid   \"one\"\n"
+            + "msgstr \"eins\"\n\n"
+            + "msgid \"\"\n"
+            + "\"two \"\n"
+            + "\"words\"\n"
+            + "msgstr \"\"\n"
+            + "\"zwei \"\n"
+            + "\"Wörter\"\n\n\n"
+            + "#~ msgid \"gone\"\n"
+            + "#~ msgstr \"weg\"\n\n"
+            + "# end";
+    assertThat(translated(kept)).isEqualTo(kept);
+  }
+
+  @Test
+  void allEntriesAreTranslatedIfAsked() {
+    Translated all = new Translated(folder, Translated.OPTIONS.withAll());
+    String once = all.text("a.po", HEADER + "msgid \"one two\"\nmsgstr \"eins\"\n");
+    assertThat(once)
+        .endsWith("# nmt4j 0.1.0, score -0.31\n#, fuzzy\nmsgid \"one two\"\nmsgstr \"TWO ONE\"\n");
+    assertThat(all.text("a.po", once)).isEqualTo(once);
+  }
+
+  @Test
+  void everyPluralFormIsFilled() {
+    assertThat(
+            translated(
+                "#, c-format\n"
+                    + "msgid \"one file\"\n"
+                    + "msgid_plural \"%d files\"\n"
+                    + "msgstr[0] \"\"\n"
+                    + "msgstr[1] \"\"\n"))
+        .endsWith("msgstr[0] \"FILE ONE\"\nmsgstr[1] \"%d FILES\"\n");
+  }
+
+  @Test
+  void aTemplateGetsTheFormsOfTheLanguage() {
+    String template =
+        "#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n\"Language: \\n\"\n\"Content-Type: text/plain;"
+            + " charset=CHARSET\\n\"\n\"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n\"\n\n"
+            + "msgid \"%d file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n";
+    Translated polish = new Translated(folder, DocumentOptions.of("en", "pl"));
+
+    assertThat(polish.text("a.pot", template))
+        .startsWith("msgid \"\"\n")
+        .contains("\"Language: pl\\n\"", "charset=UTF-8\\n", "nplurals=3; plural=(n==1 ? 0 :")
+        .contains("msgstr[0] \"", "msgstr[1] \"", "msgstr[2] \"");
+  }
+
+  @Test
+  void longTextsAreWrapped() {
+    assertThat(
+            translated("msgid \"" + "word ".repeat(30) + "end\\nnext\\n\"\nmsgstr \"\"\n").lines())
+        .allMatch(line -> line.length() <= 79 || line.startsWith("msgid"))
+        .contains("msgstr \"\"", "\"NEXT\\n\"");
+  }
+
+  @Test
+  void reorderedDirectivesGetNumbers() {
+    assertThat(FormatDirectives.fitted("%s of %d", "%d VON %s")).isEqualTo("%2$d VON %1$s");
+    assertThat(FormatDirectives.fitted("%s in %s", "%s IN %s")).isEqualTo("%s IN %s");
+    assertThat(FormatDirectives.fitted("100%% of %d", "%d OF 100%%")).isEqualTo("%d OF 100%%");
+    assertThat(FormatDirectives.fitted("%1$s %2$s", "%2$s %1$s")).isEqualTo("%2$s %1$s");
+    assertThat(FormatDirectives.fitted("%s of %d", "%s VON")).isNull();
+    assertThat(FormatDirectives.fitted("%*d %s", "%s %*d")).isNull();
+  }
+
+  @Test
+  void lineFeedsAtTheEndsAreThoseOfTheSource() {
+    assertThat(translated("msgid \"\\none two\\n\"\nmsgstr \"\"\n"))
+        .endsWith("msgstr \"\"\n\"\\n\"\n\"TWO ONE\\n\"\n");
+  }
+
+  @Test
+  void escapedCharactersStayEscaped() {
+    assertThat(translated("msgid \"\\\"a\\\\b\\\"\"\nmsgstr \"\"\n"))
+        .contains("\\\"")
+        .contains("\\\\");
+  }
+
+  @Test
+  void aFileInAnotherEncodingKeepsIt() {
+    byte[] latin =
+        ("msgid \"\"\n"
+                + "msgstr \"\"\n"
+                + "\"Language: de\\n"
+                + "\"\n"
+                + "\"MIME-Version: 1.0\\n"
+                + "\"\n"
+                + "\"Content-Type: text/plain; charset=ISO-8859-1\\n"
+                + "\"\n"
+                + "\"Content-Transfer-Encoding: 8bit\\n"
+                + "\"\n\n"
+                + "# Bär\n"
+                + "msgid \"a b\"\n"
+                + "msgstr \"\"\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    Path out = folder.resolve("out-l.po");
+    assertThatThrownBy(() -> Translated.in(folder).text("l.po", latin))
+        .hasMessageContaining("Input length");
+    assertThat(out).exists().content(StandardCharsets.ISO_8859_1).contains("# Bär", "\"B A\"");
+  }
+
+  @Test
+  void aLineThatIsNotValidIsNamed() {
+    assertThatThrownBy(() -> translated("msgid \"abc\nmsgstr \"\"\n"))
+        .isInstanceOf(DataException.class)
+        .hasMessage(folder.resolve("a.po") + ":9: found 'msgid \"abc', expected a text in quotes");
+  }
+}

@@ -1,0 +1,115 @@
+package org.nmt4j.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XliffTest {
+  @TempDir private Path folder;
+
+  private String first(String units) {
+    return Translated.in(folder)
+        .text(
+            "a.xlf",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\""
+                + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\""
+                + " source-language=\"en\" target-language=\"de\" datatype=\"plaintext\"><body>"
+                + units
+                + "</body></file></xliff>");
+  }
+
+  private String second(String units) {
+    return Translated.in(folder)
+        .text(
+            "a.xliff",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"2.0\""
+                + " xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\"><file id=\"f\">"
+                + units
+                + "</file></xliff>")
+        .replace("\n", "");
+  }
+
+  @Test
+  void anOpenUnitIsTranslatedAndMarked() {
+    assertThat(
+            first(
+                "<trans-unit id=\"1\"><source>one <g id=\"1\">two</g><x"
+                    + " id=\"2\"/></source></trans-unit>"))
+        .contains("<target state=\"needs-review-translation\" xml:lang=\"de\"><g id=\"1\">TWO</g>")
+        .contains("<x id=\"2\"/>", "<note from=\"nmt4j\">nmt4j 0.1.0, score -0.31</note>");
+  }
+
+  @Test
+  void translatedAndExcludedUnitsStay() {
+    String done =
+        "<trans-unit id=\"2\"><source>one two</source><target"
+            + " state=\"translated\">eins</target></trans-unit>";
+    assertThat(first(done)).contains(done);
+    assertThat(first("<trans-unit id=\"3\" translate=\"no\"><source>one two</source></trans-unit>"))
+        .doesNotContain("TWO", "note");
+  }
+
+  @Test
+  void aTargetThatNeedsTranslationIsReplaced() {
+    assertThat(
+            first(
+                "<trans-unit id=\"1\"><source>one two</source><target"
+                    + " state=\"needs-translation\">one two</target></trans-unit>"))
+        .contains("<target state=\"needs-review-translation\">TWO ONE</target>");
+  }
+
+  @Test
+  void protectedTextStays() {
+    assertThat(
+            first(
+                "<trans-unit id=\"1\"><source>use <mrk mtype=\"protected\">a b</mrk>"
+                    + " now</source></trans-unit>"))
+        .contains("<mrk mtype=\"protected\">a b</mrk> NOW USE</target>");
+    assertThat(
+            second(
+                "<unit id=\"1\"><segment><source>use <mrk id=\"m\" translate=\"no\">a b</mrk>"
+                    + " now</source></segment></unit>"))
+        .contains("<mrk id=\"m\" translate=\"no\">a b</mrk> NOW USE</target>");
+  }
+
+  @Test
+  void segmentsAreTranslatedOneByOne() {
+    assertThat(
+            first(
+                "<trans-unit id=\"1\"><source>A b. C d.</source><seg-source><mrk mtype=\"seg\""
+                    + " mid=\"0\">A b.</mrk> <mrk mtype=\"seg\" mid=\"1\">C"
+                    + " d.</mrk></seg-source></trans-unit>"))
+        .contains(
+            "<mrk mid=\"0\" mtype=\"seg\">. B A</mrk> <mrk mid=\"1\" mtype=\"seg\">. D C</mrk>");
+  }
+
+  @Test
+  void version2HasStatesAndNotes() {
+    assertThat(
+            second(
+                "<unit id=\"1\"><segment id=\"s\"><source>one <pc id=\"1\">two</pc><ph"
+                    + " id=\"2\"/></source></segment></unit>"))
+        .contains(" trgLang=\"de\"", "<note appliesTo=\"target\">nmt4j 0.1.0, score -0.31</note>")
+        .contains("<segment id=\"s\" state=\"translated\" subState=\"nmt4j:machine-translated\">")
+        .contains(
+            "<pc id=\"1\">TWO</pc>", "<source>one <pc id=\"1\">two</pc><ph id=\"2\"/></source>");
+  }
+
+  @Test
+  void version2KeepsModulesAndFinishedSegments() {
+    String unit =
+        "<unit id=\"1\"><mda:metadata"
+            + " xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\"><mda:metaGroup><mda:meta"
+            + " type=\"t\">v</mda:meta></mda:metaGroup></mda:metadata><segment"
+            + " state=\"final\"><source>one</source><target>eins</target></segment></unit>";
+    assertThat(second(unit))
+        .contains("<mda:meta type=\"t\">v</mda:meta>")
+        .contains("<segment state=\"final\"><source>one</source><target>eins</target></segment>");
+    assertThat(
+            second(
+                "<unit id=\"1\" translate=\"no\"><segment><source>one</source></segment></unit>"))
+        .doesNotContain("target>");
+  }
+}
