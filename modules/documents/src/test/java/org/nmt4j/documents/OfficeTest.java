@@ -102,7 +102,8 @@ class OfficeTest {
             docx(
                 "<w:p><w:r><w:t>one two</w:t><w:br/><w:t>three"
                     + " four</w:t><w:tab/><w:t>five</w:t></w:r></w:p>"))
-        .matches(".*TWO ONE</w:t><w:br/><w:t[^>]*>FOUR THREE</w:t><w:tab/><w:t[^>]*>FIVE<.*");
+        .matches(
+            ".*TWO ONE</w:t></w:r><w:r><w:br/><w:t[^>]*>FOUR THREE</w:t><w:tab/><w:t[^>]*>FIVE<.*");
   }
 
   @Test
@@ -180,7 +181,10 @@ class OfficeTest {
                     + "spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\""
                     + " ContentType=\""
                     + TYPE
-                    + "spreadsheetml.sharedStrings+xml\"/></Types>"));
+                    + "spreadsheetml.sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\""
+                    + " ContentType=\""
+                    + TYPE
+                    + "spreadsheetml.styles+xml\"/></Types>"));
     parts.put(
         "xl/_rels/workbook.xml.rels",
         relationships("worksheet", "worksheets/sheet1.xml")
@@ -188,7 +192,17 @@ class OfficeTest {
                 "</Relationships>",
                 "<Relationship Id=\"rId2\" Type=\""
                     + RELATION
-                    + "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
+                    + "sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"rId3\""
+                    + " Type=\""
+                    + RELATION
+                    + "styles\" Target=\"styles.xml\"/></Relationships>"));
+    parts.put(
+        "xl/styles.xml",
+        XML
+            + "<styleSheet"
+            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts><font/></fonts><fills><fill/></fills><cellStyleXfs><xf"
+            + " fontId=\"0\" fillId=\"0\"/></cellStyleXfs><cellXfs><xf fontId=\"0\" fillId=\"0\""
+            + " xfId=\"0\"/></cellXfs></styleSheet>");
     parts.put(
         "xl/worksheets/sheet1.xml",
         XML
