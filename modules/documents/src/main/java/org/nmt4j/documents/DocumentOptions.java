@@ -3,6 +3,7 @@ package org.nmt4j.documents;
 import java.util.Locale;
 import org.nmt4j.documents.inline.InlineOptions;
 import org.nmt4j.documents.memory.MemoryMatch;
+import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.translation.TranslationStatus;
 
 /**
@@ -40,6 +41,28 @@ public record DocumentOptions(
   /** Returns options that keep other things within a text. */
   public DocumentOptions withInline(InlineOptions options) {
     return new DocumentOptions(sourceLanguage, targetLanguage, all, tool, options);
+  }
+
+  /**
+   * Returns options with the codes of the languages that a file has.
+   *
+   * @throws DataException if a language is not known, or the file has another source language
+   */
+  DocumentOptions in(XmlFacts file) {
+    String source = sourceLanguage;
+    if (file.source().isPresent() && !file.source().get().equals("*all*")) {
+      String stated = file.source().get();
+      if (!source.equals(UNKNOWN) && !XmlFacts.isSame(stated, source)) {
+        throw new DataException("found the source language " + stated + ", expected " + source);
+      }
+      source = stated;
+    }
+    if (source.equals(UNKNOWN) || targetLanguage.equals(UNKNOWN)) {
+      throw new DataException(
+          "the languages are not known, expected --source-language and --target-language, or a"
+              + " model whose recipe names them");
+    }
+    return new DocumentOptions(file.own(source), file.own(targetLanguage), all, tool, inline);
   }
 
   /** Returns the name and version of the program, without the commit. */

@@ -57,8 +57,8 @@ public final class DocumentTranslator {
         from,
         format,
         () -> {
-          String version = check(from, format);
-          AtomicFile.write(to, out -> translate(from, format, version, out, units));
+          XmlFacts facts = check(from, format);
+          AtomicFile.write(to, out -> translate(from, format, facts, out, units));
           return null;
         });
     return units.report();
@@ -67,9 +67,9 @@ public final class DocumentTranslator {
   /**
    * Checks a document before it is read.
    *
-   * @return the version that XML states in its root element; empty for other formats
+   * @return the facts of XLIFF and TMX; none for other formats
    */
-  private static String check(Path from, DocumentFormat format) throws IOException {
+  private static XmlFacts check(Path from, DocumentFormat format) throws IOException {
     if (!Files.exists(from)) {
       throw new NoSuchFileException(from.toString());
     } else if (!Files.isRegularFile(from)) {
@@ -77,12 +77,12 @@ public final class DocumentTranslator {
     } else if (format.isPacked()) {
       TextBytes.checkSize(from, DocumentLimits.LARGEST_ARCHIVE);
       ArchiveCheck.check(from);
-      return "";
+      return XmlFacts.NONE;
     }
     TextBytes.checkSize(from, DocumentLimits.LARGEST_TEXT);
     if (format != DocumentFormat.XLIFF && format != DocumentFormat.TMX) {
       TextBytes.check(from, format);
-      return "";
+      return XmlFacts.NONE;
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
       return XmlCheck.check(from.toString(), in);
@@ -90,19 +90,21 @@ public final class DocumentTranslator {
   }
 
   private void translate(
-      Path from, DocumentFormat format, String version, OutputStream out, UnitTranslator units)
+      Path from, DocumentFormat format, XmlFacts facts, OutputStream out, UnitTranslator units)
       throws IOException {
     switch (format) {
       case PO -> new PoDocument(from, options, units).translateTo(out);
       case SRT, VTT -> new SubtitleDocument(from, units).translateTo(out);
       case DOCX, PPTX, XLSX, ODT, ODP, ODS -> translateArchive(from, format, out, units);
-      default -> {
-        if (format == DocumentFormat.XLIFF && version.startsWith("2")) {
-          new Xliff2Document(from, options, units).translateTo(out);
+      case XLIFF, TMX -> {
+        DocumentOptions own = options.in(facts);
+        if (format == DocumentFormat.XLIFF && facts.version().startsWith("2")) {
+          new Xliff2Document(from, own, units).translateTo(out);
         } else {
-          new OkapiDocument(from, format, options, units).translateTo(out);
+          new OkapiDocument(from, format, own, units).translateTo(out);
         }
       }
+      default -> new OkapiDocument(from, format, options, units).translateTo(out);
     }
   }
 

@@ -2,6 +2,10 @@ package org.nmt4j.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +18,11 @@ import org.nmt4j.tokenization.corpus.DataException;
  * Reads no other file, whatever the XML names.
  */
 final class XmlCheck {
+  /** Attributes of XLIFF 1.2, XLIFF 2 and TMX that name the source language. */
+  private static final Set<String> SOURCES = Set.of("source-language", "srcLang", "srclang");
+
+  private static final Set<String> TARGETS = Set.of("target-language", "trgLang", "lang");
+
   private static final XMLInputFactory FACTORY = factory();
 
   private XmlCheck() {}
@@ -30,11 +39,13 @@ final class XmlCheck {
    * Reads a stream to its end.
    *
    * @param name the name of the file in messages
-   * @return the version that the root element states; empty if it states none
+   * @return the version and the languages that the file states
    * @throws DataException if the check fails; the message gives the line and the column
    */
-  static String check(String name, InputStream in) throws IOException {
+  static XmlFacts check(String name, InputStream in) throws IOException {
     String version = "";
+    Optional<String> source = Optional.empty();
+    Set<String> languages = new HashSet<>();
     try {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
       int depth = 0;
@@ -49,6 +60,15 @@ final class XmlCheck {
           case XMLStreamConstants.START_ELEMENT -> {
             if (depth == 0 && reader.getAttributeValue(null, "version") != null) {
               version = reader.getAttributeValue(null, "version");
+            }
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+              String attribute = reader.getAttributeLocalName(i);
+              if (SOURCES.contains(attribute)) {
+                source = source.or(value(reader, i));
+              }
+              if (SOURCES.contains(attribute) || TARGETS.contains(attribute)) {
+                languages.add(reader.getAttributeValue(i));
+              }
             }
             depth++;
             if (depth > DocumentLimits.DEEPEST) {
@@ -71,7 +91,11 @@ final class XmlCheck {
       }
       throw at(name, e.getLocation(), DocumentErrors.reason(e));
     }
-    return version;
+    return new XmlFacts(version, source, languages);
+  }
+
+  private static Supplier<Optional<String>> value(XMLStreamReader reader, int attribute) {
+    return () -> Optional.of(reader.getAttributeValue(attribute));
   }
 
   private static DataException at(String name, Location place, String message) {

@@ -1,6 +1,7 @@
 package org.nmt4j.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,37 @@ class TmxTest {
         "<tu><tuv xml:lang=\"en\"><seg>one</seg></tuv><tuv"
             + " xml:lang=\"de\"><seg>eins</seg></tuv></tu>";
     assertThat(translated(unit)).contains(unit);
+  }
+
+  @Test
+  void theCodesOfTheFileCount() {
+    assertThat(
+            Translated.in(folder)
+                .text(
+                    "a.tmx",
+                    START.replace("srclang=\"en\"", "srclang=\"en-US\"")
+                        + "<tu><tuv xml:lang=\"en-US\"><seg>one two</seg></tuv></tu><tu><tuv"
+                        + " xml:lang=\"en-US\"><seg>three</seg></tuv><tuv"
+                        + " xml:lang=\"de-AT\"><seg>drei</seg></tuv></tu></body></tmx>"))
+        .contains("<tuv xml:lang=\"de-AT\"><seg>TWO ONE</seg></tuv>", "<seg>drei</seg>")
+        .doesNotContain("THREE");
+  }
+
+  @Test
+  void anotherSourceLanguageIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Translated.in(folder)
+                    .text(
+                        "a.tmx",
+                        START.replace("srclang=\"en\"", "srclang=\"fr\"") + "</body></tmx>"))
+        .hasMessage(folder.resolve("a.tmx") + ": found the source language fr, expected en");
+  }
+
+  @Test
+  void unknownLanguagesAreRefused() {
+    Translated unknown = new Translated(folder, DocumentOptions.of("en", "und"));
+    assertThatThrownBy(() -> unknown.text("a.tmx", START + "</body></tmx>"))
+        .hasMessageStartingWith(folder.resolve("a.tmx") + ": the languages are not known");
   }
 }

@@ -111,6 +111,20 @@ final class DocumentFlags {
   }
 
   /**
+   * Checks that each document has an output file.
+   *
+   * @throws ParameterException if it has none
+   */
+  void requireOutputs(LineFiles files) {
+    for (Path input : files.inputs()) {
+      if (files.output(input).isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), input + " is a document, expected a file or a folder as --output");
+      }
+    }
+  }
+
+  /**
    * Checks that no option for documents is given with plain text.
    *
    * @param needsLanguages whether a translation memory is used, for which languages may be given

@@ -3,7 +3,6 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.documents.DocumentOptions;
 import org.nmt4j.documents.DocumentReport;
@@ -38,13 +37,7 @@ final class DocumentPass {
   /** Translates all inputs, and tells the counts of each. */
   void run() throws IOException {
     for (Path input : files.inputs()) {
-      Path to =
-          files
-              .output(input)
-              .orElseThrow(
-                  () ->
-                      CommandFailure.ofUsage(
-                          input + " is a document, expected a file or a folder as --output"));
+      Path to = files.output(input).orElseThrow();
       tell(input, documents.translate(input, flags.of(input).orElseThrow(), to));
     }
   }

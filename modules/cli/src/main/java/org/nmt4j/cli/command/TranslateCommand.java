@@ -146,6 +146,9 @@ public final class TranslateCommand implements Callable<Integer> {
     }
     refuseWithMemory();
     guard();
+    if (isDocuments) {
+      documents.requireOutputs(files);
+    }
     TranslationModel loaded = search.withLexicon(load());
     TranslationOptions options = options(loaded);
     try (Workers workers = model.workers()) {
