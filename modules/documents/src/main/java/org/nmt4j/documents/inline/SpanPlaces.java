@@ -4,13 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses the target words of the spans of one parent. Each target word has a value: the share of
- * its attention that the words of the span have, less a threshold. A span gets the interval with
- * the largest sum of values inside its parent and outside of its siblings.
+ * Chooses the target words of the spans of one parent. The value of a target word is the share of
+ * its attention that goes to the words of the span, plus half of the share that it has of the
+ * attention to these words, less a threshold. A span gets the interval with the largest sum of
+ * values inside its parent and outside of its siblings.
  */
 final class SpanPlaces {
-  /** The share at which a target word belongs as much to a span as to its surroundings. */
-  static final double THRESHOLD = 0.5;
+  /** The weight of the share that a target word has of the attention to the span. */
+  private static final double RECALL = 0.5;
+
+  /** Half of the value that a word of the span has if the attention is clear. */
+  private static final double THRESHOLD = (1 + RECALL) / 2;
 
   private final WordLinks links;
   private final Sentences sentences;
@@ -35,7 +39,9 @@ final class SpanPlaces {
   }
 
   private double value(CodeNode span, int word) {
-    return links.share(word, span.first, span.last) - THRESHOLD;
+    return links.share(word, span.first, span.last)
+        + RECALL * links.sourceShare(word, span.first, span.last)
+        - THRESHOLD;
   }
 
   private double clearness(CodeNode span) {

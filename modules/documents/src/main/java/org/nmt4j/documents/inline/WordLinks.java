@@ -1,7 +1,9 @@
 package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.translation.TextAlignment.Span;
@@ -11,12 +13,22 @@ import org.nmt4j.translation.TextAlignment.Span;
  * word. Source words are ranges of the characters that the model reads, white space left out.
  */
 final class WordLinks {
+  /** The part of a target word that is moved to the equal source word. */
+  private static final double COPY = 0.6;
+
+  private static final int MANY = -1;
+
   private final SourceElements elements;
+  private final String visibleText;
   private final String target;
   private final List<Cut> source;
   private final List<Cut> words = new ArrayList<>();
   private final List<Integer> held = new ArrayList<>();
   private final double[][] shares;
+
+  /** The sum of the shares that each source word has of all target words. */
+  private final double[] received;
+
   private final boolean[] isPunctuation;
   private final List<Integer> lineEnds = new ArrayList<>();
 
@@ -25,6 +37,7 @@ final class WordLinks {
 
   private WordLinks(SourceElements elements, AlignedText translated) {
     this.elements = elements;
+    this.visibleText = elements.visibleText();
     this.target = translated.target();
     TargetWords.Words all = TargetWords.complete(target, translated.alignment().target());
     List<Span> sourceSpans = visibleSpans(translated);
@@ -52,8 +65,10 @@ final class WordLinks {
       rows.add(tie == null ? row(cut, all, translated) : tiedRow(tie));
     }
     shares = rows.toArray(double[][]::new);
+    strengthenCopies();
+    received = received();
     isPunctuation = new boolean[source.size()];
-    String text = elements.visibleText();
+    String text = visibleText;
     for (int i = 0; i < isPunctuation.length; i++) {
       Span span = source.get(i).span();
       isPunctuation[i] =
@@ -105,7 +120,7 @@ final class WordLinks {
       List<Span> to,
       TreeMap<Integer, Span> fixedTarget,
       TreeMap<Integer, Tie> ties) {
-    String text = elements.visibleText();
+    String text = visibleText;
     for (Span word : from) {
       List<Integer> places = elements.codesInside(word);
       if (places.isEmpty()) {
@@ -178,6 +193,43 @@ final class WordLinks {
     return row;
   }
 
+  /** Strengthens the link between two words that are equal and occur once in their texts. */
+  private void strengthenCopies() {
+    Map<String, Integer> from = places(source.stream().map(Cut::span).toList(), visibleText);
+    Map<String, Integer> to = places(words.stream().map(Cut::span).toList(), target);
+    to.forEach(
+        (word, row) -> {
+          int column = from.getOrDefault(word, MANY);
+          if (row != MANY && column != MANY && shares[row][column] > 0) {
+            for (int i = 0; i < source.size(); i++) {
+              shares[row][i] *= 1 - COPY;
+            }
+            shares[row][column] += COPY;
+          }
+        });
+  }
+
+  /** Returns the index of each word; {@link #MANY} for a word that occurs more than once. */
+  private static Map<String, Integer> places(List<Span> spans, String text) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < spans.size(); i++) {
+      if (spans.get(i).to() <= text.length()) {
+        places.merge(spans.get(i).in(text), i, (first, second) -> MANY);
+      }
+    }
+    return places;
+  }
+
+  private double[] received() {
+    double[] sums = new double[source.size()];
+    for (double[] row : shares) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += row[i];
+      }
+    }
+    return sums;
+  }
+
   private double[] tiedRow(Tie tie) {
     double[] row = new double[source.size()];
     for (int i = 0; i < row.length; i++) {
@@ -228,6 +280,15 @@ final class WordLinks {
     double sum = 0;
     for (int i = first; i < last; i++) {
       sum += shares[targetWord][i];
+    }
+    return sum;
+  }
+
+  /** Returns how much a range of source words belongs to a target word. */
+  double sourceShare(int targetWord, int first, int last) {
+    double sum = 0;
+    for (int i = first; i < last; i++) {
+      sum += received[i] > 0 ? shares[targetWord][i] / received[i] : 0;
     }
     return sum;
   }
