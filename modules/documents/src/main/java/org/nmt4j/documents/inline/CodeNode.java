@@ -53,7 +53,7 @@ final class CodeNode {
 
   int high;
 
-  /** Orders atoms at the same place; see {@link CodePlaces}. */
+  /** Orders atoms at the same place; see the sorting of {@code CodePlaces}. */
   int rank;
 
   CodeNode(Kind kind, int begin, int open, int from) {

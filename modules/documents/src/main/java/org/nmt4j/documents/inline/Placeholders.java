@@ -10,74 +10,110 @@ import java.util.regex.Pattern;
 
 /** Finds the placeholders of a text. */
 final class Placeholders {
-  /** The characters that may come before an address or a path. */
+  /** No character of an address or a path comes before. */
   private static final String START = "(?<![\\p{L}\\p{N}/.@_-])";
 
-  /** The end of an address: stops and closing brackets belong to the sentence. */
-  private static final String ADDRESS = "[^\\s<>\"'`|\\\\^{}\u00ab\u00bb\u201c\u201d\u201e]";
+  private static final String ADDRESS = "[^\\s<>\"'`|\\\\^{}\u00ab\u00bb\u201c\u201d\u201e]+";
 
-  private static final String ADDRESS_END = "(?<![.,;:!?)\\]}*\u2026])";
+  /** Stops and closing brackets at the end belong to the sentence. */
+  private static final String END = "(?<![.,;:!?)\\]}*\u2026])";
 
-  /** The expressions in the order of precedence at one position. */
-  private static final Map<PlaceholderKind, String> EXPRESSIONS =
-      new EnumMap<>(
-          Map.of(
-              PlaceholderKind.URL,
-              START
-                  + "(?:(?:https?|ftps?|file|wss?|ssh|git|irc)://|www\\.)"
-                  + ADDRESS
-                  + "+"
-                  + ADDRESS_END
-                  + "|"
-                  + START
-                  + "mailto:"
-                  + ADDRESS
-                  + "+"
-                  + ADDRESS_END,
-              PlaceholderKind.EMAIL,
-              START
-                  + "[\\p{L}\\p{N}_][\\p{L}\\p{N}._%+-]*@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*\\.)+\\p{L}{2,}",
-              PlaceholderKind.TAG,
-              "</?[A-Za-z][A-Za-z0-9:-]*(?:\\s+[\\w:-]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?)*\\s*/?>"
-                  + "|<!--.*?-->",
-              PlaceholderKind.ENTITY,
-              "&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});",
-              PlaceholderKind.BRACES,
-              "\\$\\{[^{}\\s][^{}\n]*\\}"
-                  + "|#\\{[^{}\\s][^{}\n]*\\}"
-                  + "|\\{\\{[^{}\n]+\\}\\}"
-                  + "|%\\{[\\w.-]+\\}[a-z]?"
-                  + "|\\{(?:\\d+|[\\p{L}_$@][\\p{L}\\p{N}_.$@\\[\\]-]*)?"
-                  + "(?:![rsa])?(?::[^{}\\s]*|,[^{}]*)?\\}",
-              PlaceholderKind.PRINTF,
-              "%(?:%(?![\\p{L}\\p{N}])"
-                  + "|\\([\\w .-]+\\)[-+ #0]*\\d*(?:\\.\\d+)?[diouxXeEfFgGcrsab]"
-                  + "|(?:\\d+\\$)[-+#0,( ]*(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*))?"
-                  + "(?:hh|h|ll|l|L|q|j|z|t)?[a-zA-Z@]"
-                  + "|(?:[-+#0']|(?<=%) (?=\\d*[dif]\\b))*(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*)?)?"
-                  + "(?:hh|h|ll|l|L|q|j|z|t)?[diouxXeEfFgGaAcCsSpn@](?![\\p{L}\\p{N}])"
-                  + "|(?:\\d{1,2}|n)(?![\\p{L}\\p{N}%]))"
-                  + "|%<[\\w.-]+>[-+#0]*\\d*(?:\\.\\d+)?[a-zA-Z]",
-              PlaceholderKind.VARIABLE,
-              "(?<![\\p{L}\\p{N}$])\\$(?:[A-Za-z_][A-Za-z0-9_]*|\\d{1,2}(?![\\d.,])|[?@*#](?!\\p{L}))",
-              PlaceholderKind.ESCAPE,
-              "(?<!\\\\)(?:\\\\[nrt])+",
-              PlaceholderKind.PATH,
-              START
-                  + "(?:~|\\.{1,2})?(?:/[\\p{L}\\p{N}_.+@%~-]+){2,}/?"
-                  + ADDRESS_END
-                  + "|"
-                  + START
-                  + "(?:~|\\.{1,2})/[\\p{L}\\p{N}_.+@%~-]+/?"
-                  + ADDRESS_END
-                  + "|"
-                  + START
-                  + "[A-Za-z]:\\\\[^\\s\"'<>|:*?]+"
-                  + ADDRESS_END,
-              PlaceholderKind.NUMBER,
-              "(?<![\\p{L}\\p{N}.,])[-+\u2212]?\\p{N}+(?:[.,'\u2019\u00a0\u202f]\\p{N}+)*"
-                  + "(?:[\\s\u00a0\u202f]?(?:%|‰|°[CF]?|[kcmµnMGTd]?(?:m|g|l|L|s|V|A|W|Hz|B|bit|b|J|N|Pa)"
-                  + "[²³]?|[kM]m/h|h|min|€|\\$|£|kWh|px|pt|dpi|[KMGT]iB))?(?![\\p{L}\\p{N}])"));
+  private static final String URL =
+      START + "(?:(?:https?|ftps?|file|wss?|ssh|git|irc)://|www\\.|mailto:)" + ADDRESS + END;
+
+  private static final String EMAIL =
+      START
+          + "[\\p{L}\\p{N}_][\\p{L}\\p{N}._%+-]{0,63}@[\\p{L}\\p{N}]"
+          + "(?:[\\p{L}\\p{N}-]{0,63}\\.){1,8}\\p{L}{2,63}";
+
+  private static final String TAG =
+      "</?[A-Za-z][A-Za-z0-9:-]*"
+          + "(?:\\s+[\\w:-]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'>]+))?){0,40}\\s*/?>"
+          + "|<!--.{0,1000}?-->";
+
+  private static final String ENTITY =
+      "&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});";
+
+  private static final String BRACES =
+      "[$#]\\{[^{}\\s][^{}\n]*\\}"
+          + "|\\{\\{[^{}\n]+\\}\\}"
+          + "|%\\{[\\w.-]+\\}"
+          // A number or a name, a conversion of Python, and a format.
+          + "|\\{(?:\\d+|[\\p{L}_$@][\\p{L}\\p{N}_.$@\\[\\]-]*)?(?:![rsa])?"
+          + "(?::[^{}\\s]*|,[^{}]*)?\\}";
+
+  private static final String WIDTH = "(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*)?)?";
+  private static final String LENGTH = "(?:hh|h|ll|l|L|q|j|z|t)?";
+  private static final String NO_LETTER = "(?![\\p{L}\\p{N}_])";
+
+  private static final String PRINTF =
+      "%%(?![\\p{L}\\p{N}])"
+          // Python: a name in brackets. Ruby: a name in angle brackets.
+          + "|%\\([\\w .-]+\\)[-+ #0]*"
+          + WIDTH
+          + "[diouxXeEfFgGcrsab]"
+          + "|%<[\\w.-]+>[-+#0]*"
+          + WIDTH
+          + "[a-zA-Z]"
+          // C and Java: the number of an argument.
+          + "|%\\d+\\$[-+#0,( ]*"
+          + WIDTH
+          + LENGTH
+          + "[a-zA-Z@]"
+          // C: flags, width, precision, length, conversion; a space is a flag before %d only.
+          + "|%(?:[-+#0']| (?=\\d*[dif]\\b))*"
+          + WIDTH
+          + LENGTH
+          + "(?:[diouxXeEfFgGaAcCsSpn@]"
+          + NO_LETTER
+          // A unit or a capital may follow, as in %dx%d, %dpx and %sName.
+          + "|(?<!\\d.?%)d(?=x%|\\p{Ll}{1,3}"
+          + NO_LETTER
+          + "|\\p{Lu})|(?<!\\d.?%)s(?=\\p{Lu}))"
+          // Qt: the number of an argument. Windows: a name between signs.
+          + "|%(?:\\d{1,2}|n)(?![\\p{L}\\p{N}%])"
+          + "|%[A-Za-z_]\\w*%(?![\\w%])"
+          // Any other letter after the sign: the whole word is kept.
+          + "|(?<![\\d%])(?<!\\d\\s)%[A-Za-z]\\w*";
+
+  private static final String VARIABLE =
+      "(?<![\\p{L}\\p{N}$])\\$(?:[A-Za-z_][A-Za-z0-9_]*|\\d{1,2}(?![\\d.,])|[?@*#](?!\\p{L}))";
+
+  private static final String ESCAPE = "(?<!\\\\)(?:\\\\[nrt])+";
+
+  private static final String NAME = "[\\p{L}\\p{N}_.+@%~-]+";
+
+  private static final String PATH =
+      START
+          + "(?:(?:~|\\.{1,2})?(?:/"
+          + NAME
+          + "){2,60}/?|(?:~|\\.{1,2})/"
+          + NAME
+          + "/?|[A-Za-z]:\\\\[^\\s\"'<>|:*?]+)"
+          + END;
+
+  private static final String NUMBER =
+      "(?<![\\p{L}\\p{N}.,])[-+\u2212]?\\p{N}+(?:[.,'\u2019\u00a0\u202f]\\p{N}+){0,12}"
+          + "(?:[\\s\u00a0\u202f]?(?:[%‰€$£]|°[CF]?|[kM]m/h|h|min|kWh|px|pt|dpi|[KMGT]iB"
+          + "|[kcmµnMGTd]?(?:m|g|l|L|s|V|A|W|Hz|B|bit|b|J|N|Pa)[²³]?))?"
+          + "(?![\\p{L}\\p{N}])";
+
+  /** The expressions. At one place the longest match counts, then the first kind. */
+  private static final Map<PlaceholderKind, Pattern> PATTERNS =
+      new EnumMap<>(PlaceholderKind.class);
+
+  static {
+    PATTERNS.put(PlaceholderKind.PRINTF, Pattern.compile(PRINTF));
+    PATTERNS.put(PlaceholderKind.BRACES, Pattern.compile(BRACES));
+    PATTERNS.put(PlaceholderKind.VARIABLE, Pattern.compile(VARIABLE));
+    PATTERNS.put(PlaceholderKind.ESCAPE, Pattern.compile(ESCAPE));
+    PATTERNS.put(PlaceholderKind.ENTITY, Pattern.compile(ENTITY));
+    PATTERNS.put(PlaceholderKind.TAG, Pattern.compile(TAG));
+    PATTERNS.put(PlaceholderKind.URL, Pattern.compile(URL));
+    PATTERNS.put(PlaceholderKind.EMAIL, Pattern.compile(EMAIL));
+    PATTERNS.put(PlaceholderKind.PATH, Pattern.compile(PATH));
+    PATTERNS.put(PlaceholderKind.NUMBER, Pattern.compile(NUMBER));
+  }
 
   private final List<PlaceholderKind> kinds = new ArrayList<>();
   private final List<Pattern> patterns = new ArrayList<>();
@@ -91,12 +127,13 @@ final class Placeholders {
   record Found(PlaceholderKind kind, int from, int to) {}
 
   private Placeholders(Collection<PlaceholderKind> kinds) {
-    for (Map.Entry<PlaceholderKind, String> each : EXPRESSIONS.entrySet()) {
-      if (kinds.contains(each.getKey())) {
-        this.kinds.add(each.getKey());
-        this.patterns.add(Pattern.compile(each.getValue()));
-      }
-    }
+    PATTERNS.forEach(
+        (kind, pattern) -> {
+          if (kinds.contains(kind)) {
+            this.kinds.add(kind);
+            this.patterns.add(pattern);
+          }
+        });
   }
 
   /** Returns a finder of some kinds of placeholders. */
