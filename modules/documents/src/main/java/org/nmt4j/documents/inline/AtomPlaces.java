@@ -26,10 +26,10 @@ final class AtomPlaces {
   private static final double DECAY = 0.5;
 
   /** The value of a place beside the translation of the neighbour. */
-  private static final double NEIGHBOUR = 0.5;
+  private static final double NEIGHBOUR = 2;
 
   /** The cost of a place inside a word, such as before an apostrophe. */
-  private static final double INSIDE_WORD = 4;
+  private static final double INSIDE_WORD = 8;
 
   /** How much a source word counts that has no letter and no digit. */
   private static final double PUNCTUATION = 0.2;
@@ -72,9 +72,9 @@ final class AtomPlaces {
     if (atom.isOrdered) {
       put(atom, Math.max(lastOrdered, best(atom, lastOrdered)), USUAL);
       lastOrdered = atom.low;
-    } else if (hasCode && atom.from == parent.from) {
+    } else if (hasCode && atom.from == parent.from || elements.isOnFirstLines(atom.end)) {
       put(atom, parent.low, EDGE_START);
-    } else if (hasCode && atom.to == parent.to) {
+    } else if (hasCode && atom.to == parent.to || elements.isOnLastLines(atom.begin)) {
       put(atom, parent.high, LAST);
     } else if (touches(before, atom)) {
       put(atom, before.high, before.low < before.high ? AFTER_SPAN : USUAL);
@@ -100,8 +100,8 @@ final class AtomPlaces {
 
   /** Returns the best place that is not before another place. */
   private int best(CodeNode atom, int lowest) {
-    int from = Math.max(lowest, Math.min(parent.high, sentences.lowest(atom.first)));
-    int to = Math.max(from, Math.min(parent.high, sentences.highest(atom.first)));
+    int from = Math.max(lowest, Math.min(parent.high, sentences.lowest(atom)));
+    int to = Math.max(from, Math.min(parent.high, sentences.highest(atom)));
     // The sum of the words that are on the right side, less that of the words on the wrong side.
     double sum = 0;
     int best = -1;
@@ -143,20 +143,16 @@ final class AtomPlaces {
 
   /** Returns the value of the target words beside a place. */
   private double beside(CodeNode atom, int place) {
-    boolean touchesLeft = elements.before(atom.begin).isEmpty();
-    boolean touchesRight = elements.before(atom.end).isEmpty();
+    boolean touchesLeft = atom.begin > 0 && elements.before(atom.begin).isEmpty();
+    boolean touchesRight = atom.end < elements.size() && elements.before(atom.end).isEmpty();
     double left = NEIGHBOUR * (touchesLeft ? 2 : touchesRight ? 0.5 : 1);
     double right = NEIGHBOUR * (touchesRight ? 2 : touchesLeft ? 0.5 : 1);
     double value = 0;
-    if (place > parent.low) {
-      value += atom.first > parent.first ? left * near(place - 1, atom.first - 1) : 0;
-    } else {
-      value += atom.first == parent.first ? left : 0;
+    if (place > parent.low && atom.first > parent.first) {
+      value += left * near(place - 1, atom.first - 1);
     }
-    if (place < parent.high) {
-      value += atom.first < parent.last ? right * near(place, atom.first) : 0;
-    } else {
-      value += atom.first == parent.last ? right : 0;
+    if (place < parent.high && atom.first < parent.last) {
+      value += right * near(place, atom.first);
     }
     return isInsideWord(place) ? value - INSIDE_WORD : value;
   }
@@ -171,8 +167,28 @@ final class AtomPlaces {
     }
     String left = links.word(place - 1);
     String right = links.word(place);
-    return CharacterKind.last(left) != CharacterKind.OPENING
-        && CharacterKind.first(right) != CharacterKind.CLOSING;
+    if (isLetter(left.codePointBefore(left.length()))) {
+      return isLetter(right.codePointAt(0)) || isJoint(right) && isNextInWord(place + 1);
+    }
+    return isJoint(left) && isLetter(right.codePointAt(0)) && isNextInWord(place - 1);
+  }
+
+  /** Returns whether a place between two words has a letter on its outer side and no space. */
+  private boolean isNextInWord(int place) {
+    return place > 0
+        && place < links.targetCount()
+        && links.gap(place).isEmpty()
+        && (isLetter(links.word(place).codePointAt(0))
+            || isLetter(links.word(place - 1).codePointBefore(links.word(place - 1).length())));
+  }
+
+  private static boolean isLetter(int codePoint) {
+    return Character.isLetterOrDigit(codePoint);
+  }
+
+  /** Returns whether a word can join two parts of a word, such as {@code don't}. */
+  private static boolean isJoint(String word) {
+    return word.length() == 1 && "'\u2019-\u2010.,:_/@".contains(word);
   }
 
   private boolean isInsideSpan(int place) {

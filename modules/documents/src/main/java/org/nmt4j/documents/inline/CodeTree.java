@@ -38,7 +38,7 @@ final class CodeTree {
       tree.partners.clear();
       root = tree.buildOrdered();
     }
-    group(root);
+    tree.group(root);
     return root;
   }
 
@@ -163,12 +163,17 @@ final class CodeTree {
   }
 
   /** Joins neighbouring atoms, so that they move together. */
-  private static void group(CodeNode parent) {
+  private void group(CodeNode parent) {
     List<CodeNode> grouped = new ArrayList<>();
     for (CodeNode child : parent.children) {
       group(child);
       CodeNode last = grouped.isEmpty() ? null : grouped.get(grouped.size() - 1);
-      boolean joins = last != null && last.isAtom() && child.isAtom() && last.end == child.begin;
+      boolean joins =
+          last != null
+              && last.isAtom()
+              && child.isAtom()
+              && last.end == child.begin
+              && !source.get(child.begin).isLineEnd();
       if (joins) {
         last.endAt(child.end, child.to);
         last.isOrdered |= child.isOrdered;

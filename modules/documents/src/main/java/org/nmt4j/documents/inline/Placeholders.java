@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Finds the placeholders of a text. */
 final class Placeholders {
-  /** No character of an address or a path comes before. */
-  private static final String START = "(?<![\\p{L}\\p{N}/.@_-])";
+  /** No character of an address or a path comes before, except that of an escape. */
+  private static final String START = "(?:(?<![\\p{L}\\p{N}/.@_-])|(?<=\\\\[nrt]))";
 
   private static final String ADDRESS = "[^\\s<>\"'`|\\\\^{}\u00ab\u00bb\u201c\u201d\u201e]+";
 

@@ -12,13 +12,13 @@ final class Sentences {
   private final int[] fewest;
 
   private final int[] most;
-  private final boolean[] isLineEnd;
+  private final SourceElements.LineEnd[] lineEnds;
 
   Sentences(SourceElements elements, WordLinks links) {
     int count = links.targetCount();
     fewest = new int[count + 1];
     most = new int[count + 1];
-    isLineEnd = new boolean[count + 1];
+    lineEnds = new SourceElements.LineEnd[count + 1];
     int[] lasts = new int[count];
     int end = 0;
     for (int r = 0; r < count; r++) {
@@ -42,16 +42,17 @@ final class Sentences {
         int before = links.wordsBefore(elements.lineEnds().get(k).visible());
         fewest[r] = before;
         most[r] = before;
-        isLineEnd[r] = true;
+        lineEnds[r] = elements.lineEnds().get(k);
       }
     }
   }
 
-  /** Returns the fewest target words before a code that stands before a source word. */
-  int lowest(int sourceWord) {
+  /** Returns the fewest target words before an atom. */
+  int lowest(CodeNode atom) {
     int lowest = 0;
     for (int r = 1; r < fewest.length - 1; r++) {
-      boolean isAfter = sourceWord > most[r] || sourceWord == most[r] && isLineEnd[r];
+      boolean isAfter =
+          lineEnds[r] != null ? atom.begin >= lineEnds[r].first() : atom.first > most[r];
       if (fewest[r] <= most[r] && isAfter) {
         lowest = r;
       }
@@ -59,10 +60,11 @@ final class Sentences {
     return lowest;
   }
 
-  /** Returns the most target words before a code that stands before a source word. */
-  int highest(int sourceWord) {
+  /** Returns the most target words before an atom. */
+  int highest(CodeNode atom) {
     for (int r = 1; r < fewest.length - 1; r++) {
-      boolean isBefore = sourceWord < fewest[r] || sourceWord == fewest[r] && isLineEnd[r];
+      boolean isBefore =
+          lineEnds[r] != null ? atom.end <= lineEnds[r].last() : atom.first < fewest[r];
       if (fewest[r] <= most[r] && isBefore) {
         return r;
       }

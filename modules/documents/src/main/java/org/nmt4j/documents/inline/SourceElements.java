@@ -19,7 +19,13 @@ final class SourceElements {
   private final List<Element> elements = new ArrayList<>();
   private final List<Integer> marked = new ArrayList<>();
   private final List<LineEnd> lineEnds = new ArrayList<>();
+
+  /** The elements after line ends since the last word. */
   private final List<Integer> waiting = new ArrayList<>();
+
+  /** The elements after line ends before the first word. */
+  private final List<Integer> early = new ArrayList<>();
+
   private final StringBuilder model = new StringBuilder();
   private final StringBuilder run = new StringBuilder();
   private final StringBuilder white = new StringBuilder();
@@ -32,6 +38,9 @@ final class SourceElements {
   /** Whether a code or a held text stands before the next character. */
   private boolean isCut;
 
+  /** Whether the code or held text touches the character before it. */
+  private boolean touchesCut;
+
   /**
    * A line feed in the text of the model.
    *
@@ -39,7 +48,15 @@ final class SourceElements {
    * @param elements the indexes of the elements after the white space that it stands for; codes can
    *     cut this white space into several pieces
    */
-  record LineEnd(int visible, List<Integer> elements) {}
+  record LineEnd(int visible, List<Integer> elements) {
+    int first() {
+      return elements.get(0);
+    }
+
+    int last() {
+      return elements.get(elements.size() - 1);
+    }
+  }
 
   SourceElements(CodedText text, InlineOptions options) {
     this.options = options;
@@ -107,26 +124,46 @@ final class SourceElements {
     }
     needsSpace |= !before.isEmpty();
     if (kind == Element.Kind.TEXT) {
-      addToModel(text);
+      addToModel(text, before.isEmpty());
     } else if (kind == Element.Kind.HELD && marked.size() < options.marks()) {
       marked.add(elements.size());
-      addToModel(Marks.text(marked.size()));
+      addToModel(Marks.text(marked.size()), before.isEmpty());
     } else if (!element.isTag()) {
+      touchesCut = isCut ? touchesCut : !needsSpace;
       isCut = true;
     }
     elements.add(element);
   }
 
-  private void addToModel(String text) {
+  /**
+   * Returns whether the model reads a space before some characters. A code with a space on one side
+   * leaves none before a stop or after an opening bracket that it touches.
+   */
+  private boolean needsSpace(String text, boolean touches) {
+    int last = model.codePointBefore(model.length());
+    int next = text.codePointAt(0);
+    if (!isCut) {
+      return needsSpace;
+    }
+    boolean isStop = touches && CharacterKind.of(next) == CharacterKind.CLOSING;
+    boolean isOpening = touchesCut && CharacterKind.of(last) == CharacterKind.OPENING;
+    boolean splitsWord = Character.isLetterOrDigit(last) && Character.isLetterOrDigit(next);
+    return splitsWord || needsSpace && !isStop && !isOpening;
+  }
+
+  /**
+   * Adds characters to the text of the model.
+   *
+   * @param touches whether no white space is directly before them in the source
+   */
+  private void addToModel(String text, boolean touches) {
     if (model.length() > 0) {
-      boolean splitsWord =
-          isCut
-              && Character.isLetterOrDigit(model.codePointBefore(model.length()))
-              && Character.isLetterOrDigit(text.codePointAt(0));
-      model.append(!waiting.isEmpty() ? "\n" : needsSpace || splitsWord ? " " : "");
+      model.append(!waiting.isEmpty() ? "\n" : needsSpace(text, touches) ? " " : "");
       if (!waiting.isEmpty()) {
         lineEnds.add(new LineEnd(visible, List.copyOf(waiting)));
       }
+    } else {
+      early.addAll(waiting);
     }
     waiting.clear();
     needsSpace = false;
@@ -156,6 +193,27 @@ final class SourceElements {
   /** Returns the line feeds in the text of the model. */
   List<LineEnd> lineEnds() {
     return lineEnds;
+  }
+
+  /**
+   * Returns the elements after line ends that are not in the text of the model, because only held
+   * texts stand before or after them.
+   */
+  List<Integer> outerLineEnds() {
+    List<Integer> outer = new ArrayList<>();
+    early.stream().filter(each -> each > firstText()).forEach(outer::add);
+    waiting.stream().filter(each -> each < lastText()).forEach(outer::add);
+    return outer;
+  }
+
+  /** Returns whether an element ends on a line before the first word. */
+  boolean isOnFirstLines(int end) {
+    return !early.isEmpty() && end <= early.get(early.size() - 1);
+  }
+
+  /** Returns whether an element begins on a line after the last word. */
+  boolean isOnLastLines(int begin) {
+    return !waiting.isEmpty() && begin >= waiting.get(0);
   }
 
   /** Returns the number of characters that the model reads, without white space. */

@@ -30,8 +30,8 @@ final class Spacing {
   /** Returns the text of some words and codes. */
   static CodedText write(SourceElements source, WordLinks links, List<Placed> placed) {
     Spacing spacing = new Spacing(source, links, placed);
-    spacing.separateLines();
     spacing.keepStart();
+    spacing.separateLines();
     spacing.keepEnd();
     spacing.fill();
     return spacing.text();
@@ -55,20 +55,50 @@ final class Spacing {
       }
     }
     for (; next < ends.size(); next++) {
-      ends.get(next).elements().forEach(each -> leftLineEnds.append(source.before(each)));
+      for (int element : ends.get(next).elements()) {
+        keepLineEnd(element);
+      }
     }
+    source.outerLineEnds().forEach(this::keepLineEnd);
+  }
+
+  /** Puts a line end beside its code, or at the end if the code is elsewhere. */
+  private void keepLineEnd(int element) {
+    if (isInBlock(element)) {
+      return;
+    }
+    int slot = slotBeside(element, 0, placed.size());
+    if (slot < 0) {
+      leftLineEnds.append(source.before(element));
+    } else {
+      add(slot, source.before(element));
+    }
+  }
+
+  /** Returns the slot beside a code that is next to a line end in the source, or -1. */
+  private int slotBeside(int element, int from, int to) {
+    for (int slot = from; slot <= to; slot++) {
+      boolean isBefore = slot < to && placed.get(slot).begin() == element;
+      boolean isAfter = slot > from && placed.get(slot - 1).end() == element;
+      if (isBefore || isAfter) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns whether the white space before an element is inside of a block. */
+  private boolean isInBlock(int element) {
+    return placed.stream().anyMatch(each -> each.begin() < element && element < each.end());
   }
 
   /** Puts the pieces of a line end beside the codes that they had in the source. */
   private void separate(int from, int to, SourceElements.LineEnd end) {
     for (int element : end.elements()) {
-      int slot = -1;
-      for (int i = from; i <= to && slot < 0; i++) {
-        boolean isBefore = i < to && placed.get(i).begin() == element;
-        boolean isAfter = i > from && placed.get(i - 1).end() == element;
-        slot = isBefore || isAfter ? i : -1;
+      if (!isInBlock(element)) {
+        int slot = slotBeside(element, from, to);
+        add(slot < 0 ? usualSlot(from, to) : slot, source.before(element));
       }
-      add(slot < 0 ? usualSlot(from, to) : slot, source.before(element));
     }
   }
 
@@ -97,7 +127,7 @@ final class Spacing {
       next = placed.get(slot++).end();
     }
     for (int i = next; i <= first; i++) {
-      add(slot, source.before(i));
+      add(slot, isInBlock(i) ? "" : source.before(i));
     }
   }
 
@@ -111,7 +141,7 @@ final class Spacing {
     }
     add(slot, leftLineEnds.toString());
     for (int i = last; i <= next; i++) {
-      add(slot, source.before(i));
+      add(slot, isInBlock(i) ? "" : source.before(i));
     }
   }
 
