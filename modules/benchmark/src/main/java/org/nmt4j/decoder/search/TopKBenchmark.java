@@ -17,7 +17,7 @@ public class TopKBenchmark extends Timing {
 
   @Setup
   public void prepare() {
-    top = new TopK(SentenceBeam.candidates(Network.BEAM));
+    top = new TopK(2 * Network.BEAM);
     logProbabilities = new Operands().floats(Network.BEAM * Network.VOCABULARY);
   }
 

@@ -15,6 +15,11 @@ import java.util.List;
  * <p>A hypothesis is dropped when it can no longer beat the pool. A sentence leaves the batch when
  * its beam is empty. Hypotheses that reach the maximum length are marked as cut, and are returned
  * only if too few hypotheses have finished.
+ *
+ * <p>A sentence with {@link Constraints} is searched by dynamic beam allocation (Post and Vilar
+ * 2018, "Fast lexically constrained decoding with dynamic beam allocation for neural machine
+ * translation"). Its beam has one more hypothesis for each token of the constraints, up to 15 more.
+ * The other sentences of the batch are searched as ever.
  */
 public final class BeamSearch implements Search {
   private final SearchOptions options;
@@ -37,10 +42,9 @@ public final class BeamSearch implements Search {
     }
     int vocabularySize = model.vocabularySize();
     ForbiddenTokens forbidden = new ForbiddenTokens(options, vocabularySize);
-    TopK top = new TopK(SentenceBeam.candidates(options.beamSize()));
     List<SentenceBeam> beams = new ArrayList<>();
     for (SentenceLimits limits : sentences) {
-      beams.add(new SentenceBeam(options, limits, stopRule));
+      beams.add(SentenceBeam.of(options, limits, stopRule));
     }
     S state = model.start();
     int[] previous = new int[beams.size()];
@@ -49,12 +53,12 @@ public final class BeamSearch implements Search {
     while (!active.isEmpty()) {
       Step<S> step = model.step(state, previous);
       step.requireRows(previous.length, vocabularySize);
-      Selection selection = new Selection(active.size() * options.beamSize());
+      Selection selection = new Selection(active.stream().mapToInt(SentenceBeam::width).sum());
       List<SentenceBeam> unfinished = new ArrayList<>();
       int firstRow = 0;
       for (SentenceBeam beam : active) {
         int rows = beam.size();
-        beam.advance(step, firstRow, forbidden, top);
+        beam.advance(step, firstRow, forbidden);
         selection.add(beam, firstRow);
         firstRow += rows;
         if (beam.size() > 0) {

@@ -26,6 +26,11 @@ final class ForbiddenTokens {
     return length < minLength ? beforeMinimum : always;
   }
 
+  /** Returns the mask without EOS at any length. */
+  boolean[] withEnd() {
+    return beforeMinimum;
+  }
+
   private static void requireKnown(int id, int vocabularySize) {
     if (id >= vocabularySize) {
       throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Greedy search: takes the most probable token at every step, and the lower id if two are equally
  * probable. It returns the same hypotheses as {@link BeamSearch} with a beam of one, with less
- * work.
+ * work. A batch in which a sentence has constraints is left to beam search.
  */
 public final class GreedySearch implements Search {
   private final SearchOptions options;
@@ -27,6 +27,9 @@ public final class GreedySearch implements Search {
 
   @Override
   public <S> List<List<Hypothesis>> search(StepModel<S> model, List<SentenceLimits> sentences) {
+    if (sentences.stream().anyMatch(limits -> limits.constraints().isPresent())) {
+      return new BeamSearch(options).search(model, sentences);
+    }
     int vocabularySize = model.vocabularySize();
     int eos = options.special().eos();
     ForbiddenTokens forbidden = new ForbiddenTokens(options, vocabularySize);

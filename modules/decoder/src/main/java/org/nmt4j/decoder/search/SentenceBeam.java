@@ -3,7 +3,7 @@ package org.nmt4j.decoder.search;
 import java.util.List;
 
 /** The beam of one sentence: the active hypotheses, best first, and the finished ones. */
-final class SentenceBeam {
+abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
   private final SearchOptions options;
   private final SentenceLimits limits;
   private final StopRule stopRule;
@@ -24,31 +24,53 @@ final class SentenceBeam {
     this.paths = new Path[1];
   }
 
-  /** Returns the number of continuations that a step ranks, of all hypotheses together. */
-  static int candidates(int beamSize) {
-    // At most k of the 2k best continuations end with EOS, so at least k can continue. With a beam
-    // of one, nothing continues after EOS, as in greedy search.
-    return beamSize == 1 ? 1 : 2 * beamSize;
+  /** Returns a beam that keeps the constraints of a sentence, if it has any that can be met. */
+  static SentenceBeam of(SearchOptions options, SentenceLimits limits, StopRule stopRule) {
+    if (limits.constraints().isPresent()) {
+      // One token less, so that EOS can follow.
+      Constraints possible =
+          limits.constraints().get().fitting(limits.maximumLength() - 1, options.suppressed());
+      if (possible.total() > 0) {
+        return new ConstrainedBeam(options, limits, stopRule, possible);
+      }
+    }
+    return new PlainBeam(options, limits, stopRule);
   }
 
   /** Returns the number of active hypotheses, which is 0 when the sentence is finished. */
-  int size() {
+  final int size() {
     return size;
   }
 
   /** Returns the last token of a hypothesis. */
-  int token(int rank) {
+  final int token(int rank) {
     return paths[rank].token();
   }
 
   /** Returns the rank, at the previous step, of the hypothesis that this one extends. */
-  int parent(int rank) {
+  final int parent(int rank) {
     return parents[rank];
   }
 
-  List<Hypothesis> results() {
+  final List<Hypothesis> results() {
     return pool.best();
   }
+
+  /** Returns the sum of the log-probabilities of a hypothesis. */
+  final double sum(int rank) {
+    return sums[rank];
+  }
+
+  /** Returns the number of tokens of the hypotheses, those of the present step included. */
+  final int length() {
+    return length;
+  }
+
+  /** Returns the most hypotheses that are active at a step. */
+  abstract int width();
+
+  /** Returns the continuations to keep, best first, with those that end. */
+  abstract List<Continuation> choose(Step<?> step, int firstRow, ForbiddenTokens forbidden);
 
   /**
    * Extends the hypotheses by one token.
@@ -56,15 +78,10 @@ final class SentenceBeam {
    * @param step the model's output, with the hypotheses in consecutive rows
    * @param firstRow the row of the best hypothesis
    */
-  void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden, TopK top) {
+  final void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden) {
     length++;
-    top.clear();
-    boolean[] excluded = forbidden.at(length);
-    for (int rank = 0; rank < size; rank++) {
-      step.offer(top, firstRow + rank, sums[rank], excluded, rank);
-    }
-    top.sort();
-    extend(top, attentionRows(step, firstRow));
+    List<Continuation> chosen = choose(step, firstRow, forbidden);
+    extend(chosen, attentionRows(step, firstRow));
     if (options.stopsWithBeam() && ended >= options.beamSize()) {
       size = 0;
     }
@@ -80,29 +97,22 @@ final class SentenceBeam {
     }
   }
 
-  private void extend(TopK top, float[][] attention) {
+  private void extend(List<Continuation> chosen, float[][] attention) {
     Path[] before = paths;
-    int beamSize = options.beamSize();
-    int room = Math.min(beamSize, top.size());
-    sums = new double[room];
-    paths = new Path[room];
-    parents = new int[room];
+    sums = new double[chosen.size()];
+    paths = new Path[chosen.size()];
+    parents = new int[chosen.size()];
     size = 0;
-    for (int rank = 0; rank < top.size() && size < room; rank++) {
-      int parent = top.row(rank);
-      int token = top.index(rank);
-      boolean ends = token == options.special().eos();
-      if (ends && rank >= beamSize) {
-        continue; // EOS must be among the best k, like any other token
-      }
-      Path path = Path.extend(before[parent], token, attention[parent], top.score(rank));
-      if (ends) {
-        ended++;
+    for (Continuation each : chosen) {
+      Path path =
+          Path.extend(before[each.parent()], each.token(), attention[each.parent()], each.score());
+      if (each.token() == options.special().eos()) {
+        ended += each.isLeading() ? 1 : 0;
         pool.add(path.toHypothesis(options.lengthPenalty(), true));
       } else {
-        sums[size] = top.score(rank);
+        sums[size] = each.score();
         paths[size] = path;
-        parents[size] = parent;
+        parents[size] = each.parent();
         size++;
       }
     }
@@ -119,9 +129,9 @@ final class SentenceBeam {
   }
 
   /**
-   * Drops the hypotheses that can no longer enter the pool. This changes no result. All hypotheses
-   * have the same length, so the dropped ones have the lowest scores of the beam, and continuations
-   * that would rank behind theirs could not enter the pool either.
+   * Drops the hypotheses that can no longer enter the pool. All hypotheses have the same length, so
+   * the dropped ones have the lowest scores of the beam. Without constraints this changes no
+   * result, because continuations that would rank behind theirs could not enter the pool either.
    */
   private void dropHopeless() {
     double toExceed = pool.scoreToExceed();

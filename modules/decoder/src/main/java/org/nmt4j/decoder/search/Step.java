@@ -44,6 +44,23 @@ public record Step<S>(
     }
   }
 
+  /**
+   * Returns the log-probability of one next token of a row; minus infinity if the token is not in
+   * the list of the row.
+   */
+  double logProbability(int row, int token, int vocabularySize) {
+    if (lists == null) {
+      return logProbabilities[row * vocabularySize + token];
+    }
+    int[] listed = lists.tokens()[row];
+    for (int column = 0; column < listed.length; column++) {
+      if (listed[column] == token) {
+        return logProbabilities[row * lists.width() + column];
+      }
+    }
+    return Double.NEGATIVE_INFINITY;
+  }
+
   /** Returns a copy of the attention weights of a row for the source positions of its sentence. */
   float[] attentionOf(int row, int sourcePositions) {
     float[] weights = new float[Math.min(sourcePositions, attentionWidth)];

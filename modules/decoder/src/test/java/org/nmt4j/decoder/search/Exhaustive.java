@@ -3,6 +3,7 @@ package org.nmt4j.decoder.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Enumerates every sequence of a toy model by plain recursion. A search must find the best of them.
@@ -25,9 +26,21 @@ final class Exhaustive {
   /** Returns the n best sequences, finished ones first. */
   static List<Hypothesis> best(
       SearchOptions options, int vocabularySize, double sharpness, int maximumLength, long seed) {
+    return best(options, vocabularySize, sharpness, maximumLength, seed, each -> true);
+  }
+
+  /** Returns the n best of the sequences that are allowed, finished ones first. */
+  static List<Hypothesis> best(
+      SearchOptions options,
+      int vocabularySize,
+      double sharpness,
+      int maximumLength,
+      long seed,
+      Predicate<Hypothesis> allowed) {
     Exhaustive search = new Exhaustive(options, vocabularySize, sharpness, maximumLength);
     search.enumerate(ToyModel.advance(seed, options.special().bos()), List.of(), 0);
     return search.all.stream()
+        .filter(allowed)
         .sorted(
             Comparator.comparing(Hypothesis::finished).thenComparing(Hypothesis::score).reversed())
         .limit(options.nBest())
