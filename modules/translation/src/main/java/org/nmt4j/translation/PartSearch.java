@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.nmt4j.decoder.search.Constraints;
 import org.nmt4j.decoder.search.Hypothesis;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SentenceLimits;
@@ -30,6 +32,7 @@ final class PartSearch {
   private final Workers workers;
   private final Search search;
   private final Replacement replacement;
+  private final TermPhrases phrases;
   private final Optional<Shortlist> shortlist;
 
   /**
@@ -48,6 +51,7 @@ final class PartSearch {
     this.workers = workers;
     this.search = options.search();
     this.replacement = replacement;
+    this.phrases = new TermPhrases(model);
     this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
   }
 
@@ -70,11 +74,15 @@ final class PartSearch {
   List<Translation> translate(List<TextPart> parts, Runnable beforeStep) {
     List<int[]> ids = new ArrayList<>();
     List<SentenceLimits> limits = new ArrayList<>();
+    List<int[]> lists = new ArrayList<>();
     for (TextPart part : parts) {
       int[] source = model.vocabularies().source().ids(part.tokens());
-      ids.add(TranslationBatch.withEnd(source));
-      limits.add(
-          new SentenceLimits(source.length + 1, options.maxLength().tokens(source.length) + 1));
+      int[] ended = TranslationBatch.withEnd(source);
+      int maximumLength = options.maxLength().tokens(source.length) + 1;
+      Optional<Constraints> constraints = phrases.constraints(part.terms());
+      ids.add(ended);
+      limits.add(new SentenceLimits(ended.length, maximumLength, constraints));
+      shortlist.ifPresent(list -> lists.add(list.tokens(ended, tokens(constraints))));
     }
     NetworkSteps steps =
         new NetworkSteps(
@@ -83,17 +91,31 @@ final class PartSearch {
             MEMORIES.get(),
             workers,
             IdBatch.of(ids, Vocabulary.PAD),
-            shortlist.map(lists -> ids.stream().map(lists::tokens).toList()),
+            shortlist.map(unused -> lists),
             beforeStep);
     List<List<Hypothesis>> found = search.search(steps, limits);
     List<Translation> translations = new ArrayList<>();
     for (int row = 0; row < parts.size(); row++) {
-      translations.add(translation(parts.get(row).tokens(), ids.get(row), found.get(row)));
+      TextPart part = parts.get(row);
+      int[] best = found.get(row).get(0).tokens();
+      List<TermUse> terms = phrases.uses(part.terms(), limits.get(row).constraints(), best);
+      translations.add(translation(part.tokens(), ids.get(row), found.get(row), terms));
     }
     return translations;
   }
 
-  private Translation translation(List<String> source, int[] ids, List<Hypothesis> found) {
+  /** Returns the tokens of all required phrases. */
+  private static IntStream tokens(Optional<Constraints> constraints) {
+    return constraints.stream().flatMapToInt(Constraints::tokens);
+  }
+
+  /** Returns the terms of a glossary whose phrase has unknown tokens. */
+  List<Term> unknownTerms(Glossary glossary) {
+    return glossary.terms().stream().filter(term -> phrases.phrase(term).isEmpty()).toList();
+  }
+
+  private Translation translation(
+      List<String> source, int[] ids, List<Hypothesis> found, List<TermUse> terms) {
     List<Translation.Candidate> candidates =
         found.stream().map(each -> candidate(source, each)).toList();
     int words = 0;
@@ -106,7 +128,7 @@ final class PartSearch {
       words++;
     }
     return new Translation(
-        source, candidates, List.of(), words, unknown, status(source, candidates.get(0)));
+        source, candidates, List.of(), words, unknown, status(source, candidates.get(0)), terms);
   }
 
   private TranslationStatus status(List<String> source, Translation.Candidate best) {

@@ -10,10 +10,22 @@ import java.util.List;
  * @param before the separator from the previous part: line feeds, or a space for any other white
  *     space; empty for the first part and if the text was cut between two characters
  * @param tokens the part as the network reads it
+ * @param terms the terms of a glossary in the part, in their order
  */
-public record TextPart(String text, String before, List<String> tokens) {
-  /** Keeps an unmodifiable copy of the tokens. */
+public record TextPart(String text, String before, List<String> tokens, List<Term> terms) {
+  /** Keeps unmodifiable copies. */
   public TextPart {
     tokens = List.copyOf(tokens);
+    terms = List.copyOf(terms);
+  }
+
+  /** Creates a part without terms. */
+  public TextPart(String text, String before, List<String> tokens) {
+    this(text, before, tokens, List.of());
+  }
+
+  /** Returns the same part with the terms of a glossary. */
+  TextPart with(Glossary glossary) {
+    return new TextPart(text, before, tokens, glossary.find(text));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param sourceWords the number of source words, punctuation included, as the tokenizer cuts them
  * @param unknownSourceWords the number of these words with a token outside the vocabulary
  * @param status the most important problem of the translation, if any
+ * @param terms the terms of the glossary that occur in the text, in their order
  */
 public record Translation(
     List<String> source,
@@ -19,12 +20,25 @@ public record Translation(
     List<Part> parts,
     int sourceWords,
     int unknownSourceWords,
-    TranslationStatus status) {
+    TranslationStatus status,
+    List<TermUse> terms) {
   /** Keeps unmodifiable copies. */
   public Translation {
     source = List.copyOf(source);
     candidates = List.copyOf(candidates);
     parts = List.copyOf(parts);
+    terms = List.copyOf(terms);
+  }
+
+  /** Creates the translation of a text without terms of a glossary. */
+  public Translation(
+      List<String> source,
+      List<Candidate> candidates,
+      List<Part> parts,
+      int sourceWords,
+      int unknownSourceWords,
+      TranslationStatus status) {
+    this(source, candidates, parts, sourceWords, unknownSourceWords, status, List.of());
   }
 
   /** Creates the translation of a text that was translated whole and has no unknown words. */

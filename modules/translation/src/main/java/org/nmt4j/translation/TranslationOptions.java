@@ -49,6 +49,10 @@ public record TranslationOptions(
     int maxTokens,
     int threads) {
 
+  /** The ids of the special tokens in every vocabulary. */
+  static final SpecialTokens SPECIAL =
+      new SpecialTokens(Vocabulary.PAD, Vocabulary.BOS, Vocabulary.EOS, Vocabulary.UNK);
+
   /** Checks the options that the search itself does not check. */
   public TranslationOptions {
     if (batchSize < 1) {
@@ -221,11 +225,9 @@ public record TranslationOptions(
   }
 
   Search search() {
-    SpecialTokens special =
-        new SpecialTokens(Vocabulary.PAD, Vocabulary.BOS, Vocabulary.EOS, Vocabulary.UNK);
     boolean forbidden = unknown == UnknownWords.FORBID;
     return Search.of(
-        SearchOptions.greedy(special)
+        SearchOptions.greedy(SPECIAL)
             .withBeam(beamSize, nBest)
             .withLengthPenalty(lengthPenalty)
             .stoppingWithBeam(stop == SearchStop.BEAM)

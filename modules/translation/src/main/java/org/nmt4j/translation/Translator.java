@@ -157,9 +157,30 @@ public final class Translator implements AutoCloseable {
    * @throws IllegalStateException if this translator is closed, now or before the end
    */
   public List<Translation> translate(List<String> texts) {
+    return translate(texts, Glossary.EMPTY);
+  }
+
+  /**
+   * Translates texts with the terms of a glossary. A translation has the translation of each term
+   * that occurs in its text, as often as the term does. {@link Translation#terms} says whether it
+   * has: a term is not met if the model's vocabulary lacks a part of it, or if it does not fit into
+   * the longest translation. A term that is cut between two parts of a text is not found.
+   *
+   * <p>The search is that of Post and Vilar 2018, "Fast lexically constrained decoding with dynamic
+   * beam allocation for neural machine translation". The model decides where a term stands. A
+   * translation that begins with a term may write it with a capital letter.
+   *
+   * @param texts any texts, as for {@link #translate(List)}
+   * @param glossary the terms; they change no translation of a text that has none of them
+   * @return as many translations as texts, in their order; an empty text stays empty
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set, and no work goes on
+   * @throws IllegalStateException if this translator is closed, now or before the end
+   */
+  public List<Translation> translate(List<String> texts, Glossary glossary) {
     closing.readLock().lock();
     try {
-      return translateAll(texts, new Call());
+      return translateAll(texts, glossary, new Call());
     } finally {
       closing.readLock().unlock();
     }
@@ -174,6 +195,24 @@ public final class Translator implements AutoCloseable {
    */
   public List<TextPart> cut(String text) {
     return plan.cut(text);
+  }
+
+  /**
+   * Cuts a text as {@link #cut(String)} does, and finds the terms of a glossary in its parts.
+   * Different texts may have different glossaries.
+   *
+   * @param glossary terms, as for {@link #translate(List, Glossary)}
+   */
+  public List<TextPart> cut(String text, Glossary glossary) {
+    return plan.cut(text).stream().map(part -> part.with(glossary)).toList();
+  }
+
+  /**
+   * Returns the terms of a glossary that can never be met, because the model's vocabulary lacks a
+   * token of their translation.
+   */
+  public List<Term> unknownTerms(Glossary glossary) {
+    return search.unknownTerms(glossary);
   }
 
   /**
@@ -309,12 +348,12 @@ public final class Translator implements AutoCloseable {
     }
   }
 
-  private List<Translation> translateAll(List<String> texts, Call call) {
+  private List<Translation> translateAll(List<String> texts, Glossary glossary, Call call) {
     call.check();
     List<List<TextPart>> cut = new ArrayList<>();
     for (String text : texts) {
       call.check();
-      cut.add(plan.cut(text));
+      cut.add(cut(text, glossary));
     }
     List<Translation> translations =
         translateParts(cut.stream().flatMap(List::stream).toList(), call);

@@ -2,6 +2,7 @@ package org.nmt4j.translation.lexical;
 
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.nmt4j.recipe.ShortlistSettings;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -58,7 +59,19 @@ public final class Shortlist {
    * @return the target ids, ascending
    */
   public int[] tokens(int[] source) {
+    return tokens(source, IntStream.empty());
+  }
+
+  /**
+   * Returns the list of a sentence with further tokens.
+   *
+   * @param source the ids of the sentence, including the end mark
+   * @param required the target ids to add
+   * @return the target ids, ascending
+   */
+  public int[] tokens(int[] source, IntStream required) {
     BitSet listed = (BitSet) always.clone();
+    required.forEach(listed::set);
     for (int id : source) {
       add(table.candidates(id), candidates, listed);
     }

@@ -1,0 +1,9 @@
+package org.nmt4j.translation;
+
+/**
+ * A term of a glossary that occurs in a text.
+ *
+ * @param term the term
+ * @param isMet whether the best translation of the text has the term's translation
+ */
+public record TermUse(Term term, boolean isMet) {}
