@@ -2,6 +2,7 @@ package org.nmt4j.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
@@ -23,8 +24,19 @@ public interface TextTranslator {
    * @param translator a translator that keeps the attention
    */
   static TextTranslator of(Translator translator) {
+    return of(translator, translator::translate);
+  }
+
+  /**
+   * Returns the best translations of a function.
+   *
+   * @param translator a translator that keeps the attention
+   * @param function translates texts with this translator, such as with a glossary
+   */
+  static TextTranslator of(
+      Translator translator, Function<List<String>, List<Translation>> function) {
     return texts -> {
-      List<Translation> translations = translator.translate(texts);
+      List<Translation> translations = function.apply(texts);
       List<AlignedText> aligned = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
         Translation translation = translations.get(i);

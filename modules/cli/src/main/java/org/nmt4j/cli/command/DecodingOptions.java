@@ -2,11 +2,17 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
+import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.Lexicon;
+import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** The options of decoding; they override the settings of the model's recipe. */
 final class DecodingOptions {
+  private static final int SHOWN_TERMS = 5;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -51,6 +59,14 @@ final class DecodingOptions {
       description = "With --unk replace: lines of a source word, a tab and its translation.")
   private Path lexicon;
 
+  @InputPath
+  @Option(
+      names = {"--glossary"},
+      paramLabel = "FILE",
+      description =
+          "Use these translations: lines of a term, a tab and its translation; # begins a comment.")
+  private Path glossary;
+
   boolean isNBest() {
     return nBest > 0;
   }
@@ -68,6 +84,30 @@ final class DecodingOptions {
       throw new ParameterException(spec.commandLine(), "--lexicon is given with --unk " + way);
     }
     return model.withLexicon(Lexicon.read(lexicon));
+  }
+
+  /** Returns the glossary; an empty one if the option is not given. */
+  Glossary glossary() {
+    return glossary == null ? Glossary.EMPTY : Glossary.read(glossary);
+  }
+
+  /** Returns one line about the terms that the model cannot write; empty if there are none. */
+  Optional<String> unknownTerms(List<Term> terms) {
+    String some =
+        terms.stream()
+            .limit(SHOWN_TERMS)
+            .map(term -> "'" + term.target() + "'")
+            .collect(Collectors.joining(", "));
+    int more = terms.size() - SHOWN_TERMS;
+    return terms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s: warning: the model's vocabulary lacks words of %s%s",
+                glossary,
+                some,
+                more > 0 ? " and of " + Count.of(more, "other term") : ""));
   }
 
   /**

@@ -11,7 +11,6 @@ import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.TranslationModel;
-import org.nmt4j.translation.Translator;
 
 /** Translates documents, one after the other. */
 final class DocumentPass {
@@ -25,13 +24,13 @@ final class DocumentPass {
       LineFiles files,
       DocumentFlags flags,
       TranslationModel model,
-      Translator translator,
+      TextTranslator translator,
       MemoryUse memory) {
     this.console = console;
     this.files = files;
     this.flags = flags;
     DocumentOptions options = flags.options(model.recipe().tokenization());
-    this.documents = new DocumentTranslator(TextTranslator.of(translator), options, memory);
+    this.documents = new DocumentTranslator(translator, options, memory);
   }
 
   /** Translates all inputs, and tells the counts of each. */

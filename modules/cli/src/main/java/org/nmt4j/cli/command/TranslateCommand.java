@@ -17,9 +17,11 @@ import org.nmt4j.cli.lines.InputCheck;
 import org.nmt4j.cli.lines.LineMemory;
 import org.nmt4j.cli.lines.LinePass;
 import org.nmt4j.cli.lines.LineTranslation;
+import org.nmt4j.cli.lines.TermCount;
 import org.nmt4j.cli.lines.TranslationFormat;
 import org.nmt4j.cli.lines.WorkFacts;
 import org.nmt4j.documents.DocumentOptions;
+import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.experiment.evaluation.HeatMaps;
 import org.nmt4j.experiment.evaluation.UnknownCount;
@@ -28,6 +30,7 @@ import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.recipe.SentenceMode;
+import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
@@ -149,35 +152,48 @@ public final class TranslateCommand implements Callable<Integer> {
     if (isDocuments) {
       documents.requireOutputs(files);
     }
+    Glossary glossary = search.glossary();
+    TermCount terms = new TermCount(glossary);
     TranslationModel loaded = search.withLexicon(load());
     TranslationOptions options = options(loaded);
     try (Workers workers = model.workers()) {
       Translator translator = new Translator(loaded, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
+      search.unknownTerms(translator.unknownTerms(glossary)).ifPresent(console::tell);
       DocumentOptions languages = documents.options(loaded.recipe().tokenization());
       memory.run(
           languages,
           console,
           use -> {
             if (isDocuments) {
-              new DocumentPass(console, files, documents, loaded, translator, use).run();
+              new DocumentPass(console, files, documents, loaded, texts(translator, terms), use)
+                  .run();
             } else {
-              translateLines(translator, options, facts(loaded), use);
+              translateLines(translator, terms, options, facts(loaded), use);
             }
           });
     }
     unknownWords.report(options.unknown()).forEach(console::tell);
+    terms.report().ifPresent(console::tell);
     return ExitCode.DONE;
   }
 
+  private static TextTranslator texts(Translator translator, TermCount terms) {
+    return TextTranslator.of(translator, texts -> terms.translate(translator, texts));
+  }
+
   private void translateLines(
-      Translator translator, TranslationOptions options, Map<String, String> facts, MemoryUse use)
+      Translator translator,
+      TermCount terms,
+      TranslationOptions options,
+      Map<String, String> facts,
+      MemoryUse use)
       throws IOException {
     LineMemory lines = new LineMemory(use);
     files.pass(
         console,
         ModelOptions.WINDOW * options.batchSize(),
-        input -> work(translator, input, facts, lines));
+        input -> work(translator, terms, input, facts, lines));
   }
 
   /** Checks that this command does not write over files that it reads. */
@@ -261,7 +277,11 @@ public final class TranslateCommand implements Callable<Integer> {
   }
 
   private LineTranslation work(
-      Translator translator, Optional<Path> input, Map<String, String> facts, LineMemory lines) {
+      Translator translator,
+      TermCount terms,
+      Optional<Path> input,
+      Map<String, String> facts,
+      LineMemory lines) {
     Map<String, String> all = new LinkedHashMap<>(facts);
     boolean grows = !files.outputs().isEmpty();
     all.put("input", input.filter(it -> grows).map(WorkFacts::ofFile).orElse(""));
@@ -270,6 +290,7 @@ public final class TranslateCommand implements Callable<Integer> {
         new TranslationFormat(translator, search.isNBest(), scores, alignments),
         new InputCheck(input.map(Path::toString).orElse("standard input"), console::tell),
         unknownWords,
+        terms,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),
         // A saved memory has all lines, so interrupted work begins anew.

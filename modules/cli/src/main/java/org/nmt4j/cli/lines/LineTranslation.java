@@ -18,6 +18,7 @@ public final class LineTranslation implements LineWork {
   private final TranslationFormat format;
   private final InputCheck inputCheck;
   private final UnknownCount unknownWords;
+  private final TermCount terms;
   private final Optional<Path> heatMaps;
   private final Optional<Path> statusFile;
   private final Map<String, String> facts;
@@ -28,6 +29,7 @@ public final class LineTranslation implements LineWork {
    *
    * @param inputCheck checks all lines
    * @param unknownWords counts the unknown words of all translations
+   * @param terms translates with a glossary, and counts its terms
    * @param heatMaps the folder for drawings of each line's attention; empty for no drawings
    * @param statusFile the file for the table of each line's status; empty for no table
    * @param facts the names and values of everything that decides the translations
@@ -38,6 +40,7 @@ public final class LineTranslation implements LineWork {
       TranslationFormat format,
       InputCheck inputCheck,
       UnknownCount unknownWords,
+      TermCount terms,
       Optional<Path> heatMaps,
       Optional<Path> statusFile,
       Map<String, String> facts,
@@ -46,6 +49,7 @@ public final class LineTranslation implements LineWork {
     this.format = format;
     this.inputCheck = inputCheck;
     this.unknownWords = unknownWords;
+    this.terms = terms;
     this.heatMaps = heatMaps;
     this.statusFile = statusFile;
     this.facts = facts;
@@ -56,16 +60,18 @@ public final class LineTranslation implements LineWork {
   public Result apply(List<String> lines, long first) {
     List<String> written = new ArrayList<>();
     List<String> status = new ArrayList<>();
+    StatusTable table = new StatusTable(!terms.isEmpty());
     if (first == 1) {
-      status.add(memory.header(StatusTable.HEADER));
+      status.add(memory.header(table.header()));
     }
     inputCheck.check(lines);
     long number = first;
-    LineMemory.Lines translated = memory.translate(lines, translator::translate);
+    LineMemory.Lines translated =
+        memory.translate(lines, some -> terms.translate(translator, some));
     for (int i = 0; i < lines.size(); i++) {
       Translation translation = translated.translations().get(i);
       written.addAll(format.lines(number, translation));
-      status.add(memory.row(StatusTable.row(number, translation), translated.matches().get(i)));
+      status.add(memory.row(table.row(number, translation), translated.matches().get(i)));
       unknownWords.count(translation);
       drawHeatMap(number, translation);
       number++;

@@ -78,6 +78,7 @@ class OverwritingTest {
     refused(
         "translate -m @m @a -o @b --unk replace --lexicon @b",
         "--output @b would replace --lexicon @b");
+    refused("translate -m @m @a -o @b --glossary @b", "--output @b would replace --glossary @b");
     refused("translate -m @m @a @b -o @out --status @.", "--status @./a would replace INPUT @a");
   }
 

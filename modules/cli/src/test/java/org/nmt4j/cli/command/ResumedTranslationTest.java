@@ -159,6 +159,23 @@ class ResumedTranslationTest {
   }
 
   @Test
+  void anotherGlossaryIsNamed() throws IOException {
+    Path glossary = Files.writeString(folder.resolve("glossary"), "Hund\tdog\n");
+    String[] options = {"-o", "@a/out", "--status", "@a/status", "--glossary", glossary.toString()};
+    broken(options);
+    Files.writeString(glossary, "Hund\tcat\n");
+    refused(whole(options), "with another --glossary");
+    Files.writeString(glossary, "Hund\tdog\n");
+    assertThat(whole(options).code()).isZero();
+    byte[] out = Files.readAllBytes(folder.resolve("a/out"));
+    byte[] status = Files.readAllBytes(folder.resolve("a/status"));
+    Files.delete(folder.resolve("a/out"));
+    assertThat(whole(options).code()).isZero();
+    assertThat(folder.resolve("a/out")).hasBinaryContent(out);
+    assertThat(folder.resolve("a/status")).hasBinaryContent(status);
+  }
+
+  @Test
   void anotherLexiconModelOrTextIsNamed() throws IOException {
     Path lexicon = Files.writeString(folder.resolve("lexicon"), "Hund\tdog\n");
     String[] options = {"-o", "@a/out", "--unk", "replace", "--lexicon", lexicon.toString()};
