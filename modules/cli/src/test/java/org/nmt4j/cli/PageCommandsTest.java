@@ -51,6 +51,7 @@ class PageCommandsTest {
     notRun("\\./nmt4j run recipes/multi30k-.*", "its data does not ship");
     notRun("\\./nmt4j (train|benchmark) eval/speed.*", "its data does not ship");
     notRun("\\./nmt4j run recipes/low-resource.*=S.*", "S stands for several seeds");
+    notRun("\\./nmt4j translate .* letter\\..*", "TranslateDocumentTest translates documents");
     notRun("data/synthesize\\.sh .*", "the tests of the generators make the same files");
   }
 

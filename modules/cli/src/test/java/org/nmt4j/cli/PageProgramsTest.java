@@ -39,6 +39,22 @@ class PageProgramsTest {
   }
 
   @Test
+  void documentsAreThoseOfTheCommand() throws Exception {
+    TinyRun tiny = new TinyRun(folder);
+    assertThat(tiny.run("train").code()).isZero();
+    String model = tiny.result("best.nmt4j").toString();
+    String page = tiny.write("page.html", "<p>Der <b>Hund</b> schläft.</p>");
+    compile("Documents");
+
+    assertThat(run("Documents", model, page, tiny.file("program.html")))
+        .isEqualTo("1 texts, 1 translated\n");
+    assertThat(Ran.with("", "translate", "-m", model, page, "-o", tiny.file("command.html")).code())
+        .isZero();
+    assertThat(folder.resolve("program.html"))
+        .hasSameTextualContentAs(folder.resolve("command.html"));
+  }
+
+  @Test
   void trainingPrintsWhatRunPrints() throws Exception {
     TinyRun tiny = new TinyRun(folder);
     compile("Training");

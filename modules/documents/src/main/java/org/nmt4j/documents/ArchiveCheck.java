@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
@@ -54,11 +56,20 @@ final class ArchiveCheck {
     try (InputStream in =
         new BufferedInputStream(new Counted(zip.getInputStream(entry), entry, isXml))) {
       if (isXml && entry.getSize() != 0) {
-        XmlCheck.check(name, in);
+        XmlCheck.check(name, reader(in));
       } else {
         in.transferTo(OutputStream.nullOutputStream());
       }
     }
+  }
+
+  /** Returns a reader that fails at bytes that are not valid. */
+  private static Reader reader(InputStream in) throws IOException {
+    in.mark(TextBytes.MARK_LENGTH);
+    byte[] start = in.readNBytes(TextBytes.MARK_LENGTH);
+    in.reset();
+    in.skipNBytes(TextBytes.markLength(start));
+    return new InputStreamReader(in, TextBytes.utf(start).newDecoder());
   }
 
   /** Counts the unpacked bytes of a file, and fails above the limits. */

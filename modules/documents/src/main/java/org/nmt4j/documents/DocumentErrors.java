@@ -73,8 +73,9 @@ final class DocumentErrors {
   /** Returns the message of an exception of a library in one line. */
   static String reason(Throwable failure) {
     String message = failure.getMessage();
-    if (message == null || message.isBlank()) {
-      return failure.getClass().getSimpleName();
+    boolean isOfJava = failure.getClass().getName().startsWith("java.lang.");
+    if (message == null || message.isBlank() || isOfJava) {
+      return "a part is missing or not of the form that is expected there";
     }
     int own = message.indexOf("Message: ");
     String line =

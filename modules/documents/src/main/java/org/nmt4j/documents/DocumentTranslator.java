@@ -1,9 +1,8 @@
 package org.nmt4j.documents;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -84,9 +83,7 @@ public final class DocumentTranslator {
       TextBytes.check(from, format);
       return XmlFacts.NONE;
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(from))) {
-      return XmlCheck.check(from.toString(), in);
-    }
+    return XmlCheck.check(from.toString(), new StringReader(TextBytes.xml(from)));
   }
 
   private void translate(

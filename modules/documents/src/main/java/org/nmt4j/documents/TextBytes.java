@@ -26,6 +26,9 @@ final class TextBytes {
           "<(?:meta\\b[^>]*\\bcharset|\\?xml\\b[^>]*\\bencoding)\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+)",
           Pattern.CASE_INSENSITIVE);
 
+  /** The most bytes of a byte order mark. */
+  static final int MARK_LENGTH = 3;
+
   private TextBytes() {}
 
   /**
@@ -143,5 +146,29 @@ final class TextBytes {
     } catch (CharacterCodingException e) {
       return StandardCharsets.ISO_8859_1;
     }
+  }
+
+  /** Returns the number of bytes of the byte order mark at the start; 0 if there is none. */
+  static int markLength(byte[] start) {
+    if (utf(start) != StandardCharsets.UTF_8) {
+      return 2;
+    }
+    boolean isMark =
+        start.length > 2
+            && start[0] == (byte) 0xEF
+            && start[1] == (byte) 0xBB
+            && start[2] == (byte) 0xBF;
+    return isMark ? MARK_LENGTH : 0;
+  }
+
+  /**
+   * Returns the text of an XML file without its byte order mark.
+   *
+   * @throws DataException if a byte is not valid in the encoding that the file states
+   */
+  static String xml(Path file) throws IOException {
+    byte[] bytes = read(file);
+    String text = decode(file, bytes, ofHtml(file, bytes));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

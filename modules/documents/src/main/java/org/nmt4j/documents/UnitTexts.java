@@ -10,6 +10,7 @@ import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.Property;
 import net.sf.okapi.common.resource.Segment;
 import net.sf.okapi.common.resource.TextContainer;
+import net.sf.okapi.common.resource.TextFragment;
 import org.nmt4j.documents.inline.CodedText;
 
 /** The texts of one text unit of Okapi: one, or several if the document cuts it into segments. */
@@ -21,13 +22,19 @@ final class UnitTexts {
   private static final Set<String> OPEN_STATES = Set.of("new", "needs-translation");
 
   private final ITextUnit unit;
+  private final DocumentFormat format;
   private final TextContainer target;
   private final List<CodedFragment> segments = new ArrayList<>();
 
-  private UnitTexts(ITextUnit unit, LocaleId language, boolean keepsLines) {
+  private UnitTexts(ITextUnit unit, LocaleId language, DocumentFormat format) {
     this.unit = unit;
+    this.format = format;
     this.target = unit.getSource().clone();
-    for (Segment segment : unit.getSource().getSegments()) {
+    boolean keepsLines = unit.preserveWhitespaces() && format != DocumentFormat.MARKDOWN;
+    for (Segment segment : target.getSegments()) {
+      if (format == DocumentFormat.PROPERTIES) {
+        LineStarts.joinProperties(segment.text);
+      }
       segments.add(new CodedFragment(segment.text, keepsLines));
     }
     unit.setTarget(language, target);
@@ -47,8 +54,7 @@ final class UnitTexts {
         || unit.getType() != null && KEPT.contains(unit.getType())) {
       return Optional.empty();
     }
-    boolean keepsLines = unit.preserveWhitespaces() && format != DocumentFormat.MARKDOWN;
-    return Optional.of(new UnitTexts(unit, language, keepsLines));
+    return Optional.of(new UnitTexts(unit, language, format));
   }
 
   private static boolean isTranslated(ITextUnit unit, LocaleId language) {
@@ -81,7 +87,13 @@ final class UnitTexts {
         Optional<TranslatedUnit> translation = translations.get(next++);
         if (translation.isPresent()) {
           Segment segment = unit.target.getSegments().get(i);
+          TextFragment source = segment.text;
           segment.text = unit.segments.get(i).fragment(translation.get().text());
+          if (unit.format == DocumentFormat.MARKDOWN) {
+            LineStarts.escapeMarkdown(source, segment.text);
+          } else if (unit.format == DocumentFormat.PROPERTIES) {
+            LineStarts.escapeProperties(segment.text);
+          }
           translated.add(translation.get());
         }
       }

@@ -43,6 +43,7 @@ final class UnitTranslator {
   List<Optional<TranslatedUnit>> translate(List<CodedText> units) {
     List<Optional<MemoryMatch>> matches = new ArrayList<>();
     List<CodedText> open = new ArrayList<>();
+    units.forEach(TextLines::cut);
     for (CodedText unit : units) {
       boolean isText = InlineText.of(unit, options).isTranslatable();
       Optional<MemoryMatch> match = isText ? memory.best(unit) : Optional.empty();

@@ -2,6 +2,8 @@ package org.nmt4j.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Checks that a stream is well-formed XML with no declarations of entities and no deep nesting.
- * Reads no other file, whatever the XML names.
+ * Checks that a text is well-formed XML with no declarations of entities and no deep nesting. Reads
+ * no other file, whatever the XML names.
  */
 final class XmlCheck {
   /** Attributes of XLIFF 1.2, XLIFF 2 and TMX that name the source language. */
@@ -31,18 +33,19 @@ final class XmlCheck {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLReporter((message, type, information, place) -> {});
     factory.setXMLResolver((publicId, systemId, base, name) -> InputStream.nullInputStream());
     return factory;
   }
 
   /**
-   * Reads a stream to its end.
+   * Reads XML to its end.
    *
    * @param name the name of the file in messages
    * @return the version and the languages that the file states
    * @throws DataException if the check fails; the message gives the line and the column
    */
-  static XmlFacts check(String name, InputStream in) throws IOException {
+  static XmlFacts check(String name, Reader in) throws IOException {
     String version = "";
     Optional<String> source = Optional.empty();
     Set<String> languages = new HashSet<>();
@@ -86,7 +89,9 @@ final class XmlCheck {
       }
       reader.close();
     } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof IOException io) {
+      if (e.getNestedException() instanceof CharacterCodingException) {
+        throw at(name, e.getLocation(), "a byte is not valid in the encoding of the file");
+      } else if (e.getNestedException() instanceof IOException io) {
         throw io;
       }
       throw at(name, e.getLocation(), DocumentErrors.reason(e));

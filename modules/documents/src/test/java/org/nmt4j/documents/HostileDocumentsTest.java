@@ -115,6 +115,13 @@ class HostileDocumentsTest {
   }
 
   @Test
+  void xmlThatIsNotOfItsEncodingIsRefused() throws IOException {
+    Path file = folder.resolve("a.xlf");
+    Files.write(file, "<xliff>B\u00e4r</xliff>".getBytes(StandardCharsets.ISO_8859_1));
+    refused(file, "a.xlf:1:9: a byte is not valid in UTF-8, the encoding of the file");
+  }
+
+  @Test
   void formsThatTakeLongAreRefused() throws IOException {
     refused(file("a.html", "<p " + "a=b ".repeat(2000) + ">x</p>"), "more than 1000 attributes");
     refused(file("a.html", "<p>x <!-- y"), "a.html:1:6: found a comment without an end");

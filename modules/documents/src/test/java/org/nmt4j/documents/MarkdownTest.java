@@ -63,4 +63,9 @@ class MarkdownTest {
     assertThat(translated("see [the page](http://a.b/c \"a title\") or ![a b](c.png)\n"))
         .isEqualTo("![B A](c.png) OR [PAGE THE](http://a.b/c \"TITLE A\") SEE\n");
   }
+
+  @Test
+  void aWordIsNoMarkOfAList() {
+    assertThat(translated("one two -\n\nthree 1. \n")).isEqualTo("\\- TWO ONE\n\n. 1 THREE\n");
+  }
 }

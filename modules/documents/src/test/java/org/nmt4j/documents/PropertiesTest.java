@@ -48,4 +48,12 @@ class PropertiesTest {
     assertThat(Translated.in(folder).text("b.properties", "# a b\nz=one two\n\n! c\ny=d\n"))
         .isEqualTo("# a b\nz=TWO ONE\n\n! c\ny=D\n");
   }
+
+  @Test
+  void whiteSpaceOfContinuedLinesStays() throws IOException {
+    Properties properties =
+        translated(
+            "a=one\\n\\\n\\  two\\n\\\n\\  three\nb=four\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(properties).containsEntry("a", "ONE\n  TWO\n  THREE").containsEntry("b", "FOUR");
+  }
 }
