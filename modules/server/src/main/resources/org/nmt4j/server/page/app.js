@@ -16,6 +16,8 @@ import {chosen, Translations} from './translations.js';
 import {sourceNodes} from './words.js';
 
 const element = (id) => document.getElementById(id);
+// On a Mac, Alt types letters.
+const IS_MAC = navigator.platform.startsWith('Mac');
 const LONG = 400; // Longer texts are shown in smaller letters.
 const number = new Intl.NumberFormat('en');
 
@@ -126,8 +128,7 @@ function setText(text) {
 /** The text has changed: translates it when the user pauses. */
 function edited() {
   clearTimeout(timer);
-  running.abort();
-  problem.clear();
+  stop();
   pointing.reset();
   mirror.textContent = `${source.value}\u200b`; // gives the field its height
   element('clear').hidden = source.value === '';
@@ -151,12 +152,19 @@ function countCharacters() {
 
 /* The translation */
 
+/** Ends the request that is running. */
+function stop() {
+  running.abort();
+  problem.clear();
+  showProgress(0, 0);
+  element('output').setAttribute('aria-busy', 'false');
+}
+
 async function translateNow() {
   clearTimeout(timer);
-  running.abort();
+  stop();
   running = new AbortController();
   const {signal} = running;
-  problem.clear();
   const text = source.value;
   if (text.trim() === '') {
     languages.detect([]);
@@ -281,9 +289,9 @@ function showWord(side, sentence, word, byKey) {
 /* Actions */
 
 function swap() {
-  const translated = output.text;
+  const isWhole = !element('copy').hidden;
   if (languages.swap()) {
-    setText(source.value.trim() === '' ? '' : translated);
+    setText(isWhole ? output.text : source.value);
     translateNow();
   }
 }
@@ -292,9 +300,9 @@ async function copy() {
   if (element('copy').hidden) {
     return;
   }
-  if (navigator.clipboard) {
+  try {
     await navigator.clipboard.writeText(output.text);
-  } else {
+  } catch {
     // Browsers give the clipboard to secure pages only; the old way still works.
     getSelection().selectAllChildren(element('output'));
     document.execCommand('copy');
@@ -327,7 +335,7 @@ function shortcut(event) {
     KeyO: chooseDocuments,
     KeyK: showShortcuts,
   }[event.code] : undefined;
-  if (action) {
+  if (action && !(IS_MAC && document.activeElement === source)) {
     event.preventDefault();
     action();
   } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
