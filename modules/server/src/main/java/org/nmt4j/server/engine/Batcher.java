@@ -30,7 +30,7 @@ final class Batcher {
   private final FairQueue queue = new FairQueue();
   private final Set<Job> unfinished = new LinkedHashSet<>();
 
-  /** The unfinished jobs of which no part was taken, in the order of their deadlines. */
+  /** The queued jobs of which no part was taken, in the order in which they were queued. */
   private final Set<Job> unstarted = new LinkedHashSet<>();
 
   private final Set<Batch> running = new HashSet<>();
@@ -43,7 +43,8 @@ final class Batcher {
    * Creates a batcher without threads.
    *
    * @param most the most characters of all unfinished jobs; a job alone may have more
-   * @param patience the longest time in nanoseconds until the first part of a job is taken
+   * @param patience the longest time in nanoseconds from when a job is queued until its first part
+   *     is taken
    * @param threads the number of threads that call {@link #serve}
    * @param clock returns the time in nanoseconds
    */
@@ -73,7 +74,6 @@ final class Batcher {
       }
       characters += job.characters();
       unfinished.add(job);
-      unstarted.add(job);
     } finally {
       lock.unlock();
     }
@@ -119,6 +119,8 @@ final class Batcher {
     lock.lock();
     try {
       if (unfinished.contains(job)) {
+        job.queued(clock.getAsLong());
+        unstarted.add(job);
         queue.add(job);
         work.signal();
       }
@@ -177,7 +179,7 @@ final class Batcher {
     List<Job> late = new ArrayList<>();
     long now = clock.getAsLong();
     for (Job job : unstarted) {
-      if (now - job.start() <= patience) {
+      if (now - job.queued() <= patience) {
         break;
       }
       late.add(job);

@@ -14,7 +14,8 @@ import org.nmt4j.translation.TranslationOptions;
  * @param threads the number of threads that translate; 0 for one for each processor
  * @param memory the most bytes that loaded models take together
  * @param queue the most characters that wait
- * @param patience the longest time that a request waits for its first text to be translated
+ * @param patience the longest time that a request waits for the first of its texts to be under way;
+ *     the time in which its model is loaded does not count
  */
 public record EngineOptions(
     UnaryOperator<TranslationOptions> search,

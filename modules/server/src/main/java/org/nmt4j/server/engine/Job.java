@@ -20,6 +20,7 @@ final class Job {
   private final List<String> texts;
   private final long characters;
   private final long start;
+  private long queued;
   private final CompletableFuture<List<Translated>> future = new CompletableFuture<>();
 
   private PartTranslator translator;
@@ -60,6 +61,15 @@ final class Job {
 
   long start() {
     return start;
+  }
+
+  /** Keeps the time in nanoseconds at which the job was queued, when its model was there. */
+  void queued(long time) {
+    queued = time;
+  }
+
+  long queued() {
+    return queued;
   }
 
   /** Cuts the texts. The job is not yet shared with other threads. */

@@ -196,6 +196,17 @@ class BatcherTest {
   }
 
   @Test
+  void theLoadingOfAModelIsNotCountedAsWaiting() {
+    Job job = new Job(List.of("a."), now);
+    batcher.admit(job);
+    now += 10 * PATIENCE;
+    batcher.enqueue(job, translator);
+    now += PATIENCE;
+    runAll();
+    assertThat(texts(job.future())).containsExactly("A.");
+  }
+
+  @Test
   void aCancelledRequestIsNotTranslated() {
     CompletableFuture<List<Translated>> gone = submit("gone.");
     CompletableFuture<List<Translated>> other = submit("other.");
