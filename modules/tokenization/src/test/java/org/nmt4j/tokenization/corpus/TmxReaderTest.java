@@ -89,9 +89,10 @@ class TmxReaderTest {
   void tellsTheLineOfAPair() {
     List<Long> lines = new ArrayList<>();
     try (PairReader reader = ParallelCorpus.open(files(write(MEMORY)))) {
-      while (reader.hasNext()) {
+      boolean isMore = reader.hasNext();
+      while (isMore) {
         reader.next();
-        reader.hasNext();
+        isMore = reader.hasNext();
         lines.add(reader.lineNumber());
       }
     }
