@@ -52,6 +52,8 @@ class PageCommandsTest {
     notRun("\\./nmt4j (train|benchmark) eval/speed.*", "its data does not ship");
     notRun("\\./nmt4j run recipes/low-resource.*=S.*", "S stands for several seeds");
     notRun("\\./nmt4j translate .* letter\\..*", "TranslateDocumentTest translates documents");
+    notRun("\\./nmt4j serve .*", "serves until a signal ends it; ServeCommandTest runs it");
+    notRun("curl .*", "ServerPageTest sends these requests");
     notRun("data/synthesize\\.sh .*", "the tests of the generators make the same files");
   }
 

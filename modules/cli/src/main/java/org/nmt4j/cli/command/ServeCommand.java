@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
       try (TranslationServer server =
           new TranslationServer(
               service,
-              text -> List.of(),
+              detector(service),
               http.texts(),
               http.options(requests::write, console::tell))) {
         tellReady(service, server);

@@ -2,7 +2,6 @@ package org.nmt4j.server.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.http.Answer;
@@ -28,6 +27,9 @@ final class OwnApi {
    * @param pair the languages
    */
   record Asked(List<String> texts, LanguagePair pair, int nBest) {}
+
+  /** The answer, with a list of candidates for each text. */
+  private record Result(String source, String target, List<List<WeighedText>> translations) {}
 
   /** Adds the routes. */
   void addTo(Routes routes) {
@@ -61,10 +63,7 @@ final class OwnApi {
               List<List<WeighedText>> translations = new ArrayList<>();
               translated.forEach(each -> translations.add(WeighedText.of(each)));
               return Answer.json(
-                  Map.of(
-                      "source", asked.pair().source(),
-                      "target", asked.pair().target(),
-                      "translations", translations));
+                  new Result(asked.pair().source(), asked.pair().target(), translations));
             });
   }
 

@@ -173,7 +173,8 @@ final class ApiHandler extends Handler.Abstract {
                       getServer().getThreadPool()));
       Duration longest = options.limits().timeout();
       reply.send(answer, route.takesFile() ? longest.multipliedBy(FILE_PATIENCE) : longest);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Nobody else would see the failure, and the client would wait for ever.
       reply.fail(e);
     }
   }

@@ -71,6 +71,7 @@ final class Reply {
    * @return completes when the client has left or the answer is complete
    */
   CompletableFuture<Void> watch() {
+    endPoint.beginAnswer();
     request.addFailureListener(failure -> left.complete(null));
     endPoint.watch(() -> left.completeAsync(() -> null, endPoint.executor()));
     return left;
@@ -116,11 +117,23 @@ final class Reply {
         (found, failure) -> {
           timeout.cancel();
           if (failure == null) {
-            send(found);
+            sendOrFail(found);
           } else {
             fail(ApiHandler.cause(failure));
           }
         });
+  }
+
+  private void sendOrFail(Answer answer) {
+    try {
+      send(answer);
+    } catch (Throwable e) {
+      // Nobody else would see the failure, and the client would wait for ever.
+      log.accept("internal error: " + e.getClass().getName() + place(e));
+      endPoint.endWatch();
+      complete();
+      callback.failed(e);
+    }
   }
 
   private void send(Answer answer) {

@@ -18,9 +18,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Accepts connections and limits their number. If there are too many, the connection that has
- * waited longest for a request makes room for the new one. A connection whose headers take too long
- * is closed.
+ * Accepts connections and limits their number. If there are too many, the oldest connection without
+ * a whole request makes room for the new one. A connection whose headers take too long is closed.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
   private static final long MOST_PERIOD = 1000;
@@ -64,7 +63,7 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
     synchronized (open) {
       open.add(endPoint);
       if (open.size() > limits.connections()) {
-        victim = open.stream().filter(each -> !each.isBusy()).findFirst().orElse(endPoint);
+        victim = open.stream().filter(each -> !each.isAnswering()).findFirst().orElse(endPoint);
         open.remove(victim);
       }
     }

@@ -26,7 +26,8 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   /** The time when the first byte of the headers came, or 0 before it and after the headers. */
   private volatile long headersSince;
 
-  private volatile boolean busy;
+  private volatile boolean inRequest;
+  private volatile boolean answering;
 
   WatchedEndPoint(
       SocketChannel channel,
@@ -51,18 +52,24 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   /** Says that the headers of a request are complete. */
   void begin() {
-    busy = true;
+    inRequest = true;
     headersSince = 0;
+  }
+
+  /** Says that the body of a request is complete, too. */
+  void beginAnswer() {
+    answering = true;
   }
 
   /** Says that an answer is complete, and that the next request may come. */
   void complete() {
-    busy = false;
+    answering = false;
+    inRequest = false;
   }
 
-  /** Returns whether the body of a request is being read, or its answer computed or written. */
-  boolean isBusy() {
-    return busy;
+  /** Returns whether a whole request is here and its answer is being computed or written. */
+  boolean isAnswering() {
+    return answering;
   }
 
   /** Returns whether headers began before a time in nanoseconds and are not complete. */
@@ -154,7 +161,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       }
     }
     int count = super.fill(buffer);
-    if (count > 0 && !busy && headersSince == 0) {
+    if (count > 0 && !inRequest && headersSince == 0) {
       headersSince = System.nanoTime();
     }
     return count;

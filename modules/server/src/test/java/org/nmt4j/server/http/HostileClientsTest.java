@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.server.TestServer;
 import org.nmt4j.server.api.ApiLimits;
 import org.nmt4j.server.engine.FakeService;
@@ -245,11 +246,13 @@ class HostileClientsTest {
     assertThat(answer.body()).startsWith("{\"error\":\"a.docx: ");
   }
 
-  @Test
-  void connectionsThatSayNothing() throws IOException {
+  /** Each beginning of a request stands on five times as many connections as are allowed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GET /health HTTP/1.1\r\n", POST + "Content-Length: 9\r\n\r\n{"})
+  void connectionsThatNeverEndTheirRequest(String beginning) throws IOException {
     List<RawClient> silent = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      silent.add(new RawClient(server.port()));
+      silent.add(new RawClient(server.port()).send(beginning));
     }
     othersAreServed();
     assertThat(silent.get(0).rest()).isEmpty();
