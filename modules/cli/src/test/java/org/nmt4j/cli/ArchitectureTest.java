@@ -117,7 +117,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @EnumSource(Module.class)
   void readmeListsEachModule(Module module) throws IOException {
-    String row = "\\| \\[%1$s]\\(%1$s\\) \\|.*\\| %2$s ?\\|";
+    String row = "\\| \\[%1$s]\\(%1$s(/README\\.md)?\\) \\|.*\\| %2$s ?\\|";
     assertThat(Files.readAllLines(Path.of(System.getProperty("nmt4j.root"), "modules/README.md")))
         .anyMatch(
             line ->
