@@ -11,6 +11,16 @@ enum CharacterKind {
   /** A quotation mark, dash or other character that tells nothing. */
   OTHER;
 
+  /** Returns whether a space usually follows before a word. */
+  boolean endsWord() {
+    return this == LETTER || this == CLOSING;
+  }
+
+  /** Returns whether a space usually comes before this after a word. */
+  boolean startsWord() {
+    return this == LETTER || this == OPENING;
+  }
+
   static CharacterKind of(int codePoint) {
     if (".,;:!?%…。、，！？：；".indexOf(codePoint) >= 0) {
       return CLOSING;

@@ -115,6 +115,11 @@ final class Placeholders {
     PATTERNS.put(PlaceholderKind.NUMBER, Pattern.compile(NUMBER));
   }
 
+  /** Brackets and quotation marks; the same index has the other one of a pair. */
+  private static final String OPENING = "([„“\"'«»‚‘›‹`";
+
+  private static final String CLOSING = ")]“”\"'»«‘’‹›`";
+
   private final List<PlaceholderKind> kinds = new ArrayList<>();
   private final List<Pattern> patterns = new ArrayList<>();
 
@@ -124,7 +129,26 @@ final class Placeholders {
    * @param from the index of its first character
    * @param to the index after its last character
    */
-  record Found(PlaceholderKind kind, int from, int to) {}
+  record Found(PlaceholderKind kind, int from, int to) {
+    /** Returns this placeholder with the brackets or quotation marks that hold nothing else. */
+    Found withBrackets(String text, int lowest) {
+      int start = from;
+      int end = to;
+      while (kind != PlaceholderKind.ESCAPE
+          && start > lowest
+          && end < text.length()
+          && isPair(text.charAt(start - 1), text.charAt(end))) {
+        start--;
+        end++;
+      }
+      return new Found(kind, start, end);
+    }
+
+    private static boolean isPair(char left, char right) {
+      int pair = OPENING.indexOf(left);
+      return pair >= 0 && CLOSING.charAt(pair) == right;
+    }
+  }
 
   private Placeholders(Collection<PlaceholderKind> kinds) {
     PATTERNS.forEach(

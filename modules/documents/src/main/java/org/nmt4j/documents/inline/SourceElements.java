@@ -76,7 +76,9 @@ final class SourceElements {
 
   private void addText(String text) {
     int at = 0;
-    for (Placeholders.Found found : placeholders.find(text)) {
+    for (Placeholders.Found each : placeholders.find(text)) {
+      // A model that reads marks can place brackets itself.
+      Placeholders.Found found = options.marks() > 0 ? each : each.withBrackets(text, at);
       addPlain(text.substring(at, found.from()));
       String held = text.substring(found.from(), found.to());
       if (found.kind() == PlaceholderKind.ESCAPE) {
@@ -147,8 +149,8 @@ final class SourceElements {
     }
     boolean isStop = touches && CharacterKind.of(next) == CharacterKind.CLOSING;
     boolean isOpening = touchesCut && CharacterKind.of(last) == CharacterKind.OPENING;
-    boolean splitsWord = Character.isLetterOrDigit(last) && Character.isLetterOrDigit(next);
-    return splitsWord || needsSpace && !isStop && !isOpening;
+    boolean isApart = CharacterKind.of(last).endsWord() && CharacterKind.of(next).startsWord();
+    return isApart || needsSpace && !isStop && !isOpening;
   }
 
   /**

@@ -78,7 +78,7 @@ final class SpaceRules {
     };
   }
 
-  /** Returns whether a block of codes stands between two letters without any white space. */
+  /** Returns whether a block of codes stands between two words without any white space. */
   private boolean isSplitter(Placed block) {
     for (int i = block.begin(); i < block.end(); i++) {
       if (!source.get(i).isCode()) {
@@ -87,8 +87,10 @@ final class SpaceRules {
     }
     Neighbour left = before(block.begin());
     Neighbour right = after(block.end());
-    return left.kind == CharacterKind.LETTER
-        && right.kind == CharacterKind.LETTER
+    return left.kind != null
+        && right.kind != null
+        && left.kind.endsWord()
+        && right.kind.startsWord()
         && left.white.isEmpty()
         && right.white.isEmpty();
   }

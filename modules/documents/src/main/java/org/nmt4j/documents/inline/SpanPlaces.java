@@ -156,8 +156,14 @@ final class SpanPlaces {
   }
 
   private boolean isBetter(CodeNode span, int word, int best) {
-    int order = Double.compare(value(span, word), value(span, best));
+    int order = Double.compare(wordValue(span, word), wordValue(span, best));
     return order > 0 || order == 0 && distance(span, word) < distance(span, best);
+  }
+
+  /** Returns the value of a target word; a word without letters comes last. */
+  private double wordValue(CodeNode span, int word) {
+    boolean isWord = links.word(word).codePoints().anyMatch(Character::isLetterOrDigit);
+    return isWord ? value(span, word) : value(span, word) - 2 * THRESHOLD;
   }
 
   private double distance(CodeNode span, double word) {

@@ -31,6 +31,7 @@ class CodePlacementTest {
         "der Hund<x/> schläft heute;today sleeps the dog;0-2 1-3 2-1 3-0;"
             + "today sleeps the dog<x/>",
         "Foo<br/>bar;Foo bar;0-0 1-1;Foo<br/>bar",
+        "Foo.<br/>Bar.;Foo. Bar.;0-0 1-1 2-2 3-3;Foo.<br/>Bar.",
         "<x/>Hund Katze;cat dog;0-1 1-0;<x/>cat dog",
         "Hund Katze<x/>;cat dog;0-1 1-0;cat dog<x/>",
         "ein<x/><y/> zwei <z/>drei;one two three;0-0 1-1 2-2;one<x/><y/> two <z/>three",

@@ -191,8 +191,9 @@ class InlinePropertiesTest {
     return edges;
   }
 
-  private static List<String> held(String text) {
-    return Placeholders.of(InlineOptions.STANDARD.kept()).find(text).stream()
+  private static List<String> held(String text, InlineOptions options) {
+    return Placeholders.of(options.kept()).find(text).stream()
+        .map(each -> options.marks() > 0 ? each : each.withBrackets(text, 0))
         .map(each -> text.substring(each.from(), each.to()))
         .toList();
   }
@@ -282,7 +283,7 @@ class InlinePropertiesTest {
     List<String> expected = new ArrayList<>();
     for (Piece piece : joined(source).pieces()) {
       if (piece instanceof Piece.Text plain) {
-        expected.addAll(held(plain.text()));
+        expected.addAll(held(plain.text(), options));
       }
     }
     String left = placed.text();
