@@ -19,6 +19,16 @@ public interface TextTranslator {
   List<AlignedText> translate(List<String> texts);
 
   /**
+   * Returns how many placeholders of a text the model can carry as {@code ｟1｠}, {@code ｟2｠} and so
+   * on.
+   *
+   * @return the number; 0 if the model learned no such tokens
+   */
+  default int marks() {
+    return 0;
+  }
+
+  /**
    * Returns the best translations of a translator.
    *
    * @param translator a translator that keeps the attention
@@ -35,21 +45,29 @@ public interface TextTranslator {
    */
   static TextTranslator of(
       Translator translator, Function<List<String>, List<Translation>> function) {
-    return texts -> {
-      List<Translation> translations = function.apply(texts);
-      List<AlignedText> aligned = new ArrayList<>();
-      for (int i = 0; i < texts.size(); i++) {
-        Translation translation = translations.get(i);
-        Translation.Candidate best = translation.candidates().get(0);
-        aligned.add(
-            new AlignedText(
-                texts.get(i),
-                best.text(),
-                translator.alignment(texts.get(i), translation, best),
-                best.score(),
-                translation.status()));
+    return new TextTranslator() {
+      @Override
+      public List<AlignedText> translate(List<String> texts) {
+        List<Translation> translations = function.apply(texts);
+        List<AlignedText> aligned = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+          Translation translation = translations.get(i);
+          Translation.Candidate best = translation.candidates().get(0);
+          aligned.add(
+              new AlignedText(
+                  texts.get(i),
+                  best.text(),
+                  translator.alignment(texts.get(i), translation, best),
+                  best.score(),
+                  translation.status()));
+        }
+        return aligned;
       }
-      return aligned;
+
+      @Override
+      public int marks() {
+        return translator.marks();
+      }
     };
   }
 }

@@ -24,7 +24,7 @@ final class UnitTranslator {
   private long fromMemory;
 
   UnitTranslator(TextTranslator translator, InlineOptions options, MemoryUse memory) {
-    this.options = options.withKeepsLines(true);
+    this.options = options.withKeepsLines(true).withMarks(translator.marks());
     this.batches = new TextBatches(translator, this.options);
     this.memory = memory;
   }

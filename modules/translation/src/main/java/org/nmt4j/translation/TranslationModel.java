@@ -15,6 +15,7 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
@@ -102,6 +103,20 @@ public record TranslationModel(
 
   public Vocabularies vocabularies() {
     return texts.vocabularies();
+  }
+
+  /** Returns the number of the last token of {@code ｟1｠}, {@code ｟2｠} and so on that it knows. */
+  int marks() {
+    int count = 0;
+    while (isKnown("\uFF5F" + (count + 1) + "\uFF60")) {
+      count++;
+    }
+    return count;
+  }
+
+  private boolean isKnown(String token) {
+    return vocabularies().source().id(token) != Vocabulary.UNK
+        && vocabularies().target().id(token) != Vocabulary.UNK;
   }
 
   public Lexicon lexicon() {

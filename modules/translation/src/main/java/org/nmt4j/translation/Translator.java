@@ -255,6 +255,16 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
+   * Returns how many placeholders of a text the model can carry as the tokens {@code ｟1｠}, {@code
+   * ｟2｠} and so on.
+   *
+   * @return the number; 0 if the model learned no such tokens
+   */
+  public int marks() {
+    return model.marks();
+  }
+
+  /**
    * Returns the source words that the network looked at for each word of a candidate. Words are
    * separated by spaces in both texts. {@link WordAttention#alignment} turns this attention into
    * pairs.
