@@ -27,6 +27,7 @@ public final class PageFiles {
       List.of(
           "index.html",
           "style.css",
+          "parts.css",
           "icon.svg",
           "theme.js",
           "app.js",
