@@ -7,7 +7,9 @@ import org.nmt4j.tokenization.bpe.BpeSegmenter;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.bpe.MergeDropout;
 import org.nmt4j.tokenization.normalization.TextNormalizer;
+import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 import org.nmt4j.tokenization.tokenizer.Tokenizer;
+import org.nmt4j.tokenization.tokenizer.Tokenizers;
 
 /**
  * Turns a line of one side into the tokens that a model reads, and tokens into a line. It
@@ -18,9 +20,10 @@ public final class TextPipeline {
   private final TextNormalizer normalizer;
   private final Tokenizer tokenizer;
   private final Optional<BpeSegmenter> segmenter;
+  private final boolean keepsPlaceholders;
 
   /**
-   * Creates a pipeline.
+   * Creates a pipeline that knows no placeholders.
    *
    * @param normalizer normalises a line
    * @param tokenizer cuts a line into words
@@ -28,9 +31,32 @@ public final class TextPipeline {
    */
   public TextPipeline(
       TextNormalizer normalizer, Tokenizer tokenizer, Optional<BpeSegmenter> segmenter) {
+    this(normalizer, tokenizer, segmenter, false);
+  }
+
+  private TextPipeline(
+      TextNormalizer normalizer,
+      Tokenizer tokenizer,
+      Optional<BpeSegmenter> segmenter,
+      boolean keepsPlaceholders) {
     this.normalizer = normalizer;
     this.tokenizer = tokenizer;
     this.segmenter = segmenter;
+    this.keepsPlaceholders = keepsPlaceholders;
+  }
+
+  /**
+   * Returns a pipeline for which each of the {@link PlaceholderTokens} is one token, which neither
+   * normalisation nor byte pair encoding changes.
+   *
+   * @return the pipeline
+   */
+  TextPipeline keepingPlaceholders() {
+    return new TextPipeline(
+        normalizer,
+        Tokenizers.keepingPlaceholders(tokenizer),
+        segmenter.map(bpe -> bpe.withGlossaries(List.of(PlaceholderTokens.PATTERN.pattern()))),
+        true);
   }
 
   /**
@@ -41,7 +67,7 @@ public final class TextPipeline {
    * @return the words, with the marks of the tokenizer
    */
   public List<String> words(String line) {
-    return tokenizer.tokenize(normalizer.normalize(line));
+    return tokenizer.tokenize(normalize(line));
   }
 
   /**
@@ -117,7 +143,9 @@ public final class TextPipeline {
    * @return the normalised line, which {@link #decode} returns for the tokens of the line
    */
   public String normalize(String line) {
-    return normalizer.normalize(line);
+    return keepsPlaceholders
+        ? PlaceholderTokens.around(line, normalizer::normalize)
+        : normalizer.normalize(line);
   }
 
   /**

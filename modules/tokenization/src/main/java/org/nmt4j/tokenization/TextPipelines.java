@@ -144,7 +144,11 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
 
   private static TextPipelines of(
       TokenizationSettings settings, Optional<BpeCodes> source, Optional<BpeCodes> target) {
-    return new TextPipelines(of(settings.source(), source), of(settings.target(), target));
+    TextPipelines plain =
+        new TextPipelines(of(settings.source(), source), of(settings.target(), target));
+    return settings.placeholders().isOn()
+        ? new TextPipelines(plain.source.keepingPlaceholders(), plain.target.keepingPlaceholders())
+        : plain;
   }
 
   private static TextPipeline of(SideTokenization side, Optional<BpeCodes> codes) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nmt4j.recipe.BpeSettings;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.PlaceholderSettings;
 import org.nmt4j.recipe.SideTokenization;
 import org.nmt4j.recipe.SubwordType;
 import org.nmt4j.recipe.TokenizationSettings;
@@ -123,6 +124,47 @@ class TextPipelinesTest {
             .hasSameSizeAs(pipeline.words(line));
       }
     }
+  }
+
+  @Test
+  void keepsPlaceholdersWhole() {
+    SideTokenization side =
+        new SideTokenization(
+            "de", TokenizerType.OPENNLP_SIMPLE, true, UnicodeForm.NFKC, SubwordType.BPE);
+    BpeSettings bpe = new BpeSettings(20, true, 0, Optional.empty());
+    TextPipeline pipeline =
+        TextPipelines.learn(
+                new TokenizationSettings(side, side, bpe, new PlaceholderSettings(0.1, 0)), PAIRS)
+            .source();
+    String line =
+        "Das (\uFF5F1\uFF60) \uFF5Fb2\uFF60Haus\uFF5F/b2\uFF60, \uFF5F9\uFF60\uFF5F3\uFF60.";
+    String normal = line.replace("Das", "das").replace("Haus", "haus");
+    assertThat(pipeline.words(line))
+        .containsExactly(
+            "das",
+            "(\uFFED",
+            "\uFF5F1\uFF60",
+            "\uFFED)",
+            "\uFF5Fb2\uFF60",
+            "\uFFED",
+            "haus",
+            "\uFFED",
+            "\uFF5F/b2\uFF60",
+            "\uFFED,",
+            "\uFF5F9\uFF60",
+            "\uFFED",
+            "\uFF5F3\uFF60",
+            "\uFFED.");
+    assertThat(pipeline.encode(line))
+        .contains(
+            "\uFF5F1\uFF60", "\uFF5Fb2\uFF60", "\uFF5F/b2\uFF60", "\uFF5F9\uFF60", "\uFF5F3\uFF60");
+    assertThat(pipeline.normalize(line)).isEqualTo(normal);
+    assertThat(pipeline.decode(pipeline.encode(line))).isEqualTo(normal);
+    // Brackets around other texts are normalised and cut as ever.
+    assertThat(pipeline.normalize("\uFF5F0\uFF60 \uFF5Fb6\uFF60"))
+        .isEqualTo("\u29850\u2986 \u2985b6\u2986");
+    TextPipeline without = TextPipelines.learn(bpe(20, true), PAIRS).source();
+    assertThat(without.words("\uFF5F1\uFF60")).hasSize(3);
   }
 
   @Test

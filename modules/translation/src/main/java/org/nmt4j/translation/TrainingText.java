@@ -21,7 +21,8 @@ import org.nmt4j.translation.network.IdPair;
  */
 final class TrainingText {
   private final TextPipelines pipelines;
-  private final Streamed<SentencePair> pairs;
+  private final Iterable<SentencePair> pairs;
+  private final int size;
   private final MonolingualText more;
   private final MaxLength maxLength;
   private final double dropout;
@@ -36,10 +37,26 @@ final class TrainingText {
       long seed) {
     this.pipelines = pipelines;
     this.pairs = pairs;
+    this.size = pairs.size();
     this.more = more;
     this.maxLength = maxLength;
     this.dropout = dropout;
     this.seed = seed;
+  }
+
+  private TrainingText(TrainingText other, Iterable<SentencePair> pairs) {
+    this.pipelines = other.pipelines;
+    this.pairs = pairs;
+    this.size = other.size;
+    this.more = other.more;
+    this.maxLength = other.maxLength;
+    this.dropout = other.dropout;
+    this.seed = other.seed;
+  }
+
+  /** Returns the same text with placeholders and tags. */
+  TrainingText with(PlaceholderPairs placeholders) {
+    return new TrainingText(this, new ParallelMap<>(pairs, placeholders::change));
   }
 
   /**
@@ -130,6 +147,6 @@ final class TrainingText {
   }
 
   int size() {
-    return pairs.size();
+    return size;
   }
 }

@@ -23,6 +23,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.PlaceholderSettings;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.recipe.yaml.Count;
@@ -34,8 +35,10 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.Streamed;
+import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.nmt4j.translation.network.TranslationNetwork;
@@ -116,7 +119,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
             "reading the training text and learning subwords",
             log,
             () -> TextPipelines.learn(recipe.tokenization(), corpus, more.source(), more.target()));
-    TrainingText text =
+    TrainingText plain =
         new TrainingText(
             pipelines,
             corpus,
@@ -124,8 +127,11 @@ public final class TranslationTask implements Task<TranslationBatch> {
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
             recipe.seed());
+    PlaceholderSettings placeholders = recipe.tokenization().placeholders();
+    TrainingText text =
+        placeholders.isOn() ? with(placeholders, recipe, plain, corpus, log) : plain;
     List<TokenCounts> counts = LongWork.run("counting tokens", log, text::counts);
-    Vocabularies vocabularies = Vocabularies.of(recipe.vocabulary(), counts.get(0), counts.get(1));
+    Vocabularies vocabularies = vocabularies(recipe, counts.get(0), counts.get(1));
     TranslationModel model =
         TranslationModel.create(
             ModelCore.of(loaded, provenance),
@@ -148,6 +154,45 @@ public final class TranslationTask implements Task<TranslationBatch> {
             .withLines(Optional.of(lines));
     return new TranslationTask(
         listing, text, pairs, held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
+  }
+
+  private static TrainingText with(
+      PlaceholderSettings placeholders,
+      Recipe recipe,
+      TrainingText text,
+      Iterable<SentencePair> corpus,
+      Consumer<String> log) {
+    return text.with(
+        LongWork.run(
+            "learning the translations of words",
+            log,
+            () -> PlaceholderPairs.learn(placeholders, corpus, recipe.seed())));
+  }
+
+  /** Returns the vocabularies, which have all placeholders if the recipe has some. */
+  private static Vocabularies vocabularies(Recipe recipe, TokenCounts source, TokenCounts target) {
+    if (!recipe.tokenization().placeholders().isOn()) {
+      return Vocabularies.of(recipe.vocabulary(), source, target);
+    }
+    Vocabularies all =
+        Vocabularies.of(recipe.vocabulary(), withPlaceholders(source), withPlaceholders(target));
+    for (String token : PlaceholderTokens.all()) {
+      for (Vocabulary side : List.of(all.source(), all.target())) {
+        if (side.id(token) == Vocabulary.UNK) {
+          throw new DataException(
+              "vocabulary: found no " + token + ", which tokenization.placeholders needs");
+        }
+      }
+    }
+    return all;
+  }
+
+  private static TokenCounts withPlaceholders(TokenCounts counts) {
+    TokenCounts all = new TokenCounts();
+    all.addAll(counts);
+    long most = counts.asMap().values().stream().mapToLong(count -> count).max().orElse(1);
+    PlaceholderTokens.all().forEach(token -> all.add(token, most));
+    return all;
   }
 
   private static void warn(

@@ -97,6 +97,7 @@ final class Contradictions {
   private void reportTokenization() {
     checkSide("source", it -> it.tokenization().source());
     checkSide("target", it -> it.tokenization().target());
+    reportPlaceholders();
     reporter.reportIf(
         it -> it.tokenization().bpe().codes().isPresent() && !it.tokenization().bpe().joint(),
         it -> "found one file of codes with joint false, expected joint true",
@@ -117,6 +118,34 @@ final class Contradictions {
                 + " or vocabulary.shared true",
         "vocabulary.file",
         "vocabulary.shared");
+  }
+
+  private void reportPlaceholders() {
+    reporter.reportIf(
+        it ->
+            it.tokenization().placeholders().share() + it.tokenization().placeholders().tags() > 1,
+        it ->
+            "found shares of "
+                + it.tokenization().placeholders().share()
+                + " and "
+                + it.tokenization().placeholders().tags()
+                + ", expected at most 1 in sum",
+        "tokenization.placeholders.share",
+        "tokenization.placeholders.tags");
+    for (String side : List.of("source", "target")) {
+      reporter.reportIf(
+          it ->
+              it.tokenization().placeholders().isOn()
+                  && (side.equals("source")
+                              ? it.tokenization().source()
+                              : it.tokenization().target())
+                          .tokenizer()
+                      == TokenizerType.CHAR,
+          it -> "found placeholders with the tokenizer char, expected another tokenizer",
+          "tokenization." + side + ".tokenizer",
+          "tokenization.placeholders.share",
+          "tokenization.placeholders.tags");
+    }
   }
 
   private void checkSide(String name, Function<Recipe, SideTokenization> side) {

@@ -73,6 +73,20 @@ class ContradictionsTest {
   }
 
   @Test
+  void placeholdersNeedSharesAndWords() {
+    String yaml =
+        RecipeFolder.LEAST.replace(
+            "  target: {language: en}\n",
+            "  target: {language: en, tokenizer: char, subword: none}\n"
+                + "  placeholders: {share: 0.5, tags: 0.5}\n");
+    assertThat(folder.problems(yaml))
+        .containsExactly(
+            "a.yaml:9:37: found placeholders with the tokenizer char, expected another tokenizer");
+    assertThat(folder.problems(yaml.replace("0.5,", "0.6,")))
+        .containsExactly("a.yaml:10:25: found shares of 0.6 and 0.5, expected at most 1 in sum");
+  }
+
+  @Test
   void isNotReportedAboutValuesThatAreWrongThemselves() {
     String yaml =
         RecipeFolder.LEAST + "model: {tie_embeddings: decoder, decoder: {hidden_size: large}}\n";

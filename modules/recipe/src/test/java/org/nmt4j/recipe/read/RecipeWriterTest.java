@@ -69,6 +69,9 @@ class RecipeWriterTest {
                 joint: true
                 dropout: 0.0
                 codes: null
+              placeholders:
+                share: 0.0
+                tags: 0.0
             vocabulary:
               size: 10000
               min_frequency: 1
@@ -182,8 +185,9 @@ class RecipeWriterTest {
       tokenization:
         source: {language: pt-BR, tokenizer: opennlp-me, lowercase: true, unicode: nfkc, \
       subword: bpe}
-        target: {language: no, tokenizer: char, lowercase: true, unicode: none, subword: none}
+        target: {language: no, tokenizer: whitespace, lowercase: true, unicode: none, subword: none}
         bpe: {merges: 77, dropout: 0.1, codes: test.de}
+        placeholders: {share: 0.25, tags: 0.125}
       vocabulary: {size: 0, min_frequency: 2, file: {source: test.de, target: test.en}}
       model:
         embedding_size: 24

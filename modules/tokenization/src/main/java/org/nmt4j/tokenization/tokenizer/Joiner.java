@@ -41,6 +41,12 @@ final class Joiner {
     return leftMay ? Place.ON_LEFT_PART : Place.ALONE;
   }
 
+  /** Chooses the place of the mark before a part that must not carry it. */
+  static Place before(String left) {
+    boolean leftMay = left.codePoints().noneMatch(Character::isLetterOrDigit);
+    return leftMay ? Place.ON_LEFT_PART : Place.ALONE;
+  }
+
   static String escape(String part) {
     if (part.indexOf(MARK_CHARACTER) < 0 && part.indexOf(ESCAPE) < 0) {
       return part;

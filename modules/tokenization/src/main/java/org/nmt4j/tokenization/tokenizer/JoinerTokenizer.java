@@ -12,8 +12,13 @@ import java.util.List;
  * rd}.
  *
  * @param cutter cuts the text between two spaces
+ * @param keepsPlaceholders whether a {@link PlaceholderTokens placeholder} never carries the mark
  */
-record JoinerTokenizer(WordCutter cutter) implements Tokenizer {
+record JoinerTokenizer(WordCutter cutter, boolean keepsPlaceholders) implements Tokenizer {
+
+  JoinerTokenizer(WordCutter cutter) {
+    this(cutter, false);
+  }
 
   @Override
   public List<String> tokenize(String line) {
@@ -38,7 +43,7 @@ record JoinerTokenizer(WordCutter cutter) implements Tokenizer {
     return line.toString();
   }
 
-  private static void addMarked(List<String> parts, List<String> tokens) {
+  private void addMarked(List<String> parts, List<String> tokens) {
     String prefix = "";
     for (int i = 0; i < parts.size(); i++) {
       String token = prefix + Joiner.escape(parts.get(i));
@@ -47,7 +52,7 @@ record JoinerTokenizer(WordCutter cutter) implements Tokenizer {
         tokens.add(token);
         continue;
       }
-      switch (Joiner.between(parts.get(i), parts.get(i + 1))) {
+      switch (place(parts.get(i), parts.get(i + 1))) {
         case ON_LEFT_PART -> tokens.add(token + Joiner.MARK);
         case ON_RIGHT_PART -> {
           tokens.add(token);
@@ -59,5 +64,11 @@ record JoinerTokenizer(WordCutter cutter) implements Tokenizer {
         }
       }
     }
+  }
+
+  private Joiner.Place place(String left, String right) {
+    return keepsPlaceholders && PlaceholderTokens.is(right)
+        ? Joiner.before(left)
+        : Joiner.between(left, right);
   }
 }

@@ -28,6 +28,19 @@ public final class Tokenizers {
   }
 
   /**
+   * Returns a tokenizer that keeps {@link PlaceholderTokens placeholders} whole and never joins
+   * them to their neighbours.
+   *
+   * @param tokenizer a tokenizer of this class, other than that of characters
+   * @return the tokenizer
+   */
+  public static Tokenizer keepingPlaceholders(Tokenizer tokenizer) {
+    return tokenizer instanceof JoinerTokenizer joiner
+        ? new JoinerTokenizer(new PlaceholderCutter(joiner.cutter()), true)
+        : tokenizer;
+  }
+
+  /**
    * Creates a tokenizer that cuts at white space only. It is for text that is tokenized already.
    *
    * @return the tokenizer
