@@ -124,6 +124,7 @@ class LearnsToCarryPlaceholdersTest {
     List<String> translations =
         train("tokenization.placeholders.share=0.3", "tokenization.placeholders.tags=0.3");
     assertThat(carried(translations)).isGreaterThanOrEqualTo(0.99);
-    assertThat(carried(train())).isLessThan(0.01);
+    // Without the key, the vocabulary lacks these tokens, however long the model learns.
+    assertThat(carried(train("training.epochs=1"))).isLessThan(0.01);
   }
 }

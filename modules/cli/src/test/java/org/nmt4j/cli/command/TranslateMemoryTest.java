@@ -115,6 +115,28 @@ class TranslateMemoryTest {
   }
 
   @Test
+  void aModelThatKnowsPlaceholdersReadsThem() throws IOException {
+    TinyRun placeholders = new TinyRun(Files.createDirectories(folder.resolve("p")));
+    assertThat(placeholders.run("train", "tokenization.placeholders.share=0.5").code()).isZero();
+    Path document = Files.writeString(folder.resolve("a.md"), "Der Hund %s %d schläft.\n");
+    Path output = folder.resolve("b.md");
+    Ran ran =
+        Ran.with(
+            "",
+            "translate",
+            "-m",
+            placeholders.result("best.nmt4j").toString(),
+            document.toString(),
+            "-o",
+            output.toString());
+    assertThat(ran.err()).contains("2 placeholders");
+    assertThat(Files.readString(output))
+        .containsOnlyOnce("%s")
+        .containsOnlyOnce("%d")
+        .doesNotContain("\uFF5F");
+  }
+
+  @Test
   void mistakesAreTold() throws IOException {
     memory("m.tmx", "a", "b");
     assertThat(translate("", "--memory", "@m.tmx", "--memory-threshold", "0").err())
