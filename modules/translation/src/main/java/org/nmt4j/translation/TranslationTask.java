@@ -169,14 +169,22 @@ public final class TranslationTask implements Task<TranslationBatch> {
             () -> PlaceholderPairs.learn(placeholders, corpus, recipe.seed())));
   }
 
-  /** Returns the vocabularies, which have all placeholders if the recipe has some. */
+  /** Returns the tokens that training puts into some pairs. */
+  private static List<String> tokens(PlaceholderSettings settings) {
+    return PlaceholderTokens.all().stream()
+        .filter(token -> (token.contains("b") ? settings.tags() : settings.share()) > 0)
+        .toList();
+  }
+
+  /** Returns the vocabularies, which have all placeholders and tags of the recipe. */
   private static Vocabularies vocabularies(Recipe recipe, TokenCounts source, TokenCounts target) {
-    if (!recipe.tokenization().placeholders().isOn()) {
+    List<String> tokens = tokens(recipe.tokenization().placeholders());
+    if (tokens.isEmpty()) {
       return Vocabularies.of(recipe.vocabulary(), source, target);
     }
     Vocabularies all =
-        Vocabularies.of(recipe.vocabulary(), withPlaceholders(source), withPlaceholders(target));
-    for (String token : PlaceholderTokens.all()) {
+        Vocabularies.of(recipe.vocabulary(), with(tokens, source), with(tokens, target));
+    for (String token : tokens) {
       for (Vocabulary side : List.of(all.source(), all.target())) {
         if (side.id(token) == Vocabulary.UNK) {
           throw new DataException(
@@ -187,11 +195,11 @@ public final class TranslationTask implements Task<TranslationBatch> {
     return all;
   }
 
-  private static TokenCounts withPlaceholders(TokenCounts counts) {
+  private static TokenCounts with(List<String> tokens, TokenCounts counts) {
     TokenCounts all = new TokenCounts();
     all.addAll(counts);
     long most = counts.asMap().values().stream().mapToLong(count -> count).max().orElse(1);
-    PlaceholderTokens.all().forEach(token -> all.add(token, most));
+    tokens.forEach(token -> all.add(token, most));
     return all;
   }
 
