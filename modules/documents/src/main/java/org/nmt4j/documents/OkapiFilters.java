@@ -20,6 +20,7 @@ final class OkapiFilters {
   private OkapiFilters() {}
 
   /** Creates the filter of a format; XLIFF means version 1. */
+  @SuppressWarnings("deprecation") // No other class of okapi-core maps the names of filters.
   static IFilter of(DocumentFormat format) {
     IFilter filter =
         switch (format) {
