@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -64,8 +65,11 @@ public final class Glossary {
       } else if (!other.target().equals(term.target())) {
         throw new IllegalArgumentException(
             String.format(
+                Locale.ROOT,
                 "found '%s' = '%s' and '%s', expected one translation",
-                term.source(), other.target(), term.target()));
+                term.source(),
+                other.target(),
+                term.target()));
       }
     }
     byBeginning.values().forEach(patterns -> patterns.sort(FIRST));
