@@ -117,7 +117,7 @@ final class TextBytes {
     Charset marked = utf(bytes);
     int length = Math.min(bytes.length, DECLARED_WITHIN);
     Matcher named = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    if (marked != StandardCharsets.UTF_8 || !named.find()) {
+    if (!marked.equals(StandardCharsets.UTF_8) || !named.find()) {
       return marked;
     }
     try {
@@ -150,7 +150,7 @@ final class TextBytes {
 
   /** Returns the number of bytes of the byte order mark at the start; 0 if there is none. */
   static int markLength(byte[] start) {
-    if (utf(start) != StandardCharsets.UTF_8) {
+    if (!utf(start).equals(StandardCharsets.UTF_8)) {
       return 2;
     }
     boolean isMark =

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.nmt4j.server.api.OwnApi.Asked;
+import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.Translated;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.EventSink;
@@ -68,9 +69,10 @@ final class TranslationStream {
         index = next++;
         open++;
       }
-      translating
-          .translate(request, asked.pair(), List.of(asked.texts().get(index)), asked.nBest())
-          .whenComplete((translated, failure) -> take(index, translated, failure));
+      Completions.whenDone(
+          translating.translate(
+              request, asked.pair(), List.of(asked.texts().get(index)), asked.nBest()),
+          (translated, failure) -> take(index, translated, failure));
     }
   }
 
@@ -110,7 +112,7 @@ final class TranslationStream {
     }
     CompletableFuture<Void> sent = sink.send(event.name(), event.data());
     boolean last = !event.name().equals("translation");
-    sent.whenComplete((nothing, failure) -> afterSent(last || failure != null));
+    Completions.whenDone(sent, (nothing, failure) -> afterSent(last || failure != null));
   }
 
   private void afterSent(boolean last) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.nmt4j.server.async.Completions;
 import org.nmt4j.translation.Translation;
 
 /**
@@ -78,7 +79,7 @@ final class Batcher {
       lock.unlock();
     }
     statistics.accepted(job.texts(), job.characters());
-    job.future().whenComplete((result, failure) -> leave(job, failure));
+    Completions.whenDone(job.future(), (result, failure) -> leave(job, failure));
   }
 
   private void leave(Job job, Throwable failure) {

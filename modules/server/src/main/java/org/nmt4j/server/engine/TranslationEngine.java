@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.server.async.Completions;
 
 /**
  * Translates with models from files. The texts of all requests are translated together, whoever
@@ -96,9 +97,9 @@ public final class TranslationEngine implements TranslationService {
     Job job = new Job(request.texts(), System.nanoTime());
     try {
       batcher.admit(job);
-      shelf
-          .acquire(request.pair())
-          .whenComplete((model, failure) -> begin(job, request.nBest(), model, failure));
+      Completions.whenDone(
+          shelf.acquire(request.pair()),
+          (model, failure) -> begin(job, request.nBest(), model, failure));
     } catch (RuntimeException e) {
       job.future().completeExceptionally(e);
     }
@@ -111,7 +112,7 @@ public final class TranslationEngine implements TranslationService {
       job.future().completeExceptionally(cause);
       return;
     }
-    job.future().whenComplete((result, end) -> shelf.release(use));
+    Completions.whenDone(job.future(), (result, end) -> shelf.release(use));
     try {
       batcher.enqueue(job, use.model.translator(nBest));
     } catch (RuntimeException | Error e) {

@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.http.Routes.Found;
 import org.nmt4j.server.http.Routes.Route;
 
@@ -81,7 +82,8 @@ final class ApiHandler extends Handler.Abstract {
     } else {
       PacedSource body = source(request, route);
       CompletableFuture<RequestBody> reading = read(request, route, body, reply);
-      reading.whenComplete(
+      Completions.whenDone(
+          reading,
           (content, failure) -> {
             if (failure != null) {
               body.release();
@@ -124,7 +126,15 @@ final class ApiHandler extends Handler.Abstract {
     CompletableFuture<MultiPartFormData.Parts> parts =
         MultiPartFormData.from(source, request, contentType, config);
     Path file = folder.newFile();
-    reply.onComplete(() -> parts.thenAccept(MultiPartFormData.Parts::close));
+    reply.onComplete(
+        () ->
+            Completions.whenDone(
+                parts,
+                (it, failure) -> {
+                  if (it != null) {
+                    it.close();
+                  }
+                }));
     reply.onComplete(() -> PrivateFolder.delete(file));
     return parts.thenApply(it -> form(it, route, file));
   }

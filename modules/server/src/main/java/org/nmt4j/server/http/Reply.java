@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.nmt4j.server.async.Completions;
 
 /** Writes the answer to one request, and watches whether the client still waits for it. */
 final class Reply {
@@ -113,7 +114,8 @@ final class Reply {
                 },
                 longest.toMillis(),
                 TimeUnit.MILLISECONDS);
-    answer.whenComplete(
+    Completions.whenDone(
+        answer,
         (found, failure) -> {
           timeout.cancel();
           if (failure == null) {
