@@ -48,23 +48,22 @@ final class DecodingOptions {
       names = {"--unk"},
       paramLabel = "WAY",
       description =
-          "Words outside the vocabulary: keep <unk>, forbid it, or replace it by the source word"
-              + " with the most attention (default: the recipe's).")
+          "Unknown words: keep <unk>, forbid it, or replace it by the source word (default: the"
+              + " recipe's).")
   private UnknownWords unknown;
 
   @InputPath
   @Option(
       names = {"--lexicon"},
       paramLabel = "FILE",
-      description = "With --unk replace: lines of a source word, a tab and its translation.")
+      description = "With --unk replace: lines of a word, a tab and its translation.")
   private Path lexicon;
 
   @InputPath
   @Option(
       names = {"--glossary"},
       paramLabel = "FILE",
-      description =
-          "Use these translations: lines of a term, a tab and its translation; # begins a comment.")
+      description = "Lines of a term, a tab and its translation to use.")
   private Path glossary;
 
   boolean isNBest() {

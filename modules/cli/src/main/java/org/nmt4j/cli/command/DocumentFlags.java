@@ -32,26 +32,24 @@ final class DocumentFlags {
       paramLabel = "NAME",
       converter = Format.class,
       completionCandidates = Names.class,
-      description =
-          "The format of all inputs, such as html; text for lines of plain text (default: by the"
-              + " suffix of each input).")
+      description = "The format of all inputs, such as html or text.")
   private String format;
 
   @Option(
       names = {"--all"},
-      description = "Also translate texts of PO, XLIFF and TMX files that have a translation.")
+      description = "Also translate texts that have a translation.")
   private boolean all;
 
   @Option(
       names = {"--source-language"},
       paramLabel = "CODE",
-      description = "The language of the documents, such as de (default: the recipe's).")
+      description = "That of documents (default: the recipe's).")
   private String sourceLanguage;
 
   @Option(
       names = {"--target-language"},
       paramLabel = "CODE",
-      description = "The language of the translations, such as en (default: the recipe's).")
+      description = "That of translations (default: the recipe's).")
   private String targetLanguage;
 
   /** The names of formats. */

@@ -42,8 +42,7 @@ final class LineFiles {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = {
-        "A file, or a folder for files of the inputs' names, made where missing; several "
-            + "inputs need a folder. Default: standard output."
+        "A file, or for several inputs a folder, made where missing. Default: standard output."
       })
   private Path output;
 

@@ -30,7 +30,7 @@ final class MemoryOptions {
   @Option(
       names = {"--memory"},
       paramLabel = "TMX",
-      description = "Take translations from this memory; may be repeated.")
+      description = "Take translations from this file; repeatable.")
   private List<Path> memories = List.of();
 
   @Option(

@@ -26,7 +26,7 @@ final class ModelOptions {
       names = {"--batch-size"},
       paramLabel = "N",
       converter = PositiveNumber.class,
-      description = "Lines computed together (default: the recipe's, or 64).")
+      description = "Lines at a time (default: the recipe's, or 64).")
   private int batchSize;
 
   @Option(

@@ -44,12 +44,11 @@ import picocli.CommandLine.Spec;
 /** Translates lines with a trained model. */
 @Command(
     name = "translate",
+    customSynopsis = "nmt4j translate -m=FILE [OPTIONS] [INPUT...]",
     description = {
-      "Translate text: N lines become N lines, in their order. Documents keep their form.",
-      "Text is split into sentences if the model learned from lines of one sentence. With"
-          + " --output, the same command continues where it was interrupted.",
-      "Documents are known by the suffix: .html, .md, .po, .xlf, .tmx, .srt, .vtt, .properties,"
-          + " .docx, .pptx, .xlsx, .odt, .odp, .ods. Their texts are translated; all else stays."
+      "Translate text, N lines to N lines in their order, or documents, whose form stays: html md"
+          + " po xlf tmx srt vtt properties docx pptx xlsx odt odp ods. With --output, the same"
+          + " command continues where it was interrupted."
     },
     footer = {"", "Example: nmt4j translate -m runs/quickstart/best.nmt4j < text.de > text.en"})
 public final class TranslateCommand implements Callable<Integer> {
@@ -86,7 +85,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16 (faster where the processor has it) or auto.")
+      description = "Matrix products in fp32, bf16 (if fast) or auto.")
   private PrecisionChoice precision;
 
   @Option(
@@ -114,22 +113,19 @@ public final class TranslateCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = PositiveNumber.class,
       description =
-          "Translate longer sentences in parts (default: the length of the longest line that the"
-              + " model learned from).")
+          "Translate longer sentences in parts (default: the longest line of the training).")
   private int maxTokens;
 
   @Option(
       names = {"--keep-lines"},
-      description = "Translate each line whole, not sentence by sentence.")
+      description = "Translate each line whole, not by sentences.")
   private boolean keepLines;
 
   @OutputPath(folder = true)
   @Option(
       names = {"--status"},
       paramLabel = "FILE",
-      description =
-          "Write a table of each line's status, such as split, cut or repeated; of several inputs,"
-              + " as FILE/INPUT.")
+      description = "Write a table of each line's status; of several inputs, as FILE/INPUT.")
   private Path status;
 
   private final UnknownCount unknownWords = new UnknownCount();
