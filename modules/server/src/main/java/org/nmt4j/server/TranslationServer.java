@@ -11,7 +11,10 @@ import org.nmt4j.server.http.HttpStatistics;
 import org.nmt4j.server.http.PrivateFolder;
 import org.nmt4j.server.language.LanguageDetector;
 
-/** A server of translations over HTTP, with all its interfaces. */
+/**
+ * A server that translates over HTTP. It has the web page and the interfaces of LibreTranslate,
+ * OpenNMT-py, Apertium and nmt4j.
+ */
 public final class TranslationServer implements AutoCloseable {
   private final TranslationService service;
   private final HttpServer http;
@@ -22,7 +25,9 @@ public final class TranslationServer implements AutoCloseable {
    * Starts a server.
    *
    * @param service translates; the server closes it
-   * @param detector finds the language of texts whose client does not name it
+   * @param detector finds the language of a text if its client does not name one
+   * @param limits limits on the texts of a request
+   * @param options the address, the limits and the clients of the server
    * @throws IOException if the server cannot listen at its address
    */
   public TranslationServer(
@@ -46,15 +51,15 @@ public final class TranslationServer implements AutoCloseable {
     return http.uri();
   }
 
-  /** Returns whether only clients of this machine reach the server. */
+  /** Returns whether only programs of this machine can reach the server. */
   public boolean isLoopback() {
     return http.isLoopback();
   }
 
   /**
-   * Accepts no more requests, waits for the answers to those that have come, and closes the engine.
+   * Accepts no more requests, waits until the accepted ones are answered, and closes the engine.
    *
-   * @param longest the longest time to wait
+   * @param longest the longest time to wait for answers
    */
   public void drain(Duration longest) {
     http.drain(longest);

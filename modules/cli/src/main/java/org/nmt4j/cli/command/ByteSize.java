@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number of bytes, such as {@code 500m} or {@code 2g}. */
+/**
+ * Reads a number of bytes, such as {@code 500m} or {@code 2g}. The units {@code k}, {@code m} and
+ * {@code g} are 2<sup>10</sup>, 2<sup>20</sup> and 2<sup>30</sup> bytes.
+ */
 final class ByteSize implements ITypeConverter<Long> {
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,5})([kmg])");
 

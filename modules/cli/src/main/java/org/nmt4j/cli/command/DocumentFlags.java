@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code translate} for documents. */
 final class DocumentFlags {
-  /** The name of the format of plain text, which is no document. */
+  /** The name of the format of plain text. Plain text is not a document. */
   private static final String TEXT = "text";
 
   @Spec(Spec.Target.MIXEE)
@@ -43,13 +43,13 @@ final class DocumentFlags {
   @Option(
       names = {"--source-language"},
       paramLabel = "CODE",
-      description = "That of documents (default: the recipe's).")
+      description = "Document language (default: the recipe's).")
   private String sourceLanguage;
 
   @Option(
       names = {"--target-language"},
       paramLabel = "CODE",
-      description = "That of translations (default: the recipe's).")
+      description = "Translation language (default: the recipe's).")
   private String targetLanguage;
 
   /** The names of formats. */
@@ -87,9 +87,10 @@ final class DocumentFlags {
   }
 
   /**
-   * Returns whether the inputs are documents.
+   * Returns whether the inputs are documents. All inputs must be of the same kind.
    *
-   * @throws ParameterException if only some of them are, or standard input would be one
+   * @throws ParameterException if some inputs are documents and others are plain text, or if {@code
+   *     --format} names a document's format and there is no input
    */
   boolean areDocuments(List<Path> inputs) {
     if (inputs.isEmpty() && format != null && !format.equals(TEXT)) {
@@ -112,7 +113,7 @@ final class DocumentFlags {
   /**
    * Checks that each document has an output file.
    *
-   * @throws ParameterException if it has none
+   * @throws ParameterException if a document has none
    */
   void requireOutputs(LineFiles files) {
     for (Path input : files.inputs()) {
@@ -124,10 +125,11 @@ final class DocumentFlags {
   }
 
   /**
-   * Checks that no option for documents is given with plain text.
+   * Checks that no option for documents is given. The command calls this method for plain text.
    *
-   * @param needsLanguages whether a translation memory is used, for which languages may be given
-   * @throws ParameterException if one is
+   * @param needsLanguages whether the options for languages are allowed, because a translation
+   *     memory is used
+   * @throws ParameterException if an option for documents is given
    */
   void refuse(boolean needsLanguages) {
     for (String name :
@@ -141,7 +143,12 @@ final class DocumentFlags {
     }
   }
 
-  /** Returns the options, with the languages of a model's recipe where none is given. */
+  /**
+   * Returns the options for documents. A language that is not given is taken from the recipe of the
+   * model.
+   *
+   * @param recipe the settings of the model's tokenization
+   */
   DocumentOptions options(TokenizationSettings recipe) {
     DocumentOptions options =
         DocumentOptions.of(

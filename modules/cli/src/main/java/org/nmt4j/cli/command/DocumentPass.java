@@ -33,7 +33,7 @@ final class DocumentPass {
     this.documents = new DocumentTranslator(translator, options, memory);
   }
 
-  /** Translates all inputs, and tells the counts of each. */
+  /** Translates all inputs, and reports the counts of each input. */
   void run() throws IOException {
     for (Path input : files.inputs()) {
       Path to = files.output(input).orElseThrow();

@@ -36,7 +36,7 @@ final class MemoryOptions {
   @Option(
       names = {"--memory-threshold"},
       paramLabel = "X",
-      description = "Report texts that are as similar (default: 0.75).")
+      description = "Least similarity to report (default: 0.75).")
   private double threshold = MemoryUse.USUAL_THRESHOLD;
 
   @OutputPath
@@ -46,34 +46,37 @@ final class MemoryOptions {
       description = "Write all translations into this memory.")
   private Path saved;
 
-  /** The work of a command with a memory. */
+  /** Work that uses translation memories. */
   @FunctionalInterface
   interface Work {
     void run(MemoryUse use) throws IOException;
   }
 
-  /** Returns whether an option is given. */
+  /** Returns whether an option names a memory. */
   boolean isUsed() {
     return !memories.isEmpty() || saved != null;
   }
 
-  /** Returns whether texts are looked up. */
+  /** Returns whether texts are looked up in a memory. */
   boolean looksUp() {
     return !memories.isEmpty();
   }
 
-  /** Returns whether the translations are written. */
+  /** Returns whether the translations are written to a memory. */
   boolean saves() {
     return saved != null;
   }
 
   /**
-   * Runs work with the memories of the options. A memory to save appears as a whole when the work
-   * has ended.
+   * Runs work with the memories of the options. The memory to save replaces its file only after all
+   * work has ended without a failure.
    *
    * @param languages the languages of the texts
+   * @param console takes remarks on the memories and the summary
+   * @param work the work
+   * @throws IOException if a memory cannot be read or written
    * @throws ParameterException if a memory is used and a language is not known, or if the threshold
-   *     is out of range
+   *     is not above 0 and at most 1
    */
   void run(DocumentOptions languages, Console console, Work work) throws IOException {
     check(languages);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.cli.console.Failures;
 
-/** The lines of an access log, in a file or on standard error. */
+/** Writes the lines of an access log to a file or to standard error. */
 final class RequestLines implements AutoCloseable {
   private final Optional<BufferedWriter> file;
   private final Consumer<String> console;
@@ -23,7 +23,9 @@ final class RequestLines implements AutoCloseable {
   /**
    * Opens a log.
    *
-   * @param file a file to which lines are appended; empty for the console
+   * @param file the file to which lines are appended; empty for the console
+   * @param console takes lines for standard error
+   * @throws IOException if the file cannot be opened
    */
   static RequestLines to(Optional<Path> file, Consumer<String> console) throws IOException {
     return new RequestLines(
@@ -35,7 +37,7 @@ final class RequestLines implements AutoCloseable {
         console);
   }
 
-  /** Writes a line. If the file cannot be written, the console tells it once. */
+  /** Writes a line. The first time that the file cannot be written, the console gets a message. */
   synchronized void write(String line) {
     if (file.isEmpty()) {
       console.accept(line);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Serves translations over HTTP until a signal ends it. */
+/** Serves translations over HTTP until a signal ends the command. */
 @Command(
     name = "serve",
     description = {
@@ -44,8 +44,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = {"-m", "--model"},
       paramLabel = "PAIR=FILE",
       required = true,
-      description =
-          "A model and its languages, such as de-en=runs/NAME/best.nmt4j; once for each model.")
+      description = "A model and its languages, such as de-en=runs/NAME/best.nmt4j; repeatable.")
   private List<String> models;
 
   @Option(
@@ -66,8 +65,8 @@ public final class ServeCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       converter = ByteSize.class,
       description =
-          "Memory of loaded models, such as 2g. The model that was not used for the longest time"
-              + " makes room for another (default: no limit).")
+          "Memory of all loaded models together, such as 2g (default: no limit). The least recently"
+              + " used model makes room for another.")
   private Long memory;
 
   @Mixin private ServeOptions http;

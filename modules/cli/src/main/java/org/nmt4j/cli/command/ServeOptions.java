@@ -42,7 +42,7 @@ final class ServeOptions {
   @Option(
       names = {"--api-keys"},
       paramLabel = "FILE",
-      description = "Serve only clients with a key of this file: a key a line, then a comment.")
+      description = "Serve only clients with a key of this file. A line has a key, then a comment.")
   private Path keys;
 
   @Option(
@@ -121,7 +121,7 @@ final class ServeOptions {
     return timeout;
   }
 
-  /** Returns the limits on texts. */
+  /** Returns the limits on the texts of a request. */
   ApiLimits texts() {
     return new ApiLimits(maxCharacters, maxBatch);
   }
@@ -130,8 +130,10 @@ final class ServeOptions {
    * Returns the options of the server.
    *
    * @param requests takes a line for each request
-   * @param log takes lines for the operator
-   * @throws IOException if the file of keys cannot be read or is wrong
+   * @param log takes messages for the operator, one line each
+   * @throws IOException if the file of keys cannot be read, holds no key or has a key that is too
+   *     short
+   * @throws ParameterException if the port or an origin is not valid
    */
   HttpOptions options(Consumer<String> requests, Consumer<String> log) throws IOException {
     if (port < 0 || port > LAST_PORT) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Translates lines with a trained model. */
+/** Translates lines or documents with a trained model. */
 @Command(
     name = "translate",
     customSynopsis = "nmt4j translate -m=FILE [OPTIONS] [INPUT...]",
@@ -64,11 +64,14 @@ public final class TranslateCommand implements Callable<Integer> {
           "--source-language",
           "--target-language");
 
-  /** Options that describe lines. */
+  /** Options that apply to lines of text and not to documents. */
   private static final List<String> LINE_OPTIONS =
       List.of("--n-best", "--scores", "--alignments", "--heatmap", "--status");
 
-  /** Options that tell about the search for a translation. */
+  /**
+   * Options whose output comes from the search for a translation. A translation from a memory has
+   * no search.
+   */
   private static final List<String> SEARCH_OPTIONS =
       List.of("--n-best", "--scores", "--alignments", "--heatmap");
 
@@ -96,7 +99,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--alignments"},
       description =
-          "Put a tab and the alignment behind it: SOURCE-TARGET pairs of words between spaces.")
+          "Add a tab and the alignment to each translation: SOURCE-TARGET pairs of words.")
   private boolean alignments;
 
   @OutputPath(folder = true)
@@ -192,7 +195,10 @@ public final class TranslateCommand implements Callable<Integer> {
         input -> work(translator, terms, input, facts, lines));
   }
 
-  /** Checks that this command does not write over files that it reads. */
+  /**
+   * Checks that no output of this command is one of its inputs, and that no two outputs are the
+   * same.
+   */
   private void guard() throws IOException {
     PathGuard guard = files.guard();
     for (Path output : files.outputs()) {
@@ -220,7 +226,10 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  /** Checks that no option for lines is given with documents. */
+  /**
+   * Checks that no option of {@link #LINE_OPTIONS} is given. The command calls this method for
+   * documents.
+   */
   private void refuseLineOptions() {
     for (String name : LINE_OPTIONS) {
       if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
@@ -230,7 +239,7 @@ public final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  /** Checks that no option that shows the search is given with a memory. */
+  /** Checks that no option of {@link #SEARCH_OPTIONS} is given with a memory. */
   private void refuseWithMemory() {
     for (String name : SEARCH_OPTIONS) {
       if (memory.looksUp() && spec.commandLine().getParseResult().hasMatchedOption(name)) {
@@ -289,7 +298,7 @@ public final class TranslateCommand implements Callable<Integer> {
         terms,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),
-        // A saved memory has all lines, so interrupted work begins anew.
+        // The saved memory must hold all lines, so interrupted work starts again at the first line.
         memory.saves() ? Map.of() : all,
         lines);
   }

@@ -13,7 +13,7 @@ import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.RequestValues;
 import org.nmt4j.server.http.Routes;
 
-/** The interface of Apertium APy, as OmegaT and others use it. */
+/** The interface of Apertium APy, which OmegaT and other programs use. */
 final class ApertiumApi {
   private static final double PERCENT = 100;
 
@@ -27,7 +27,10 @@ final class ApertiumApi {
     this.source = source;
   }
 
-  /** The answer to a request. The details are those of an error, which this server never sends. */
+  /**
+   * The answer to a request. The server sends errors in another form, so {@code responseDetails} is
+   * always null.
+   */
   private record Result(Object responseData, String responseDetails, int responseStatus) {
     static Answer of(Object data) {
       return Answer.jsonWithNulls(new Result(data, null, 200));
@@ -38,7 +41,10 @@ final class ApertiumApi {
 
   private record Pair(String sourceLanguage, String targetLanguage) {}
 
-  /** Adds the routes. The server shares {@code POST /translate} with another interface. */
+  /**
+   * Adds the routes. {@code POST /translate} belongs to {@link LibreTranslateApi}, which passes
+   * requests with {@code langpair} to {@link #translate}.
+   */
   void addTo(Routes routes) {
     routes
         .with("GET", "/translate", this::translate)
@@ -67,7 +73,7 @@ final class ApertiumApi {
     return CompletableFuture.completedFuture(Answer.json(found));
   }
 
-  /** Translates a text. Tags of OmegaT in it stand in the translation, too. */
+  /** Translates a text. The tags of OmegaT in the text also stand in its translation. */
   CompletableFuture<Answer> translate(ClientRequest request) {
     RequestValues values = request.values();
     String[] codes = values.required("langpair").split("\\|", -1);

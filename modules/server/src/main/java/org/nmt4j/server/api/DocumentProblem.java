@@ -5,12 +5,13 @@ import java.util.concurrent.CancellationException;
 import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Failures of documents as problems of their clients. */
+/** Turns failures of documents into errors for their clients. */
 final class DocumentProblem {
   private DocumentProblem() {}
 
   /**
-   * Returns the failure of a document as a problem that its client can correct, if it is one.
+   * Returns the error for the client that a failure of its document means. A {@link
+   * CancellationException} is returned as it is.
    *
    * @param file the file, whose path does not appear in the message
    * @param name the name of the file in the message

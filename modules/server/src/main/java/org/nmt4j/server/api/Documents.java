@@ -21,7 +21,7 @@ import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.PrivateFolder;
 
-/** Translates documents, a few at a time. */
+/** Translates documents, at most 4 at a time. */
 final class Documents implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int WAITING = 32;
@@ -46,11 +46,12 @@ final class Documents implements AutoCloseable {
   }
 
   /**
-   * Translates a file.
+   * Translates a file. Fails with an {@link HttpProblem} if the file cannot be translated.
    *
-   * @param pair the languages that the document is read and written with
-   * @param pairOf returns the languages of some texts of the document
+   * @param pair the languages of the document's format: those by which it is read and written
+   * @param pairOf returns the pair of languages by which some texts of the document are translated
    * @param name the name of the file in messages
+   * @throws HttpProblem with the status 503 if too many documents wait
    * @return the translated file, which the caller deletes
    */
   CompletableFuture<Path> file(
@@ -73,7 +74,11 @@ final class Documents implements AutoCloseable {
         });
   }
 
-  /** Translates texts that are fragments of documents. */
+  /**
+   * Translates texts that are fragments of documents, one after the other.
+   *
+   * @throws HttpProblem with the status 503 if too many documents wait
+   */
   CompletableFuture<List<Rendered>> fragments(
       ClientRequest request, LanguagePair pair, FileType type, List<String> texts) {
     return run(

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import org.nmt4j.server.http.PrivateFolder;
 
 /**
- * Translated files, each for an hour. Only a client that knows the number of a file gets it. If
- * there are too many files, the oldest ones go first.
+ * Keeps each translated file for an hour. A client needs the identifier of a file to get the file.
+ * If there are more than 200 files, the oldest one is deleted.
  */
 final class FileStore {
   private static final Duration LIFE = Duration.ofHours(1);
@@ -25,8 +25,8 @@ final class FileStore {
   /**
    * A translated file.
    *
-   * @param name the name under which a browser saves it
-   * @param born the time in nanoseconds when it was stored
+   * @param name the name under which a browser saves the file
+   * @param born the time in nanoseconds at which the file was stored
    */
   record Stored(Path file, String name, String contentType, long born) {}
 
@@ -39,7 +39,10 @@ final class FileStore {
     this.nanoTime = nanoTime;
   }
 
-  /** Stores a file under its own name, which cannot be guessed, and returns that name. */
+  /**
+   * Stores a file and returns its identifier. The identifier is the name of the file in its folder,
+   * which cannot be guessed.
+   */
   synchronized String add(Path file, String name, String contentType) {
     deleteOld();
     String id = file.getFileName().toString();
@@ -52,13 +55,13 @@ final class FileStore {
     return id;
   }
 
-  /** Returns a file. */
+  /** Returns a file by its identifier; empty if there is no such file or its hour is over. */
   synchronized Optional<Stored> get(String id) {
     deleteOld();
     return Optional.ofNullable(files.get(id));
   }
 
-  /** Deletes the files whose hour is over. */
+  /** Deletes the files that were stored more than an hour ago. */
   synchronized void deleteOld() {
     long now = nanoTime.getAsLong();
     List<String> old = new ArrayList<>();

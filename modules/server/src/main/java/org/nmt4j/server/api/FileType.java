@@ -16,13 +16,13 @@ import org.nmt4j.server.http.HttpProblem;
 /**
  * The type of a file that clients send.
  *
- * @param suffix the suffix of its name, such as {@code .docx}
- * @param format its format; empty for plain text
+ * @param suffix the suffix of the file's name, such as {@code .docx}
+ * @param format the format of the file; empty for plain text
  */
 record FileType(String suffix, Optional<DocumentFormat> format) {
   private static final String TEXT = ".txt";
 
-  /** Returns the suffixes of all types, the usual one of each format. */
+  /** Returns the usual suffix of each type. */
   static List<String> suffixes() {
     List<String> suffixes = new ArrayList<>(List.of(TEXT));
     for (DocumentFormat format : DocumentFormat.values()) {
@@ -34,7 +34,7 @@ record FileType(String suffix, Optional<DocumentFormat> format) {
   /**
    * Returns the type of a file.
    *
-   * @param name the name that the client gave it
+   * @param name the name that the client gave the file
    * @throws HttpProblem if the suffix is unknown
    */
   static FileType of(String name) {
@@ -53,7 +53,11 @@ record FileType(String suffix, Optional<DocumentFormat> format) {
         "Invalid request: the name of the file ends with none of " + String.join(", ", suffixes()));
   }
 
-  /** Translates a file of this type. */
+  /**
+   * Translates a file of this type.
+   *
+   * @throws IOException if a file cannot be read or written
+   */
   void translate(TextTranslator translator, LanguagePair pair, Path from, Path to)
       throws IOException {
     if (format.isEmpty()) {

@@ -66,7 +66,11 @@ final class FilesApi {
             });
   }
 
-  /** Returns a pair with a target. */
+  /**
+   * Returns a pair of languages with a given target.
+   *
+   * @throws HttpProblem if no model translates into the target
+   */
   private LanguagePair pairTo(String target) {
     return languages.sources().stream()
         .filter(code -> languages.targets(code).stream().anyMatch(target::equalsIgnoreCase))
@@ -75,7 +79,7 @@ final class FilesApi {
         .orElseGet(() -> languages.pair(languages.sources().get(0), target));
   }
 
-  /** Returns the address of a file, by the name that the client has for this server. */
+  /** Returns the address of a file. Its host is the one that the client named in its request. */
   private static String url(ClientRequest request, String id) {
     Optional<String> host = request.header("Host");
     return host.map(it -> "http://" + it).orElse("") + DOWNLOAD + id;

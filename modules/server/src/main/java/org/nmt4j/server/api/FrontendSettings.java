@@ -4,15 +4,15 @@ import java.util.List;
 import org.nmt4j.server.http.HttpOptions;
 
 /**
- * What a web page has to know, as LibreTranslate 1.9 says it.
+ * The settings for a web page, in the form of LibreTranslate 1.9.
  *
  * @param charLimit the most characters of a request
- * @param frontendTimeout the milliseconds that a page waits after a key before it translates
- * @param apiKeys whether there are keys
+ * @param frontendTimeout the milliseconds that a page waits after a key press before it translates
+ * @param apiKeys whether the server has keys
  * @param keyRequired whether each client needs a key
  * @param suggestions whether a user may suggest better translations
- * @param filesTranslation whether files are translated
- * @param supportedFilesFormat the suffixes of these files
+ * @param filesTranslation whether the server translates files
+ * @param supportedFilesFormat the suffixes of files that the server translates
  * @param language the languages that a page begins with
  */
 record FrontendSettings(

@@ -23,11 +23,11 @@ final class Languages {
   /**
    * A language.
    *
-   * @param targets the codes of the languages into which it is translated
+   * @param targets the codes of the languages into which the language is translated
    */
   record Language(String code, String name, List<String> targets) {}
 
-  /** Returns all languages. The source of the first model is first. */
+  /** Returns all languages: first the sources of the models, then the other targets. */
   List<Language> all() {
     Set<String> codes = new LinkedHashSet<>(sources());
     service.pairs().keySet().forEach(pair -> codes.add(pair.target()));
@@ -39,12 +39,12 @@ final class Languages {
     return List.copyOf(service.pairs().keySet());
   }
 
-  /** Returns the models in their order. */
+  /** Returns the facts about the models, in their order. */
   List<ModelInfo> models() {
     return List.copyOf(service.pairs().values());
   }
 
-  /** Returns the codes of the languages that are translated, in the order of the models. */
+  /** Returns the codes of the source languages, in the order of the models. */
   List<String> sources() {
     return service.pairs().keySet().stream().map(LanguagePair::source).distinct().toList();
   }
@@ -64,7 +64,7 @@ final class Languages {
 
   /**
    * Returns the pair of languages that a client names. A code with a region, such as {@code de_DE}
-   * or {@code de-DE}, also means the language without it.
+   * or {@code de-DE}, also matches a model for {@code de}.
    *
    * @throws HttpProblem if no model translates between these languages
    */
@@ -93,12 +93,12 @@ final class Languages {
     return printable(target) + " is not available as a target language from " + printable(source);
   }
 
-  /** Returns whether a code is that of a language that is served. */
+  /** Returns whether a code is the source or target language of a model. */
   boolean isServed(String code) {
     return all().stream().anyMatch(each -> each.code().equalsIgnoreCase(code));
   }
 
-  /** Returns a code as it is written here, and the same code without its region. */
+  /** Returns a code with an underscore before its region, and the same code without the region. */
   private static List<String> forms(String code) {
     String whole = code.replace('-', '_');
     int region = whole.indexOf('_');

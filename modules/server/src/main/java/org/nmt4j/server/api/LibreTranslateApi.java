@@ -38,7 +38,8 @@ final class LibreTranslateApi {
   }
 
   /**
-   * The answer to {@code /translate}. Each component is a list for a batch.
+   * The answer to {@code /translate}. If the request has an array of texts, each component is a
+   * list.
    *
    * @param detectedLanguage null if the client named the language
    * @param alternatives null if the client asked for none
@@ -106,12 +107,15 @@ final class LibreTranslateApi {
         .thenApply(found -> Answer.json(Result.of(found, ways, alternatives, isBatch)));
   }
 
-  /** Returns the text of a page without its tags, to find its language. */
+  /** Returns HTML without its tags. The language of the text is detected without them. */
   private static String plain(String html) {
     return html.replaceAll("<[^<>]*>", " ");
   }
 
-  /** Translates the texts of each pair of languages together. */
+  /**
+   * Translates all texts with the same pair of languages together. Returns the results in the order
+   * of the texts.
+   */
   private CompletableFuture<List<Rendered>> rendered(
       ClientRequest request, List<String> texts, List<Way> ways, int alternatives, boolean isHtml) {
     Rendered[] found = new Rendered[texts.size()];

@@ -8,7 +8,7 @@ import org.nmt4j.server.http.HttpStatistics;
 
 /**
  * Writes the counts of a server in the text format of Prometheus, version 0.0.4. Labels hold
- * statuses and languages, and nothing about clients.
+ * statuses, languages and bounds of histograms, and nothing about clients.
  */
 final class MetricsText {
   /** The media type of the format. */

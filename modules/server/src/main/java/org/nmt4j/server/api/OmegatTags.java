@@ -12,11 +12,11 @@ import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.documents.inline.Piece;
 
 /**
- * A text with the tags of OmegaT: {@code <g1>}, {@code </g1>} and {@code <x2/>}. Each tag is one
- * code.
+ * A text with the tags of OmegaT: {@code <g1>}, {@code </g1>} and {@code <x2/>}. Each tag becomes
+ * one code of the text.
  *
- * @param text the text with codes
- * @param tags the tags by the numbers of their codes
+ * @param text the text with a code in the place of each tag
+ * @param tags the tags by the identifiers of their codes
  */
 record OmegatTags(CodedText text, Map<Integer, String> tags) {
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]{1,8}[0-9]{1,6})(/?)>");
@@ -67,7 +67,7 @@ record OmegatTags(CodedText text, Map<Integer, String> tags) {
         : piece;
   }
 
-  /** Writes a text with the tags of this one. */
+  /** Returns a translation of this text with tags in the places of its codes. */
   String write(CodedText translated) {
     StringBuilder written = new StringBuilder();
     for (Piece piece : translated.pieces()) {

@@ -17,7 +17,10 @@ import org.nmt4j.server.http.RequestValues;
 import org.nmt4j.server.http.Routes;
 import org.nmt4j.translation.Translation.Candidate;
 
-/** The interface of OpenNMT-py's server. A model is named by its number, in the order of models. */
+/**
+ * The interface of OpenNMT-py's server. Clients name a model by its number, counted from 0 in the
+ * order of the models.
+ */
 final class OpenNmtApi {
   private static final int MOST_CANDIDATES = 100;
 
@@ -31,7 +34,10 @@ final class OpenNmtApi {
 
   private record Model(int model_id, String model, String src, String tgt, boolean loaded) {}
 
-  /** A translation; the alignment has pairs of words from 0, as in {@code 0-0 1-2}. */
+  /**
+   * A translation. The alignment is a list with one text of word pairs counted from 0, as in {@code
+   * 0-0 1-2}; it is null if the model has no attention.
+   */
   private record Item(String src, String tgt, int n_best, double pred_score, List<String> align) {}
 
   /** Adds the routes. */
@@ -94,7 +100,10 @@ final class OpenNmtApi {
     return models.get(values.number("id", 0, 0, models.size() - 1));
   }
 
-  /** Returns a list for each rank. A text with fewer candidates is missing in the last lists. */
+  /**
+   * Returns a list of items for each rank from the best on. A text has no item in the lists of
+   * ranks for which it has no candidate.
+   */
   private static List<List<Item>> ranks(List<Translated> translated, int nBest, boolean aligns) {
     List<List<Item>> ranks = new ArrayList<>();
     for (int rank = 0; rank < nBest; rank++) {

@@ -24,11 +24,12 @@ final class OwnApi {
   /**
    * A request.
    *
-   * @param pair the languages
+   * @param pair the languages of the translation
+   * @param nBest the most candidates of each text
    */
   record Asked(List<String> texts, LanguagePair pair, int nBest) {}
 
-  /** The answer, with a list of candidates for each text. */
+  /** The answer. {@code translations} holds a list of candidates for each text. */
   private record Result(String source, String target, List<List<WeighedText>> translations) {}
 
   /** Adds the routes. */

@@ -11,7 +11,7 @@ import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Translates files of plain text: N lines become N lines. */
+/** Translates files of plain text. Each line becomes one line. */
 final class PlainText {
   private static final int WINDOW = 256;
 
@@ -21,6 +21,7 @@ final class PlainText {
    * Translates a file.
    *
    * @throws DataException if the file is not UTF-8
+   * @throws IOException if a file cannot be read or written
    */
   static void translate(TextTranslator translator, Path from, Path to) throws IOException {
     String text;

@@ -5,13 +5,13 @@ import org.nmt4j.server.engine.Translated;
 import org.nmt4j.translation.Translation.Candidate;
 
 /**
- * The translation of a text and other translations of it.
+ * The best translation of a text and its alternatives.
  *
- * @param alternatives other translations, best first
+ * @param alternatives the other translations, best first
  */
 record Rendered(String text, List<String> alternatives) {
 
-  /** Returns a text that stays as it is. */
+  /** Returns a text as its own translation, without alternatives. */
   static Rendered same(String text) {
     return new Rendered(text, List.of());
   }

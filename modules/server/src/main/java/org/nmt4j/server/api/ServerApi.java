@@ -28,8 +28,8 @@ public final class ServerApi implements AutoCloseable {
   /**
    * Creates the interfaces.
    *
-   * @param detector finds the language of texts whose client does not name it
-   * @param folder gets translated files, until they are an hour old
+   * @param detector finds the language of a text if its client does not name one
+   * @param folder the folder of translated files, which are deleted after an hour
    */
   public ServerApi(
       TranslationService service,
@@ -77,7 +77,10 @@ public final class ServerApi implements AutoCloseable {
     return CompletableFuture.completedFuture(answer);
   }
 
-  /** Returns a file of the page, or the status 304 if the client has this version of it. */
+  /**
+   * Returns a file of the page, or an empty answer with the status 304 if the client has the same
+   * version of the file.
+   */
   private static Answer page(ClientRequest request, PageFile file) {
     boolean isKnown = request.header("If-None-Match").filter(file.etag()::equals).isPresent();
     return new Answer.Content(

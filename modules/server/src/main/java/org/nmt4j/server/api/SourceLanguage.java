@@ -6,7 +6,7 @@ import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.language.DetectedLanguage;
 import org.nmt4j.server.language.LanguageDetector;
 
-/** Finds the language of texts whose client does not name it. */
+/** Finds the language of a text if its client does not name one. */
 final class SourceLanguage {
   /** The code that asks for detection. */
   static final String AUTO = "auto";
@@ -22,9 +22,10 @@ final class SourceLanguage {
   }
 
   /**
-   * The way of one text.
+   * The languages by which one text is translated.
    *
-   * @param pair the languages; empty if the text has the target language and stays as it is
+   * @param pair the pair of languages; empty if the text is in the target language already, and is
+   *     returned unchanged
    * @param detected the detected language; empty if the client named the language
    */
   record Way(Optional<LanguagePair> pair, Optional<Guess> detected) {}
@@ -32,11 +33,11 @@ final class SourceLanguage {
   /**
    * A detected language.
    *
-   * @param confidence its probability in percent
+   * @param confidence the probability of the language in percent, from 0 to 100
    */
   record Guess(long confidence, String language) {}
 
-  /** Returns the languages of a text, the likeliest first. */
+  /** Returns the languages that a text may have, the likeliest first. */
   List<Guess> detect(String text) {
     return detector.detect(text).stream().map(SourceLanguage::guess).toList();
   }
@@ -47,7 +48,8 @@ final class SourceLanguage {
   }
 
   /**
-   * Returns the way of a text.
+   * Returns the languages by which a text is translated. A text in the target language is not
+   * translated.
    *
    * @param source a code, or {@link #AUTO} for the likeliest language that can be translated into
    *     the target
@@ -66,13 +68,13 @@ final class SourceLanguage {
         return new Way(Optional.of(new LanguagePair(guess.language(), target)), Optional.of(guess));
       }
     }
-    // No detected language leads to the target: the problem names the target.
+    // No model translates a detected language into the target. The error names the target.
     return new Way(
         Optional.of(languages.pair(languages.sources().get(0), target)), Optional.empty());
   }
 
   /**
-   * Returns the languages of a text.
+   * Returns the pair of languages by which a text is translated.
    *
    * @param source a code, or {@link #AUTO} for the likeliest language that can be translated into
    *     the target

@@ -19,7 +19,7 @@ import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.RateLimit;
 import org.nmt4j.translation.Translation.Candidate;
 
-/** Passes the texts of requests to the engine, within the limits of clients. */
+/** Checks the texts of requests against the limits of clients, and passes them to the engine. */
 final class Translating {
   private final TranslationService service;
   private final ApiLimits limits;
@@ -37,9 +37,10 @@ final class Translating {
   }
 
   /**
-   * Checks texts against the limits, and counts each as a request of its client.
+   * Checks texts against the limits. Each text counts as one request of its client.
    *
-   * @throws HttpProblem if there are too many texts or characters, or the client is too fast
+   * @throws HttpProblem if the request has too many texts or characters, or if the client has sent
+   *     too many texts in the last minute
    */
   void accept(ClientRequest request, List<String> texts) {
     if (texts.size() > limits.batch()) {
@@ -58,7 +59,8 @@ final class Translating {
   }
 
   /**
-   * Translates texts that were {@link #accept accepted}. The work ends if the client leaves.
+   * Translates texts that were {@link #accept accepted}. The translation is cancelled if the client
+   * leaves.
    *
    * @param nBest the most candidates of each text
    */
@@ -76,10 +78,10 @@ final class Translating {
   }
 
   /**
-   * Translates texts of a document, and waits for their translations. While the engine has too much
-   * work, the document waits, too.
+   * Translates texts of a document, and waits for their translations. If the engine has too much
+   * work, waits and tries again.
    *
-   * @throws CancellationException if the client has left
+   * @throws CancellationException if the client has left or the server is stopping
    */
   List<AlignedText> alignedNow(ClientRequest request, LanguagePair pair, List<String> texts) {
     while (true) {
@@ -119,7 +121,10 @@ final class Translating {
         translated.status());
   }
 
-  /** Returns the failure of an engine as a problem of HTTP, if it is one. */
+  /**
+   * Returns the error for the client that a failure of the engine means, as an {@link HttpProblem}.
+   * Returns any other failure without the {@link CompletionException} around it.
+   */
   static RuntimeException problem(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null

@@ -13,11 +13,11 @@ import org.nmt4j.server.http.EventSink;
 import org.nmt4j.server.http.HttpProblem;
 
 /**
- * Sends the translation of each text as an event of its own, as soon as it is there. The next texts
- * are translated only if the client reads the events.
+ * Sends the translation of each text as one event, as soon as the text is translated. Further texts
+ * are translated only while the client reads the events.
  */
 final class TranslationStream {
-  /** The texts of one stream that are translated at a time. */
+  /** The most texts of one stream that are translated at a time. */
   private static final int AT_A_TIME = 16;
 
   private final Translating translating;
@@ -42,14 +42,14 @@ final class TranslationStream {
   /**
    * The translation of one text.
    *
-   * @param index the index of the text in the request
+   * @param index the index of the text in the request, from 0
    */
   private record Result(int index, List<WeighedText> candidates) {}
 
   /**
-   * An error, after which nothing follows.
+   * An error, which is the last event.
    *
-   * @param retryAfter the seconds after which the client should try again; null to say nothing
+   * @param retryAfter the seconds after which the client should try again; null to send no time
    */
   private record Failure(String error, Integer retryAfter) {}
 

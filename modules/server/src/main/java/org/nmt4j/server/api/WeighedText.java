@@ -11,13 +11,13 @@ import org.nmt4j.translation.Translation.Candidate;
  * A candidate in JSON.
  *
  * @param text the translation
- * @param score its score, by which the candidates of a text are ordered
- * @param words its words
+ * @param score the score by which the candidates of a text are ordered
+ * @param words the words of the translation
  * @param sourceWords the words of the text that was translated
- * @param attention a row for each word; a column for each source word, then one for the end of the
- *     text. Each row sums to 1. Without rows if the model has no attention, or if the table has
- *     more than {@link #MOST_WEIGHTS} weights.
- * @param status {@code ok}, or the most important problem of the translation
+ * @param attention the weights: a row for each word, with a column for each source word and a last
+ *     column for the end of the text. Each row sums to 1, apart from rounding. There are no rows if
+ *     the model has no attention or the table has more than {@link #MOST_WEIGHTS} weights.
+ * @param status {@code ok}, or the name of the most important problem of the translation
  * @param parts the number of parts that were translated one by one
  */
 record WeighedText(
@@ -28,7 +28,7 @@ record WeighedText(
     double[][] attention,
     String status,
     int parts) {
-  /** The most weights of a table. A page of text has more, and a sentence has fewer. */
+  /** The most weights of a table. A sentence has fewer, and a page of text has more. */
   static final int MOST_WEIGHTS = 40_000;
 
   private static final double PRECISION = 1e4;
@@ -36,9 +36,9 @@ record WeighedText(
   /**
    * A word.
    *
-   * @param confidence its probability given the words before it
+   * @param confidence the probability of the word given the words before it
    * @param from the index of its first character in the translation, in UTF-16 units
-   * @param to the index after its last character
+   * @param to the index after its last character, in UTF-16 units
    */
   record Word(String text, double confidence, int from, int to) {}
 

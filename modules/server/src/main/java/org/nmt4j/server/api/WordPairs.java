@@ -8,9 +8,9 @@ final class WordPairs {
   private WordPairs() {}
 
   /**
-   * Pairs each target word with the source word of the most weight, as in {@code 0-0 2-1}: first
-   * the source word, then the target word, counted from 0. A target word that attends most to the
-   * end mark has no pair.
+   * Pairs each target word with the source word of the greatest weight, as in {@code 0-0 2-1}. Each
+   * pair has the index of the source word, then that of the target word, both from 0. A target word
+   * whose greatest weight is on the end mark has no pair.
    */
   static String of(TextAlignment alignment) {
     StringJoiner pairs = new StringJoiner(" ");

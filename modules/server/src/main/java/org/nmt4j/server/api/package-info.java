@@ -1,4 +1,5 @@
 /**
- * The interfaces of translation servers: those of LibreTranslate, OpenNMT-py, Apertium and nmt4j.
+ * The interfaces of the server: those of LibreTranslate, OpenNMT-py, Apertium and nmt4j, the
+ * metrics, and the web page.
  */
 package org.nmt4j.server.api;

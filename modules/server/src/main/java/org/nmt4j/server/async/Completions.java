@@ -9,7 +9,7 @@ public final class Completions {
 
   /**
    * Runs an action when some work ends. An action that fails is a fault of this program. Its
-   * failure goes to the handler of uncaught exceptions, since no one else would see it.
+   * exception goes to the handler of uncaught exceptions, because nothing else would report it.
    *
    * @param work the work
    * @param action takes the result, or null and the failure of the work

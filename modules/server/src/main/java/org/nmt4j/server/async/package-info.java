@@ -1,2 +1,2 @@
-/** Actions at the end of asynchronous work. */
+/** Runs actions at the end of asynchronous work. */
 package org.nmt4j.server.async;

@@ -68,21 +68,27 @@ final class Batch {
     return texts;
   }
 
-  /** Keeps the calling thread as the one to interrupt. The lock of the batcher is held. */
+  /**
+   * Remembers the calling thread, which {@link #interrupt} interrupts. The caller holds the lock of
+   * the batcher.
+   */
   void begin() {
     runner = Thread.currentThread();
   }
 
   /**
-   * Ends the work of the calling thread, and clears its interrupt flag. The lock of the batcher is
-   * held, so no interrupt comes later.
+   * Forgets the calling thread and clears its interrupt flag. The caller holds the lock of the
+   * batcher, so no interrupt comes later.
    */
   void end() {
     runner = null;
     Thread.interrupted();
   }
 
-  /** Ends the translation, because nobody waits for it. The lock of the batcher is held. */
+  /**
+   * Interrupts the translation, because no client waits for it. The caller holds the lock of the
+   * batcher.
+   */
   void interrupt() {
     if (runner != null) {
       runner.interrupt();

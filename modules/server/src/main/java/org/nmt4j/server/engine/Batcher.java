@@ -13,8 +13,8 @@ import org.nmt4j.server.async.Completions;
 import org.nmt4j.translation.Translation;
 
 /**
- * Translates the parts of many jobs together. Each thread takes a batch of what waits, translates
- * it, and takes the next one. No thread waits for a batch to become full.
+ * Translates the parts of many jobs together. Each thread takes a batch of waiting parts,
+ * translates the batch, and takes the next one. No thread waits for a batch to become full.
  */
 final class Batcher {
   private static final String CLOSED = "the engine is closed";
@@ -43,10 +43,12 @@ final class Batcher {
   /**
    * Creates a batcher without threads.
    *
-   * @param most the most characters of all unfinished jobs; a job alone may have more
+   * @param most the most characters of all unfinished jobs together; a single job may have more if
+   *     there is no other
    * @param patience the longest time in nanoseconds from when a job is queued until its first part
    *     is taken
-   * @param threads the number of threads that call {@link #serve}
+   * @param threads the number of threads that call {@link #serve}; only the estimate of waiting
+   *     times uses it
    * @param clock returns the time in nanoseconds
    */
   Batcher(long most, long patience, int threads, LongSupplier clock, EngineStatistics statistics) {
@@ -58,10 +60,10 @@ final class Batcher {
   }
 
   /**
-   * Gives a job its place. The place is free when the future of the job is done, for whatever
-   * reason.
+   * Gives a job a place. The place becomes free when the future of the job completes, fails or is
+   * cancelled.
    *
-   * @throws OverloadedException if there is no place
+   * @throws OverloadedException if the characters of the job exceed the room that is left
    * @throws IllegalStateException if this batcher is closed
    */
   void admit(Job job) {
@@ -107,7 +109,10 @@ final class Batcher {
     }
   }
 
-  /** Queues an admitted job. Cuts its texts in the calling thread. */
+  /**
+   * Cuts the texts of an admitted job into parts and queues the job. The texts are cut in the
+   * calling thread.
+   */
   void enqueue(Job job, PartTranslator translator) {
     if (job.future().isDone()) {
       return;
@@ -139,7 +144,7 @@ final class Batcher {
   }
 
   /**
-   * What a thread does next.
+   * The next action of a thread.
    *
    * @param batch the batch to translate, if a part waits
    * @param late the jobs that have waited too long
@@ -163,7 +168,9 @@ final class Batcher {
     }
   }
 
-  /** Returns the next batch, or empty if no part waits. Refuses the jobs that waited too long. */
+  /**
+   * Returns the next batch, or empty if no part waits. Refuses the jobs that have waited too long.
+   */
   Optional<Batch> next() {
     Turn turn;
     lock.lock();
@@ -220,7 +227,10 @@ final class Batcher {
     }
   }
 
-  /** Translates a batch. Keeps the translations, and completes the jobs that have all of them. */
+  /**
+   * Translates a batch. Keeps the translations, and completes each job whose parts are all
+   * translated.
+   */
   void run(Batch batch) {
     boolean isWanted;
     lock.lock();
@@ -268,7 +278,7 @@ final class Batcher {
     return batch.slices().stream().anyMatch(slice -> unfinished.contains(slice.job()));
   }
 
-  /** Keeps the translations of a batch. Returns the jobs that have all their translations now. */
+  /** Keeps the translations of a batch. Returns the jobs whose parts are now all translated. */
   private static List<Job> keep(Batch batch, List<Translation> found) {
     List<Job> ready = new ArrayList<>();
     int from = 0;
@@ -283,8 +293,9 @@ final class Batcher {
   }
 
   /**
-   * Puts the parts of a failed batch back, each job for itself. Returns the job that fails, if the
-   * batch had one job only.
+   * Puts the parts of a failed batch back into the queue if the batch had several jobs. The parts
+   * of each job are then translated in batches of their own. Returns the job if the batch had only
+   * one; that job fails.
    */
   private Optional<Job> putBack(Batch batch) {
     if (batch.slices().size() == 1) {
@@ -311,8 +322,8 @@ final class Batcher {
   }
 
   /**
-   * Refuses new jobs, and waits for all others. After the longest time, the jobs that are left
-   * fail. Then ends all threads in {@link #serve}.
+   * Refuses new jobs, and waits for all unfinished ones. Jobs that are unfinished after the longest
+   * time fail with an {@link IllegalStateException}. Then ends all threads in {@link #serve}.
    *
    * @param longest the longest time to wait, in nanoseconds
    */

@@ -10,12 +10,13 @@ import org.nmt4j.translation.TranslationOptions;
  * Options of an engine. Each {@code with} method returns a copy with one option changed.
  *
  * @param search changes the options of each model's recipe
- * @param precision the precision of matrix products; empty for that of each model's recipe
- * @param threads the number of threads that translate; 0 for one for each processor
+ * @param precision the precision of matrix products; empty for the precision of each model's recipe
+ * @param threads the number of threads that translate; 0 for as many as there are processors
  * @param memory the most bytes that loaded models take together
- * @param queue the most characters that wait
- * @param patience the longest time that a request waits for the first of its texts to be under way;
- *     the time in which its model is loaded does not count
+ * @param queue the most characters of all requests that wait or are being translated; a single
+ *     request may have more if there is no other
+ * @param patience the longest time from when a request is queued until the translation of its first
+ *     part begins; the time in which its model is loaded does not count
  */
 public record EngineOptions(
     UnaryOperator<TranslationOptions> search,
@@ -25,7 +26,10 @@ public record EngineOptions(
     long queue,
     Duration patience) {
 
-  /** Returns the usual options. */
+  /**
+   * Returns the usual options: one thread for each processor, no limit on memory, a queue of
+   * 1,000,000 characters, and 30 seconds of patience.
+   */
   public static EngineOptions usual() {
     return new EngineOptions(
         options -> options, Optional.empty(), 0, Long.MAX_VALUE, 1_000_000, Duration.ofSeconds(30));

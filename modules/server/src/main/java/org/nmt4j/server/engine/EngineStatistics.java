@@ -93,7 +93,10 @@ public final class EngineStatistics {
     return characters.sum();
   }
 
-  /** Returns the number of requests that were refused, or gave up waiting, for too much work. */
+  /**
+   * Returns the number of requests that were refused because too much work waited. Requests that
+   * had waited too long in the queue count as well.
+   */
   public long rejections() {
     return rejected.sum();
   }
@@ -118,7 +121,10 @@ public final class EngineStatistics {
     return parts.sum();
   }
 
-  /** Returns the number of parts that all batches together had places for. */
+  /**
+   * Returns the sum of the most parts that each batch could have held. The ratio of {@link #parts}
+   * to this number tells how full the batches were.
+   */
   public long places() {
     return places.sum();
   }
@@ -128,17 +134,20 @@ public final class EngineStatistics {
     return tokens.sum();
   }
 
-  /** Returns the seconds that all batches took together. */
+  /** Returns the sum of the seconds that each batch took to translate. */
   public double translatingSeconds() {
     return translating.sum();
   }
 
-  /** Returns how long requests waited until the first of their parts was under way. */
+  /**
+   * Returns the seconds from the arrival of each request until the translation of its first part
+   * began. They include the time in which its model was loaded.
+   */
   public SecondsHistogram waiting() {
     return waiting;
   }
 
-  /** Returns how long requests took from their arrival to their result. */
+  /** Returns the seconds from the arrival of each request to its result. */
   public SecondsHistogram answering() {
     return answering;
   }

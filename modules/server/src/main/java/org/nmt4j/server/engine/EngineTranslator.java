@@ -9,8 +9,8 @@ import org.nmt4j.translation.Translator;
 /** Translates with one model and one length of n-best lists. */
 final class EngineTranslator implements PartTranslator {
   /**
-   * The number of hypotheses from which on a larger batch is hardly faster. Smaller batches let
-   * other requests begin sooner.
+   * The number of hypotheses in a full batch. Larger batches are hardly faster, and smaller ones
+   * let other requests begin sooner.
    */
   private static final int ENOUGH_ROWS = 80;
 
@@ -23,7 +23,8 @@ final class EngineTranslator implements PartTranslator {
   /**
    * Creates a translator.
    *
-   * @param options the options of the translator, whose batch size is an upper limit
+   * @param options the options of the translator; their batch size limits the number of parts that
+   *     are translated together
    */
   EngineTranslator(Translator translator, TranslationOptions options) {
     this.translator = translator;

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 /**
  * The jobs whose parts wait. The lock of the batcher guards the queue.
  *
- * <p>A job is short if one batch can hold all its parts that wait. A batch holds either short jobs,
- * as many as fit, or some parts of one long job. Long jobs take turns. If both kinds wait, every
- * other batch is for a long job. So a short job does not wait for a long one to end, and a long job
- * gets its share, however many short ones come.
+ * <p>A job is short if one batch can hold all its waiting parts. A batch holds either short jobs
+ * whose parts have similar lengths, or some parts of one long job. Long jobs take turns. If both
+ * kinds wait, every other batch is for a long job. Short jobs therefore do not wait for a long job
+ * to end, and a long job advances even while short jobs keep coming.
  */
 final class FairQueue {
   /** The fewest parts in the share of an idle thread. */
   private static final int LEAST_SHARE = 4;
 
-  /** The number of tokens that parts of a batch may differ in, in addition to a factor of 2. */
+  /**
+   * The most tokens by which the longest part of one job may exceed twice the longest part of
+   * another job in the same batch.
+   */
   private static final int SIMILAR = 8;
 
   private final Deque<Job> shorts = new ArrayDeque<>();
@@ -30,7 +33,7 @@ final class FairQueue {
     kind(job).addLast(job);
   }
 
-  /** Puts a job before the others. It may be in this queue already. */
+  /** Puts a job before the others. A job that is in this queue already moves to the front. */
   void addFirst(Job job) {
     remove(job);
     kind(job).addFirst(job);
@@ -52,8 +55,8 @@ final class FairQueue {
   /**
    * Takes the parts of the next batch.
    *
-   * @param idle the number of threads without work, this one included; they share the parts that
-   *     wait
+   * @param idle the number of threads without work, including the calling one; they share the
+   *     waiting parts
    * @return the batch; empty if no part waits
    */
   Optional<Batch> next(int idle) {

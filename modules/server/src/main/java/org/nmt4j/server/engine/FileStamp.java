@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The facts by which a change of a file is seen without reading it.
+ * The attributes of a file that tell whether the file has changed, without a look at its content.
  *
  * @param size the number of bytes
  * @param modified the time of the last change
@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 record FileStamp(long size, FileTime modified, String key) {
 
-  /** Returns the stamp of a file; empty if there is no such file or it cannot be seen. */
+  /**
+   * Returns the stamp of a file; empty if there is no such file or its attributes cannot be read.
+   */
   static Optional<FileStamp> of(Path file) {
     try {
       BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);

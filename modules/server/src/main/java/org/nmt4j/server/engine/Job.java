@@ -12,8 +12,8 @@ import org.nmt4j.translation.Translation;
 /** The texts of one request, their parts, and the translations so far. */
 final class Job {
   /**
-   * The number of full batches in a window. The parts of a window are sorted by length, so that a
-   * batch has parts of similar length.
+   * The number of full batches in a window. The parts of each window are sorted by length, so that
+   * the parts of a batch have similar lengths.
    */
   private static final int WINDOW = 16;
 
@@ -38,7 +38,7 @@ final class Job {
   /**
    * Creates a job.
    *
-   * @param start the time in nanoseconds at which the request came
+   * @param start the time in nanoseconds at which the request arrived
    */
   Job(List<String> texts, long start) {
     this.texts = texts;
@@ -54,7 +54,7 @@ final class Job {
     return future;
   }
 
-  /** Returns the number of characters, where each text counts one more than it has. */
+  /** Returns the number of UTF-16 units of all texts, plus one for each text. */
   long characters() {
     return characters;
   }
@@ -63,7 +63,10 @@ final class Job {
     return start;
   }
 
-  /** Keeps the time in nanoseconds at which the job was queued, when its model was there. */
+  /**
+   * Sets the time in nanoseconds at which the job was queued. A job is queued when its model is
+   * loaded.
+   */
   void queued(long time) {
     queued = time;
   }
@@ -72,7 +75,10 @@ final class Job {
     return queued;
   }
 
-  /** Cuts the texts. The job is not yet shared with other threads. */
+  /**
+   * Cuts the texts into parts. The caller has not yet queued the job, so no other thread uses its
+   * parts.
+   */
   void cut(PartTranslator by) {
     translator = by;
     cut = texts.stream().map(by::cut).toList();
@@ -111,12 +117,14 @@ final class Job {
         .orElse(0);
   }
 
-  /** Returns whether the parts of this job share no batch with those of other jobs. */
+  /** Returns whether no batch mixes the parts of this job with parts of other jobs. */
   boolean isAlone() {
     return isAlone;
   }
 
-  /** Takes the indexes of the next parts, at most {@code most}. */
+  /**
+   * Removes the next parts, at most {@code most}, from those that wait, and returns their indexes.
+   */
   int[] take(int most) {
     int count = Math.min(most, waiting());
     next += count;
@@ -124,8 +132,8 @@ final class Job {
   }
 
   /**
-   * Puts parts back whose batch failed. From now on, the parts of this job share no batch with
-   * those of other jobs, which may be the reason of the failure.
+   * Puts back the parts of a failed batch. Parts of another job may have caused the failure, so no
+   * later batch mixes the parts of this job with parts of other jobs.
    */
   void putBack(int[] indexes) {
     next -= indexes.length;
@@ -137,7 +145,7 @@ final class Job {
     return parts.get(index);
   }
 
-  /** Keeps the translations of some parts. Returns whether they were the last ones. */
+  /** Keeps the translations of some parts. Returns whether all parts are now translated. */
   boolean put(int[] indexes, List<Translation> found) {
     for (int i = 0; i < indexes.length; i++) {
       translations[indexes[i]] = found.get(i);

@@ -15,7 +15,7 @@ public record LanguagePair(String source, String target) {
   /**
    * Checks the codes.
    *
-   * @throws IllegalArgumentException if a code is not that of a language
+   * @throws IllegalArgumentException if a code does not have the form of a language code
    */
   public LanguagePair {
     requireCode(source);
@@ -30,8 +30,8 @@ public record LanguagePair(String source, String target) {
   }
 
   /**
-   * Reads a pair such as {@code de-en} or {@code en-pt-BR}. Returns empty if the text is no pair.
-   * The target begins after the first hyphen that lets both sides be codes.
+   * Reads a pair such as {@code de-en} or {@code en-pt-BR}. Returns empty if the text is not a
+   * pair. The target begins after the first hyphen that has a valid code on both sides.
    */
   public static Optional<LanguagePair> parse(String text) {
     for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {

@@ -7,9 +7,11 @@ interface LoadedModel {
   ModelHeader header();
 
   /**
-   * Returns the translator with n-best lists of some length. The same length gives the same object.
+   * Returns a translator for n-best lists of a given length. Calls with the same length return the
+   * same object.
    *
-   * @param nBest the most candidates; the size of the beam limits the number, too
+   * @param nBest the most candidates of a text; a translation never has more candidates than the
+   *     beam has hypotheses
    */
   PartTranslator translator(int nBest);
 }

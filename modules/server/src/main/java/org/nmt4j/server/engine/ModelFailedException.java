@@ -1,7 +1,8 @@
 package org.nmt4j.server.engine;
 
 /**
- * A model cannot be loaded, or cannot translate a text. The message is one line, and names no file.
+ * Thrown if a model cannot be loaded or a translation fails. The message is one line for the client
+ * and names no file.
  */
 public final class ModelFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

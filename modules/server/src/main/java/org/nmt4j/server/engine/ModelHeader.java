@@ -3,12 +3,12 @@ package org.nmt4j.server.engine;
 import java.util.Optional;
 
 /**
- * The facts about a model that are read without its weights.
+ * The facts about a model that its file tells without the values of the weights.
  *
  * @param name the name of the recipe
  * @param identity the SHA-256 of the contents, in hexadecimal
- * @param languages the languages of the recipe; empty if the recipe leaves one undetermined
- * @param mostCandidates the size of the beam
+ * @param languages the languages of the recipe; empty if the recipe does not name both
+ * @param mostCandidates the size of the beam, which limits the candidates of a text
  * @param hasAttention whether the model has attention
  * @param bytes an estimate of the memory that the loaded model takes
  */

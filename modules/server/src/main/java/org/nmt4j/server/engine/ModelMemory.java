@@ -7,9 +7,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps loaded models within a number of bytes. If a model needs room, others leave: those that no
- * request uses first, and among them the least recently used. A model in use leaves when its last
- * user has ended; requests that come meanwhile wait until it is loaded again.
+ * Keeps loaded models within a number of bytes. If a model needs room, other models are unloaded.
+ * Models that no request uses go first, the least recently used one before the others. A model in
+ * use is freed when its last request has ended. Requests for it that come meanwhile wait until the
+ * model is loaded again.
  */
 final class ModelMemory {
   private final Collection<ModelSlot> slots;
@@ -25,8 +26,9 @@ final class ModelMemory {
   private long leaving;
 
   /**
-   * Creates the memory of some slots.
+   * Creates the memory of the models in some slots.
    *
+   * @param budget the most bytes of all loaded models
    * @param lock guards the slots and this object
    */
   ModelMemory(
@@ -43,10 +45,12 @@ final class ModelMemory {
   }
 
   /**
-   * Makes room for a model. Waits for the users of models that leave. If the model replaces a
-   * loaded one, waits for nobody: both are in memory for a while.
+   * Makes room for a model, and counts its bytes as used. Waits until the models that leave are no
+   * longer in use. Does not wait if the model replaces a loaded one: both are then in memory for a
+   * while.
    *
    * @param slot the place of the model
+   * @param bytes an estimate of the bytes that the model takes
    */
   void reserve(ModelSlot slot, long bytes) {
     lock.lock();
@@ -85,7 +89,7 @@ final class ModelMemory {
     freeIfUnused(use);
   }
 
-  /** Gives up the room of a model that was not loaded after all. */
+  /** Gives back the bytes that {@link #reserve} counted for a model whose loading failed. */
   void cancel(long bytes) {
     lock.lock();
     try {
@@ -97,7 +101,8 @@ final class ModelMemory {
   }
 
   /**
-   * Puts a model in its place. A model that was there no longer counts.
+   * Puts a loaded model in its place. The bytes of the model that it replaces no longer count. The
+   * caller holds the lock.
    *
    * @param reserved the bytes that were reserved for the model
    */
@@ -110,7 +115,7 @@ final class ModelMemory {
     slot.loaded = new ModelUse(model);
   }
 
-  /** Takes a user from a model. */
+  /** Counts one user of a model less, and frees the model if it leaves and has no user. */
   void release(ModelUse use) {
     lock.lock();
     try {

@@ -16,14 +16,14 @@ import java.util.function.LongSupplier;
 import org.nmt4j.model.file.ModelFileException;
 
 /**
- * The models of an engine. A model is loaded when the first request wants it, and again when its
- * file has changed. {@link ModelMemory} decides which models stay loaded.
+ * The models of an engine. A model is loaded when a request first needs it, and again when its file
+ * has changed. {@link ModelMemory} decides which models stay loaded.
  *
  * <p>A request uses one model from its beginning to its end. If the file changes meanwhile, later
- * requests use the new model. Until the last user of the old one has ended, both are in memory.
+ * requests use the new model. The old model stays in memory until its last request has ended.
  */
 final class ModelShelf {
-  /** The nanoseconds between two looks at a file. */
+  /** The least nanoseconds between two checks of a file. */
   private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
   private static final double MEGABYTE = 1e6;
@@ -44,9 +44,9 @@ final class ModelShelf {
    * @param budget the most bytes of loaded models
    * @param executor runs one task at a time; it reads the models
    * @param clock returns the time in nanoseconds
-   * @param log takes lines for the operator
+   * @param log takes messages for the operator, one line each
    * @throws ModelFileException if a file is not a valid translation model, needs more memory than
-   *     all models may take, or does not say its languages
+   *     {@code budget}, or does not name its languages
    * @throws IllegalArgumentException if two models have the same languages
    */
   ModelShelf(
@@ -107,7 +107,7 @@ final class ModelShelf {
     return pair;
   }
 
-  /** Returns the models in their order. */
+  /** Returns the facts about the models, in the order in which they were given. */
   Map<LanguagePair, ModelInfo> infos() {
     lock.lock();
     try {
@@ -124,8 +124,9 @@ final class ModelShelf {
   }
 
   /**
-   * Returns the model of a pair that is served, for one request. Completes at once if the model is
-   * loaded. The caller gives the model back with {@link #release}.
+   * Lends the model of a served pair to one request. Completes at once if the model is loaded.
+   * Fails with a {@link ModelFailedException} if the model cannot be loaded. The caller gives the
+   * model back with {@link #release}.
    */
   CompletableFuture<ModelUse> acquire(LanguagePair pair) {
     ModelSlot slot = slots.get(pair);
@@ -146,12 +147,15 @@ final class ModelShelf {
     }
   }
 
-  /** Gives back a model that a request no longer uses. */
+  /** Takes back a model that a request no longer uses. */
   void release(ModelUse use) {
     memory.release(use);
   }
 
-  /** Starts to read a model again if its file has changed. */
+  /**
+   * Starts to load a model again if its file has changed. Does nothing if the file was checked
+   * within the last second.
+   */
   private void look(ModelSlot slot) {
     lock.lock();
     try {
@@ -183,7 +187,10 @@ final class ModelShelf {
     }
   }
 
-  /** Reads a model for the first time, or in place of the one that is loaded. */
+  /**
+   * Loads a model for the first time, or in place of the loaded one. Then completes the requests
+   * that wait for the model.
+   */
   private void load(ModelSlot slot) {
     Optional<FileStamp> stamp = FileStamp.of(slot.file);
     Throwable failure = null;
@@ -227,7 +234,10 @@ final class ModelShelf {
     }
   }
 
-  /** Tells the operator about a file, once until it is loaded. */
+  /**
+   * Tells the operator about a problem of a file. Further problems of the file are not told until
+   * it is loaded.
+   */
   private void report(ModelSlot slot, String problem) {
     if (!slot.isReported) {
       slot.isReported = true;

@@ -19,19 +19,22 @@ final class ModelSlot {
   /** The stamp of the file when the loaded model was read, or null. */
   FileStamp stamp;
 
-  /** The stamp of a file that could not be loaded in place of the loaded model, or null. */
+  /**
+   * The stamp of the file when it last could not be loaded, or null. A file with this stamp is not
+   * read again while a model is loaded.
+   */
   FileStamp bad;
 
-  /** Whether the operator was told about a file that is bad or has vanished. */
+  /** Whether the operator has been told that the file is bad or has vanished. */
   boolean isReported;
 
   /** Whether the model is being read. */
   boolean isLoading;
 
-  /** The time in nanoseconds at which a request last wanted the model. */
+  /** The time in nanoseconds at which a request last asked for the model. */
   long lastUse;
 
-  /** The time in nanoseconds at which the file was last looked at. */
+  /** The time in nanoseconds at which the file was last checked for changes. */
   long lastLook;
 
   /** The requests that wait for the model. */

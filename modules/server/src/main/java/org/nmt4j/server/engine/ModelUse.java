@@ -7,7 +7,7 @@ final class ModelUse {
   /** The number of requests that use the model. */
   int users;
 
-  /** Whether the model leaves the memory when its last user has ended. */
+  /** Whether the model is to be freed when its last request has ended. */
   boolean isLeaving;
 
   ModelUse(LoadedModel model) {

@@ -10,10 +10,13 @@ interface PartTranslator {
   /** Returns the parts of a text, at least one. */
   List<TextPart> cut(String text);
 
-  /** Returns a translation for each part. An interrupt of the calling thread ends the call. */
+  /**
+   * Returns a translation for each part, in their order. Throws an exception soon after the calling
+   * thread is interrupted.
+   */
   List<Translation> translate(List<TextPart> parts);
 
-  /** Returns the result of a text. */
+  /** Joins the translations of the parts of a text into its result. */
   Translated join(String text, List<TextPart> parts, List<Translation> translations);
 
   /** Returns the most parts that are translated together, at least 1. */

@@ -29,7 +29,7 @@ public final class SecondsHistogram {
   }
 
   /**
-   * The durations up to a bound.
+   * The number of durations up to a bound.
    *
    * @param upTo the bound in seconds; infinity for the last bucket
    * @param count the number of durations of at most that length

@@ -6,12 +6,16 @@ import java.util.Optional;
 /**
  * A model file to serve.
  *
- * @param pair the languages that clients name; empty for those of the model's recipe
+ * @param pair the languages by which clients name the model; empty for the languages of the model's
+ *     recipe
  * @param file the model file
  */
 public record ServedModel(Optional<LanguagePair> pair, Path file) {
 
-  /** Reads {@code de-en=PATH} or {@code PATH}. */
+  /**
+   * Reads {@code de-en=PATH} or {@code PATH}. A text whose beginning is not a pair of languages is
+   * a path as a whole.
+   */
   public static ServedModel parse(String text) {
     int equals = text.indexOf('=');
     Optional<LanguagePair> pair =

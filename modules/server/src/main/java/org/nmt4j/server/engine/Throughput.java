@@ -1,8 +1,11 @@
 package org.nmt4j.server.engine;
 
-/** Estimates how fast work is done, from the latest batches. The lock of the batcher guards it. */
+/**
+ * Estimates from the latest batches how long an amount of work takes. The lock of the batcher
+ * guards all fields.
+ */
 final class Throughput {
-  /** The weight of all earlier batches when a new one comes. */
+  /** The factor by which each new batch reduces the weight of all earlier ones. */
   private static final double DECAY = 0.9;
 
   /** The most seconds that a client is told to wait. */
@@ -22,7 +25,10 @@ final class Throughput {
     seconds = DECAY * seconds + moreSeconds;
   }
 
-  /** Returns the seconds until an amount of work is done: at least 1, at most 60. */
+  /**
+   * Returns the seconds, from 1 to 60, until a number of characters is translated. Returns 1 before
+   * the first batch.
+   */
   int secondsFor(long work) {
     double estimate = characters > 0 ? work * seconds / characters / threads : 1;
     return (int) Math.max(1, Math.min(LONGEST, Math.ceil(estimate)));

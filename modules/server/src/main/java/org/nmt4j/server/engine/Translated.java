@@ -7,7 +7,9 @@ import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.TranslationStatus;
 import org.nmt4j.translation.Translator;
 
-/** A translated text. Attention is computed when it is asked for. */
+/**
+ * A translated text. The alignment and the confidence are computed by each call that asks for them.
+ */
 public final class Translated {
   private final String source;
   private final Translation translation;
@@ -24,7 +26,7 @@ public final class Translated {
     return source;
   }
 
-  /** Returns the best translation; empty for an empty text. */
+  /** Returns the best translation; it is empty for an empty text. */
   public String text() {
     return translation.text();
   }

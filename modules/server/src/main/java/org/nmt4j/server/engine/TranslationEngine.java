@@ -14,9 +14,8 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.server.async.Completions;
 
 /**
- * Translates with models from files. The texts of all requests are translated together, whoever
- * sent them. A model is loaded when the first request wants it, and again when its file has
- * changed.
+ * Translates with models from files. Texts of different requests are translated together in one
+ * batch. A model is loaded when a request first needs it, and again when its file has changed.
  */
 public final class TranslationEngine implements TranslationService {
   private final EngineStatistics statistics = new EngineStatistics();
@@ -27,11 +26,12 @@ public final class TranslationEngine implements TranslationService {
   private final Batcher batcher;
 
   /**
-   * Reads the facts about all models, and starts the threads.
+   * Reads the facts about all models, and starts the threads. No weights are read yet.
    *
-   * @param log takes lines for the operator
+   * @param served the models, each with languages of its own
+   * @param log takes messages for the operator, one line each
    * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model,
-   *     needs more memory than all models may take, or does not say its languages
+   *     needs more memory than the options allow, or does not name its languages
    * @throws IllegalArgumentException if two models have the same languages, or the options do not
    *     fit a model
    */
@@ -88,7 +88,7 @@ public final class TranslationEngine implements TranslationService {
     return batcher.characters();
   }
 
-  /** {@inheritDoc} Texts are cut into their parts in the calling thread if the model is loaded. */
+  /** {@inheritDoc} If the model is loaded, the calling thread cuts the texts into their parts. */
   @Override
   public CompletableFuture<List<Translated>> submit(TranslationRequest request) {
     if (!shelf.serves(request.pair())) {
@@ -127,8 +127,10 @@ public final class TranslationEngine implements TranslationService {
   }
 
   /**
-   * Closes as {@link #close()} does, but waits no longer than some time. Requests that are left
-   * then fail with an {@link IllegalStateException}.
+   * Closes as {@link #close()} does, but waits for requests no longer than a given time. Requests
+   * that are unfinished then fail with an {@link IllegalStateException}.
+   *
+   * @param longest the longest time to wait for requests
    */
   public void close(Duration longest) {
     batcher.close(longest.toNanos());

@@ -7,18 +7,18 @@ import java.util.concurrent.CompletableFuture;
 /** Translates the texts of many clients. All methods may be called by any thread. */
 public interface TranslationService extends AutoCloseable {
 
-  /** Returns the models that are served, in the order in which they were named. */
+  /** Returns the facts about the served models, in the order in which the models were given. */
   Map<LanguagePair, ModelInfo> pairs();
 
   /**
-   * Queues the texts of a client. The result holds a translation for each text, in their order. It
-   * depends on these texts alone, not on other requests.
+   * Queues the texts of a client. The result holds a translation for each text, in their order.
+   * Each translation depends on its own text alone.
    *
-   * <p>{@link CompletableFuture#cancel} gives up the request, and its place in the queue is free at
-   * once. The future fails with an {@link OverloadedException} if too much work waits, with an
-   * {@link UnknownPairException} if no model has these languages, with a {@link
-   * ModelFailedException} if the model cannot be loaded or fails, and with an {@link
-   * IllegalStateException} after {@link #close}.
+   * <p>{@link CompletableFuture#cancel} ends the request and frees its place in the queue at once.
+   * The future fails with an {@link OverloadedException} if too much work waits, with an {@link
+   * UnknownPairException} if no model has the languages of the request, with a {@link
+   * ModelFailedException} if the model cannot be loaded or the translation fails, and with an
+   * {@link IllegalStateException} after {@link #close}.
    */
   CompletableFuture<List<Translated>> submit(TranslationRequest request);
 

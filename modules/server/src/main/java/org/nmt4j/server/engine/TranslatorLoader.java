@@ -17,13 +17,13 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
-/** Loads the translators of an engine, which share its threads. */
+/** Loads the models of an engine. Their translators share the threads of the engine. */
 final class TranslatorLoader implements ModelLoader {
   private static final String UNDETERMINED = "und";
 
   /**
-   * The bytes of a loaded model for each weight. The weights are kept as they are in the file, and
-   * once more in the layout of matrix products.
+   * The bytes of a loaded model for each weight of 4 bytes. Each weight is kept twice: as in the
+   * file, and in the layout of matrix products.
    */
   private static final long BYTES_OF_WEIGHT = 8;
 
@@ -36,7 +36,7 @@ final class TranslatorLoader implements ModelLoader {
   /**
    * Creates a loader.
    *
-   * @param workers the threads of all translators
+   * @param workers the threads that all translators use
    */
   TranslatorLoader(EngineOptions options, Workers workers) {
     this.options = options;
@@ -86,7 +86,7 @@ final class TranslatorLoader implements ModelLoader {
         options.precision().isPresent()
             ? read.withKernels(ChosenKernels.of(options.precision().get()))
             : read;
-    // The file may have been replaced between both readings.
+    // The file may have been replaced between the two times that it was read.
     ModelHeader header = header(model.recipe(), model.identity().orElseThrow(), facts.bytes());
     TranslationOptions search = search(model.recipe());
     Map<Integer, PartTranslator> translators = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package org.nmt4j.server.engine;
 
-/** No model translates between the languages of a request. */
+/** Thrown if no model translates between the languages of a request. */
 public final class UnknownPairException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 /**
- * The engine of a server: models by pair of languages, and one queue from which the texts of all
- * clients are translated together.
+ * The engine of a server. {@link org.nmt4j.server.engine.TranslationEngine} loads models by their
+ * pairs of languages, keeps them within a memory limit, and translates the texts of all clients
+ * from one queue.
  */
 package org.nmt4j.server.engine;

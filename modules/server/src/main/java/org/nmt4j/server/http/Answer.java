@@ -12,7 +12,9 @@ public sealed interface Answer {
   /**
    * An answer from memory.
    *
-   * @param headers headers besides those that each answer has
+   * @param status the HTTP status
+   * @param content the bytes of the body
+   * @param headers the headers of this answer, in addition to those of every answer
    */
   record Content(int status, String contentType, Map<String, String> headers, ByteBuffer content)
       implements Answer {}
@@ -20,14 +22,14 @@ public sealed interface Answer {
   /**
    * A file.
    *
-   * @param name the name under which a browser saves it
+   * @param name the name under which a browser saves the file
    */
   record FileContent(Path file, String contentType, String name) implements Answer {}
 
   /**
    * Server-sent events.
    *
-   * @param source begins to send; it returns at once
+   * @param source begins to send events and returns at once
    */
   record Events(Consumer<EventSink> source) implements Answer {}
 
@@ -36,19 +38,27 @@ public sealed interface Answer {
     return json(200, value);
   }
 
-  /** Returns an answer in JSON. */
+  /**
+   * Returns an answer in JSON.
+   *
+   * @param status the HTTP status
+   * @param value a record, a list or a map; null components are left out
+   */
   static Answer json(int status, Object value) {
     return new Content(
         status, "application/json", Map.of(), ByteBuffer.wrap(JsonText.bytes(value)));
   }
 
-  /** Returns an answer in JSON with the status 200, in which null components are written. */
+  /**
+   * Returns an answer in JSON with the status 200. Null components of {@code value} are written as
+   * null.
+   */
   static Answer jsonWithNulls(Object value) {
     return new Content(
         200, "application/json", Map.of(), ByteBuffer.wrap(JsonText.bytesWithNulls(value)));
   }
 
-  /** Returns a text with the status 200. */
+  /** Returns a text in UTF-8 with the status 200. */
   static Answer text(String contentType, String text) {
     return new Content(
         200, contentType, Map.of(), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));

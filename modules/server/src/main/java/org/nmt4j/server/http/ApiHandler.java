@@ -30,7 +30,7 @@ import org.nmt4j.server.http.Routes.Route;
 final class ApiHandler extends Handler.Abstract {
   private static final int MOST_PARTS = 50;
 
-  /** How much longer the answer to a file may take than that to a text. */
+  /** The answer to a file may take this many times as long as the answer to a text. */
   private static final int FILE_PATIENCE = 10;
 
   private final HttpOptions options;
@@ -42,7 +42,7 @@ final class ApiHandler extends Handler.Abstract {
   /**
    * Creates the handler.
    *
-   * @param folder gets the files that clients send
+   * @param folder the folder of the files that clients send
    */
   ApiHandler(HttpOptions options, Routes routes, BrowserGuard guard, PrivateFolder folder) {
     this.options = options;
@@ -184,12 +184,12 @@ final class ApiHandler extends Handler.Abstract {
       Duration longest = options.limits().timeout();
       reply.send(answer, route.takesFile() ? longest.multipliedBy(FILE_PATIENCE) : longest);
     } catch (Throwable e) {
-      // Nobody else would see the failure, and the client would wait for ever.
+      // Without this answer, the client would wait for ever.
       reply.fail(e);
     }
   }
 
-  /** Returns the name of a client for limits: its key, or its address. */
+  /** Returns the name of a client for limits: the number of its key, or its address. */
   private String client(Request request, Route route, RequestValues values) {
     String address = RemoteAddress.network(Request.getRemoteAddr(request));
     if (!options.keys().areRequired() || !route.needsKey()) {
@@ -219,7 +219,7 @@ final class ApiHandler extends Handler.Abstract {
         : Optional.empty();
   }
 
-  /** Returns the failure of reading a body as a problem. */
+  /** Returns the error for the client that a failure to read its body means. */
   private static Throwable bodyProblem(Throwable failure) {
     Throwable cause = cause(failure);
     if (cause instanceof HttpProblem || cause instanceof UncheckedIOException) {
@@ -232,7 +232,10 @@ final class ApiHandler extends Handler.Abstract {
     return HttpProblem.ofRequest("the body is broken or ended too early");
   }
 
-  /** Returns the failure itself, without the exceptions that threads wrap around it. */
+  /**
+   * Returns the cause of a failure without the {@link CompletionException}s around it. If a cause
+   * is an {@link HttpProblem} or a {@link TimeoutException}, returns that cause.
+   */
   static Throwable cause(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {

@@ -13,11 +13,11 @@ import java.util.OptionalInt;
 /**
  * The keys that clients must send. Only hashes of the keys are kept, and no message holds a key.
  *
- * <p>The file has one key in a line, then white space and any comment. Empty lines and lines that
- * begin with {@code #} are left out.
+ * <p>Each line of the file holds one key. White space and a comment may follow the key. Empty lines
+ * and lines that begin with {@code #} are skipped.
  */
 public final class ApiKeys {
-  /** The fewest characters of a key. */
+  /** The least number of characters of a key. */
   public static final int SHORTEST = 16;
 
   private static final long MOST_BYTES = 16L << 20;
@@ -28,7 +28,7 @@ public final class ApiKeys {
     this.hashes = hashes;
   }
 
-  /** Returns no keys: each client is served. */
+  /** Returns an object without keys. Every client is then served. */
   public static ApiKeys none() {
     return new ApiKeys(List.of());
   }
@@ -67,7 +67,10 @@ public final class ApiKeys {
     return !hashes.isEmpty();
   }
 
-  /** Returns the number of a key; empty for an unknown key. The time does not depend on the key. */
+  /**
+   * Returns the index of a key in the file, from 0; empty for an unknown key. The time that the
+   * call takes does not depend on the key.
+   */
   OptionalInt number(String key) {
     byte[] hash = hash(key);
     int found = -1;

@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps foreign web pages from using the server through the browser of its user.
+ * Keeps web pages of other origins from using the server through the browser of a user.
  *
- * <p>A page of another origin is refused unless its origin is allowed. A server on the loopback
- * address refuses names of other hosts, so that a foreign page cannot reach it by a name that leads
- * to the loopback address (DNS rebinding).
+ * <p>A request of a page from another origin is refused unless that origin is allowed. A server on
+ * the loopback address refuses requests whose header {@code Host} names another host. A page of
+ * another origin could otherwise reach the server by a host name that resolves to the loopback
+ * address (DNS rebinding).
  */
 final class BrowserGuard {
   private static final Pattern AUTHORITY =
@@ -24,7 +25,7 @@ final class BrowserGuard {
   /**
    * Creates a guard.
    *
-   * @param loopback whether the server can only be reached on this machine
+   * @param loopback whether only this machine can reach the server
    * @param origins the origins that are allowed; {@code *} for all
    */
   BrowserGuard(boolean loopback, List<String> origins) {
@@ -64,7 +65,7 @@ final class BrowserGuard {
     return origins.contains("*") || origins.contains(origin.toLowerCase(Locale.ROOT));
   }
 
-  /** Returns whether any other origin is allowed. */
+  /** Returns whether at least one other origin is allowed. */
   boolean allowsAny() {
     return !origins.isEmpty();
   }

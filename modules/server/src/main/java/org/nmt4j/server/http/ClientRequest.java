@@ -10,14 +10,15 @@ import java.util.function.Function;
 /**
  * A request whose body has been read.
  *
- * @param rest the part of the path behind that of the route; empty for most routes
- * @param values the values of the body, and those of the query that the body lacks
+ * @param rest the part of the path after the path of the route; empty for most routes
+ * @param values the values of the body, and the values of the query whose names the body does not
+ *     have
  * @param body the body, if it is JSON
  * @param upload the file of a form, if there is one
- * @param headers returns the value of a header, or null
+ * @param headers returns the value of a header by its name, or null
  * @param client the key or the address of the client, for limits; never printed
  * @param left completes when the client has left or the answer is complete
- * @param executor runs work on the answer
+ * @param executor runs the work that makes the answer
  */
 public record ClientRequest(
     String rest,
@@ -32,7 +33,7 @@ public record ClientRequest(
   /**
    * Cancels work when the client leaves.
    *
-   * @return completes with the work, on a thread of the server rather than that of the work
+   * @return a future that completes with the result of the work, on a thread of the server
    */
   public <T> CompletableFuture<T> track(CompletableFuture<T> work) {
     CompletableFuture<Void> cancelling =
@@ -56,7 +57,7 @@ public record ClientRequest(
     }
   }
 
-  /** Returns the value of a header. */
+  /** Returns the value of a header; empty if the request does not have it. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.apply(name));
   }

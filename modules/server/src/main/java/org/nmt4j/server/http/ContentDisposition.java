@@ -10,7 +10,10 @@ final class ContentDisposition {
 
   private ContentDisposition() {}
 
-  /** Returns the value for a file with a name, which RFC 8187 encodes. */
+  /**
+   * Returns the value that lets a browser save a file under a name. The name is encoded as RFC 8187
+   * says.
+   */
   static String attachment(String name) {
     StringBuilder encoded = new StringBuilder("attachment; filename*=UTF-8''");
     for (byte each : name.getBytes(StandardCharsets.UTF_8)) {

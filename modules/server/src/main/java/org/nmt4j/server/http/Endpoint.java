@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface Endpoint {
   /**
-   * Answers a request. Must not wait: the future completes when the answer is there. It may fail
-   * with an {@link HttpProblem}.
+   * Answers a request. The method must not wait for the answer. It returns a future that completes
+   * with the answer, or fails with an {@link HttpProblem}.
    *
    * @throws HttpProblem if the request is wrong
    */

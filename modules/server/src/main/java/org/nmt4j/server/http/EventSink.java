@@ -9,8 +9,8 @@ public interface EventSink {
    * Sends an event.
    *
    * @param name the type of the event
-   * @param data a record that becomes JSON
-   * @return completes when the event is written; fails if the client has left
+   * @param data a record, which is sent as JSON
+   * @return a future that completes when the event is written, and fails if the client has left
    */
   CompletableFuture<Void> send(String name, Object data);
 

@@ -6,13 +6,16 @@ import java.time.Duration;
  * Limits on requests.
  *
  * @param body the most bytes of a body without a file
- * @param bodies the most bytes of all such bodies at a time
+ * @param bodies the most bytes of all bodies at a time, with and without files
  * @param upload the most bytes of a body with a file
  * @param connections the most connections at a time
  * @param headers the longest time until a request's headers are complete
- * @param idle the longest time without a byte from the client
- * @param rate the fewest bytes a second of a body, after the first {@code headers}
- * @param timeout the longest time until an answer is there
+ * @param idle the longest time in which a connection transfers no byte, unless its answer is
+ *     computed
+ * @param rate the least bytes a second, on average, of a body that takes longer than {@code
+ *     headers}
+ * @param timeout the longest time from the end of a request without a file to its answer; a request
+ *     with a file has ten times as long
  */
 public record HttpLimits(
     int body,
@@ -24,7 +27,11 @@ public record HttpLimits(
     int rate,
     Duration timeout) {
 
-  /** Returns the usual limits. */
+  /**
+   * Returns the usual limits: 1 MiB for a body, 64 MiB for all bodies, 16 MiB for a body with a
+   * file, 1024 connections, 10 seconds for headers, 30 idle seconds, 1000 bytes a second, and 60
+   * seconds for an answer.
+   */
   public static HttpLimits usual() {
     return new HttpLimits(
         1 << 20,
@@ -53,7 +60,12 @@ public record HttpLimits(
     return new HttpLimits(body, bodies, upload, count, headers, idle, rate, timeout);
   }
 
-  /** Returns the same limits with other times to wait for a client. */
+  /**
+   * Returns the same limits with other times to wait for a client.
+   *
+   * @param ofHeaders the longest time until the headers of a request are complete
+   * @param ofSilence the longest time in which a connection transfers no byte
+   */
   public HttpLimits withPatience(Duration ofHeaders, Duration ofSilence) {
     return new HttpLimits(body, bodies, upload, connections, ofHeaders, ofSilence, rate, timeout);
   }

@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 /**
  * Options of a server.
  *
- * @param host the name or address to listen at; other machines reach only an address of their
- *     network
- * @param port the port; 0 for any free one
+ * @param host the host name or address to listen at; other machines can reach the server if the
+ *     address belongs to their network
+ * @param port the port to listen at; 0 for any free port
  * @param limits limits on requests
- * @param keys the keys of clients
- * @param rate the requests of each client in a minute
- * @param origins the origins of foreign web pages that may use the server; {@code *} for all
+ * @param keys the keys that clients must send
+ * @param rate the limit on the requests of each client
+ * @param origins the other origins whose web pages may use the server; {@code *} for all
  * @param accessLog takes a line for each request
- * @param log takes lines for the operator
+ * @param log takes messages for the operator, one line each
  */
 public record HttpOptions(
     String host,

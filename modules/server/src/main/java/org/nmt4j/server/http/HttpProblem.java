@@ -1,6 +1,6 @@
 package org.nmt4j.server.http;
 
-/** A request that gets an error as its answer. The message is for the client, in one line. */
+/** Thrown if a request gets an error as its answer. The message is one line for the client. */
 public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,6 +11,7 @@ public final class HttpProblem extends RuntimeException {
    * Creates a problem.
    *
    * @param status the status of the answer, such as 400
+   * @param message one line for the client
    */
   public HttpProblem(int status, String message) {
     this(status, message, 0);
@@ -20,7 +21,7 @@ public final class HttpProblem extends RuntimeException {
    * Creates a problem that passes with time.
    *
    * @param status the status of the answer, such as 503
-   * @param retryAfter the seconds after which the client should try again; 0 to say nothing
+   * @param retryAfter the seconds after which the client should try again; 0 to send no time
    */
   public HttpProblem(int status, String message, int retryAfter) {
     super(message, null, false, false);
@@ -28,7 +29,11 @@ public final class HttpProblem extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** Returns a problem that the client can correct, with the status 400. */
+  /**
+   * Returns a problem with the status 400, which the client can correct.
+   *
+   * @param message one line for the client
+   */
   public static HttpProblem ofRequest(String message) {
     return new HttpProblem(400, message);
   }
@@ -38,7 +43,7 @@ public final class HttpProblem extends RuntimeException {
     return status;
   }
 
-  /** Returns the seconds after which the client should try again, or 0. */
+  /** Returns the seconds after which the client should try again; 0 if no time is sent. */
   public int retryAfter() {
     return retryAfter;
   }

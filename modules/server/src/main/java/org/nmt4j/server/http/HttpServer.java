@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Serves routes over HTTP/1.1, until it is closed. */
+/** Serves routes over HTTP/1.1 until it is closed. */
 public final class HttpServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final int LEAST_THREADS = 4;
@@ -30,9 +30,9 @@ public final class HttpServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param statistics counts the answers
-   * @param folder gets the files that clients send
-   * @throws IOException if the host is unknown or the port is taken
+   * @param statistics counts the answers of the server
+   * @param folder the folder of the files that clients send
+   * @throws IOException if the host is unknown or the server cannot listen at the port
    */
   public HttpServer(
       HttpOptions options, Routes routes, HttpStatistics statistics, PrivateFolder folder)
@@ -106,13 +106,13 @@ public final class HttpServer implements AutoCloseable {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort();
   }
 
-  /** Returns whether only clients of this machine reach the server. */
+  /** Returns whether only programs of this machine can reach the server. */
   public boolean isLoopback() {
     return address.isLoopbackAddress();
   }
 
   /**
-   * Accepts no more requests, and waits for the answers to those that have come.
+   * Accepts no more requests, waits until the accepted ones are answered, and closes the server.
    *
    * @param longest the longest time to wait
    */

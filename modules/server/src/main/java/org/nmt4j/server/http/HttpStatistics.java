@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 
-/** Counts the answers of a server since its start. */
+/** Counts the answers of a server since its start. Any thread may call its methods. */
 public final class HttpStatistics {
   private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
   private volatile IntSupplier connections = () -> 0;

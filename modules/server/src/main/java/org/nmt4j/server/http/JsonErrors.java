@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes the errors that Jetty itself finds as JSON, in the same way as all others. */
+/** Writes the errors that Jetty itself finds in the same JSON as all other errors. */
 final class JsonErrors extends ErrorHandler {
 
   @Override
@@ -33,7 +33,7 @@ final class JsonErrors extends ErrorHandler {
   }
 
   private static ByteBuffer body(int status, Object message) {
-    // The reason of a server error may tell about the inside of the server.
+    // The message of a server error may reveal internals of the server.
     boolean tell = message != null && status < 500;
     String text = tell ? message.toString() : HttpStatus.getMessage(status);
     return ByteBuffer.wrap(JsonText.bytes(Map.of("error", text)));

@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads and writes JSON. Reading is strict (RFC 8259), and a name may stand once in an object. */
+/**
+ * Reads and writes JSON. Reading is strict (RFC 8259). An object with the same name twice is
+ * refused.
+ */
 public final class JsonText {
   private static final int DEEPEST = 16;
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
@@ -29,7 +32,7 @@ public final class JsonText {
   /**
    * Reads a text.
    *
-   * @throws HttpProblem if the text is not JSON, or is nested too deeply
+   * @throws HttpProblem if the text is not JSON, or is nested more than 16 levels deep
    */
   public static JsonElement parse(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
@@ -87,7 +90,7 @@ public final class JsonText {
     return object;
   }
 
-  /** A number as the client wrote it. Its digits are only read where a number is expected. */
+  /** A number as the client wrote it. Its digits are converted only where a number is expected. */
   private static final class JsonNumber extends Number {
     private static final long serialVersionUID = 1L;
 
@@ -123,17 +126,17 @@ public final class JsonText {
     }
   }
 
-  /** Returns a record, a list or a map as JSON. Components that are null are left out. */
+  /** Returns a record, a list or a map as JSON. Null components are left out. */
   public static String text(Object value) {
     return WRITER.toJson(value);
   }
 
-  /** Returns a record, a list or a map as JSON in UTF-8. */
+  /** Returns a record, a list or a map as JSON in UTF-8. Null components are left out. */
   public static byte[] bytes(Object value) {
     return text(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns a record as JSON in UTF-8, with null for components that are null. */
+  /** Returns a record as JSON in UTF-8. Null components are written as null. */
   public static byte[] bytesWithNulls(Object value) {
     return WITH_NULLS.toJson(value).getBytes(StandardCharsets.UTF_8);
   }

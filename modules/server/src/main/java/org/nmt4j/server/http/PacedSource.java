@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Content;
 
 /**
- * A body that fails if it is too long, or comes too slowly. The bytes of all bodies in memory count
- * together.
+ * The body of a request. Reading fails if the body is too long or comes too slowly, or if all
+ * bodies at a time together are too long.
  */
 final class PacedSource implements Content.Source {
   private static final double SECOND = 1e9;
@@ -25,7 +25,8 @@ final class PacedSource implements Content.Source {
    *
    * @param source the body as it arrives
    * @param most the most bytes of this body
-   * @param inMemory the bytes of all bodies in memory; this body adds its own
+   * @param nanoTime returns the time in nanoseconds
+   * @param inMemory the bytes of all bodies that are not released; this body adds its own
    */
   PacedSource(
       Content.Source source,
@@ -75,7 +76,7 @@ final class PacedSource implements Content.Source {
     return new HttpProblem(413, "the body has more than " + most + " bytes");
   }
 
-  /** Says that the bytes of the body are no longer in memory. */
+  /** Removes the bytes of this body from the bytes of all bodies. Later calls do nothing. */
   void release() {
     if (!released) {
       released = true;

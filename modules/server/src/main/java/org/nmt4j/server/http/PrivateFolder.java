@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * A folder among the temporary files that only the user of this process can read. It is deleted at
- * the end. No name comes from a client.
+ * A folder in the system's temporary folder that only the user of this process can read. {@link
+ * #close} deletes it. The names of its files are random and never come from a client.
  */
 public final class PrivateFolder implements AutoCloseable {
   private static final int NAME_BYTES = 24;
@@ -22,7 +22,7 @@ public final class PrivateFolder implements AutoCloseable {
   /**
    * Creates the folder.
    *
-   * @throws IOException if it cannot be created
+   * @throws IOException if the folder cannot be created
    */
   public PrivateFolder() throws IOException {
     path = Files.createTempDirectory("nmt4j-serve-");
@@ -32,7 +32,7 @@ public final class PrivateFolder implements AutoCloseable {
     return path;
   }
 
-  /** Returns the path of a new file, whose name cannot be guessed. The file does not exist yet. */
+  /** Returns the path of a new file with a name that cannot be guessed. The file is not created. */
   public Path newFile() {
     byte[] name = new byte[NAME_BYTES];
     random.nextBytes(name);
@@ -55,7 +55,7 @@ public final class PrivateFolder implements AutoCloseable {
       files.forEach(PrivateFolder::delete);
       Files.delete(path);
     } catch (NoSuchFileException e) {
-      // Somebody has deleted the folder already.
+      // The folder has been deleted already.
       return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

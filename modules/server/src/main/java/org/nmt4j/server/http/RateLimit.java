@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the requests of each client by a token bucket. A bucket holds the requests of one minute
- * at most, and fills evenly.
+ * Limits the requests of each client by a token bucket. A bucket holds at most the requests of one
+ * minute, and fills at a constant rate.
  */
 public final class RateLimit {
   private static final int MOST_CLIENTS = 10_000;
@@ -16,13 +16,18 @@ public final class RateLimit {
   private final LongSupplier nanoTime;
   private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** The requests that a client may still make at a time. */
+  /**
+   * The state of one client.
+   *
+   * @param left the number of requests that the client could make at once
+   * @param time the time in nanoseconds at which {@code left} was computed
+   */
   private record Bucket(double left, long time) {}
 
   /**
    * Creates a limit.
    *
-   * @param perMinute the requests of each client in a minute; 0 for no limit
+   * @param perMinute the most requests of each client in a minute; 0 for no limit
    * @param nanoTime returns the time in nanoseconds
    */
   RateLimit(int perMinute, LongSupplier nanoTime) {
@@ -30,15 +35,21 @@ public final class RateLimit {
     this.nanoTime = nanoTime;
   }
 
-  /** Returns a limit of requests in a minute; 0 for no limit. */
+  /**
+   * Returns a limit.
+   *
+   * @param requests the most requests of each client in a minute; 0 for no limit
+   */
   public static RateLimit perMinute(int requests) {
     return new RateLimit(requests, System::nanoTime);
   }
 
   /**
-   * Takes the cost of a request from the bucket of a client. A full bucket pays for any request, so
-   * that a large batch waits a minute and does not wait forever.
+   * Takes the cost of a request from the bucket of a client. A request that costs more than a full
+   * bucket takes the whole bucket, so that its client waits at most a minute.
    *
+   * @param client the name of the client
+   * @param cost the number of requests that this request counts as
    * @throws HttpProblem with the status 429 if the client has to wait
    */
   public synchronized void take(String client, int cost) {

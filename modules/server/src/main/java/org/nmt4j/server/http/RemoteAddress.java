@@ -7,10 +7,10 @@ final class RemoteAddress {
   private RemoteAddress() {}
 
   /**
-   * Returns the network of one user: the address itself, or the first 64 bits of an address of
-   * IPv6, which one user has for himself.
+   * Returns the network that usually belongs to one user: an IPv4 address itself, or the first 64
+   * bits of an IPv6 address.
    *
-   * @param address the address as numbers
+   * @param address the address in its numeric form
    */
   static String network(String address) {
     String bare = address.replaceAll("[\\[\\]]", "");

@@ -61,7 +61,7 @@ final class Reply {
     HEADERS.forEach(response.getHeaders()::put);
   }
 
-  /** Adds work that is done when the answer is written or the client has left. */
+  /** Adds work that runs when the answer is written or the client has left. */
   void onComplete(Runnable work) {
     cleanup.add(work);
   }
@@ -69,7 +69,7 @@ final class Reply {
   /**
    * Begins to watch the client, whose body has been read.
    *
-   * @return completes when the client has left or the answer is complete
+   * @return a future that completes when the client has left or the answer is complete
    */
   CompletableFuture<Void> watch() {
     endPoint.beginAnswer();
@@ -78,7 +78,7 @@ final class Reply {
     return left;
   }
 
-  /** Says which methods the path has. */
+  /** Writes the methods of the path into the header {@code Allow}. */
   void allow(Set<String> methods) {
     Set<String> all = new TreeSet<>(methods);
     all.add("OPTIONS");
@@ -88,7 +88,7 @@ final class Reply {
     response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", all));
   }
 
-  /** Answers a request for the methods of the path. */
+  /** Answers a request {@code OPTIONS} with the methods of the path. */
   void options(Set<String> methods) {
     if (answered.compareAndSet(false, true)) {
       allow(methods);
@@ -98,7 +98,7 @@ final class Reply {
   }
 
   /**
-   * Writes an answer when it is there.
+   * Writes an answer when its future completes, or an error when the future fails.
    *
    * @param longest the time after which the client gets an error instead
    */
@@ -130,7 +130,7 @@ final class Reply {
     try {
       send(answer);
     } catch (Throwable e) {
-      // Nobody else would see the failure, and the client would wait for ever.
+      // Without this end, the client would wait for ever.
       log.accept("internal error: " + e.getClass().getName() + place(e));
       endPoint.endWatch();
       complete();
@@ -188,7 +188,7 @@ final class Reply {
     cleanup.clear();
   }
 
-  /** Writes an error. Does nothing if there is an answer. */
+  /** Writes an error. Does nothing if an answer has been written. */
   void fail(Throwable failure) {
     if (!answered.compareAndSet(false, true)) {
       return;
@@ -215,13 +215,16 @@ final class Reply {
     write(ByteBuffer.wrap(JsonText.bytes(Map.of("error", problem.getMessage()))));
   }
 
-  /** Returns the line of code where a failure began. Its message may hold a text of a client. */
+  /**
+   * Returns the line of code that threw an exception. The log gets this line instead of the
+   * message, because the message may hold a text of a client.
+   */
   private static String place(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     return trace.length == 0 ? "" : " at " + trace[0];
   }
 
-  /** Writes events. Each is one line of data, because JSON has no line feeds. */
+  /** Writes events. Each event has one line of data, because its JSON has no line feeds. */
   private final class Stream implements EventSink {
 
     @Override

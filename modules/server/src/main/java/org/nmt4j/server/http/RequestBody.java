@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /**
- * The content of a body.
+ * The content of the body of a request.
  *
  * @param values the values of a form or of a JSON object
  * @param json the body, if it is JSON
@@ -43,9 +43,10 @@ record RequestBody(JsonObject values, Optional<JsonElement> json, Optional<Uploa
   }
 
   /**
-   * Reads a body that is no multipart form.
+   * Reads a body that is not a multipart form.
    *
-   * @throws HttpProblem if the body is wrong, or of another type
+   * @param mediaType the type of the body, without parameters
+   * @throws HttpProblem if the body is wrong or of an unknown type
    */
   static RequestBody parse(String mediaType, byte[] bytes) {
     if (bytes.length == 0) {
@@ -72,7 +73,7 @@ record RequestBody(JsonObject values, Optional<JsonElement> json, Optional<Uploa
     }
   }
 
-  /** Reads a query or a form. Of several values of one name, the first one counts. */
+  /** Reads a query or a form. If a name has several values, the first one counts. */
   static JsonObject decodeForm(String text) {
     JsonObject values = new JsonObject();
     try {
@@ -92,8 +93,9 @@ record RequestBody(JsonObject values, Optional<JsonElement> json, Optional<Uploa
   /**
    * Reads a multipart form.
    *
-   * @param file the path for the file of the form, if it has one
+   * @param file the path to which the file of the form is written, if the form has a file
    * @throws HttpProblem if the form has several files
+   * @throws IOException if the file of the form cannot be written
    */
   static RequestBody of(MultiPartFormData.Parts parts, Path file) throws IOException {
     JsonObject values = new JsonObject();

@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 public record RequestValues(JsonObject values) {
 
-  /** Returns whether a value has a name. */
+  /** Returns whether there is a value of a name. */
   public boolean has(String name) {
     return values.has(name) && !(values.get(name) instanceof JsonNull);
   }
 
   /**
-   * Returns the text of a name.
+   * Returns the text of a name; empty if there is no value.
    *
    * @throws HttpProblem if the value is not a text or a number
    */
@@ -31,7 +31,7 @@ public record RequestValues(JsonObject values) {
   }
 
   /**
-   * Returns the text of a name that must be there.
+   * Returns the text of a name whose value must be present.
    *
    * @throws HttpProblem if the value is missing, or is not a text or a number
    */
@@ -45,7 +45,7 @@ public record RequestValues(JsonObject values) {
   }
 
   /**
-   * Returns the texts of a name: those of an array, or the only one.
+   * Returns the texts of a name. If the value is not an array, the list holds that value alone.
    *
    * @throws HttpProblem if the value is missing, or an element is not a text or a number
    */
@@ -63,7 +63,7 @@ public record RequestValues(JsonObject values) {
   /**
    * Returns the whole number of a name.
    *
-   * @param usual the number if there is no value
+   * @param usual the number to return if there is no value
    * @param least the least number allowed
    * @param most the greatest number allowed
    * @throws HttpProblem if the value is not a whole number in this range
@@ -83,7 +83,7 @@ public record RequestValues(JsonObject values) {
         "Invalid request: " + name + " is not a whole number from " + least + " to " + most);
   }
 
-  /** Returns the problem that a value is missing. */
+  /** Returns the problem to throw if the value of a name is missing. */
   public static HttpProblem missing(String name) {
     return HttpProblem.ofRequest("Invalid request: missing " + name + " parameter");
   }

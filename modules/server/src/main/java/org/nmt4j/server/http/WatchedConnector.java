@@ -18,8 +18,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Accepts connections and limits their number. If there are too many, the oldest connection without
- * a whole request makes room for the new one. A connection whose headers take too long is closed.
+ * Accepts connections and limits their number. If there are too many, the oldest connection that
+ * has not sent a whole request is closed. If every other connection has sent one, the new
+ * connection is closed. A connection is also closed if its headers take too long.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
   private static final long MOST_PERIOD = 1000;
@@ -99,7 +100,11 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
     }
   }
 
-  /** Closes each connection that has begun a request and not completed its headers in time. */
+  /**
+   * Closes each connection whose client began a request but did not complete the headers in time.
+   *
+   * @param now the time in nanoseconds
+   */
   void closeSlow(long now) {
     List<WatchedEndPoint> slow = new ArrayList<>();
     synchronized (open) {

@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A connection that notices when its client leaves while an answer is computed. Jetty reads nothing
- * during that time, and so would not notice.
+ * during that time, and therefore does not notice it by itself.
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final IOException WATCH_ENDED = new IOException("the answer is there");
@@ -23,7 +23,10 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   private Runnable left;
   private volatile long idleTimeout;
 
-  /** The time when the first byte of the headers came, or 0 before it and after the headers. */
+  /**
+   * The time in nanoseconds at which the first byte of the headers came. It is 0 while no headers
+   * are being read.
+   */
   private volatile long headersSince;
 
   private volatile boolean inRequest;
@@ -39,7 +42,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     this.executor = executor;
   }
 
-  /** Returns the threads that run callbacks. */
+  /** Returns the executor that runs callbacks. */
   Executor executor() {
     return executor;
   }
@@ -50,36 +53,40 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     return now > 0 ? now : idleTimeout;
   }
 
-  /** Says that the headers of a request are complete. */
+  /** Records that the headers of a request are complete. */
   void begin() {
     inRequest = true;
     headersSince = 0;
   }
 
-  /** Says that the body of a request is complete, too. */
+  /** Records that the body of a request is complete. */
   void beginAnswer() {
     answering = true;
   }
 
-  /** Says that an answer is complete, and that the next request may come. */
+  /** Records that an answer is complete. The next request may then come. */
   void complete() {
     answering = false;
     inRequest = false;
   }
 
-  /** Returns whether a whole request is here and its answer is being computed or written. */
+  /** Returns whether a whole request has been read and its answer is being computed or written. */
   boolean isAnswering() {
     return answering;
   }
 
-  /** Returns whether headers began before a time in nanoseconds and are not complete. */
+  /**
+   * Returns whether headers that are not complete began before a given time.
+   *
+   * @param time the time in nanoseconds
+   */
   boolean isLate(long time) {
     long since = headersSince;
     return since != 0 && since - time < 0;
   }
 
   /**
-   * Begins to watch the client. The body of its request must have been read to the end.
+   * Begins to watch the client. The body of the request must have been read to its end.
    *
    * @param onLeft runs once if the client leaves before {@link #endWatch}
    */
@@ -93,7 +100,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     }
   }
 
-  /** Ends the watch. Jetty may read again after it. */
+  /** Ends the watch. Jetty may then read again. */
   void endWatch() {
     boolean watched;
     synchronized (this) {
@@ -110,7 +117,10 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     tryFillInterested(Callback.from(this::readable, failure -> gone()));
   }
 
-  /** The connection was closed. After {@link #endWatch} nobody is told. */
+  /**
+   * Runs the action of {@link #watch}, because the connection is closed. Does nothing after {@link
+   * #endWatch}.
+   */
   private void gone() {
     Runnable gone;
     synchronized (this) {

@@ -1,5 +1,5 @@
 /**
- * HTTP: connections, bodies, limits, keys, errors and the access log. It knows nothing of
- * translation.
+ * The HTTP server: connections, bodies, limits, keys, errors and the access log. The package knows
+ * nothing about translation.
  */
 package org.nmt4j.server.http;

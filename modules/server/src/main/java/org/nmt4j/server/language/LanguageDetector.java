@@ -7,15 +7,15 @@ import java.util.List;
 public interface LanguageDetector {
 
   /**
-   * Returns the languages of the detector, the likeliest first. The confidences of all languages
-   * add up to at most 100; the rest is that of languages that the detector does not return. All are
-   * 0 if the text has no letters; the order is then that of the detector's languages.
+   * Returns all languages of the detector, the likeliest first. Their confidences add up to at most
+   * 100. The remainder up to 100 is the probability of other languages. If the text has no letters,
+   * all confidences are 0, and the languages come in the order of {@link #among}.
    */
   List<DetectedLanguage> detect(String text);
 
   /**
-   * Returns a detector of some languages. The first text with letters loads its model, which takes
-   * seconds.
+   * Returns a detector of some languages. The first call with letters in its text loads the model
+   * of the detector, which takes seconds.
    *
    * @param languages codes such as {@code de} or {@code pt-BR}
    */

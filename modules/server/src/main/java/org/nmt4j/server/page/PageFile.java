@@ -9,6 +9,7 @@ import java.util.HexFormat;
  * A file of the web page.
  *
  * @param contentType the value of the header {@code Content-Type}
+ * @param content the bytes of the file
  * @param etag the value of the header {@code ETag}: a hash of the content, in quotation marks
  */
 public record PageFile(String contentType, ByteBuffer content, String etag) {
@@ -18,7 +19,7 @@ public record PageFile(String contentType, ByteBuffer content, String etag) {
         contentType, ByteBuffer.wrap(content).asReadOnlyBuffer(), '"' + hash(content) + '"');
   }
 
-  /** Returns the content. Each call returns a buffer of its own, which cannot be written to. */
+  /** Returns the content. Each call returns a new read-only buffer. */
   @Override
   public ByteBuffer content() {
     return content.duplicate();

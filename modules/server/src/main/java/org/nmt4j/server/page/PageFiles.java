@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of the web page, by the path of a request. The list is fixed: no path of a client is
- * looked up anywhere else.
+ * The files of the web page, by the path of a request. The list is fixed, so the path of a request
+ * never reaches the file system.
  */
 public final class PageFiles {
 
   /**
-   * The value of the header {@code Content-Security-Policy} for each file of the page. The browser
-   * then loads files and data from this server only, runs no script that is part of a text, and
-   * shows the page in no frame of another page.
+   * The value of the header {@code Content-Security-Policy} for each file of the page. It lets the
+   * browser load files and data from this server only. Scripts inside a text do not run, and other
+   * pages cannot show this page in a frame.
    */
   public static final String SECURITY_POLICY =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
@@ -71,7 +71,7 @@ public final class PageFiles {
   }
 
   /**
-   * Returns the file of a path.
+   * Returns the file of a path; empty if the page has no such file.
    *
    * @param path the path of a request, such as {@code /} or {@code /style.css}
    */

@@ -1,6 +1,6 @@
 // The candidates of one sentence as a group of radio buttons.
 
-/** Shows the candidates of an entry; onChoose(number) is called for the one that is chosen. */
+/** Shows the candidates of an entry. Calls onChoose(index) when the user chooses a candidate. */
 export function showAlternatives(group, entry, onChoose) {
   const legend = group.querySelector('legend');
   const items = (entry?.candidates ?? []).map((candidate, index) => {

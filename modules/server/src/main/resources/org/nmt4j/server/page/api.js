@@ -1,13 +1,13 @@
-// Calls to the server.
+// Calls the server.
 
 import {recallKey} from './storage.js';
 
-/** An answer of the server that is an error, or no answer (status 0). */
+/** An error that the server answered. The status is 0 if the server did not answer. */
 export class ApiError extends Error {
   /**
    * @param {string} message
    * @param {number} status
-   * @param {number} retryAfter seconds to wait before the next try; 0 if a retry makes no sense
+   * @param {number} retryAfter seconds to wait before the next try; 0 if there is no next try
    */
   constructor(message, status, retryAfter = 0) {
     super(message);
@@ -19,13 +19,13 @@ export class ApiError extends Error {
 const BUSY = new Set([429, 503]);
 const SECONDS_WITHOUT_ANSWER = 5;
 
-/** Makes an error of an answer's status, body and headers. */
+/** Returns the error for an answer with a status, a body and a header Retry-After. */
 export function errorOf(status, body, retryAfter) {
   let message = '';
   try {
     message = JSON.parse(body).error ?? '';
   } catch {
-    // A proxy in between may answer with a page.
+    // A proxy may have answered with a page.
   }
   if (!BUSY.has(status)) {
     return new ApiError(sentence(message || `The server answered with status ${status}`), status);
@@ -38,7 +38,7 @@ export function noAnswer() {
   return new ApiError('The server does not answer.', 0, SECONDS_WITHOUT_ANSWER);
 }
 
-/** Makes a sentence of a message. A name such as `letter.docx` at its start stays. */
+/** Turns a message into a sentence. A name such as `letter.docx` at its start is not changed. */
 function sentence(text) {
   const capital = text.replace(/^\p{Ll}+(?=[ ,])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
@@ -114,7 +114,7 @@ export async function translateStream(request, signal, onResult) {
   }
 }
 
-/** Reads server-sent events: {name, data}. */
+/** Yields the server-sent events of a body, {name, data}. */
 async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -1,4 +1,4 @@
-// The page: puts its parts together and decides when to translate.
+// Puts the parts of the page together, and decides when to translate.
 
 import * as api from './api.js';
 import {showAlternatives} from './alternatives.js';
@@ -18,10 +18,10 @@ import {sourceNodes} from './words.js';
 const element = (id) => document.getElementById(id);
 // On a Mac, Alt types letters.
 const IS_MAC = navigator.platform.startsWith('Mac');
-const LONG = 400; // Longer texts are shown in smaller letters.
+const LONG = 400; // Texts with more UTF-16 units are shown in smaller letters.
 const number = new Intl.NumberFormat('en');
 
-// What the user may want to know of a translation, by its status.
+// Remarks on a translation, by its status.
 const REMARKS = {
   cut: 'The translation of a sentence ends at the maximum length.',
   repeated: 'The translation of a sentence repeats words.',
@@ -51,7 +51,7 @@ let options = {charLimit: -1, frontendTimeout: 300};
 let running = new AbortController();
 let timer = null;
 let connected = false;
-// The text whose translation is shown, its sentences, and the languages.
+// The text whose translation is shown, its sentences, its pair of languages, and its pieces.
 let shown = {text: '', sentences: [], pair: null};
 
 async function start() {
@@ -98,7 +98,7 @@ function connect() {
   scrollTogether(document.querySelector('.editor'), element('output'));
 }
 
-/** Long texts scroll in their panes; the other pane goes along. */
+/** When the user scrolls a long text in one pane, the other pane follows. */
 function scrollTogether(...panes) {
   let leader = null;
   for (const pane of panes) {
@@ -125,7 +125,7 @@ function setText(text) {
   edited();
 }
 
-/** The text has changed: translates it when the user pauses. */
+/** Runs when the text has changed. Translates the text when the user pauses. */
 function edited() {
   clearTimeout(timer);
   stop();
@@ -138,7 +138,7 @@ function edited() {
   }
 }
 
-/** Shows the number of characters. Returns whether the server takes so many. */
+/** Shows the number of characters. Returns whether the server accepts that many. */
 function countCharacters() {
   const {length} = [...source.value]; // code points, as the server counts
   const limit = options.charLimit;
@@ -209,7 +209,7 @@ async function translate(text, pair, signal) {
     showEntry();
   };
   show();
-  let next = 0; // Many sentences may come in a moment; they are not drawn one by one.
+  let next = 0; // The page is drawn at most every 150 ms.
   await translations.load(pair, sentences, signal, (done, all) => {
     if (performance.now() >= next) {
       show();
@@ -227,7 +227,7 @@ function entryOf(sentence) {
   return shown.pair === null ? undefined : translations.get(shown.pair, sentence);
 }
 
-/** All sentences are translated. */
+/** Runs when all sentences are translated. */
 function finish() {
   element('output').lang = shown.pair.target;
   source.lang = shown.pair.source;
@@ -303,7 +303,7 @@ async function copy() {
   try {
     await navigator.clipboard.writeText(output.text);
   } catch {
-    // Browsers give the clipboard to secure pages only; the old way still works.
+    // Only secure pages may use navigator.clipboard. Other pages copy a selection.
     getSelection().selectAllChildren(element('output'));
     document.execCommand('copy');
   }
@@ -327,7 +327,7 @@ function showShortcuts() {
   }
 }
 
-/** Keys are told by their place, since Alt changes the letter on some systems. */
+/** Tells keys by their position on the keyboard, because Alt changes the letter on some systems. */
 function shortcut(event) {
   const action = event.altKey && !event.ctrlKey && !event.metaKey ? {
     KeyS: swap,
@@ -361,7 +361,7 @@ function showFormats(formats) {
   element('formats').textContent = formats.join('  ');
 }
 
-/** Files may be dropped anywhere on the page. */
+/** Lets the user drop files anywhere on the page. */
 function dropping() {
   const hasFiles = (event) =>
     event.dataTransfer.types.includes('Files') && !element('tab-documents').hidden;

@@ -1,4 +1,4 @@
-// Shades the words that belong to the word under the pointer or the cursor, on both sides, and
+// Shades the words of the other side that belong to the word under the pointer or the cursor, and
 // lists them with their weights.
 
 import {percent} from './words.js';
@@ -12,10 +12,10 @@ export class Attention {
   #candidateOf;
 
   /**
-   * @param {Element} source has the words of the text
-   * @param {Element} target has the words of the translation
+   * @param {Element} source holds the words of the text
+   * @param {Element} target holds the words of the translation
    * @param panel elements: hint, box, word, note, weights
-   * @param candidateOf gives the candidate that is shown for the number of a sentence
+   * @param candidateOf returns the candidate that is shown for a sentence, by its index
    */
   constructor(source, target, panel, candidateOf) {
     this.#sides = {source, target};
@@ -23,7 +23,7 @@ export class Attention {
     this.#candidateOf = candidateOf;
   }
 
-  /** Shows the attention of a word, and returns it in words. */
+  /** Shows the attention of a word, and returns a sentence about it for screen readers. */
   show(side, sentence, word) {
     this.#unmark();
     const candidate = this.#candidateOf(sentence);

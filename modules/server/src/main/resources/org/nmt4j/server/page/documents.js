@@ -1,4 +1,5 @@
-// Translates documents: upload with progress, then a link to the result. One after the other.
+// Translates documents, one after the other. Each row shows the progress of the upload, and then a
+// link to the result.
 
 import {errorOf, noAnswer} from './api.js';
 import {recallKey} from './storage.js';
@@ -11,8 +12,8 @@ export class Documents {
 
   /**
    * @param {Element} list
-   * @param pairOf gives the languages that are chosen
-   * @param announce tells a line to screen readers
+   * @param pairOf returns the chosen languages
+   * @param announce lets screen readers read a line
    */
   constructor(list, pairOf, announce) {
     this.#list = list;
@@ -35,7 +36,7 @@ export class Documents {
   }
 
   async #translate(file, row, pair) {
-    const request = new XMLHttpRequest(); // fetch does not tell how far an upload is
+    const request = new XMLHttpRequest(); // fetch does not report the progress of an upload
     row.action('Cancel', `Cancel ${file.name}`, () => {
       request.abort();
       row.remove();
@@ -80,7 +81,7 @@ function send(request, file, pair, onProgress) {
     request.onabort = () => reject(noAnswer());
     request.onload = () => {
       if (request.status === 200) {
-        // The server may stand behind another address, so only the path counts.
+        // A proxy may give the server another address, so only the path is used.
         const url = new URL(JSON.parse(request.responseText).translatedFileUrl, location.href);
         resolve(url.pathname + url.search);
       } else {
@@ -114,7 +115,7 @@ class Row {
     this.element.append(about, this.#place);
   }
 
-  /** @param share how much is done; null if unknown */
+  /** @param share the share of the work that is done, from 0 to 1; null if it is unknown */
   state(text, share) {
     this.element.className = '';
     this.#text.textContent = text;

@@ -1,4 +1,4 @@
-// The two lists of languages.
+// The two lists from which the user chooses the languages.
 
 import {recall, remember} from './storage.js';
 
@@ -34,7 +34,7 @@ export class Languages {
     });
   }
 
-  /** Takes the list of the server, {code, name, targets}, and the usual target. */
+  /** Fills both lists from the languages of the server, {code, name, targets}. */
   load(languages, usualTarget) {
     this.#languages = languages;
     const sources = languages.filter((each) => this.#targetsOf(each.code).length > 0);
@@ -58,16 +58,16 @@ export class Languages {
     return {source: this.#source.value, target: this.#target.value};
   }
 
-  /** Returns the pair to translate with. The source is `auto` as long as no language is detected. */
+  /** Returns the pair for a translation. Its source is `auto` while no language is detected. */
   get pair() {
     const source = this.isAuto ? this.#detected ?? AUTO : this.#source.value;
     return {source, target: this.#target.value};
   }
 
   /**
-   * Takes the likeliest language of a text that is translated at all, and a target for it.
+   * Chooses the likeliest detected language that a model can translate, and a target for it.
    *
-   * @param codes languages, the likeliest first
+   * @param codes the codes of the detected languages, the likeliest first
    */
   detect(codes) {
     if (!this.isAuto) {

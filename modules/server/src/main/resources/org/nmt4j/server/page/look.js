@@ -1,5 +1,5 @@
-// The button for light and dark. A choice that is the system's own is not kept, so that the page
-// follows the system again.
+// The button that switches between the light and the dark theme. If the user chooses the theme of
+// the system, the choice is not kept, and the page follows the system again.
 
 import {remember} from './storage.js';
 

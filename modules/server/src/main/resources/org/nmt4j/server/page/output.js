@@ -1,4 +1,4 @@
-// The translation as it is shown: sentences of words, between them the white space of the source.
+// Shows the translation: its sentences, with the white space of the source between them.
 
 import {chosen} from './translations.js';
 import {targetNodes} from './words.js';
@@ -13,8 +13,8 @@ export class Output {
   }
 
   /**
-   * Shows the pieces of a text. A sentence without a translation keeps what was shown at its place,
-   * dimmed.
+   * Shows the pieces of a text. In the place of a sentence without a translation, the earlier
+   * translation stays and is dimmed.
    */
   show(pieces, entryOf) {
     const before = this.#sentences.map((sentence) => sentence.textContent);
@@ -48,7 +48,7 @@ export class Output {
     this.#element.replaceChildren();
   }
 
-  /** Marks the sentence whose alternatives are shown; with one sentence no mark is needed. */
+  /** Marks the sentence whose alternatives are shown. A sentence that is alone gets no mark. */
   activate(index) {
     this.#active = index;
     this.#sentences.forEach((sentence, i) => {

@@ -1,4 +1,4 @@
-// Finds the word that the user points at, by pointer, touch, cursor or arrow keys, on both sides.
+// Finds the word that the user points at on either side, by pointer, touch, cursor or arrow keys.
 
 export class Pointing {
   #output;
@@ -12,8 +12,9 @@ export class Pointing {
    * @param {Element} output the words of the translation
    * @param {HTMLTextAreaElement} source
    * @param {Element} mirror the words of the text, under the text field
-   * @param onWord is called with (side, sentence, word, byKey), or with nothing to clear
-   * @param onSentence is called with the number of the sentence that was clicked
+   * @param onWord is called with (side, sentence, word, byKey), or without arguments if there is no
+   *     word any more
+   * @param onSentence is called with the index of a sentence that was clicked or reached by a key
    */
   constructor(output, source, mirror, onWord, onSentence) {
     this.#output = output;
@@ -46,7 +47,7 @@ export class Pointing {
     }
   }
 
-  /** Shows the word again that was chosen by click or key, if any. */
+  /** Goes back to the word that was chosen by a click or a key. Without one, forgets the word. */
   #restore() {
     if (this.#pinned?.word.isConnected) {
       this.#tell(this.#pinned.side, this.#pinned.word, false);
@@ -96,7 +97,7 @@ export class Pointing {
     }
   }
 
-  /** The words of the text lie under the text field, so the topmost element is of no use. */
+  /** Returns the word under the pointer. Words lie under the text field, which is on top of them. */
   #under(event) {
     return document.elementsFromPoint(event.clientX, event.clientY)
       .find((element) => element.classList.contains('word') && this.#mirror.contains(element));

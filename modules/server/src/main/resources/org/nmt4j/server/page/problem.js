@@ -1,15 +1,15 @@
-// Tells about an error where the translation would stand, and tries again.
+// Shows an error in the place of the translation, and tries again.
 
 export class Problem {
   #elements;
   #timer = null;
 
-  /** @param elements box, text, wait, retry */
+  /** @param elements the elements of the page: box, text, wait, retry */
   constructor(elements) {
     this.#elements = elements;
   }
 
-  /** Shows an error. If a later try can help, counts down and calls `again`. */
+  /** Shows an error. If the error has a time to wait, counts down and then calls `again`. */
   show(error, again) {
     this.clear();
     const {box, text, wait, retry} = this.#elements;

@@ -1,17 +1,17 @@
-// Cuts a text into sentences and what stands between them, so that only sentences are translated
-// and all white space and lines stay.
+// Cuts a text into sentences and the white space between them. Only sentences are translated, so
+// white space and line ends stay as they are.
 
 const SEGMENTER = typeof Intl.Segmenter === 'function'
   ? new Intl.Segmenter(undefined, {granularity: 'sentence'}) : null;
 
-// A full stop after these ends no sentence.
+// A full stop after one of these abbreviations does not end a sentence.
 const ABBREVIATION = new RegExp(
   '(?:^|[\\s(])(?:\\p{L}|Dr|Prof|Mr|Mrs|Ms|St|Sr|Jr|Nr|No|bzw|ca|vgl|Str|Hr|Fr|Frl|vs|etc|e\\.g|i\\.e|z\\.B)\\.\\s*$',
   'u');
 
 /**
- * Returns the pieces of a text in order: {text, from, isSentence}. Together they are the text.
- * A piece that is no sentence is white space.
+ * Returns the pieces of a text in order: {text, from, isSentence}. Their texts joined are the whole
+ * text. A piece that is not a sentence is white space.
  */
 export function pieces(text) {
   const found = [];
@@ -51,8 +51,8 @@ function sentencesOf(line) {
 }
 
 /**
- * Finds words in the text that they were cut from. Returns {from, to} for each word, or null for a
- * word that is not in the text, such as the mark of the end.
+ * Finds words in the text from which they were cut. Returns {from, to} for each word, or null for a
+ * word that is not in the text, such as the end mark.
  */
 export function locate(text, words) {
   let at = 0;

@@ -1,4 +1,5 @@
-// What the browser remembers: languages and theme for good, the API key until the tab closes.
+// Values that the browser keeps: the languages and the theme for good, the API key until the tab
+// is closed.
 
 /** Returns a remembered value, or null. */
 export function recall(name) {
@@ -24,7 +25,7 @@ export function rememberKey(key) {
   guarded(() => sessionStorage.setItem('nmt4j.key', key));
 }
 
-/** A browser may forbid storage. The page works without. */
+/** Runs an action on storage. Returns null if the browser forbids storage. */
 function guarded(action) {
   try {
     return action();

@@ -1,4 +1,4 @@
-// The tabs "Text" and "Documents": one stop of the tab key, arrow keys between them.
+// The tabs "Text" and "Documents". The Tab key reaches the chosen tab; arrow keys move between tabs.
 
 export class Tabs {
   #tabs;

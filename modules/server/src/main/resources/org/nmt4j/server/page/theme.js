@@ -1,5 +1,5 @@
-// Runs before the page is drawn, so that a chosen theme never flashes. Without a choice, the
-// theme of the system holds.
+// Sets the chosen theme before the page is drawn, so that the other theme never flashes. Without a
+// choice, the theme of the system applies.
 (() => {
   const choice = (() => {
     try {

@@ -1,10 +1,10 @@
-// The translations of sentences: those that the page has, and how it gets the others.
+// Keeps the translations of sentences, and gets missing ones from the server.
 
 import * as api from './api.js';
 
 const CANDIDATES = 4;
 const KEPT = 2000;
-// So many sentences come in one answer; with more, each is shown as soon as it is ready.
+// Up to this many sentences come in one answer. More sentences come as a stream, one by one.
 const AT_ONCE = 4;
 const MOST_OF_A_REQUEST = 200;
 
@@ -12,7 +12,8 @@ export class Translations {
   #entries = new Map();
 
   /**
-   * Returns the translations of a sentence, {candidates, chosen}, or undefined.
+   * Returns the entry of a sentence, {candidates, chosen}, or undefined. `chosen` is the index of the
+   * candidate that is shown.
    *
    * @param {{source: string, target: string}} pair languages
    */
@@ -25,8 +26,9 @@ export class Translations {
   }
 
   /**
-   * Gets the sentences that are missing. Calls onProgress(done, all) after each.
-   * Throws ApiError, or AbortError after the signal.
+   * Gets the missing translations of some sentences. If they come as a stream, calls
+   * onProgress(done, all) at the start and after each translation. Throws an ApiError if the
+   * server fails, and an AbortError if the signal ends the request.
    */
   async load(pair, sentences, signal, onProgress) {
     const missing = [...new Set(sentences)].filter((each) => !this.get(pair, each));
@@ -64,7 +66,7 @@ function key(pair, sentence) {
   return `${pair.source}\t${pair.target}\t${sentence}`;
 }
 
-/** Returns the candidate that is chosen, or undefined. */
+/** Returns the chosen candidate of an entry, or undefined if there is no entry. */
 export function chosen(entry) {
   return entry?.candidates[entry.chosen];
 }

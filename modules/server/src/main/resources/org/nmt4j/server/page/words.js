@@ -1,4 +1,4 @@
-// Texts whose words are elements, so that words can be pointed at and shaded.
+// Makes an element of each word of a text, so that words can be pointed at and shaded.
 
 import {chosen} from './translations.js';
 import {locate} from './sentences.js';
@@ -6,7 +6,7 @@ import {locate} from './sentences.js';
 const UNSURE = 0.4;
 const VERY_UNSURE = 0.2;
 
-/** Returns nodes for a text: each located word becomes a span, and `mark` may change the span. */
+/** Returns nodes for a text. Each word becomes a span, which `mark(span, index)` may change. */
 function wordNodes(text, words, sentence, mark) {
   const nodes = document.createDocumentFragment();
   let at = 0;
@@ -41,7 +41,7 @@ export function targetNodes(candidate, sentence) {
   });
 }
 
-/** Returns the nodes of a source text, of which `entryOf` gives the translations by sentence. */
+/** Returns the nodes of a source text. `entryOf` returns the translations of a sentence. */
 export function sourceNodes(pieces, entryOf) {
   const nodes = document.createDocumentFragment();
   let sentence = 0;
