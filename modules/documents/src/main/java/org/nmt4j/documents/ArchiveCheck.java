@@ -15,7 +15,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Unpacks the files of an archive within limits, and checks those that are XML. */
+/**
+ * Checks an archive before it is read: unpacks its files within limits, and checks the XML files.
+ */
 final class ArchiveCheck {
   private final Path archive;
   private long unpacked;
@@ -27,7 +29,9 @@ final class ArchiveCheck {
   /**
    * Checks an archive.
    *
-   * @throws DataException if it is not whole, above a limit, or holds XML that is not valid
+   * @throws DataException if the archive is damaged, exceeds a limit, or holds XML that is not
+   *     valid
+   * @throws IOException if the archive cannot be read
    */
   static void check(Path archive) throws IOException {
     ArchiveCheck check = new ArchiveCheck(archive);
@@ -63,7 +67,7 @@ final class ArchiveCheck {
     }
   }
 
-  /** Returns a reader that fails at bytes that are not valid. */
+  /** Returns a reader that skips a byte order mark and throws an exception at an invalid byte. */
   private static Reader reader(InputStream in) throws IOException {
     in.mark(TextBytes.MARK_LENGTH);
     byte[] start = in.readNBytes(TextBytes.MARK_LENGTH);
@@ -72,7 +76,7 @@ final class ArchiveCheck {
     return new InputStreamReader(in, TextBytes.utf(start).newDecoder());
   }
 
-  /** Counts the unpacked bytes of a file, and fails above the limits. */
+  /** Counts the unpacked bytes of a file, and throws a {@link DataException} above a limit. */
   private final class Counted extends FilterInputStream {
     private final ZipEntry entry;
     private final boolean isXml;

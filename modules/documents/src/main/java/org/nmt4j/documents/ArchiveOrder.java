@@ -12,9 +12,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs a translated archive as its source is packed: its files in the same order, with the same
- * dates, and not compressed where those of the source are not. OpenDocument demands such a file
- * {@code mimetype} at the start.
+ * Packs a translated archive like its source. The files have the order and the dates of the source,
+ * and a file that is not compressed in the source stays so. OpenDocument requires this: the file
+ * {@code mimetype} is the first one and is not compressed.
  */
 final class ArchiveOrder {
   private ArchiveOrder() {}
@@ -22,8 +22,9 @@ final class ArchiveOrder {
   /**
    * Writes an archive.
    *
-   * @param source the archive whose order and dates count
-   * @param translated the archive whose files count
+   * @param source the archive that gives the order, the dates and the compression
+   * @param translated the archive that gives the contents of the files
+   * @param out receives the archive; it stays open
    */
   static void write(Path source, Path translated, OutputStream out) throws IOException {
     try (ZipFile before = new ZipFile(source.toFile());

@@ -11,8 +11,9 @@ import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.documents.inline.Piece;
 
 /**
- * The text of a caption. Lines of one speaker are joined for translation and broken again, since a
- * sentence goes on from line to line. A line that starts with a dash is another speaker's.
+ * The text of a caption. A sentence may continue on the next line, so the lines of one speaker are
+ * joined before translation, and the translation is broken into lines again. A line that starts
+ * with a dash begins the text of another speaker.
  */
 final class Caption {
   /** Tags such as {@code <i>} and commands such as <code>{\an8}</code>. */
@@ -21,7 +22,7 @@ final class Caption {
 
   private static final Pattern NAME = Pattern.compile("</?([A-Za-z]+)");
 
-  /** The usual length of a line of subtitles. */
+  /** The usual length of a line of subtitles, in characters. */
   private static final int WIDTH = 42;
 
   private final int first;
@@ -94,7 +95,7 @@ final class Caption {
     return first;
   }
 
-  /** Returns the index of the first line behind the caption. */
+  /** Returns the index of the line after the caption. */
   int end() {
     return first + source.size();
   }
@@ -103,7 +104,7 @@ final class Caption {
     return text;
   }
 
-  /** Returns the lines of a translation. */
+  /** Returns the lines of a translation with the tags and commands of the source. */
   List<String> lines(CodedText translated) {
     StringBuilder whole = new StringBuilder();
     for (Piece piece : translated.pieces()) {
@@ -126,7 +127,7 @@ final class Caption {
     return lines.isEmpty() ? source : lines;
   }
 
-  /** Returns the number of characters that are shown. */
+  /** Returns the number of characters of a line without tags and commands. */
   private static int length(String line) {
     return CODE.matcher(line).replaceAll("").length();
   }

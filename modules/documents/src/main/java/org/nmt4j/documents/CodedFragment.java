@@ -13,9 +13,9 @@ import org.nmt4j.documents.inline.Piece;
 /**
  * Turns a fragment of Okapi into a text with codes, and the translated text back into a fragment.
  *
- * <p>The characters between the two codes of a protected span, such as {@code <code>}, become one
- * code with them. A code that breaks the line, such as {@code <br>}, and a tabulator become a line
- * feed, since a translator translates each line by itself and keeps line feeds.
+ * <p>A protected span, such as that of {@code <code>}, becomes a single code: its two codes and the
+ * characters between them. A code that breaks the line, such as {@code <br>}, and a tabulator
+ * become a line feed, because a translator keeps line feeds and translates each line by itself.
  */
 final class CodedFragment {
   /** Types of codes that break the line: in HTML, in OpenDocument and in Markdown. */
@@ -28,8 +28,8 @@ final class CodedFragment {
   /**
    * Reads a fragment.
    *
-   * @param keepsLines whether the line feeds of the fragment separate lines; if not, they are
-   *     spaces
+   * @param fragment a fragment of Okapi
+   * @param keepsLines true if line feeds of the fragment separate lines; false if they are spaces
    */
   CodedFragment(TextFragment fragment, boolean keepsLines) {
     this.text = new CodedText(new Reader(fragment, keepsLines).pieces());
@@ -40,7 +40,7 @@ final class CodedFragment {
     return text;
   }
 
-  /** Returns a fragment with the codes of the source, where the translation has them. */
+  /** Returns a translation as a fragment with the codes and line breaks of the source. */
   TextFragment fragment(CodedText translated) {
     TextFragment fragment = new TextFragment();
     int next = 0;
@@ -111,7 +111,7 @@ final class CodedFragment {
       plain.append('\n');
     }
 
-    /** Adds a space in place of a line feed. */
+    /** Adds a space in place of a line feed, unless a space is there already. */
     private void space() {
       boolean isDouble = plain.length() > 0 && plain.charAt(plain.length() - 1) == ' ';
       plain.append(isDouble ? "" : " ");

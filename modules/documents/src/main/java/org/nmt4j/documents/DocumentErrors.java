@@ -8,14 +8,19 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Turns the exceptions of libraries into one line that names the document. */
+/**
+ * Turns exceptions of libraries into exceptions with a one-line message that names the document.
+ */
 final class DocumentErrors {
-  /** The most characters of a reason. */
+  /** The maximum length of a reason, in characters. */
   private static final int LONGEST = 300;
 
   private DocumentErrors() {}
 
-  /** Carries an exception of a translator of texts through the code of libraries. */
+  /**
+   * Wraps an exception of a {@link TextTranslator}, so that {@link #naming} can tell it from
+   * exceptions of libraries.
+   */
   static final class TranslatorFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +30,12 @@ final class DocumentErrors {
   }
 
   /**
-   * Runs work on a document.
+   * Runs work on a document. An exception of a {@link TextTranslator} is thrown on unchanged.
    *
+   * @param document the file that messages name
+   * @param format the format of the file
+   * @param work reads or translates the document
+   * @return the result of the work
    * @throws DataException if the document is not valid
    * @throws IOException if a file cannot be read or written
    */
@@ -70,7 +79,10 @@ final class DocumentErrors {
     return told;
   }
 
-  /** Returns the message of an exception of a library in one line. */
+  /**
+   * Returns the message of an exception of a library in one line, or a general reason if the
+   * exception has no message or is one of {@code java.lang}.
+   */
   static String reason(Throwable failure) {
     String message = failure.getMessage();
     boolean isOfJava = failure.getClass().getName().startsWith("java.lang.");

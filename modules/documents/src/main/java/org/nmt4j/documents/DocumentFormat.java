@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A file format whose texts can be translated while all else stays as it is. */
+/** A file format of documents that can be translated. */
 public enum DocumentFormat {
   /** Web pages. */
   HTML(false, "html", "htm", "xhtml"),
@@ -14,13 +14,13 @@ public enum DocumentFormat {
   MARKDOWN(false, "md", "markdown"),
   /** Message files of GNU gettext. */
   PO(true, "po", "pot"),
-  /** XLIFF 1.2 and 2; the file says which. */
+  /** XLIFF 1.2 and 2; the file states its version. */
   XLIFF(true, "xlf", "xliff"),
   /** Translation memories. */
   TMX(true, "tmx"),
   /** SubRip subtitles. */
   SRT(false, "srt"),
-  /** Subtitles of the web. */
+  /** WebVTT subtitles. */
   VTT(false, "vtt"),
   /** Properties of Java programs. */
   PROPERTIES(false, "properties"),
@@ -45,7 +45,12 @@ public enum DocumentFormat {
     this.suffixes = List.of(suffixes);
   }
 
-  /** Returns the format of a file by the suffix of its name; empty for all other names. */
+  /**
+   * Returns the format of a file by the suffix of its name. Case does not count.
+   *
+   * @param file the file, which need not exist
+   * @return the format; empty if no format has the suffix
+   */
   public static Optional<DocumentFormat> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -58,7 +63,7 @@ public enum DocumentFormat {
     return suffixes;
   }
 
-  /** Returns whether a file holds texts and their translations side by side. */
+  /** Returns whether files of this format hold texts and their translations side by side. */
   public boolean isBilingual() {
     return bilingual;
   }
@@ -69,7 +74,7 @@ public enum DocumentFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns whether a file is a ZIP archive. */
+  /** Returns whether files of this format are ZIP archives. */
   boolean isPacked() {
     return switch (this) {
       case DOCX, PPTX, XLSX, ODT, ODP, ODS -> true;
@@ -77,7 +82,7 @@ public enum DocumentFormat {
     };
   }
 
-  /** Returns whether a file is an OpenDocument. */
+  /** Returns whether this is a format of OpenDocument. */
   boolean isOpenDocument() {
     return this == ODT || this == ODP || this == ODS;
   }

@@ -1,8 +1,9 @@
 package org.nmt4j.documents;
 
 /**
- * The limits of what is read. They keep a hostile file from using all memory, disk or time. A
- * document above a limit is refused before any text of it is translated.
+ * The limits of documents. They keep a hostile file from using all memory, disk or time. A document
+ * above a limit of its size, its archive or its nesting is refused before any text is translated. A
+ * line above {@link #LONGEST_TEXT} is found when its text is read.
  */
 final class DocumentLimits {
   /** The most bytes of a text file, such as HTML, PO or XLIFF. */
@@ -20,21 +21,23 @@ final class DocumentLimits {
   /** The most bytes of an XML file of an archive, unpacked. */
   static final long LARGEST_XML = 128L << 20;
 
-  /** The most bytes of an unpacked file for each of its packed bytes, if it is not small. */
+  /**
+   * The most unpacked bytes of a file for each packed byte. Files up to {@link #SMALL} are exempt.
+   */
   static final int LARGEST_RATIO = 200;
 
-  /** The bytes up to which an unpacked file is small. */
+  /** The most bytes of an unpacked file that may have any ratio. */
   static final long SMALL = 4L << 20;
 
-  /** The most elements of XML around an element. */
+  /** The deepest nesting of XML elements, with the root as 1. */
   static final int DEEPEST = 500;
 
-  /** The most characters of a line of a text. */
+  /** The most characters of a line of a text, in UTF-16 units. */
   static final int LONGEST_TEXT = 20_000;
 
   private DocumentLimits() {}
 
-  /** Returns a size in the largest binary unit that divides it. */
+  /** Returns a size in whole GiB from 1 GiB on, else in whole MiB, rounded down. */
   static String size(long bytes) {
     return bytes >= 1L << 30 ? (bytes >> 30) + " GiB" : (bytes >> 20) + " MiB";
   }

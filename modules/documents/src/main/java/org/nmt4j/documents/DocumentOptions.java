@@ -7,46 +7,60 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.translation.TranslationStatus;
 
 /**
- * The options of the translation of documents.
+ * Options for translating documents.
  *
  * @param sourceLanguage the language of the texts, such as {@code de}; {@link #UNKNOWN} if it is
  *     not known
  * @param targetLanguage the language of the translations; {@link #UNKNOWN} if it is not known
  * @param all whether the texts of PO, XLIFF and TMX files that have a translation are translated
  *     again
- * @param tool the name and version of the program for the notes beside translations
- * @param inline what is kept within a text beside codes, such as placeholders
+ * @param tool the name and version of the program, for the notes beside translations
+ * @param inline the placeholders that a text keeps
  */
 public record DocumentOptions(
     String sourceLanguage, String targetLanguage, boolean all, String tool, InlineOptions inline) {
   /** The code of a language that is not known. */
   public static final String UNKNOWN = "und";
 
-  /** Returns options for a pair of languages; texts that have a translation keep it. */
+  /**
+   * Returns options for a pair of languages. Texts that have a translation keep it.
+   *
+   * @param sourceLanguage the language of the texts, such as {@code de}
+   * @param targetLanguage the language of the translations
+   */
   public static DocumentOptions of(String sourceLanguage, String targetLanguage) {
     return new DocumentOptions(
         sourceLanguage, targetLanguage, false, "nmt4j", InlineOptions.STANDARD);
   }
 
-  /** Returns options that translate all texts, also those that have a translation. */
+  /** Returns these options, but with all texts translated, even those that have a translation. */
   public DocumentOptions withAll() {
     return new DocumentOptions(sourceLanguage, targetLanguage, true, tool, inline);
   }
 
-  /** Returns options with the name of the program for notes, such as {@code nmt4j 0.1.0}. */
+  /**
+   * Returns these options with another name of the program.
+   *
+   * @param name the name and version, such as {@code nmt4j 0.1.0}
+   */
   public DocumentOptions withTool(String name) {
     return new DocumentOptions(sourceLanguage, targetLanguage, all, name, inline);
   }
 
-  /** Returns options that keep other things within a text. */
+  /**
+   * Returns these options with other placeholders.
+   *
+   * @param options the placeholders that a text keeps
+   */
   public DocumentOptions withInline(InlineOptions options) {
     return new DocumentOptions(sourceLanguage, targetLanguage, all, tool, options);
   }
 
   /**
-   * Returns options with the codes of the languages that a file has.
+   * Returns these options with the language codes as a file spells them.
    *
-   * @throws DataException if a language is not known, or the file has another source language
+   * @param file the languages that the file states
+   * @throws DataException if a language is not known, or the file states another source language
    */
   DocumentOptions in(XmlFacts file) {
     String source = sourceLanguage;
@@ -71,8 +85,9 @@ public record DocumentOptions(
   }
 
   /**
-   * Returns the note beside a translation: the program, then the score and the problem, if any, or
-   * the place in the translation memory; and the text that the memory has for a similar one.
+   * Returns the note beside a translation. For an exact match, the note has the program and the
+   * place of the unit in the translation memory. Otherwise it has the program, the score, the
+   * problem, if any, and the similar unit of the memory, if any.
    */
   String note(TranslatedUnit unit) {
     String place = unit.match().map(match -> match.file() + ":" + match.line()).orElse("");

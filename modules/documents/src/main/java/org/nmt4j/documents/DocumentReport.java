@@ -10,7 +10,7 @@ package org.nmt4j.documents;
  * @param codes the codes in translated texts, such as tags
  * @param placeholders the placeholders in translated texts, such as {@code %s} and addresses
  * @param problems the translated texts with a status other than {@code ok}
- * @param fromMemory the translated texts whose translation is that of a translation memory
+ * @param fromMemory the translated texts that were taken from a translation memory
  */
 public record DocumentReport(
     long units,

@@ -12,8 +12,8 @@ import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Translates documents. The texts of a document are translated, and all else stays as it is: its
- * structure, its tags, and the texts that the document excludes from translation.
+ * Translates documents. The texts of a document are translated. Its structure, its tags and the
+ * texts that it excludes from translation stay.
  */
 public final class DocumentTranslator {
   private final TextTranslator translator;
@@ -24,6 +24,7 @@ public final class DocumentTranslator {
    * Creates a translator of documents.
    *
    * @param translator translates the texts
+   * @param options the languages and the texts to translate
    */
   public DocumentTranslator(TextTranslator translator, DocumentOptions options) {
     this(translator, options, MemoryUse.none());
@@ -33,6 +34,8 @@ public final class DocumentTranslator {
    * Creates a translator of documents that uses a translation memory.
    *
    * @param translator translates the texts that the memory does not have
+   * @param options the languages and the texts to translate
+   * @param memory the translation memory to look texts up in, and the one to write
    */
   public DocumentTranslator(TextTranslator translator, DocumentOptions options, MemoryUse memory) {
     this.translator = translator;
@@ -47,8 +50,9 @@ public final class DocumentTranslator {
    * @param format its format
    * @param to the file for the translated document; it is replaced if it exists
    * @return counts of the texts
-   * @throws DataException if the document is not valid, or larger than the limits allow; the
-   *     message is one line that names the document
+   * @throws DataException if the document is not valid, or exceeds a limit; the message is one line
+   *     that names the document
+   * @throws IOException if a file cannot be read or written
    */
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
     UnitTranslator units = new UnitTranslator(translator, options.inline(), memory);
@@ -64,9 +68,9 @@ public final class DocumentTranslator {
   }
 
   /**
-   * Checks a document before it is read.
+   * Checks a document before it is translated.
    *
-   * @return the facts of XLIFF and TMX; none for other formats
+   * @return the facts of an XLIFF or TMX file; {@link XmlFacts#NONE} for other formats
    */
   private static XmlFacts check(Path from, DocumentFormat format) throws IOException {
     if (!Files.exists(from)) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The directives of {@code printf} in a message, such as {@code %s}. A directive without a number
- * takes the next argument. If a translation has the directives in another order, they get numbers.
+ * takes the next argument. Directives that have another order in the translation get numbers.
  */
 final class FormatDirectives {
   private static final Pattern DIRECTIVE =
@@ -31,7 +31,10 @@ final class FormatDirectives {
   /**
    * Returns a translation whose directives take the same arguments as those of the source.
    *
-   * @return the translation; null if its directives are not those of the source
+   * @param source the source message
+   * @param translation its translation
+   * @return the translation, with numbered directives if their order differs; null if its
+   *     directives are not those of the source, or cannot be numbered
    */
   static String fitted(String source, String translation) {
     List<String> wanted = of(source);
@@ -52,7 +55,7 @@ final class FormatDirectives {
     return directives.stream().allMatch(each -> each.contains("$"));
   }
 
-  /** Returns a directive with the number of its argument. */
+  /** Returns a directive with the number of its argument, and marks this argument as used. */
   private static String numbered(MatchResult directive, List<String> left) {
     String text = directive.group();
     int at = left.indexOf(text);

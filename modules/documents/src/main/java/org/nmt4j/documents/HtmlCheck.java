@@ -5,9 +5,9 @@ import java.util.Set;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Checks that HTML is not of a form that takes very long to read. The reader's work on a tag grows
- * with the number of tags that are open there, so their sum is limited. Its work on the attributes
- * of a tag grows with the square of their number, so this number is limited too.
+ * Refuses HTML that takes very long to read. The reader's work on a tag grows with the number of
+ * open tags, so the sum of open tags over all tags is limited. Its work on the attributes of a tag
+ * grows with the square of their number, so this number is limited too.
  */
 final class HtmlCheck {
   /** Elements without an end tag, or whose end tag may be missing. */
@@ -49,10 +49,12 @@ final class HtmlCheck {
   /** The most open tags, summed over all tags. */
   private static final long MOST_OPEN = 200_000_000;
 
-  /** The most stretches of white space in a tag, outside of quotes; about its attributes. */
+  /**
+   * The most white space characters of a tag outside of quotes. Each attribute has one before it.
+   */
   private static final int MOST_SPACES = 1_000;
 
-  /** The most characters that look like the start of a tag and are not. */
+  /** The most characters {@code <} that start no tag. */
   private static final int MOST_STRAY = 50_000;
 
   private HtmlCheck() {}
@@ -61,7 +63,9 @@ final class HtmlCheck {
    * Checks HTML.
    *
    * @param name the name of the file in messages
-   * @throws DataException if elements are nested too deeply
+   * @param html the text of the file
+   * @throws DataException if too many elements are nested, too many {@code <} start no tag, a tag
+   *     has too many attributes, or a comment has no end
    */
   static void check(String name, String html) {
     long open = 0;
@@ -95,7 +99,11 @@ final class HtmlCheck {
     }
   }
 
-  /** Returns the index of the end of a tag; that of the end of the text if it has none. */
+  /**
+   * Returns the index where a tag or comment ends: that of its last character, or of the last
+   * character of the text if the tag has no end. For a {@code <} that starts no tag, this is the
+   * next index.
+   */
   private static int end(String name, String html, int at) {
     if (html.startsWith("<!--", at)) {
       int end = html.indexOf("-->", at);

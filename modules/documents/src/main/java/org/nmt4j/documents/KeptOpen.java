@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A stream that is flushed where a library would close it. */
+/** Keeps a stream open when a library closes it: {@link #close} only flushes. */
 final class KeptOpen extends FilterOutputStream {
   KeptOpen(OutputStream out) {
     super(out);

@@ -4,18 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.okapi.common.resource.TextFragment;
 
-/** Keeps words of a translation from being read as marks of the format. */
+/** Escapes characters of a translation that Markdown or a properties file would read as marks. */
 final class LineStarts {
-  /** What makes a list, a heading, a quote or a rule at the start of a paragraph of Markdown. */
+  /** Characters that start a list, a heading, a quote or a rule of Markdown. */
   private static final Pattern MARK =
       Pattern.compile("(?:\\d{1,9}(?=[.)](?:\\s|$)))?[-+*#>=.)~|](?:\\s|$|[-=*#>~|])");
 
-  /** A backslash of Java properties that would hide the end of the line or the next character. */
+  /**
+   * A single backslash before white space or the end of a text, which escapes it in Java
+   * properties.
+   */
   private static final Pattern HIDING = Pattern.compile("(?<!\\\\)\\\\(?=\\s|$)");
 
   private LineStarts() {}
 
-  /** Escapes a mark at the start of a translation where the source has none. */
+  /**
+   * Escapes a mark of Markdown at the start of a translation if the source does not start with one.
+   */
   static void escapeMarkdown(TextFragment source, TextFragment translation) {
     String coded = translation.getCodedText();
     Matcher found = MARK.matcher(coded);
@@ -30,14 +35,14 @@ final class LineStarts {
     }
   }
 
-  /** Takes the backslashes away that keep the white space at the start of a line of properties. */
+  /** Replaces each backslash before a space by nothing, as Java reads such a space. */
   static void joinProperties(TextFragment text) {
     if (text.getCodedText().contains("\\ ")) {
       text.setCodedText(text.getCodedText().replace("\\ ", " "));
     }
   }
 
-  /** Doubles a backslash that would hide what follows. */
+  /** Doubles each single backslash before white space or the end of a translation. */
   static void escapeProperties(TextFragment translation) {
     Matcher found = HIDING.matcher(translation.getCodedText());
     if (found.find()) {

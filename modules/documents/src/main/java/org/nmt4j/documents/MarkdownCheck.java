@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Checks that Markdown is not of a form that takes very long to read. The reader's work on a
- * paragraph grows with the square of its marks in the worst case, and its work on a line with the
- * depth of lists and quotes.
+ * Refuses Markdown that takes very long to read. In the worst case, the reader's work on a
+ * paragraph grows with the square of the number of marks. Its work on a line grows with the depth
+ * of lists and quotes.
  */
 final class MarkdownCheck {
   /** Characters that may start or end something within a paragraph. */
@@ -26,7 +26,9 @@ final class MarkdownCheck {
    * Checks Markdown.
    *
    * @param name the name of the file in messages
-   * @throws DataException if it has one of these forms
+   * @param text the text of the file
+   * @throws DataException if a paragraph has too many marks, or lists and quotes are nested too
+   *     deeply
    */
   static void check(String name, String text) {
     int number = 0;

@@ -19,9 +19,9 @@ import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.common.skeleton.ZipSkeleton;
 
 /**
- * Translates a document that a filter of Okapi reads. The filter cuts the document into events:
- * texts, and all that is between them. The events of a window are kept until the texts of the
- * window are translated. Then a writer of Okapi writes the events in their order.
+ * Translates a document that a filter of Okapi reads. The filter cuts the document into events,
+ * which are texts and the parts between texts. The events of a window are kept until the texts of
+ * the window are translated. Then a writer of Okapi writes the events in their order.
  */
 final class OkapiDocument {
   /** The number of texts that are translated together. */
@@ -47,7 +47,11 @@ final class OkapiDocument {
     this.target = LocaleId.fromString(options.targetLanguage());
   }
 
-  /** Reads the document, and writes it with the translations. */
+  /**
+   * Reads the document, and writes it with the translations.
+   *
+   * @param out receives the document; it stays open
+   */
   void translateTo(OutputStream out) throws IOException {
     LocaleId source = LocaleId.fromString(options.sourceLanguage());
     String encoding = TextBytes.encoding(from, format).name();
@@ -78,7 +82,10 @@ final class OkapiDocument {
     flush(writer);
   }
 
-  /** Ends a writer early. A part that is not whole is ended too, so that its file is deleted. */
+  /**
+   * Closes a writer after a failure. An open subdocument is ended first, so that Okapi deletes its
+   * temporary file.
+   */
   private void discard(IFilterWriter writer) {
     try {
       if (inPart) {
@@ -86,7 +93,7 @@ final class OkapiDocument {
       }
       writer.close();
     } catch (RuntimeException e) {
-      // The exception that ended the work counts.
+      // The caller throws the exception that ended the work.
     }
   }
 
@@ -99,8 +106,9 @@ final class OkapiDocument {
   }
 
   /**
-   * Returns whether an event stands for a file of an archive. The writer of OpenDocument reads such
-   * files from the archive of the filter, which the filter closes at its end.
+   * Returns whether an event stands for a file of an archive. The writer of OpenDocument copies
+   * such a file from the archive that the filter has open, so the event is written before the
+   * filter ends.
    */
   private static boolean isFileOfArchive(Event event) {
     return event.getResource() != null && event.getResource().getSkeleton() instanceof ZipSkeleton;
@@ -119,7 +127,7 @@ final class OkapiDocument {
     window.clear();
   }
 
-  /** Sets the state of a unit of XLIFF, and adds a note. */
+  /** Sets the state and the notes of a unit of XLIFF; does nothing for other formats. */
   private void mark(ITextUnit unit, List<TranslatedUnit> translations) {
     if (format != DocumentFormat.XLIFF) {
       return;

@@ -19,7 +19,11 @@ import net.sf.okapi.filters.xliff.XLIFFFilter;
 final class OkapiFilters {
   private OkapiFilters() {}
 
-  /** Creates the filter of a format; XLIFF means version 1. */
+  /**
+   * Creates the filter of a format. That of XLIFF reads version 1.2.
+   *
+   * @throws IllegalArgumentException if Okapi does not read the format here
+   */
   @SuppressWarnings("deprecation") // No other class of okapi-core maps the names of filters.
   static IFilter of(DocumentFormat format) {
     IFilter filter =
@@ -38,7 +42,10 @@ final class OkapiFilters {
     return filter;
   }
 
-  /** Translates the labels of buttons, but no other values of forms, which programs read. */
+  /**
+   * Creates a filter that translates the labels of buttons. Other values of forms stay, because
+   * programs read them.
+   */
   private static HtmlFilter html() {
     HtmlFilter filter = new HtmlFilter();
     try (InputStream rules =
@@ -70,7 +77,10 @@ final class OkapiFilters {
     return filter;
   }
 
-  /** Reads tabulators and line breaks as characters, and leaves styles and properties alone. */
+  /**
+   * Creates a filter that reads tabulators and line breaks as characters, and does not change
+   * styles or properties of the file.
+   */
   private static OpenXMLFilter office() {
     OpenXMLFilter filter = new OpenXMLFilter();
     ConditionalParameters parameters = filter.getParameters();

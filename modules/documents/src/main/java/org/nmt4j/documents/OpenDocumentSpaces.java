@@ -11,14 +11,18 @@ import net.sf.okapi.common.resource.TextPart;
 
 /**
  * Writes tabulators and several spaces in a row as the elements of OpenDocument. Okapi reads these
- * elements as characters and writes the characters, which office programs read as one space.
+ * elements as characters and writes them as characters. Office programs would show such characters
+ * as one space.
  */
 final class OpenDocumentSpaces {
   private static final Pattern SPACES = Pattern.compile("\t| {2,}");
 
   private OpenDocumentSpaces() {}
 
-  /** Changes the target of a unit; a unit without a target gets one. */
+  /**
+   * Encodes the white space in the target of a unit. A unit without a target gets its source as
+   * target if the source has such white space.
+   */
   static void write(ITextUnit unit, LocaleId language) {
     TextContainer target = unit.getTarget(language);
     if (target == null || target.isEmpty()) {

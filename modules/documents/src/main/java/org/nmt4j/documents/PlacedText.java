@@ -4,10 +4,10 @@ import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.translation.TranslationStatus;
 
 /**
- * A text that was translated.
+ * The translation of a text, with its codes in place.
  *
  * @param text the translation with the codes of the source
- * @param score the score; the mean of the parts if the text was cut
+ * @param score the score of the translation; the mean over the translated parts if the text was cut
  * @param status the most important problem of the translation, if any
  * @param placeholders the number of placeholders in the text
  */

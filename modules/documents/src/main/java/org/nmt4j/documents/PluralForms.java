@@ -16,7 +16,7 @@ record PluralForms(int count, String expression) {
   private static final Pattern FIELD =
       Pattern.compile("\\s*nplurals\\s*=\\s*(\\d)\\s*;\\s*plural\\s*=\\s*([^;]+);?\\s*");
 
-  /** Matches expressions whose first form is that of 1 alone. */
+  /** Expressions that give form 0 to the number 1 only. */
   private static final Pattern ONE =
       Pattern.compile("\\(?n!=1\\)?|\\(?\\(?n==1\\)?\\?0:.*", Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ record PluralForms(int count, String expression) {
   private static final PluralForms CZECH =
       new PluralForms(3, "(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2");
 
-  /** The forms of languages other than those with {@link #NOT_ONE}. */
+  /** The forms of languages by code. A language that is not listed has {@link #NOT_ONE}. */
   private static final Map<String, PluralForms> OF_LANGUAGE =
       Map.ofEntries(
           Map.entry("ja", NONE),
@@ -72,7 +72,12 @@ record PluralForms(int count, String expression) {
                   "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 :"
                       + " 5)")));
 
-  /** Reads the field of a header; empty if it states no number, as in a template. */
+  /**
+   * Reads the field {@code Plural-Forms} of a header.
+   *
+   * @param field the value of the field
+   * @return the forms; empty if the value has no number of forms, as in a template
+   */
   static Optional<PluralForms> read(String field) {
     Matcher found = FIELD.matcher(field);
     return found.matches()
@@ -87,12 +92,12 @@ record PluralForms(int count, String expression) {
     return forms != null ? forms : OF_LANGUAGE.getOrDefault(code.replaceAll("-.*", ""), NOT_ONE);
   }
 
-  /** Returns whether the first form is that of the number 1 and of no other. */
+  /** Returns whether form 0 is for the number 1 only. */
   boolean startsWithOne() {
     return count > 1 && ONE.matcher(expression.replaceAll("\\s", "")).matches();
   }
 
-  /** Returns the value of the field. */
+  /** Returns the value of the field {@code Plural-Forms}. */
   String field() {
     return "nplurals=" + count + "; plural=" + expression + ";";
   }

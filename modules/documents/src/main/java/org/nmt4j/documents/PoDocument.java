@@ -15,8 +15,9 @@ import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Translates a PO file. Entries that are not translated get a translation, the flag {@code fuzzy},
- * and a comment with the score. All other lines stay as they are, byte for byte.
+ * Translates a PO file. An entry without a translation gets one, the flag {@code fuzzy}, and a
+ * comment with the score. The header gets the fields that it lacks. All other lines stay as they
+ * are, byte for byte.
  */
 final class PoDocument {
   /** The number of texts that are translated together. */
@@ -86,7 +87,7 @@ final class PoDocument {
     return header;
   }
 
-  /** Writes the fields anew; a file without a header gets one. */
+  /** Replaces the fields of the header. A file without a header gets one. */
   private static void replaceHeader(List<PoEntry> entries, PoHeader header) {
     List<String> fields = PoString.lines("msgstr", header.text());
     for (int i = 0; i < entries.size(); i++) {
@@ -137,7 +138,7 @@ final class PoDocument {
     return new CodedText(List.of(new Piece.Text(text)));
   }
 
-  /** Returns an entry with its translations; empty if it stays as it is. */
+  /** Returns an entry with its translations; empty if a translation cannot keep the directives. */
   private Optional<PoEntry> translated(
       PoEntry entry,
       Optional<TranslatedUnit> one,
@@ -165,7 +166,10 @@ final class PoDocument {
     return Optional.of(entry.translated(target, note, tool.replaceAll(" .*", "")));
   }
 
-  /** Returns a translation with the directives and the line feeds of its source. */
+  /**
+   * Returns a translation with the directives of its source and with line feeds at the same ends;
+   * null if it cannot keep the directives.
+   */
   private static String fitted(PoEntry entry, String source, Optional<TranslatedUnit> unit) {
     String text = unit.map(it -> it.text().text()).orElse(source);
     if (source.startsWith("\n") != text.startsWith("\n")) {

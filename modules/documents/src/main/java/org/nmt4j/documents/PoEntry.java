@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * An entry of a PO file, or lines between entries.
  *
- * @param comments the lines before the first keyword; for lines between entries, all lines
- * @param source the lines from the first keyword to the last before {@code msgstr}
+ * @param comments the lines before the first keyword; all lines if this is no entry
+ * @param source the lines from the first keyword up to the first {@code msgstr}, which is not
+ *     included
  * @param target the lines from the first {@code msgstr} on
  * @param context the text of {@code msgctxt}, if there is one
  * @param id the text of {@code msgid}; null for lines between entries
@@ -41,7 +42,7 @@ record PoEntry(
         List.of(), List.of("msgid \"\""), target, Optional.empty(), "", Optional.empty(), Map.of());
   }
 
-  /** Returns the header with other fields, and without the flag of a template. */
+  /** Returns the header with other fields, and without the flag {@code fuzzy}. */
   PoEntry withHeader(List<String> fields) {
     List<String> kept = comments.stream().filter(line -> !line.matches("#,\\s*fuzzy\\s*")).toList();
     return new PoEntry(kept, source, fields, context, id, plural, translations);
@@ -82,11 +83,13 @@ record PoEntry(
   }
 
   /**
-   * Returns the entry with other translations, which a person has to check.
+   * Returns the entry with other translations and the flag {@code fuzzy}, which asks a person to
+   * check them.
    *
    * @param target the new lines from the first {@code msgstr} on
-   * @param note a comment of the translator, which replaces an earlier one of the same tool
-   * @param tool the first word of the note
+   * @param note the comment about the translation, which replaces an earlier comment of the same
+   *     tool
+   * @param tool the name of the tool, which is the first word of the note
    */
   PoEntry translated(List<String> target, String note, String tool) {
     int start = comments.size();
@@ -109,7 +112,7 @@ record PoEntry(
     return line.strip().equals("#") || line.startsWith("# ");
   }
 
-  /** Adds the flag that a person has to check the translation. */
+  /** Adds the flag {@code fuzzy} if it is missing. */
   private static void flag(List<String> comments) {
     for (int i = 0; i < comments.size(); i++) {
       String line = comments.get(i);

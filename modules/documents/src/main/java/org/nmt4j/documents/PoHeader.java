@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The header of a PO file: fields in the translation of the empty text. */
+/** The header of a PO file: the fields in the {@code msgstr} of the empty {@code msgid}. */
 final class PoHeader {
   private final List<String> fields;
 
@@ -13,7 +13,7 @@ final class PoHeader {
     this.fields = new ArrayList<>(fields);
   }
 
-  /** Reads the header among entries; an empty one if there is none. */
+  /** Returns the header among entries; one without fields if there is none. */
   static PoHeader of(List<PoEntry> entries) {
     return new PoHeader(
         entries.stream()
@@ -44,9 +44,11 @@ final class PoHeader {
   }
 
   /**
-   * Sets what a template leaves open: the language, its plural forms and the encoding.
+   * Sets the fields that a template leaves open: language, plural forms, MIME version, content type
+   * and transfer encoding.
    *
-   * @param language the language of the translations; {@link DocumentOptions#UNKNOWN} sets none
+   * @param language the language of the translations; the field {@code Language} is not set for
+   *     {@link DocumentOptions#UNKNOWN}
    * @param plurals whether the file has entries with plural forms
    */
   void complete(String language, boolean plurals) {
@@ -77,7 +79,7 @@ final class PoHeader {
     set("Content-Type", "text/plain; charset=" + charset);
   }
 
-  /** Returns the plural forms. */
+  /** Returns the plural forms that the header states, or else the usual ones of a language. */
   PluralForms plurals(String language) {
     return field("Plural-Forms")
         .flatMap(PluralForms::read)

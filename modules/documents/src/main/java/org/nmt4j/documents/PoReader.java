@@ -103,7 +103,9 @@ final class PoReader {
     }
   }
 
-  /** Ends an entry if one is open. Comments that no entry follows stay with the next lines. */
+  /**
+   * Ends the open entry, if there is one. Otherwise the comments so far stay for the next entry.
+   */
   private void end() {
     if (keyword == null) {
       return;

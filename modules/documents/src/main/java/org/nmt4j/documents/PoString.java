@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The quoted strings of PO files, with the escape sequences of C. */
 final class PoString {
-  /** The longest line that gettext writes. */
+  /** The width at which lines are broken, in characters, as in gettext. */
   private static final int WIDTH = 79;
 
   private static final String ESCAPED = "abfnrtv\\\"";
@@ -16,7 +16,7 @@ final class PoString {
   /**
    * Returns the text of a quoted string.
    *
-   * @param quoted the string between its quotes
+   * @param quoted the string without its quotation marks
    * @throws IllegalArgumentException if an escape sequence is not known
    */
   static String unescape(String quoted) {
@@ -58,7 +58,7 @@ final class PoString {
     return text.toString();
   }
 
-  /** Returns a text with escape sequences. */
+  /** Returns a text with escape sequences in place of special characters. */
   static String escape(String text) {
     StringBuilder quoted = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -73,8 +73,8 @@ final class PoString {
   }
 
   /**
-   * Returns the lines of a keyword with its text. Long texts and texts of several lines start on a
-   * line of their own, as those of gettext do.
+   * Returns the lines of a keyword with its text. As in gettext, a long text or a text of several
+   * lines starts on the line after the keyword.
    */
   static List<String> lines(String keyword, String text) {
     String whole = keyword + " \"" + escape(text) + '"';
@@ -92,7 +92,7 @@ final class PoString {
     return lines;
   }
 
-  /** Breaks one line of a text behind spaces. */
+  /** Adds one line of a text, broken after spaces. */
   private static void wrap(String line, List<String> lines) {
     StringBuilder open = new StringBuilder();
     int from = 0;

@@ -9,21 +9,21 @@ import net.sf.okapi.common.resource.TextFragment;
 
 /** Finds spans of a fragment that are not translated, such as code and program output. */
 final class ProtectedSpans {
-  /** The number of characters that a fragment has for a code. */
+  /** The number of characters of a code in the coded text of a fragment. */
   static final int MARKER = 2;
 
   /** Types of codes whose text is not translated: elements of HTML, and code of Markdown. */
   private static final Set<String> TYPES =
       Set.of("code", "kbd", "samp", "var", "tt", "svg", "math", "script", "style");
 
-  /** The type of a code at the end of a line, to which the line feed behind it belongs. */
+  /** The type of a code at the end of a line. The line feed after the code belongs to it. */
   static final String HARD_LINE_BREAK = "HARD_LINE_BREAK";
 
   private ProtectedSpans() {}
 
   /**
-   * Returns the end of a code in the coded text of a fragment. If the code starts a protected span,
-   * the end of the span is returned.
+   * Returns the index after a code in the coded text of a fragment. If the code starts a protected
+   * span, this is the index after the span.
    *
    * @param at the index of the first character of the code
    */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Translates the captions of subtitles in SRT or VTT. A caption is the lines from a line of times
- * to the next blank line. All other lines stay as they are, byte for byte.
+ * Translates the captions of subtitles in SRT or VTT. A caption consists of the lines between a
+ * line of times and the next blank line. All other lines stay as they are, byte for byte.
  */
 final class SubtitleDocument {
   /** The number of captions that are translated together. */

@@ -11,9 +11,15 @@ import org.nmt4j.documents.inline.InlineOptions;
 import org.nmt4j.documents.inline.InlineText;
 import org.nmt4j.translation.TranslationStatus;
 
-/** Translates texts with codes, so many at once that their attention fits into memory. */
+/**
+ * Translates texts with codes in batches that are small enough for their attention to fit into
+ * memory.
+ */
 final class TextBatches {
-  /** The most pairs of words whose attention is in memory at once, estimated by the source. */
+  /**
+   * The most attention weights in memory at once. A text counts with the square of the number of
+   * its source words.
+   */
   private static final long MOST_CELLS = 8_000_000;
 
   private static final int LETTERS_OF_WORD = 5;
@@ -51,7 +57,7 @@ final class TextBatches {
     return results;
   }
 
-  /** Returns the end of the parts whose attention fits into memory together. */
+  /** Returns the end of the batch that starts at a part. */
   private static int end(List<InlineText> parts, int from) {
     long cells = 0;
     int end = from;

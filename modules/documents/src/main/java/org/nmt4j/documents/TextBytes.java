@@ -18,7 +18,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 
 /** Reads the bytes of text files. */
 final class TextBytes {
-  /** The bytes at the start of HTML in which browsers look for the encoding, and more. */
+  /** The number of bytes at the start of HTML in which an encoding is found. Browsers read 1024. */
   private static final int DECLARED_WITHIN = 4096;
 
   private static final Pattern DECLARED =
@@ -34,7 +34,7 @@ final class TextBytes {
   /**
    * Returns the bytes of a file.
    *
-   * @throws DataException if they are more than the limit
+   * @throws DataException if the file is larger than {@link DocumentLimits#LARGEST_TEXT}
    */
   static byte[] read(Path file) throws IOException {
     checkSize(file, DocumentLimits.LARGEST_TEXT);
@@ -44,7 +44,8 @@ final class TextBytes {
   /**
    * Checks the size of a file.
    *
-   * @throws DataException if it is above the limit
+   * @param limit the most bytes
+   * @throws DataException if the file is larger than the limit
    */
   static void checkSize(Path file, long limit) throws IOException {
     long size = Files.size(file);
@@ -60,8 +61,9 @@ final class TextBytes {
   }
 
   /**
-   * Decodes bytes strictly.
+   * Decodes bytes, and keeps a byte order mark.
    *
+   * @param file the file that messages name
    * @throws DataException if a byte is not valid; the message gives its line and column
    */
   static String decode(Path file, byte[] bytes, Charset charset) {
@@ -86,7 +88,7 @@ final class TextBytes {
     return out.toString();
   }
 
-  /** Returns the encoding of text: UTF-16 if its byte order mark is there, else UTF-8. */
+  /** Returns the encoding that a byte order mark states; UTF-8 if there is none. */
   static Charset utf(byte[] bytes) {
     if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
       return StandardCharsets.UTF_16BE;
@@ -96,10 +98,11 @@ final class TextBytes {
   }
 
   /**
-   * Checks that the bytes of a file are valid in its encoding. HTML states its encoding; Java
-   * properties that are not UTF-8 are ISO 8859-1; all else is UTF-8 or UTF-16.
+   * Checks the size of a text file. Of HTML and Markdown, also checks that the bytes are valid in
+   * the encoding of the file, and that the text does not take very long to read.
    *
-   * @throws DataException if a byte is not valid; the message gives its line and column
+   * @throws DataException if a check fails; the message gives the line and column of an invalid
+   *     byte
    */
   static void check(Path file, DocumentFormat format) throws IOException {
     byte[] bytes = read(file);
@@ -107,12 +110,12 @@ final class TextBytes {
       case HTML -> HtmlCheck.check(file.toString(), decode(file, bytes, ofHtml(file, bytes)));
       case MARKDOWN -> MarkdownCheck.check(file.toString(), decode(file, bytes, utf(bytes)));
       default -> {
-        // The readers of these formats decode strictly.
+        // The readers of these formats check the bytes.
       }
     }
   }
 
-  /** Returns the encoding that HTML or XHTML states near its start; UTF-8 if it states none. */
+  /** Returns the encoding that HTML or XML states near its start; UTF-8 if it states none. */
   private static Charset ofHtml(Path file, byte[] bytes) {
     Charset marked = utf(bytes);
     int length = Math.min(bytes.length, DECLARED_WITHIN);
@@ -128,7 +131,10 @@ final class TextBytes {
     }
   }
 
-  /** Returns the encoding of a document; UTF-8 for archives, and for XML that states another. */
+  /**
+   * Returns the encoding that the filter of a document gets. For archives, XLIFF and TMX it is
+   * UTF-8, which their XML may override.
+   */
   static Charset encoding(Path file, DocumentFormat format) throws IOException {
     return switch (format) {
       case HTML -> ofHtml(file, read(file));
@@ -138,7 +144,10 @@ final class TextBytes {
     };
   }
 
-  /** Returns UTF-8 if the bytes are valid in it, else ISO 8859-1, which Java read before 9. */
+  /**
+   * Returns UTF-8 if the bytes are valid UTF-8, else ISO 8859-1, as Java reads resource bundles
+   * since Java 9.
+   */
   private static Charset ofProperties(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

@@ -8,11 +8,11 @@ import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Cuts a long text into parts at line feeds, and joins the parts. The attention of a text takes
- * memory by the square of its length.
+ * Cuts a long text into parts at line feeds, and joins the parts. The memory for the attention of a
+ * text grows with the square of its length.
  */
 final class TextLines {
-  /** The most characters of a text that is not cut. */
+  /** The most characters of a text that stays whole. */
   static final int LONG = 4_000;
 
   private final List<CodedText> parts = new ArrayList<>();
@@ -66,9 +66,9 @@ final class TextLines {
   }
 
   /**
-   * Returns the parts of a text, one for a text that is not long.
+   * Returns the parts of a text. A text of up to {@link #LONG} characters is a single part.
    *
-   * @throws DataException if a part is above the limit
+   * @throws DataException if a part is longer than {@link DocumentLimits#LONGEST_TEXT}
    */
   static List<CodedText> cut(CodedText text) {
     return text.text().length() <= LONG ? List.of(text) : new TextLines(text).parts;

@@ -7,7 +7,10 @@ import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
 
-/** Translates the texts of documents. A command passes a translator, a server its queue. */
+/**
+ * Translates the texts of documents. The command line passes a {@link Translator}, the server
+ * passes its queue.
+ */
 @FunctionalInterface
 public interface TextTranslator {
   /**
@@ -19,8 +22,8 @@ public interface TextTranslator {
   List<AlignedText> translate(List<String> texts);
 
   /**
-   * Returns how many placeholders of a text the model can carry as {@code ｟1｠}, {@code ｟2｠} and so
-   * on.
+   * Returns the number of placeholders of a text that the model can carry as {@code ｟1｠}, {@code
+   * ｟2｠} and so on.
    *
    * @return the number; 0 if the model learned no such tokens
    */
@@ -29,19 +32,21 @@ public interface TextTranslator {
   }
 
   /**
-   * Returns the best translations of a translator.
+   * Returns a text translator that gives the best translation of each text by a translator.
    *
    * @param translator a translator that keeps the attention
+   * @return the text translator
    */
   static TextTranslator of(Translator translator) {
     return of(translator, translator::translate);
   }
 
   /**
-   * Returns the best translations of a function.
+   * Returns a text translator that gives the best translation of each text by a function.
    *
    * @param translator a translator that keeps the attention
-   * @param function translates texts with this translator, such as with a glossary
+   * @param function translates texts with this translator, for example with a glossary
+   * @return the text translator
    */
   static TextTranslator of(
       Translator translator, Function<List<String>, List<Translation>> function) {

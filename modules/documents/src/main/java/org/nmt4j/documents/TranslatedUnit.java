@@ -9,10 +9,9 @@ import org.nmt4j.translation.TranslationStatus;
  * The translation of one text of a document.
  *
  * @param text the translation with the codes of the source
- * @param score the score of the translation
+ * @param score the score of the translation; 0 for an exact match; 0 for an exact match
  * @param status the most important problem of the translation, if any
- * @param match the match in the translation memory, if any; the translation is that of the memory
- *     if the match is exact
+ * @param match the match in the translation memory, if any; an exact match gives the translation
  */
 record TranslatedUnit(
     CodedText text, double score, TranslationStatus status, Optional<MemoryMatch> match) {}

@@ -13,12 +13,15 @@ import net.sf.okapi.common.resource.TextContainer;
 import net.sf.okapi.common.resource.TextFragment;
 import org.nmt4j.documents.inline.CodedText;
 
-/** The texts of one text unit of Okapi: one, or several if the document cuts it into segments. */
+/** The texts of a text unit of Okapi, one for each segment. Most units have one segment. */
 final class UnitTexts {
-  /** Types of text units that are not for readers: preformatted code, keys and file names. */
+  /**
+   * Types of text units that are not translated: preformatted text, access keys, file names and
+   * language codes.
+   */
   private static final Set<String> KEPT = Set.of("pre", "accesskey", "download", "srclang");
 
-  /** States of XLIFF 1.2 of a target that is no translation yet. */
+  /** The states of XLIFF 1.2 that a target has before it is translated. */
   private static final Set<String> OPEN_STATES = Set.of("new", "needs-translation");
 
   private final ITextUnit unit;
@@ -43,8 +46,9 @@ final class UnitTexts {
   /**
    * Takes the texts out of a unit. The unit gets a copy of its source as its target.
    *
+   * @param language the target language
    * @param format the format of the document
-   * @param all whether a unit is taken that has a translation
+   * @param all whether to take a unit that has a translation
    * @return the texts; empty if the unit stays as it is
    */
   static Optional<UnitTexts> of(
@@ -69,7 +73,8 @@ final class UnitTexts {
   /**
    * Translates the texts of units together.
    *
-   * @param done receives each unit and the translations of its texts that were translated
+   * @param done receives each unit with the translations of its texts; texts without letters have
+   *     none
    */
   static void translate(
       List<UnitTexts> units,

@@ -11,7 +11,7 @@ import org.nmt4j.documents.memory.MemoryMatch;
 import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.translation.TranslationStatus;
 
-/** Translates the texts of one document, with their codes, and counts them. */
+/** Translates the texts of one document with their codes, and counts the texts. */
 final class UnitTranslator {
   private final TextBatches batches;
   private final InlineOptions options;
@@ -35,8 +35,8 @@ final class UnitTranslator {
   }
 
   /**
-   * Translates texts. A text that occurs twice is translated once. A text with an exact match in
-   * the translation memory gets the translation of the memory.
+   * Translates texts. A text with an exact match in the translation memory gets the translation of
+   * the memory. Of the others, equal texts of a batch are translated once.
    *
    * @return as many results as texts, in their order; empty for a text without letters
    */

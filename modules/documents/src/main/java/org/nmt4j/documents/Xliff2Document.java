@@ -24,14 +24,15 @@ import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 
 /**
  * Translates an XLIFF file of version 2 with Okapi's library for this format, which keeps the
- * elements of all modules and extensions. Translated segments get the state {@code translated} and
- * a sub-state, and their unit gets a note.
+ * elements of all modules and extensions. A translated segment gets the state {@code translated}
+ * and a sub-state, and its unit gets a note. A segment without letters gets its source as target,
+ * and the state only.
  */
 final class Xliff2Document {
   /** The number of segments that are translated together. */
   private static final int WINDOW = 512;
 
-  /** Says that a machine translated a segment. */
+  /** The sub-state of a segment that a machine translated. */
   private static final String SUB_STATE = "nmt4j:machine-translated";
 
   private final Path from;
@@ -97,7 +98,10 @@ final class Xliff2Document {
     }
   }
 
-  /** Returns whether a segment has a target that is not a mere copy of its source. */
+  /**
+   * Returns whether a segment has a translation: a target in a state other than {@code initial}, or
+   * one whose text differs from the source.
+   */
   private static boolean isTranslated(Segment segment) {
     if (!segment.hasTarget() || segment.getTarget().isEmpty()) {
       return false;

@@ -9,9 +9,11 @@ import net.sf.okapi.lib.xliff2.core.Tag;
 import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.documents.inline.Piece;
 
-/** Turns a fragment of XLIFF 2 into a text with codes, and back. */
+/**
+ * Turns a fragment of XLIFF 2 into a text with codes, and the translated text back into coded text.
+ */
 final class Xliff2Fragment {
-  /** The number of characters that a fragment has for a code. */
+  /** The number of characters of a code in the coded text of a fragment. */
   private static final int MARKER = 2;
 
   private final List<String> codes = new ArrayList<>();
@@ -63,7 +65,7 @@ final class Xliff2Fragment {
     return text;
   }
 
-  /** Returns the coded text of a translation. */
+  /** Returns the coded text of a translation, with the codes of the source. */
   String restored(CodedText translated) {
     StringBuilder coded = new StringBuilder();
     for (Piece piece : translated.pieces()) {

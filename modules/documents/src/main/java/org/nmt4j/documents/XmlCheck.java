@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Checks that a text is well-formed XML with no declarations of entities and no deep nesting. Reads
- * no other file, whatever the XML names.
+ * Checks that a text is well-formed XML, without declarations in its document type and without deep
+ * nesting. The check opens no file that the XML names.
  */
 final class XmlCheck {
   /** Attributes of XLIFF 1.2, XLIFF 2 and TMX that name the source language. */
@@ -43,6 +43,7 @@ final class XmlCheck {
    *
    * @param name the name of the file in messages
    * @return the version and the languages that the file states
+   * @param in the text of the file
    * @throws DataException if the check fails; the message gives the line and the column
    */
   static XmlFacts check(String name, Reader in) throws IOException {
@@ -83,7 +84,7 @@ final class XmlCheck {
           }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           default -> {
-            // Only the structure counts.
+            // Other events do not matter for the check.
           }
         }
       }

@@ -5,17 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Facts of an XML file that are known before it is translated.
+ * The version and the languages that an XML file states, known before the file is translated.
  *
  * @param version the version that the root element states; empty if it states none
  * @param source the first source language that the file states; empty if it states none
- * @param languages all languages that attributes of the file name
+ * @param languages all language codes in attributes of the file
  */
 record XmlFacts(String version, Optional<String> source, Set<String> languages) {
   /** The facts of files that are not XML. */
   static final XmlFacts NONE = new XmlFacts("", Optional.empty(), Set.of());
 
-  /** Returns the language of the file that is the given one, perhaps of a region. */
+  /**
+   * Returns the code that the file has for a language.
+   *
+   * @param language a code, such as {@code de}
+   * @return the same code if the file has it; else the first of its codes with the same primary
+   *     language, such as {@code de-AT}; else the given code
+   */
   String own(String language) {
     return languages.contains(language)
         ? language
@@ -26,7 +32,9 @@ record XmlFacts(String version, Optional<String> source, Set<String> languages) 
             .orElse(language);
   }
 
-  /** Returns whether two codes name one language, of whatever regions. */
+  /**
+   * Returns whether two codes have the same primary language, such as {@code de} and {@code de-AT}.
+   */
   static boolean isSame(String one, String other) {
     return primary(one).equals(primary(other));
   }

@@ -21,7 +21,10 @@ class HostileDocumentsTest {
 
   @TempDir private Path folder;
 
-  /** Checks that a file is refused in one line, and that the folder holds nothing but the file. */
+  /**
+   * Checks that a file is refused with a one-line message, and that the folder then holds only the
+   * file.
+   */
   private void refused(Path file, String message) {
     assertThatThrownBy(() -> Translated.in(folder).report(file, folder.resolve("out")))
         .isInstanceOf(DataException.class)

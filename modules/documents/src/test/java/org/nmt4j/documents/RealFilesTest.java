@@ -16,7 +16,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 /**
  * Translates all files of the folder that {@code -Dnmt4j.documents.from} names into the folder that
  * {@code -Dnmt4j.documents.to} names, and prints a line for each. Each translation is read again
- * and must hold as many texts and codes as its source.
+ * and must have as many texts and codes as its source.
  */
 class RealFilesTest {
   @Test

@@ -11,8 +11,8 @@ import org.nmt4j.translation.TextAlignment.Span;
 import org.nmt4j.translation.TranslationStatus;
 
 /**
- * Translates without a model: each line's words are in reverse order and in upper case. The
- * attention of a word is on the word that it came from.
+ * Translates without a model: the words of each line are reversed and put in upper case. Each word
+ * attends to the word from which it was made.
  */
 final class ReversedWords implements TextTranslator {
   static final double SCORE = -0.31;

@@ -24,7 +24,7 @@ public record DataSettings(
             only = TaskType.LANGUAGE_MODEL)
         boolean running) {
 
-  /** Returns the same corpora, with the languages of the texts that translation memories give. */
+  /** Returns these corpora with languages for the translation memories among them. */
   DataSettings inLanguages(String source, String target) {
     return new DataSettings(
         inLanguages(train, source, target),

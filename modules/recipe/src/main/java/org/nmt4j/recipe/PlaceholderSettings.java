@@ -1,8 +1,8 @@
 package org.nmt4j.recipe;
 
 /**
- * The training pairs that get placeholders and tags, so that a model learns to carry them. Each
- * pair gets placeholders, or tags, or none.
+ * The shares of training pairs that get placeholders and tags. From these pairs a model learns to
+ * carry placeholders and tags. Each pair gets placeholders, or tags, or none.
  */
 public record PlaceholderSettings(
     @Key(
@@ -24,7 +24,7 @@ public record PlaceholderSettings(
   /** The settings of training without placeholders and tags. */
   public static final PlaceholderSettings NONE = new PlaceholderSettings(0, 0);
 
-  /** Returns whether the model knows placeholders and tags. */
+  /** Returns whether some training pairs get placeholders or tags. */
   public boolean isOn() {
     return share > 0 || tags > 0;
   }

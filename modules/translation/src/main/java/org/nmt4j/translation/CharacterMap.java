@@ -46,8 +46,8 @@ final class CharacterMap {
   }
 
   /**
-   * Returns the original characters of some characters of the normalised text. If a cluster alone
-   * is normalised to another length than within its text, the result is near the right place.
+   * Returns the span of the original text for a range of the normalised text. The span is
+   * approximate if the normalised length of a cluster depends on its neighbours.
    *
    * @param from the number of normalised characters before
    * @param to the number of normalised characters up to the end, greater than {@code from}

@@ -18,11 +18,11 @@ import org.nmt4j.tokenization.normalization.TextNormalizer;
  * Terms and their translations. A {@link Translator} writes the translation of a term wherever a
  * text has the term; see {@link Translator#translate(List, Glossary)}.
  *
- * <p>A term is found as whole words: a letter or digit right before or behind it hides it, except
- * in scripts without spaces. Terms do not overlap: the leftmost is found, and of several at one
- * place the longest. A term in lower case is found in every case; any other term only in its own
- * case, and then before one in lower case. White space is one space. Other forms of a word, such as
- * its plural, are other terms.
+ * <p>A term is found as whole words: it is not found directly beside a letter or digit, except in
+ * scripts without spaces. Terms do not overlap: the leftmost is found, and of several at one place
+ * the longest. A term in lower case is found in every case. Any other term is found in its own case
+ * only, and takes precedence there over the same term in lower case. A run of white space is the
+ * same as one space. Other forms of a word, such as its plural, are other terms.
  */
 public final class Glossary {
   /** A glossary without terms. */
@@ -50,6 +50,7 @@ public final class Glossary {
   /**
    * Creates a glossary.
    *
+   * @param terms the terms, in any order
    * @throws IllegalArgumentException if a term has two different translations
    */
   public Glossary(List<Term> terms) {
@@ -76,11 +77,13 @@ public final class Glossary {
   }
 
   /**
-   * Reads a file. A line is a term, a tab and its translation. Blank lines and lines that begin
-   * with {@code #} are left out.
+   * Reads a glossary file. A line is a term, a tab and its translation. Blank lines and lines that
+   * begin with {@code #} are left out.
    *
-   * @throws DataException if a line has not two columns, or gives a term another translation than
-   *     an earlier line
+   * @param file the file
+   * @return the glossary
+   * @throws DataException if a line does not have two columns, or if its translation of a term
+   *     differs from that of an earlier line
    */
   public static Glossary read(Path file) {
     try (LineReader lines = Lines.open(file)) {
@@ -88,7 +91,7 @@ public final class Glossary {
     }
   }
 
-  /** Returns a term as it is compared with others. */
+  /** Returns a term in the form in which terms are compared. */
   static String normalize(String term) {
     return NORMALIZER.normalize(term);
   }
@@ -98,7 +101,11 @@ public final class Glossary {
     return terms;
   }
 
-  /** Returns the terms in a text, in their order; a term that occurs twice is there twice. */
+  /**
+   * Returns the terms in a text, in their order. A term that occurs twice is listed twice.
+   *
+   * @param text any text
+   */
   public List<Term> find(String text) {
     List<Term> found = new ArrayList<>();
     if (terms.isEmpty()) {

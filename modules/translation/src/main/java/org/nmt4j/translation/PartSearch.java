@@ -38,7 +38,7 @@ final class PartSearch {
   /**
    * Creates a search.
    *
-   * @param workers threads; idle ones help with a step
+   * @param workers the threads; idle threads help with a step
    * @throws DataException if the options name a shortlist that the model does not hold
    */
   PartSearch(

@@ -14,7 +14,7 @@ import org.nmt4j.translation.lexical.WordAligner;
  * Puts placeholders and tags into a share of the training pairs. A placeholder takes the place of a
  * word and of its translation. A pair of tags surrounds one to three words and their translations;
  * no word inside has its translation outside. Numbers count from 1 in the order of the source. The
- * choice is a pure function of the seed and of the number of the pair.
+ * choice depends only on the seed, the number of the pair, and the pair itself.
  */
 final class PlaceholderPairs {
   /** The pairs from which word translations are learned. */
@@ -23,7 +23,9 @@ final class PlaceholderPairs {
   private static final int LONGEST_SPAN = 3;
   private static final int MOST_SPANS = 2;
 
-  /** A run of letters and digits; a mark between two of them, as in 3.5 or don't, belongs to it. */
+  /**
+   * A run of letters and digits. A punctuation mark inside, as in 3.5 or don't, belongs to the run.
+   */
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[.,:'\u2019-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
@@ -139,7 +141,7 @@ final class PlaceholderPairs {
       return edited(sourceEdits, targetEdits);
     }
 
-    /** Returns a random span whose words have their translations in one place; null for none. */
+    /** Returns a random span whose words have adjacent translations; null if there is none. */
     private Span span() {
       int from = links.get(random.nextInt(links.size())).source();
       int to = Math.min(source.size(), from + 1 + random.nextInt(LONGEST_SPAN));

@@ -37,7 +37,7 @@ final class Replacement {
     return replaceEach(source, ids, tokens, attention).stream().flatMap(List::stream).toList();
   }
 
-  /** Returns the tokens of {@link #replace} separately for each token of the target. */
+  /** Returns the tokens of {@link #replace} as a list for each token of the target. */
   List<List<String>> replaceEach(
       List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
     List<List<String>> words = ContinuationMark.group(source);

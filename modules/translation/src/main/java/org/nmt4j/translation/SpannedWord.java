@@ -36,7 +36,7 @@ record SpannedWord(Span span, List<Integer> tokens) {
         end++;
       }
       if (end > start) {
-        // Tokens do not depend on text beyond white space.
+        // White space separates tokens, so each run of characters is tokenized alone.
         String run = text.substring(start, end);
         List<String> own = pipeline.encode(run);
         while (token < tokens.size()
@@ -136,7 +136,7 @@ record SpannedWord(Span span, List<Integer> tokens) {
     return groups;
   }
 
-  /** Joins the letters of each word if each character is a token. */
+  /** Joins the letters of each word of a text in which each character is a token. */
   static List<SpannedWord> joinLetters(String text, List<SpannedWord> characters) {
     List<SpannedWord> words = new ArrayList<>();
     for (SpannedWord each : characters) {

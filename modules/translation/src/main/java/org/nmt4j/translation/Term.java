@@ -5,9 +5,9 @@ import java.util.Locale;
 /**
  * A term of a {@link Glossary}: a word or a phrase, and its translation.
  *
- * @param source the term in the source language. If it is all in lower case, it stands for every
- *     case; otherwise only for its own
- * @param target its translation
+ * @param source the term in the source language. A term in lower case is found in every case, any
+ *     other term in its own case only
+ * @param target the translation of the term
  */
 public record Term(String source, String target) {
 
@@ -19,7 +19,7 @@ public record Term(String source, String target) {
     }
   }
 
-  /** Returns whether the term stands for every case. */
+  /** Returns whether the term is found in every case. */
   boolean isOfAnyCase() {
     return source.equals(source.toLowerCase(Locale.ROOT));
   }

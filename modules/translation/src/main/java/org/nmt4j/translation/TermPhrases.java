@@ -36,7 +36,7 @@ final class TermPhrases {
     return Arrays.stream(vocabulary.ids(pipeline.encode(text))).boxed().toList();
   }
 
-  /** Returns a text with a capital letter, as at the beginning of a sentence. */
+  /** Returns a text with a capital letter at its start. */
   private static String capitalised(String text) {
     int end = text.offsetByCodePoints(0, 1);
     return Character.toString(Character.toTitleCase(text.codePointAt(0))) + text.substring(end);

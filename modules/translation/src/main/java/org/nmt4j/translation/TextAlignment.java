@@ -3,10 +3,9 @@ package org.nmt4j.translation;
 import java.util.List;
 
 /**
- * The words of a text and of its translation, and the attention between them. Words are cut as the
- * tokenizer cuts them, so punctuation is apart from the words next to it. The spans of a side are
- * in order and do not overlap. Together they hold all characters that are not white space and
- * became tokens.
+ * The words of a text and of its translation, and the attention between them. The words are those
+ * of the tokenizer, so a punctuation mark is a word of its own. The spans of a side are in order
+ * and do not overlap. They cover all characters of the tokens, without white space.
  *
  * @param source the span of each word in the source text as the caller gave it
  * @param target the span of each word in the text of the candidate
@@ -21,13 +20,13 @@ public record TextAlignment(List<Span> source, List<Span> target, double[][] wei
   }
 
   /**
-   * Some characters of a text, counted in UTF-16 units as those of a {@link String} are.
+   * A range of the characters of a text, in UTF-16 units.
    *
    * @param from the index of the first one
    * @param to the index after the last one, greater than {@code from}
    */
   public record Span(int from, int to) {
-    /** Returns the characters of the span. */
+    /** Returns the characters of the span in a text. */
     public String in(String text) {
       return text.substring(from, to);
     }

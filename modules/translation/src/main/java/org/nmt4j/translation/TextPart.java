@@ -24,7 +24,7 @@ public record TextPart(String text, String before, List<String> tokens, List<Ter
     this(text, before, tokens, List.of());
   }
 
-  /** Returns the same part with the terms of a glossary. */
+  /** Returns this part with the terms of a glossary that it has. */
   TextPart with(Glossary glossary) {
     return new TextPart(text, before, tokens, glossary.find(text));
   }

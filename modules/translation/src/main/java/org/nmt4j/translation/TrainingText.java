@@ -54,7 +54,7 @@ final class TrainingText {
     this.seed = other.seed;
   }
 
-  /** Returns the same text with placeholders and tags. */
+  /** Returns this training text with placeholders and tags in some pairs. */
   TrainingText with(PlaceholderPairs placeholders) {
     return new TrainingText(this, new ParallelMap<>(pairs, placeholders::change));
   }

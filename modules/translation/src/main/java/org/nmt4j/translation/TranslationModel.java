@@ -105,7 +105,9 @@ public record TranslationModel(
     return texts.vocabularies();
   }
 
-  /** Returns the number of the last token of {@code ｟1｠}, {@code ｟2｠} and so on that it knows. */
+  /**
+   * Returns n if the vocabularies have the tokens {@code ｟1｠} to {@code ｟n｠}; 0 if they have none.
+   */
   int marks() {
     int count = 0;
     while (isKnown("\uFF5F" + (count + 1) + "\uFF60")) {

@@ -162,16 +162,17 @@ public final class Translator implements AutoCloseable {
 
   /**
    * Translates texts with the terms of a glossary. A translation has the translation of each term
-   * that occurs in its text, as often as the term does. {@link Translation#terms} says whether it
-   * has: a term is not met if the model's vocabulary lacks a part of it, or if it does not fit into
-   * the longest translation. A term that is cut between two parts of a text is not found.
+   * that occurs in its text, as often as the term does. A term is not met if the vocabulary of the
+   * model lacks a token of its translation, or if the longest translation has no room for it.
+   * {@link Translation#terms} tells which terms are met. A term that extends over two parts of a
+   * text is not found.
    *
    * <p>The search is that of Post and Vilar 2018, "Fast lexically constrained decoding with dynamic
    * beam allocation for neural machine translation". The model decides where a term stands. A
    * translation that begins with a term may write it with a capital letter.
    *
    * @param texts any texts, as for {@link #translate(List)}
-   * @param glossary the terms; they change no translation of a text that has none of them
+   * @param glossary the terms; the translation of a text without terms does not change
    * @return as many translations as texts, in their order; an empty text stays empty
    * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
    *     set, and no work goes on
@@ -191,7 +192,7 @@ public final class Translator implements AutoCloseable {
    * many users translates their parts together, and joins those of each text.
    *
    * @param text any text, as for {@link #translate(String)}
-   * @return its parts in order, at least one
+   * @return the parts of the text in order, at least one
    */
   public List<TextPart> cut(String text) {
     return plan.cut(text);
@@ -201,15 +202,19 @@ public final class Translator implements AutoCloseable {
    * Cuts a text as {@link #cut(String)} does, and finds the terms of a glossary in its parts.
    * Different texts may have different glossaries.
    *
+   * @param text any text, as for {@link #translate(String)}
    * @param glossary terms, as for {@link #translate(List, Glossary)}
+   * @return the parts of the text in order, at least one
    */
   public List<TextPart> cut(String text, Glossary glossary) {
     return plan.cut(text).stream().map(part -> part.with(glossary)).toList();
   }
 
   /**
-   * Returns the terms of a glossary that can never be met, because the model's vocabulary lacks a
+   * Returns the terms of a glossary that are never met, because the vocabulary of the model lacks a
    * token of their translation.
+   *
+   * @param glossary the terms to check
    */
   public List<Term> unknownTerms(Glossary glossary) {
     return search.unknownTerms(glossary);
@@ -218,7 +223,7 @@ public final class Translator implements AutoCloseable {
   /**
    * Translates parts of texts. The parts may belong to different texts.
    *
-   * @param parts parts by {@link #cut}
+   * @param parts parts that {@link #cut} returned
    * @return as many translations as parts, in their order
    * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
    *     set, and no work goes on
@@ -236,9 +241,10 @@ public final class Translator implements AutoCloseable {
   /**
    * Joins the translations of all parts of a text.
    *
-   * @param parts the parts by {@link #cut}
+   * @param parts the parts of the text, as {@link #cut} returned them
    * @param translations the translation of each part by {@link #translateParts}
-   * @return what {@link #translate(String)} returns for the text
+   * @return the translation of the text; it equals that of {@link #translate(List, Glossary)} with
+   *     the glossary of the parts
    */
   public static Translation join(List<TextPart> parts, List<Translation> translations) {
     List<Translation.Part> joined = new ArrayList<>();
@@ -255,8 +261,8 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Returns how many placeholders of a text the model can carry as the tokens {@code ｟1｠}, {@code
-   * ｟2｠} and so on.
+   * Returns the number of placeholders of a text that the model can carry as the tokens {@code
+   * ｟1｠}, {@code ｟2｠} and so on.
    *
    * @return the number; 0 if the model learned no such tokens
    */
@@ -279,12 +285,12 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
-   * Returns which characters of a text and of a candidate belong together, by the attention of the
-   * network.
+   * Aligns the words of a text with those of a candidate by the attention of the network.
    *
    * @param text the text that was translated
    * @param translation its translation by this translator
    * @param candidate one of the candidates of the translation
+   * @return the words of both and the attention between them
    * @throws IllegalStateException if the options keep no attention
    * @throws IllegalArgumentException if the translation is that of another text, or the candidate
    *     that of another translation
@@ -297,8 +303,8 @@ public final class Translator implements AutoCloseable {
 
   /**
    * Returns the probability of each word of a candidate, given the words before it. The words are
-   * the target's of {@link #alignment}. The probability of a word is the product of those of its
-   * tokens.
+   * the target words of {@link #alignment}. The probability of a word is the product of the
+   * probabilities of its tokens.
    *
    * @param text the text that was translated
    * @param translation its translation by this translator

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Decides where words begin and end, for terms of a glossary. */
 final class WordEdge {
-  /** Scripts that are written without spaces, so that a term may stand between any two letters. */
+  /** Scripts without spaces between words. In these, a word can begin or end at any letter. */
   private static final Set<UnicodeScript> UNSPACED =
       Set.of(
           UnicodeScript.HAN,

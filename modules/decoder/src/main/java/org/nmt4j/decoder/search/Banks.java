@@ -1,8 +1,8 @@
 package org.nmt4j.decoder.search;
 
-/** Divides the places of a beam between banks of hypotheses; see {@link ConstrainedBeam}. */
+/** Divides the places of a beam among banks of hypotheses; see {@link ConstrainedBeam}. */
 final class Banks {
-  /** The most places that constraints add to a beam. They bound the memory of a sentence. */
+  /** The most places that constraints add to a beam. This limit bounds the memory of a sentence. */
   private static final int MOST_ADDED = 15;
 
   private Banks() {}
@@ -13,15 +13,16 @@ final class Banks {
    *
    * @param beamSize the size of the beam without constraints
    * @param tokens the number of constraint tokens
+   * @return the number of hypotheses
    */
   static int beamSize(int beamSize, int tokens) {
     return beamSize + Math.min(tokens, MOST_ADDED);
   }
 
   /**
-   * Returns the number of places of each bank. A bank gets as many places as any other, but no more
-   * than it has candidates. If places remain that cannot be divided, the banks that have met most
-   * get them.
+   * Returns the number of places of each bank. All banks get the same number of places, except that
+   * no bank gets more places than it has candidates. If some places cannot be divided equally, the
+   * banks with the most met tokens get them.
    *
    * @param counts the number of candidates in each bank
    * @param size the number of places

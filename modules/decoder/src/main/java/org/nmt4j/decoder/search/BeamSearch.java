@@ -19,7 +19,7 @@ import java.util.List;
  * <p>A sentence with {@link Constraints} is searched by dynamic beam allocation (Post and Vilar
  * 2018, "Fast lexically constrained decoding with dynamic beam allocation for neural machine
  * translation"). Its beam has one more hypothesis for each token of the constraints, up to 15 more.
- * The other sentences of the batch are searched as ever.
+ * Constraints do not change the search of the other sentences of the batch.
  */
 public final class BeamSearch implements Search {
   private final SearchOptions options;

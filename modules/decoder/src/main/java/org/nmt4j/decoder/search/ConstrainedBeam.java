@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * <p>A step ranks the best continuations of each hypothesis, and each continuation that begins or
  * continues an unmet phrase. Continuations that have met the same number of constraint tokens form
- * a bank. {@link Banks} divides the places of the beam between the banks. EOS may follow only when
+ * a bank. {@link Banks} divides the places of the beam among the banks. EOS may follow only when
  * all phrases are met, and ends a hypothesis if it is among the best k continuations of its bank.
  *
  * <p>A continuation is dropped if the maximum length leaves no room for its unmet phrases and EOS.
@@ -59,7 +59,7 @@ final class ConstrainedBeam extends SentenceBeam {
     return chooseByBanks(possible.isEmpty() ? candidates : possible);
   }
 
-  /** Returns whether the unmet phrases and EOS fit behind a candidate. */
+  /** Returns whether the unmet phrases and EOS fit after a candidate. */
   private boolean leavesRoom(Candidate candidate) {
     return constraints.isMet(candidate.progress)
         || length() + constraints.left(candidate.progress) < maximumLength;
@@ -91,7 +91,8 @@ final class ConstrainedBeam extends SentenceBeam {
   }
 
   /**
-   * Adds the continuations that begin or continue a phrase, and that end a word if one must end.
+   * Adds the continuations that begin or continue a phrase. If the rest of the output has room for
+   * the unmet phrases only, also adds the best continuations that end a word.
    */
   private void addNeeded(
       Step<?> step, int row, boolean[] excluded, int rank, SortedSet<Candidate> candidates) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * monolingual rewriting").
  *
  * <p>The phrases may occur in any order. A phrase that is given twice must occur twice. A phrase
- * inside another one must occur once more for itself. Two phrases may share tokens if the end of
- * one is the beginning of the other.
+ * that also occurs inside another phrase must occur once more outside of it. Two phrases may share
+ * tokens if the end of one is the beginning of the other.
  */
 public final class Constraints {
   private final List<RequiredPhrase> phrases;
@@ -26,7 +26,7 @@ public final class Constraints {
   private final SpecialTokens special;
   private final PhraseAutomaton automaton;
 
-  /** The number of each different phrase. */
+  /** The index of each different phrase. */
   private final Map<RequiredPhrase, Integer> numbers = new LinkedHashMap<>();
 
   /** For each different phrase: its tokens, how often it was given, and how often it must occur. */
@@ -41,10 +41,11 @@ public final class Constraints {
   private final int total;
 
   /**
-   * Creates constraints.
+   * Creates the constraints of a sentence.
    *
    * @param phrases the phrases; none for an output without constraints
    * @param joints the tokens that are joined to words, for the whole vocabulary
+   * @param special the ids of BOS and EOS
    * @throws IllegalArgumentException if a phrase has EOS, or an id outside the vocabulary
    */
   public Constraints(List<RequiredPhrase> phrases, TokenJoints joints, SpecialTokens special) {
@@ -135,8 +136,8 @@ public final class Constraints {
    * Returns which phrases an output has.
    *
    * @param tokens the ids of the output, without EOS
-   * @return true for each phrase that is met; of a phrase that was given several times, the first
-   *     ones are met
+   * @return for each phrase, true if the output has it. If a phrase was given several times and
+   *     occurs less often, the first ones are met
    */
   public boolean[] met(int[] tokens) {
     int[] counts = new int[lengths.length];
@@ -155,8 +156,9 @@ public final class Constraints {
   }
 
   /**
-   * Returns the constraints without the phrases that cannot be met: those with a token that is
-   * never predicted, and those for which the output has no room beside the phrases before them.
+   * Returns the constraints without the phrases that cannot be met. A phrase cannot be met if one
+   * of its tokens is never predicted, or if the output has no room for it after all earlier
+   * phrases.
    *
    * @param room the most tokens of an output
    * @param never the tokens that are never predicted
@@ -244,7 +246,7 @@ public final class Constraints {
         || node.ends().stream().anyMatch(phrase -> counts[phrase] < needed[phrase]);
   }
 
-  /** Returns a mask of the given tokens and of those behind which the word goes on. */
+  /** Returns a mask of the given tokens and of those after which the word continues. */
   boolean[] withinWords(boolean[] excluded) {
     boolean[] mask = excluded.clone();
     for (int token = 0; token < mask.length; token++) {

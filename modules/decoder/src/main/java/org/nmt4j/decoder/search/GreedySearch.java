@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Greedy search: takes the most probable token at every step, and the lower id if two are equally
  * probable. It returns the same hypotheses as {@link BeamSearch} with a beam of one, with less
- * work. A batch in which a sentence has constraints is left to beam search.
+ * work. Beam search takes a batch in which a sentence has constraints.
  */
 public final class GreedySearch implements Search {
   private final SearchOptions options;

@@ -5,8 +5,8 @@ package org.nmt4j.decoder.search;
  *
  * @param tokens the predicted ids, without EOS; not to be changed
  * @param logProbability the sum of the log-probabilities of all predicted tokens, EOS included
- * @param tokenLogProbabilities the log-probability of each predicted token, EOS included, so {@link
- *     #length} values; not to be changed
+ * @param tokenLogProbabilities the log-probability of each predicted token, EOS included: {@link
+ *     #length} values, which callers must not change
  * @param score the sum divided by the length penalty
  * @param attention a row of weights over the sentence's source positions for each predicted token,
  *     EOS included, so {@link #length} rows; no row where attention was not kept. Hypotheses of a

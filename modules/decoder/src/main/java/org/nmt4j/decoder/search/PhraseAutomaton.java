@@ -12,9 +12,9 @@ import java.util.TreeSet;
  * Finds phrases in a growing sequence of tokens: the automaton of Aho and Corasick 1975, "Efficient
  * string matching: an aid to bibliographic search".
  *
- * <p>A node is the longest end of the sequence with which a phrase begins. A broken phrase falls
- * back to the next shorter one. Phrases begin and end only at the edges of words; see {@link
- * TokenJoints}.
+ * <p>A node stands for the longest suffix of the sequence that is a prefix of a phrase. If the next
+ * token does not continue the prefix, the automaton falls back to the next shorter one. Phrases
+ * begin and end only at the edges of words; see {@link TokenJoints}.
  */
 final class PhraseAutomaton {
   private final TokenJoints joints;
@@ -32,7 +32,7 @@ final class PhraseAutomaton {
     private final SortedSet<Integer> ends = new TreeSet<>();
     private Node shorter;
 
-    /** Returns the node of the next shorter beginning; null for a node without a beginning. */
+    /** Returns the node of the next shorter prefix; null if there is none. */
     Node shorter() {
       return shorter;
     }
@@ -94,7 +94,12 @@ final class PhraseAutomaton {
     return edge;
   }
 
-  /** Returns the node of a sequence that is longer by one token. */
+  /**
+   * Returns the node of a sequence with one more token.
+   *
+   * @param from the node of the sequence
+   * @param token the id of the further token
+   */
   Node next(Node from, int token) {
     for (Node node = from; node != null; node = node.shorter) {
       Node child = node.children.get(token);
@@ -109,12 +114,15 @@ final class PhraseAutomaton {
     return joints.joinsNext()[token] ? inside : edge;
   }
 
-  /** Returns whether a token undoes the ends of the phrases before it, as a part of their word. */
+  /**
+   * Returns whether a token continues the word before it, so that a phrase that ended there does
+   * not count.
+   */
   boolean undoes(int token) {
     return joints.joinsPrevious()[token];
   }
 
-  /** Returns whether a phrase can begin behind a node. */
+  /** Returns whether a phrase can begin after a node. */
   boolean isAtEdge(Node node) {
     Node last = node;
     while (last.shorter != null) {

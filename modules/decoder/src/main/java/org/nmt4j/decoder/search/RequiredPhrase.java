@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A phrase that an output must have.
  *
- * @param tokens the ids of the phrase, without interruption; one or more
+ * @param tokens the ids of the phrase, which must follow each other; one or more
  * @param opening the ids that also count as the phrase if the output begins with them, such as
  *     those of the phrase with a capital letter; empty for none
  */
@@ -20,7 +20,11 @@ public record RequiredPhrase(List<Integer> tokens, List<Integer> opening) {
     }
   }
 
-  /** Creates a phrase that is the same at every place. */
+  /**
+   * Creates a phrase that has no other ids at the beginning of an output.
+   *
+   * @param tokens the ids of the phrase; one or more
+   */
   public RequiredPhrase(List<Integer> tokens) {
     this(tokens, List.of());
   }

@@ -24,10 +24,13 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     this.paths = new Path[1];
   }
 
-  /** Returns a beam that keeps the constraints of a sentence, if it has any that can be met. */
+  /**
+   * Returns the beam of a sentence: a {@link ConstrainedBeam} if a constraint can be met, else a
+   * {@link PlainBeam}.
+   */
   static SentenceBeam of(SearchOptions options, SentenceLimits limits, StopRule stopRule) {
     if (limits.constraints().isPresent()) {
-      // One token less, so that EOS can follow.
+      // The last token is left for EOS.
       Constraints possible =
           limits.constraints().get().fitting(limits.maximumLength() - 1, options.suppressed());
       if (possible.total() > 0) {
@@ -66,7 +69,7 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     return length;
   }
 
-  /** Returns the most hypotheses that are active at a step. */
+  /** Returns the largest number of active hypotheses at a step. */
   abstract int width();
 
   /** Returns the continuations to keep, best first, with those that end. */

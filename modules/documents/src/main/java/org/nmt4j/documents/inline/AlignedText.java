@@ -6,7 +6,7 @@ import org.nmt4j.translation.TranslationStatus;
 /**
  * A text, its translation, and the attention between their words.
  *
- * @param source the text as it was translated
+ * @param source the text that was translated
  * @param target its translation
  * @param alignment the spans of both texts and the attention between them
  * @param score the score of the translation, as {@link

@@ -3,12 +3,12 @@ package org.nmt4j.documents.inline;
 import java.util.List;
 
 /**
- * Chooses the places of the atoms of one parent. An atom goes between two target words such that
- * words before it in the source are before it in the translation and words after it are after it.
+ * Chooses the places of the atoms of one parent. The best place of an atom leaves the translations
+ * of the source words before the atom on its left, and those of the words after it on its right.
  * The nearer a source word is to the atom, the more it counts.
  */
 final class AtomPlaces {
-  /** The rank of an atom at the start of its parent, before all else at its place. */
+  /** The rank of an atom at the start of its parent: it is the first at its place. */
   private static final int EDGE_START = 0;
 
   /** The rank of an atom that touches the span before it. */
@@ -19,19 +19,19 @@ final class AtomPlaces {
   /** The rank of an atom that touches the span after it. */
   private static final int BEFORE_SPAN = 3;
 
-  /** The rank of a span with words, after all atoms at its start. */
+  /** The rank of a span with words: it follows all atoms at its start. */
   static final int LAST = 4;
 
-  /** How much less a source word counts than its neighbour that is nearer to the atom. */
+  /** The weight of a source word, relative to its neighbour that is nearer to the atom. */
   private static final double DECAY = 0.5;
 
-  /** The value of a place beside the translation of the neighbour. */
+  /** The value of a place beside the translation of the atom's neighbour. */
   private static final double NEIGHBOUR = 2;
 
   /** The cost of a place inside a word, such as before an apostrophe. */
   private static final double INSIDE_WORD = 8;
 
-  /** How much a source word counts that has no letter and no digit. */
+  /** The weight of a source word without letters and digits. */
   private static final double PUNCTUATION = 0.2;
 
   private static final double TIE = 1e-6;
@@ -98,11 +98,11 @@ final class AtomPlaces {
     atom.rank = rank;
   }
 
-  /** Returns the best place that is not before another place. */
+  /** Returns the best place of an atom that is at or after the lowest one. */
   private int best(CodeNode atom, int lowest) {
     int from = Math.max(lowest, Math.min(parent.high, sentences.lowest(atom)));
     int to = Math.max(from, Math.min(parent.high, sentences.highest(atom)));
-    // The sum of the words that are on the right side, less that of the words on the wrong side.
+    // The weights of the words on their proper side of the atom, less those on the other side.
     double sum = 0;
     int best = -1;
     double most = 0;
@@ -121,7 +121,10 @@ final class AtomPlaces {
     return best >= 0 ? best : nearestFree(from, lowest);
   }
 
-  /** Returns how much more a target word belongs to words before the atom than after it. */
+  /**
+   * Returns the share of a target word in the source words before the atom, less its share in those
+   * after.
+   */
   private double balance(CodeNode atom, int word) {
     double balance = 0;
     double weight = 1;
@@ -173,7 +176,7 @@ final class AtomPlaces {
     return isJoint(left) && isLetter(right.codePointAt(0)) && isNextInWord(place - 1);
   }
 
-  /** Returns whether a place between two words has a letter on its outer side and no space. */
+  /** Returns whether a place between two words has no space and has a letter on one side. */
   private boolean isNextInWord(int place) {
     return place > 0
         && place < links.targetCount()
@@ -202,7 +205,9 @@ final class AtomPlaces {
             - (double) atom.first / Math.max(1, links.sourceCount()));
   }
 
-  /** Returns a place outside of spans that is near another one, and not before the lowest. */
+  /**
+   * Returns the place outside of spans that is nearest to another one, and not before the lowest.
+   */
   private int nearestFree(int place, int lowest) {
     for (int i = 0; i <= links.targetCount(); i++) {
       if (place - i >= lowest && !isInsideSpan(place - i)) {

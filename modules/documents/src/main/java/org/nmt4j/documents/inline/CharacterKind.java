@@ -1,6 +1,6 @@
 package org.nmt4j.documents.inline;
 
-/** Tells on which sides of a character a text usually has a space. */
+/** The kind of a character, by the sides on which a text usually has a space beside it. */
 enum CharacterKind {
   /** A letter, a digit, or another character with a space on both sides. */
   LETTER,
@@ -8,15 +8,15 @@ enum CharacterKind {
   OPENING,
   /** A bracket or quotation mark that closes, or a stop: a space on the right. */
   CLOSING,
-  /** A quotation mark, dash or other character that tells nothing. */
+  /** A straight quotation mark, a dash or another character with no usual side. */
   OTHER;
 
-  /** Returns whether a space usually follows before a word. */
+  /** Returns whether a space usually stands between this character and a word after it. */
   boolean endsWord() {
     return this == LETTER || this == CLOSING;
   }
 
-  /** Returns whether a space usually comes before this after a word. */
+  /** Returns whether a space usually stands between a word and this character after it. */
   boolean startsWord() {
     return this == LETTER || this == OPENING;
   }

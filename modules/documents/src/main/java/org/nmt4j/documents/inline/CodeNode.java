@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A node of the tree of codes: the whole text, the span between two codes, or an atom. An atom is
- * one or more codes and held texts without words between them; they move together.
+ * one code or held text, or several without words between them, which move together.
  */
 final class CodeNode {
   /** The value of {@link #open} and {@link #close} if the code is not in the text. */
@@ -23,37 +23,40 @@ final class CodeNode {
 
   final Kind kind;
 
-  /** The indexes of its first element and of the element after its last one. */
+  /** The range of the node's elements; {@code end} is exclusive. */
   final int begin;
 
   int end;
 
-  /** The indexes of the elements that open and close a span. */
+  /** The indexes of the elements that open and close a span, or {@link #ABSENT}. */
   final int open;
 
   int close = ABSENT;
 
-  /** The range of the characters that the model reads. */
+  /** The range of the node's characters in the text of the model, without white space. */
   final int from;
 
   int to;
 
-  /** Whether an atom must stay behind earlier atoms of this kind. */
+  /** Whether an atom must stay after all earlier ordered atoms of its parent. */
   boolean isOrdered;
 
   final List<CodeNode> children = new ArrayList<>();
 
-  /** The range of its source words. */
+  /** The range of the node's source words; {@code last} is exclusive. */
   int first;
 
   int last;
 
-  /** The range of its target words; for an atom, both are the number of the words before it. */
+  /**
+   * The range of the node's target words; {@code high} is exclusive. For an atom, both are the
+   * number of target words before it.
+   */
   int low;
 
   int high;
 
-  /** Orders atoms at the same place; see the sorting of {@code CodePlaces}. */
+  /** The order of an atom at its place, as {@link CodePlaces} sorts it. */
   int rank;
 
   CodeNode(Kind kind, int begin, int open, int from) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Chooses the place of each code in the translation, from the whole text to its inner spans. */
+/**
+ * Chooses the place of each code in the translation. The spans of the whole text are placed first,
+ * then the spans inside each of them.
+ */
 final class CodePlaces {
   private final SourceElements elements;
   private final WordLinks links;

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Builds the tree of the codes of a text. A code whose partner is outside of the text opens or
- * closes a span that reaches to the end or the start of the text. If spans cross each other, all
- * codes are atoms that keep their order.
+ * closes a span that reaches to the end or the start of the text. If spans cross each other, there
+ * are no spans, and all codes are atoms that keep their order.
  */
 final class CodeTree {
   private final SourceElements source;
@@ -28,7 +28,8 @@ final class CodeTree {
   /**
    * Returns the root of the tree.
    *
-   * @param isAtom whether the held text at an index has no word in the translation
+   * @param source the elements of the text
+   * @param isAtom returns whether the held text at an index has no word in the translation
    */
   static CodeNode of(SourceElements source, IntPredicate isAtom) {
     CodeTree tree = new CodeTree(source, isAtom);

@@ -14,7 +14,7 @@ public record CodedText(List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  /** Returns the characters of the text without the codes. */
+  /** Returns the text without its codes. */
   public String text() {
     return pieces.stream()
         .map(piece -> piece instanceof Piece.Text text ? text.text() : "")

@@ -5,12 +5,11 @@ import java.util.List;
 import org.nmt4j.translation.TextAlignment.Span;
 
 /**
- * A word after the words of a text were cut anew around some fixed spans.
+ * A word of a text whose words were cut again around fixed spans.
  *
  * @param span the characters of the word
- * @param words the indexes of the old words from which it comes; empty if no word held its
- *     characters
- * @param fixed the index of the fixed span that the word is, or -1
+ * @param words the indexes of the former words that overlap with the word; empty if there are none
+ * @param fixed the index of the fixed span that makes the word, or -1
  */
 record Cut(Span span, List<Integer> words, int fixed) {
   /**

@@ -7,7 +7,7 @@ package org.nmt4j.documents.inline;
  * @param text the characters; empty for a code
  * @param code the code; null for characters
  * @param before the white space before the element
- * @param isLineEnd whether the white space separates lines that are translated one by one
+ * @param isLineEnd whether the white space before separates lines that are translated one by one
  * @param visible the number of characters that the model reads before the element, without white
  *     space
  */
@@ -35,7 +35,7 @@ record Element(
     return kind == Kind.CODE;
   }
 
-  /** Returns whether the element is a code without a width of its own. */
+  /** Returns whether the element is a code that opens or closes a span. */
   boolean isTag() {
     return isCode() && code.kind() != Piece.Kind.ALONE;
   }

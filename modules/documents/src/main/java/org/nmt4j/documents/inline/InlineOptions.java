@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The options for taking the text out of a text with codes.
+ * Options for separating a text from its codes and placeholders.
  *
  * @param kept the kinds of placeholders that come back as they are
  * @param keepsLines whether line feeds and tabs of the text are kept; each line is then translated
  *     on its own
- * @param marks how many placeholders of a text the model can carry as the marks {@code ｟1｠}, {@code
- *     ｟2｠} and so on; 0 if the model knows no marks
+ * @param marks the number of placeholders of a text that the model can carry as the marks {@code
+ *     ｟1｠}, {@code ｟2｠} and so on; 0 if the model knows no marks
  */
 public record InlineOptions(Set<PlaceholderKind> kept, boolean keepsLines, int marks) {
   /** Options that keep codes only. */
@@ -25,17 +25,29 @@ public record InlineOptions(Set<PlaceholderKind> kept, boolean keepsLines, int m
     kept = Set.copyOf(kept);
   }
 
-  /** Returns options that keep these kinds of placeholders. */
+  /**
+   * Returns these options with other kinds of placeholders.
+   *
+   * @param kinds the kinds to keep
+   */
   public InlineOptions withKept(Set<PlaceholderKind> kinds) {
     return new InlineOptions(kinds, keepsLines, marks);
   }
 
-  /** Returns options with or without keeping line feeds and tabs. */
+  /**
+   * Returns these options with or without line feeds and tabs kept.
+   *
+   * @param keeps whether line feeds and tabs are kept
+   */
   public InlineOptions withKeepsLines(boolean keeps) {
     return new InlineOptions(kept, keeps, marks);
   }
 
-  /** Returns options for a model that can carry a number of marks. */
+  /**
+   * Returns these options for a model that can carry another number of marks.
+   *
+   * @param count the number of marks; 0 for none
+   */
   public InlineOptions withMarks(int count) {
     return new InlineOptions(kept, keepsLines, count);
   }

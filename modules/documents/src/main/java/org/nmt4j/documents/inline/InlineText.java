@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * A text with codes, ready to be translated. The model reads the text without codes and
  * placeholders, with single spaces between words. The translation gets each code and each
- * placeholder of the source once, and the white space at the sides of a code as in the source.
+ * placeholder of the source once. The white space at the sides of a code is that of the source.
  *
- * <p>Codes are placed by the attention of the model. The span between two codes becomes the
- * interval of target words with the largest sum of attention above one half. A code that stands
- * alone goes where its neighbours went. Spans stay nested as in the source.
+ * <p>Codes are placed by the attention of the model. Each target word has a value for a span: the
+ * share of its attention to the words of the span, plus half of its share in the attention to these
+ * words, less 0.75. The span becomes the interval of target words with the largest sum of values. A
+ * code that stands alone goes beside the translations of its neighbours. Spans stay nested as in
+ * the source.
  */
 public final class InlineText {
   private final CodedText source;
@@ -21,12 +23,17 @@ public final class InlineText {
     this.elements = new SourceElements(source, options);
   }
 
-  /** Takes the text out of a text with codes. */
+  /**
+   * Separates a text from its codes and placeholders.
+   *
+   * @param source the text with codes
+   * @param options the placeholders and lines to keep
+   */
   public static InlineText of(CodedText source, InlineOptions options) {
     return new InlineText(source, options);
   }
 
-  /** Returns the text for the model; lines are separated by line feeds. */
+  /** Returns the text for the model. Line feeds separate its lines. */
   public String text() {
     return elements.model();
   }

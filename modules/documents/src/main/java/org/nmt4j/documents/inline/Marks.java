@@ -3,8 +3,8 @@ package org.nmt4j.documents.inline;
 import java.util.regex.Pattern;
 
 /**
- * The marks that stand for placeholders in the text of a model, such as {@code ｟1｠}. They follow
- * the convention of the OpenNMT Tokenizer for protected text.
+ * The marks that stand for placeholders in the text that a model reads, such as {@code ｟1｠}. They
+ * follow the convention of the OpenNMT Tokenizer for protected text.
  */
 public final class Marks {
   static final Pattern PATTERN = Pattern.compile("｟(\\d{1,4})｠");
@@ -15,6 +15,7 @@ public final class Marks {
    * Returns a mark.
    *
    * @param number the number of the placeholder in its text, from 1
+   * @return the mark, such as {@code ｟1｠}
    */
   public static String text(int number) {
     return "｟" + number + "｠";

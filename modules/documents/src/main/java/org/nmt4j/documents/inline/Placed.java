@@ -3,10 +3,11 @@ package org.nmt4j.documents.inline;
 /**
  * A part of the translation: a target word, or elements of the source.
  *
- * @param word the index of the target word; -1 for elements
- * @param begin the index of the first element
- * @param end the index after the last element
- * @param isBlock whether the elements take part in the spacing like a word; false for a tag
+ * @param word the index of the target word; -1 for elements of the source
+ * @param begin the index of the first element; -1 for a target word
+ * @param end the index after the last element; -1 for a target word
+ * @param isBlock whether spacing treats the elements like a word; false for a tag and for a target
+ *     word
  */
 record Placed(int word, int begin, int end, boolean isBlock) {
   static Placed word(int index) {

@@ -1,6 +1,6 @@
 package org.nmt4j.documents.inline;
 
-/** A kind of text that programs replace or follow, and that is therefore never translated. */
+/** A kind of placeholder: text that programs replace or follow, and that stays untranslated. */
 public enum PlaceholderKind {
   /** Formats of C, Java and Python, such as {@code %s}, {@code %1$d} and {@code %(name)s}. */
   PRINTF,

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /** Finds the placeholders of a text. */
 final class Placeholders {
-  /** No character of an address or a path comes before, except that of an escape. */
+  /** No character of an address or a path may come before, except an escape such as {@code \n}. */
   private static final String START = "(?:(?<![\\p{L}\\p{N}/.@_-])|(?<=\\\\[nrt]))";
 
   private static final String ADDRESS = "[^\\s<>\"'`|\\\\^{}\u00ab\u00bb\u201c\u201d\u201e]+";
 
-  /** Stops and closing brackets at the end belong to the sentence. */
+  /** The match ends before stops and closing brackets, which belong to the sentence. */
   private static final String END = "(?<![.,;:!?)\\]}*\u2026])";
 
   private static final String URL =
@@ -73,7 +73,7 @@ final class Placeholders {
           // Qt: the number of an argument. Windows: a name between signs.
           + "|%(?:\\d{1,2}|n)(?![\\p{L}\\p{N}%])"
           + "|%[A-Za-z_]\\w*%(?![\\w%])"
-          // Any other letter after the sign: the whole word is kept.
+          // Any other letter after the percent sign: the whole word is kept.
           + "|(?<![\\d%])(?<!\\d\\s)%[A-Za-z]\\w*";
 
   private static final String VARIABLE =
@@ -98,7 +98,10 @@ final class Placeholders {
           + "|[kcmµnMGTd]?(?:m|g|l|L|s|V|A|W|Hz|B|bit|b|J|N|Pa)[²³]?))?"
           + "(?![\\p{L}\\p{N}])";
 
-  /** The expressions. At one place the longest match counts, then the first kind. */
+  /**
+   * The expression of each kind. Of matches at one place, the longest counts; of equally long ones,
+   * that of the first kind.
+   */
   private static final Map<PlaceholderKind, Pattern> PATTERNS =
       new EnumMap<>(PlaceholderKind.class);
 
@@ -115,7 +118,9 @@ final class Placeholders {
     PATTERNS.put(PlaceholderKind.NUMBER, Pattern.compile(NUMBER));
   }
 
-  /** Brackets and quotation marks; the same index has the other one of a pair. */
+  /**
+   * Opening brackets and quotation marks. Their partners have the same indexes in {@link #CLOSING}.
+   */
   private static final String OPENING = "([„“\"'«»‚‘›‹`";
 
   private static final String CLOSING = ")]“”\"'»«‘’‹›`";
@@ -130,7 +135,7 @@ final class Placeholders {
    * @param to the index after its last character
    */
   record Found(PlaceholderKind kind, int from, int to) {
-    /** Returns this placeholder with the brackets or quotation marks that hold nothing else. */
+    /** Returns this placeholder with the brackets and quotation marks directly around it. */
     Found withBrackets(String text, int lowest) {
       int start = from;
       int end = to;

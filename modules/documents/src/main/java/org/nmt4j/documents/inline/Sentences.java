@@ -1,13 +1,14 @@
 package org.nmt4j.documents.inline;
 
 /**
- * The places where both a text and its translation are cut: no word before looks at a word after. A
- * code stays between the cuts of its sentence.
+ * The cuts of a translation into sentences. At a cut, no target word before attends to a source
+ * word after, and no target word after attends to a source word before. A code stays between the
+ * cuts around its sentence.
  */
 final class Sentences {
   /**
-   * For each number of target words before a cut, the fewest and the most source words before it.
-   * The fewest exceed the most where no cut is.
+   * The fewest and the most source words before a cut, by the number of target words before it. A
+   * place is no cut if its fewest exceed its most.
    */
   private final int[] fewest;
 
@@ -47,7 +48,7 @@ final class Sentences {
     }
   }
 
-  /** Returns the fewest target words before an atom. */
+  /** Returns the fewest target words that may stand before an atom. */
   int lowest(CodeNode atom) {
     int lowest = 0;
     for (int r = 1; r < fewest.length - 1; r++) {
@@ -60,7 +61,7 @@ final class Sentences {
     return lowest;
   }
 
-  /** Returns the most target words before an atom. */
+  /** Returns the most target words that may stand before an atom. */
   int highest(CodeNode atom) {
     for (int r = 1; r < fewest.length - 1; r++) {
       boolean isBefore =
@@ -72,7 +73,7 @@ final class Sentences {
     return fewest.length - 1;
   }
 
-  /** Returns the first target word of the sentences that hold a range of source words. */
+  /** Returns the first target word of the sentence that holds a source word. */
   int start(int first) {
     int start = 0;
     for (int r = 1; r < fewest.length - 1; r++) {
@@ -83,7 +84,10 @@ final class Sentences {
     return start;
   }
 
-  /** Returns the end of the target words of the sentences that hold a range of source words. */
+  /**
+   * Returns the index after the last target word of the sentence that holds the source words before
+   * an index.
+   */
   int end(int last) {
     for (int r = 1; r < fewest.length - 1; r++) {
       if (fewest[r] <= most[r] && last <= fewest[r]) {

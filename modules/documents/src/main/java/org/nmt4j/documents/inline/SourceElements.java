@@ -8,8 +8,8 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.translation.TextAlignment.Span;
 
 /**
- * The elements of a text with codes, and the text that the model reads: words with single spaces
- * between them. Held texts are left out of the text of the model or replaced by marks.
+ * The elements of a text with codes, and the text that the model reads. The text of the model has
+ * single spaces between its words. It lacks held texts, or has marks in their place.
  */
 final class SourceElements {
   private static final Pattern LINE_END = Pattern.compile("[\n\r\t\u000b\f\u0085\u2028\u2029]");
@@ -20,10 +20,10 @@ final class SourceElements {
   private final List<Integer> marked = new ArrayList<>();
   private final List<LineEnd> lineEnds = new ArrayList<>();
 
-  /** The elements after line ends since the last word. */
+  /** The elements directly after a line end, since the last word. */
   private final List<Integer> waiting = new ArrayList<>();
 
-  /** The elements after line ends before the first word. */
+  /** The elements directly after a line end, before the first word. */
   private final List<Integer> early = new ArrayList<>();
 
   private final StringBuilder model = new StringBuilder();
@@ -44,9 +44,10 @@ final class SourceElements {
   /**
    * A line feed in the text of the model.
    *
-   * @param visible the number of characters that the model reads before, without white space
-   * @param elements the indexes of the elements after the white space that it stands for; codes can
-   *     cut this white space into several pieces
+   * @param visible the number of characters that the model reads before the line feed, without
+   *     white space
+   * @param elements the indexes of the elements directly after the white space that the line feed
+   *     stands for. Codes can cut this white space into several pieces
    */
   record LineEnd(int visible, List<Integer> elements) {
     int first() {
@@ -139,7 +140,7 @@ final class SourceElements {
 
   /**
    * Returns whether the model reads a space before some characters. A code with a space on one side
-   * leaves none before a stop or after an opening bracket that it touches.
+   * only gives no space before a stop or after an opening bracket that the code touches.
    */
   private boolean needsSpace(String text, boolean touches) {
     int last = model.codePointBefore(model.length());
@@ -156,7 +157,7 @@ final class SourceElements {
   /**
    * Adds characters to the text of the model.
    *
-   * @param touches whether no white space is directly before them in the source
+   * @param touches whether the source has no white space directly before the characters
    */
   private void addToModel(String text, boolean touches) {
     if (model.length() > 0) {
@@ -187,7 +188,10 @@ final class SourceElements {
     return elements.get(index);
   }
 
-  /** Returns the white space before an element, or that at the end of the text. */
+  /**
+   * Returns the white space before an element; for the index after the last element, that at the
+   * end of the text.
+   */
   String before(int index) {
     return index < elements.size() ? elements.get(index).before() : white.toString();
   }
@@ -198,8 +202,8 @@ final class SourceElements {
   }
 
   /**
-   * Returns the elements after line ends that are not in the text of the model, because only held
-   * texts stand before or after them.
+   * Returns the elements directly after line ends that the text of the model lacks. Only held texts
+   * stand before or after these line ends.
    */
   List<Integer> outerLineEnds() {
     List<Integer> outer = new ArrayList<>();
@@ -208,12 +212,12 @@ final class SourceElements {
     return outer;
   }
 
-  /** Returns whether an element ends on a line before the first word. */
+  /** Returns whether elements up to an index end on a line before the first word. */
   boolean isOnFirstLines(int end) {
     return !early.isEmpty() && end <= early.get(early.size() - 1);
   }
 
-  /** Returns whether an element begins on a line after the last word. */
+  /** Returns whether elements from an index begin on a line after the last word. */
   boolean isOnLastLines(int begin) {
     return !waiting.isEmpty() && begin >= waiting.get(0);
   }
@@ -230,7 +234,7 @@ final class SourceElements {
     return text.toString();
   }
 
-  /** Returns the places of codes between two characters of a word, in order. */
+  /** Returns the places of codes and held texts between two characters of a word, in order. */
   List<Integer> codesInside(Span word) {
     return elements.stream()
         .filter(
@@ -240,12 +244,15 @@ final class SourceElements {
         .toList();
   }
 
-  /** Returns the indexes of the held texts that have a mark, by the number of the mark less 1. */
+  /**
+   * Returns the indexes of the held texts that have a mark. The held text of mark n is at index n -
+   * 1.
+   */
   List<Integer> marked() {
     return marked;
   }
 
-  /** Returns whether a text has anything to translate. */
+  /** Returns whether the text of the model has a letter outside of marks. */
   boolean hasLetters() {
     Matcher mark = Marks.PATTERN.matcher(model);
     return mark.replaceAll("").codePoints().anyMatch(Character::isLetter);

@@ -1,6 +1,6 @@
 package org.nmt4j.documents.inline;
 
-/** Tells which white space stands between two parts of a translation. */
+/** Chooses the white space between two parts of a translation. */
 final class SpaceRules {
   private final SourceElements source;
   private final WordLinks links;
@@ -15,18 +15,18 @@ final class SpaceRules {
    *
    * @param element the index of the element, or -1 at the edge of the text
    * @param kind the character beside the block; null at the edge of the text
-   * @param white the white space between them
+   * @param white the white space between the block and the neighbour
    */
   private record Neighbour(int element, CharacterKind kind, String white) {}
 
-  /** Returns white space that does not separate lines. */
+  /** Returns white space, or a single space if it has a line feed. */
   static String inLine(String white) {
     return white.indexOf('\n') >= 0 ? " " : white;
   }
 
   /**
-   * Returns the white space before an element, or a space if it separates lines. The white space at
-   * the start and the end of the text does not count, since it stays there.
+   * Returns the white space before an element, or a space if it separates lines. The result is
+   * empty at the start and the end of the text, because white space there stays there.
    */
   String inLine(int element) {
     if (element <= source.firstText() || element >= source.lastText()) {
@@ -37,8 +37,8 @@ final class SpaceRules {
   }
 
   /**
-   * Returns the white space between two words or blocks. Beside a block it is that of the source if
-   * the neighbour is of the same kind there.
+   * Returns the white space between two words or blocks. The white space beside a block is that of
+   * the source if the block has a neighbour of the same kind there.
    *
    * @param gap the white space of the translation between the words around
    */

@@ -14,7 +14,7 @@ final class Spacing {
   private final List<Placed> placed;
   private final SpaceRules rules;
 
-  /** The white space before each part, then that at the end; null where it is not chosen yet. */
+  /** The white space before each part, then that at the end; null until it is chosen. */
   private final String[] before;
 
   private final StringBuilder leftLineEnds = new StringBuilder();
@@ -27,7 +27,7 @@ final class Spacing {
     this.before = new String[placed.size() + 1];
   }
 
-  /** Returns the text of some words and codes. */
+  /** Returns a translation with its codes, from its parts in order. */
   static CodedText write(SourceElements source, WordLinks links, List<Placed> placed) {
     Spacing spacing = new Spacing(source, links, placed);
     spacing.keepStart();
@@ -62,7 +62,9 @@ final class Spacing {
     source.outerLineEnds().forEach(this::keepLineEnd);
   }
 
-  /** Puts a line end beside its code, or at the end if the code is elsewhere. */
+  /**
+   * Puts a line end beside its code, or at the end of the text if its code is inside of a block.
+   */
   private void keepLineEnd(int element) {
     if (isInBlock(element)) {
       return;
@@ -178,7 +180,10 @@ final class Spacing {
         : SpaceRules.inLine(links.gap(placed.get(next).word()));
   }
 
-  /** Puts white space beside the tags that have it in the source, or outside of their spans. */
+  /**
+   * Puts white space between two words or blocks: beside the tags that have it in the source, or
+   * else outside of the spans.
+   */
   private void fill(int start, int end, String white) {
     boolean isPut = false;
     for (int slot = start; slot <= end && start < end; slot++) {

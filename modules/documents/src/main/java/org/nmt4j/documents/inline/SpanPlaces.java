@@ -5,15 +5,15 @@ import java.util.List;
 
 /**
  * Chooses the target words of the spans of one parent. The value of a target word is the share of
- * its attention that goes to the words of the span, plus half of the share that it has of the
- * attention to these words, less a threshold. A span gets the interval with the largest sum of
- * values inside its parent and outside of its siblings.
+ * its attention to the words of the span, plus half of its share in all attention to these words,
+ * less a threshold. A span gets the interval with the largest sum of values inside its parent and
+ * outside of its siblings.
  */
 final class SpanPlaces {
-  /** The weight of the share that a target word has of the attention to the span. */
+  /** The weight of the share of a target word in all attention to the span. */
   private static final double RECALL = 0.5;
 
-  /** Half of the value that a word of the span has if the attention is clear. */
+  /** Half of the largest possible sum of both shares, which is {@code 1 + RECALL}. */
   private static final double THRESHOLD = (1 + RECALL) / 2;
 
   private final WordLinks links;
@@ -127,7 +127,7 @@ final class SpanPlaces {
       }
       if (!taken[i] && start >= 0) {
         sum += value;
-        // Of equal sums, the longest interval has the most words of the span.
+        // Of intervals with equal sums, the last is the longest.
         if (value > 0 && sum >= most) {
           most = sum;
           low = start;
@@ -171,7 +171,7 @@ final class SpanPlaces {
     return Math.abs((word + 0.5) / links.targetCount() - middle / Math.max(1, links.sourceCount()));
   }
 
-  /** Places a span between two words, since no word is left. */
+  /** Places a span between two words, because all words are taken. */
   private void placeEmpty(CodeNode span) {
     int best = parent.low;
     for (int i = parent.low; i <= parent.high; i++) {

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.translation.TextAlignment.Span;
 
-/** Completes the words of a translation: together they hold all characters but white space. */
+/** Completes the words of a translation, so that they hold all characters except white space. */
 final class TargetWords {
   private TargetWords() {}
 
-  /** The words, and the index of each word in the alignment, or -1. */
+  /** Words and the index of each word in the alignment; -1 for a word that it lacks. */
   record Words(List<Span> spans, List<Integer> rows) {}
 
   /** Returns the words of an alignment, and a word for each run of characters between them. */
@@ -45,7 +45,11 @@ final class TargetWords {
     }
   }
 
-  /** Returns the marks of a translation in order; the index of a mark is its number less 1. */
+  /**
+   * Returns the places of the marks in a translation, in order.
+   *
+   * @param numbers receives the number of each mark, less 1
+   */
   static List<Span> marks(String text, List<Integer> numbers) {
     List<Span> spans = new ArrayList<>();
     Matcher matcher = Marks.PATTERN.matcher(text);

@@ -10,10 +10,10 @@ import org.nmt4j.translation.TextAlignment.Span;
 
 /**
  * The words of a text and of its translation, and how much each target word belongs to each source
- * word. Source words are ranges of the characters that the model reads, white space left out.
+ * word. Source words are ranges of the characters that the model reads, without white space.
  */
 final class WordLinks {
-  /** The part of a target word that is moved to the equal source word. */
+  /** The part of the shares of a target word that moves to an equal source word. */
   private static final double COPY = 0.6;
 
   private static final int MANY = -1;
@@ -26,13 +26,18 @@ final class WordLinks {
   private final List<Integer> held = new ArrayList<>();
   private final double[][] shares;
 
-  /** The sum of the shares that each source word has of all target words. */
+  /** For each source word, the sum of the shares of all target words in it. */
   private final double[] received;
 
   private final boolean[] isPunctuation;
   private final List<Integer> lineEnds = new ArrayList<>();
 
-  /** A source word and a target word that belong together for certain. */
+  /**
+   * The source word of a fixed target word.
+   *
+   * @param source the source word; null for a mark that the translation has in error
+   * @param element the index of the held text of a mark; -1 for other words
+   */
   private record Tie(Span source, int element) {}
 
   private WordLinks(SourceElements elements, AlignedText translated) {
@@ -58,7 +63,7 @@ final class WordLinks {
     for (Cut cut : cuts) {
       Tie tie = cut.fixed() < 0 ? null : inOrder.get(cut.fixed());
       if (tie != null && tie.source == null) {
-        continue; // A mark that the source does not have, or a second time.
+        continue; // The source lacks this mark, or the translation has it twice.
       }
       words.add(cut);
       held.add(tie == null ? -1 : tie.element);
@@ -112,8 +117,8 @@ final class WordLinks {
   }
 
   /**
-   * Cuts a word with codes inside where the translation has the same word, such as {@code H2O}, so
-   * that each code gets its place inside the word.
+   * Cuts each word that has codes inside, such as {@code H2O}, if the translation has the same
+   * word. Each code then gets its place inside the word.
    */
   private void tieCopies(
       List<Span> from,
@@ -162,7 +167,10 @@ final class WordLinks {
     return spans;
   }
 
-  /** Scales a position if another text was translated, such as one with other placeholders. */
+  /**
+   * Scales a position if the translated text is not the text of the model, for example because it
+   * has other placeholders.
+   */
   private int scaled(int visible, int total) {
     int expected = elements.visibleLength();
     return total == expected || total == 0 ? visible : (int) ((long) visible * expected / total);
@@ -193,7 +201,7 @@ final class WordLinks {
     return row;
   }
 
-  /** Strengthens the link between two words that are equal and occur once in their texts. */
+  /** Strengthens the link between a source word and an equal target word if each occurs once. */
   private void strengthenCopies() {
     Map<String, Integer> from = places(source.stream().map(Cut::span).toList(), visibleText);
     Map<String, Integer> to = places(words.stream().map(Cut::span).toList(), target);
@@ -246,7 +254,9 @@ final class WordLinks {
     return words.size();
   }
 
-  /** Returns the number of source words of which more than half lies before a character. */
+  /**
+   * Returns the number of source words with more than half of their characters before a position.
+   */
   int wordsBefore(int visible) {
     int count = 0;
     while (count < source.size()
@@ -270,12 +280,12 @@ final class WordLinks {
     return isPunctuation[sourceWord];
   }
 
-  /** Returns how much a target word belongs to a source word, from 0 to 1. */
+  /** Returns the share of a target word that belongs to a source word, from 0 to 1. */
   double share(int targetWord, int sourceWord) {
     return shares[targetWord][sourceWord];
   }
 
-  /** Returns how much a target word belongs to a range of source words. */
+  /** Returns the share of a target word that belongs to a range of source words, from 0 to 1. */
   double share(int targetWord, int first, int last) {
     double sum = 0;
     for (int i = first; i < last; i++) {
@@ -284,7 +294,10 @@ final class WordLinks {
     return sum;
   }
 
-  /** Returns how much a range of source words belongs to a target word. */
+  /**
+   * Returns the share of a target word in all attention to each source word of a range, summed over
+   * the range.
+   */
   double sourceShare(int targetWord, int first, int last) {
     double sum = 0;
     for (int i = first; i < last; i++) {
@@ -319,7 +332,7 @@ final class WordLinks {
     if (WhiteSpace.collapse(between).isEmpty()) {
       return between;
     }
-    // A mark was between the words and is gone.
+    // The target has a mark between the words that is left out.
     return between.contains("\n") ? "\n" : WhiteSpace.isIn(between) ? " " : "";
   }
 

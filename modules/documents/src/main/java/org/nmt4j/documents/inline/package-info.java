@@ -1,2 +1,5 @@
-/** Text with inline codes: codes are taken out, and put back into the translation. */
+/**
+ * Separates a text from its inline codes and placeholders, and puts them back into its translation.
+ * {@link org.nmt4j.documents.inline.InlineText} does both.
+ */
 package org.nmt4j.documents.inline;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.nmt4j.documents.inline.CodedText;
 
 /**
- * The unit of a translation memory that is most similar to a text.
+ * The best match of a text in a translation memory.
  *
  * @param similarity 1 for an exact match; at most {@link #MOST_SIMILAR} for any other text
  * @param source the text of the unit without codes, with single spaces
@@ -21,7 +21,7 @@ public record MemoryMatch(
     Optional<CodedText> translation,
     Path file,
     long line) {
-  /** The similarity of texts that differ in codes or white space alone. */
+  /** The similarity of two texts that have the same words but no exact match. */
   public static final double MOST_SIMILAR = 0.99;
 
   /** Returns whether the unit has the same text with the same codes. */

@@ -9,11 +9,12 @@ import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.recipe.yaml.Count;
 
 /**
- * The use of a translation memory by a program: it looks texts up, writes the translations into
- * another memory, and counts both. Several threads may look texts up at the same time.
+ * The use of translation memories by a program. It looks texts up in one memory, counts the texts
+ * and their matches, and writes translations into another memory. Several threads may look texts up
+ * at the same time; one thread at a time may write.
  */
 public final class MemoryUse {
-  /** The least similarity of reported matches if nobody chooses one. */
+  /** The default for the least similarity of a match that is not exact. */
   public static final double USUAL_THRESHOLD = 0.75;
 
   private final Optional<TranslationMemory> memory;
@@ -37,7 +38,7 @@ public final class MemoryUse {
     this.saved = saved;
   }
 
-  /** Returns the use of no memory. */
+  /** Returns a use without memories: it finds no match and writes nothing. */
   public static MemoryUse none() {
     return new MemoryUse(Optional.empty(), USUAL_THRESHOLD, Optional.empty());
   }
@@ -47,12 +48,22 @@ public final class MemoryUse {
     return memory.isPresent();
   }
 
-  /** Looks a text without codes up, and counts it. */
+  /**
+   * Looks a text without codes up, and counts it.
+   *
+   * @param text any text
+   * @return its best match; empty if no unit is similar enough, or if there is no memory
+   */
   public Optional<MemoryMatch> best(String text) {
     return best(new CodedText(List.of(new Piece.Text(text))));
   }
 
-  /** Looks a text up, and counts it. */
+  /**
+   * Looks a text up, and counts it.
+   *
+   * @param text any text
+   * @return its best match; empty if no unit is similar enough, or if there is no memory
+   */
   public Optional<MemoryMatch> best(CodedText text) {
     Optional<MemoryMatch> best = memory.flatMap(each -> each.best(text, threshold));
     texts.incrementAndGet();
@@ -60,22 +71,36 @@ public final class MemoryUse {
     return best;
   }
 
-  /** Writes a text and its translation, if there is a memory for them. */
+  /**
+   * Writes a text and its translation, if there is a memory to write.
+   *
+   * @param text the text
+   * @param translation its translation
+   * @param fromMemory whether the translation was found in a memory
+   * @throws java.io.UncheckedIOException if the memory cannot be written
+   */
   public void save(CodedText text, CodedText translation, boolean fromMemory) {
     saved.ifPresent(tmx -> tmx.write(text, translation, fromMemory ? "memory" : "machine"));
   }
 
-  /** Writes a text without codes and its translation, if there is a memory for them. */
+  /**
+   * Writes a text without codes and its translation, if there is a memory to write.
+   *
+   * @param text the text
+   * @param translation its translation
+   * @param fromMemory whether the translation was found in a memory
+   * @throws java.io.UncheckedIOException if the memory cannot be written
+   */
   public void save(String text, String translation, boolean fromMemory) {
     saved.ifPresent(tmx -> tmx.write(text, translation, fromMemory ? "memory" : "machine"));
   }
 
-  /** Returns the number of texts whose translation is that of the memory. */
+  /** Returns the number of texts so far that have an exact match. */
   public long exactMatches() {
     return exact.get();
   }
 
-  /** Returns one line about the matches; empty if no memory is looked up. */
+  /** Returns one line with the counts; empty if there is no memory to look texts up in. */
   public Optional<String> summary() {
     return memory.map(
         each ->

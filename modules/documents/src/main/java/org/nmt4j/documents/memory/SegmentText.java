@@ -9,7 +9,7 @@ import org.nmt4j.tokenization.corpus.TmxCode;
 import org.nmt4j.tokenization.corpus.TmxVariant;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
-/** Compares texts: writes codes as placeholders, and cuts texts into words. */
+/** Prepares texts for comparison: writes codes as single characters, and cuts texts into words. */
 final class SegmentText {
   // Unicode reserves these characters for programs.
   private static final char OPEN = '\uFDD0';
@@ -19,8 +19,8 @@ final class SegmentText {
   private SegmentText() {}
 
   /**
-   * Returns the form in which exact matches agree: runs of white space are one space, the ends have
-   * none, and each code is a placeholder that tells its kind alone.
+   * Returns the key of a text. Texts with equal keys match exactly. In the key, each run of white
+   * space is one space, the ends have no white space, and each code is a character for its kind.
    */
   static String key(CodedText text) {
     StringBuilder key = new StringBuilder();
@@ -34,7 +34,7 @@ final class SegmentText {
     return WhiteSpace.collapse(key.toString());
   }
 
-  /** Returns the form of a segment of a memory in which exact matches agree. */
+  /** Returns the key of a segment of a memory, as for {@link #key(CodedText)}. */
   static String key(TmxVariant segment) {
     StringBuilder key = new StringBuilder();
     int from = 0;
@@ -62,8 +62,9 @@ final class SegmentText {
   }
 
   /**
-   * Returns the words of a text without its codes: runs of letters and digits, and every other
-   * character on its own. Characters of scripts without spaces are words of their own.
+   * Returns the words of a text without codes. A run of letters and digits is a word. Every other
+   * character except white space is a word, and so is every Chinese character, hiragana and
+   * katakana.
    */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the text that is most similar to another one. The similarity of texts of n and m words is
- * {@code 1 - d / max(n, m)}, where d is their {@linkplain WordDistance edit distance} in words.
+ * An index of texts that finds the most similar one to a given text. The similarity of texts of n
+ * and m words is {@code 1 - d / max(n, m)}, where d is their {@linkplain WordDistance edit
+ * distance} in words.
  *
- * <p>A text with a similarity of t or more shares at least {@code k = ceil(t n)} of the n words. So
- * it has one of the {@code n - k + 1} words of the other text that occur in the fewest texts. Only
- * texts with one of these words, and of a length within the bound, are compared (Chaudhuri, Ganti
- * and Kaushik 2006, "A Primitive Operator for Similarity Joins in Data Cleaning").
+ * <p>Let the given text have n words. A text with a similarity of t or more shares at least {@code
+ * k = ceil(t n)} of them. So it has one of the {@code n - k + 1} words of the given text that occur
+ * in the fewest texts of the index. The search compares only texts that have one of these words and
+ * a length that allows the similarity (Chaudhuri, Ganti and Kaushik 2006, "A Primitive Operator for
+ * Similarity Joins in Data Cleaning").
  */
 final class SimilarTexts {
   private static final int UNKNOWN = -1;
@@ -25,7 +27,7 @@ final class SimilarTexts {
   private final int[][] texts;
   private final int[][] containing;
 
-  /** Makes the index of texts, which are numbered in their order, from 0. */
+  /** Creates an index of texts. Their numbers are their positions in the list, from 0. */
   SimilarTexts(List<String> all) {
     this.texts = new int[all.size()][];
     for (int i = 0; i < texts.length; i++) {
@@ -51,7 +53,9 @@ final class SimilarTexts {
   /**
    * Returns the most similar text; of several, the first.
    *
+   * @param text the given text
    * @param threshold the least similarity, greater than 0
+   * @return the text; empty if none is similar enough
    */
   Optional<Found> best(String text, double threshold) {
     int[] words =
@@ -86,7 +90,7 @@ final class SimilarTexts {
     return Math.min(one, other) >= threshold * Math.max(one, other) - 1e-9;
   }
 
-  /** Returns the words of which each text that is similar enough has one. */
+  /** Returns the rarest words of a text. Each text that is similar enough has one of them. */
   private int[] rarest(int[] words, double threshold) {
     int shared = (int) Math.ceil(threshold * words.length - 1e-9);
     return Arrays.stream(words)

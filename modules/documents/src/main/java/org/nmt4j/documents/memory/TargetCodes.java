@@ -13,10 +13,11 @@ import org.nmt4j.tokenization.corpus.TmxCode;
 import org.nmt4j.tokenization.corpus.TmxVariant;
 
 /**
- * Puts the codes of a text into the translation of a memory. The n-th code of the text is the n-th
- * code of the memory's source. A code of the memory's target belongs to the code of the source with
- * the same number {@code x}, or else with the same number {@code i}, or else to the first one of
- * its kind that is left.
+ * Puts the codes of a text into the translation that a memory has. The n-th code of the text is the
+ * n-th code of the memory's source. A code of the memory's target belongs to the source code of its
+ * kind with the same number {@code x}; if there is none, to that with the same number {@code i};
+ * else to the first unused one of its kind. A code that closes a span belongs to the code that
+ * closes the span of its opening code.
  */
 final class TargetCodes {
   private final List<TmxCode> source;
@@ -36,7 +37,9 @@ final class TargetCodes {
    * ends of the text.
    *
    * @param text a text with the same key as the source of the unit
-   * @return the translation; empty if it lacks a code, has too many, or crosses two spans
+   * @param unit the unit of the memory
+   * @return the translation; empty if the unit's target lacks a code or has too many, or if spans
+   *     cross in it
    */
   static Optional<CodedText> translation(CodedText text, MemoryUnit unit) {
     TargetCodes codes = new TargetCodes(unit);
@@ -61,7 +64,7 @@ final class TargetCodes {
     return true;
   }
 
-  /** Returns the code of the source that is the origin of a code of the target, or -1. */
+  /** Returns the index of the source code that a target code belongs to, or -1. */
   private int find(TmxCode code, int index) {
     if (code.kind() == TmxCode.Kind.CLOSE) {
       for (int i = 0; i < index; i++) {

@@ -16,7 +16,8 @@ import org.nmt4j.documents.inline.Piece;
 
 /**
  * Writes a translation memory in TMX 1.4. Spans of codes become {@code bpt} and {@code ept}, other
- * codes {@code ph}. A code and its translation have the same number {@code x}.
+ * codes {@code ph}. A {@code bpt} or {@code ph} and its counterpart in the translation have the
+ * same number {@code x}.
  */
 public final class TmxWriter implements Closeable {
   private static final char REPLACEMENT = '\uFFFD';
@@ -29,10 +30,11 @@ public final class TmxWriter implements Closeable {
   /**
    * Starts a memory.
    *
-   * @param out receives the file in UTF-8; {@link #finish} does not close it
+   * @param out receives the file in UTF-8; {@link #close} closes it, {@link #finish} does not
    * @param source the code of the language of the texts
    * @param target the code of the language of the translations
    * @param version the version of nmt4j
+   * @throws UncheckedIOException if the stream cannot be written
    */
   public TmxWriter(OutputStream out, String source, String target, String version) {
     this.out = out;
@@ -64,9 +66,12 @@ public final class TmxWriter implements Closeable {
   }
 
   /**
-   * Writes a text without codes and its translation. A blank text or translation is left out.
+   * Writes a text without codes and its translation. If one of them is blank, nothing is written.
    *
+   * @param text the text
+   * @param translation the translation
    * @param origin the value of the property {@code x-origin}, such as {@code memory}
+   * @throws UncheckedIOException if the stream cannot be written
    */
   public void write(String text, String translation, String origin) {
     write(plain(text), plain(translation), origin);
@@ -77,11 +82,12 @@ public final class TmxWriter implements Closeable {
   }
 
   /**
-   * Writes a text and its translation. A blank text or translation is left out.
+   * Writes a text and its translation. If one of them is blank, nothing is written.
    *
    * @param text the text with its codes
    * @param translation the translation with the same codes
    * @param origin the value of the property {@code x-origin}, such as {@code memory}
+   * @throws UncheckedIOException if the stream cannot be written
    */
   public void write(CodedText text, CodedText translation, String origin) {
     if (text.text().isBlank() || translation.text().isBlank()) {
@@ -130,7 +136,7 @@ public final class TmxWriter implements Closeable {
     }
   }
 
-  /** Replaces the characters that XML 1.0 does not have. */
+  /** Replaces the characters that XML 1.0 does not allow. */
   private static String valid(String text) {
     StringBuilder valid = new StringBuilder(text.length());
     text.codePoints()
@@ -148,7 +154,11 @@ public final class TmxWriter implements Closeable {
         || character >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
   }
 
-  /** Writes the end of the file. */
+  /**
+   * Writes the end of the file and flushes the stream.
+   *
+   * @throws IOException if the stream cannot be written
+   */
   public void finish() throws IOException {
     try {
       xml.writeEndElement();

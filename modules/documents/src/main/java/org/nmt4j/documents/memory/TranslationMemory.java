@@ -23,9 +23,10 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
  * <p>A match is exact if both texts are the same after runs of white space became single spaces,
  * and have codes of the same kinds at the same places. The similarity of other texts of n and m
  * words is {@code 1 - d / max(n, m)}. Here d is the edit distance in words: the least number of
- * words to insert, delete and substitute (Levenshtein 1966). Words are runs of letters and digits;
- * every other character is a word. Codes do not count. A text that differs in codes or white space
- * alone has the similarity {@link MemoryMatch#MOST_SIMILAR}.
+ * words to insert, delete and substitute (Levenshtein 1966). A run of letters and digits is a word.
+ * Every other character except white space is a word, and so is every Chinese character, hiragana
+ * and katakana. Codes do not count. The similarity of a match that is not exact is at most {@link
+ * MemoryMatch#MOST_SIMILAR}.
  */
 public final class TranslationMemory {
   private final List<MemoryUnit> units;
@@ -41,14 +42,15 @@ public final class TranslationMemory {
   }
 
   /**
-   * Reads memories in TMX. If several units have the same text, the unit of the first file counts,
-   * and in one file the last unit.
+   * Reads memories in TMX. If several units have the same text and codes, the first file with such
+   * a unit gives the translation, by its last such unit.
    *
    * @param files the files; a file is compressed if its name ends in {@code .gz}
    * @param source the code of the language of the texts, such as {@code de}; {@link TmxUnit#in}
    *     tells which texts it fits
    * @param target the code of the language of the translations
-   * @throws DataException if a file is malformed, or none of its units has both languages
+   * @return a memory of all files
+   * @throws DataException if a file is malformed, or has units but none with both languages
    */
   public static TranslationMemory load(List<Path> files, String source, String target) {
     Map<String, MemoryUnit> byKey = new LinkedHashMap<>();
@@ -98,30 +100,33 @@ public final class TranslationMemory {
             Locale.ROOT, ", %s left out without both languages", Count.of(units, "unit"));
   }
 
-  /** Returns a line about each file: how many texts it has, and how many units were left out. */
+  /** Returns a line about each file with the number of its texts and of the units left out. */
   public List<String> remarks() {
     return remarks;
   }
 
-  /** Returns the number of different texts. */
+  /** Returns the number of texts that differ in more than white space. */
   public int size() {
     return units.size();
   }
 
   /**
-   * Returns the match of a text without codes; see {@link #best(CodedText, double)}.
+   * Returns the best match of a text without codes.
    *
    * @param text any text
+   * @param threshold as for {@link #best(CodedText, double)}
+   * @return the match; empty for a blank text, and if no unit is similar enough
    */
   public Optional<MemoryMatch> best(String text, double threshold) {
     return best(new CodedText(List.of(new Piece.Text(text))), threshold);
   }
 
   /**
-   * Returns the unit that is most similar to a text.
+   * Returns the best match of a text: an exact one, or else the most similar unit.
    *
    * @param text any text
-   * @param threshold the least similarity of a match that is not exact, from 0 to 1, without 0
+   * @param threshold the least similarity of a match that is not exact, greater than 0 and at most
+   *     1
    * @return the match; empty for a blank text, and if no unit is similar enough
    */
   public Optional<MemoryMatch> best(CodedText text, double threshold) {

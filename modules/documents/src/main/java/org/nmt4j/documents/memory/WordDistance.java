@@ -12,11 +12,12 @@ final class WordDistance {
 
   /**
    * Returns the distance of two lists if it is at most a limit. Computes only the cells of the
-   * table that a distance within the limit can pass (Ukkonen 1985, "Algorithms for approximate
+   * table through which a path within the limit can pass (Ukkonen 1985, "Algorithms for approximate
    * string matching").
    *
    * @param a the numbers of the words of one list
    * @param b the numbers of the words of the other list
+   * @param limit the limit
    * @return the distance, or {@code limit + 1} if it is greater than the limit
    */
   static int atMost(int[] a, int[] b, int limit) {

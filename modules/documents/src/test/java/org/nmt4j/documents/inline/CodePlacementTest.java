@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CodePlacementTest {
-  /** Words look at words by pairs, counted from 0 with punctuation. */
+  /** Target words attend to source words by pairs of indexes from 0, which count punctuation. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

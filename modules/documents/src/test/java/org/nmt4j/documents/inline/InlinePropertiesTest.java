@@ -21,7 +21,9 @@ import org.nmt4j.translation.TextAlignment;
 import org.nmt4j.translation.TextAlignment.Span;
 import org.nmt4j.translation.TranslationStatus;
 
-/** Random texts with random codes, whatever the model writes and looks at. */
+/**
+ * Checks properties of random texts with random codes, random translations and random attention.
+ */
 class InlinePropertiesTest {
   private static final List<String> WORDS =
       List.of(
@@ -81,7 +83,7 @@ class InlinePropertiesTest {
     return new CodedText(pieces);
   }
 
-  /** Returns what a model could write: any words, and perhaps marks and lines. */
+  /** Returns a random output of a model: any words, and perhaps marks and line feeds. */
   private String target(InlineText source) {
     StringBuilder target = new StringBuilder();
     int count = random.nextInt(12);
@@ -144,7 +146,7 @@ class InlinePropertiesTest {
     return shown.toString();
   }
 
-  /** Returns the span in which each code stands: its number, or -1. */
+  /** Returns the number of the span around each code; -1 for none. */
   private static Map<Integer, Integer> parents(CodedText text) {
     Map<Integer, Integer> parents = new HashMap<>();
     Deque<Integer> open = new ArrayDeque<>();
@@ -230,7 +232,9 @@ class InlinePropertiesTest {
     }
   }
 
-  /** A code whose partner is before the text stands before one whose partner is after it. */
+  /**
+   * Checks that a code whose partner is before the text precedes a code whose partner is after it.
+   */
   private static void checkOpenEnds(CodedText placed, Supplier<String> what) {
     List<Piece.Kind> kinds =
         placed.codes().stream()
@@ -271,7 +275,7 @@ class InlinePropertiesTest {
     }
   }
 
-  /** Each placeholder comes back once; the words of the target are none. */
+  /** Checks that each placeholder comes back once. The words of the target are no placeholders. */
   private void checkHeld(InlineOptions options) {
     CodedText source = text();
     InlineText inline = InlineText.of(source, options);

@@ -70,7 +70,7 @@ final class InlineTexts {
     return new Tagged(new CodedText(pieces), tags);
   }
 
-  /** Returns the words of a text, punctuation apart. */
+  /** Returns the words of a text. A punctuation mark is a word. */
   static List<Span> words(String text) {
     List<Span> spans = new ArrayList<>();
     Matcher word = WORD.matcher(text);
@@ -81,7 +81,7 @@ final class InlineTexts {
   }
 
   /**
-   * Returns a translation in which each target word looks at its source words.
+   * Returns a translation in which each target word attends to its source words.
    *
    * @param pairs pairs of words in the Pharaoh format
    */

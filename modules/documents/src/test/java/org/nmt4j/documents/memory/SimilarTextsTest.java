@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Compares the index with a search through all texts, by a plain table of distances. */
+/**
+ * Compares the index with a search through all texts that computes the whole table of distances.
+ */
 class SimilarTextsTest {
   private final Random random = new Random(7);
 

@@ -4,7 +4,7 @@ package org.nmt4j.tokenization.corpus;
 public interface PairReader extends ItemReader<SentencePair> {
 
   /**
-   * Returns the line of the file where the pair that {@link #next} returned last starts.
+   * Returns the line of the file at which the last pair from {@link #next} starts.
    *
    * @return the number of the line, counted from 1; 0 before the first pair
    */

@@ -50,11 +50,12 @@ public final class ParallelCorpus {
   }
 
   /**
-   * Returns a line about the units of a translation memory that are left out of the corpus, because
-   * they lack one of the languages. It reads the memory once.
+   * Counts the units of a translation memory that are left out of the corpus, because they lack one
+   * of the languages. The method reads the whole memory.
    *
    * @param files the files of the corpus
-   * @return the line; empty if no unit is left out, or if the corpus is no translation memory
+   * @return one line with the count; empty if no unit is left out, or if the corpus is no
+   *     translation memory
    * @throws DataException as {@link #read} does
    */
   public static Optional<String> leftOut(CorpusFiles files) {

@@ -10,8 +10,8 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /**
- * Reads the pairs of two languages from a translation memory. A unit without a text in both
- * languages is left out and counted. Each run of white space in a segment becomes one space.
+ * Reads the pairs of two languages from a translation memory. A unit that lacks a text in one of
+ * the languages is left out and counted. Each run of white space in a segment becomes one space.
  */
 final class TmxPairs implements PairReader {
   private static final int MOST_LANGUAGES = 10;

@@ -11,10 +11,10 @@ import javax.xml.stream.XMLStreamReader;
  * Reads the units of a translation memory in TMX (Translation Memory eXchange 1.4b, LISA OSCAR
  * 2005, and its older versions 1.1 to 1.4). Only one unit is in memory at a time.
  *
- * <p>A segment is its text without codes. The elements {@code bpt}, {@code ept}, {@code it}, {@code
- * ph} and {@code ut} and all that they contain are codes. The element {@code hi} highlights text,
- * and its content belongs to the text. The reader opens no other file: a document type is not read,
- * and an entity is an error.
+ * <p>The text of a segment is its characters without codes. The elements {@code bpt}, {@code ept},
+ * {@code it}, {@code ph} and {@code ut} and all that they contain are codes. The element {@code hi}
+ * highlights text, and its content belongs to the text. The reader opens no other file: a document
+ * type is not read, and an entity is an error.
  */
 public final class TmxReader implements ItemReader<TmxUnit> {
   private static final int MOST_CHARACTERS = 1 << 24;

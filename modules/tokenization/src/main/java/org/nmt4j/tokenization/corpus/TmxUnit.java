@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A unit of a translation memory: one text in several languages. The element is {@code tu}.
+ * A unit of a translation memory, the element {@code tu}: one text in several languages.
  *
  * @param line the line of the file where the unit starts, counted from 1
  * @param variants the texts, in the order of the file
@@ -18,10 +18,10 @@ public record TmxUnit(long line, List<TmxVariant> variants) {
   }
 
   /**
-   * Returns the text in a language. Case does not count in codes of languages, and {@code _} is the
-   * same as {@code -}. A text with the same code comes first. Otherwise one code may be the
-   * beginning of the other: {@code de} stands for {@code de-DE}, and {@code de-DE} for {@code de}.
-   * Of several such texts the first counts.
+   * Returns the text in a language. Case does not count in language codes, and {@code _} is the
+   * same as {@code -}. A text with the same code takes precedence. Otherwise the first text is
+   * returned whose code is the beginning of the given one or has it as its beginning: {@code de}
+   * fits {@code de-DE}, and {@code de-DE} fits {@code de}.
    *
    * @param language the code of the language, such as {@code de}
    * @return the text; empty if the unit has none that is not blank

@@ -171,7 +171,7 @@ final class XmlEvents implements AutoCloseable {
     }
   }
 
-  /** Ends the stream with an error when one event takes too many bytes, and keeps a failure. */
+  /** Throws an exception when one event takes too many bytes, and remembers the exception. */
   private static final class Metered extends FilterInputStream {
     private int rest = MOST_BYTES;
     private IOException failure;

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Decodes XML by its byte order mark, or else by the encoding that its first line states (XML 1.0,
- * appendix F). Without both the encoding is UTF-8. Bytes that are not in the encoding fail.
+ * appendix F). Without both, the encoding is UTF-8. The reader throws an exception at a byte that
+ * is not valid in the encoding.
  */
 final class XmlText {
   private static final int DECLARATION = 256;
@@ -23,10 +24,11 @@ final class XmlText {
   private XmlText() {}
 
   /**
-   * Returns the characters of a file.
+   * Returns a reader of the characters of a file.
    *
+   * @param in the bytes of the file
    * @throws IOException if the file cannot be read
-   * @throws IllegalArgumentException if it states an encoding that is unknown
+   * @throws IllegalArgumentException if the file states an encoding that is not known
    */
   static Reader decode(InputStream in) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(in, DECLARATION);

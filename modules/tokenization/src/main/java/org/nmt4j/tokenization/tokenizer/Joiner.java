@@ -41,7 +41,9 @@ final class Joiner {
     return leftMay ? Place.ON_LEFT_PART : Place.ALONE;
   }
 
-  /** Chooses the place of the mark before a part that must not carry it. */
+  /**
+   * Returns the place of the mark between a part and a following part that must not carry the mark.
+   */
   static Place before(String left) {
     boolean leftMay = left.codePoints().noneMatch(Character::isLetterOrDigit);
     return leftMay ? Place.ON_LEFT_PART : Place.ALONE;

@@ -24,7 +24,7 @@ public final class PlaceholderTokens {
 
   private static final char OPENING = '\uFF5F';
 
-  /** The first of 32 characters that Unicode reserves for programs and never changes. */
+  /** The first of 32 characters that Unicode reserves for the internal use of programs. */
   private static final char FIRST_RESERVED = '\uFDD0';
 
   private static final List<String> ALL = list();
@@ -48,17 +48,29 @@ public final class PlaceholderTokens {
     return ALL;
   }
 
-  /** Returns a placeholder; numbers count from 1. */
+  /**
+   * Returns a placeholder.
+   *
+   * @param number from 1 to {@link #PLACEHOLDERS}
+   */
   public static String placeholder(int number) {
     return "\uFF5F" + number + "\uFF60";
   }
 
-  /** Returns the tag before a span; numbers count from 1. */
+  /**
+   * Returns the tag before a span.
+   *
+   * @param number from 1 to {@link #TAGS}
+   */
   public static String opening(int number) {
     return "\uFF5Fb" + number + "\uFF60";
   }
 
-  /** Returns the tag behind a span; numbers count from 1. */
+  /**
+   * Returns the tag after a span.
+   *
+   * @param number from 1 to {@link #TAGS}
+   */
   public static String closing(int number) {
     return "\uFF5F/b" + number + "\uFF60";
   }
@@ -69,9 +81,11 @@ public final class PlaceholderTokens {
   }
 
   /**
-   * Applies a function to a text and keeps its placeholders and tags.
+   * Applies a function to a text, whose placeholders and tags stay.
    *
+   * @param text the text
    * @param change a function that keeps the characters U+FDD0 to U+FDE2
+   * @return the changed text
    */
   public static String around(String text, UnaryOperator<String> change) {
     if (text.indexOf(OPENING) < 0) {
@@ -93,7 +107,7 @@ public final class PlaceholderTokens {
     return shown.toString();
   }
 
-  /** Cuts a text before and behind each placeholder and tag. */
+  /** Cuts a text before and after each placeholder and tag. */
   static List<String> isolate(String text) {
     List<String> parts = new ArrayList<>();
     Matcher matcher = PATTERN.matcher(text);

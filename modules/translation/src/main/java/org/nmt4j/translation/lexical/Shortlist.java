@@ -63,7 +63,7 @@ public final class Shortlist {
   }
 
   /**
-   * Returns the list of a sentence with further tokens.
+   * Returns the shortlist of a sentence, with further tokens added.
    *
    * @param source the ids of the sentence, including the end mark
    * @param required the target ids to add

@@ -9,9 +9,10 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.network.IdPair;
 
 /**
- * Finds words and their translations in pairs of sentences. It knows the probabilities of {@link
- * IbmModel1}. Two words belong together if each is the most probable partner of the other in their
- * pair, with a probability of a half or more for the target word.
+ * Links words to their translations in pairs of sentences by the probabilities of {@link
+ * IbmModel1}. Two words are linked if they are equal. Two other words are linked if each is the
+ * most probable partner of the other in their pair, and the target word has a probability of a half
+ * or more.
  */
 public final class WordAligner {
   private static final int ITERATIONS = 5;
@@ -38,14 +39,18 @@ public final class WordAligner {
   public record Words(List<String> source, List<String> target) {}
 
   /**
-   * A word and its translation, by their numbers in their sentences, which count from 0.
+   * A word and its translation, by their indexes in their sentences.
    *
-   * @param source the number of the word
-   * @param target the number of its translation
+   * @param source the index of the word
+   * @param target the index of its translation
    */
   public record Link(int source, int target) {}
 
-  /** Learns the probabilities from the words of pairs. */
+  /**
+   * Learns the probabilities from pairs of sentences.
+   *
+   * @param pairs the words of the pairs
+   */
   public static WordAligner learn(List<Words> pairs) {
     TokenCounts sourceCounts = new TokenCounts();
     TokenCounts targetCounts = new TokenCounts();
@@ -66,8 +71,10 @@ public final class WordAligner {
   }
 
   /**
-   * Returns the words of a pair that belong together, in the order of the source. Words that occur
-   * several times in their sentence have no partner. Equal words belong together.
+   * Returns the links of a pair, in the order of the source. A word that occurs several times in
+   * its sentence has no link.
+   *
+   * @param pair the words of the pair
    */
   public List<Link> links(Words pair) {
     List<Link> links = new ArrayList<>();
@@ -91,7 +98,7 @@ public final class WordAligner {
     return words.indexOf(words.get(index)) == words.lastIndexOf(words.get(index));
   }
 
-  /** Returns the number of the translation of a word, or -1. */
+  /** Returns the index of the translation of a word, or -1. */
   private int partner(Words pair, int word) {
     int best = -1;
     double probability = LEAST_PROBABILITY;
