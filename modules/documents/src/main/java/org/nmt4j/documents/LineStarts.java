@@ -35,7 +35,7 @@ final class LineStarts {
     }
   }
 
-  /** Replaces each backslash before a space by nothing, as Java reads such a space. */
+  /** Removes each backslash before a space, because Java reads both as a space. */
   static void joinProperties(TextFragment text) {
     if (text.getCodedText().contains("\\ ")) {
       text.setCodedText(text.getCodedText().replace("\\ ", " "));

@@ -3,8 +3,8 @@ package org.nmt4j.documents.inline;
 import java.util.List;
 
 /**
- * Chooses the places of the atoms of one parent. The best place of an atom leaves the translations
- * of the source words before the atom on its left, and those of the words after it on its right.
+ * Chooses the places of the atoms of one parent. At the best place, the translations of the source
+ * words before the atom are before it, and those of the source words after the atom are after it.
  * The nearer a source word is to the atom, the more it counts.
  */
 final class AtomPlaces {
@@ -122,8 +122,8 @@ final class AtomPlaces {
   }
 
   /**
-   * Returns the share of a target word in the source words before the atom, less its share in those
-   * after.
+   * Returns the weighted share of a target word that belongs to source words before the atom, less
+   * the share that belongs to those after it.
    */
   private double balance(CodeNode atom, int word) {
     double balance = 0;

@@ -1,6 +1,6 @@
 package org.nmt4j.documents.inline;
 
-/** Puts the codes of a text into its translation; placeholders get no special treatment. */
+/** Puts the codes of a text into its translation. Placeholders are translated like other text. */
 public final class CodePlacement {
   private CodePlacement() {}
 

@@ -13,7 +13,7 @@ import java.util.Set;
  *     ｟1｠}, {@code ｟2｠} and so on; 0 if the model knows no marks
  */
 public record InlineOptions(Set<PlaceholderKind> kept, boolean keepsLines, int marks) {
-  /** Options that keep codes only. */
+  /** Options that keep no placeholders and no lines. */
   public static final InlineOptions CODES_ONLY = new InlineOptions(Set.of(), false, 0);
 
   /** Options that keep all placeholders except numbers. */

@@ -10,7 +10,7 @@ public sealed interface Piece {
   record Text(String text) implements Piece {}
 
   /**
-   * A code, such as a tag. The document knows by its number which code it is.
+   * A code, such as a tag. Its number identifies the code in the document.
    *
    * @param id the number of the code, different from that of any other code of the text
    * @param kind whether the code starts a span, ends a span or stands alone

@@ -63,7 +63,8 @@ final class Spacing {
   }
 
   /**
-   * Puts a line end beside its code, or at the end of the text if its code is inside of a block.
+   * Puts a line end beside the element that it touches in the source, or at the end of the text if
+   * no part begins or ends there. A line end inside of a block is written with the block.
    */
   private void keepLineEnd(int element) {
     if (isInBlock(element)) {
@@ -77,7 +78,7 @@ final class Spacing {
     }
   }
 
-  /** Returns the slot beside a code that is next to a line end in the source, or -1. */
+  /** Returns the slot beside the part that a line end touches in the source, or -1. */
   private int slotBeside(int element, int from, int to) {
     for (int slot = from; slot <= to; slot++) {
       boolean isBefore = slot < to && placed.get(slot).begin() == element;
