@@ -309,6 +309,7 @@ public final class Translator implements AutoCloseable {
    * @param text the text that was translated
    * @param translation its translation by this translator
    * @param candidate one of the candidates of the translation
+   * @return a probability for each target word, from 0 to 1
    * @throws IllegalArgumentException if the translation is that of another text, or the candidate
    *     that of another translation
    */
