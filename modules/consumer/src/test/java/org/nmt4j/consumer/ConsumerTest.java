@@ -47,11 +47,23 @@ class ConsumerTest {
             assertThat(ClassPath.versions(library)).as(library).isSubsetOf(Set.of(version)));
     assertThat(promised.keySet())
         .filteredOn(each -> ClassPath.versions(each).isEmpty())
-        .as("the libraries that only word2vec needs")
+        .as("the libraries that only word2vec, documents and the server need")
         .containsExactlyInAnyOrder(
             "com.google.code.gson:gson",
+            "com.ibm.icu:icu4j",
+            "net.sf.okapi:okapi-core",
+            "net.sf.okapi.filters:okapi-filter-html",
+            "net.sf.okapi.filters:okapi-filter-markdown",
+            "net.sf.okapi.filters:okapi-filter-openoffice",
+            "net.sf.okapi.filters:okapi-filter-openxml",
+            "net.sf.okapi.filters:okapi-filter-properties",
+            "net.sf.okapi.filters:okapi-filter-tmx",
+            "net.sf.okapi.filters:okapi-filter-xliff",
+            "net.sf.okapi.lib:okapi-lib-xliff2",
+            "org.apache.opennlp:opennlp-models-langdetect",
             "org.deeplearning4j:deeplearning4j-nlp",
-            "org.deeplearning4j:deeplearning4j-nn");
+            "org.deeplearning4j:deeplearning4j-nn",
+            "org.eclipse.jetty:jetty-server");
   }
 
   @Test
