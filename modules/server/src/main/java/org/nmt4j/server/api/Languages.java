@@ -93,15 +93,24 @@ final class Languages {
     return printable(target) + " is not available as a target language from " + printable(source);
   }
 
+  /** Returns the code by which a language is served; the given code if no model has the language. */
+  String served(String code) {
+    List<String> forms = forms(code);
+    return forms.stream()
+        .flatMap(form -> all().stream().map(Language::code).filter(form::equalsIgnoreCase))
+        .findFirst()
+        .orElse(code);
+  }
+
   /** Returns whether a code is the source or target language of a model. */
   boolean isServed(String code) {
     return all().stream().anyMatch(each -> each.code().equalsIgnoreCase(code));
   }
 
-  /** Returns a code with an underscore before its region, and the same code without the region. */
+  /** Returns a code with a hyphen before its region, and the same code without the region. */
   private static List<String> forms(String code) {
-    String whole = code.replace('-', '_');
-    int region = whole.indexOf('_');
+    String whole = code.replace('_', '-');
+    int region = whole.indexOf('-');
     return region > 0 ? List.of(whole, whole.substring(0, region)) : List.of(whole);
   }
 

@@ -61,11 +61,12 @@ final class SourceLanguage {
       return new Way(
           same ? Optional.empty() : Optional.of(languages.pair(source, target)), Optional.empty());
     }
+    String to = languages.served(target);
     for (Guess guess : detect(text)) {
-      if (guess.language().equals(target)) {
+      if (guess.language().equals(to)) {
         return new Way(Optional.empty(), Optional.of(guess));
-      } else if (languages.targets(guess.language()).contains(target)) {
-        return new Way(Optional.of(new LanguagePair(guess.language(), target)), Optional.of(guess));
+      } else if (languages.targets(guess.language()).contains(to)) {
+        return new Way(Optional.of(new LanguagePair(guess.language(), to)), Optional.of(guess));
       }
     }
     // No model translates a detected language into the target. The error names the target.
@@ -84,10 +85,11 @@ final class SourceLanguage {
     if (!source.equals(AUTO)) {
       return languages.pair(source, target);
     }
+    String to = languages.served(target);
     return detect(text).stream()
-        .filter(guess -> languages.targets(guess.language()).contains(target))
+        .filter(guess -> languages.targets(guess.language()).contains(to))
         .findFirst()
-        .map(guess -> new LanguagePair(guess.language(), target))
+        .map(guess -> new LanguagePair(guess.language(), to))
         .orElseGet(() -> languages.pair(languages.sources().get(0), target));
   }
 }

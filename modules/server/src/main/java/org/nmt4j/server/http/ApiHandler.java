@@ -87,7 +87,7 @@ final class ApiHandler extends Handler.Abstract {
           (content, failure) -> {
             if (failure != null) {
               body.release();
-              reply.fail(bodyProblem(failure));
+              reply.failBody(bodyProblem(failure));
             } else {
               reply.onComplete(body::release);
               answer(request, route, found.get().rest(), content, reply);

@@ -52,7 +52,8 @@ public record HttpLimits(
 
   /** Returns the same limits with another size of a body with a file, in bytes. */
   public HttpLimits withUpload(long bytes) {
-    return new HttpLimits(body, bodies, bytes, connections, headers, idle, rate, timeout);
+    return new HttpLimits(
+        body, Math.max(bodies, bytes), bytes, connections, headers, idle, rate, timeout);
   }
 
   /** Returns the same limits with another number of connections. */

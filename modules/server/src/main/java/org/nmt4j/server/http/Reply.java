@@ -40,6 +40,7 @@ final class Reply {
   private final CompletableFuture<Void> left = new CompletableFuture<>();
   private final List<Runnable> cleanup = new CopyOnWriteArrayList<>();
   private final AtomicBoolean answered = new AtomicBoolean();
+  private boolean isBodyWhole = true;
 
   /**
    * Creates the reply to a request whose headers are complete.
@@ -188,6 +189,12 @@ final class Reply {
     cleanup.clear();
   }
 
+  /** Writes an error about the body of the request, and closes the connection. */
+  void failBody(Throwable failure) {
+    isBodyWhole = false;
+    fail(failure);
+  }
+
   /** Writes an error. Does nothing if an answer has been written. */
   void fail(Throwable failure) {
     if (!answered.compareAndSet(false, true)) {
@@ -211,6 +218,10 @@ final class Reply {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     if (problem.retryAfter() > 0) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter());
+    }
+    if (!isBodyWhole || !request.consumeAvailable()) {
+      // Jetty closes a connection whose request was not read to its end. The client has to know.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
     write(ByteBuffer.wrap(JsonText.bytes(Map.of("error", problem.getMessage()))));
   }

@@ -81,9 +81,14 @@ function send(request, file, pair, onProgress) {
     request.onabort = () => reject(noAnswer());
     request.onload = () => {
       if (request.status === 200) {
-        // A proxy may give the server another address, so only the path is used.
-        const url = new URL(JSON.parse(request.responseText).translatedFileUrl, location.href);
-        resolve(url.pathname + url.search);
+        try {
+          // A proxy may give the server another address, so only the path is used.
+          const url = new URL(JSON.parse(request.responseText).translatedFileUrl, location.href);
+          resolve(url.pathname + url.search);
+        } catch {
+          // Something between the page and the server gave the answer.
+          reject(noAnswer());
+        }
       } else {
         reject(errorOf(request.status, request.responseText, request.getResponseHeader('Retry-After')));
       }
