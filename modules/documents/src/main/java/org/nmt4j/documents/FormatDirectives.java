@@ -1,7 +1,9 @@
 package org.nmt4j.documents;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,13 @@ final class FormatDirectives {
           "%(?:%|(\\d+\\$)?[-+ #0'I]*(?:\\*|\\d+)?(?:\\.(?:\\*|\\d+)?)?"
               + "(?:hh|h|ll|l|L|q|j|z|t)?[a-zA-Z]|<[A-Z0-9a-z]+>)");
 
+  /** The flags of formats whose directives may have numbers, such as {@code %2$s}. */
+  private static final Set<String> NUMBERED =
+      Set.of("c-format", "objc-format", "php-format", "java-printf-format", "perl-format");
+
+  /** The flags of formats whose directives take their arguments in order. */
+  private static final Set<String> ORDERED = Set.of("python-format", "lua-format", "awk-format");
+
   private FormatDirectives() {}
 
   /** Returns the directives of a text that take an argument. */
@@ -26,6 +35,24 @@ final class FormatDirectives {
         .map(MatchResult::group)
         .filter(each -> !each.equals("%%") && !each.equals("%m"))
         .toList();
+  }
+
+  /**
+   * Returns a translation whose directives take the same arguments as those of the source.
+   *
+   * @param flags the flags of the message, such as {@code c-format}
+   * @param source the source message
+   * @param translation its translation
+   * @return the translation, with numbered directives if their order differs; null if its
+   *     directives are not those of the source, or cannot be numbered
+   */
+  static String fitted(Collection<String> flags, String source, String translation) {
+    if (flags.stream().anyMatch(NUMBERED::contains)) {
+      return fitted(source, translation);
+    } else if (flags.stream().anyMatch(ORDERED::contains)) {
+      return of(source).equals(of(translation)) ? translation : null;
+    }
+    return translation;
   }
 
   /**

@@ -133,7 +133,8 @@ final class OkapiDocument {
       return;
     }
     unit.getTarget(target).setProperty(new Property(Property.STATE, REVIEW));
-    NoteAnnotation notes = new NoteAnnotation();
+    NoteAnnotation before = unit.getAnnotation(NoteAnnotation.class);
+    NoteAnnotation notes = before == null ? new NoteAnnotation() : before;
     for (String text : translations.stream().map(options::note).distinct().toList()) {
       Note note = new Note(text);
       note.setFrom(options.shortTool().replaceAll(" .*", ""));

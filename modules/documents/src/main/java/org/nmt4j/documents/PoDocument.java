@@ -178,9 +178,6 @@ final class PoDocument {
     if (source.endsWith("\n") != text.endsWith("\n")) {
       text = source.endsWith("\n") ? text + "\n" : text.replaceFirst("\n+$", "");
     }
-    boolean formatted =
-        entry.flags().stream()
-            .anyMatch(flag -> flag.endsWith("-format") && !flag.startsWith("no-"));
-    return formatted ? FormatDirectives.fitted(source, text) : text;
+    return FormatDirectives.fitted(entry.flags(), source, text);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -116,6 +117,18 @@ class PoTest {
     assertThat(FormatDirectives.fitted("%1$s %2$s", "%2$s %1$s")).isEqualTo("%2$s %1$s");
     assertThat(FormatDirectives.fitted("%s of %d", "%s VON")).isNull();
     assertThat(FormatDirectives.fitted("%*d %s", "%s %*d")).isNull();
+  }
+
+  @Test
+  void onlySomeFormatsHaveNumberedDirectives() {
+    assertThat(FormatDirectives.fitted(List.of("fuzzy", "c-format"), "%s of %d", "%d VON %s"))
+        .isEqualTo("%2$d VON %1$s");
+    assertThat(FormatDirectives.fitted(List.of("python-format"), "%s of %d", "%d VON %s")).isNull();
+    assertThat(FormatDirectives.fitted(List.of("python-format"), "%s of %d", "%s VON %d"))
+        .isEqualTo("%s VON %d");
+    assertThat(FormatDirectives.fitted(List.of("python-brace-format"), "50% of {x}", "{x} 50%"))
+        .isEqualTo("{x} 50%");
+    assertThat(FormatDirectives.fitted(List.of("no-c-format"), "%s of %d", "%d")).isEqualTo("%d");
   }
 
   @Test

@@ -42,6 +42,13 @@ class XliffTest {
   }
 
   @Test
+  void notesOfOthersStay() {
+    String note = "<note from=\"developer\">a verb</note>";
+    assertThat(first("<trans-unit id=\"1\"><source>one two</source>" + note + "</trans-unit>"))
+        .contains("TWO ONE", note, "<note from=\"nmt4j\">");
+  }
+
+  @Test
   void translatedAndExcludedUnitsStay() {
     String done =
         "<trans-unit id=\"2\"><source>one two</source><target"

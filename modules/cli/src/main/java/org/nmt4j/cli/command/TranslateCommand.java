@@ -54,15 +54,7 @@ import picocli.CommandLine.Spec;
 public final class TranslateCommand implements Callable<Integer> {
   /** Options that do not change the output, or that {@link #facts} describes separately. */
   private static final Set<String> SAME_RESULT =
-      Set.of(
-          "--threads",
-          "--batch-size",
-          "--output",
-          "--model",
-          "--format",
-          "--all",
-          "--source-language",
-          "--target-language");
+      Set.of("--threads", "--batch-size", "--output", "--model", "--format", "--all");
 
   /** Options that apply to lines of text and not to documents. */
   private static final List<String> LINE_OPTIONS =

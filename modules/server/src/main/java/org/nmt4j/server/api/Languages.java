@@ -93,7 +93,9 @@ final class Languages {
     return printable(target) + " is not available as a target language from " + printable(source);
   }
 
-  /** Returns the code by which a language is served; the given code if no model has the language. */
+  /**
+   * Returns the code by which a language is served; the given code if no model has the language.
+   */
   String served(String code) {
     List<String> forms = forms(code);
     return forms.stream()

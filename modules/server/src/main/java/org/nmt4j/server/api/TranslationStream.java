@@ -77,15 +77,24 @@ final class TranslationStream {
   }
 
   private void take(int index, List<Translated> translated, Throwable failure) {
-    Event event =
-        failure == null
-            ? new Event("translation", new Result(index, WeighedText.of(translated.get(0))))
-            : new Event("error", failure(failure));
+    Event event = event(index, translated, failure);
     synchronized (this) {
       open--;
       ready.add(event);
     }
     send();
+  }
+
+  private static Event event(int index, List<Translated> translated, Throwable failure) {
+    if (failure != null) {
+      return new Event("error", failure(failure));
+    }
+    try {
+      return new Event("translation", new Result(index, WeighedText.of(translated.get(0))));
+    } catch (RuntimeException | Error e) {
+      // Without an event, the client would wait for ever.
+      return new Event("error", failure(e));
+    }
   }
 
   private static Failure failure(Throwable failure) {

@@ -119,7 +119,7 @@ final class Batcher {
     }
     job.cut(translator);
     if (job.waiting() == 0) {
-      job.complete();
+      complete(job);
       return;
     }
     lock.lock();
@@ -269,9 +269,18 @@ final class Batcher {
     if (isWanted && failure == null) {
       statistics.batch(batch, seconds);
     }
-    ready.forEach(Job::complete);
+    ready.forEach(Batcher::complete);
     Throwable reason = failure;
     failed.ifPresent(job -> job.future().completeExceptionally(ModelFailedException.of(reason)));
+  }
+
+  /** Joins the translations of a job. A failure, such as too little memory, ends this job alone. */
+  private static void complete(Job job) {
+    try {
+      job.complete();
+    } catch (Throwable e) {
+      job.future().completeExceptionally(ModelFailedException.of(e));
+    }
   }
 
   private boolean isWanted(Batch batch) {

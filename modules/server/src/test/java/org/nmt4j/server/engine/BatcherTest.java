@@ -291,6 +291,19 @@ class BatcherTest {
   }
 
   @Test
+  void aFailureToJoinIsThatOfItsRequestAlone() {
+    CompletableFuture<List<Translated>> huge = submit("huge.");
+    CompletableFuture<List<Translated>> good = submit("good.");
+    runAll();
+    assertThat(texts(good)).containsExactly("GOOD.");
+    assertThat(huge)
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withCauseInstanceOf(ModelFailedException.class);
+    assertThat(batcher.characters()).isZero();
+  }
+
+  @Test
   void tooLittleMemoryFailsTheRequest() {
     CapitalTranslator by =
         new CapitalTranslator(4)
