@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** Serves translations over HTTP until a signal ends the command. */
 @Command(
     name = "serve",
+    customSynopsis = "nmt4j serve -m=PAIR=FILE [OPTIONS]",
     description = {
       "Translate over HTTP, for programs, translation tools and browsers.",
       "Understands the clients of LibreTranslate, OpenNMT-py and Apertium, and has a web page."

@@ -58,7 +58,7 @@ final class Documents implements AutoCloseable {
       ClientRequest request,
       LanguagePair pair,
       Function<List<String>, LanguagePair> pairOf,
-      FileType type,
+      UploadType type,
       Path from,
       String name) {
     return run(
@@ -80,7 +80,7 @@ final class Documents implements AutoCloseable {
    * @throws HttpProblem with the status 503 if too many documents wait
    */
   CompletableFuture<List<Rendered>> fragments(
-      ClientRequest request, LanguagePair pair, FileType type, List<String> texts) {
+      ClientRequest request, LanguagePair pair, UploadType type, List<String> texts) {
     return run(
         () -> {
           List<Rendered> found = new ArrayList<>();
@@ -91,7 +91,7 @@ final class Documents implements AutoCloseable {
         });
   }
 
-  private String fragment(ClientRequest request, LanguagePair pair, FileType type, String text)
+  private String fragment(ClientRequest request, LanguagePair pair, UploadType type, String text)
       throws IOException {
     if (text.isBlank()) {
       return text;

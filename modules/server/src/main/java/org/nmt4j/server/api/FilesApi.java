@@ -54,7 +54,7 @@ final class FilesApi {
         isAuto
             ? texts -> source.pair(from, pair.target(), String.join("\n", texts))
             : texts -> pair;
-    FileType type = FileType.of(upload.name());
+    UploadType type = UploadType.of(upload.name());
     translating.accept(request, List.of(""));
     String name = name(upload.name(), type, pair);
     return documents
@@ -86,7 +86,7 @@ final class FilesApi {
   }
 
   /** Returns the name of a translated file, such as {@code letter.en.docx}. */
-  private static String name(String name, FileType type, LanguagePair pair) {
+  private static String name(String name, UploadType type, LanguagePair pair) {
     String stem = name.substring(0, name.length() - type.suffix().length());
     String plain = stem.substring(Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1);
     return String.format(Locale.ROOT, "%s.%s%s", plain, pair.target(), type.suffix());

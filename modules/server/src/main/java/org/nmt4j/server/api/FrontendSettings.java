@@ -41,7 +41,7 @@ record FrontendSettings(
         keys,
         false,
         true,
-        FileType.suffixes(),
+        UploadType.suffixes(),
         new Pair(
             new Named(source, Languages.name(source)), new Named(target, Languages.name(target))));
   }

@@ -133,7 +133,7 @@ final class LibreTranslateApi {
           List<String> own = indices.stream().map(texts::get).toList();
           CompletableFuture<List<Rendered>> part =
               isHtml
-                  ? documents.fragments(request, pair, FileType.of(".html"), own)
+                  ? documents.fragments(request, pair, UploadType.of(".html"), own)
                   : translating
                       .translate(request, pair, own, 1 + alternatives)
                       .thenApply(

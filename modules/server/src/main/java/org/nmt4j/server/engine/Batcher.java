@@ -34,7 +34,7 @@ final class Batcher {
   /** The queued jobs of which no part was taken, in the order in which they were queued. */
   private final Set<Job> unstarted = new LinkedHashSet<>();
 
-  private final Set<Batch> running = new HashSet<>();
+  private final Set<PartBatch> running = new HashSet<>();
   private long characters;
   private int idle;
   private boolean isClosed;
@@ -91,7 +91,7 @@ final class Batcher {
       unfinished.remove(job);
       unstarted.remove(job);
       queue.remove(job);
-      for (Batch batch : running) {
+      for (PartBatch batch : running) {
         if (!isWanted(batch)) {
           batch.interrupt();
         }
@@ -150,7 +150,7 @@ final class Batcher {
    * @param late the jobs that have waited too long
    * @param isLast whether the thread ends
    */
-  private record Turn(Optional<Batch> batch, List<Job> late, boolean isLast) {}
+  private record Turn(Optional<PartBatch> batch, List<Job> late, boolean isLast) {}
 
   private Turn await() {
     lock.lock();
@@ -171,7 +171,7 @@ final class Batcher {
   /**
    * Returns the next batch, or empty if no part waits. Refuses the jobs that have waited too long.
    */
-  Optional<Batch> next() {
+  Optional<PartBatch> next() {
     Turn turn;
     lock.lock();
     try {
@@ -196,14 +196,14 @@ final class Batcher {
       unstarted.remove(job);
       queue.remove(job);
     }
-    Optional<Batch> batch = queue.next(idle);
+    Optional<PartBatch> batch = queue.next(idle);
     batch.ifPresent(found -> begin(found, now));
     return new Turn(batch, late, isStopped);
   }
 
-  private void begin(Batch batch, long now) {
+  private void begin(PartBatch batch, long now) {
     running.add(batch);
-    for (Batch.Slice slice : batch.slices()) {
+    for (PartBatch.Slice slice : batch.slices()) {
       if (unstarted.remove(slice.job())) {
         statistics.waited(seconds(now - slice.job().start()));
       }
@@ -231,7 +231,7 @@ final class Batcher {
    * Translates a batch. Keeps the translations, and completes each job whose parts are all
    * translated.
    */
-  void run(Batch batch) {
+  void run(PartBatch batch) {
     boolean isWanted;
     lock.lock();
     try {
@@ -283,15 +283,15 @@ final class Batcher {
     }
   }
 
-  private boolean isWanted(Batch batch) {
+  private boolean isWanted(PartBatch batch) {
     return batch.slices().stream().anyMatch(slice -> unfinished.contains(slice.job()));
   }
 
   /** Keeps the translations of a batch. Returns the jobs whose parts are now all translated. */
-  private static List<Job> keep(Batch batch, List<Translation> found) {
+  private static List<Job> keep(PartBatch batch, List<Translation> found) {
     List<Job> ready = new ArrayList<>();
     int from = 0;
-    for (Batch.Slice slice : batch.slices()) {
+    for (PartBatch.Slice slice : batch.slices()) {
       int to = from + slice.indexes().length;
       if (slice.job().put(slice.indexes(), found.subList(from, to))) {
         ready.add(slice.job());
@@ -306,11 +306,11 @@ final class Batcher {
    * of each job are then translated in batches of their own. Returns the job if the batch had only
    * one; that job fails.
    */
-  private Optional<Job> putBack(Batch batch) {
+  private Optional<Job> putBack(PartBatch batch) {
     if (batch.slices().size() == 1) {
       return Optional.of(batch.slices().get(0).job());
     }
-    for (Batch.Slice slice : batch.slices()) {
+    for (PartBatch.Slice slice : batch.slices()) {
       if (unfinished.contains(slice.job())) {
         slice.job().putBack(slice.indexes());
         queue.addFirst(slice.job());

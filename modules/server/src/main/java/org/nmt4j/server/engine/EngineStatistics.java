@@ -54,7 +54,7 @@ public final class EngineStatistics {
     answering.add(seconds);
   }
 
-  void batch(Batch batch, double seconds) {
+  void batch(PartBatch batch, double seconds) {
     batches.increment();
     parts.add(batch.parts());
     places.add(batch.places());

@@ -59,7 +59,7 @@ final class FairQueue {
    *     waiting parts
    * @return the batch; empty if no part waits
    */
-  Optional<Batch> next(int idle) {
+  Optional<PartBatch> next(int idle) {
     if (isEmpty()) {
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ final class FairQueue {
     Job first = isShort ? shorts.peek() : longs.peek();
     int room = room(first, idle);
     remove(first);
-    Batch batch = new Batch(first.translator());
+    PartBatch batch = new PartBatch(first.translator());
     batch.add(first, first.take(room));
     if (first.waiting() > 0) {
       add(first);
@@ -87,7 +87,7 @@ final class FairQueue {
     return Math.min(most, Math.max(LEAST_SHARE, (parts + idle - 1) / idle));
   }
 
-  private void addOthers(Batch batch, int room) {
+  private void addOthers(PartBatch batch, int room) {
     int longest = batch.longest();
     Iterator<Job> others = shorts.iterator();
     while (others.hasNext() && batch.parts() < room) {

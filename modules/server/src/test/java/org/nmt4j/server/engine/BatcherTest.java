@@ -46,7 +46,7 @@ class BatcherTest {
   }
 
   private void runAll() {
-    for (Optional<Batch> next = batcher.next(); next.isPresent(); next = batcher.next()) {
+    for (Optional<PartBatch> next = batcher.next(); next.isPresent(); next = batcher.next()) {
       batcher.run(next.get());
     }
   }

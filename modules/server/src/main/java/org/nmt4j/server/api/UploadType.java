@@ -19,7 +19,7 @@ import org.nmt4j.server.http.HttpProblem;
  * @param suffix the suffix of the file's name, such as {@code .docx}
  * @param format the format of the file; empty for plain text
  */
-record FileType(String suffix, Optional<DocumentFormat> format) {
+record UploadType(String suffix, Optional<DocumentFormat> format) {
   private static final String TEXT = ".txt";
 
   /** Returns the usual suffix of each type. */
@@ -37,16 +37,16 @@ record FileType(String suffix, Optional<DocumentFormat> format) {
    * @param name the name that the client gave the file
    * @throws HttpProblem if the suffix is unknown
    */
-  static FileType of(String name) {
+  static UploadType of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(TEXT)) {
-      return new FileType(TEXT, Optional.empty());
+      return new UploadType(TEXT, Optional.empty());
     }
     for (DocumentFormat format : DocumentFormat.values()) {
       Optional<String> suffix =
           format.suffixes().stream().map(each -> "." + each).filter(lower::endsWith).findFirst();
       if (suffix.isPresent()) {
-        return new FileType(suffix.get(), Optional.of(format));
+        return new UploadType(suffix.get(), Optional.of(format));
       }
     }
     throw HttpProblem.ofRequest(

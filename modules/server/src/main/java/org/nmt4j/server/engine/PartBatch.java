@@ -6,7 +6,7 @@ import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 
 /** Parts of one or more jobs that are translated together. */
-final class Batch {
+final class PartBatch {
   /** Some parts of a job. */
   record Slice(Job job, int[] indexes) {}
 
@@ -15,7 +15,7 @@ final class Batch {
   private int parts;
   private Thread runner;
 
-  Batch(PartTranslator translator) {
+  PartBatch(PartTranslator translator) {
     this.translator = translator;
   }
 
