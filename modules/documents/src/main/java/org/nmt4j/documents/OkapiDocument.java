@@ -56,7 +56,7 @@ final class OkapiDocument {
     LocaleId source = LocaleId.fromString(options.sourceLanguage());
     String encoding = TextBytes.encoding(from, format).name();
     try (IFilter filter = OkapiFilters.of(format);
-        RawDocument document = new RawDocument(from.toUri(), encoding, source, target)) {
+        RawDocument document = document(encoding, source)) {
       filter.open(document);
       IFilterWriter writer = filter.createFilterWriter();
       writer.setOptions(target, format == DocumentFormat.PROPERTIES ? encoding : "UTF-8");
@@ -69,6 +69,17 @@ final class OkapiDocument {
       }
       writer.close();
     }
+  }
+
+  /**
+   * Returns the document for a filter. The filter of XLIFF reads each file as UTF-8, so it gets the
+   * decoded text of a file in another encoding.
+   */
+  private RawDocument document(String encoding, LocaleId source) throws IOException {
+    if (format == DocumentFormat.XLIFF && !encoding.startsWith("UTF-")) {
+      return new RawDocument(TextBytes.xml(from), source, target);
+    }
+    return new RawDocument(from.toUri(), encoding, source, target);
   }
 
   private void translate(IFilter filter, IFilterWriter writer) {

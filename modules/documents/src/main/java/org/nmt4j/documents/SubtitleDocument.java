@@ -65,12 +65,23 @@ final class SubtitleDocument {
         whole.getBytes(charset.newEncoder().canEncode(whole) ? charset : StandardCharsets.UTF_8));
   }
 
+  /**
+   * Returns whether the line of times of a caption stands in a line, or in the next line behind the
+   * number of the caption. Some files lack the blank line between captions.
+   */
+  private static boolean isTimes(List<String> lines, int line) {
+    return TIMES.matcher(lines.get(line)).matches()
+        || line + 1 < lines.size()
+            && lines.get(line).strip().matches("\\d+")
+            && TIMES.matcher(lines.get(line + 1)).matches();
+  }
+
   private static List<Caption> captions(List<String> lines) {
     List<Caption> captions = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (TIMES.matcher(lines.get(i)).matches()) {
         int end = i + 1;
-        while (end < lines.size() && !lines.get(end).isBlank()) {
+        while (end < lines.size() && !lines.get(end).isBlank() && !isTimes(lines, end)) {
           end++;
         }
         if (end > i + 1) {

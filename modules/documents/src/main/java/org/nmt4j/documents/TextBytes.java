@@ -107,7 +107,7 @@ final class TextBytes {
   static void check(Path file, DocumentFormat format) throws IOException {
     byte[] bytes = read(file);
     switch (format) {
-      case HTML -> HtmlCheck.check(file.toString(), decode(file, bytes, ofHtml(file, bytes)));
+      case HTML -> HtmlCheck.check(file.toString(), decode(file, bytes, declared(file, bytes)));
       case MARKDOWN -> MarkdownCheck.check(file.toString(), decode(file, bytes, utf(bytes)));
       default -> {
         // The readers of these formats check the bytes.
@@ -116,7 +116,7 @@ final class TextBytes {
   }
 
   /** Returns the encoding that HTML or XML states near its start; UTF-8 if it states none. */
-  private static Charset ofHtml(Path file, byte[] bytes) {
+  private static Charset declared(Path file, byte[] bytes) {
     Charset marked = utf(bytes);
     int length = Math.min(bytes.length, DECLARED_WITHIN);
     Matcher named = DECLARED.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
@@ -137,7 +137,7 @@ final class TextBytes {
    */
   static Charset encoding(Path file, DocumentFormat format) throws IOException {
     return switch (format) {
-      case HTML -> ofHtml(file, read(file));
+      case HTML, XLIFF, TMX -> declared(file, read(file));
       case MARKDOWN -> utf(read(file));
       case PROPERTIES -> ofProperties(read(file));
       default -> StandardCharsets.UTF_8;
@@ -177,7 +177,7 @@ final class TextBytes {
    */
   static String xml(Path file) throws IOException {
     byte[] bytes = read(file);
-    String text = decode(file, bytes, ofHtml(file, bytes));
+    String text = decode(file, bytes, declared(file, bytes));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

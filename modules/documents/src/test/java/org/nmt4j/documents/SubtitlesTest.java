@@ -39,6 +39,13 @@ class SubtitlesTest {
   }
 
   @Test
+  void aCaptionEndsBeforeTheNextTimes() {
+    String times = "00:00:01,000 --> 00:00:02,000\n";
+    assertThat(srt("1\n" + times + "one two\n2\n" + times + "7 eight\n" + times + "nine ten\n"))
+        .isEqualTo("1\n" + times + "TWO ONE\n2\n" + times + "EIGHT 7\n" + times + "TEN NINE\n");
+  }
+
+  @Test
   void aLongTranslationIsBrokenNearTheMiddle() {
     String line = "word ".repeat(8).strip();
     assertThat(

@@ -2,6 +2,7 @@ package org.nmt4j.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,18 @@ class XliffTest {
                     + " id=\"2\"/></source></trans-unit>"))
         .contains("<target state=\"needs-review-translation\" xml:lang=\"de\"><g id=\"1\">TWO</g>")
         .contains("<x id=\"2\"/>", "<note from=\"nmt4j\">nmt4j 0.1.0, score -0.31</note>");
+  }
+
+  @Test
+  void theStatedEncodingIsRead() {
+    String text =
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n"
+            + "<xliff version=\"1.2\"><file original=\"a\" source-language=\"en\""
+            + " target-language=\"de\" datatype=\"plaintext\"><body><trans-unit"
+            + " id=\"1\"><source>caf\u00e9 two</source></trans-unit></body></file></xliff>";
+    assertThat(Translated.in(folder).text("b.xlf", text.getBytes(StandardCharsets.ISO_8859_1)))
+        .contains("<source>caf\u00e9 two</source>", ">TWO CAF\u00c9</target>")
+        .doesNotContain("ISO-8859-1");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.nmt4j.documents.inline.AlignedText;
+import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.ModelFailedException;
 import org.nmt4j.server.engine.OverloadedException;
@@ -126,10 +127,7 @@ final class Translating {
    * Returns any other failure without the {@link CompletionException} around it.
    */
   static RuntimeException problem(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Completions.cause(failure);
     if (cause instanceof OverloadedException overloaded) {
       return new HttpProblem(503, overloaded.getMessage(), overloaded.seconds());
     } else if (cause instanceof UnknownPairException unknown) {

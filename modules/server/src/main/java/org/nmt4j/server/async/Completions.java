@@ -1,11 +1,21 @@
 package org.nmt4j.server.async;
 
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 /** Runs actions when asynchronous work ends. */
 public final class Completions {
   private Completions() {}
+
+  /** Returns the cause of a failure, without the {@link CompletionException}s around it. */
+  public static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
 
   /**
    * Runs an action when some work ends. An action that fails is a fault of this program. Its

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -108,8 +107,7 @@ public final class TranslationEngine implements TranslationService {
 
   private void begin(Job job, int nBest, ModelUse use, Throwable failure) {
     if (failure != null) {
-      Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-      job.future().completeExceptionally(cause);
+      job.future().completeExceptionally(Completions.cause(failure));
       return;
     }
     Completions.whenDone(job.future(), (result, end) -> shelf.release(use));

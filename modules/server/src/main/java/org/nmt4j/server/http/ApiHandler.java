@@ -40,6 +40,12 @@ final class ApiHandler extends Handler.Abstract {
   private final AtomicLong inMemory = new AtomicLong();
 
   /**
+   * The bytes of all bodies with files. They are no part of {@link #inMemory}, so that slow uploads
+   * leave room for other requests.
+   */
+  private final AtomicLong inFiles = new AtomicLong();
+
+  /**
    * Creates the handler.
    *
    * @param folder the folder of the files that clients send
@@ -102,13 +108,19 @@ final class ApiHandler extends Handler.Abstract {
     if (request.getLength() > most) {
       throw PacedSource.tooLarge(most);
     }
-    return new PacedSource(request, most, limits, inMemory, System::nanoTime);
+    boolean isFile = route.takesFile() && mediaType(request).equals(RequestBody.MULTIPART);
+    AtomicLong all = isFile ? inFiles : inMemory;
+    return new PacedSource(request, most, limits, all, System::nanoTime);
+  }
+
+  private static String mediaType(Request request) {
+    return RequestBody.mediaType(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
   }
 
   private CompletableFuture<RequestBody> read(
       Request request, Route route, PacedSource source, Reply reply) {
     String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-    String mediaType = RequestBody.mediaType(contentType);
+    String mediaType = mediaType(request);
     if (!mediaType.equals(RequestBody.MULTIPART)) {
       int most = (int) Math.min(options.limits().body(), Integer.MAX_VALUE - 1);
       return Content.Source.asByteArrayAsync(source, most)
@@ -237,10 +249,7 @@ final class ApiHandler extends Handler.Abstract {
    * is an {@link HttpProblem} or a {@link TimeoutException}, returns that cause.
    */
   static Throwable cause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = Completions.cause(failure);
     for (Throwable each = cause; each != null; each = each.getCause()) {
       if (each instanceof HttpProblem || each instanceof TimeoutException) {
         return each;

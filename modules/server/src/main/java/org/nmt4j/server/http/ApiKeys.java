@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.nmt4j.model.file.Sha256;
 
 /**
  * The keys that clients must send. Only hashes of the keys are kept, and no message holds a key.
@@ -81,10 +81,6 @@ public final class ApiKeys {
   }
 
   private static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("each JDK has SHA-256", e);
-    }
+    return Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -30,7 +30,7 @@ final class BrowserGuard {
    */
   BrowserGuard(boolean loopback, List<String> origins) {
     this.loopback = loopback;
-    this.origins = List.copyOf(origins);
+    this.origins = origins.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.nmt4j.server.async.Completions;
 
 /**
  * A request whose body has been read.
@@ -36,14 +38,18 @@ public record ClientRequest(
    * @return a future that completes with the result of the work, on a thread of the server
    */
   public <T> CompletableFuture<T> track(CompletableFuture<T> work) {
-    CompletableFuture<Void> cancelling =
-        left.thenRun(() -> work.cancel(true)).exceptionally(failure -> null);
-    return work.thenApplyAsync(
-        it -> {
-          cancelling.cancel(false);
-          return it;
-        },
-        executor);
+    // A request may have many pieces of work. It must not hold the results of those that are done.
+    AtomicReference<CompletableFuture<T>> open = new AtomicReference<>(work);
+    Completions.whenDone(work, (result, failure) -> open.set(null));
+    Completions.whenDone(
+        left,
+        (nothing, failure) -> {
+          CompletableFuture<T> unfinished = open.get();
+          if (unfinished != null) {
+            unfinished.cancel(true);
+          }
+        });
+    return work.thenApplyAsync(it -> it, executor);
   }
 
   /**

@@ -1,9 +1,8 @@
 package org.nmt4j.server.page;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.nmt4j.model.file.Sha256;
 
 /**
  * A file of the web page.
@@ -26,11 +25,6 @@ public record PageFile(String contentType, ByteBuffer content, String etag) {
   }
 
   private static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("each JDK has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.digest().digest(content), 0, 12);
   }
 }

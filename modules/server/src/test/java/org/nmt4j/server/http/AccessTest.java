@@ -187,7 +187,7 @@ class AccessTest {
   @Test
   void originsThatAreAllowed() throws IOException {
     try (TestServer server =
-            start(it -> with(it, it.keys(), it.rate(), List.of("https://example.org")));
+            start(it -> with(it, it.keys(), it.rate(), List.of("https://Example.org")));
         RawClient client = new RawClient(server.port())) {
       String headers = " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://example.org\r\n";
       client.send("GET /health" + headers + "\r\n");
