@@ -10,6 +10,8 @@ public enum PlaceholderKind {
   VARIABLE,
   /** Line ends and tabs that are written as {@code \n}, {@code \r} and {@code \t}. */
   ESCAPE,
+  /** Signs behind a backslash, such as <code>\\{</code>, and a backslash alone. */
+  BACKSLASH,
   /** Entities of HTML that were left in the text, such as {@code &nbsp;} and {@code &#8217;}. */
   ENTITY,
   /** Tags of HTML and XML that were left in the text, such as {@code <br>}. */

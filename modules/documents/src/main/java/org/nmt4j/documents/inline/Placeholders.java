@@ -40,7 +40,9 @@ final class Placeholders {
           + "|%\\{[\\w.-]+\\}"
           // A number or a name, a conversion of Python, and a format.
           + "|\\{(?:\\d+|[\\p{L}_$@][\\p{L}\\p{N}_.$@\\[\\]-]*)?(?:![rsa])?"
-          + "(?::[^{}\\s]*|,[^{}]*)?\\}";
+          + "(?::[^{}\\s]*|,[^{}]*)?\\}"
+          // Anything else without white space.
+          + "|\\{[^{}\\s]{1,64}\\}";
 
   private static final String WIDTH = "(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*)?)?";
   private static final String LENGTH = "(?:hh|h|ll|l|L|q|j|z|t)?";
@@ -81,6 +83,8 @@ final class Placeholders {
 
   private static final String ESCAPE = "(?<!\\\\)(?:\\\\[nrt])+";
 
+  private static final String BACKSLASH = "(?<!\\\\)(?:(?:\\\\\\p{Punct})+|\\\\(?=\\s|$))";
+
   private static final String NAME = "[\\p{L}\\p{N}_.+@%~-]+";
 
   private static final String PATH =
@@ -110,6 +114,7 @@ final class Placeholders {
     PATTERNS.put(PlaceholderKind.BRACES, Pattern.compile(BRACES));
     PATTERNS.put(PlaceholderKind.VARIABLE, Pattern.compile(VARIABLE));
     PATTERNS.put(PlaceholderKind.ESCAPE, Pattern.compile(ESCAPE));
+    PATTERNS.put(PlaceholderKind.BACKSLASH, Pattern.compile(BACKSLASH));
     PATTERNS.put(PlaceholderKind.ENTITY, Pattern.compile(ENTITY));
     PATTERNS.put(PlaceholderKind.TAG, Pattern.compile(TAG));
     PATTERNS.put(PlaceholderKind.URL, Pattern.compile(URL));
@@ -121,9 +126,9 @@ final class Placeholders {
   /**
    * Opening brackets and quotation marks. Their partners have the same indexes in {@link #CLOSING}.
    */
-  private static final String OPENING = "([„“\"'«»‚‘›‹`";
+  private static final String OPENING = "([<„“\"'«»‚‘›‹`";
 
-  private static final String CLOSING = ")]“”\"'»«‘’‹›`";
+  private static final String CLOSING = ")]>“”\"'»«‘’‹›`";
 
   private final List<PlaceholderKind> kinds = new ArrayList<>();
   private final List<Pattern> patterns = new ArrayList<>();

@@ -43,6 +43,7 @@ class InlineTextTest {
         "Datei %s fehlt. | File is missing. | 0-0 1-1 1-2 2-3 | File %s is missing.",
         "Datei \"%s\" fehlt | file is missing | 0-0 1-1 1-2 | file \"%s\" is missing",
         "Hund (siehe „%s“) | dog (see) | 0-0 1-1 2-2 3-3 | dog (see „%s“)",
+        "Siehe <https://x.org/a>, bitte | Please see | 0-1 2-0 | Please see <https://x.org/a>",
         "Es gibt {0}. | There is. | 0-0 1-1 2-2 | There is {0}.",
         "<b>%s</b> ist da | is here | 0-0 1-1 | <b>%s</b> is here",
         "ein <b>Haus in %s</b> | a house in | 0-0 1-1 2-2 | a <b>house in %s</b>",
