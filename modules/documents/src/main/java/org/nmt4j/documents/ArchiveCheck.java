@@ -20,10 +20,12 @@ import org.nmt4j.tokenization.corpus.DataException;
  */
 final class ArchiveCheck {
   private final Path archive;
+  private final DocumentLimits limits;
   private long unpacked;
 
-  private ArchiveCheck(Path archive) {
+  private ArchiveCheck(Path archive, DocumentLimits limits) {
     this.archive = archive;
+    this.limits = limits;
   }
 
   /**
@@ -33,8 +35,8 @@ final class ArchiveCheck {
    *     valid
    * @throws IOException if the archive cannot be read
    */
-  static void check(Path archive) throws IOException {
-    ArchiveCheck check = new ArchiveCheck(archive);
+  static void check(Path archive, DocumentLimits limits) throws IOException {
+    ArchiveCheck check = new ArchiveCheck(archive, limits);
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       if (zip.size() > DocumentLimits.MOST_FILES) {
         throw new DataException(
@@ -107,10 +109,10 @@ final class ArchiveCheck {
 
     private void check() {
       long packed = Math.max(1, entry.getCompressedSize());
-      if (unpacked > DocumentLimits.LARGEST_UNPACKED) {
-        throw above("more than " + DocumentLimits.size(DocumentLimits.LARGEST_UNPACKED));
-      } else if (isXml && own > DocumentLimits.LARGEST_XML) {
-        throw above("more than " + DocumentLimits.size(DocumentLimits.LARGEST_XML));
+      if (isXml && own > limits.xml()) {
+        throw above("more than " + DocumentLimits.size(limits.xml()));
+      } else if (unpacked > limits.unpacked()) {
+        throw above("more than " + DocumentLimits.size(limits.unpacked()));
       } else if (own > DocumentLimits.SMALL && own / packed > DocumentLimits.LARGEST_RATIO) {
         throw above(
             "more than " + DocumentLimits.LARGEST_RATIO + " times the size of the packed file");

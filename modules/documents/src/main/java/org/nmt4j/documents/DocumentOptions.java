@@ -64,7 +64,7 @@ public record DocumentOptions(
    */
   DocumentOptions in(XmlFacts file) {
     String source = sourceLanguage;
-    if (file.source().isPresent() && !file.source().get().equals("*all*")) {
+    if (file.source().isPresent() && !file.source().get().equals(XmlFacts.ANY)) {
       String stated = file.source().get();
       if (!source.equals(UNKNOWN) && !XmlFacts.isSame(stated, source)) {
         throw new DataException("found the source language " + stated + ", expected " + source);

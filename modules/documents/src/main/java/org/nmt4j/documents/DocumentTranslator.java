@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -19,6 +20,7 @@ public final class DocumentTranslator {
   private final TextTranslator translator;
   private final DocumentOptions options;
   private final MemoryUse memory;
+  private final DocumentLimits limits;
 
   /**
    * Creates a translator of documents.
@@ -38,9 +40,39 @@ public final class DocumentTranslator {
    * @param memory the translation memory to look texts up in, and the one to write
    */
   public DocumentTranslator(TextTranslator translator, DocumentOptions options, MemoryUse memory) {
+    this(translator, options, memory, DocumentLimits.ofUsers());
+  }
+
+  private DocumentTranslator(
+      TextTranslator translator, DocumentOptions options, MemoryUse memory, DocumentLimits limits) {
     this.translator = translator;
     this.options = options;
     this.memory = memory;
+    this.limits = limits;
+  }
+
+  /** Returns a translator that refuses documents above other limits. */
+  public DocumentTranslator withLimits(DocumentLimits other) {
+    return new DocumentTranslator(translator, options, memory, other);
+  }
+
+  /**
+   * Returns the source language that an XLIFF or TMX file states.
+   *
+   * @param from the document
+   * @param format its format
+   * @param limits the limits of the document
+   * @return the language; empty for other formats, and if the file states no language or {@code
+   *     *all*}
+   * @throws DataException if the document is not valid, or exceeds a limit; the message is one line
+   *     that names the document
+   * @throws IOException if the file cannot be read
+   */
+  public static Optional<String> sourceLanguage(
+      Path from, DocumentFormat format, DocumentLimits limits) throws IOException {
+    return DocumentErrors.naming(from, format, () -> check(from, format, limits))
+        .source()
+        .filter(language -> !language.equals(XmlFacts.ANY));
   }
 
   /**
@@ -60,7 +92,7 @@ public final class DocumentTranslator {
         from,
         format,
         () -> {
-          XmlFacts facts = check(from, format);
+          XmlFacts facts = check(from, format, limits);
           AtomicFile.write(to, out -> translate(from, format, facts, out, units));
           return null;
         });
@@ -72,17 +104,18 @@ public final class DocumentTranslator {
    *
    * @return the facts of an XLIFF or TMX file; {@link XmlFacts#NONE} for other formats
    */
-  private static XmlFacts check(Path from, DocumentFormat format) throws IOException {
+  private static XmlFacts check(Path from, DocumentFormat format, DocumentLimits limits)
+      throws IOException {
     if (!Files.exists(from)) {
       throw new NoSuchFileException(from.toString());
     } else if (!Files.isRegularFile(from)) {
       throw new FileSystemException(from.toString(), null, "not a regular file");
     } else if (format.isPacked()) {
-      TextBytes.checkSize(from, DocumentLimits.LARGEST_ARCHIVE);
-      ArchiveCheck.check(from);
+      TextBytes.checkSize(from, limits.archive());
+      ArchiveCheck.check(from, limits);
       return XmlFacts.NONE;
     }
-    TextBytes.checkSize(from, DocumentLimits.LARGEST_TEXT);
+    TextBytes.checkSize(from, limits.text());
     if (format != DocumentFormat.XLIFF && format != DocumentFormat.TMX) {
       TextBytes.check(from, format);
       return XmlFacts.NONE;

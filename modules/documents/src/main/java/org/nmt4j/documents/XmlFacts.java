@@ -12,6 +12,9 @@ import java.util.Set;
  * @param languages all language codes in attributes of the file
  */
 record XmlFacts(String version, Optional<String> source, Set<String> languages) {
+  /** The source language of a TMX file whose units have several source languages. */
+  static final String ANY = "*all*";
+
   /** The facts of files that are not XML. */
   static final XmlFacts NONE = new XmlFacts("", Optional.empty(), Set.of());
 
