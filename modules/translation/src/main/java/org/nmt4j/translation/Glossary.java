@@ -5,10 +5,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -94,6 +96,23 @@ public final class Glossary {
   /** Returns a term in the form in which terms are compared. */
   static String normalize(String term) {
     return NORMALIZER.normalize(term);
+  }
+
+  /**
+   * Returns a glossary with the terms of this one and of another. A translation of the other
+   * glossary replaces that of this one.
+   *
+   * @param other the terms to add
+   */
+  public Glossary with(Glossary other) {
+    if (terms.isEmpty() || other.terms.isEmpty()) {
+      return terms.isEmpty() ? other : this;
+    }
+    Set<String> replaced = new HashSet<>();
+    other.terms.forEach(term -> replaced.add(normalize(term.source())));
+    List<Term> all = new ArrayList<>(other.terms);
+    terms.stream().filter(term -> !replaced.contains(normalize(term.source()))).forEach(all::add);
+    return new Glossary(all);
   }
 
   /** Returns the terms. */

@@ -108,17 +108,31 @@ public record TranslationModel(
   /**
    * Returns n if the vocabularies have the tokens {@code ｟1｠} to {@code ｟n｠}; 0 if they have none.
    */
-  int marks() {
+  public int marks() {
+    return marks(vocabularies());
+  }
+
+  /**
+   * Returns the number of placeholders that a model with the vocabularies of a model file can
+   * carry; see {@link Translator#marks}.
+   *
+   * @param texts the texts of the model file
+   */
+  public static int marks(ModelTexts texts) {
+    return marks(TranslationTexts.vocabularies(texts));
+  }
+
+  private static int marks(Vocabularies vocabularies) {
     int count = 0;
-    while (isKnown("\uFF5F" + (count + 1) + "\uFF60")) {
+    while (isKnown("\uFF5F" + (count + 1) + "\uFF60", vocabularies)) {
       count++;
     }
     return count;
   }
 
-  private boolean isKnown(String token) {
-    return vocabularies().source().id(token) != Vocabulary.UNK
-        && vocabularies().target().id(token) != Vocabulary.UNK;
+  private static boolean isKnown(String token, Vocabularies vocabularies) {
+    return vocabularies.source().id(token) != Vocabulary.UNK
+        && vocabularies.target().id(token) != Vocabulary.UNK;
   }
 
   public Lexicon lexicon() {

@@ -34,17 +34,25 @@ public record TranslationTexts(
    * @throws org.nmt4j.model.file.ModelFileException if a text is missing or malformed
    */
   public static TranslationTexts parse(ModelTexts texts) {
-    Vocabulary source = texts.sourceVocabulary();
-    Vocabulary target =
-        texts.recipe().vocabulary().shared()
-            ? source
-            : texts.parse(ModelTexts.TARGET_VOCABULARY, Vocabulary::read);
+    Vocabularies both = vocabularies(texts);
+    int source = both.source().size();
+    int target = both.target().size();
     return new TranslationTexts(
         texts.pipelines(),
-        new Vocabularies(source, target),
+        both,
         texts.parseOptional(LEXICON, Lexicon::read).orElse(Lexicon.EMPTY),
-        texts.parseOptional(TABLE, lines -> LexicalTable.read(lines, source.size(), target.size())),
+        texts.parseOptional(TABLE, lines -> LexicalTable.read(lines, source, target)),
         texts.parseOptional(ModelTexts.TRAINING_LINES, TrainedLines::read));
+  }
+
+  /** Parses the vocabularies of a model file. */
+  static Vocabularies vocabularies(ModelTexts texts) {
+    Vocabulary source = texts.sourceVocabulary();
+    return new Vocabularies(
+        source,
+        texts.recipe().vocabulary().shared()
+            ? source
+            : texts.parse(ModelTexts.TARGET_VOCABULARY, Vocabulary::read));
   }
 
   /** Returns the texts of a model file by the names of their entries. */

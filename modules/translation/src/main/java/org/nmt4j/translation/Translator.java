@@ -255,6 +255,18 @@ public final class Translator implements AutoCloseable {
     return Joining.join(joined);
   }
 
+  /**
+   * Returns the separator that {@link #join} writes before the best translation of a part. A
+   * program that shows the parts of a text one after the other writes it between them.
+   *
+   * @param before the best translations of all earlier parts of the text, joined; their last two
+   *     characters are enough
+   * @param part a part of the text
+   */
+  public static String separator(CharSequence before, Translation.Part part) {
+    return Joining.separator(before, part, part.translation().candidates().get(0));
+  }
+
   /** Returns how texts are cut into parts. */
   public PartPlan plan() {
     return plan;

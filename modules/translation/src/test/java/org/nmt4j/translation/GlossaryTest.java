@@ -84,4 +84,15 @@ class GlossaryTest {
     assertThat(found("\u94f6\u884c\tbank\n\u884c\tline\n", "\u6211\u53bb\u94f6\u884c\u884c"))
         .containsExactly("bank", "line");
   }
+
+  @Test
+  void anotherGlossaryAddsAndReplacesTerms() {
+    Term dog = new Term("Hund", "dog");
+    Term cat = new Term("Katze", "cat");
+    Term hound = new Term("Hund", "hound");
+    Glossary both = new Glossary(List.of(dog, cat)).with(new Glossary(List.of(hound)));
+    assertThat(both.find("Hund Katze Hund")).containsExactly(hound, cat, hound);
+    assertThat(Glossary.EMPTY.with(both)).isSameAs(both);
+    assertThat(both.with(Glossary.EMPTY)).isSameAs(both);
+  }
 }
