@@ -28,15 +28,20 @@ public final class TranslationServer implements AutoCloseable {
    * @param detector finds the language of a text if its client does not name one
    * @param limits limits on the texts of a request
    * @param options the address, the limits and the clients of the server
+   * @param tool the name and version of the program, for notes in translated documents
    * @throws IOException if the server cannot listen at its address
    */
   public TranslationServer(
-      TranslationService service, LanguageDetector detector, ApiLimits limits, HttpOptions options)
+      TranslationService service,
+      LanguageDetector detector,
+      ApiLimits limits,
+      HttpOptions options,
+      String tool)
       throws IOException {
     this.service = service;
     this.folder = new PrivateFolder();
     HttpStatistics statistics = new HttpStatistics();
-    this.api = new ServerApi(service, detector, limits, options, statistics, folder);
+    this.api = new ServerApi(service, detector, limits, options, statistics, folder, tool);
     try {
       this.http = new HttpServer(options, api.routes(), statistics, folder);
     } catch (IOException e) {

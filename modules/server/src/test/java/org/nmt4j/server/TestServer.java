@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.nmt4j.server.api.ApiLimits;
@@ -26,6 +27,9 @@ public final class TestServer implements AutoCloseable {
 
   /** The lines for the operator. */
   public final List<String> log = new CopyOnWriteArrayList<>();
+
+  /** The name of the program in notes. */
+  public static final String TOOL = "nmt4j 1.2.3 (commit 4567890)";
 
   private final TranslationServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -49,7 +53,8 @@ public final class TestServer implements AutoCloseable {
             requests::add,
             log::add);
     try {
-      server = new TranslationServer(service, TestServer::detect, limits, change.apply(usual));
+      server =
+          new TranslationServer(service, TestServer::detect, limits, change.apply(usual), TOOL);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -88,6 +93,11 @@ public final class TestServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Sends a request, and does not wait for its answer. */
+  public CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+    return client.sendAsync(request.build(), BodyHandlers.ofString());
   }
 
   /** Gets a path. */

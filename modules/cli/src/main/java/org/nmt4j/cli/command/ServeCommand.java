@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nmt4j.cli.console.Build;
 import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.PathGuard;
@@ -97,7 +98,8 @@ public final class ServeCommand implements Callable<Integer> {
               service,
               detector(service),
               http.texts(),
-              http.options(requests::write, console::tell))) {
+              http.options(requests::write, console::tell),
+              "nmt4j " + Build.version())) {
         tellReady(service, server);
         return serve(server);
       } finally {

@@ -76,13 +76,13 @@ final class ApertiumApi {
   /** Translates a text. The tags of OmegaT in the text also stand in its translation. */
   CompletableFuture<Answer> translate(ClientRequest request) {
     RequestValues values = request.values();
+    String text = values.required("q");
+    translating.accept(request, List.of(text));
     String[] codes = values.required("langpair").split("\\|", -1);
     if (codes.length != 2) {
       throw HttpProblem.ofRequest("Invalid request: langpair is not two codes with | between them");
     }
-    String text = values.required("q");
     LanguagePair pair = languages.pair(codes[0], codes[1]);
-    translating.accept(request, List.of(text));
     OmegatTags tags = OmegatTags.parse(text);
     return translating
         .translate(request, pair, List.of(tags.text().text()), 1)

@@ -3,9 +3,8 @@ package org.nmt4j.server.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
@@ -21,19 +20,19 @@ final class FilesApi {
   private final Translating translating;
   private final Documents documents;
   private final Languages languages;
-  private final SourceLanguage source;
+  private final DocumentLanguage language;
   private final FileStore store;
 
   FilesApi(
       Translating translating,
       Documents documents,
       Languages languages,
-      SourceLanguage source,
+      DocumentLanguage language,
       FileStore store) {
     this.translating = translating;
     this.documents = documents;
     this.languages = languages;
-    this.source = source;
+    this.language = language;
     this.store = store;
   }
 
@@ -45,20 +44,17 @@ final class FilesApi {
   private CompletableFuture<Answer> translate(ClientRequest request) {
     Upload upload =
         request.upload().orElseThrow(() -> HttpProblem.ofRequest("Invalid request: missing file"));
+    translating.accept(request, List.of(""));
     RequestValues values = request.values();
     String from = values.required("source");
     String to = values.required("target");
     boolean isAuto = from.equals(SourceLanguage.AUTO);
     LanguagePair pair = isAuto ? pairTo(to) : languages.pair(from, to);
-    Function<List<String>, LanguagePair> pairOf =
-        isAuto
-            ? texts -> source.pair(from, pair.target(), String.join("\n", texts))
-            : texts -> pair;
     UploadType type = UploadType.of(upload.name());
-    translating.accept(request, List.of(""));
+    Callable<LanguagePair> found = () -> isAuto ? language.of(upload.file(), type, pair) : pair;
     String name = name(upload.name(), type, pair);
     return documents
-        .file(request, pair, pairOf, type, upload.file(), upload.name())
+        .file(request, found, type, upload.file(), upload.name())
         .thenApply(
             file -> {
               String id = store.add(file, name, "application/octet-stream");
@@ -79,10 +75,15 @@ final class FilesApi {
         .orElseGet(() -> languages.pair(languages.sources().get(0), target));
   }
 
-  /** Returns the address of a file. Its host is the one that the client named in its request. */
+  /**
+   * Returns the address of a file. Its host is the one that the client named in its request. A
+   * proxy with TLS tells in a header that the client used HTTPS. A client that sends this header
+   * itself changes only the answer that it gets.
+   */
   private static String url(ClientRequest request, String id) {
-    Optional<String> host = request.header("Host");
-    return host.map(it -> "http://" + it).orElse("") + DOWNLOAD + id;
+    boolean isHttps = request.header("X-Forwarded-Proto").filter("https"::equals).isPresent();
+    String scheme = isHttps ? "https://" : "http://";
+    return request.header("Host").map(it -> scheme + it).orElse("") + DOWNLOAD + id;
   }
 
   /** Returns the name of a translated file, such as {@code letter.en.docx}. */

@@ -90,6 +90,7 @@ final class LibreTranslateApi {
       return apertium.translate(request);
     }
     List<String> texts = values.texts("q");
+    translating.accept(request, texts);
     String from = values.required("source");
     String to = values.required("target");
     int alternatives = values.number("alternatives", 0, 0, MOST_ALTERNATIVES);
@@ -99,7 +100,6 @@ final class LibreTranslateApi {
           case "html" -> true;
           default -> throw HttpProblem.ofRequest("Invalid request: format is not text or html");
         };
-    translating.accept(request, texts);
     List<Way> ways =
         texts.stream().map(text -> source.way(from, to, isHtml ? plain(text) : text)).toList();
     boolean isBatch = values.isList("q");

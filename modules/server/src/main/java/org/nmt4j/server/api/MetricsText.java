@@ -44,7 +44,7 @@ final class MetricsText {
     counter("places", "Places for sentences in all batches.", engine.places());
     counter("source_tokens", "Source tokens of all batches.", engine.tokens());
     counter("translating_seconds", "Seconds that all batches took.", engine.translatingSeconds());
-    counter("model_loads", "Models loaded for a request.", engine.loads());
+    counter("model_loads", "Models loaded.", engine.loads());
     counter("model_reloads", "Models replaced because their file changed.", engine.reloads());
     counter("model_unloads", "Models unloaded for lack of room.", engine.unloads());
     counter("model_load_failures", "Files that could not be loaded.", engine.loadFailures());

@@ -71,15 +71,18 @@ final class OpenNmtApi {
             .filter(array -> !array.isEmpty())
             .orElseThrow(
                 () -> HttpProblem.ofRequest("Invalid request: expected an array of objects"));
-    List<String> texts = new ArrayList<>();
-    Optional<ModelInfo> model = Optional.empty();
-    int nBest = 1;
+    List<RequestValues> items = new ArrayList<>();
     for (JsonElement input : inputs) {
       if (!input.isJsonObject()) {
         throw HttpProblem.ofRequest("Invalid request: expected an array of objects");
       }
-      RequestValues values = new RequestValues(input.getAsJsonObject());
-      texts.add(values.required("src"));
+      items.add(new RequestValues(input.getAsJsonObject()));
+    }
+    List<String> texts = items.stream().map(values -> values.required("src")).toList();
+    translating.accept(request, texts);
+    Optional<ModelInfo> model = Optional.empty();
+    int nBest = 1;
+    for (RequestValues values : items) {
       ModelInfo own = model(values);
       if (model.filter(it -> !it.pair().equals(own.pair())).isPresent()) {
         throw HttpProblem.ofRequest("Invalid request: the objects name several models");
@@ -87,7 +90,6 @@ final class OpenNmtApi {
       model = Optional.of(own);
       nBest = Math.max(nBest, values.number("n_best", 1, 1, MOST_CANDIDATES));
     }
-    translating.accept(request, texts);
     int most = nBest;
     boolean aligns = model.get().hasAttention();
     return translating

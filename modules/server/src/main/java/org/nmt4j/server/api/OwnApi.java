@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.engine.TranslationRequest;
 import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.RequestValues;
 import org.nmt4j.server.http.Routes;
+import org.nmt4j.translation.Glossary;
 
 /** The interface of nmt4j itself: candidates with scores, confidence and attention. */
 final class OwnApi {
@@ -26,8 +28,14 @@ final class OwnApi {
    *
    * @param pair the languages of the translation
    * @param nBest the most candidates of each text
+   * @param terms the terms of this request
    */
-  record Asked(List<String> texts, LanguagePair pair, int nBest) {}
+  record Asked(List<String> texts, LanguagePair pair, int nBest, Glossary terms) {
+    /** Returns a request for some of the texts. */
+    TranslationRequest of(List<String> some) {
+      return new TranslationRequest(pair, some, nBest).withTerms(terms);
+    }
+  }
 
   /** The answer. {@code translations} holds a list of candidates for each text. */
   private record Result(String source, String target, List<List<WeighedText>> translations) {}
@@ -42,14 +50,15 @@ final class OwnApi {
   private Asked asked(ClientRequest request) {
     RequestValues values = request.values();
     List<String> texts = values.texts("texts");
+    translating.accept(request, texts);
+    Glossary terms = RequestTerms.of(values);
     int nBest = values.number("nBest", 1, 1, MOST_CANDIDATES);
     LanguagePair pair =
         source.pair(
             values.text("source").orElse(SourceLanguage.AUTO),
             values.required("target"),
             String.join("\n", texts));
-    translating.accept(request, texts);
-    return new Asked(texts, pair, nBest);
+    return new Asked(texts, pair, nBest, terms);
   }
 
   private CompletableFuture<Answer> translate(ClientRequest request) {
@@ -58,7 +67,7 @@ final class OwnApi {
       return events(request, asked);
     }
     return translating
-        .translate(request, asked.pair(), asked.texts(), asked.nBest())
+        .translate(request, asked.of(asked.texts()))
         .thenApply(
             translated -> {
               List<List<WeighedText>> translations = new ArrayList<>();

@@ -30,6 +30,7 @@ public final class ServerApi implements AutoCloseable {
    *
    * @param detector finds the language of a text if its client does not name one
    * @param folder the folder of translated files, which are deleted after an hour
+   * @param tool the name and version of the program, for notes in documents
    */
   public ServerApi(
       TranslationService service,
@@ -37,13 +38,14 @@ public final class ServerApi implements AutoCloseable {
       ApiLimits limits,
       HttpOptions options,
       HttpStatistics statistics,
-      PrivateFolder folder) {
+      PrivateFolder folder,
+      String tool) {
     Translating translating = new Translating(service, limits, options.rate());
     Languages languages = new Languages(service);
     SourceLanguage source = new SourceLanguage(languages, detector);
     ApertiumApi apertium = new ApertiumApi(translating, languages, source);
     FileStore store = new FileStore(System::nanoTime);
-    documents = new Documents(translating, folder);
+    documents = new Documents(translating, folder, tool);
     Future<?> cleaning = cleaner.scheduleWithFixedDelay(store::deleteOld, 1, 1, TimeUnit.MINUTES);
     assert !cleaning.isDone();
     addPage();
@@ -53,7 +55,13 @@ public final class ServerApi implements AutoCloseable {
         "/metrics",
         request -> answer(Answer.text(MetricsText.TYPE, MetricsText.of(service, statistics))));
     new LibreTranslateApi(translating, documents, languages, source, apertium).addTo(routes);
-    new FilesApi(translating, documents, languages, source, store).addTo(routes);
+    new FilesApi(
+            translating,
+            documents,
+            languages,
+            new DocumentLanguage(languages, source, folder),
+            store)
+        .addTo(routes);
     apertium.addTo(routes);
     new OpenNmtApi(translating, languages).addTo(routes);
     new OwnApi(translating, source).addTo(routes);

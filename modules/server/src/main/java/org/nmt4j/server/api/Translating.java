@@ -1,11 +1,8 @@
 package org.nmt4j.server.api;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.LanguagePair;
@@ -67,48 +64,28 @@ final class Translating {
    */
   CompletableFuture<List<Translated>> translate(
       ClientRequest request, LanguagePair pair, List<String> texts, int nBest) {
-    if (texts.isEmpty()) {
+    return translate(request, new TranslationRequest(pair, texts, nBest));
+  }
+
+  /**
+   * Translates texts that were {@link #accept accepted}. The translation is cancelled if the client
+   * leaves.
+   */
+  CompletableFuture<List<Translated>> translate(ClientRequest request, TranslationRequest work) {
+    if (work.texts().isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
     return request
-        .track(service.submit(new TranslationRequest(pair, texts, nBest)))
+        .track(service.submit(work))
         .exceptionally(
             failure -> {
               throw problem(failure);
             });
   }
 
-  /**
-   * Translates texts of a document, and waits for their translations. If the engine has too much
-   * work, waits and tries again.
-   *
-   * @throws CancellationException if the client has left or the server is stopping
-   */
-  List<AlignedText> alignedNow(ClientRequest request, LanguagePair pair, List<String> texts) {
-    while (true) {
-      request.requireWaiting();
-      try {
-        List<AlignedText> aligned = new ArrayList<>();
-        for (Translated each : translate(request, pair, texts, 1).join()) {
-          aligned.add(aligned(each));
-        }
-        return aligned;
-      } catch (CompletionException e) {
-        if (!(e.getCause() instanceof HttpProblem problem) || problem.retryAfter() == 0) {
-          throw e.getCause() instanceof RuntimeException known ? known : e;
-        }
-        pause(problem.retryAfter());
-      }
-    }
-  }
-
-  private static void pause(int seconds) {
-    try {
-      TimeUnit.SECONDS.sleep(seconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("the server is stopping");
-    }
+  /** Returns the number of placeholders of a text that the model of a pair can carry. */
+  int marks(LanguagePair pair) {
+    return service.pairs().get(pair).marks();
   }
 
   /** Returns the best translation of a text, with its alignment. */

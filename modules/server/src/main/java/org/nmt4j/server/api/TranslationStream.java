@@ -1,20 +1,24 @@
 package org.nmt4j.server.api;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.nmt4j.server.api.OwnApi.Asked;
 import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.Translated;
+import org.nmt4j.server.engine.TranslatedPart;
+import org.nmt4j.server.engine.TranslationRequest;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.EventSink;
 import org.nmt4j.server.http.HttpProblem;
 
 /**
- * Sends the translation of each text as one event, as soon as the text is translated. Further texts
- * are translated only while the client reads the events.
+ * Sends the translation of each text as one event, as soon as the text is translated. Before it, a
+ * text of several parts has an event for each part. Further texts are translated only while the
+ * client reads the events.
  */
 final class TranslationStream {
   /** The most texts of one stream that are translated at a time. */
@@ -24,7 +28,8 @@ final class TranslationStream {
   private final ClientRequest request;
   private final Asked asked;
   private final EventSink sink;
-  private final Queue<Event> ready = new ArrayDeque<>();
+  private final Deque<Event> ready = new ArrayDeque<>();
+  private final List<GrowingText> growing = new ArrayList<>();
   private int next;
   private int open;
   private boolean sending;
@@ -37,7 +42,19 @@ final class TranslationStream {
     this.sink = sink;
   }
 
-  private record Event(String name, Object data) {}
+  private record Event(String name, Object data) {
+    boolean isLast() {
+      return name.equals("end") || name.equals("error");
+    }
+  }
+
+  /**
+   * A piece of the best translation of a text. All pieces of the text, in their order, are its
+   * translation.
+   *
+   * @param index the index of the text in the request, from 0
+   */
+  private record Piece(int index, String text) {}
 
   /**
    * The translation of one text.
@@ -68,11 +85,24 @@ final class TranslationStream {
         }
         index = next++;
         open++;
+        growing.add(new GrowingText());
       }
+      TranslationRequest work =
+          asked
+              .of(List.of(asked.texts().get(index)))
+              .withListener(part -> request.executor().execute(() -> take(index, part)));
       Completions.whenDone(
-          translating.translate(
-              request, asked.pair(), List.of(asked.texts().get(index)), asked.nBest()),
+          translating.translate(request, work),
           (translated, failure) -> take(index, translated, failure));
+    }
+  }
+
+  private void take(int index, TranslatedPart part) {
+    if (part.count() > 1) {
+      synchronized (this) {
+        add(index, growing.get(index).add(part.index(), part.part()));
+      }
+      send();
     }
   }
 
@@ -80,9 +110,26 @@ final class TranslationStream {
     Event event = event(index, translated, failure);
     synchronized (this) {
       open--;
+      if (!event.isLast()) {
+        add(index, growing.get(index).finish(translated.get(0).translation().parts()));
+      }
       ready.add(event);
     }
     send();
+  }
+
+  /** Adds a piece to the last one if that is not yet sent, so that few events wait. */
+  private void add(int index, String piece) {
+    if (piece.isEmpty()) {
+      return;
+    }
+    Event last = ready.peekLast();
+    String text = piece;
+    if (last != null && last.data() instanceof Piece before && before.index() == index) {
+      ready.removeLast();
+      text = before.text() + piece;
+    }
+    ready.add(new Event("part", new Piece(index, text)));
   }
 
   private static Event event(int index, List<Translated> translated, Throwable failure) {
@@ -117,10 +164,18 @@ final class TranslationStream {
         return;
       }
       sending = true;
-      ended = !event.name().equals("translation");
+      ended = event.isLast();
     }
-    CompletableFuture<Void> sent = sink.send(event.name(), event.data());
-    boolean last = !event.name().equals("translation");
+    CompletableFuture<Void> sent;
+    boolean isLast = event.isLast();
+    try {
+      sent = sink.send(event.name(), event.data());
+    } catch (RuntimeException | Error e) {
+      // Without another event, the client would wait for ever.
+      sent = sink.send("error", failure(e));
+      isLast = true;
+    }
+    boolean last = isLast;
     Completions.whenDone(sent, (nothing, failure) -> afterSent(last || failure != null));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.documents.DocumentFormat;
+import org.nmt4j.documents.DocumentLimits;
 import org.nmt4j.documents.DocumentOptions;
 import org.nmt4j.documents.DocumentTranslator;
 import org.nmt4j.documents.TextTranslator;
@@ -54,16 +55,30 @@ record UploadType(String suffix, Optional<DocumentFormat> format) {
   }
 
   /**
+   * Returns the source language that a file of this type states; empty if it states none.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  Optional<String> sourceLanguage(Path file) throws IOException {
+    return format.isEmpty()
+        ? Optional.empty()
+        : DocumentTranslator.sourceLanguage(file, format.get(), DocumentLimits.ofStrangers());
+  }
+
+  /**
    * Translates a file of this type.
    *
+   * @param tool the name and version of the program, for notes in the document
    * @throws IOException if a file cannot be read or written
    */
-  void translate(TextTranslator translator, LanguagePair pair, Path from, Path to)
+  void translate(TextTranslator translator, LanguagePair pair, String tool, Path from, Path to)
       throws IOException {
     if (format.isEmpty()) {
       PlainText.translate(translator, from, to);
     } else {
-      new DocumentTranslator(translator, DocumentOptions.of(pair.source(), pair.target()))
+      DocumentOptions options = DocumentOptions.of(pair.source(), pair.target()).withTool(tool);
+      new DocumentTranslator(translator, options)
+          .withLimits(DocumentLimits.ofStrangers())
           .translate(from, format.get(), to);
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.nmt4j.server.async.Completions;
+import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.Translation;
 
 /**
@@ -19,7 +20,7 @@ import org.nmt4j.translation.Translation;
 final class Batcher {
   private static final String CLOSED = "the engine is closed";
 
-  private final long most;
+  private final QueueRoom room;
   private final long patience;
   private final LongSupplier clock;
   private final EngineStatistics statistics;
@@ -35,7 +36,6 @@ final class Batcher {
   private final Set<Job> unstarted = new LinkedHashSet<>();
 
   private final Set<PartBatch> running = new HashSet<>();
-  private long characters;
   private int idle;
   private boolean isClosed;
   private boolean isStopped;
@@ -43,16 +43,17 @@ final class Batcher {
   /**
    * Creates a batcher without threads.
    *
-   * @param most the most characters of all unfinished jobs together; a single job may have more if
-   *     there is no other
+   * @param most the most characters of all unfinished jobs together, apart from those of documents,
+   *     which have a quarter of this number for themselves; a single job may have more if there is
+   *     no other
    * @param patience the longest time in nanoseconds from when a job is queued until its first part
-   *     is taken
+   *     is taken; a job of a document waits longer
    * @param threads the number of threads that call {@link #serve}; only the estimate of waiting
    *     times uses it
    * @param clock returns the time in nanoseconds
    */
   Batcher(long most, long patience, int threads, LongSupplier clock, EngineStatistics statistics) {
-    this.most = most;
+    this.room = new QueueRoom(most);
     this.patience = patience;
     this.clock = clock;
     this.statistics = statistics;
@@ -71,11 +72,11 @@ final class Batcher {
     try {
       if (isClosed) {
         throw new IllegalStateException(CLOSED);
-      } else if (characters > 0 && characters + job.characters() > most) {
+      } else if (!room.isFor(job)) {
         statistics.rejected();
-        throw new OverloadedException(throughput.secondsFor(characters));
+        throw new OverloadedException(throughput.secondsFor(room.characters()));
       }
-      characters += job.characters();
+      room.add(job);
       unfinished.add(job);
     } finally {
       lock.unlock();
@@ -87,7 +88,7 @@ final class Batcher {
   private void leave(Job job, Throwable failure) {
     lock.lock();
     try {
-      characters -= job.characters();
+      room.remove(job);
       unfinished.remove(job);
       unstarted.remove(job);
       queue.remove(job);
@@ -112,12 +113,14 @@ final class Batcher {
   /**
    * Cuts the texts of an admitted job into parts and queues the job. The texts are cut in the
    * calling thread.
+   *
+   * @param glossary the terms to enforce
    */
-  void enqueue(Job job, PartTranslator translator) {
+  void enqueue(Job job, PartTranslator translator, Glossary glossary) {
     if (job.future().isDone()) {
       return;
     }
-    job.cut(translator);
+    job.cut(translator, glossary);
     if (job.waiting() == 0) {
       complete(job);
       return;
@@ -189,8 +192,9 @@ final class Batcher {
     for (Job job : unstarted) {
       if (now - job.queued() <= patience) {
         break;
+      } else if (!job.isOfDocument()) {
+        late.add(job);
       }
-      late.add(job);
     }
     for (Job job : late) {
       unstarted.remove(job);
@@ -221,7 +225,7 @@ final class Batcher {
   private int secondsToWait() {
     lock.lock();
     try {
-      return throughput.secondsFor(characters);
+      return throughput.secondsFor(room.characters());
     } finally {
       lock.unlock();
     }
@@ -268,6 +272,7 @@ final class Batcher {
     }
     if (isWanted && failure == null) {
       statistics.batch(batch, seconds);
+      batch.tell(found);
     }
     ready.forEach(Batcher::complete);
     Throwable reason = failure;
@@ -324,7 +329,7 @@ final class Batcher {
   long characters() {
     lock.lock();
     try {
-      return characters;
+      return room.characters();
     } finally {
       lock.unlock();
     }

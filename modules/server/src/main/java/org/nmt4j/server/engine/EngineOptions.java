@@ -1,9 +1,11 @@
 package org.nmt4j.server.engine;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.nmt4j.recipe.PrecisionChoice;
+import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TranslationOptions;
 
 /**
@@ -13,10 +15,13 @@ import org.nmt4j.translation.TranslationOptions;
  * @param precision the precision of matrix products; empty for the precision of each model's recipe
  * @param threads the number of threads that translate; 0 for as many as there are processors
  * @param memory the most bytes that loaded models take together
- * @param queue the most characters of all requests that wait or are being translated; a single
- *     request may have more if there is no other
+ * @param queue the most characters of all requests that wait or are being translated; texts of
+ *     documents have a quarter of this number for themselves; a single request may have more if
+ *     there is no other
  * @param patience the longest time from when a request is queued until the translation of its first
- *     part begins; the time in which its model is loaded does not count
+ *     part begins; the time in which its model is loaded does not count, and texts of documents
+ *     wait longer
+ * @param glossaries the terms that all translations of a pair of languages have
  */
 public record EngineOptions(
     UnaryOperator<TranslationOptions> search,
@@ -24,44 +29,67 @@ public record EngineOptions(
     int threads,
     long memory,
     long queue,
-    Duration patience) {
+    Duration patience,
+    Map<LanguagePair, Glossary> glossaries) {
+
+  /** Keeps an unmodifiable copy of the glossaries. */
+  public EngineOptions {
+    glossaries = Map.copyOf(glossaries);
+  }
+
+  /** Returns the glossary of a pair of languages; an empty one if the pair has none. */
+  Glossary glossary(LanguagePair pair) {
+    return glossaries.getOrDefault(pair, Glossary.EMPTY);
+  }
 
   /**
    * Returns the usual options: one thread for each processor, no limit on memory, a queue of
-   * 1,000,000 characters, and 30 seconds of patience.
+   * 1,000,000 characters, 30 seconds of patience, and no glossary.
    */
   public static EngineOptions usual() {
     return new EngineOptions(
-        options -> options, Optional.empty(), 0, Long.MAX_VALUE, 1_000_000, Duration.ofSeconds(30));
+        options -> options,
+        Optional.empty(),
+        0,
+        Long.MAX_VALUE,
+        1_000_000,
+        Duration.ofSeconds(30),
+        Map.of());
   }
 
   /** Returns the same options with changes to the options of each model's recipe. */
   public EngineOptions withSearch(UnaryOperator<TranslationOptions> change) {
-    return new EngineOptions(change, precision, threads, memory, queue, patience);
+    return new EngineOptions(change, precision, threads, memory, queue, patience, glossaries);
   }
 
   /** Returns the same options with another precision of matrix products. */
   public EngineOptions withPrecision(PrecisionChoice choice) {
-    return new EngineOptions(search, Optional.of(choice), threads, memory, queue, patience);
+    return new EngineOptions(
+        search, Optional.of(choice), threads, memory, queue, patience, glossaries);
   }
 
   /** Returns the same options with another number of threads. */
   public EngineOptions withThreads(int count) {
-    return new EngineOptions(search, precision, count, memory, queue, patience);
+    return new EngineOptions(search, precision, count, memory, queue, patience, glossaries);
   }
 
   /** Returns the same options with another limit on the memory of loaded models, in bytes. */
   public EngineOptions withMemory(long bytes) {
-    return new EngineOptions(search, precision, threads, bytes, queue, patience);
+    return new EngineOptions(search, precision, threads, bytes, queue, patience, glossaries);
   }
 
   /** Returns the same options with another length of the queue, in characters. */
   public EngineOptions withQueue(long characters) {
-    return new EngineOptions(search, precision, threads, memory, characters, patience);
+    return new EngineOptions(search, precision, threads, memory, characters, patience, glossaries);
+  }
+
+  /** Returns the same options with other glossaries. */
+  public EngineOptions withGlossaries(Map<LanguagePair, Glossary> all) {
+    return new EngineOptions(search, precision, threads, memory, queue, patience, all);
   }
 
   /** Returns the same options with another longest time to wait. */
   public EngineOptions withPatience(Duration longest) {
-    return new EngineOptions(search, precision, threads, memory, queue, longest);
+    return new EngineOptions(search, precision, threads, memory, queue, longest, glossaries);
   }
 }

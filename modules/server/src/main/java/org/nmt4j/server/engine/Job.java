@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 
@@ -17,6 +18,7 @@ final class Job {
    */
   private static final int WINDOW = 16;
 
+  private final TranslationRequest request;
   private final List<String> texts;
   private final long characters;
   private final long start;
@@ -40,14 +42,19 @@ final class Job {
    *
    * @param start the time in nanoseconds at which the request arrived
    */
-  Job(List<String> texts, long start) {
-    this.texts = texts;
+  Job(TranslationRequest request, long start) {
+    this.request = request;
+    this.texts = request.texts();
     this.characters = texts.stream().mapToLong(text -> text.length() + 1L).sum();
     this.start = start;
   }
 
   int texts() {
     return texts.size();
+  }
+
+  boolean isOfDocument() {
+    return request.isOfDocument();
   }
 
   CompletableFuture<List<Translated>> future() {
@@ -77,15 +84,17 @@ final class Job {
 
   /**
    * Cuts the texts into parts. The caller has not yet queued the job, so no other thread uses its
-   * parts.
+   * parts. If somebody listens, parts are translated almost in the order of the text.
+   *
+   * @param glossary the terms to enforce
    */
-  void cut(PartTranslator by) {
+  void cut(PartTranslator by, Glossary glossary) {
     translator = by;
-    cut = texts.stream().map(by::cut).toList();
+    cut = texts.stream().map(text -> by.cut(text, glossary)).toList();
     parts = cut.stream().flatMap(List::stream).toList();
     translations = new Translation[parts.size()];
     left = parts.size();
-    order = byLength(parts, WINDOW * by.mostParts());
+    order = byLength(parts, request.isHeard() ? by.mostParts() : WINDOW * by.mostParts());
   }
 
   private static int[] byLength(List<TextPart> parts, int window) {
@@ -152,6 +161,30 @@ final class Job {
     }
     left -= indexes.length;
     return left == 0;
+  }
+
+  /** Tells the listener of the request about the translations of some parts. */
+  void tell(int[] indexes, List<Translation> found) {
+    if (!request.isHeard()) {
+      return;
+    }
+    for (int i = 0; i < indexes.length; i++) {
+      int text = 0;
+      int own = indexes[i];
+      while (own >= cut.get(text).size()) {
+        own -= cut.get(text).size();
+        text++;
+      }
+      TextPart part = cut.get(text).get(own);
+      request
+          .listener()
+          .accept(
+              new TranslatedPart(
+                  text,
+                  own,
+                  cut.get(text).size(),
+                  new Translation.Part(part.text(), part.before(), found.get(i))));
+    }
   }
 
   /** Joins the translations of all parts, and completes the future. */

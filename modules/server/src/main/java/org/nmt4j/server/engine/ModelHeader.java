@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param languages the languages of the recipe; empty if the recipe does not name both
  * @param mostCandidates the size of the beam, which limits the candidates of a text
  * @param hasAttention whether the model has attention
+ * @param marks the number of placeholders of a text that the model can carry
  * @param bytes an estimate of the memory that the loaded model takes
  */
 record ModelHeader(
@@ -18,9 +19,11 @@ record ModelHeader(
     Optional<LanguagePair> languages,
     int mostCandidates,
     boolean hasAttention,
+    int marks,
     long bytes) {
 
   ModelInfo info(LanguagePair pair, boolean isLoaded) {
-    return new ModelInfo(pair, name, identity, mostCandidates, hasAttention, bytes, isLoaded);
+    return new ModelInfo(
+        pair, name, identity, mostCandidates, hasAttention, marks, bytes, isLoaded);
   }
 }

@@ -13,9 +13,10 @@ interface ModelLoader {
   ModelHeader header(Path file);
 
   /**
-   * Reads a model.
+   * Reads a model, and prepares it for its first request.
    *
+   * @param pair the languages by which clients name the model
    * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
    */
-  LoadedModel load(Path file);
+  LoadedModel load(LanguagePair pair, Path file);
 }

@@ -40,8 +40,9 @@ final class ModelMemory {
     this.statistics = statistics;
   }
 
-  boolean canHold(long bytes) {
-    return bytes <= budget;
+  /** Returns whether a model fits beside those that are loaded. The caller holds the lock. */
+  boolean hasRoom(long bytes) {
+    return used + bytes <= budget;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nmt4j.server.engine;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,8 @@ import java.util.function.LongSupplier;
 import org.nmt4j.model.file.ModelFileException;
 
 /**
- * The models of an engine. A model is loaded when a request first needs it, and again when its file
- * has changed. {@link ModelMemory} decides which models stay loaded.
+ * The models of an engine. A model is loaded by {@link #preload} or when a request first needs it,
+ * and again when its file has changed. {@link ModelMemory} decides which models stay loaded.
  *
  * <p>A request uses one model from its beginning to its end. If the file changes meanwhile, later
  * requests use the new model. The old model stays in memory until its last request has ended.
@@ -37,6 +38,7 @@ final class ModelShelf {
   private final LongSupplier clock;
   private final EngineStatistics statistics;
   private final Consumer<String> log;
+  private boolean isClosed;
 
   /**
    * Reads the facts about all models.
@@ -121,6 +123,60 @@ final class ModelShelf {
 
   boolean serves(LanguagePair pair) {
     return slots.containsKey(pair);
+  }
+
+  /**
+   * Loads the models in their order, one after the other, as far as the memory holds them. No model
+   * makes room for another. A model that a request needs meanwhile is loaded next. Returns at once.
+   */
+  void preload() {
+    loadNext(List.copyOf(slots.values()).iterator());
+  }
+
+  private void loadNext(Iterator<ModelSlot> rest) {
+    lock.lock();
+    try {
+      if (rest.hasNext() && !isClosed) {
+        executor.execute(
+            () -> {
+              ModelSlot slot = rest.next();
+              if (isToBeLoaded(slot)) {
+                load(slot);
+              }
+              loadNext(rest);
+            });
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isToBeLoaded(ModelSlot slot) {
+    lock.lock();
+    try {
+      boolean isNext =
+          !isClosed
+              && slot.loaded == null
+              && !slot.isLoading
+              && memory.hasRoom(slot.header.bytes());
+      if (isNext) {
+        slot.isLoading = true;
+        slot.lastUse = clock.getAsLong();
+      }
+      return isNext;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops to load models. A model that is being loaded may then fail, which is not told. */
+  void close() {
+    lock.lock();
+    try {
+      isClosed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -239,7 +295,7 @@ final class ModelShelf {
    * it is loaded.
    */
   private void report(ModelSlot slot, String problem) {
-    if (!slot.isReported) {
+    if (!slot.isReported && !isClosed) {
       slot.isReported = true;
       log.accept(problem + (slot.loaded == null ? "" : "; the loaded model stays in use"));
     }
@@ -254,7 +310,7 @@ final class ModelShelf {
     checkSize(slot.file, header);
     memory.reserve(slot, header.bytes());
     try {
-      LoadedModel model = loader.load(slot.file);
+      LoadedModel model = loader.load(slot.pair, slot.file);
       install(slot, stamp, model, header.bytes());
     } catch (Throwable e) {
       memory.cancel(header.bytes());

@@ -58,6 +58,23 @@ final class PartBatch {
     return translator.translate(texts());
   }
 
+  /**
+   * Tells the listeners of the jobs about the translations of this batch. A failure of a listener
+   * ends its job alone.
+   */
+  void tell(List<Translation> found) {
+    int from = 0;
+    for (Slice slice : slices) {
+      int to = from + slice.indexes().length;
+      try {
+        slice.job().tell(slice.indexes(), found.subList(from, to));
+      } catch (RuntimeException | Error e) {
+        slice.job().future().completeExceptionally(ModelFailedException.of(e));
+      }
+      from = to;
+    }
+  }
+
   private List<TextPart> texts() {
     List<TextPart> texts = new ArrayList<>(parts);
     for (Slice slice : slices) {

@@ -14,7 +14,8 @@ import org.nmt4j.server.async.Completions;
 
 /**
  * Translates with models from files. Texts of different requests are translated together in one
- * batch. A model is loaded when a request first needs it, and again when its file has changed.
+ * batch. A model is loaded by {@link #preload} or when a request first needs it, and again when its
+ * file has changed.
  */
 public final class TranslationEngine implements TranslationService {
   private final EngineStatistics statistics = new EngineStatistics();
@@ -23,6 +24,7 @@ public final class TranslationEngine implements TranslationService {
   private final List<Thread> threads = new ArrayList<>();
   private final ModelShelf shelf;
   private final Batcher batcher;
+  private final EngineOptions options;
 
   /**
    * Reads the facts about all models, and starts the threads. No weights are read yet.
@@ -31,10 +33,11 @@ public final class TranslationEngine implements TranslationService {
    * @param log takes messages for the operator, one line each
    * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model,
    *     needs more memory than the options allow, or does not name its languages
-   * @throws IllegalArgumentException if two models have the same languages, or the options do not
-   *     fit a model
+   * @throws IllegalArgumentException if two models have the same languages, or a glossary has
+   *     languages of no model
    */
   public TranslationEngine(List<ServedModel> served, EngineOptions options, Consumer<String> log) {
+    this.options = options;
     int count =
         options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
     workers = new Workers(count);
@@ -45,12 +48,13 @@ public final class TranslationEngine implements TranslationService {
       shelf =
           new ModelShelf(
               served,
-              new TranslatorLoader(options, workers),
+              new TranslatorLoader(options, workers, log),
               options.memory(),
               loading,
               System::nanoTime,
               statistics,
               log);
+      options.glossaries().keySet().forEach(this::requireModel);
     } catch (RuntimeException e) {
       loading.shutdown();
       workers.close();
@@ -61,6 +65,12 @@ public final class TranslationEngine implements TranslationService {
       Thread thread = factory.newThread(batcher::serve);
       thread.start();
       threads.add(thread);
+    }
+  }
+
+  private void requireModel(LanguagePair pair) {
+    if (!shelf.serves(pair)) {
+      throw new IllegalArgumentException("found a glossary of " + pair + ", but no model");
     }
   }
 
@@ -82,6 +92,11 @@ public final class TranslationEngine implements TranslationService {
     return statistics;
   }
 
+  @Override
+  public void preload() {
+    shelf.preload();
+  }
+
   /** Returns the number of characters of all requests that are waiting or being translated. */
   public long charactersInWork() {
     return batcher.characters();
@@ -93,26 +108,28 @@ public final class TranslationEngine implements TranslationService {
     if (!shelf.serves(request.pair())) {
       return CompletableFuture.failedFuture(new UnknownPairException(request.pair()));
     }
-    Job job = new Job(request.texts(), System.nanoTime());
+    Job job = new Job(request, System.nanoTime());
     try {
       batcher.admit(job);
       Completions.whenDone(
-          shelf.acquire(request.pair()),
-          (model, failure) -> begin(job, request.nBest(), model, failure));
+          shelf.acquire(request.pair()), (model, failure) -> begin(job, request, model, failure));
     } catch (RuntimeException e) {
       job.future().completeExceptionally(e);
     }
     return job.future();
   }
 
-  private void begin(Job job, int nBest, ModelUse use, Throwable failure) {
+  private void begin(Job job, TranslationRequest request, ModelUse use, Throwable failure) {
     if (failure != null) {
       job.future().completeExceptionally(Completions.cause(failure));
       return;
     }
     Completions.whenDone(job.future(), (result, end) -> shelf.release(use));
     try {
-      batcher.enqueue(job, use.model.translator(nBest));
+      batcher.enqueue(
+          job,
+          use.model.translator(request.nBest()),
+          options.glossary(request.pair()).with(request.terms()));
     } catch (RuntimeException | Error e) {
       job.future().completeExceptionally(ModelFailedException.of(e));
     }
@@ -132,6 +149,7 @@ public final class TranslationEngine implements TranslationService {
    */
   public void close(Duration longest) {
     batcher.close(longest.toNanos());
+    shelf.close();
     boolean wasInterrupted = false;
     for (Thread thread : threads) {
       try {

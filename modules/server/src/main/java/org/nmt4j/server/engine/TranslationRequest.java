@@ -1,16 +1,31 @@
 package org.nmt4j.server.engine;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.nmt4j.translation.Glossary;
 
 /**
- * Texts to translate.
+ * Texts to translate. Each {@code with} method returns a copy with one component changed.
  *
  * @param pair the languages
  * @param texts any texts: sentences, paragraphs, or lines with line feeds between them
  * @param nBest the most candidates of each text, at least 1; a text never has more candidates than
  *     the beam of the model has hypotheses
+ * @param terms the terms of this request; they replace the same terms of the engine's glossary
+ * @param isOfDocument whether the texts are those of a document. Such texts have a share of the
+ *     queue for themselves, and wait as long as their client does.
+ * @param listener takes the translation of each part of a text as soon as the part is translated.
+ *     Any thread may call it, several at a time. A call may come after the result.
  */
-public record TranslationRequest(LanguagePair pair, List<String> texts, int nBest) {
+public record TranslationRequest(
+    LanguagePair pair,
+    List<String> texts,
+    int nBest,
+    Glossary terms,
+    boolean isOfDocument,
+    Consumer<TranslatedPart> listener) {
+  private static final Consumer<TranslatedPart> NOBODY = part -> {};
+
   /**
    * Keeps an unmodifiable copy of the texts.
    *
@@ -21,5 +36,30 @@ public record TranslationRequest(LanguagePair pair, List<String> texts, int nBes
     if (nBest < 1) {
       throw new IllegalArgumentException("found n-best " + nBest + ", expected 1 or more");
     }
+  }
+
+  /** Creates a request without terms of its own, whose parts nobody needs before the result. */
+  public TranslationRequest(LanguagePair pair, List<String> texts, int nBest) {
+    this(pair, texts, nBest, Glossary.EMPTY, false, NOBODY);
+  }
+
+  /** Returns this request with terms. */
+  public TranslationRequest withTerms(Glossary glossary) {
+    return new TranslationRequest(pair, texts, nBest, glossary, isOfDocument, listener);
+  }
+
+  /** Returns this request as one for texts of a document. */
+  public TranslationRequest ofDocument() {
+    return new TranslationRequest(pair, texts, nBest, terms, true, listener);
+  }
+
+  /** Returns this request with a listener that takes each translated part. */
+  public TranslationRequest withListener(Consumer<TranslatedPart> taker) {
+    return new TranslationRequest(pair, texts, nBest, terms, isOfDocument, taker);
+  }
+
+  /** Returns whether somebody needs the parts before the result. */
+  boolean isHeard() {
+    return listener != NOBODY;
   }
 }

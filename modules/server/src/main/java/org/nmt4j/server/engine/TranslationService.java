@@ -11,6 +11,12 @@ public interface TranslationService extends AutoCloseable {
   Map<LanguagePair, ModelInfo> pairs();
 
   /**
+   * Begins to load the models in the background, as far as the memory holds them, and returns at
+   * once. Without this call, a model is loaded when a request first needs it.
+   */
+  void preload();
+
+  /**
    * Queues the texts of a client. The result holds a translation for each text, in their order.
    * Each translation depends on its own text alone.
    *

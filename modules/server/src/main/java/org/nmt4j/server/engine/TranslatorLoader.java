@@ -1,9 +1,13 @@
 package org.nmt4j.server.engine;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
@@ -13,6 +17,10 @@ import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizationSettings;
+import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.Term;
+import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
@@ -30,17 +38,25 @@ final class TranslatorLoader implements ModelLoader {
   /** The bytes of a loaded model for each character of its vocabularies, merges and tables. */
   private static final long BYTES_OF_CHARACTER = 16;
 
+  /** A text for the first translation of a model. */
+  private static final String FIRST = "1 2 3";
+
+  private static final int SHOWN_TERMS = 5;
+
   private final EngineOptions options;
   private final Workers workers;
+  private final Consumer<String> log;
 
   /**
    * Creates a loader.
    *
    * @param workers the threads that all translators use
+   * @param log takes messages for the operator, one line each
    */
-  TranslatorLoader(EngineOptions options, Workers workers) {
+  TranslatorLoader(EngineOptions options, Workers workers, Consumer<String> log) {
     this.options = options;
     this.workers = workers;
+    this.log = log;
   }
 
   @Override
@@ -52,17 +68,19 @@ final class TranslatorLoader implements ModelLoader {
       return header(
           texts.recipe(),
           open.identity(),
+          TranslationModel.marks(texts),
           BYTES_OF_WEIGHT * weights + BYTES_OF_CHARACTER * characters);
     }
   }
 
-  private ModelHeader header(Recipe recipe, String identity, long bytes) {
+  private ModelHeader header(Recipe recipe, String identity, int marks, long bytes) {
     return new ModelHeader(
         recipe.name(),
         identity,
         languages(recipe.tokenization()),
         search(recipe).beamSize(),
         recipe.model().attention().type() != AttentionType.NONE,
+        marks,
         bytes);
   }
 
@@ -79,7 +97,7 @@ final class TranslatorLoader implements ModelLoader {
   }
 
   @Override
-  public LoadedModel load(Path file) {
+  public LoadedModel load(LanguagePair pair, Path file) {
     ModelHeader facts = header(file);
     TranslationModel read = TranslationModel.load(file);
     TranslationModel model =
@@ -87,7 +105,8 @@ final class TranslatorLoader implements ModelLoader {
             ? read.withKernels(ChosenKernels.of(options.precision().get()))
             : read;
     // The file may have been replaced between the two times that it was read.
-    ModelHeader header = header(model.recipe(), model.identity().orElseThrow(), facts.bytes());
+    ModelHeader header =
+        header(model.recipe(), model.identity().orElseThrow(), model.marks(), facts.bytes());
     TranslationOptions search = search(model.recipe());
     Map<Integer, PartTranslator> translators = new ConcurrentHashMap<>();
     LoadedModel loaded =
@@ -108,7 +127,33 @@ final class TranslatorLoader implements ModelLoader {
                         search));
           }
         };
-    loaded.translator(1); // fails now if the options do not fit the model
+    // Fails now if the options do not fit the model.
+    PartTranslator first = loaded.translator(1);
+    // The first translation takes longer than later ones, because it loads classes.
+    List<Translation> ignored = first.translate(first.cut(FIRST, Glossary.EMPTY));
+    assert ignored != null;
+    Glossary glossary = options.glossary(pair);
+    if (!glossary.terms().isEmpty()) {
+      tell(pair, new Translator(model, search, workers).unknownTerms(glossary));
+    }
     return loaded;
+  }
+
+  private void tell(LanguagePair pair, List<Term> unknown) {
+    if (!unknown.isEmpty()) {
+      String some =
+          unknown.stream()
+              .limit(SHOWN_TERMS)
+              .map(term -> "'" + term.target() + "'")
+              .collect(Collectors.joining(", "));
+      int more = unknown.size() - SHOWN_TERMS;
+      log.accept(
+          String.format(
+              Locale.ROOT,
+              "glossary of %s: warning: the model's vocabulary lacks words of %s%s",
+              pair,
+              some,
+              more > 0 ? " and of " + Count.of(more, "other term") : ""));
+    }
   }
 }

@@ -4,7 +4,10 @@ import com.google.gson.JsonElement;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.nmt4j.server.async.Completions;
@@ -61,6 +64,26 @@ public record ClientRequest(
     if (left.isDone()) {
       throw new CancellationException("the client has left");
     }
+  }
+
+  /**
+   * Waits some seconds.
+   *
+   * @throws CancellationException if the client leaves meanwhile or the server is stopping
+   */
+  public void pause(int seconds) {
+    try {
+      left.get(seconds, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the server is stopping");
+    } catch (ExecutionException e) {
+      // The future never fails.
+      throw new IllegalStateException(e);
+    }
+    requireWaiting();
   }
 
   /** Returns the value of a header; empty if the request does not have it. */

@@ -3,6 +3,7 @@ package org.nmt4j.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +93,49 @@ class ModelApisTest {
     assertThat(answer.body())
         .contains("\"index\":0,\"candidates\":[{\"text\":\"The dog sleeps.\"")
         .contains("\"index\":1,\"candidates\":[{\"text\":\"One and two.\"");
+  }
+
+  @Test
+  void theStreamOfALongTextIsItsTranslation() {
+    String json =
+        "{\"texts\":[\"Eins. Zwei.\\n\\nDrei. Der Hund schläft. Vier.\\n\",\"Eins.\"],"
+            + "\"source\":\"de\",\"target\":\"en\"}";
+    String stream = body(server.post("/api/translate/stream", json));
+    JsonArray whole =
+        JsonParser.parseString(body(server.post("/api/translate", json)))
+            .getAsJsonObject()
+            .getAsJsonArray("translations");
+    StringBuilder joined = new StringBuilder();
+    List<String> lines = stream.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).equals("event: part")) {
+        JsonObject part =
+            JsonParser.parseString(lines.get(i + 1).substring("data: ".length())).getAsJsonObject();
+        assertThat(part.get("index").getAsInt()).isZero();
+        joined.append(part.get("text").getAsString());
+      }
+    }
+    assertThat(joined).hasToString(text(whole.get(0)));
+    assertThat(stream)
+        .contains("\"candidates\":" + whole.get(0))
+        .endsWith("event: end\ndata: {}\n\n");
+  }
+
+  private static String text(JsonElement candidates) {
+    return candidates.getAsJsonArray().get(0).getAsJsonObject().get("text").getAsString();
+  }
+
+  @Test
+  void termsOfARequest() {
+    String json =
+        "{\"texts\":[\"Der Hund schläft.\"],\"source\":\"de\",\"target\":\"en\",\"terms\":%s}";
+    String terms = "[{\"source\":\"Hund\",\"target\":\"cat\"}]";
+    String answer = body(server.post("/api/translate", String.format(Locale.ROOT, json, terms)));
+    assertThat(answer).contains("\"text\":\"cat dog sleeps.\"");
+    assertThat(body(server.post("/api/translate/stream", String.format(Locale.ROOT, json, terms))))
+        .contains("\"text\":\"cat dog sleeps.\"");
+    assertThat(body(server.post("/api/translate", String.format(Locale.ROOT, json, "[]"))))
+        .contains("The dog sleeps.");
   }
 
   @Test
@@ -182,6 +227,14 @@ class ModelApisTest {
         "/api/translate # {'texts':[],'source':'de','target':'xx'} # xx is not supported",
         "/api/translate # {'texts':['a'],'source':'de','target':'en','nBest':0}"
             + " # Invalid request: nBest is not a whole number from 1 to 100",
+        "/api/translate # {'texts':['a'],'source':'de','target':'en','terms':{}}"
+            + " # Invalid request: terms is not an array of objects with source and target",
+        "/api/translate # {'texts':['a'],'source':'de','target':'en',"
+            + "'terms':[{'source':'a','target':' '}]} # Invalid request: the target of a term is"
+            + " not a text of 1 to 100 characters in one line",
+        "/api/translate # {'texts':['a'],'source':'de','target':'en',"
+            + "'terms':[{'source':'a','target':'b'},{'source':'a','target':'c'}]} # Invalid"
+            + " request: found 'a' = 'b' and 'c', expected one translation",
         "/translator/translate # [] # Invalid request: expected an array of objects",
         "/translator/translate # [1] # Invalid request: expected an array of objects",
         "/translate # {'q':'a','langpair':'de'}"

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.nmt4j.translation.Glossary;
 
 @Timeout(60)
 class BatcherTest {
@@ -25,14 +26,18 @@ class BatcherTest {
   private final Batcher batcher = new Batcher(1000, PATIENCE, 1, () -> now, statistics);
   private final CapitalTranslator translator = new CapitalTranslator(4);
 
+  private static Job job(List<String> texts, long start) {
+    return new Job(new TranslationRequest(new LanguagePair("de", "en"), texts, 1), start);
+  }
+
   private CompletableFuture<List<Translated>> submit(String... texts) {
     return submit(translator, texts);
   }
 
   private CompletableFuture<List<Translated>> submit(PartTranslator by, String... texts) {
-    Job job = new Job(List.of(texts), now);
+    Job job = job(List.of(texts), now);
     batcher.admit(job);
-    batcher.enqueue(job, by);
+    batcher.enqueue(job, by, Glossary.EMPTY);
     return job.future();
   }
 
@@ -145,8 +150,8 @@ class BatcherTest {
   @Test
   void idleThreadsShareTheParts() {
     CapitalTranslator large = new CapitalTranslator(64);
-    Job job = new Job(List.of(sentences("x", 20)), 0);
-    job.cut(large);
+    Job job = job(List.of(sentences("x", 20)), 0);
+    job.cut(large, Glossary.EMPTY);
     FairQueue queue = new FairQueue();
     queue.add(job);
     assertThat(queue.next(2).orElseThrow().parts()).isEqualTo(10);
@@ -206,10 +211,10 @@ class BatcherTest {
 
   @Test
   void theLoadingOfAModelIsNotCountedAsWaiting() {
-    Job job = new Job(List.of("a."), now);
+    Job job = job(List.of("a."), now);
     batcher.admit(job);
     now += 10 * PATIENCE;
-    batcher.enqueue(job, translator);
+    batcher.enqueue(job, translator, Glossary.EMPTY);
     now += PATIENCE;
     runAll();
     assertThat(texts(job.future())).containsExactly("A.");
@@ -366,12 +371,12 @@ class BatcherTest {
               () -> {
                 for (int i = 0; i < 50; i++) {
                   String text = sentences("c" + own + "r" + i + "s", 1 + (own * i) % 17);
-                  Job job = new Job(List.of(text, "x."), 0);
+                  Job job = job(List.of(text, "x."), 0);
                   shared.admit(job);
                   if (i % 7 == 3) {
                     job.future().cancel(true);
                   }
-                  shared.enqueue(job, translator);
+                  shared.enqueue(job, translator, Glossary.EMPTY);
                   if (i % 7 != 3) {
                     List<Translated> found = job.future().join();
                     if (!found.get(0).text().equals(text.toUpperCase(Locale.ROOT))) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
@@ -29,7 +30,7 @@ final class CapitalTranslator implements PartTranslator {
   }
 
   @Override
-  public List<TextPart> cut(String text) {
+  public List<TextPart> cut(String text, Glossary glossary) {
     List<TextPart> parts = new ArrayList<>();
     for (String part : text.split("(?<=\\.)")) {
       String own = part.strip();

@@ -31,12 +31,13 @@ public final class FakeService implements TranslationService {
   private Function<TranslationRequest, CompletableFuture<List<Translated>>> way =
       request -> CompletableFuture.completedFuture(translate(request));
   private volatile boolean closed;
+  private volatile boolean preloaded;
 
   /** Creates a service for pairs such as {@code de-en}. */
   public FakeService(String... names) {
     for (String name : names) {
       LanguagePair pair = LanguagePair.parse(name).orElseThrow();
-      pairs.put(pair, new ModelInfo(pair, "fake", "0", BEAM, true, 1, true));
+      pairs.put(pair, new ModelInfo(pair, "fake", "0", BEAM, true, 0, 1, true));
     }
   }
 
@@ -63,9 +64,19 @@ public final class FakeService implements TranslationService {
   }
 
   @Override
+  public void preload() {
+    preloaded = true;
+  }
+
+  @Override
   public CompletableFuture<List<Translated>> submit(TranslationRequest request) {
     requests.add(request);
     return way.apply(request);
+  }
+
+  /** Returns whether the models were to be loaded. */
+  public boolean isPreloaded() {
+    return preloaded;
   }
 
   /** Returns the translations of a request. */

@@ -76,14 +76,14 @@ class ModelShelfTest {
           throw new ModelFileException(file + ": not a model file");
         }
         return new ModelHeader(
-            "test", facts[1], LanguagePair.parse(facts[0]), 1, true, Long.parseLong(facts[2]));
+            "test", facts[1], LanguagePair.parse(facts[0]), 1, true, 0, Long.parseLong(facts[2]));
       } catch (IOException e) {
         throw new ModelFileException(file + ": no such model file", e);
       }
     }
 
     @Override
-    public LoadedModel load(Path file) {
+    public LoadedModel load(LanguagePair pair, Path file) {
       ModelHeader header = header(file);
       loads.add(header.identity());
       return new LoadedModel() {
@@ -290,6 +290,43 @@ class ModelShelfTest {
     assertThat(log).containsExactly(file("de-en") + ": no such model file");
     write("de-en", "z", 10);
     assertThat(identity(acquire(shelf, DE_EN))).isEqualTo("z");
+  }
+
+  @Test
+  void modelsAreLoadedInOrderAsFarAsTheMemoryHoldsThem() throws IOException {
+    ModelShelf shelf = shelf(25);
+    shelf.preload();
+    assertThat(loads).isEmpty();
+    read();
+    assertThat(loads).containsExactly("a", "b");
+    assertThat(statistics.unloads()).isZero();
+    assertThat(shelf.acquire(DE_EN)).isCompleted();
+    ModelShelf other = shelf(25);
+    Files.delete(file("de-en"));
+    other.preload();
+    read();
+    assertThat(loaded(other)).isEqualTo("b c");
+    assertThat(log).containsExactly(file("de-en") + ": no such model file");
+  }
+
+  @Test
+  void aRequestDoesNotWaitForTheModelsOfOthers() {
+    ModelShelf shelf = shelf(100);
+    shelf.preload();
+    CompletableFuture<ModelUse> wanted = shelf.acquire(FR_EN);
+    read();
+    assertThat(wanted).isCompleted();
+    assertThat(loads).containsExactly("a", "c", "b");
+  }
+
+  @Test
+  void aClosedShelfLoadsNoMoreModels() {
+    ModelShelf shelf = shelf(100);
+    shelf.preload();
+    tasks.poll().run();
+    shelf.close();
+    read();
+    assertThat(loads).containsExactly("a");
   }
 
   @Test

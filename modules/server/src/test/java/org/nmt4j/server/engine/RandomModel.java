@@ -13,7 +13,7 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationTask;
 
 /** Writes files of small models with random weights. */
-final class RandomModel {
+public final class RandomModel {
   private static final String RECIPE =
       """
       recipe: 1
@@ -54,7 +54,7 @@ final class RandomModel {
    * @param seed decides the weights
    * @param changes changes to the recipe, such as {@code decoding.beam_size=5}
    */
-  static void write(Path file, int seed, String... changes) {
+  public static void write(Path file, int seed, String... changes) {
     try {
       Path folder = Files.createTempDirectory(file.getParent(), "corpus");
       Files.writeString(folder.resolve("random.yaml"), RECIPE + "seed: " + seed + "\n");

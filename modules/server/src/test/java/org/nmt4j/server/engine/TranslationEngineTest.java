@@ -1,6 +1,7 @@
 package org.nmt4j.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TextAlignment;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
 /** Translates with small models whose weights are random. */
@@ -154,6 +158,47 @@ class TranslationEngineTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aGlossaryIsThatOfTheCommand() {
+    Glossary glossary = new Glossary(List.of(new Term("Hund", "cat"), new Term("Milch", "book")));
+    Glossary own = new Glossary(List.of(new Term("Hund", "dog")));
+    List<String> texts = List.of("Der Hund trinkt Milch .", "Quark Hund\nMilch Hund");
+    TranslationRequest request = new TranslationRequest(DE_EN, texts, 1);
+    try (TranslationEngine engine =
+            engine(EngineOptions.usual().withGlossaries(Map.of(DE_EN, glossary)), model, other);
+        Translator alone = Translator.load(model, TranslationOptions::withAttention)) {
+      engine.preload();
+      assertThat(engine.submit(request).join())
+          .extracting(found -> bits(found.translation()))
+          .isEqualTo(alone.translate(texts, glossary).stream().map(it -> bits(it)).toList());
+      List<Translated> changed = engine.submit(request.withTerms(own)).join();
+      assertThat(changed)
+          .extracting(found -> bits(found.translation()))
+          .isEqualTo(
+              alone.translate(texts, glossary.with(own)).stream().map(it -> bits(it)).toList());
+      assertThat(changed.get(0).text()).contains("dog").contains("book").doesNotContain("cat");
+    }
+    assertThatThrownBy(
+            () -> engine(EngineOptions.usual().withGlossaries(Map.of(EN_DE, own)), model))
+        .hasMessage("found a glossary of en-de, but no model");
+  }
+
+  @Test
+  void aTermThatTheModelCannotWriteIsTold() {
+    List<String> log = new ArrayList<>();
+    Glossary glossary = new Glossary(List.of(new Term("Hund", "Quark"), new Term("im", "in")));
+    try (TranslationEngine engine =
+        new TranslationEngine(
+            List.of(served(model)),
+            EngineOptions.usual().withGlossaries(Map.of(DE_EN, glossary)),
+            log::add)) {
+      engine.submit(new TranslationRequest(DE_EN, List.of("Hund"), 1)).join();
+    }
+    assertThat(log)
+        .containsExactly(
+            "glossary of de-en: warning: the model's vocabulary lacks words of 'Quark'");
   }
 
   @Test

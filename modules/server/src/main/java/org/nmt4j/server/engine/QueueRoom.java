@@ -1,0 +1,56 @@
+package org.nmt4j.server.engine;
+
+/**
+ * The characters of all unfinished jobs. Documents and other jobs have room of their own, so that
+ * neither keeps the other out. The lock of the batcher guards all fields.
+ */
+final class QueueRoom {
+  /** Documents together may have this part of the characters of other jobs. */
+  private static final int PART_OF_DOCUMENTS = 4;
+
+  private final long most;
+  private long ofTexts;
+  private long ofDocuments;
+
+  /**
+   * Creates an empty room.
+   *
+   * @param most the most characters of all jobs together, apart from those of documents, which have
+   *     a quarter of this number for themselves
+   */
+  QueueRoom(long most) {
+    this.most = most;
+  }
+
+  /** Returns whether there is room for a job. A job alone always has room. */
+  boolean isFor(Job job) {
+    return job.isOfDocument()
+        ? isFor(job, ofDocuments, most / PART_OF_DOCUMENTS)
+        : isFor(job, ofTexts, most);
+  }
+
+  private static boolean isFor(Job job, long held, long most) {
+    return held == 0 || held + job.characters() <= most;
+  }
+
+  void add(Job job) {
+    count(job, job.characters());
+  }
+
+  void remove(Job job) {
+    count(job, -job.characters());
+  }
+
+  private void count(Job job, long more) {
+    if (job.isOfDocument()) {
+      ofDocuments += more;
+    } else {
+      ofTexts += more;
+    }
+  }
+
+  /** Returns the number of characters of all jobs. */
+  long characters() {
+    return ofTexts + ofDocuments;
+  }
+}
