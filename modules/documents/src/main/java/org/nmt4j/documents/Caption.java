@@ -104,8 +104,12 @@ final class Caption {
     return text;
   }
 
-  /** Returns the lines of a translation with the tags and commands of the source. */
-  List<String> lines(CodedText translated) {
+  /**
+   * Returns the lines of a translation with the tags and commands of the source.
+   *
+   * @param end the end of each line: empty or a carriage return
+   */
+  List<String> lines(CodedText translated, String end) {
     StringBuilder whole = new StringBuilder();
     for (Piece piece : translated.pieces()) {
       if (piece instanceof Piece.Text plain) {
@@ -124,12 +128,12 @@ final class Caption {
           length(speaker) <= width && most == 1 ? List.of(speaker) : broken(speaker, count));
     }
     lines.removeIf(String::isBlank);
-    return lines.isEmpty() ? source : lines;
+    return lines.isEmpty() ? source : lines.stream().map(line -> line + end).toList();
   }
 
   /** Returns the number of characters of a line without tags and commands. */
   private static int length(String line) {
-    return CODE.matcher(line).replaceAll("").length();
+    return CODE.matcher(line).replaceAll("").stripTrailing().length();
   }
 
   /** Breaks a text at spaces into lines of about the same length. */

@@ -9,7 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import org.nmt4j.tokenization.corpus.DataException;
 
 /**
- * Turns exceptions of libraries into exceptions with a one-line message that names the document.
+ * Turns exceptions of the libraries that read and write documents into exceptions with a one-line
+ * message that names the document. All other exceptions pass: they are no fault of the document.
  */
 final class DocumentErrors {
   /** The maximum length of a reason, in characters. */
@@ -17,20 +18,39 @@ final class DocumentErrors {
 
   private DocumentErrors() {}
 
-  /**
-   * Wraps an exception of a {@link TextTranslator}, so that {@link #naming} can tell it from
-   * exceptions of libraries.
-   */
-  static final class TranslatorFailure extends RuntimeException {
+  /** Wraps an exception that a library throws because a document is not valid. */
+  private static final class LibraryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TranslatorFailure(RuntimeException cause) {
+    LibraryException(Exception cause) {
       super(cause);
     }
   }
 
   /**
-   * Runs work on a document. An exception of a {@link TextTranslator} is thrown on unchanged.
+   * Calls a library that reads or writes documents.
+   *
+   * @param call the call; its exceptions become those of an invalid document in {@link #naming}
+   * @return the result of the call
+   * @throws IOException if a file cannot be read or written
+   */
+  static <T> T inLibrary(Callable<T> call) throws IOException {
+    try {
+      return call.call();
+    } catch (IOException | DataException | LibraryException e) {
+      throw e;
+    } catch (Exception e) {
+      for (Throwable each = e; each != null; each = each.getCause()) {
+        if (each instanceof FileSystemException disk) {
+          throw disk;
+        }
+      }
+      throw new LibraryException(e);
+    }
+  }
+
+  /**
+   * Runs work on a document.
    *
    * @param document the file that messages name
    * @param format the format of the file
@@ -39,26 +59,23 @@ final class DocumentErrors {
    * @throws DataException if the document is not valid
    * @throws IOException if a file cannot be read or written
    */
-  static <T> T naming(Path document, DocumentFormat format, Callable<T> work) throws IOException {
+  static <T> T naming(Path document, DocumentFormat format, Work<T> work) throws IOException {
     try {
-      return work.call();
-    } catch (IOException e) {
-      throw e;
+      return work.run();
+    } catch (DataException e) {
+      boolean isNamed = e.getMessage().startsWith(document.toString());
+      throw isNamed ? e : new DataException(document + ": " + e.getMessage());
+    } catch (LibraryException e) {
+      throw caused(told(document, format, e.getCause()), e.getCause());
     } catch (StackOverflowError e) {
       throw caused(new DataException(document + ": found too many nested elements"), e);
-    } catch (Exception e) {
-      for (Throwable each = e; each != null; each = each.getCause()) {
-        if (each instanceof TranslatorFailure failure) {
-          throw (RuntimeException) failure.getCause();
-        } else if (each instanceof DataException told) {
-          boolean isNamed = told.getMessage().startsWith(document.toString());
-          throw isNamed ? told : new DataException(document + ": " + told.getMessage());
-        } else if (each instanceof FileSystemException disk) {
-          throw disk;
-        }
-      }
-      throw caused(told(document, format, e), e);
     }
+  }
+
+  /** Work on a document. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws IOException;
   }
 
   private static DataException told(Path document, DocumentFormat format, Throwable failure) {

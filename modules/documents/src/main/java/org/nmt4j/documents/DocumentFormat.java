@@ -52,7 +52,9 @@ public enum DocumentFormat {
    * @return the format; empty if no format has the suffix
    */
   public static Optional<DocumentFormat> of(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    // A root folder has no file name.
+    Path last = file.getFileName() == null ? file : file.getFileName();
+    String name = last.toString().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(each -> each.suffixes.stream().anyMatch(suffix -> name.endsWith("." + suffix)))
         .findFirst();

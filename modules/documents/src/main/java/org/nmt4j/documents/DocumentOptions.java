@@ -60,23 +60,17 @@ public record DocumentOptions(
    * Returns these options with the language codes as a file spells them.
    *
    * @param file the languages that the file states
-   * @throws DataException if a language is not known, or the file states another source language
+   * @throws DataException if a language is not known, or the file states another language
    */
   DocumentOptions in(XmlFacts file) {
-    String source = sourceLanguage;
-    if (file.source().isPresent() && !file.source().get().equals(XmlFacts.ANY)) {
-      String stated = file.source().get();
-      if (!source.equals(UNKNOWN) && !XmlFacts.isSame(stated, source)) {
-        throw new DataException("found the source language " + stated + ", expected " + source);
-      }
-      source = stated;
-    }
-    if (source.equals(UNKNOWN) || targetLanguage.equals(UNKNOWN)) {
+    String source = LanguageCode.agreed("source", file.sources(), sourceLanguage);
+    String target = LanguageCode.agreed("target", file.targets(), targetLanguage);
+    if (source.equals(UNKNOWN) || target.equals(UNKNOWN)) {
       throw new DataException(
           "the languages are not known, expected --source-language and --target-language, or a"
               + " model whose recipe names them");
     }
-    return new DocumentOptions(file.own(source), file.own(targetLanguage), all, tool, inline);
+    return new DocumentOptions(file.own(source), file.own(target), all, tool, inline);
   }
 
   /** Returns the name and version of the program, without the commit. */
@@ -101,7 +95,7 @@ public record DocumentOptions(
                 match ->
                     String.format(
                         Locale.ROOT,
-                        "; %s has %.2f of it: '%s', '%s'",
+                        "; similar text in %s (similarity %.2f): '%s', translated as '%s'",
                         place,
                         match.similarity(),
                         match.source(),

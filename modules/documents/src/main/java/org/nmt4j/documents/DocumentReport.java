@@ -1,5 +1,7 @@
 package org.nmt4j.documents;
 
+import java.util.List;
+
 /**
  * Counts of one translated document.
  *
@@ -11,6 +13,9 @@ package org.nmt4j.documents;
  * @param placeholders the placeholders in translated texts, such as {@code %s} and addresses
  * @param problems the translated texts with a status other than {@code ok}
  * @param fromMemory the translated texts that were taken from a translation memory
+ * @param openLines the lines, counted from 1, of messages of a PO file that stay without a
+ *     translation, because the model's translation does not keep their directives, such as {@code
+ *     %s}; their texts are among the kept ones
  */
 public record DocumentReport(
     long units,
@@ -19,4 +24,10 @@ public record DocumentReport(
     long codes,
     long placeholders,
     long problems,
-    long fromMemory) {}
+    long fromMemory,
+    List<Long> openLines) {
+  /** Keeps an unmodifiable copy of the list. */
+  public DocumentReport {
+    openLines = List.copyOf(openLines);
+  }
+}

@@ -70,9 +70,8 @@ public final class DocumentTranslator {
    */
   public static Optional<String> sourceLanguage(
       Path from, DocumentFormat format, DocumentLimits limits) throws IOException {
-    return DocumentErrors.naming(from, format, () -> check(from, format, limits))
-        .source()
-        .filter(language -> !language.equals(XmlFacts.ANY));
+    return DocumentErrors.naming(from, format, () -> check(from, format, limits)).sources().stream()
+        .findFirst();
   }
 
   /**

@@ -20,10 +20,22 @@ final class FormatDirectives {
 
   /** The flags of formats whose directives may have numbers, such as {@code %2$s}. */
   private static final Set<String> NUMBERED =
-      Set.of("c-format", "objc-format", "php-format", "java-printf-format", "perl-format");
+      Set.of(
+          "boost-format",
+          "c-format",
+          "elisp-format",
+          "gcc-internal-format",
+          "java-printf-format",
+          "javascript-format",
+          "librep-format",
+          "objc-format",
+          "perl-format",
+          "php-format",
+          "tcl-format");
 
   /** The flags of formats whose directives take their arguments in order. */
-  private static final Set<String> ORDERED = Set.of("python-format", "lua-format", "awk-format");
+  private static final Set<String> ORDERED =
+      Set.of("awk-format", "lua-format", "python-format", "ruby-format");
 
   private FormatDirectives() {}
 

@@ -49,10 +49,8 @@ final class HtmlCheck {
   /** The most open tags, summed over all tags. */
   private static final long MOST_OPEN = 200_000_000;
 
-  /**
-   * The most white space characters of a tag outside of quotes. Each attribute has one before it.
-   */
-  private static final int MOST_SPACES = 1_000;
+  /** The most attributes of a tag. */
+  private static final int MOST_ATTRIBUTES = 1_000;
 
   /** The most characters {@code <} that start no tag. */
   private static final int MOST_STRAY = 50_000;
@@ -114,18 +112,29 @@ final class HtmlCheck {
     } else if (at + 1 < html.length() && !isStart(html.charAt(at + 1))) {
       return at + 1;
     }
-    int spaces = 0;
+    int attributes = 0;
     char quote = 0;
+    boolean isBetween = false;
+    char last = 0;
     for (int i = at + 1; i < html.length(); i++) {
       char each = html.charAt(i);
       if (quote != 0) {
-        quote = each == quote ? 0 : quote;
+        isBetween = each == quote;
+        quote = isBetween ? 0 : quote;
+        last = each;
       } else if (each == '>') {
         return i;
-      } else if ((each == '"' || each == '\'') && html.charAt(i - 1) == '=') {
+      } else if ((each == '"' || each == '\'') && last == '=') {
         quote = each;
-      } else if (Character.isWhitespace(each) && ++spaces > MOST_SPACES) {
-        throw at(name, html, at, "found a tag with more than " + MOST_SPACES + " attributes");
+      } else if (Character.isWhitespace(each)) {
+        isBetween = true;
+      } else {
+        attributes += isBetween && each != '=' && last != '=' ? 1 : 0;
+        if (attributes > MOST_ATTRIBUTES) {
+          throw at(name, html, at, "found a tag with more than " + MOST_ATTRIBUTES + " attributes");
+        }
+        isBetween = false;
+        last = each;
       }
     }
     return html.length() - 1;

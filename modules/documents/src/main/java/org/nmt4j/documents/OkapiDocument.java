@@ -57,17 +57,28 @@ final class OkapiDocument {
     String encoding = TextBytes.encoding(from, format).name();
     try (IFilter filter = OkapiFilters.of(format);
         RawDocument document = document(encoding, source)) {
-      filter.open(document);
-      IFilterWriter writer = filter.createFilterWriter();
+      IFilterWriter writer =
+          DocumentErrors.inLibrary(
+              () -> {
+                filter.open(document);
+                return filter.createFilterWriter();
+              });
       writer.setOptions(target, format == DocumentFormat.PROPERTIES ? encoding : "UTF-8");
-      writer.setOutput(new KeptOpen(out));
+      KeptOpen output = new KeptOpen(out);
+      writer.setOutput(output);
       try {
         translate(filter, writer);
-      } catch (RuntimeException | StackOverflowError e) {
+        DocumentErrors.inLibrary(
+            () -> {
+              writer.close();
+              return null;
+            });
+      } catch (IOException | RuntimeException | StackOverflowError e) {
         discard(writer);
+        output.check();
         throw e;
       }
-      writer.close();
+      output.check();
     }
   }
 
@@ -82,9 +93,9 @@ final class OkapiDocument {
     return new RawDocument(from.toUri(), encoding, source, target);
   }
 
-  private void translate(IFilter filter, IFilterWriter writer) {
-    while (filter.hasNext()) {
-      Event event = filter.next();
+  private void translate(IFilter filter, IFilterWriter writer) throws IOException {
+    while (DocumentErrors.inLibrary(filter::hasNext)) {
+      Event event = DocumentErrors.inLibrary(filter::next);
       take(event);
       if (texts.size() >= WINDOW || isFileOfArchive(event)) {
         flush(writer);
@@ -125,7 +136,7 @@ final class OkapiDocument {
     return event.getResource() != null && event.getResource().getSkeleton() instanceof ZipSkeleton;
   }
 
-  private void flush(IFilterWriter writer) {
+  private void flush(IFilterWriter writer) throws IOException {
     UnitTexts.translate(texts, units, this::mark);
     texts.clear();
     for (Event event : window) {
@@ -133,14 +144,17 @@ final class OkapiDocument {
         OpenDocumentSpaces.write(event.getTextUnit(), target);
       }
       inPart = (inPart || event.isStartSubDocument()) && !event.isEndSubDocument();
-      writer.handleEvent(event);
+      DocumentErrors.inLibrary(() -> writer.handleEvent(event));
     }
     window.clear();
   }
 
-  /** Sets the state and the notes of a unit of XLIFF; does nothing for other formats. */
+  /**
+   * Sets the state and the notes of a unit of XLIFF. Does nothing for other formats, and for a unit
+   * without a translated text.
+   */
   private void mark(ITextUnit unit, List<TranslatedUnit> translations) {
-    if (format != DocumentFormat.XLIFF) {
+    if (format != DocumentFormat.XLIFF || translations.isEmpty()) {
       return;
     }
     unit.getTarget(target).setProperty(new Property(Property.STATE, REVIEW));

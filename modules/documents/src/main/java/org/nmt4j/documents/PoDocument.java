@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.documents.inline.CodedText;
+import org.nmt4j.documents.inline.InlineText;
 import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.tokenization.corpus.DataException;
 
@@ -30,6 +31,9 @@ final class PoDocument {
   private final DocumentOptions options;
   private final UnitTranslator units;
 
+  /** The end of new lines before the line feed: empty or a carriage return. */
+  private String end = "";
+
   PoDocument(Path from, DocumentOptions options, UnitTranslator units) {
     this.from = from;
     this.options = options;
@@ -42,18 +46,17 @@ final class PoDocument {
     Charset charset = charset(bytes);
     String text = TextBytes.decode(from, bytes, charset);
     String mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-    String feed = text.contains("\r\n") ? "\r\n" : "\n";
-    boolean ended = text.endsWith("\n");
-    List<String> lines = text.substring(mark.length()).lines().toList();
+    List<String> lines = FileLines.of(text.substring(mark.length()));
+    end = FileLines.usualEnd(lines);
     List<PoEntry> entries = new ArrayList<>(PoReader.read(from.toString(), lines));
     PoHeader header = header(entries);
     translate(entries, header);
-    String written = mark + joined(entries, feed, ended);
+    String written = mark + joined(entries, text);
     if (!charset.newEncoder().canEncode(written)) {
       header.setEncoding("UTF-8");
       replaceHeader(entries, header);
       charset = StandardCharsets.UTF_8;
-      written = mark + joined(entries, feed, ended);
+      written = mark + joined(entries, text);
     }
     out.write(written.getBytes(charset));
   }
@@ -71,13 +74,17 @@ final class PoDocument {
     }
   }
 
-  private static String joined(List<PoEntry> entries, String feed, boolean ended) {
-    List<String> lines = entries.stream().flatMap(each -> each.lines().stream()).toList();
-    return String.join(feed, lines) + (ended ? feed : "");
+  private static String joined(List<PoEntry> entries, String source) {
+    return FileLines.joined(entries.stream().flatMap(each -> each.lines().stream()), source);
+  }
+
+  private List<String> ended(List<String> lines) {
+    return lines.stream().map(line -> line + end).toList();
   }
 
   private PoHeader header(List<PoEntry> entries) {
     PoHeader header = PoHeader.of(entries);
+    LanguageCode.agreed("target", header.languages(), options.targetLanguage());
     String before = header.text();
     header.complete(
         options.targetLanguage(), entries.stream().anyMatch(each -> each.plural().isPresent()));
@@ -88,16 +95,16 @@ final class PoDocument {
   }
 
   /** Replaces the fields of the header. A file without a header gets one. */
-  private static void replaceHeader(List<PoEntry> entries, PoHeader header) {
-    List<String> fields = PoString.lines("msgstr", header.text());
+  private void replaceHeader(List<PoEntry> entries, PoHeader header) {
+    List<String> fields = ended(PoString.lines("msgstr", header.text()));
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).isHeader()) {
         entries.set(i, entries.get(i).withHeader(fields));
         return;
       }
     }
-    entries.add(0, PoEntry.between(List.of("")));
-    entries.add(0, PoEntry.header(fields));
+    entries.add(0, PoEntry.between(ended(List.of(""))));
+    entries.add(0, PoEntry.header(ended(List.of("msgid \"\"")), fields));
   }
 
   private void translate(List<PoEntry> entries, PoHeader header) {
@@ -124,13 +131,22 @@ final class PoDocument {
       texts.add(coded(entries.get(i).id()));
       entries.get(i).plural().ifPresent(plural -> texts.add(coded(plural)));
     }
-    List<Optional<TranslatedUnit>> results = units.translate(texts);
+    List<Optional<TranslatedUnit>> results = units.drafts(texts);
     int next = 0;
     for (int i : some) {
       PoEntry entry = entries.get(i);
-      Optional<TranslatedUnit> one = results.get(next++);
-      Optional<TranslatedUnit> many = entry.plural().isPresent() ? results.get(next++) : one;
-      translated(entry, one, many, plurals).ifPresent(done -> entries.set(i, done));
+      int end = next + (entry.plural().isPresent() ? 2 : 1);
+      boolean isText = results.subList(next, end).stream().anyMatch(Optional::isPresent);
+      Optional<PoEntry> done = translated(entry, results.get(next), results.get(end - 1), plurals);
+      if (done.isPresent()) {
+        entries.set(i, isText || !entry.isTranslated() ? done.get() : entry);
+        for (int k = next; k < end; k++) {
+          units.accept(texts.get(k), results.get(k));
+        }
+      } else {
+        units.keepOpen(entry.line(), end - next);
+      }
+      next = end;
     }
   }
 
@@ -154,8 +170,7 @@ final class PoDocument {
     if (entry.plural().isEmpty()) {
       target.addAll(PoString.lines("msgstr", first));
     } else {
-      boolean same =
-          FormatDirectives.of(source).size() == FormatDirectives.of(entry.plural().get()).size();
+      boolean same = placeholders(source) == placeholders(entry.plural().get());
       boolean singular = plurals.count() > 1 && (same || plurals.startsWithOne());
       for (int i = 0; i < plurals.count(); i++) {
         target.addAll(PoString.lines("msgstr[" + i + "]", i == 0 && singular ? first : other));
@@ -163,7 +178,11 @@ final class PoDocument {
     }
     String tool = options.shortTool();
     String note = one.or(() -> many).map(options::note).orElse(tool + ", copied");
-    return Optional.of(entry.translated(target, note, tool.replaceAll(" .*", "")));
+    return Optional.of(entry.translated(ended(target), note, tool.replaceAll(" .*", ""), end));
+  }
+
+  private int placeholders(String text) {
+    return InlineText.of(coded(text), options.inline()).placeholders();
   }
 
   /**

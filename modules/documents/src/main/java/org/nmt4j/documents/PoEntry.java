@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /**
  * An entry of a PO file, or lines between entries.
  *
+ * @param line the line of the first keyword in the file, counted from 1; 0 if the entry is not of
+ *     the file, or is no message
  * @param comments the lines before the first keyword; all lines if this is no entry
  * @param source the lines from the first keyword up to the first {@code msgstr}, which is not
  *     included
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param translations the texts of {@code msgstr} by their number; 0 for an entry without plural
  */
 record PoEntry(
+    long line,
     List<String> comments,
     List<String> source,
     List<String> target,
@@ -33,19 +36,19 @@ record PoEntry(
   /** Returns lines that belong to no entry. */
   static PoEntry between(List<String> lines) {
     return new PoEntry(
-        lines, List.of(), List.of(), Optional.empty(), null, Optional.empty(), Map.of());
+        0, lines, List.of(), List.of(), Optional.empty(), null, Optional.empty(), Map.of());
   }
 
   /** Returns a header without comments. */
-  static PoEntry header(List<String> target) {
+  static PoEntry header(List<String> source, List<String> target) {
     return new PoEntry(
-        List.of(), List.of("msgid \"\""), target, Optional.empty(), "", Optional.empty(), Map.of());
+        0, List.of(), source, target, Optional.empty(), "", Optional.empty(), Map.of());
   }
 
   /** Returns the header with other fields, and without the flag {@code fuzzy}. */
   PoEntry withHeader(List<String> fields) {
     List<String> kept = comments.stream().filter(line -> !line.matches("#,\\s*fuzzy\\s*")).toList();
-    return new PoEntry(kept, source, fields, context, id, plural, translations);
+    return new PoEntry(line, kept, source, fields, context, id, plural, translations);
   }
 
   /** Returns whether this is an entry with a text, not the header and not lines between entries. */
@@ -66,6 +69,7 @@ record PoEntry(
   /** Returns the flags, such as {@code c-format}. */
   List<String> flags() {
     return comments.stream()
+        .map(String::strip)
         .filter(line -> line.startsWith(FLAGS))
         .flatMap(PoEntry::flags)
         .toList();
@@ -90,8 +94,9 @@ record PoEntry(
    * @param note the comment about the translation, which replaces an earlier comment of the same
    *     tool
    * @param tool the name of the tool, which is the first word of the note
+   * @param end the end of new lines: empty or a carriage return
    */
-  PoEntry translated(List<String> target, String note, String tool) {
+  PoEntry translated(List<String> target, String note, String tool, String end) {
     int start = comments.size();
     while (start > 0 && !comments.get(start - 1).isBlank()) {
       start--;
@@ -102,10 +107,10 @@ record PoEntry(
     while (at < own.size() && isOfTranslator(own.get(at))) {
       at++;
     }
-    own.add(at, "# " + note);
-    flag(own);
+    own.add(at, "# " + note + end);
+    flag(own, end);
     own.addAll(0, comments.subList(0, start));
-    return new PoEntry(own, source, target, context, id, plural, translations);
+    return new PoEntry(line, own, source, target, context, id, plural, translations);
   }
 
   private static boolean isOfTranslator(String line) {
@@ -113,12 +118,13 @@ record PoEntry(
   }
 
   /** Adds the flag {@code fuzzy} if it is missing. */
-  private static void flag(List<String> comments) {
+  private static void flag(List<String> comments, String end) {
     for (int i = 0; i < comments.size(); i++) {
       String line = comments.get(i);
       if (line.startsWith(FLAGS)) {
         if (flags(line).noneMatch(FUZZY::equals)) {
-          comments.set(i, FLAGS + " " + FUZZY + ", " + line.substring(FLAGS.length()).strip());
+          comments.set(
+              i, FLAGS + " " + FUZZY + ", " + line.substring(FLAGS.length()).stripLeading());
         }
         return;
       }
@@ -127,6 +133,6 @@ record PoEntry(
     while (at > 0 && comments.get(at - 1).startsWith("#|")) {
       at--;
     }
-    comments.add(at, FLAGS + " " + FUZZY);
+    comments.add(at, FLAGS + " " + FUZZY + end);
   }
 }

@@ -32,6 +32,11 @@ final class PoHeader {
         .findFirst();
   }
 
+  /** Returns the language of the translations; an empty list if the header states none. */
+  List<String> languages() {
+    return field("Language").filter(code -> !code.isEmpty()).stream().toList();
+  }
+
   private void set(String name, String value) {
     String line = name + ": " + value;
     for (int i = 0; i < fields.size(); i++) {

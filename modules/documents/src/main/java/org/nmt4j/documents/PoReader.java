@@ -9,11 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/** Reads the entries of a PO file. */
+/**
+ * Reads the entries of a PO file as {@code msgfmt} of gettext 0.21 does. Blank lines may stand
+ * within an entry; comments may not.
+ */
 final class PoReader {
   private static final Pattern KEYWORD =
-      Pattern.compile("\\s*(msgctxt|msgid|msgid_plural|msgstr|msgstr\\[(\\d{1,3})\\])\\s*(\".*)?");
+      Pattern.compile(
+          "\\s*(msgctxt|msgid|msgid_plural|msgstr|msgstr\\[(\\d{1,3})\\])\\s*(\".*)?",
+          Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*");
+  private static final String COMMENT = "#";
 
   private final String name;
   private final List<PoEntry> entries = new ArrayList<>();
@@ -21,8 +27,13 @@ final class PoReader {
   private List<String> source = new ArrayList<>();
   private List<String> target = new ArrayList<>();
   private final Map<String, StringBuilder> texts = new TreeMap<>();
+
+  /** Blank lines that belong to the open entry if a line of the entry follows. */
+  private final List<String> blank = new ArrayList<>();
+
   private String keyword;
-  private int number;
+  private long first;
+  private long number;
 
   private PoReader(String name) {
     this.name = name;
@@ -32,7 +43,7 @@ final class PoReader {
    * Reads lines.
    *
    * @param name the name of the file in messages
-   * @param lines the lines without line feeds
+   * @param lines the lines without line feeds; they may end with carriage returns
    * @throws DataException if a line is not valid
    */
   static List<PoEntry> read(String name, List<String> lines) {
@@ -50,7 +61,9 @@ final class PoReader {
 
   private void take(String line) {
     Matcher word = KEYWORD.matcher(line);
-    if (line.isBlank() || line.startsWith("#")) {
+    if (line.isBlank() && keyword != null) {
+      blank.add(line);
+    } else if (line.isBlank() || line.strip().startsWith(COMMENT)) {
       end();
       comments.add(line);
     } else if (word.matches()) {
@@ -63,9 +76,16 @@ final class PoReader {
     } else if (keyword == null) {
       throw at("found '" + shortened(line) + "', expected a comment or msgid");
     } else {
-      (isTarget(keyword) ? target : source).add(line);
+      add(line);
       append(line, line);
     }
+  }
+
+  /** Adds a line to the open entry, behind the blank lines before it. */
+  private void add(String line) {
+    (target.isEmpty() ? source : target).addAll(blank);
+    blank.clear();
+    (isTarget(keyword) ? target : source).add(line);
   }
 
   private void begin(String word, String line) {
@@ -82,9 +102,10 @@ final class PoReader {
               ? "found msgstr, expected msgstr[0] behind msgid_plural"
               : "found " + word + " without msgid_plural");
     }
+    first = source.isEmpty() ? number : first;
     keyword = word;
     texts.put(word, new StringBuilder());
-    (isTarget(word) ? target : source).add(line);
+    add(line);
   }
 
   private static boolean isTarget(String word) {
@@ -93,13 +114,17 @@ final class PoReader {
 
   private void append(String quoted, String line) {
     Matcher found = QUOTED.matcher(quoted);
-    if (!found.matches()) {
-      throw at("found '" + shortened(line) + "', expected a text in quotes");
-    }
-    try {
-      texts.get(keyword).append(PoString.unescape(found.group(1)));
-    } catch (IllegalArgumentException e) {
-      throw at(e.getMessage());
+    int at = 0;
+    while (at < quoted.length()) {
+      if (!found.find() || found.start() > at) {
+        throw at("found '" + shortened(line) + "', expected a text in quotes");
+      }
+      try {
+        texts.get(keyword).append(PoString.unescape(found.group(1)));
+      } catch (IllegalArgumentException e) {
+        throw at(e.getMessage());
+      }
+      at = found.end();
     }
   }
 
@@ -110,7 +135,7 @@ final class PoReader {
     if (keyword == null) {
       return;
     } else if (target.isEmpty()) {
-      throw at("found no msgstr for msgid");
+      throw at("found no msgstr for the msgid of line " + first);
     }
     Map<Integer, String> translations = new TreeMap<>();
     texts.forEach(
@@ -122,6 +147,7 @@ final class PoReader {
         });
     entries.add(
         new PoEntry(
+            first,
             comments,
             source,
             target,
@@ -129,7 +155,8 @@ final class PoReader {
             texts.get("msgid").toString(),
             Optional.ofNullable(texts.get("msgid_plural")).map(StringBuilder::toString),
             translations));
-    comments = new ArrayList<>();
+    comments = new ArrayList<>(blank);
+    blank.clear();
     source = new ArrayList<>();
     target = new ArrayList<>();
     texts.clear();
@@ -137,7 +164,8 @@ final class PoReader {
   }
 
   private static String shortened(String line) {
-    return line.length() > 40 ? line.substring(0, 40) + "..." : line;
+    String shown = line.stripTrailing();
+    return shown.length() > 40 ? shown.substring(0, 40) + "..." : shown;
   }
 
   private DataException at(String message) {

@@ -20,7 +20,8 @@ final class SubtitleDocument {
   private static final int WINDOW = 512;
 
   private static final Pattern TIMES =
-      Pattern.compile("\\s*(\\d+:)?\\d+:\\d+[.,]\\d+\\s*-->\\s*(\\d+:)?\\d+:\\d+[.,]\\d+.*");
+      Pattern.compile(
+          "\\s*(\\d+:)?\\d+:\\d+[.,]\\d+\\s*-->\\s*(\\d+:)?\\d+:\\d+[.,]\\d+.*", Pattern.DOTALL);
 
   private final Path from;
   private final UnitTranslator units;
@@ -35,8 +36,8 @@ final class SubtitleDocument {
     byte[] bytes = TextBytes.read(from);
     Charset charset = TextBytes.utf(bytes);
     String text = TextBytes.decode(from, bytes, charset);
-    String feed = text.contains("\r\n") ? "\r\n" : "\n";
-    List<String> lines = new ArrayList<>(List.of(text.split("\r?\n", -1)));
+    List<String> lines = FileLines.of(text);
+    String end = FileLines.usualEnd(lines);
     List<Caption> captions = captions(lines);
     if (captions.isEmpty() && !text.isBlank()) {
       throw new DataException(
@@ -54,13 +55,13 @@ final class SubtitleDocument {
         written.addAll(
             results
                 .get(k)
-                .map(result -> caption.lines(result.text()))
+                .map(result -> caption.lines(result.text(), end))
                 .orElse(lines.subList(caption.first(), caption.end())));
         next = caption.end();
       }
     }
     written.addAll(lines.subList(next, lines.size()));
-    String whole = String.join(feed, written);
+    String whole = FileLines.joined(written.stream(), text);
     out.write(
         whole.getBytes(charset.newEncoder().canEncode(whole) ? charset : StandardCharsets.UTF_8));
   }

@@ -91,20 +91,14 @@ final class TextBatches {
   }
 
   private List<AlignedText> translated(List<String> texts) {
-    List<AlignedText> translations;
-    try {
-      translations = translator.translate(texts);
-    } catch (RuntimeException e) {
-      throw new DocumentErrors.TranslatorFailure(e);
-    }
+    List<AlignedText> translations = translator.translate(texts);
     if (translations.size() != texts.size()) {
-      throw new DocumentErrors.TranslatorFailure(
-          new IllegalStateException(
-              "found "
-                  + translations.size()
-                  + " translations, expected "
-                  + texts.size()
-                  + ", one for each text"));
+      throw new IllegalStateException(
+          "found "
+              + translations.size()
+              + " translations, expected "
+              + texts.size()
+              + ", one for each text");
     }
     return translations;
   }

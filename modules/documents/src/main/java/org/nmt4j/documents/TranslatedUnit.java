@@ -9,9 +9,19 @@ import org.nmt4j.translation.TranslationStatus;
  * The translation of one text of a document.
  *
  * @param text the translation with the codes of the source
- * @param score the score of the translation; 0 for an exact match; 0 for an exact match
+ * @param score the score of the translation; 0 for an exact match
  * @param status the most important problem of the translation, if any
+ * @param placeholders the number of placeholders in the text
  * @param match the match in the translation memory, if any; an exact match gives the translation
  */
 record TranslatedUnit(
-    CodedText text, double score, TranslationStatus status, Optional<MemoryMatch> match) {}
+    CodedText text,
+    double score,
+    TranslationStatus status,
+    int placeholders,
+    Optional<MemoryMatch> match) {
+  static TranslatedUnit of(PlacedText placed, Optional<MemoryMatch> match) {
+    return new TranslatedUnit(
+        placed.text(), placed.score(), placed.status(), placed.placeholders(), match);
+  }
+}

@@ -16,22 +16,27 @@ import org.nmt4j.documents.inline.CodedText;
 /** The texts of a text unit of Okapi, one for each segment. Most units have one segment. */
 final class UnitTexts {
   /**
-   * Types of text units that are not translated: preformatted text, access keys, file names and
-   * language codes.
+   * Types of text units that are not translated: preformatted text, access keys, file names,
+   * language codes, and the names of sheets, which formulas use.
    */
-  private static final Set<String> KEPT = Set.of("pre", "accesskey", "download", "srclang");
+  private static final Set<String> KEPT =
+      Set.of("pre", "accesskey", "download", "srclang", "x-table:name");
 
   /** The states of XLIFF 1.2 that a target has before it is translated. */
   private static final Set<String> OPEN_STATES = Set.of("new", "needs-translation");
 
   private final ITextUnit unit;
+  private final LocaleId language;
   private final DocumentFormat format;
+  private final TextContainer before;
   private final TextContainer target;
   private final List<CodedFragment> segments = new ArrayList<>();
 
   private UnitTexts(ITextUnit unit, LocaleId language, DocumentFormat format) {
     this.unit = unit;
+    this.language = language;
     this.format = format;
+    this.before = isTranslated(unit, language) ? unit.getTarget(language) : null;
     this.target = unit.getSource().clone();
     boolean keepsLines = unit.preserveWhitespaces() && format != DocumentFormat.MARKDOWN;
     for (Segment segment : target.getSegments()) {
@@ -101,6 +106,9 @@ final class UnitTexts {
           }
           translated.add(translation.get());
         }
+      }
+      if (translated.isEmpty() && unit.before != null) {
+        unit.unit.setTarget(unit.language, unit.before);
       }
       done.accept(unit.unit, translated);
     }

@@ -22,6 +22,7 @@ final class UnitTranslator {
   private long placeholders;
   private long problems;
   private long fromMemory;
+  private final List<Long> openLines = new ArrayList<>();
 
   UnitTranslator(TextTranslator translator, InlineOptions options, MemoryUse memory) {
     this.options = options.withKeepsLines(true).withMarks(translator.marks());
@@ -35,12 +36,37 @@ final class UnitTranslator {
   }
 
   /**
-   * Translates texts. A text with an exact match in the translation memory gets the translation of
-   * the memory. Of the others, equal texts of a batch are translated once.
+   * Counts a message that stays open, because its translation would not be valid.
+   *
+   * @param line the line of the message, counted from 1
+   * @param texts the number of its texts
+   */
+  void keepOpen(long line, int texts) {
+    openLines.add(line);
+    kept += texts;
+  }
+
+  /**
+   * Translates texts, and counts and saves the translations.
    *
    * @return as many results as texts, in their order; empty for a text without letters
    */
   List<Optional<TranslatedUnit>> translate(List<CodedText> units) {
+    List<Optional<TranslatedUnit>> results = drafts(units);
+    for (int i = 0; i < units.size(); i++) {
+      accept(units.get(i), results.get(i));
+    }
+    return results;
+  }
+
+  /**
+   * Translates texts. A text with an exact match in the translation memory gets the translation of
+   * the memory. Of the others, equal texts of a batch are translated once. The caller passes each
+   * result that goes into the document to {@link #accept}.
+   *
+   * @return as many results as texts, in their order; empty for a text without letters
+   */
+  List<Optional<TranslatedUnit>> drafts(List<CodedText> units) {
     List<Optional<MemoryMatch>> matches = new ArrayList<>();
     List<CodedText> open = new ArrayList<>();
     units.forEach(TextLines::cut);
@@ -59,7 +85,7 @@ final class UnitTranslator {
       results.add(
           isExact(match)
               ? Optional.of(remembered(units.get(i), match.orElseThrow()))
-              : placed(units.get(i), placed.next(), match));
+              : placed.next().map(text -> TranslatedUnit.of(text, match)));
     }
     return results;
   }
@@ -69,36 +95,30 @@ final class UnitTranslator {
   }
 
   private TranslatedUnit remembered(CodedText unit, MemoryMatch match) {
-    count(unit);
-    placeholders += InlineText.of(unit, options).placeholders();
-    fromMemory++;
-    CodedText text = match.translation().orElseThrow();
-    memory.save(unit, text, true);
-    return new TranslatedUnit(text, 0, TranslationStatus.OK, Optional.of(match));
+    int held = InlineText.of(unit, options).placeholders();
+    PlacedText text =
+        new PlacedText(match.translation().orElseThrow(), 0, TranslationStatus.OK, held);
+    return TranslatedUnit.of(text, Optional.of(match));
   }
 
-  private Optional<TranslatedUnit> placed(
-      CodedText unit, Optional<PlacedText> placed, Optional<MemoryMatch> match) {
-    if (placed.isEmpty()) {
+  /** Counts and saves a result that goes into the document. */
+  void accept(CodedText unit, Optional<TranslatedUnit> result) {
+    if (result.isEmpty()) {
       kept++;
-      return Optional.empty();
+      return;
     }
-    count(unit);
-    PlacedText found = placed.get();
-    placeholders += found.placeholders();
-    problems += found.status() == TranslationStatus.OK ? 0 : 1;
-    memory.save(unit, found.text(), false);
-    return Optional.of(new TranslatedUnit(found.text(), found.score(), found.status(), match));
-  }
-
-  private void count(CodedText unit) {
+    TranslatedUnit found = result.get();
     translated++;
     codes += unit.codes().size();
+    placeholders += found.placeholders();
+    problems += found.status() == TranslationStatus.OK ? 0 : 1;
+    fromMemory += isExact(found.match()) ? 1 : 0;
+    memory.save(unit, found.text(), isExact(found.match()));
   }
 
   /** Returns the counts so far. */
   DocumentReport report() {
     return new DocumentReport(
-        translated + kept, translated, kept, codes, placeholders, problems, fromMemory);
+        translated + kept, translated, kept, codes, placeholders, problems, fromMemory, openLines);
   }
 }

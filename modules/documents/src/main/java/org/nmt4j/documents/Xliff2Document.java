@@ -25,8 +25,8 @@ import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 /**
  * Translates an XLIFF file of version 2 with Okapi's library for this format, which keeps the
  * elements of all modules and extensions. A translated segment gets the state {@code translated}
- * and a sub-state, and its unit gets a note. A segment without letters gets its source as target,
- * and the state only.
+ * and a sub-state, and its unit gets a note. A segment without letters gets its source as target
+ * and the state only; if it has a translation, it stays.
  */
 final class Xliff2Document {
   /** The number of segments that are translated together. */
@@ -48,24 +48,45 @@ final class Xliff2Document {
   }
 
   /** A segment to translate. */
-  private record Open(Unit unit, Segment segment, Xliff2Fragment source) {}
+  private record Open(
+      Unit unit, Segment segment, boolean isTranslated, Fragment copy, Xliff2Fragment source) {}
 
   /** Reads the file, and writes it with the translations. */
   void translateTo(OutputStream out) throws IOException {
+    KeptOpen output = new KeptOpen(out);
+    try {
+      write(output);
+    } catch (IOException | RuntimeException e) {
+      output.check();
+      throw e;
+    }
+    output.check();
+  }
+
+  private void write(OutputStream out) throws IOException {
     try (InputStream in = Files.newInputStream(from);
         XLIFFReader reader = new XLIFFReader();
         XLIFFWriter writer = new XLIFFWriter()) {
-      Writer text = new OutputStreamWriter(new KeptOpen(out), StandardCharsets.UTF_8);
-      reader.open(in);
-      writer.setLineBreak("\n");
-      writer.create(text, options.sourceLanguage(), options.targetLanguage());
-      while (reader.hasNext()) {
-        take(reader.next());
+      Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      DocumentErrors.inLibrary(
+          () -> {
+            reader.open(in);
+            writer.setLineBreak("\n");
+            writer.create(text, options.sourceLanguage(), options.targetLanguage());
+            return null;
+          });
+      while (DocumentErrors.inLibrary(reader::hasNext)) {
+        take(DocumentErrors.inLibrary(reader::next));
         if (open.size() >= WINDOW) {
           flush(writer);
         }
       }
       flush(writer);
+      DocumentErrors.inLibrary(
+          () -> {
+            writer.close();
+            return null;
+          });
     }
   }
 
@@ -92,8 +113,8 @@ final class Xliff2Document {
         units.keep();
       } else {
         Fragment source = segment.getSource();
-        segment.setTarget(new Fragment(source, source.getStore(), true));
-        open.add(new Open(unit, segment, new Xliff2Fragment(segment.getTarget())));
+        Fragment copy = new Fragment(source, source.getStore(), true);
+        open.add(new Open(unit, segment, isTranslated(segment), copy, new Xliff2Fragment(copy)));
       }
     }
   }
@@ -110,11 +131,15 @@ final class Xliff2Document {
         || !segment.getTarget().getPlainText().equals(segment.getSource().getPlainText());
   }
 
-  private void flush(XLIFFWriter writer) {
+  private void flush(XLIFFWriter writer) throws IOException {
     List<Optional<TranslatedUnit>> results =
         units.translate(open.stream().map(each -> each.source().text()).toList());
     for (int i = 0; i < open.size(); i++) {
       Open each = open.get(i);
+      if (results.get(i).isEmpty() && each.isTranslated()) {
+        continue;
+      }
+      each.segment().setTarget(each.copy());
       each.segment().setState(TargetState.TRANSLATED);
       if (results.get(i).isPresent()) {
         TranslatedUnit result = results.get(i).get();
@@ -128,7 +153,11 @@ final class Xliff2Document {
       if (event.isUnit()) {
         event.getUnit().forEach(Part::showProtectedContent);
       }
-      writer.writeEvent(event);
+      DocumentErrors.inLibrary(
+          () -> {
+            writer.writeEvent(event);
+            return null;
+          });
     }
     window.clear();
   }

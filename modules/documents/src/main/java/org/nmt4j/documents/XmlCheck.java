@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,10 +20,17 @@ import org.nmt4j.tokenization.corpus.DataException;
  * nesting. The check opens no file that the XML names.
  */
 final class XmlCheck {
-  /** Attributes of XLIFF 1.2, XLIFF 2 and TMX that name the source language. */
-  private static final Set<String> SOURCES = Set.of("source-language", "srcLang", "srclang");
+  /** Attributes of XLIFF 1.2 and XLIFF 2 that name the source language. */
+  private static final Set<String> SOURCES = Set.of("source-language", "srcLang");
 
-  private static final Set<String> TARGETS = Set.of("target-language", "trgLang", "lang");
+  /** The attribute of TMX that names the source language, first in the header. */
+  private static final String TMX_SOURCE = "srclang";
+
+  /** Attributes of XLIFF 1.2 and XLIFF 2 that name the target language. */
+  private static final Set<String> TARGETS = Set.of("target-language", "trgLang");
+
+  /** The attribute that names the language of an element. */
+  private static final String OWN = "lang";
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -48,7 +55,8 @@ final class XmlCheck {
    */
   static XmlFacts check(String name, Reader in) throws IOException {
     String version = "";
-    Optional<String> source = Optional.empty();
+    Set<String> sources = new LinkedHashSet<>();
+    Set<String> targets = new LinkedHashSet<>();
     Set<String> languages = new HashSet<>();
     try {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
@@ -67,11 +75,14 @@ final class XmlCheck {
             }
             for (int i = 0; i < reader.getAttributeCount(); i++) {
               String attribute = reader.getAttributeLocalName(i);
-              if (SOURCES.contains(attribute)) {
-                source = source.or(value(reader, i));
-              }
-              if (SOURCES.contains(attribute) || TARGETS.contains(attribute)) {
-                languages.add(reader.getAttributeValue(i));
+              String value = reader.getAttributeValue(i).strip();
+              if (SOURCES.contains(attribute)
+                  || attribute.equals(TMX_SOURCE) && sources.isEmpty()) {
+                sources.add(value);
+              } else if (TARGETS.contains(attribute)) {
+                targets.add(value);
+              } else if (attribute.equals(OWN)) {
+                languages.add(value);
               }
             }
             depth++;
@@ -97,11 +108,7 @@ final class XmlCheck {
       }
       throw at(name, e.getLocation(), DocumentErrors.reason(e));
     }
-    return new XmlFacts(version, source, languages);
-  }
-
-  private static Supplier<Optional<String>> value(XMLStreamReader reader, int attribute) {
-    return () -> Optional.of(reader.getAttributeValue(attribute));
+    return new XmlFacts(version, List.copyOf(sources), List.copyOf(targets), languages);
   }
 
   private static DataException at(String name, Location place, String message) {

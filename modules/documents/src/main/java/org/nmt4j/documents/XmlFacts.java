@@ -1,48 +1,52 @@
 package org.nmt4j.documents;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The version and the languages that an XML file states, known before the file is translated.
  *
  * @param version the version that the root element states; empty if it states none
- * @param source the first source language that the file states; empty if it states none
- * @param languages all language codes in attributes of the file
+ * @param sources the source languages that the file states, in order
+ * @param targets the target languages that the file states, in order
+ * @param languages the other language codes in attributes of the file
  */
-record XmlFacts(String version, Optional<String> source, Set<String> languages) {
+record XmlFacts(String version, List<String> sources, List<String> targets, Set<String> languages) {
   /** The source language of a TMX file whose units have several source languages. */
-  static final String ANY = "*all*";
+  private static final String ANY = "*all*";
+
+  /** Leaves out languages that are empty or {@code *all*}. */
+  XmlFacts {
+    sources = sources.stream().filter(XmlFacts::isLanguage).toList();
+    targets = targets.stream().filter(XmlFacts::isLanguage).toList();
+    languages = Set.copyOf(languages);
+  }
 
   /** The facts of files that are not XML. */
-  static final XmlFacts NONE = new XmlFacts("", Optional.empty(), Set.of());
+  static final XmlFacts NONE = new XmlFacts("", List.of(), List.of(), Set.of());
+
+  private static boolean isLanguage(String code) {
+    return !code.isEmpty() && !code.equals(ANY);
+  }
 
   /**
    * Returns the code that the file has for a language.
    *
    * @param language a code, such as {@code de}
-   * @return the same code if the file has it; else the first of its codes with the same primary
-   *     language, such as {@code de-AT}; else the given code
+   * @return the first code of the same language that the file states as its source or target; else
+   *     the given code if an attribute has it; else the first such code of an attribute, such as
+   *     {@code de-AT}; else the given code
    */
   String own(String language) {
-    return languages.contains(language)
-        ? language
-        : languages.stream()
-            .filter(each -> primary(each).equals(primary(language)))
-            .sorted()
-            .findFirst()
-            .orElse(language);
+    return same(Stream.concat(sources.stream(), targets.stream()), language)
+        .or(() -> languages.contains(language) ? Optional.of(language) : Optional.empty())
+        .or(() -> same(languages.stream().sorted(), language))
+        .orElse(language);
   }
 
-  /**
-   * Returns whether two codes have the same primary language, such as {@code de} and {@code de-AT}.
-   */
-  static boolean isSame(String one, String other) {
-    return primary(one).equals(primary(other));
-  }
-
-  private static String primary(String language) {
-    return language.toLowerCase(Locale.ROOT).replaceAll("[-_].*", "");
+  private static Optional<String> same(Stream<String> codes, String language) {
+    return codes.filter(each -> LanguageCode.isSame(each, language)).findFirst();
   }
 }

@@ -127,6 +127,10 @@ class HostileDocumentsTest {
   @Test
   void formsThatTakeLongAreRefused() throws IOException {
     refused(file("a.html", "<p " + "a=b ".repeat(2000) + ">x</p>"), "more than 1000 attributes");
+    String manySpaces = "<p " + "a = \"b c\"  ".repeat(900) + ">one</p>";
+    assertThat(Translated.in(folder).text("b.html", manySpaces)).contains("ONE");
+    Files.delete(folder.resolve("b.html"));
+    Files.delete(folder.resolve("out-b.html"));
     refused(file("a.html", "<p>x <!-- y"), "a.html:1:6: found a comment without an end");
     refused(file("a.html", "< ".repeat(60_000)), "found too many < that start no tag");
     Files.delete(folder.resolve("a.html"));

@@ -15,18 +15,36 @@ class OpenDocumentTest {
   @TempDir private Path folder;
 
   private Path document(String paragraphs) {
+    return document("a.odt", "text", paragraphs);
+  }
+
+  private String whole(String name, String kind, String content) {
+    return Translated.in(folder)
+        .files(document(name, kind, content))
+        .get("content.xml")
+        .replace("\n", "");
+  }
+
+  private Path document(String name, String kind, String content) {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("mimetype", "application/vnd.oasis.opendocument.text");
+    files.put("mimetype", "application/vnd.oasis.opendocument." + kind);
     files.put(
         "content.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
             + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-            + " office:version=\"1.2\"><office:body><office:text>"
-            + paragraphs
-            + "</office:text></office:body></office:document-content>");
+            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+            + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+            + " xmlns:presentation=\"urn:oasis:names:tc:opendocument:xmlns:presentation:1.0\""
+            + " office:version=\"1.2\"><office:body><office:"
+            + kind
+            + ">"
+            + content
+            + "</office:"
+            + kind
+            + "></office:body></office:document-content>");
     files.put("META-INF/manifest.xml", "<manifest/>");
-    return Translated.in(folder).archive("a.odt", files);
+    return Translated.in(folder).archive(name, files);
   }
 
   private String translated(String paragraphs) {
@@ -61,6 +79,43 @@ class OpenDocumentTest {
                     + " text:c=\"3\"/>3</text:p>"))
         .contains("<text:p>ONE<text:tab/>THREE TWO</text:p>")
         .contains("<text:p>1<text:tab/>2 <text:s text:c=\"2\"/>3</text:p>");
+  }
+
+  @Test
+  void cellsOfASheetAreTranslated() {
+    String cell = "<table:table-cell office:value-type=\"string\"><text:p>";
+    String number =
+        "<table:table-cell office:value-type=\"float\" office:value=\"1.5\""
+            + " table:formula=\"of:=SUM(A1:A2)\"><text:p>1.5</text:p></table:table-cell>";
+    String row = "<table:table table:name=\"one two\"><table:table-row>" + cell;
+    String out =
+        whole(
+            "a.ods",
+            "spreadsheet",
+            row
+                + "one two</text:p></table:table-cell>"
+                + number
+                + "</table:table-row></table:table>");
+    assertThat(out)
+        .contains(row + "TWO ONE</text:p></table:table-cell>" + number + "</table:table-row>");
+  }
+
+  @Test
+  void textsOfASlideAreTranslated() {
+    String page =
+        "<draw:page draw:name=\"one two\"><draw:frame><draw:text-box><text:p><text:span"
+            + " text:style-name=\"b\">";
+    String notes = "</text:p></draw:text-box></draw:frame><presentation:notes><draw:frame>";
+    String box = "<draw:text-box><text:p>";
+    String end = "</text:p></draw:text-box></draw:frame></presentation:notes></draw:page>";
+    assertThat(
+            whole(
+                "a.odp",
+                "presentation",
+                page + "one</text:span> two" + notes + box + "three four" + end))
+        .contains("<text:p>TWO <text:span text:style-name=\"b\">ONE</text:span>" + notes)
+        .contains(box + "FOUR THREE" + end)
+        .contains("draw:name=\"one two\"");
   }
 
   @Test

@@ -3,11 +3,19 @@ package org.nmt4j.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.documents.inline.InlineOptions;
+import org.nmt4j.documents.memory.MemoryUse;
+import org.nmt4j.documents.memory.TmxWriter;
+import org.nmt4j.documents.memory.TranslationMemory;
 import org.nmt4j.tokenization.corpus.DataException;
 
 class PoTest {
@@ -129,6 +137,107 @@ class PoTest {
     assertThat(FormatDirectives.fitted(List.of("python-brace-format"), "50% of {x}", "{x} 50%"))
         .isEqualTo("{x} 50%");
     assertThat(FormatDirectives.fitted(List.of("no-c-format"), "%s of %d", "%d")).isEqualTo("%d");
+  }
+
+  @Test
+  void anotherLanguageIsRefused() {
+    String french = HEADER.replace("Language: de", "Language: fr");
+    assertThatThrownBy(() -> Translated.in(folder).text("a.po", french))
+        .isInstanceOf(DataException.class)
+        .hasMessage(folder.resolve("a.po") + ": found the target language fr, expected de");
+    String austrian = HEADER.replace("Language: de", "Language: de_AT@x");
+    assertThat(Translated.in(folder).text("a.po", austrian)).isEqualTo(austrian);
+  }
+
+  @Test
+  void aMessageThatWouldLoseADirectiveStaysOpenAndIsNamed() throws IOException {
+    String open =
+        "#, python-format\nmsgid \"%s has %d\"\nmsgstr \"\"\n\n"
+            + "# x\nmsgid \"one two\"\nmsgstr \"\"\n\n"
+            + "#, python-format\nmsgid \"one %s of %d\"\nmsgid_plural \"many %s of %d\"\n"
+            + "msgstr[0] \"\"\nmsgstr[1] \"\"\n";
+    Path from = Files.writeString(folder.resolve("b.po"), HEADER + open);
+    Path to = folder.resolve("c.po");
+    Path memory = folder.resolve("m.tmx");
+    DocumentReport report;
+    try (OutputStream out = Files.newOutputStream(memory)) {
+      TmxWriter tmx = new TmxWriter(out, "en", "de", "1");
+      report =
+          new DocumentTranslator(
+                  new ReversedWords(),
+                  Translated.OPTIONS.withInline(InlineOptions.CODES_ONLY),
+                  new MemoryUse(Optional.empty(), 1, Optional.of(tmx)))
+              .translate(from, DocumentFormat.PO, to);
+      tmx.finish();
+    }
+
+    assertThat(to)
+        .content()
+        .isEqualTo(
+            HEADER
+                + open.replace(
+                    "# x\nmsgid \"one two\"\nmsgstr \"\"",
+                    "# x\n# nmt4j 0.1.0, score -0.31\n#, fuzzy\nmsgid \"one two\"\n"
+                        + "msgstr \"TWO ONE\""));
+    assertThat(report).isEqualTo(new DocumentReport(4, 1, 3, 0, 0, 0, 0, List.of(10L, 18L)));
+    assertThat(memory).content().contains("TWO ONE").doesNotContain("%");
+  }
+
+  @Test
+  void blankLinesMayStandWithinAnEntry() {
+    String kept = "msgid \"one\" \"two\"\n\n\"three\"\n\nmsgstr \"drei\"\n \n\"vier\"\n\n\n# x\n";
+    assertThat(translated(kept)).isEqualTo(kept);
+    assertThat(translated("msgid \"one \" \"two\"\n\n\"three\"\n\n\nmsgstr \"\"\n\n# x\n"))
+        .endsWith("msgid \"one \" \"two\"\n\n\"three\"\n\n\nmsgstr \"TWOTHREE ONE\"\n\n# x\n");
+    assertThatThrownBy(() -> translated("msgid \"one\"\n# x\nmsgstr \"\"\n"))
+        .hasMessage(folder.resolve("a.po") + ":10: found no msgstr for the msgid of line 9");
+  }
+
+  @Test
+  void eachLineKeepsItsEnd() {
+    String mixed = "# a\r\nmsgid \"one\"\nmsgstr \"eins\"\r\n\r\n";
+    String open = "#, c-format\r\nmsgid \"one two\"\r\nmsgstr \"\"\n\n# e";
+    assertThat(translated(mixed + open))
+        .isEqualTo(
+            mixed
+                + "# nmt4j 0.1.0, score -0.31\n#, fuzzy, c-format\r\nmsgid \"one two\"\r\n"
+                + "msgstr \"TWO ONE\"\n\n# e");
+    String windows = HEADER.replace("\n", "\r\n");
+    assertThat(Translated.in(folder).text("a.po", windows + "\nmsgid \"one two\"\r\nmsgstr \"\""))
+        .isEqualTo(
+            windows
+                + "\n# nmt4j 0.1.0, score -0.31\r\n#, fuzzy\r\nmsgid \"one two\"\r\n"
+                + "msgstr \"TWO ONE\"");
+  }
+
+  @Test
+  void aTranslationWithoutLettersStays() {
+    Translated all = new Translated(folder, Translated.OPTIONS.withAll());
+    String po = HEADER + "msgid \"1.5\"\nmsgstr \"1,5\"\n";
+    assertThat(all.text("a.po", po)).isEqualTo(po);
+  }
+
+  @Test
+  void aNoteNamesASimilarText() throws IOException {
+    Path tmx =
+        Files.writeString(
+            folder.resolve("m.tmx"),
+            "<tmx version='1.4'><body>\n<tu><tuv xml:lang='en'><seg>a b c d e</seg></tuv>"
+                + "<tuv xml:lang='de'><seg>x y</seg></tuv></tu></body></tmx>");
+    TranslationMemory memory = TranslationMemory.load(List.of(tmx), "en", "de");
+    Path from = Files.writeString(folder.resolve("a.po"), "msgid \"a b c d\"\nmsgstr \"\"\n");
+    Path to = folder.resolve("b.po");
+    new DocumentTranslator(
+            new ReversedWords(),
+            Translated.OPTIONS,
+            new MemoryUse(Optional.of(memory), 0.5, Optional.empty()))
+        .translate(from, DocumentFormat.PO, to);
+    assertThat(to)
+        .content()
+        .contains(
+            "# nmt4j 0.1.0, score -0.31; similar text in "
+                + tmx
+                + ":2 (similarity 0.80): 'a b c d e', translated as 'x y'\n");
   }
 
   @Test

@@ -73,6 +73,13 @@ class SubtitlesTest {
   }
 
   @Test
+  void eachLineKeepsItsEnd() {
+    String times = "00:00:01,000 --> 00:00:02,000\r\n";
+    assertThat(srt("1\n" + times + "one two\n\n2\n" + times + "3\r\n\n4\n"))
+        .isEqualTo("1\n" + times + "TWO ONE\n\n2\n" + times + "3\r\n\n4\n");
+  }
+
+  @Test
   void commandsStay() {
     assertThat(srt("1\n00:00:01,000 --> 00:00:02,000\n{\\an8}one two\n"))
         .endsWith("{\\an8}TWO ONE\n");

@@ -1,32 +1,52 @@
 package org.nmt4j.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.tokenization.corpus.DataException;
 
 class XliffTest {
   @TempDir private Path folder;
 
+  private static final String ONE = "<trans-unit id=\"1\"><source>one two</source></trans-unit>";
+
   private String first(String units) {
-    return Translated.in(folder)
-        .text(
-            "a.xlf",
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\""
-                + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file original=\"a\""
-                + " source-language=\"en\" target-language=\"de\" datatype=\"plaintext\"><body>"
-                + units
-                + "</body></file></xliff>");
+    return Translated.in(folder).text("a.xlf", version1(file("en", "de", units)));
+  }
+
+  private static String version1(String files) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"1.2\""
+        + " xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">"
+        + files
+        + "</xliff>";
+  }
+
+  private static String file(String source, String target, String units) {
+    return "<file original=\"a\" source-language=\""
+        + source
+        + "\" target-language=\""
+        + target
+        + "\" datatype=\"plaintext\"><body>"
+        + units
+        + "</body></file>";
   }
 
   private String second(String units) {
-    return Translated.in(folder)
+    return second(Translated.in(folder), "", units);
+  }
+
+  private static String second(Translated translated, String target, String units) {
+    return translated
         .text(
             "a.xliff",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff version=\"2.0\""
-                + " xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\"><file id=\"f\">"
+                + " xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\""
+                + target
+                + "><file id=\"f\">"
                 + units
                 + "</file></xliff>")
         .replace("\n", "");
@@ -52,6 +72,59 @@ class XliffTest {
     assertThat(Translated.in(folder).text("b.xlf", text.getBytes(StandardCharsets.ISO_8859_1)))
         .contains("<source>caf\u00e9 two</source>", ">TWO CAF\u00c9</target>")
         .doesNotContain("ISO-8859-1");
+  }
+
+  @Test
+  void anotherTargetLanguageIsRefused() {
+    Translated german = Translated.in(folder);
+    String message = ": found the target language fr, expected de";
+    String two = version1(file("en", "de", ONE) + file("en", "fr", ONE));
+    assertThatThrownBy(() -> german.text("a.xlf", two))
+        .isInstanceOf(DataException.class)
+        .hasMessage(folder.resolve("a.xlf") + message);
+    assertThatThrownBy(() -> second(german, " trgLang=\"fr\"", ""))
+        .hasMessage(folder.resolve("a.xliff") + message);
+    String source = version1(file("en", "de", ONE) + file("fr", "de", ONE));
+    assertThatThrownBy(() -> german.text("a.xlf", source))
+        .hasMessageEndingWith(": found the source language fr, expected en");
+    assertThat(german.names()).containsExactly("a.xlf", "a.xliff");
+  }
+
+  @Test
+  void aRegionIsNoOtherLanguage() {
+    Translated german = new Translated(folder, DocumentOptions.of("en-GB", "de-DE"));
+    assertThat(german.text("a.xlf", version1(file("en-US", "de_AT", ONE))))
+        .contains("target-language=\"de_AT\"", "xml:lang=\"de-AT\">TWO ONE</target>");
+    assertThat(
+            second(
+                german,
+                " trgLang=\"DE\"",
+                "<unit id=\"1\"><segment><source>one two</source>" + "</segment></unit>"))
+        .contains("trgLang=\"DE\"", "<target>TWO ONE</target>");
+  }
+
+  @Test
+  void theLanguagesOfAFileAreUsedIfNoOthersAreKnown() {
+    Translated unknown = new Translated(folder, DocumentOptions.of("und", "und"));
+    assertThat(unknown.text("a.xlf", version1(file("en", "fr", ONE))))
+        .contains("xml:lang=\"fr\">TWO ONE</target>");
+    String two = version1(file("en", "de", ONE) + file("en", "fr", ONE));
+    assertThatThrownBy(() -> unknown.text("a.xlf", two))
+        .hasMessageEndingWith(": found the target language fr, expected de");
+  }
+
+  @Test
+  void textsWithoutLettersNeedNoReview() {
+    assertThat(first("<trans-unit id=\"1\"><source>1.5</source></trans-unit>"))
+        .contains("xml:lang=\"de\">1.5</target>")
+        .doesNotContain("state", "note");
+    Translated all = new Translated(folder, Translated.OPTIONS.withAll());
+    String done = "<source>1.5</source><target state=\"final\">1,5</target></trans-unit>";
+    assertThat(all.text("a.xlf", version1(file("en", "de", "<trans-unit id=\"1\">" + done))))
+        .contains(done);
+    String segment = "<segment state=\"final\"><source>1.5</source><target>1,5</target></segment>";
+    assertThat(second(all, " trgLang=\"de\"", "<unit id=\"1\">" + segment + "</unit>"))
+        .contains(segment);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.nmt4j.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.documents.DocumentOptions;
 import org.nmt4j.documents.DocumentReport;
@@ -53,5 +54,16 @@ final class DocumentPass {
             Count.of(report.codes(), "code"),
             Count.of(report.placeholders(), "placeholder"),
             Count.of(report.problems(), "problem")));
+    if (!report.openLines().isEmpty()) {
+      console.tell(
+          String.format(
+              Locale.ROOT,
+              "%s: %s without a translation, because it would not have the directives of the"
+                  + " source, such as %%s; %s %s",
+              input,
+              Count.of(report.openLines().size(), "message"),
+              report.openLines().size() == 1 ? "line" : "lines",
+              report.openLines().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
   }
 }

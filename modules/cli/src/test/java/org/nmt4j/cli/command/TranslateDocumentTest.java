@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,40 @@ class TranslateDocumentTest {
     assertThat(out.resolve("two.po"))
         .content()
         .contains("\"Language: en\\n\"", "# nmt4j 0.1.0, score -", "#, fuzzy\nmsgid \"Die Katze\"");
+  }
+
+  @Test
+  void termsOfAGlossaryAreUsedInDocuments() throws IOException {
+    String page = tiny.write("terms.html", HTML);
+    String terms = tiny.write("terms.tsv", "Hund\tone cat\n");
+    Path out = folder.resolve("terms.en.html");
+    Ran ran = translate(page, "--glossary", terms, "-o", out.toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("2 codes", "glossary: 1 of 1 terms met\n");
+    String written = Files.readString(out);
+    assertThat(written).containsOnlyOnce("<b>").containsOnlyOnce("</b>");
+    assertThat(written.replaceAll("<[^>]*>", "")).containsPattern("\\b[Oo]ne cat\\b");
+  }
+
+  @Test
+  void messagesThatStayOpenAreNamed() {
+    String po = tiny.write("open.po", "#, python-format\nmsgid \"Hund %s\"\nmsgstr \"\"\n");
+    String memory =
+        tiny.write(
+            "open.tmx",
+            "<tmx version='1.4'><body><tu><tuv xml:lang='de'><seg>Hund %s</seg></tuv><tuv"
+                + " xml:lang='en'><seg>dog</seg></tuv></tu></body></tmx>");
+    Path out = folder.resolve("open.en.po");
+    Ran ran = translate(po, "--memory", memory, "-o", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err())
+        .contains(
+            po + ": 1 text, 0 translated, 1 kept; 0 codes, 0 placeholders, 0 problems\n",
+            po
+                + ": 1 message without a translation, because it would not have the directives of"
+                + " the source, such as %s; line 2\n");
+    assertThat(out).content().endsWith("msgid \"Hund %s\"\nmsgstr \"\"\n");
   }
 
   @Test

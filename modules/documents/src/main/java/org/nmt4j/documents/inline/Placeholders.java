@@ -13,7 +13,7 @@ final class Placeholders {
   /** No character of an address or a path may come before, except an escape such as {@code \n}. */
   private static final String START = "(?:(?<![\\p{L}\\p{N}/.@_-])|(?<=\\\\[nrt]))";
 
-  private static final String ADDRESS = "[^\\s<>\"'`|\\\\^{}\u00ab\u00bb\u201c\u201d\u201e]+";
+  private static final String ADDRESS = "[^\\s\\p{Z}<>\"'`|\\\\^{}\u00ab\u00bb\u201c\u201d\u201e]+";
 
   /** The match ends before stops and closing brackets, which belong to the sentence. */
   private static final String END = "(?<![.,;:!?)\\]}*\u2026])";
@@ -93,7 +93,7 @@ final class Placeholders {
           + NAME
           + "){2,60}/?|(?:~|\\.{1,2})/"
           + NAME
-          + "/?|[A-Za-z]:\\\\[^\\s\"'<>|:*?]+)"
+          + "/?|[A-Za-z]:\\\\[^\\s\\p{Z}\"'<>|:*?]+)"
           + END;
 
   private static final String NUMBER =

@@ -3,6 +3,7 @@ package org.nmt4j.documents.memory;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.tokenization.corpus.TmxCode;
@@ -16,11 +17,15 @@ final class SegmentText {
   private static final char CLOSE = '\uFDD1';
   private static final char ALONE = '\uFDD2';
 
+  /** Characters that break no line. */
+  private static final Pattern OTHERS = Pattern.compile("[^\\n\\t]");
+
   private SegmentText() {}
 
   /**
    * Returns the key of a text. Texts with equal keys match exactly. In the key, each run of white
-   * space is one space, the ends have no white space, and each code is a character for its kind.
+   * space is one space, or the line feeds and tabulators of the run if it has any; the ends have no
+   * white space; and each code is a character for its kind.
    */
   static String key(CodedText text) {
     StringBuilder key = new StringBuilder();
@@ -31,7 +36,32 @@ final class SegmentText {
         key.append(code.isPaired() ? placeholder(kind(code)) : ALONE);
       }
     }
-    return WhiteSpace.collapse(key.toString());
+    return collapse(key.toString());
+  }
+
+  private static String collapse(String text) {
+    StringBuilder collapsed = new StringBuilder();
+    int end = 0;
+    for (int at = 0; at < text.length(); at = end) {
+      end = at + 1;
+      if (!WhiteSpace.is(text.charAt(at))) {
+        collapsed.append(text.charAt(at));
+        continue;
+      }
+      while (end < text.length() && WhiteSpace.is(text.charAt(end))) {
+        end++;
+      }
+      String breaks = breaks(text.substring(at, end));
+      if (at > 0 && end < text.length()) {
+        collapsed.append(breaks.isEmpty() ? " " : breaks);
+      }
+    }
+    return collapsed.toString();
+  }
+
+  /** Returns the line feeds and tabulators of a text, in order. */
+  static String breaks(String text) {
+    return OTHERS.matcher(text).replaceAll("");
   }
 
   /** Returns the key of a segment of a memory, as for {@link #key(CodedText)}. */
@@ -42,7 +72,7 @@ final class SegmentText {
       key.append(segment.text(), from, code.offset()).append(placeholder(code.kind()));
       from = code.offset();
     }
-    return WhiteSpace.collapse(key.append(segment.text().substring(from)).toString());
+    return collapse(key.append(segment.text().substring(from)).toString());
   }
 
   private static TmxCode.Kind kind(Piece.Code code) {

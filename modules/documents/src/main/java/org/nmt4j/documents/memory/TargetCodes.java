@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.tokenization.corpus.TmxCode;
@@ -20,6 +21,8 @@ import org.nmt4j.tokenization.corpus.TmxVariant;
  * closes the span of its opening code.
  */
 final class TargetCodes {
+  private static final Pattern BREAKS = Pattern.compile("\\s*[\n\t]\\s*");
+
   private final List<TmxCode> source;
   private final List<TmxCode> target;
   private final int[] origin;
@@ -34,21 +37,25 @@ final class TargetCodes {
 
   /**
    * Returns the translation of a unit with the codes of a text, and with the white space at both
-   * ends of the text.
+   * ends of the text. If the text has no line feeds and tabulators inside, those of the translation
+   * become spaces.
    *
    * @param text a text with the same key as the source of the unit
    * @param unit the unit of the memory
-   * @return the translation; empty if the unit's target lacks a code or has too many, or if spans
-   *     cross in it
+   * @return the translation; empty if the unit's target lacks a code or has too many, if its line
+   *     feeds and tabulators are not those of a text with such characters, or if spans cross in it
    */
   static Optional<CodedText> translation(CodedText text, MemoryUnit unit) {
     TargetCodes codes = new TargetCodes(unit);
-    if (codes.target.size() != codes.source.size() || !codes.assign()) {
+    String breaks = SegmentText.breaks(text.text().strip());
+    boolean fits =
+        breaks.isEmpty() || breaks.equals(SegmentText.breaks(unit.target().text().strip()));
+    if (codes.target.size() != codes.source.size() || !fits || !codes.assign()) {
       return Optional.empty();
     }
     List<Piece.Code> ordered = Arrays.stream(codes.origin).mapToObj(text.codes()::get).toList();
     return isNested(ordered)
-        ? Optional.of(new CodedText(pieces(text.text(), unit.target(), ordered)))
+        ? Optional.of(new CodedText(pieces(text.text(), unit.target(), ordered, breaks.isEmpty())))
         : Optional.empty();
   }
 
@@ -113,7 +120,8 @@ final class TargetCodes {
     return true;
   }
 
-  private static List<Piece> pieces(String text, TmxVariant target, List<Piece.Code> codes) {
+  private static List<Piece> pieces(
+      String text, TmxVariant target, List<Piece.Code> codes, boolean isOneLine) {
     List<Piece> pieces = new ArrayList<>();
     String stripped = text.strip();
     String plain = target.text();
@@ -122,13 +130,17 @@ final class TargetCodes {
     pieces.add(new Piece.Text(text.substring(0, text.indexOf(stripped))));
     for (int i = 0; i < codes.size(); i++) {
       int at = Math.max(from, Math.min(end, target.codes().get(i).offset()));
-      pieces.add(new Piece.Text(plain.substring(from, at)));
+      pieces.add(new Piece.Text(lined(plain.substring(from, at), isOneLine)));
       pieces.add(codes.get(i));
       from = at;
     }
-    pieces.add(new Piece.Text(plain.substring(from, end)));
+    pieces.add(new Piece.Text(lined(plain.substring(from, end), isOneLine)));
     pieces.add(new Piece.Text(text.substring(text.indexOf(stripped) + stripped.length())));
     return joined(pieces);
+  }
+
+  private static String lined(String text, boolean isOneLine) {
+    return isOneLine ? BREAKS.matcher(text).replaceAll(" ") : text;
   }
 
   /** Joins texts that follow each other, and leaves out empty ones. */

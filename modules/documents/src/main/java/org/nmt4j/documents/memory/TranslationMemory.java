@@ -21,12 +21,12 @@ import org.nmt4j.tokenization.normalization.WhiteSpace;
  * use a memory at the same time.
  *
  * <p>A match is exact if both texts are the same after runs of white space became single spaces,
- * and have codes of the same kinds at the same places. The similarity of other texts of n and m
- * words is {@code 1 - d / max(n, m)}. Here d is the edit distance in words: the least number of
- * words to insert, delete and substitute (Levenshtein 1966). A run of letters and digits is a word.
- * Every other character except white space is a word, and so is every Chinese character, hiragana
- * and katakana. Codes do not count. The similarity of a match that is not exact is at most {@link
- * MemoryMatch#MOST_SIMILAR}.
+ * and have the same line feeds, tabulators, and kinds of codes at the same places. The similarity
+ * of other texts of n and m words is {@code 1 - d / max(n, m)}. Here d is the edit distance in
+ * words: the least number of words to insert, delete and substitute (Levenshtein 1966). A run of
+ * letters and digits is a word. Every other character except white space is a word, and so is every
+ * Chinese character, hiragana and katakana. Codes do not count. The similarity of a match that is
+ * not exact is at most {@link MemoryMatch#MOST_SIMILAR}.
  */
 public final class TranslationMemory {
   private final List<MemoryUnit> units;

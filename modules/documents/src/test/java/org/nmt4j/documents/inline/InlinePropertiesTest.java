@@ -17,30 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
-import org.nmt4j.translation.TextAlignment;
-import org.nmt4j.translation.TextAlignment.Span;
-import org.nmt4j.translation.TranslationStatus;
 
 /**
  * Checks properties of random texts with random codes, random translations and random attention.
  */
 class InlinePropertiesTest {
-  private static final List<String> WORDS =
-      List.of(
-          "der", "Hund", "a", "H2O", "don't", ",", ".", "(", ")", "„", "“", "-", "ß\u0308", "😀");
   private static final List<String> HELD =
       List.of(
           "%s", "%1$d", "{0}", "{name}", "${x}", "https://x.org/a?b=c", "a@b.org", "&nbsp;", "%%");
   private static final List<String> WHITE =
       List.of(" ", " ", " ", " ", "", "", "  ", "\u00a0", "\n", "\t", "\r\n  ", "\\n");
 
-  private final Random random = new Random(1);
+  private final RandomTexts texts = new RandomTexts();
+  private final Random random = texts.random;
   private final List<Piece> pieces = new ArrayList<>();
   private int ids;
-
-  private <T> T any(List<T> list) {
-    return list.get(random.nextInt(list.size()));
-  }
 
   private void addText(String text) {
     pieces.add(new Piece.Text(text));
@@ -50,12 +41,12 @@ class InlinePropertiesTest {
   private void addSome(int depth) {
     int parts = random.nextInt(6);
     for (int i = 0; i < parts; i++) {
-      addText(any(WHITE));
+      addText(texts.any(WHITE));
       int choice = random.nextInt(10);
       if (choice < 5) {
-        addText(any(WORDS));
+        addText(texts.any(RandomTexts.WORDS));
       } else if (choice < 6) {
-        addText(any(HELD));
+        addText(texts.any(HELD));
       } else if (choice < 8 || depth == 3) {
         pieces.add(new Piece.Code(ids++, Piece.Kind.ALONE, Piece.Code.NO_PAIR));
       } else {
@@ -65,7 +56,7 @@ class InlinePropertiesTest {
         pieces.add(new Piece.Code(ids++, Piece.Kind.CLOSE, pair));
       }
     }
-    addText(any(WHITE));
+    addText(texts.any(WHITE));
   }
 
   private CodedText text() {
@@ -81,69 +72,6 @@ class InlinePropertiesTest {
       addSome(0);
     }
     return new CodedText(pieces);
-  }
-
-  /** Returns a random output of a model: any words, and perhaps marks and line feeds. */
-  private String target(InlineText source) {
-    StringBuilder target = new StringBuilder();
-    int count = random.nextInt(12);
-    for (int i = 0; i < count; i++) {
-      target.append(any(WORDS)).append(any(List.of(" ", " ", "")));
-      if (random.nextInt(5) == 0) {
-        target.append(Marks.text(random.nextInt(4))).append(any(List.of(" ", "")));
-      }
-    }
-    source
-        .text()
-        .chars()
-        .filter(each -> each == '\n')
-        .forEach(
-            each -> {
-              int at = random.nextInt(target.length() + 1);
-              if (random.nextInt(4) > 0) {
-                target.insert(
-                    Character.isLowSurrogate(at < target.length() ? target.charAt(at) : ' ')
-                        ? 0
-                        : at,
-                    "\n");
-              }
-            });
-    return target.toString();
-  }
-
-  private AlignedText translated(String source, String target) {
-    List<Span> from = InlineTexts.words(source);
-    List<Span> to = new ArrayList<>(InlineTexts.words(target));
-    if (!to.isEmpty() && random.nextInt(4) == 0) {
-      to.remove(random.nextInt(to.size()));
-    }
-    double[][] weights = new double[to.size()][from.size() + 1];
-    int way = random.nextInt(4);
-    for (double[] row : weights) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] =
-            switch (way) {
-              case 0 -> random.nextDouble();
-              case 1 -> 0;
-              case 2 -> random.nextInt(row.length) == 0 ? 1 : 0;
-              default -> Math.exp(20 * random.nextDouble());
-            };
-      }
-    }
-    return new AlignedText(
-        source, target, new TextAlignment(from, to, weights), 0, TranslationStatus.OK);
-  }
-
-  private static String shown(CodedText text) {
-    StringBuilder shown = new StringBuilder();
-    for (Piece piece : text.pieces()) {
-      if (piece instanceof Piece.Text plain) {
-        shown.append(plain.text().replace("\n", "⏎").replace("\r", "␍"));
-      } else if (piece instanceof Piece.Code code) {
-        shown.append('<').append(code.kind().name().charAt(0)).append(code.id()).append('>');
-      }
-    }
-    return shown.toString();
   }
 
   /** Returns the number of the span around each code; -1 for none. */
@@ -185,7 +113,7 @@ class InlinePropertiesTest {
         Piece piece = text.pieces().get(edge == 0 ? i : text.pieces().size() - 1 - i);
         if (piece instanceof Piece.Code) {
           edges.get(edge).add(piece);
-        } else if (!withoutWhite(((Piece.Text) piece).text()).isEmpty()) {
+        } else if (!RandomTexts.withoutWhite(((Piece.Text) piece).text()).isEmpty()) {
           break;
         }
       }
@@ -204,20 +132,27 @@ class InlinePropertiesTest {
     CodedText source = text();
     InlineText inline = InlineText.of(source, options);
     if (!inline.isTranslatable()) {
-      assertThat(inline.place(translated("", ""))).isEqualTo(source);
+      assertThat(inline.place(texts.translated("", ""))).isEqualTo(source);
       return;
     }
     assertThat(inline.text()).doesNotContain("  ").isEqualTo(inline.text().strip());
-    String target = target(inline);
-    AlignedText translated = translated(inline.text(), target);
+    String target = texts.target(inline);
+    AlignedText translated = texts.translated(inline.text(), target);
     CodedText placed = inline.place(translated);
     Supplier<String> what =
-        () -> shown(source) + " -> " + target.replace("\n", "⏎") + " -> " + shown(placed);
+        () ->
+            RandomTexts.shown(source)
+                + " -> "
+                + target.replace("\n", "⏎")
+                + " -> "
+                + RandomTexts.shown(placed);
     assertThat(placed.codes()).as(what).containsExactlyInAnyOrderElementsOf(source.codes());
     assertThat(parents(placed)).as(what).isEqualTo(parents(source));
     checkOpenEnds(placed, what);
     if (options.kept().isEmpty()) {
-      assertThat(withoutWhite(placed.text())).as(what).isEqualTo(withoutWhite(target));
+      assertThat(RandomTexts.withoutWhite(placed.text()))
+          .as(what)
+          .isEqualTo(RandomTexts.withoutWhite(target));
       if (codesAtEdges(source).stream().allMatch(codes -> codes.size() < 2)) {
         assertThat(start(placed.text())).as(what).startsWith(start(source.text()));
         assertThat(end(placed.text())).as(what).endsWith(end(source.text()));
@@ -242,10 +177,6 @@ class InlinePropertiesTest {
             .map(Piece.Code::kind)
             .toList();
     assertThat(kinds).as(what).isSortedAccordingTo(Comparator.reverseOrder());
-  }
-
-  private static String withoutWhite(String text) {
-    return text.replaceAll("[\\s\u00a0]", "");
   }
 
   private static void checkLines(
@@ -282,8 +213,8 @@ class InlinePropertiesTest {
     if (!inline.isTranslatable()) {
       return;
     }
-    String target = target(inline);
-    CodedText placed = inline.place(translated(inline.text(), target));
+    String target = texts.target(inline);
+    CodedText placed = inline.place(texts.translated(inline.text(), target));
     List<String> expected = new ArrayList<>();
     for (Piece piece : joined(source).pieces()) {
       if (piece instanceof Piece.Text plain) {
@@ -294,14 +225,26 @@ class InlinePropertiesTest {
     for (String each :
         expected.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
       assertThat(left)
-          .as(() -> shown(source) + " -> " + target.replace("\n", "⏎") + " -> " + shown(placed))
+          .as(
+              () ->
+                  RandomTexts.shown(source)
+                      + " -> "
+                      + target.replace("\n", "⏎")
+                      + " -> "
+                      + RandomTexts.shown(placed))
           .contains(each);
       left = left.replaceFirst(Pattern.quote(each), "\u0001");
     }
     assertThat(left.replaceAll("[\u0001\\s\u00a0]", ""))
-        .as(() -> shown(source) + " -> " + target.replace("\n", "⏎") + " -> " + shown(placed))
+        .as(
+            () ->
+                RandomTexts.shown(source)
+                    + " -> "
+                    + target.replace("\n", "⏎")
+                    + " -> "
+                    + RandomTexts.shown(placed))
         .isEqualTo(
-            withoutWhite(
+            RandomTexts.withoutWhite(
                 options.marks() > 0 && inline.text().contains("｟")
                     ? target.replaceAll("｟\\d+｠", "")
                     : target));
@@ -329,14 +272,15 @@ class InlinePropertiesTest {
       pieces.clear();
       int count = random.nextInt(8);
       for (int id = 0; id < count; id++) {
-        addText(any(WORDS) + any(WHITE));
+        addText(texts.any(RandomTexts.WORDS) + texts.any(WHITE));
         pieces.add(
-            new Piece.Code(id, any(Arrays.asList(Piece.Kind.values())), random.nextInt(4) - 1));
+            new Piece.Code(
+                id, texts.any(Arrays.asList(Piece.Kind.values())), random.nextInt(4) - 1));
       }
       addText("Ende");
       CodedText source = new CodedText(pieces);
       InlineText inline = InlineText.of(source, InlineOptions.STANDARD);
-      CodedText placed = inline.place(translated(inline.text(), target(inline)));
+      CodedText placed = inline.place(texts.translated(inline.text(), texts.target(inline)));
       assertThat(placed.codes()).containsExactlyInAnyOrderElementsOf(source.codes());
       checkStarts(source, placed);
     }

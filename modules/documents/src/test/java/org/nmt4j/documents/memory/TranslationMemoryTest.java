@@ -79,12 +79,27 @@ class TranslationMemoryTest {
 
   @Test
   void whiteSpaceDoesNotCountInExactMatches() {
-    TranslationMemory memory = memory("Der\n  Hund ", " The\n dog ");
-    assertThat(translation(memory, "Der Hund")).contains("The\n dog");
-    assertThat(translation(memory, " Der\u00a0Hund\n")).contains(" The\n dog\n");
+    TranslationMemory memory = memory("\nDer  Hund ", " The   dog ");
+    assertThat(translation(memory, "Der Hund")).contains("The   dog");
+    assertThat(translation(memory, " Der\u00a0Hund\n")).contains(" The   dog\n");
     assertThat(memory.best("Der Hund", 0.75).orElseThrow().target()).isEqualTo("The dog");
     assertThat(translation(memory, "der Hund")).isEmpty();
     assertThat(memory.best(" ", 0.01)).isEmpty();
+  }
+
+  @Test
+  void lineBreaksCountInExactMatches() {
+    TranslationMemory memory =
+        memory("eins zwei", "one two", "a \n b", "c\n\td", "e\n f\tg", "h\ni\tj", "k \n l", "m\nn");
+    assertThat(translation(memory, "eins zwei")).contains("one two");
+    assertThat(translation(memory("Hund", "The\n  dog"), "Hund")).contains("The dog");
+    assertThat(translation(memory, "e \n f\t g")).contains("h\ni\tj");
+    assertThat(translation(memory, "k\nl\n")).contains("m\nn\n");
+    for (String other : List.of("eins\nzwei", "eins\tzwei", "a\nb", "e f g", "k l", "k\n\nl")) {
+      Optional<MemoryMatch> match = memory.best(coded(other), 0.75);
+      assertThat(match.map(MemoryMatch::similarity)).as(other).contains(0.99);
+      assertThat(match.orElseThrow().isExact()).as(other).isFalse();
+    }
   }
 
   @Test
