@@ -61,7 +61,8 @@ class TranslatorStressTest {
       text.append(each.text()).append(each.tokens()).append(each.cut());
       text.append(Double.doubleToRawLongBits(each.logProbability())).append(' ');
       text.append(Double.doubleToRawLongBits(each.score())).append('\n');
-      each.attention().forEach(row -> text.append(Arrays.toString(row)));
+      each.attention()
+          .forEach(row -> text.append(row.from()).append(Arrays.toString(row.weights())));
     }
     return text.toString();
   }

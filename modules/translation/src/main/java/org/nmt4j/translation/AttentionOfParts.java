@@ -13,29 +13,7 @@ import org.nmt4j.translation.Translation.Part;
 final class AttentionOfParts {
   private final List<String> source = new ArrayList<>();
   private final List<String> target = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
-
-  /**
-   * The attention of a target word.
-   *
-   * @param from the index of the part's first source word
-   * @param weights the weight of each source word of the part
-   * @param end the weight of the end mark
-   */
-  private record Row(int from, double[] weights, double end) {
-    /** Returns the mean of two rows of one word that continues from one part to the next. */
-    Row mean(Row other) {
-      double[] mean =
-          new double[Math.max(from + weights.length, other.from + other.weights.length) - from];
-      for (int i = 0; i < weights.length; i++) {
-        mean[i] += weights[i] / 2;
-      }
-      for (int i = 0; i < other.weights.length; i++) {
-        mean[other.from - from + i] += other.weights[i] / 2;
-      }
-      return new Row(from, mean, (end + other.end) / 2);
-    }
-  }
+  private final List<WordWeights> rows = new ArrayList<>();
 
   private AttentionOfParts() {}
 
@@ -53,7 +31,7 @@ final class AttentionOfParts {
     AttentionOfParts joined = new AttentionOfParts();
     int rank = rank(translation, candidate);
     StringBuilder text = new StringBuilder();
-    List<Row> endRow = List.of();
+    List<WordWeights> endRow = List.of();
     for (Part part : translation.parts()) {
       Candidate own = Joining.ofRank(part.translation(), rank);
       String separator = Joining.separator(text, part, own);
@@ -81,7 +59,8 @@ final class AttentionOfParts {
   /**
    * Adds the attention of a part. Returns the row of its end mark, or an empty list without one.
    */
-  private List<Row> add(WordAttention part, boolean goesOnInSource, boolean goesOnInTarget) {
+  private List<WordWeights> add(
+      WordAttention part, boolean goesOnInSource, boolean goesOnInTarget) {
     int words = part.source().size() - 1;
     int from = source.size();
     boolean isSameWord = goesOnInSource && from > 0 && words > 0;
@@ -102,38 +81,40 @@ final class AttentionOfParts {
         target.add(part.target().get(i));
       }
     }
-    if (part.weights().length == 0) {
+    if (part.weights().isEmpty()) {
       return List.of();
     }
     for (int i = 0; i < count; i++) {
-      Row row = row(part, i, from, words);
+      WordWeights row = part.weights().get(i).movedBy(from);
       if (i == 0 && isSameTarget && !rows.isEmpty()) {
-        rows.set(rows.size() - 1, rows.get(rows.size() - 1).mean(row));
+        rows.set(rows.size() - 1, mean(rows.get(rows.size() - 1), row));
       } else {
         rows.add(row);
       }
     }
-    return isEnded ? List.of(row(part, count, from, words)) : List.of();
+    return isEnded ? List.of(part.weights().get(count).movedBy(from)) : List.of();
   }
 
-  private static Row row(WordAttention part, int index, int from, int words) {
-    double[] weights = new double[words];
-    System.arraycopy(part.weights()[index], 0, weights, 0, words);
-    return new Row(from, weights, part.weights()[index][words]);
+  /** Returns the mean of two rows of one word that continues from one part to the next. */
+  private static WordWeights mean(WordWeights first, WordWeights next) {
+    int from = first.from();
+    double[] mean = new double[Math.max(first.to(), next.to()) - from + 1];
+    for (int word = from; word < first.to(); word++) {
+      mean[word - from] += first.weight(word) / 2;
+    }
+    for (int word = next.from(); word < next.to(); word++) {
+      mean[word - from] += next.weight(word) / 2;
+    }
+    mean[mean.length - 1] = (first.end() + next.end()) / 2;
+    return new WordWeights(from, mean);
   }
 
-  private WordAttention attention(List<Row> endRow) {
+  private WordAttention attention(List<WordWeights> endRow) {
     if (!endRow.isEmpty()) {
       target.add(WordAttention.END);
       rows.addAll(endRow);
     }
     source.add(WordAttention.END);
-    double[][] weights = new double[rows.size()][source.size()];
-    for (int i = 0; i < weights.length; i++) {
-      Row row = rows.get(i);
-      System.arraycopy(row.weights(), 0, weights[i], row.from(), row.weights().length);
-      weights[i][source.size() - 1] = row.end();
-    }
-    return new WordAttention(source, target, weights);
+    return new WordAttention(source, target, rows);
   }
 }

@@ -9,7 +9,8 @@ import org.nmt4j.translation.Translation.Part;
 
 /**
  * Joins the translations of a text's parts. Line feeds of the text are kept. Within a line, parts
- * are joined with a space, except between two characters of Chinese or Japanese.
+ * are joined with a space, except between two characters of Chinese or Japanese. The memory of a
+ * joined translation is that of its parts, plus an amount that is linear in the length of the text.
  */
 final class Joining {
   private Joining() {}
@@ -26,7 +27,7 @@ final class Joining {
     List<String> source = translations.stream().flatMap(each -> each.source().stream()).toList();
     int count = translations.stream().mapToInt(each -> each.candidates().size()).max().orElse(1);
     List<Candidate> candidates =
-        IntStream.range(0, count).mapToObj(rank -> join(parts, rank, source.size())).toList();
+        IntStream.range(0, count).mapToObj(rank -> join(parts, rank)).toList();
     return new Translation(
         source,
         candidates,
@@ -42,10 +43,10 @@ final class Joining {
     return part.candidates().get(Math.min(rank, part.candidates().size() - 1));
   }
 
-  private static Candidate join(List<Part> parts, int rank, int sourceTokens) {
+  private static Candidate join(List<Part> parts, int rank) {
     StringBuilder text = new StringBuilder();
     List<String> tokens = new ArrayList<>();
-    List<float[]> attention = new ArrayList<>();
+    List<TokenWeights> attention = new ArrayList<>();
     double logProbability = 0;
     List<Double> ofTokens = new ArrayList<>();
     double score = 0;
@@ -59,8 +60,8 @@ final class Joining {
       text.append(separator(text, part, candidate)).append(candidate.text());
       tokens.addAll(candidate.tokens());
       int rows = candidate.tokens().size() + (i == last ? 1 : 0);
-      for (float[] row : first(rows, candidate.attention())) {
-        attention.add(toColumnsOfText(row, offset, sourceTokens));
+      for (TokenWeights row : first(rows, candidate.attention())) {
+        attention.add(row.movedBy(offset));
       }
       logProbability += candidate.logProbability();
       ofTokens.addAll(first(rows, candidate.tokenLogProbabilities()));
@@ -108,16 +109,5 @@ final class Joining {
             || script == UnicodeScript.HIRAGANA
             || script == UnicodeScript.KATAKANA;
     return isLetter || "。！？、，；：「」『』“”…（）《》".indexOf(codePoint) >= 0;
-  }
-
-  /**
-   * Moves a part's row of attention to its columns of the whole text. The weight of the end mark
-   * goes to the last column.
-   */
-  private static float[] toColumnsOfText(float[] row, int offset, int sourceTokens) {
-    float[] whole = new float[sourceTokens + 1];
-    System.arraycopy(row, 0, whole, offset, row.length - 1);
-    whole[sourceTokens] = row[row.length - 1];
-    return whole;
   }
 }

@@ -149,7 +149,7 @@ final class PartSearch {
   private Translation.Candidate candidate(List<String> source, Hypothesis hypothesis) {
     int[] ids = hypothesis.tokens();
     List<String> tokens = model.vocabularies().target().tokens(ids);
-    List<float[]> attention = List.of(hypothesis.attention());
+    List<TokenWeights> attention = TokenWeights.ofTable(hypothesis.attention());
     int unknown = (int) Arrays.stream(ids).filter(id -> id == Vocabulary.UNK).count();
     List<String> shown =
         unknown > 0 && options.unknown() == UnknownWords.REPLACE

@@ -30,21 +30,23 @@ final class Replacement {
    * @param source the tokens of the source
    * @param ids the ids of the target
    * @param tokens the tokens of the target
-   * @param attention a row for each target token, a column for each source token and its end mark
+   * @param attention the weights of each target token
    */
   List<String> replace(
-      List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
+      List<String> source, int[] ids, List<String> tokens, List<TokenWeights> attention) {
     return replaceEach(source, ids, tokens, attention).stream().flatMap(List::stream).toList();
   }
 
   /** Returns the tokens of {@link #replace} as a list for each token of the target. */
   List<List<String>> replaceEach(
-      List<String> source, int[] ids, List<String> tokens, List<float[]> attention) {
+      List<String> source, int[] ids, List<String> tokens, List<TokenWeights> attention) {
     List<List<String>> words = ContinuationMark.group(source);
     List<List<String>> replaced = new ArrayList<>(tokens.size());
     for (int i = 0; i < ids.length; i++) {
       replaced.add(
-          ids[i] == Vocabulary.UNK ? replacement(words, attention.get(i)) : List.of(tokens.get(i)));
+          ids[i] == Vocabulary.UNK
+              ? replacement(words, attention.get(i).weights())
+              : List.of(tokens.get(i)));
     }
     return replaced;
   }

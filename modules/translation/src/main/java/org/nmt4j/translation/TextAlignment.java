@@ -9,14 +9,25 @@ import java.util.List;
  *
  * @param source the span of each word in the source text as the caller gave it
  * @param target the span of each word in the text of the candidate
- * @param weights a row for each target word; a column for each source word, then one for the end
- *     mark of the source. Each row sums to 1. All weights are 0 if the model has no attention.
+ * @param weights the weights of each target word. They sum to 1. All weights are 0 if the model has
+ *     no attention.
  */
-public record TextAlignment(List<Span> source, List<Span> target, double[][] weights) {
+public record TextAlignment(List<Span> source, List<Span> target, List<WordWeights> weights) {
   /** Keeps unmodifiable copies of the lists. */
   public TextAlignment {
     source = List.copyOf(source);
     target = List.copyOf(target);
+    weights = List.copyOf(weights);
+  }
+
+  /**
+   * Creates an alignment from a table.
+   *
+   * @param table a row for each target word; a column for each source word, then one for the end
+   *     mark of the source
+   */
+  public TextAlignment(List<Span> source, List<Span> target, double[][] table) {
+    this(source, target, WordWeights.ofTable(table));
   }
 
   /**

@@ -12,7 +12,8 @@ import org.nmt4j.translation.Translation.Part;
 /**
  * Aligns the characters of a text and of its translation by attention. Weights are summed over the
  * tokens of a source word and averaged over the tokens of a target word. Words of a part attend to
- * source words of the same part.
+ * source words of the same part, so that the memory of an alignment is linear in the number of
+ * parts.
  */
 final class TextAlignments {
   private final TranslationModel model;
@@ -30,38 +31,23 @@ final class TextAlignments {
     this.replaces = replaces;
   }
 
-  /** The words of all parts so far, and a row for each target word. */
+  /** The words of all parts so far, with the weights and the probability of each target word. */
   private static final class Parts {
     final List<Span> source = new ArrayList<>();
     final List<Span> target = new ArrayList<>();
-    final List<Row> rows = new ArrayList<>();
+    final List<WordWeights> weights = new ArrayList<>();
+    final List<Double> probabilities = new ArrayList<>();
   }
-
-  /**
-   * The facts about a target word.
-   *
-   * @param from the index of the part's first source word
-   * @param weights the weight of each source word of the part, then that of the end mark
-   * @param probability the product of the probabilities of the word's tokens
-   */
-  private record Row(int from, double[] weights, double probability) {}
 
   TextAlignment align(String text, Translation translation, Candidate candidate) {
     Parts parts = parts(text, translation, candidate);
-    double[][] weights = new double[parts.target.size()][parts.source.size() + 1];
-    for (int i = 0; i < weights.length; i++) {
-      Row row = parts.rows.get(i);
-      int words = row.weights.length - 1;
-      System.arraycopy(row.weights, 0, weights[i], row.from, words);
-      weights[i][parts.source.size()] = row.weights[words];
-    }
-    return new TextAlignment(parts.source, parts.target, weights);
+    return new TextAlignment(parts.source, parts.target, parts.weights);
   }
 
   /** Returns the probability of each target word of the alignment. */
   double[] probabilities(String text, Translation translation, Candidate candidate) {
-    return parts(text, translation, candidate).rows.stream()
-        .mapToDouble(Row::probability)
+    return parts(text, translation, candidate).probabilities.stream()
+        .mapToDouble(Double::doubleValue)
         .toArray();
   }
 
@@ -107,11 +93,9 @@ final class TextAlignments {
       target = SpannedWord.joinLetters(candidate.text(), target);
     }
     for (SpannedWord word : target) {
-      parts.rows.add(
-          new Row(
-              parts.source.size(),
-              weights(word, source, tokens.size(), candidate),
-              probability(word, candidate)));
+      double[] weights = weights(word, source, tokens.size(), candidate);
+      parts.weights.add(new WordWeights(parts.source.size(), weights));
+      parts.probabilities.add(probability(word, candidate));
       parts.target.add(word.span().plus(targetOffset));
     }
     for (SpannedWord word : source) {
@@ -140,7 +124,7 @@ final class TextAlignments {
       return weights;
     }
     for (int token : word.tokens()) {
-      float[] row = candidate.attention().get(token);
+      float[] row = candidate.attention().get(token).weights();
       for (int column = 0; column < source.size(); column++) {
         for (int piece : source.get(column).tokens()) {
           weights[column] += row[piece] / word.tokens().size();

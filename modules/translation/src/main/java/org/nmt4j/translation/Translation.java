@@ -56,8 +56,8 @@ public record Translation(
    * @param tokenLogProbabilities the natural logarithm of the probability of each token, then that
    *     of the end mark, if any; of a text in parts, that of the last part's end mark
    * @param score the log-probability after the length penalty, by which candidates are ordered
-   * @param attention a row for each token and the end mark, a column for each source token and its
-   *     end mark; empty if the options do not keep attention
+   * @param attention the weights of each token and of the end mark, if any; empty if the options do
+   *     not keep attention
    * @param cut whether the translation, or that of the last part, ended at the maximum length
    * @param unknown the number of unknown tokens in the output
    */
@@ -67,7 +67,7 @@ public record Translation(
       double logProbability,
       List<Double> tokenLogProbabilities,
       double score,
-      List<float[]> attention,
+      List<TokenWeights> attention,
       boolean cut,
       int unknown) {}
 

@@ -8,9 +8,9 @@ import java.util.StringJoiner;
  *
  * @param source the source words, then {@code </s>}
  * @param target the target words, then {@code </s>} unless the translation was cut
- * @param weights a row for each target word, a column for each source word; each row sums to 1
+ * @param weights the weights of each target word, which sum to 1; empty without attention
  */
-public record WordAttention(List<String> source, List<String> target, double[][] weights) {
+public record WordAttention(List<String> source, List<String> target, List<WordWeights> weights) {
   static final String END = "</s>";
 
   /**
@@ -21,17 +21,23 @@ public record WordAttention(List<String> source, List<String> target, double[][]
   public String alignment() {
     StringJoiner pairs = new StringJoiner(" ");
     int lastSource = source.size() - 1;
-    for (int row = 0; row < weights.length && !target.get(row).equals(END); row++) {
-      int best = 0;
-      for (int column = 1; column < source.size(); column++) {
-        if (weights[row][column] > weights[row][best]) {
-          best = column;
-        }
-      }
+    for (int row = 0; row < weights.size() && !target.get(row).equals(END); row++) {
+      int best = weights.get(row).best(lastSource);
       if (best < lastSource) {
         pairs.add(best + "-" + row);
       }
     }
     return pairs.toString();
+  }
+
+  /**
+   * Returns the weight that a target word gives to a source word.
+   *
+   * @param row the index of the target word
+   * @param column the index of the source word or of its end mark
+   */
+  public double weight(int row, int column) {
+    WordWeights own = weights.get(row);
+    return column == source.size() - 1 ? own.end() : own.weight(column);
   }
 }

@@ -43,15 +43,16 @@ public final class WordAttentions {
   }
 
   private static WordAttention of(Grouping source, Grouping target, Candidate candidate) {
-    List<float[]> attention = candidate.attention();
+    List<TokenWeights> attention = candidate.attention();
     double[][] weights =
         new double[attention.isEmpty() ? 0 : target.words().size()][source.words().size()];
     int[] pieces = new int[target.words().size()];
     for (int row = 0; row < attention.size(); row++) {
       int word = target.wordOf()[row];
       pieces[word]++;
-      for (int column = 0; column < attention.get(row).length; column++) {
-        weights[word][source.wordOf()[column]] += attention.get(row)[column];
+      float[] ofTokens = attention.get(row).weights();
+      for (int column = 0; column < ofTokens.length; column++) {
+        weights[word][source.wordOf()[column]] += ofTokens[column];
       }
     }
     for (int word = 0; word < weights.length; word++) {
@@ -59,7 +60,7 @@ public final class WordAttentions {
         weights[word][column] /= Math.max(1, pieces[word]);
       }
     }
-    return new WordAttention(source.words(), target.words(), weights);
+    return new WordAttention(source.words(), target.words(), WordWeights.ofTable(weights));
   }
 
   /**

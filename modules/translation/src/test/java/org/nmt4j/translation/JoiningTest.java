@@ -25,7 +25,8 @@ class JoiningTest {
       attention[i][i == tokens.size() ? sources : Math.min(i, sources)] = 1;
     }
     List<Double> ofTokens = Collections.nCopies(attention.length, -1.0 / attention.length);
-    return new Candidate(text, tokens, -1, ofTokens, -0.5, List.of(attention), false, 0);
+    return new Candidate(
+        text, tokens, -1, ofTokens, -0.5, TokenWeights.ofTable(attention), false, 0);
   }
 
   private static Part blank(String before) {
@@ -94,7 +95,8 @@ class JoiningTest {
     assertThat(attention.source()).containsExactly("a", "b", "c", "d", "e", "</s>");
     assertThat(attention.target()).containsExactly("A", "B", "D", "E", "</s>");
     assertThat(attention.alignment()).isEqualTo("0-0 1-1 3-2 4-3");
-    assertThat(Arrays.stream(attention.weights()).map(row -> Arrays.stream(row).sum()))
+    assertThat(attention.weights())
+        .extracting(row -> Arrays.stream(row.weights()).sum())
         .containsOnly(1.0);
     assertThat(joined.candidates().get(0).attention()).hasSize(5);
     assertThat(joined.candidates().get(0).tokenLogProbabilities()).hasSize(5);

@@ -43,7 +43,7 @@ class LearnsToReverseTest {
         Candidate best = translation.candidates().get(0);
         int last = translation.source().size() - 1;
         for (int i = 0; i < best.tokens().size(); i++) {
-          near += Math.abs(greatest(best.attention().get(i)) - (last - i)) <= 1 ? 1 : 0;
+          near += Math.abs(greatest(best.attention().get(i).weights()) - (last - i)) <= 1 ? 1 : 0;
           all++;
         }
       }

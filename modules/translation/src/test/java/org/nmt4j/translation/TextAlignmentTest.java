@@ -91,10 +91,11 @@ class TextAlignmentTest {
   private static void check(String text, Translation translation, TextAlignment alignment) {
     assertCovers(text, alignment.source());
     assertCovers(translation.text(), alignment.target());
-    assertThat(alignment.weights())
-        .hasDimensions(alignment.target().size(), alignment.source().size() + 1);
-    for (double[] row : alignment.weights()) {
-      assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-5));
+    assertThat(alignment.weights()).hasSameSizeAs(alignment.target());
+    for (WordWeights row : alignment.weights()) {
+      assertThat(row.from()).isNotNegative();
+      assertThat(row.to()).isLessThanOrEqualTo(alignment.source().size());
+      assertThat(Arrays.stream(row.weights()).sum()).isCloseTo(1, within(1e-5));
     }
   }
 
@@ -153,7 +154,7 @@ class TextAlignmentTest {
     for (int i = 0; i < alignment.target().size(); i++) {
       int column = alignment.target().get(i).to() <= lineEnd ? 4 : 0;
       for (int j = column; j < column + (column == 4 ? 5 : 4); j++) {
-        assertThat(alignment.weights()[i][j]).isZero();
+        assertThat(alignment.weights().get(i).weight(j)).isZero();
       }
     }
   }

@@ -134,7 +134,9 @@ class TranslatorSentencesTest {
         WordAttention attention = translator.attention(whole, each);
         assertThat(attention.source()).hasSize(15).startsWith("a", "b", "c", "!", "d");
         assertThat(String.join(" ", attention.target())).startsWith(each.text());
-        assertThat(each.attention()).allMatch(row -> row.length == 15);
+        assertThat(each.attention())
+            .allMatch(row -> row.from() + row.weights().length <= 15)
+            .anyMatch(row -> row.from() > 0);
       }
     }
   }

@@ -58,7 +58,7 @@ class TranslatorTest {
       text.append('\n').append(each.text()).append(each.tokens()).append(each.cut());
       text.append(Double.doubleToRawLongBits(each.logProbability())).append(' ');
       text.append(Double.doubleToRawLongBits(each.score()));
-      each.attention().forEach(row -> text.append(Arrays.hashCode(row)).append(' '));
+      each.attention().forEach(row -> text.append(Arrays.hashCode(row.weights())).append(' '));
     }
     return text.toString();
   }
@@ -126,7 +126,7 @@ class TranslatorTest {
               .candidates()
               .get(0);
       assertThat(best.tokens().size()).isBetween(1, 511);
-      assertThat(best.attention()).allMatch(row -> row.length == 251);
+      assertThat(best.attention()).allMatch(row -> row.weights().length == 251);
     }
   }
 
@@ -177,7 +177,8 @@ class TranslatorTest {
   void attentionIsADistributionOverTheSource(boolean trained) {
     for (Translation each : translate(ReverseModels.model(trained), options(5), 2, LINES)) {
       for (Candidate candidate : each.candidates()) {
-        for (float[] row : candidate.attention()) {
+        for (TokenWeights weights : candidate.attention()) {
+          float[] row = weights.weights();
           assertThat(row).hasSize(each.source().size() + 1);
           double sum = 0;
           for (float weight : row) {

@@ -11,7 +11,7 @@ import org.nmt4j.translation.Translation.Candidate;
 
 class WordAttentionTest {
   private static Candidate candidate(boolean cut, List<String> tokens, float[]... attention) {
-    return new Candidate("", tokens, 0, List.of(), 0, List.of(attention), cut, 0);
+    return new Candidate("", tokens, 0, List.of(), 0, TokenWeights.ofTable(attention), cut, 0);
   }
 
   private static float[] row(double... weights) {
@@ -38,7 +38,7 @@ class WordAttentionTest {
     assertThat(words.target()).containsExactly("x", "yz", "</s>");
     double[][] expected = {{0.3, 0.6, 0.1}, {0.8, 0.15, 0.05}, {0, 0, 1}};
     for (int i = 0; i < 3; i++) {
-      assertThat(words.weights()[i]).containsExactly(expected[i], within(1e-6));
+      assertThat(words.weights().get(i).weights()).containsExactly(expected[i], within(1e-6));
     }
     assertThat(words.alignment()).isEqualTo("1-0 0-1");
   }
@@ -57,7 +57,7 @@ class WordAttentionTest {
     Translation translation = new Translation(List.of("a"), List.of(candidate));
     WordAttention words = WordAttentions.of(translation, candidate);
     assertThat(words.target()).containsExactly("x", "y");
-    assertThat(words.weights()).hasDimensions(2, 2);
+    assertThat(words.weights()).hasSize(2).allMatch(row -> row.weights().length == 2);
     assertThat(words.alignment()).isEqualTo("0-0 0-1");
   }
 
@@ -81,8 +81,8 @@ class WordAttentionTest {
       for (Translation each :
           new Translator(model, options, workers).translate(ReverseModels.CORPUS.test())) {
         WordAttention words = WordAttentions.of(each, each.candidates().get(0));
-        for (double[] row : words.weights()) {
-          assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-5));
+        for (WordWeights row : words.weights()) {
+          assertThat(Arrays.stream(row.weights()).sum()).isCloseTo(1, within(1e-5));
         }
         for (String pair : words.alignment().split(" ")) {
           String[] ends = pair.split("-");

@@ -236,12 +236,29 @@ final class SourceElements {
 
   /** Returns the places of codes and held texts between two characters of a word, in order. */
   List<Integer> codesInside(Span word) {
-    return elements.stream()
-        .filter(
-            each -> !each.isText() && each.visible() > word.from() && each.visible() < word.to())
-        .map(Element::visible)
-        .distinct()
-        .toList();
+    List<Integer> places = new ArrayList<>();
+    for (int i = firstAfter(word.from()); i < size() && get(i).visible() < word.to(); i++) {
+      int place = get(i).visible();
+      if (!get(i).isText() && (places.isEmpty() || places.get(places.size() - 1) != place)) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  /** Returns the index of the first element that has more characters before it. */
+  private int firstAfter(int characters) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (get(middle).visible() > characters) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /**

@@ -39,8 +39,8 @@ final class SpanPlaces {
   }
 
   private double value(CodeNode span, int word) {
-    return links.share(word, span.first, span.last)
-        + RECALL * links.sourceShare(word, span.first, span.last)
+    return links.shares().share(word, span.first, span.last)
+        + RECALL * links.shares().sourceShare(word, span.first, span.last)
         - THRESHOLD;
   }
 

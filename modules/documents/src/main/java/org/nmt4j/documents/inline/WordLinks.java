@@ -1,12 +1,17 @@
 package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.translation.TextAlignment.Span;
+import org.nmt4j.translation.WordWeights;
 
 /**
  * The words of a text and of its translation, and how much each target word belongs to each source
@@ -24,11 +29,11 @@ final class WordLinks {
   private final List<Cut> source;
   private final List<Cut> words = new ArrayList<>();
   private final List<Integer> held = new ArrayList<>();
-  private final double[][] shares;
 
-  /** For each source word, the sum of the shares of all target words in it. */
-  private final double[] received;
+  /** The elements that a target word stands for. */
+  private final BitSet isHeld = new BitSet();
 
+  private final WordShares shares;
   private final boolean[] isPunctuation;
   private final List<Integer> lineEnds = new ArrayList<>();
 
@@ -59,7 +64,12 @@ final class WordLinks {
     this.source = Cut.around(sourceSpans, fixedSource);
     List<Cut> cuts = Cut.around(all.spans(), List.copyOf(fixedTarget.values()));
     List<Tie> inOrder = List.copyOf(ties.values());
-    List<double[]> rows = new ArrayList<>();
+    List<WordShares.Row> rows = new ArrayList<>();
+    Map<Span, Integer> sourceWords = new HashMap<>();
+    for (int i = 0; i < source.size(); i++) {
+      sourceWords.put(source.get(i).span(), i);
+    }
+    int[] cutsBefore = cutsBefore(sourceSpans.size());
     for (Cut cut : cuts) {
       Tie tie = cut.fixed() < 0 ? null : inOrder.get(cut.fixed());
       if (tie != null && tie.source == null) {
@@ -67,11 +77,16 @@ final class WordLinks {
       }
       words.add(cut);
       held.add(tie == null ? -1 : tie.element);
-      rows.add(tie == null ? row(cut, all, translated) : tiedRow(tie));
+      if (tie != null && tie.element >= 0) {
+        isHeld.set(tie.element);
+      }
+      rows.add(
+          tie == null
+              ? row(all.rows().get(cut.words().get(0)), cutsBefore, translated)
+              : tiedRow(sourceWords.get(tie.source)));
     }
-    shares = rows.toArray(double[][]::new);
-    strengthenCopies();
-    received = received();
+    strengthenCopies(rows);
+    shares = new WordShares(rows, source.size());
     isPunctuation = new boolean[source.size()];
     String text = visibleText;
     for (int i = 0; i < isPunctuation.length; i++) {
@@ -99,14 +114,13 @@ final class WordLinks {
       return;
     }
     List<Span> marks = TargetWords.marks(target, numbers);
-    List<Integer> used = new ArrayList<>();
+    Set<Integer> used = new HashSet<>();
     for (int i = 0; i < marks.size(); i++) {
       int number = numbers.get(i);
-      boolean isKnown = number >= 0 && number < elements.marked().size() && !used.contains(number);
+      boolean isKnown = number >= 0 && number < elements.marked().size() && used.add(number);
       Span own = null;
       int element = -1;
       if (isKnown) {
-        used.add(number);
         element = elements.marked().get(number);
         int from = elements.get(element).visible();
         own = new Span(from, from + Marks.text(number + 1).length());
@@ -126,19 +140,21 @@ final class WordLinks {
       TreeMap<Integer, Span> fixedTarget,
       TreeMap<Integer, Tie> ties) {
     String text = visibleText;
+    Map<String, Integer> sourceWords = places(from, text);
+    Map<String, Integer> targetWords = places(to, target);
     for (Span word : from) {
       List<Integer> places = elements.codesInside(word);
       if (places.isEmpty()) {
         continue;
       }
       String own = word.in(text);
-      List<Span> same = to.stream().filter(span -> span.in(target).equals(own)).toList();
-      boolean isOnly = from.stream().filter(span -> span.in(text).equals(own)).count() == 1;
-      if (same.size() != 1 || !isOnly || own.contains("｟") || own.contains("｠")) {
+      int same = targetWords.getOrDefault(own, MANY);
+      boolean isOnly = sourceWords.get(own) != MANY;
+      if (same == MANY || !isOnly || own.contains("｟") || own.contains("｠")) {
         continue;
       }
       int start = word.from();
-      int offset = same.get(0).from() - word.from();
+      int offset = to.get(same).from() - word.from();
       List<Integer> ends = new ArrayList<>(places);
       ends.add(word.to());
       for (int end : ends) {
@@ -176,43 +192,61 @@ final class WordLinks {
     return total == expected || total == 0 ? visible : (int) ((long) visible * expected / total);
   }
 
-  private double[] row(Cut cut, TargetWords.Words all, AlignedText translated) {
-    double[] row = new double[source.size()];
-    double[][] weights = translated.alignment().weights();
-    for (int word : cut.words()) {
-      int from = all.rows().get(word);
-      if (from < 0 || from >= weights.length) {
-        continue;
-      }
-      for (int i = 0; i < row.length; i++) {
-        for (int column : source.get(i).fixed() >= 0 ? List.<Integer>of() : source.get(i).words()) {
-          double weight = column < weights[from].length ? weights[from][column] : 0;
-          row[i] += Double.isFinite(weight) ? Math.max(0, weight) : 0;
-        }
+  /**
+   * Returns, for each word of the alignment, the number of source words up to the last one that the
+   * words before it give.
+   */
+  private int[] cutsBefore(int alignedWords) {
+    int[] before = new int[alignedWords + 1];
+    for (int i = 0; i < source.size(); i++) {
+      if (source.get(i).fixed() < 0) {
+        before[source.get(i).words().get(0) + 1] = i + 1;
       }
     }
+    for (int word = 1; word <= alignedWords; word++) {
+      before[word] = Math.max(before[word], before[word - 1]);
+    }
+    return before;
+  }
+
+  /** Returns the shares of a target word by its row of the alignment, which may be -1 for none. */
+  private WordShares.Row row(int index, int[] cutsBefore, AlignedText translated) {
+    List<WordWeights> all = translated.alignment().weights();
+    if (index < 0 || index >= all.size()) {
+      return WordShares.Row.NONE;
+    }
+    WordWeights weights = all.get(index);
+    int most = cutsBefore.length - 1;
+    int from = cutsBefore[Math.min(weights.from(), most)];
+    int to = cutsBefore[Math.min(weights.to(), most)];
+    double[] row = new double[to - from];
     double sum = 0;
-    for (double each : row) {
-      sum += each;
+    for (int i = from; i < to; i++) {
+      if (source.get(i).fixed() < 0) {
+        double weight = weights.weight(source.get(i).words().get(0));
+        row[i - from] = Double.isFinite(weight) ? Math.max(0, weight) : 0;
+        sum += row[i - from];
+      }
     }
     for (int i = 0; i < row.length && sum > 0; i++) {
       row[i] /= sum;
     }
-    return row;
+    return new WordShares.Row(from, row);
   }
 
   /** Strengthens the link between a source word and an equal target word if each occurs once. */
-  private void strengthenCopies() {
+  private void strengthenCopies(List<WordShares.Row> rows) {
     Map<String, Integer> from = places(source.stream().map(Cut::span).toList(), visibleText);
     Map<String, Integer> to = places(words.stream().map(Cut::span).toList(), target);
     to.forEach(
-        (word, row) -> {
+        (word, index) -> {
           int column = from.getOrDefault(word, MANY);
-          if (row != MANY && column != MANY && shares[row][column] > 0) {
-            for (int i = 0; i < source.size(); i++) {
-              shares[row][i] *= 1 - COPY;
+          if (index != MANY && column != MANY && rows.get(index).at(column) > 0) {
+            WordShares.Row row = rows.get(index);
+            for (int i = 0; i < row.values().length; i++) {
+              row.values()[i] *= 1 - COPY;
             }
-            shares[row][column] += COPY;
+            row.values()[column - row.from()] += COPY;
           }
         });
   }
@@ -228,22 +262,8 @@ final class WordLinks {
     return places;
   }
 
-  private double[] received() {
-    double[] sums = new double[source.size()];
-    for (double[] row : shares) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += row[i];
-      }
-    }
-    return sums;
-  }
-
-  private double[] tiedRow(Tie tie) {
-    double[] row = new double[source.size()];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = source.get(i).span().equals(tie.source) ? 1 : 0;
-    }
-    return row;
+  private static WordShares.Row tiedRow(int sourceWord) {
+    return new WordShares.Row(sourceWord, new double[] {1});
   }
 
   int sourceCount() {
@@ -258,21 +278,30 @@ final class WordLinks {
    * Returns the number of source words with more than half of their characters before a position.
    */
   int wordsBefore(int visible) {
-    int count = 0;
-    while (count < source.size()
-        && source.get(count).span().from() + source.get(count).span().to() < 2 * visible) {
-      count++;
-    }
-    return count;
+    return firstWord(word -> word.from() + word.to() >= 2 * visible);
   }
 
   /** Returns the index of the source word that holds a character, or of the nearest one. */
   int wordAt(int visible) {
-    int index = 0;
-    while (index + 1 < source.size() && source.get(index).span().to() <= visible) {
-      index++;
+    return Math.max(0, Math.min(source.size() - 1, firstWord(word -> word.to() > visible)));
+  }
+
+  /**
+   * Returns the index of the first source word with a property that all words after it have; the
+   * number of source words if there is none.
+   */
+  private int firstWord(Predicate<Span> property) {
+    int low = 0;
+    int high = source.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (property.test(source.get(middle).span())) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return index;
+    return low;
   }
 
   /** Returns whether a source word has no letter and no digit. */
@@ -280,35 +309,19 @@ final class WordLinks {
     return isPunctuation[sourceWord];
   }
 
+  /** Returns how much of each target word belongs to each source word. */
+  WordShares shares() {
+    return shares;
+  }
+
   /** Returns the share of a target word that belongs to a source word, from 0 to 1. */
   double share(int targetWord, int sourceWord) {
-    return shares[targetWord][sourceWord];
-  }
-
-  /** Returns the share of a target word that belongs to a range of source words, from 0 to 1. */
-  double share(int targetWord, int first, int last) {
-    double sum = 0;
-    for (int i = first; i < last; i++) {
-      sum += shares[targetWord][i];
-    }
-    return sum;
-  }
-
-  /**
-   * Returns the share of a target word in all attention to each source word of a range, summed over
-   * the range.
-   */
-  double sourceShare(int targetWord, int first, int last) {
-    double sum = 0;
-    for (int i = first; i < last; i++) {
-      sum += received[i] > 0 ? shares[targetWord][i] / received[i] : 0;
-    }
-    return sum;
+    return shares.row(targetWord).at(sourceWord);
   }
 
   /** Returns whether a held text has no word in the translation. */
   boolean isAtom(int element) {
-    return !held.contains(element);
+    return !isHeld.get(element);
   }
 
   /** Returns the index of the held text that a target word stands for, or -1. */

@@ -44,7 +44,7 @@ public final class HeatMaps {
       return Optional.empty();
     }
     return Optional.of(WordAttentions.of(translation, translation.candidates().get(0)))
-        .filter(it -> it.weights().length > 0);
+        .filter(it -> !it.weights().isEmpty());
   }
 
   private static HeatMap map(long number, Translation translation, WordAttention attention) {
@@ -52,7 +52,7 @@ public final class HeatMaps {
         "Line " + number + ": " + translation.text(),
         labels(attention.source()),
         labels(attention.target()),
-        (row, column) -> attention.weights()[row][column]);
+        attention::weight);
   }
 
   private static List<String> labels(List<String> words) {

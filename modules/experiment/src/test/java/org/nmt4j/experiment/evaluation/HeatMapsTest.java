@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.translation.TokenWeights;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 
 class HeatMapsTest {
-  private static final List<float[]> ATTENTION =
-      List.of(new float[] {0.75f, 0.25f}, new float[] {0.5f, 0.5f});
+  private static final List<TokenWeights> ATTENTION =
+      TokenWeights.ofTable(new float[][] {{0.75f, 0.25f}, {0.5f, 0.5f}});
 
   @TempDir private Path folder;
 
@@ -35,7 +36,7 @@ class HeatMapsTest {
     assertThat(folder).isEmptyDirectory();
   }
 
-  private static Translation translation(List<String> source, List<float[]> attention) {
+  private static Translation translation(List<String> source, List<TokenWeights> attention) {
     return new Translation(
         source,
         List.of(

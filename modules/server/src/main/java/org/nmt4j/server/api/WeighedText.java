@@ -6,6 +6,7 @@ import org.nmt4j.server.engine.Translated;
 import org.nmt4j.translation.TextAlignment;
 import org.nmt4j.translation.TextAlignment.Span;
 import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.WordWeights;
 
 /**
  * A candidate in JSON.
@@ -70,21 +71,23 @@ record WeighedText(
   }
 
   private static double[][] attention(TextAlignment alignment) {
-    double[][] weights = alignment.weights();
     int columns = alignment.source().size() + 1;
     int rows = alignment.target().size();
-    boolean isEmpty = true;
-    if ((long) rows * columns <= MOST_WEIGHTS) {
-      double[][] rounded = new double[rows][columns];
-      for (int row = 0; row < rows; row++) {
-        for (int column = 0; column < columns; column++) {
-          rounded[row][column] = rounded(weights[row][column]);
-          isEmpty &= weights[row][column] == 0;
-        }
-      }
-      return isEmpty ? new double[0][] : rounded;
+    if ((long) rows * columns > MOST_WEIGHTS) {
+      return new double[0][];
     }
-    return new double[0][];
+    boolean isEmpty = true;
+    double[][] rounded = new double[rows][columns];
+    for (int row = 0; row < rows; row++) {
+      WordWeights weights = alignment.weights().get(row);
+      for (int word = weights.from(); word < weights.to(); word++) {
+        rounded[row][word] = rounded(weights.weight(word));
+        isEmpty &= weights.weight(word) == 0;
+      }
+      rounded[row][columns - 1] = rounded(weights.end());
+      isEmpty &= weights.end() == 0;
+    }
+    return isEmpty ? new double[0][] : rounded;
   }
 
   private static double rounded(double value) {

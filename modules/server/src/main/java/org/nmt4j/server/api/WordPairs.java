@@ -14,13 +14,10 @@ final class WordPairs {
    */
   static String of(TextAlignment alignment) {
     StringJoiner pairs = new StringJoiner(" ");
+    int words = alignment.source().size();
     for (int row = 0; row < alignment.target().size(); row++) {
-      double[] weights = alignment.weights()[row];
-      int best = 0;
-      for (int column = 1; column < weights.length; column++) {
-        best = weights[column] > weights[best] ? column : best;
-      }
-      if (best < alignment.source().size()) {
+      int best = alignment.weights().get(row).best(words);
+      if (best < words) {
         pairs.add(best + "-" + row);
       }
     }

@@ -79,7 +79,9 @@ class TranslationEngineTest {
     for (Candidate each : translation.candidates()) {
       text.append('\n').append(each.text()).append(each.tokens()).append(each.cut());
       text.append(Double.doubleToRawLongBits(each.score())).append(each.tokenLogProbabilities());
-      each.attention().forEach(row -> text.append(Arrays.hashCode(row)).append(' '));
+      each.attention()
+          .forEach(
+              row -> text.append(row.from()).append(Arrays.hashCode(row.weights())).append(' '));
     }
     return text.toString();
   }
