@@ -1,11 +1,16 @@
 package org.nmt4j.documents.inline;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * Chooses the places of the atoms of one parent. At the best place, the translations of the source
  * words before the atom are before it, and those of the source words after the atom are after it.
  * The nearer a source word is to the atom, the more it counts.
+ *
+ * <p>Let w be the number of target words that attend to the source words near an atom, which is at
+ * most the number of words of a few sentences. The places of n atoms are chosen in O(n w) steps,
+ * because all other places are compared by their distance alone.
  */
 final class AtomPlaces {
   /** The rank of an atom at the start of its parent: it is the first at its place. */
@@ -22,8 +27,22 @@ final class AtomPlaces {
   /** The rank of a span with words: it follows all atoms at its start. */
   static final int LAST = 4;
 
-  /** The weight of a source word, relative to its neighbour that is nearer to the atom. */
-  private static final double DECAY = 0.5;
+  private static final double TIE = 1e-6;
+
+  /**
+   * The weight of a source word by the number of words with letters between it and the atom. Words
+   * further away have no weight.
+   */
+  private static final double[] WEIGHTS = new double[20];
+
+  static {
+    // Half of the weight of the next word; the last weight is the last one above TIE.
+    double weight = 1;
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      WEIGHTS[i] = weight;
+      weight /= 2;
+    }
+  }
 
   /** The value of a place beside the translation of the atom's neighbour. */
   private static final double NEIGHBOUR = 2;
@@ -34,25 +53,56 @@ final class AtomPlaces {
   /** The weight of a source word without letters and digits. */
   private static final double PUNCTUATION = 0.2;
 
-  private static final double TIE = 1e-6;
-
   private final SourceElements elements;
   private final WordLinks links;
+  private final WordShares shares;
+  private final LetterCounts letters;
   private final Sentences sentences;
+  private final BitSet insideWords;
   private final CodeNode parent;
   private final List<CodeNode> children;
+
+  /** The places outside of spans, and those of them that are not inside a word. */
+  private final NearestBits free;
+
+  private final NearestBits apart;
   private int lastOrdered;
 
-  AtomPlaces(SourceElements elements, WordLinks links, Sentences sentences, CodeNode parent) {
+  /** The best place so far of the atom that is being placed, and its value. */
+  private int best;
+
+  private double most;
+
+  AtomPlaces(
+      SourceElements elements,
+      WordLinks links,
+      Sentences sentences,
+      BitSet insideWords,
+      CodeNode parent) {
     this.elements = elements;
     this.links = links;
+    this.shares = links.shares();
+    this.letters = links.letters();
     this.sentences = sentences;
+    this.insideWords = insideWords;
     this.parent = parent;
     this.children = parent.children;
+    this.free = new NearestBits(parent.low, parent.high + 1);
+    this.apart = new NearestBits(parent.low);
     this.lastOrdered = parent.low;
   }
 
   void place() {
+    if (children.stream().anyMatch(CodeNode::isAtom)) {
+      children.stream()
+          .filter(CodeNode::isSpan)
+          .forEach(span -> free.remove(span.low + 1, span.high));
+      for (int place = parent.low; place <= parent.high; place++) {
+        if (free.has(place) && !insideWords.get(place)) {
+          apart.add(place);
+        }
+      }
+    }
     for (int i = 0; i < children.size(); i++) {
       CodeNode child = children.get(i);
       child.rank = USUAL;
@@ -102,23 +152,59 @@ final class AtomPlaces {
   private int best(CodeNode atom, int lowest) {
     int from = Math.max(lowest, Math.min(parent.high, sentences.lowest(atom)));
     int to = Math.max(from, Math.min(parent.high, sentences.highest(atom)));
+    int nearFirst = Math.max(parent.first, letters.back(atom.first, WEIGHTS.length));
+    int nearLast = Math.min(parent.last, letters.on(atom.first, WEIGHTS.length));
+    int low = Math.max(from, shares.lowest(nearFirst, nearLast));
+    int high = Math.min(to, shares.highest(nearFirst, nearLast));
+    best = -1;
     // The weights of the words on their proper side of the atom, less those on the other side.
     double sum = 0;
-    int best = -1;
-    double most = 0;
-    for (int place = from; place <= to; place++) {
-      if (!isInsideSpan(place)) {
-        double value = sum + beside(atom, place) - TIE * distance(atom, place);
-        if (best < 0 || value > most) {
-          best = place;
-          most = value;
+    if (low <= high) {
+      tryNearest(atom, from, low - 1, 0);
+      for (int place = low; place <= high; place++) {
+        if (free.has(place)) {
+          tryPlace(atom, place, sum);
+        }
+        if (place < to) {
+          sum += 2 * balance(atom, place);
         }
       }
-      if (place < to) {
-        sum += 2 * balance(atom, place);
-      }
+      tryNearest(atom, high + 1, to, sum);
+    } else {
+      tryNearest(atom, from, to, 0);
     }
     return best >= 0 ? best : nearestFree(from, lowest);
+  }
+
+  private void tryPlace(CodeNode atom, int place, double sum) {
+    double value = sum + beside(atom, place) - TIE * distance(atom, place);
+    if (best < 0 || value > most) {
+      best = place;
+      most = value;
+    }
+  }
+
+  /**
+   * Tries the best of some places whose neighbours have no share in the source words near the atom.
+   * Apart from places inside words, the nearest place is the best.
+   */
+  private void tryNearest(CodeNode atom, int from, int to, double sum) {
+    if (!tryNearest(atom, from, to, sum, apart)) {
+      tryNearest(atom, from, to, sum, free);
+    }
+  }
+
+  private boolean tryNearest(CodeNode atom, int from, int to, double sum, NearestBits places) {
+    int middle = (int) ((long) atom.first * links.targetCount() / Math.max(1, links.sourceCount()));
+    int left = places.atMost(Math.min(middle, to), from);
+    int right = places.atLeast(Math.max(middle + 1, from), to);
+    if (left >= 0) {
+      tryPlace(atom, left, sum);
+    }
+    if (right >= 0) {
+      tryPlace(atom, right, sum);
+    }
+    return left >= 0 || right >= 0;
   }
 
   /**
@@ -126,22 +212,27 @@ final class AtomPlaces {
    * the share that belongs to those after it.
    */
   private double balance(CodeNode atom, int word) {
+    WordShares.Row row = shares.row(word);
     double balance = 0;
-    double weight = 1;
-    for (int i = atom.first - 1; i >= parent.first && weight > TIE; i--) {
-      balance += weight * importance(i) * links.share(word, i);
-      weight *= links.isPunctuation(i) ? 1 : DECAY;
+    for (int i = Math.min(atom.first, row.to()) - 1; i >= Math.max(parent.first, row.from()); i--) {
+      int between = letters.count(i + 1, atom.first);
+      if (between >= WEIGHTS.length) {
+        break;
+      }
+      balance += WEIGHTS[between] * importance(i) * row.at(i);
     }
-    weight = 1;
-    for (int i = atom.first; i < parent.last && weight > TIE; i++) {
-      balance -= weight * importance(i) * links.share(word, i);
-      weight *= links.isPunctuation(i) ? 1 : DECAY;
+    for (int i = Math.max(atom.first, row.from()); i < Math.min(parent.last, row.to()); i++) {
+      int between = letters.count(atom.first, i);
+      if (between >= WEIGHTS.length) {
+        break;
+      }
+      balance -= WEIGHTS[between] * importance(i) * row.at(i);
     }
     return balance;
   }
 
   private double importance(int sourceWord) {
-    return links.isPunctuation(sourceWord) ? PUNCTUATION : 1;
+    return letters.has(sourceWord) ? 1 : PUNCTUATION;
   }
 
   /** Returns the value of the target words beside a place. */
@@ -157,46 +248,11 @@ final class AtomPlaces {
     if (place < parent.high && atom.first < parent.last) {
       value += right * near(place, atom.first);
     }
-    return isInsideWord(place) ? value - INSIDE_WORD : value;
+    return insideWords.get(place) ? value - INSIDE_WORD : value;
   }
 
   private double near(int targetWord, int sourceWord) {
     return importance(sourceWord) * links.share(targetWord, sourceWord);
-  }
-
-  private boolean isInsideWord(int place) {
-    if (place <= 0 || place >= links.targetCount() || !links.gap(place).isEmpty()) {
-      return false;
-    }
-    String left = links.word(place - 1);
-    String right = links.word(place);
-    if (isLetter(left.codePointBefore(left.length()))) {
-      return isLetter(right.codePointAt(0)) || isJoint(right) && isNextInWord(place + 1);
-    }
-    return isJoint(left) && isLetter(right.codePointAt(0)) && isNextInWord(place - 1);
-  }
-
-  /** Returns whether a place between two words has no space and has a letter on one side. */
-  private boolean isNextInWord(int place) {
-    return place > 0
-        && place < links.targetCount()
-        && links.gap(place).isEmpty()
-        && (isLetter(links.word(place).codePointAt(0))
-            || isLetter(links.word(place - 1).codePointBefore(links.word(place - 1).length())));
-  }
-
-  private static boolean isLetter(int codePoint) {
-    return Character.isLetterOrDigit(codePoint);
-  }
-
-  /** Returns whether a word can join two parts of a word, such as {@code don't}. */
-  private static boolean isJoint(String word) {
-    return word.length() == 1 && "'\u2019-\u2010.,:_/@".contains(word);
-  }
-
-  private boolean isInsideSpan(int place) {
-    return children.stream()
-        .anyMatch(child -> child.isSpan() && child.low < place && place < child.high);
   }
 
   private double distance(CodeNode atom, int place) {
@@ -209,14 +265,9 @@ final class AtomPlaces {
    * Returns the place outside of spans that is nearest to another one, and not before the lowest.
    */
   private int nearestFree(int place, int lowest) {
-    for (int i = 0; i <= links.targetCount(); i++) {
-      if (place - i >= lowest && !isInsideSpan(place - i)) {
-        return place - i;
-      }
-      if (place + i <= parent.high && !isInsideSpan(place + i)) {
-        return place + i;
-      }
-    }
-    return parent.high;
+    int left = free.atMost(place, lowest);
+    int right = free.atLeast(place, parent.high);
+    boolean isLeft = left >= 0 && (right < 0 || place - left <= right - place);
+    return isLeft ? left : right >= 0 ? right : parent.high;
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,11 +13,13 @@ final class CodePlaces {
   private final SourceElements elements;
   private final WordLinks links;
   private final Sentences sentences;
+  private final BitSet insideWords;
 
   CodePlaces(SourceElements elements, WordLinks links) {
     this.elements = elements;
     this.links = links;
     this.sentences = new Sentences(elements, links);
+    this.insideWords = JoinedWords.places(links);
   }
 
   /** Places all nodes of a tree. */
@@ -39,7 +42,7 @@ final class CodePlaces {
     }
     List<CodeNode> spans = parent.children.stream().filter(CodeNode::isSpan).toList();
     new SpanPlaces(links, sentences, parent).place(spans);
-    new AtomPlaces(elements, links, sentences, parent).place();
+    new AtomPlaces(elements, links, sentences, insideWords, parent).place();
     spans.forEach(this::placeChildren);
   }
 

@@ -10,15 +10,22 @@ import java.util.function.IntPredicate;
 
 /**
  * Builds the tree of the codes of a text. A code whose partner is outside of the text opens or
- * closes a span that reaches to the end or the start of the text. If spans cross each other, there
- * are no spans, and all codes are atoms that keep their order.
+ * closes a span that reaches to the end or the start of the text. If spans cross each other, or are
+ * nested in more than {@value #MOST_NESTED} spans, there are no spans, and all codes are atoms that
+ * keep their order.
  */
 final class CodeTree {
+  /** The most spans around a code. Each span around a word adds to the work of placing it. */
+  static final int MOST_NESTED = 100;
+
   private final SourceElements source;
   private final IntPredicate isAtom;
   private final Map<Integer, Integer> partners = new HashMap<>();
   private final Deque<CodeNode> open = new ArrayDeque<>();
-  private boolean isCrossed;
+  private int startedBefore;
+
+  /** Whether spans cross each other or are nested too deep. */
+  private boolean isFlat;
 
   private CodeTree(SourceElements source, IntPredicate isAtom) {
     this.source = source;
@@ -35,7 +42,7 @@ final class CodeTree {
     CodeTree tree = new CodeTree(source, isAtom);
     tree.findPartners();
     CodeNode root = tree.build();
-    if (tree.isCrossed) {
+    if (tree.isFlat) {
       tree.partners.clear();
       root = tree.buildOrdered();
     }
@@ -99,6 +106,7 @@ final class CodeTree {
           CodeNode span = new CodeNode(CodeNode.Kind.SPAN, index, index, element.visible());
           parent.children.add(span);
           open.push(span);
+          isFlat |= open.size() + startedBefore > MOST_NESTED;
         } else {
           addAtom(parent, index, true);
         }
@@ -108,6 +116,7 @@ final class CodeTree {
           close(index, element);
         } else if (parent.kind == CodeNode.Kind.ROOT) {
           closeFromStart(parent, index, element);
+          isFlat |= open.size() + ++startedBefore > MOST_NESTED;
         } else {
           addAtom(parent, index, true);
         }
@@ -130,7 +139,7 @@ final class CodeTree {
   private void close(int index, Element element) {
     CodeNode span = open.element();
     if (span.open != partners.get(index)) {
-      isCrossed = true;
+      isFlat = true;
       return;
     }
     open.pop();

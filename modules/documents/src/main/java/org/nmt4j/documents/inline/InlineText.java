@@ -13,6 +13,9 @@ import java.util.List;
  * words, less 0.75. The span becomes the interval of target words with the largest sum of values. A
  * code that stands alone goes beside the translations of its neighbours. Spans stay nested as in
  * the source.
+ *
+ * <p>For a text of n words and c codes, the time is that of sorting the codes, and O((n + c) w) for
+ * sentences of w words each, if target words attend to the words of their own sentence.
  */
 public final class InlineText {
   private final CodedText source;
@@ -31,6 +34,10 @@ public final class InlineText {
    */
   public static InlineText of(CodedText source, InlineOptions options) {
     return new InlineText(source, options);
+  }
+
+  SourceElements elements() {
+    return elements;
   }
 
   /** Returns the text for the model. Line feeds separate its lines. */

@@ -1,5 +1,8 @@
 package org.nmt4j.documents.inline;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * The cuts of a translation into sentences. At a cut, no target word before attends to a source
  * word after, and no target word after attends to a source word before. A code stays between the
@@ -15,6 +18,12 @@ final class Sentences {
   private final int[] most;
   private final SourceElements.LineEnd[] lineEnds;
 
+  /** The cuts that the attention gives, in order. Their fewest and their most never decrease. */
+  private final int[] byAttention;
+
+  /** The cuts at line feeds, in order. Their fewest and their most never decrease. */
+  private final int[] byLines;
+
   Sentences(SourceElements elements, WordLinks links) {
     int count = links.targetCount();
     fewest = new int[count + 1];
@@ -25,8 +34,9 @@ final class Sentences {
     for (int r = 0; r < count; r++) {
       fewest[r] = end;
       lasts[r] = links.sourceCount();
-      for (int i = 0; i < links.sourceCount(); i++) {
-        if (links.share(r, i) > 0) {
+      WordShares.Row row = links.shares().row(r);
+      for (int i = row.from(); i < row.to(); i++) {
+        if (row.at(i) > 0) {
           lasts[r] = Math.min(lasts[r], i);
           end = Math.max(end, i + 1);
         }
@@ -46,42 +56,32 @@ final class Sentences {
         lineEnds[r] = elements.lineEnds().get(k);
       }
     }
+    byAttention = cuts(r -> lineEnds[r] == null && fewest[r] <= most[r]);
+    byLines = cuts(r -> lineEnds[r] != null);
+  }
+
+  private int[] cuts(IntPredicate isCut) {
+    return IntStream.range(1, fewest.length - 1).filter(isCut).toArray();
   }
 
   /** Returns the fewest target words that may stand before an atom. */
   int lowest(CodeNode atom) {
-    int lowest = 0;
-    for (int r = 1; r < fewest.length - 1; r++) {
-      boolean isAfter =
-          lineEnds[r] != null ? atom.begin >= lineEnds[r].first() : atom.first > most[r];
-      if (fewest[r] <= most[r] && isAfter) {
-        lowest = r;
-      }
-    }
-    return lowest;
+    return Math.max(
+        last(byAttention, r -> atom.first > most[r]),
+        last(byLines, r -> atom.begin >= lineEnds[r].first()));
   }
 
   /** Returns the most target words that may stand before an atom. */
   int highest(CodeNode atom) {
-    for (int r = 1; r < fewest.length - 1; r++) {
-      boolean isBefore =
-          lineEnds[r] != null ? atom.end <= lineEnds[r].last() : atom.first < fewest[r];
-      if (fewest[r] <= most[r] && isBefore) {
-        return r;
-      }
-    }
-    return fewest.length - 1;
+    return Math.min(
+        first(byAttention, r -> atom.first < fewest[r]),
+        first(byLines, r -> atom.end <= lineEnds[r].last()));
   }
 
   /** Returns the first target word of the sentence that holds a source word. */
   int start(int first) {
-    int start = 0;
-    for (int r = 1; r < fewest.length - 1; r++) {
-      if (fewest[r] <= most[r] && first >= most[r]) {
-        start = r;
-      }
-    }
-    return start;
+    IntPredicate isBefore = r -> first >= most[r];
+    return Math.max(last(byAttention, isBefore), last(byLines, isBefore));
   }
 
   /**
@@ -89,11 +89,36 @@ final class Sentences {
    * an index.
    */
   int end(int last) {
-    for (int r = 1; r < fewest.length - 1; r++) {
-      if (fewest[r] <= most[r] && last <= fewest[r]) {
-        return r;
+    IntPredicate isAfter = r -> last <= fewest[r];
+    return Math.min(first(byAttention, isAfter), first(byLines, isAfter));
+  }
+
+  /** Returns the last cut with a property that all cuts before it have; 0 if there is none. */
+  private static int last(int[] cuts, IntPredicate property) {
+    int index = firstIndex(cuts, property.negate());
+    return index == 0 ? 0 : cuts[index - 1];
+  }
+
+  /**
+   * Returns the first cut with a property that all cuts after it have; the number of target words
+   * if there is none.
+   */
+  private int first(int[] cuts, IntPredicate property) {
+    int index = firstIndex(cuts, property);
+    return index == cuts.length ? fewest.length - 1 : cuts[index];
+  }
+
+  private static int firstIndex(int[] cuts, IntPredicate property) {
+    int low = 0;
+    int high = cuts.length;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (property.test(cuts[middle])) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return fewest.length - 1;
+    return low;
   }
 }

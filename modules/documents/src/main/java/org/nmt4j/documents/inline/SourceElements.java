@@ -29,6 +29,8 @@ final class SourceElements {
   private final StringBuilder model = new StringBuilder();
   private final StringBuilder run = new StringBuilder();
   private final StringBuilder white = new StringBuilder();
+  private final int firstText;
+  private final int lastText;
   private boolean isLineEnd;
   private int visible;
 
@@ -73,6 +75,16 @@ final class SourceElements {
       }
     }
     addText(plain.toString());
+    int first = 0;
+    while (first < size() && get(first).isCode()) {
+      first++;
+    }
+    firstText = first;
+    int last = size();
+    while (last > 0 && get(last - 1).isCode()) {
+      last--;
+    }
+    lastText = last;
   }
 
   private void addText(String text) {
@@ -277,19 +289,11 @@ final class SourceElements {
 
   /** Returns the index of the first element that is not a code. */
   int firstText() {
-    int index = 0;
-    while (index < size() && get(index).isCode()) {
-      index++;
-    }
-    return index;
+    return firstText;
   }
 
   /** Returns the index after the last element that is not a code. */
   int lastText() {
-    int index = size();
-    while (index > 0 && get(index - 1).isCode()) {
-      index--;
-    }
-    return index;
+    return lastText;
   }
 }

@@ -1,7 +1,11 @@
 package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a translation with its codes. The white space at the sides of a code is that of the
@@ -17,6 +21,17 @@ final class Spacing {
   /** The white space before each part, then that at the end; null until it is chosen. */
   private final String[] before;
 
+  /** The slots before and after the part that begins and ends at each element; -1 for none. */
+  private final int[] slotBefore;
+
+  private final int[] slotAfter;
+
+  /** The elements inside of a block, except the first element of the block. */
+  private final BitSet inBlocks = new BitSet();
+
+  /** The index of the first word at or after each part. */
+  private final int[] nextWord;
+
   private final StringBuilder leftLineEnds = new StringBuilder();
 
   private Spacing(SourceElements source, WordLinks links, List<Placed> placed) {
@@ -25,6 +40,21 @@ final class Spacing {
     this.placed = placed;
     this.rules = new SpaceRules(source, links);
     this.before = new String[placed.size() + 1];
+    this.slotBefore = new int[source.size() + 1];
+    this.slotAfter = new int[source.size() + 1];
+    this.nextWord = new int[placed.size() + 1];
+    Arrays.fill(slotBefore, -1);
+    Arrays.fill(slotAfter, -1);
+    nextWord[placed.size()] = placed.size();
+    for (int i = placed.size() - 1; i >= 0; i--) {
+      Placed each = placed.get(i);
+      nextWord[i] = each.isWord() ? i : nextWord[i + 1];
+      if (!each.isWord()) {
+        slotBefore[each.begin()] = i;
+        slotAfter[each.end()] = i + 1;
+        inBlocks.set(each.begin() + 1, each.end());
+      }
+    }
   }
 
   /** Returns a translation with its codes, from its parts in order. */
@@ -44,11 +74,12 @@ final class Spacing {
   /** Puts each line end of the source where the translation has a line feed. */
   private void separateLines() {
     List<SourceElements.LineEnd> ends = source.lineEnds();
+    Set<Integer> starts = new HashSet<>(links.lineEnds());
     int next = 0;
     int from = 0;
     for (int i = 0; i < placed.size() && next < ends.size(); i++) {
       if (placed.get(i).isWord()) {
-        if (from > 0 && links.lineEnds().contains(placed.get(i).word())) {
+        if (from > 0 && starts.contains(placed.get(i).word())) {
           separate(from, i, ends.get(next++));
         }
         from = i + 1;
@@ -80,19 +111,16 @@ final class Spacing {
 
   /** Returns the slot beside the part that a line end touches in the source, or -1. */
   private int slotBeside(int element, int from, int to) {
-    for (int slot = from; slot <= to; slot++) {
-      boolean isBefore = slot < to && placed.get(slot).begin() == element;
-      boolean isAfter = slot > from && placed.get(slot - 1).end() == element;
-      if (isBefore || isAfter) {
-        return slot;
-      }
-    }
-    return -1;
+    int start = slotBefore[element];
+    int end = slotAfter[element];
+    boolean isBefore = start >= from && start < to;
+    boolean isAfter = end > from && end <= to;
+    return isBefore && isAfter ? Math.min(start, end) : isBefore ? start : isAfter ? end : -1;
   }
 
   /** Returns whether the white space before an element is inside of a block. */
   private boolean isInBlock(int element) {
-    return placed.stream().anyMatch(each -> each.begin() < element && element < each.end());
+    return inBlocks.get(element);
   }
 
   /** Puts the pieces of a line end beside the codes that they had in the source. */
@@ -172,10 +200,7 @@ final class Spacing {
 
   /** Returns the white space that the translation has between the words around a part. */
   private String gap(int part) {
-    int next = part;
-    while (next < placed.size() && !placed.get(next).isWord()) {
-      next++;
-    }
+    int next = nextWord[part];
     return next == placed.size() || placed.get(next).word() == 0
         ? ""
         : SpaceRules.inLine(links.gap(placed.get(next).word()));

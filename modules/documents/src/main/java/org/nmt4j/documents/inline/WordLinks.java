@@ -34,7 +34,7 @@ final class WordLinks {
   private final BitSet isHeld = new BitSet();
 
   private final WordShares shares;
-  private final boolean[] isPunctuation;
+  private final LetterCounts letters;
   private final List<Integer> lineEnds = new ArrayList<>();
 
   /**
@@ -87,15 +87,7 @@ final class WordLinks {
     }
     strengthenCopies(rows);
     shares = new WordShares(rows, source.size());
-    isPunctuation = new boolean[source.size()];
-    String text = visibleText;
-    for (int i = 0; i < isPunctuation.length; i++) {
-      Span span = source.get(i).span();
-      isPunctuation[i] =
-          text.substring(Math.min(span.from(), text.length()), Math.min(span.to(), text.length()))
-              .codePoints()
-              .noneMatch(Character::isLetterOrDigit);
-    }
+    letters = new LetterCounts(source.stream().map(Cut::span).toList(), visibleText);
     for (int i = 1; i < words.size(); i++) {
       if (gap(i).indexOf('\n') >= 0) {
         lineEnds.add(i);
@@ -304,9 +296,9 @@ final class WordLinks {
     return low;
   }
 
-  /** Returns whether a source word has no letter and no digit. */
-  boolean isPunctuation(int sourceWord) {
-    return isPunctuation[sourceWord];
+  /** Returns which source words have a letter or a digit. */
+  LetterCounts letters() {
+    return letters;
   }
 
   /** Returns how much of each target word belongs to each source word. */

@@ -1,0 +1,65 @@
+package org.nmt4j.documents.inline;
+
+import java.util.List;
+import org.nmt4j.translation.TextAlignment.Span;
+
+/** Counts the source words that have a letter or a digit. */
+final class LetterCounts {
+  /** The number of words with letters before each word, then that of all. */
+  private final int[] before;
+
+  /** Counts the words of a text. */
+  LetterCounts(List<Span> words, String text) {
+    before = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++) {
+      int from = Math.min(words.get(i).from(), text.length());
+      int to = Math.min(words.get(i).to(), text.length());
+      boolean hasLetter =
+          text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+      before[i + 1] = before[i] + (hasLetter ? 1 : 0);
+    }
+  }
+
+  /** Returns whether a word has a letter or a digit. */
+  boolean has(int word) {
+    return before[word + 1] > before[word];
+  }
+
+  /** Returns the number of words with letters from one word to before another. */
+  int count(int from, int to) {
+    return before[to] - before[from];
+  }
+
+  /** Returns the first word with fewer than {@code most} words with letters up to another word. */
+  int back(int word, int most) {
+    int low = 0;
+    int high = word;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (count(middle + 1, word) < most) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Returns the index after the last word with fewer than {@code most} words with letters between
+   * another word and it.
+   */
+  int on(int word, int most) {
+    int low = word;
+    int high = before.length - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (count(word, middle) >= most) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}
