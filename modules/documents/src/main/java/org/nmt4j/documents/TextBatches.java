@@ -16,13 +16,8 @@ import org.nmt4j.translation.TranslationStatus;
  * memory.
  */
 final class TextBatches {
-  /**
-   * The most attention weights in memory at once. A text counts with the square of the number of
-   * its source words.
-   */
-  private static final long MOST_CELLS = 8_000_000;
-
-  private static final int LETTERS_OF_WORD = 5;
+  /** The most characters of a batch, unless one text has more. */
+  private static final int MOST_CHARACTERS = 300_000;
 
   private final TextTranslator translator;
   private final InlineOptions options;
@@ -59,12 +54,10 @@ final class TextBatches {
 
   /** Returns the end of the batch that starts at a part. */
   private static int end(List<InlineText> parts, int from) {
-    long cells = 0;
+    long characters = 0;
     int end = from;
-    while (end < parts.size() && (end == from || cells < MOST_CELLS)) {
-      long words = parts.get(end).text().length() / LETTERS_OF_WORD;
-      cells += words * words;
-      end++;
+    while (end < parts.size() && (end == from || characters < MOST_CHARACTERS)) {
+      characters += parts.get(end++).text().length();
     }
     return end;
   }
