@@ -1,7 +1,9 @@
 package org.nmt4j.documents;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.TextFragment;
 
 /** Escapes characters of a translation that Markdown or a properties file would read as marks. */
@@ -35,11 +37,31 @@ final class LineStarts {
     }
   }
 
-  /** Removes each backslash before a space, because Java reads both as a space. */
+  /**
+   * Removes each backslash before a space, because Java reads both as a space. Escapes line ends
+   * and characters beyond ASCII in codes again, because Okapi reads their escapes but does not
+   * write them.
+   */
   static void joinProperties(TextFragment text) {
+    for (Code code : text.getCodes()) {
+      code.setData(escaped(code.getData()));
+    }
     if (text.getCodedText().contains("\\ ")) {
       text.setCodedText(text.getCodedText().replace("\\ ", " "));
     }
+  }
+
+  private static String escaped(String data) {
+    StringBuilder escaped = new StringBuilder();
+    for (char each : data.toCharArray()) {
+      switch (each) {
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        default ->
+            escaped.append(each < 0x7F ? each : String.format(Locale.ROOT, "\\u%04x", (int) each));
+      }
+    }
+    return escaped.toString();
   }
 
   /** Doubles each single backslash before white space or the end of a translation. */

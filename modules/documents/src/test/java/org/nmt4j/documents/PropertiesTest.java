@@ -50,6 +50,17 @@ class PropertiesTest {
   }
 
   @Test
+  void aTagOfSeveralLinesStaysInItsValue() throws IOException {
+    Properties properties =
+        translated(
+            "a=<b x=\"1\"\\n\\\n\\   y=\"\\u00e9\">one two</b>\nb=three\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(properties)
+        .containsOnlyKeys("a", "b")
+        .containsEntry("a", "<b x=\"1\"\n   y=\"\u00e9\">TWO ONE</b>");
+  }
+
+  @Test
   void whiteSpaceOfContinuedLinesStays() throws IOException {
     Properties properties =
         translated(
