@@ -2,6 +2,7 @@ package org.nmt4j.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.nmt4j.server.api.ApiLimits;
 import org.nmt4j.server.api.ServerApi;
 import org.nmt4j.server.engine.TranslationService;
@@ -9,11 +10,12 @@ import org.nmt4j.server.http.HttpOptions;
 import org.nmt4j.server.http.HttpServer;
 import org.nmt4j.server.http.HttpStatistics;
 import org.nmt4j.server.http.PrivateFolder;
+import org.nmt4j.server.language.DetectedLanguage;
 import org.nmt4j.server.language.LanguageDetector;
 
 /**
  * A server that translates over HTTP. It has the web page and the interfaces of LibreTranslate,
- * OpenNMT-py, Apertium and nmt4j.
+ * OpenNMT-py, Apertium and nmt4j. It answers from its start on, and loads its models meanwhile.
  */
 public final class TranslationServer implements AutoCloseable {
   private final TranslationService service;
@@ -49,6 +51,21 @@ public final class TranslationServer implements AutoCloseable {
       folder.close();
       throw e;
     }
+    service.preload();
+    preload(detector);
+  }
+
+  /** Loads the model of the detector in the background. */
+  private static void preload(LanguageDetector detector) {
+    Thread thread =
+        new Thread(
+            () -> {
+              List<DetectedLanguage> ignored = detector.detect("a");
+              assert ignored != null;
+            },
+            "nmt4j-detector");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Returns the address, such as {@code http://127.0.0.1:5000}. */

@@ -1,8 +1,11 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.nmt4j.server.engine.ServedModel;
 import org.nmt4j.server.engine.TranslationEngine;
 import org.nmt4j.server.engine.TranslationService;
 import org.nmt4j.server.language.LanguageDetector;
+import org.nmt4j.translation.Glossary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +54,12 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> models;
 
   @Option(
+      names = {"--glossary"},
+      paramLabel = "PAIR=FILE",
+      description = "Terms that all translations of a pair use, one a line; repeatable.")
+  private List<String> glossaries = List.of();
+
+  @Option(
       names = {"--threads"},
       paramLabel = "N",
       converter = PositiveNumber.class,
@@ -68,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
       converter = ByteSize.class,
       description =
           "Memory of all loaded models together, such as 2g (default: no limit). The least recently"
-              + " used model makes room for another.")
+              + " used model makes room.")
   private Long memory;
 
   @Mixin private ServeOptions http;
@@ -81,18 +91,14 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<ServedModel> served = served();
+    Map<LanguagePair, Path> terms = terms();
     PathGuard guard = PathGuard.of(spec);
     served.forEach(model -> guard.reads("--model", model.file()));
+    terms.values().forEach(file -> guard.reads("--glossary", file));
     guard.check();
-    EngineOptions engine = EngineOptions.usual().withThreads(threads);
-    if (precision != null) {
-      engine = engine.withPrecision(precision);
-    }
-    if (memory != null) {
-      engine = engine.withMemory(memory);
-    }
+    EngineOptions engine = options(terms);
     try (RequestLines requests = RequestLines.to(http.accessLog(), console::tell)) {
-      TranslationService service = new TranslationEngine(served, engine, console::tell);
+      TranslationService service = engine(served, engine);
       try (TranslationServer server =
           new TranslationServer(
               service,
@@ -113,11 +119,55 @@ public final class ServeCommand implements Callable<Integer> {
     for (ServedModel model : served) {
       Optional<LanguagePair> pair = model.pair();
       if (pair.isPresent() && served.stream().filter(it -> it.pair().equals(pair)).count() > 1) {
-        throw new ParameterException(
-            spec.commandLine(), "--model: found two models of " + pair.get());
+        throw refused("--model: found two models of " + pair.get());
       }
     }
     return served;
+  }
+
+  /** Returns the files of terms by their languages. */
+  private Map<LanguagePair, Path> terms() {
+    Map<LanguagePair, Path> files = new LinkedHashMap<>();
+    for (String text : glossaries) {
+      int equals = text.indexOf('=');
+      LanguagePair pair =
+          LanguagePair.parse(text.substring(0, Math.max(0, equals)))
+              .orElseThrow(
+                  () ->
+                      refused(
+                          "--glossary: found '"
+                              + text
+                              + "', expected a pair and a file, such as de-en=terms.tsv"));
+      if (files.put(pair, Path.of(text.substring(equals + 1))) != null) {
+        throw refused("--glossary: found two glossaries of " + pair);
+      }
+    }
+    return files;
+  }
+
+  private EngineOptions options(Map<LanguagePair, Path> terms) {
+    EngineOptions options = EngineOptions.usual().withThreads(threads);
+    if (precision != null) {
+      options = options.withPrecision(precision);
+    }
+    if (memory != null) {
+      options = options.withMemory(memory);
+    }
+    Map<LanguagePair, Glossary> read = new LinkedHashMap<>();
+    terms.forEach((pair, file) -> read.put(pair, Glossary.read(file)));
+    return options.withGlossaries(read);
+  }
+
+  private TranslationService engine(List<ServedModel> served, EngineOptions options) {
+    try {
+      return new TranslationEngine(served, options, console::tell);
+    } catch (IllegalArgumentException e) {
+      throw refused(e.getMessage());
+    }
+  }
+
+  private ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private static LanguageDetector detector(TranslationService service) {

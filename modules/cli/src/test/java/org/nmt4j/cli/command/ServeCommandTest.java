@@ -37,6 +37,7 @@ class ServeCommandTest {
   @Test
   void servesUntilItIsInterrupted() throws Exception {
     Path log = folder.resolve("access.log");
+    Path terms = Files.writeString(folder.resolve("terms.tsv"), "zwei\tdog\n");
     PipedOutputStream err = new PipedOutputStream();
     BufferedReader lines =
         new BufferedReader(
@@ -51,6 +52,8 @@ class ServeCommandTest {
                     "serve",
                     "--model",
                     "de-en=" + MODEL,
+                    "--glossary",
+                    "de-en=" + terms,
                     "--port",
                     "0",
                     "--access-log",
@@ -71,7 +74,7 @@ class ServeCommandTest {
     server.interrupt();
     server.join();
 
-    assertThat(answer.body()).contains("\"translatedText\":\"One and two.\"");
+    assertThat(answer.body()).contains("\"translatedText\":\"dog and two.\"");
     assertThat(Files.readString(log)).contains(" POST /translate 200 ").endsWith("\n");
   }
 
@@ -83,6 +86,8 @@ class ServeCommandTest {
         "--cors example.org # --cors is example.org, expected * or an origin: https://example.org",
         "--memory 5 # found '5', expected a size such as 500m or 2g",
         "--model de-en=other # --model: found two models of de-en",
+        "--glossary terms.tsv # --glossary: found 'terms.tsv', expected a pair and a file",
+        "--glossary de-en=a --glossary de-en=b # --glossary: found two glossaries of de-en",
       })
   void aWrongOption(String options, String message) {
     Ran ran = serve(options.split(" "));
@@ -98,6 +103,23 @@ class ServeCommandTest {
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).isEqualTo(keys + ": holds no key\n");
+  }
+
+  @Test
+  void aGlossaryThatFitsNoModel() throws IOException {
+    Path terms = Files.writeString(folder.resolve("terms.tsv"), "Hund\tdog\n");
+    Ran ran = serve("--glossary", "fr-en=" + terms);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("found a glossary of fr-en, but no model");
+
+    Files.writeString(terms, "Hund\n");
+    Ran broken = serve("--glossary", "de-en=" + terms);
+    assertThat(broken.code()).isEqualTo(1);
+    assertThat(broken.err()).startsWith(terms + ":1:1: found 1 column").hasLineCount(1);
+
+    Ran log = serve("--glossary", "de-en=" + terms, "--access-log", terms.toString());
+    assertThat(log.code()).isEqualTo(2);
+    assertThat(log.err()).contains("would replace --glossary");
   }
 
   @Test
