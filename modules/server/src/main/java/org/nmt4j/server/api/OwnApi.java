@@ -1,9 +1,9 @@
 package org.nmt4j.server.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.nmt4j.server.engine.LanguagePair;
+import org.nmt4j.server.engine.Translated;
 import org.nmt4j.server.engine.TranslationRequest;
 import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
@@ -37,8 +37,26 @@ final class OwnApi {
     }
   }
 
-  /** The answer. {@code translations} holds a list of candidates for each text. */
-  private record Result(String source, String target, List<List<WeighedText>> translations) {}
+  /**
+   * The answer.
+   *
+   * @param translations a list of candidates for each text
+   * @param terms the terms in each text; null if no text has a term
+   */
+  private record Result(
+      String source,
+      String target,
+      List<List<WeighedText>> translations,
+      List<List<FoundTerm>> terms) {
+    static Result of(LanguagePair pair, List<Translated> translated) {
+      List<List<FoundTerm>> terms = translated.stream().map(FoundTerm::of).toList();
+      return new Result(
+          pair.source(),
+          pair.target(),
+          translated.stream().map(WeighedText::of).toList(),
+          terms.stream().allMatch(List::isEmpty) ? null : terms);
+    }
+  }
 
   /** Adds the routes. */
   void addTo(Routes routes) {
@@ -68,13 +86,7 @@ final class OwnApi {
     }
     return translating
         .translate(request, asked.of(asked.texts()))
-        .thenApply(
-            translated -> {
-              List<List<WeighedText>> translations = new ArrayList<>();
-              translated.forEach(each -> translations.add(WeighedText.of(each)));
-              return Answer.json(
-                  new Result(asked.pair().source(), asked.pair().target(), translations));
-            });
+        .thenApply(translated -> Answer.json(Result.of(asked.pair(), translated)));
   }
 
   private CompletableFuture<Answer> stream(ClientRequest request) {

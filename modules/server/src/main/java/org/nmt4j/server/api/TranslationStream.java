@@ -60,8 +60,14 @@ final class TranslationStream {
    * The translation of one text.
    *
    * @param index the index of the text in the request, from 0
+   * @param terms the terms in the text; null if it has none
    */
-  private record Result(int index, List<WeighedText> candidates) {}
+  private record Result(int index, List<WeighedText> candidates, List<FoundTerm> terms) {
+    static Result of(int index, Translated translated) {
+      List<FoundTerm> terms = FoundTerm.of(translated);
+      return new Result(index, WeighedText.of(translated), terms.isEmpty() ? null : terms);
+    }
+  }
 
   /**
    * An error, which is the last event.
@@ -137,7 +143,7 @@ final class TranslationStream {
       return new Event("error", failure(failure));
     }
     try {
-      return new Event("translation", new Result(index, WeighedText.of(translated.get(0))));
+      return new Event("translation", Result.of(index, translated.get(0)));
     } catch (RuntimeException | Error e) {
       // Without an event, the client would wait for ever.
       return new Event("error", failure(e));

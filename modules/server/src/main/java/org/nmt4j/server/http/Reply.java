@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -201,10 +202,10 @@ final class Reply {
       return;
     }
     if (failure instanceof CancellationException) {
-      // The client has left, so nobody reads an answer.
+      // The client has left, so nobody reads an answer. Jetty logs no exception of this class.
       endPoint.endWatch();
       complete();
-      callback.failed(failure);
+      callback.failed(new EofException("the client has left"));
       return;
     }
     HttpProblem problem =

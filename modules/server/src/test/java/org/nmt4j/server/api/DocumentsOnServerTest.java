@@ -27,6 +27,7 @@ import org.nmt4j.documents.DocumentTranslator;
 import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.server.TestServer;
 import org.nmt4j.server.engine.EngineOptions;
+import org.nmt4j.server.engine.FakeService;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.RandomModel;
 import org.nmt4j.server.engine.ServedModel;
@@ -242,6 +243,15 @@ class DocumentsOnServerTest {
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body())
           .isEqualTo("{\"error\":\"a.docx: word/document.xml unpacks to more than 16 MiB\"}");
+    }
+  }
+
+  @Test
+  void theModelsAreLoadedAtTheStart() {
+    FakeService service = new FakeService("de-en");
+    try (TestServer server = new TestServer(service)) {
+      assertThat(service.isPreloaded()).isTrue();
+      assertThat(server.get("/health").statusCode()).isEqualTo(200);
     }
   }
 

@@ -131,7 +131,9 @@ class ModelApisTest {
         "{\"texts\":[\"Der Hund schläft.\"],\"source\":\"de\",\"target\":\"en\",\"terms\":%s}";
     String terms = "[{\"source\":\"Hund\",\"target\":\"cat\"}]";
     String answer = body(server.post("/api/translate", String.format(Locale.ROOT, json, terms)));
-    assertThat(answer).contains("\"text\":\"cat dog sleeps.\"");
+    assertThat(answer)
+        .contains("\"text\":\"cat dog sleeps.\"")
+        .endsWith("\"terms\":[[{\"source\":\"Hund\",\"target\":\"cat\",\"met\":true}]]}");
     assertThat(body(server.post("/api/translate/stream", String.format(Locale.ROOT, json, terms))))
         .contains("\"text\":\"cat dog sleeps.\"");
     assertThat(body(server.post("/api/translate", String.format(Locale.ROOT, json, "[]"))))
