@@ -83,7 +83,8 @@ final class Placeholders {
 
   private static final String ESCAPE = "(?<!\\\\)(?:\\\\[nrt])+";
 
-  private static final String BACKSLASH = "(?<!\\\\)(?:(?:\\\\\\p{Punct})+|\\\\(?=\\s|$))";
+  private static final String BACKSLASH =
+      "(?<!\\\\)(?:(?:\\\\(?!%\\w)\\p{Punct})+|\\\\(?=\\s|$|%\\w))";
 
   private static final String NAME = "[\\p{L}\\p{N}_.+@%~-]+";
 
