@@ -1,10 +1,8 @@
 package org.nmt4j.documents;
 
-import java.util.Locale;
+import org.nmt4j.documents.file.LanguageCode;
 import org.nmt4j.documents.inline.InlineOptions;
-import org.nmt4j.documents.memory.MemoryMatch;
-import org.nmt4j.tokenization.corpus.DataException;
-import org.nmt4j.translation.TranslationStatus;
+import org.nmt4j.documents.unit.UnitOptions;
 
 /**
  * Options for translating documents.
@@ -20,7 +18,7 @@ import org.nmt4j.translation.TranslationStatus;
 public record DocumentOptions(
     String sourceLanguage, String targetLanguage, boolean all, String tool, InlineOptions inline) {
   /** The code of a language that is not known. */
-  public static final String UNKNOWN = "und";
+  public static final String UNKNOWN = LanguageCode.UNKNOWN;
 
   /**
    * Returns options for a pair of languages. Texts that have a translation keep it.
@@ -56,52 +54,8 @@ public record DocumentOptions(
     return new DocumentOptions(sourceLanguage, targetLanguage, all, tool, options);
   }
 
-  /**
-   * Returns these options with the language codes as a file spells them.
-   *
-   * @param file the languages that the file states
-   * @throws DataException if a language is not known, or the file states another language
-   */
-  DocumentOptions in(XmlFacts file) {
-    String source = LanguageCode.agreed("source", file.sources(), sourceLanguage);
-    String target = LanguageCode.agreed("target", file.targets(), targetLanguage);
-    if (source.equals(UNKNOWN) || target.equals(UNKNOWN)) {
-      throw new DataException(
-          "the languages are not known, expected --source-language and --target-language, or a"
-              + " model whose recipe names them");
-    }
-    return new DocumentOptions(file.own(source), file.own(target), all, tool, inline);
-  }
-
-  /** Returns the name and version of the program, without the commit. */
-  String shortTool() {
-    return tool.replaceAll(" \\(.*", "");
-  }
-
-  /**
-   * Returns the note beside a translation. For an exact match, the note has the program and the
-   * place of the unit in the translation memory. Otherwise it has the program, the score, the
-   * problem, if any, and the similar unit of the memory, if any.
-   */
-  String note(TranslatedUnit unit) {
-    String place = unit.match().map(match -> match.file() + ":" + match.line()).orElse("");
-    if (unit.match().filter(MemoryMatch::isExact).isPresent()) {
-      return shortTool() + ", from " + place;
-    }
-    String problem = unit.status() == TranslationStatus.OK ? "" : ", " + unit.status();
-    String similar =
-        unit.match()
-            .map(
-                match ->
-                    String.format(
-                        Locale.ROOT,
-                        "; similar text in %s (similarity %.2f): '%s', translated as '%s'",
-                        place,
-                        match.similarity(),
-                        match.source(),
-                        match.target()))
-            .orElse("");
-    return String.format(
-        Locale.ROOT, "%s, score %.2f%s%s", shortTool(), unit.score(), problem, similar);
+  /** Returns the part of the options that the readers of documents use. */
+  UnitOptions ofUnits() {
+    return new UnitOptions(sourceLanguage, targetLanguage, all, tool);
   }
 }

@@ -1,6 +1,7 @@
 package org.nmt4j.documents;
 
 import java.util.List;
+import org.nmt4j.documents.unit.UnitCounts;
 
 /**
  * Counts of one translated document.
@@ -29,5 +30,17 @@ public record DocumentReport(
   /** Keeps an unmodifiable copy of the list. */
   public DocumentReport {
     openLines = List.copyOf(openLines);
+  }
+
+  static DocumentReport of(UnitCounts counts) {
+    return new DocumentReport(
+        counts.translated() + counts.kept(),
+        counts.translated(),
+        counts.kept(),
+        counts.codes(),
+        counts.placeholders(),
+        counts.problems(),
+        counts.fromMemory(),
+        counts.openLines());
   }
 }

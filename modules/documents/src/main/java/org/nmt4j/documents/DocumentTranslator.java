@@ -8,7 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.nmt4j.documents.file.ArchiveCheck;
+import org.nmt4j.documents.file.DocumentErrors;
+import org.nmt4j.documents.file.TextBytes;
+import org.nmt4j.documents.file.XmlCheck;
+import org.nmt4j.documents.file.XmlFacts;
 import org.nmt4j.documents.memory.MemoryUse;
+import org.nmt4j.documents.okapi.ArchiveOrder;
+import org.nmt4j.documents.okapi.OkapiDocument;
+import org.nmt4j.documents.okapi.OkapiFormat;
+import org.nmt4j.documents.okapi.OkapiText;
+import org.nmt4j.documents.po.PoDocument;
+import org.nmt4j.documents.subtitle.SubtitleDocument;
+import org.nmt4j.documents.unit.UnitOptions;
+import org.nmt4j.documents.unit.UnitTranslator;
+import org.nmt4j.documents.xliff2.Xliff2Document;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.tokenization.corpus.DataException;
 
@@ -70,7 +84,9 @@ public final class DocumentTranslator {
    */
   public static Optional<String> sourceLanguage(
       Path from, DocumentFormat format, DocumentLimits limits) throws IOException {
-    return DocumentErrors.naming(from, format, () -> check(from, format, limits)).sources().stream()
+    return DocumentErrors.naming(from, format.toString(), () -> check(from, format, limits))
+        .sources()
+        .stream()
         .findFirst();
   }
 
@@ -86,16 +102,18 @@ public final class DocumentTranslator {
    * @throws IOException if a file cannot be read or written
    */
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
-    UnitTranslator units = new UnitTranslator(translator, options.inline(), memory);
+    UnitTranslator units =
+        new UnitTranslator(
+            translator::translate, options.inline().withMarks(translator.marks()), memory);
     DocumentErrors.naming(
         from,
-        format,
+        format.toString(),
         () -> {
           XmlFacts facts = check(from, format, limits);
           AtomicFile.write(to, out -> translate(from, format, facts, out, units));
           return null;
         });
-    return units.report();
+    return DocumentReport.of(units.counts());
   }
 
   /**
@@ -111,46 +129,53 @@ public final class DocumentTranslator {
       throw new FileSystemException(from.toString(), null, "not a regular file");
     } else if (format.isPacked()) {
       TextBytes.checkSize(from, limits.archive());
-      ArchiveCheck.check(from, limits);
+      ArchiveCheck.check(from, limits.unpacked(), limits.xml());
       return XmlFacts.NONE;
     }
     TextBytes.checkSize(from, limits.text());
-    if (format != DocumentFormat.XLIFF && format != DocumentFormat.TMX) {
-      TextBytes.check(from, format);
-      return XmlFacts.NONE;
+    switch (format) {
+      case XLIFF, TMX -> {
+        return XmlCheck.check(from.toString(), new StringReader(TextBytes.xml(from)));
+      }
+      case HTML -> OkapiText.check(from, OkapiFormat.HTML);
+      case MARKDOWN -> OkapiText.check(from, OkapiFormat.MARKDOWN);
+      default -> {
+        // The readers of these formats check the bytes.
+      }
     }
-    return XmlCheck.check(from.toString(), new StringReader(TextBytes.xml(from)));
+    return XmlFacts.NONE;
   }
 
   private void translate(
       Path from, DocumentFormat format, XmlFacts facts, OutputStream out, UnitTranslator units)
       throws IOException {
+    UnitOptions own = options.ofUnits();
     switch (format) {
-      case PO -> new PoDocument(from, options, units).translateTo(out);
+      case HTML -> new OkapiDocument(from, OkapiFormat.HTML, own, units).translateTo(out);
+      case MARKDOWN -> new OkapiDocument(from, OkapiFormat.MARKDOWN, own, units).translateTo(out);
+      case PROPERTIES ->
+          new OkapiDocument(from, OkapiFormat.PROPERTIES, own, units).translateTo(out);
+      case PO -> new PoDocument(from, own, units).translateTo(out);
       case SRT, VTT -> new SubtitleDocument(from, units).translateTo(out);
-      case DOCX, PPTX, XLSX, ODT, ODP, ODS -> translateArchive(from, format, out, units);
-      case XLIFF, TMX -> {
-        DocumentOptions own = options.in(facts);
-        if (format == DocumentFormat.XLIFF && facts.version().startsWith("2")) {
-          new Xliff2Document(from, own, units).translateTo(out);
+      case TMX -> new OkapiDocument(from, OkapiFormat.TMX, own.in(facts), units).translateTo(out);
+      case XLIFF -> {
+        if (facts.version().startsWith("2")) {
+          new Xliff2Document(from, own.in(facts), units).translateTo(out);
         } else {
-          new OkapiDocument(from, format, own, units).translateTo(out);
+          new OkapiDocument(from, OkapiFormat.XLIFF, own.in(facts), units).translateTo(out);
         }
       }
-      default -> new OkapiDocument(from, format, options, units).translateTo(out);
-    }
-  }
-
-  private void translateArchive(
-      Path from, DocumentFormat format, OutputStream out, UnitTranslator units) throws IOException {
-    Path translated = Files.createTempFile("nmt4j-", ".zip");
-    try {
-      try (OutputStream zip = Files.newOutputStream(translated)) {
-        new OkapiDocument(from, format, options, units).translateTo(zip);
-      }
-      ArchiveOrder.write(from, translated, out);
-    } finally {
-      Files.deleteIfExists(translated);
+      case DOCX, PPTX, XLSX ->
+          ArchiveOrder.write(
+              from,
+              out,
+              zip -> new OkapiDocument(from, OkapiFormat.OFFICE, own, units).translateTo(zip));
+      case ODT, ODP, ODS ->
+          ArchiveOrder.write(
+              from,
+              out,
+              zip ->
+                  new OkapiDocument(from, OkapiFormat.OPEN_DOCUMENT, own, units).translateTo(zip));
     }
   }
 }

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.documents.inline.InlineOptions;
 import org.nmt4j.documents.memory.MemoryUse;
+import org.nmt4j.documents.okapi.OkapiDocument;
+import org.nmt4j.documents.okapi.OkapiFormat;
+import org.nmt4j.documents.unit.UnitTranslator;
+import org.nmt4j.documents.xliff2.Xliff2Document;
 
 class DocumentErrorsTest {
   private static final String XLIFF =
@@ -68,17 +72,20 @@ class DocumentErrorsTest {
   @Test
   void aFullDiskIsNoFaultOfTheDocument() throws IOException {
     UnitTranslator units =
-        new UnitTranslator(new ReversedWords(), InlineOptions.STANDARD, MemoryUse.none());
+        new UnitTranslator(
+            new ReversedWords()::translate, InlineOptions.STANDARD, MemoryUse.none());
     Path html = file("a.html");
     Path xliff = file("a.xlf");
     assertThatThrownBy(
             () ->
-                new OkapiDocument(html, DocumentFormat.HTML, Translated.OPTIONS, units)
+                new OkapiDocument(html, OkapiFormat.HTML, Translated.OPTIONS.ofUnits(), units)
                     .translateTo(new Full()))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("No space left on device");
     assertThatThrownBy(
-            () -> new Xliff2Document(xliff, Translated.OPTIONS, units).translateTo(new Full()))
+            () ->
+                new Xliff2Document(xliff, Translated.OPTIONS.ofUnits(), units)
+                    .translateTo(new Full()))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("No space left on device");
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.documents.file.FileLimits;
 import org.nmt4j.tokenization.corpus.DataException;
 
 class HostileDocumentsTest {
@@ -56,7 +57,7 @@ class HostileDocumentsTest {
   @Test
   void tooManyFilesAreRefused() {
     Map<String, String> parts = OfficeTest.word("");
-    for (int i = 0; i < DocumentLimits.MOST_FILES; i++) {
+    for (int i = 0; i < FileLimits.MOST_FILES; i++) {
       parts.put("x/" + i, "");
     }
     refused(Translated.in(folder).archive("a.docx", parts), "found 10,003 files in the archive");

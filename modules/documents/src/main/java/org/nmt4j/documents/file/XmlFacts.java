@@ -1,0 +1,53 @@
+package org.nmt4j.documents.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The version and the languages that an XML file states, known before the file is translated.
+ *
+ * @param version the version that the root element states; empty if it states none
+ * @param sources the source languages that the file states, in order
+ * @param targets the target languages that the file states, in order
+ * @param languages the other language codes in attributes of the file
+ */
+public record XmlFacts(
+    String version, List<String> sources, List<String> targets, Set<String> languages) {
+  /** The source language of a TMX file whose units have several source languages. */
+  private static final String ANY = "*all*";
+
+  /** Leaves out languages that are empty or {@code *all*}. */
+  public XmlFacts {
+    sources = sources.stream().filter(XmlFacts::isLanguage).toList();
+    targets = targets.stream().filter(XmlFacts::isLanguage).toList();
+    languages = Set.copyOf(languages);
+  }
+
+  /** The facts of files that are not XML. */
+  public static final XmlFacts NONE = new XmlFacts("", List.of(), List.of(), Set.of());
+
+  private static boolean isLanguage(String code) {
+    return !code.isEmpty() && !code.equals(ANY);
+  }
+
+  /**
+   * Returns the code that the file has for a language.
+   *
+   * @param language a code, such as {@code de}
+   * @return the first code of the same language that the file states as its source or target; else
+   *     the given code if an attribute has it; else the first such code of an attribute, such as
+   *     {@code de-AT}; else the given code
+   */
+  public String own(String language) {
+    return same(Stream.concat(sources.stream(), targets.stream()), language)
+        .or(() -> languages.contains(language) ? Optional.of(language) : Optional.empty())
+        .or(() -> same(languages.stream().sorted(), language))
+        .orElse(language);
+  }
+
+  private static Optional<String> same(Stream<String> codes, String language) {
+    return codes.filter(each -> LanguageCode.isSame(each, language)).findFirst();
+  }
+}

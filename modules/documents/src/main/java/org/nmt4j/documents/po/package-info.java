@@ -1,0 +1,2 @@
+/** Reads and writes PO files. {@link org.nmt4j.documents.po.PoDocument} is the entry. */
+package org.nmt4j.documents.po;

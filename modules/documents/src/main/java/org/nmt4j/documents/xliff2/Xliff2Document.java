@@ -1,0 +1,169 @@
+package org.nmt4j.documents.xliff2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.okapi.lib.xliff2.core.Fragment;
+import net.sf.okapi.lib.xliff2.core.Note;
+import net.sf.okapi.lib.xliff2.core.Part;
+import net.sf.okapi.lib.xliff2.core.Segment;
+import net.sf.okapi.lib.xliff2.core.StartXliffData;
+import net.sf.okapi.lib.xliff2.core.TargetState;
+import net.sf.okapi.lib.xliff2.core.Unit;
+import net.sf.okapi.lib.xliff2.reader.Event;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
+import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
+import org.nmt4j.documents.file.DocumentErrors;
+import org.nmt4j.documents.file.KeptOpen;
+import org.nmt4j.documents.unit.TranslatedUnit;
+import org.nmt4j.documents.unit.UnitOptions;
+import org.nmt4j.documents.unit.UnitTranslator;
+
+/**
+ * Translates an XLIFF file of version 2 with Okapi's library for this format, which keeps the
+ * elements of all modules and extensions. A translated segment gets the state {@code translated}
+ * and a sub-state, and its unit gets a note. A segment without letters gets its source as target
+ * and the state only; if it has a translation, it stays.
+ */
+public final class Xliff2Document {
+  /** The number of segments that are translated together. */
+  private static final int WINDOW = 512;
+
+  /** The sub-state of a segment that a machine translated. */
+  private static final String SUB_STATE = "nmt4j:machine-translated";
+
+  private final Path from;
+  private final UnitOptions options;
+  private final UnitTranslator units;
+  private final List<Event> window = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+
+  public Xliff2Document(Path from, UnitOptions options, UnitTranslator units) {
+    this.from = from;
+    this.options = options;
+    this.units = units;
+  }
+
+  /** A segment to translate. */
+  private record Open(
+      Unit unit, Segment segment, boolean isTranslated, Fragment copy, Xliff2Fragment source) {}
+
+  /** Reads the file, and writes it with the translations. */
+  public void translateTo(OutputStream out) throws IOException {
+    KeptOpen output = new KeptOpen(out);
+    try {
+      write(output);
+    } catch (IOException | RuntimeException e) {
+      output.check();
+      throw e;
+    }
+    output.check();
+  }
+
+  private void write(OutputStream out) throws IOException {
+    try (InputStream in = Files.newInputStream(from);
+        XLIFFReader reader = new XLIFFReader();
+        XLIFFWriter writer = new XLIFFWriter()) {
+      Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      DocumentErrors.inLibrary(
+          () -> {
+            reader.open(in);
+            writer.setLineBreak("\n");
+            writer.create(text, options.sourceLanguage(), options.targetLanguage());
+            return null;
+          });
+      while (DocumentErrors.inLibrary(reader::hasNext)) {
+        take(DocumentErrors.inLibrary(reader::next));
+        if (open.size() >= WINDOW) {
+          flush(writer);
+        }
+      }
+      flush(writer);
+      DocumentErrors.inLibrary(
+          () -> {
+            writer.close();
+            return null;
+          });
+    }
+  }
+
+  private void take(Event event) {
+    window.add(event);
+    if (event.isStartXliff()) {
+      StartXliffData start = event.getStartXliffData();
+      if (start.getTargetLanguage() == null) {
+        start.setTargetLanguage(options.targetLanguage());
+      }
+    } else if (event.isUnit()) {
+      take(event.getUnit());
+    }
+  }
+
+  private void take(Unit unit) {
+    if (!unit.getTranslate()) {
+      units.keep();
+      return;
+    }
+    unit.hideProtectedContent();
+    for (Segment segment : unit.getSegments()) {
+      if (isTranslated(segment) && !options.all()) {
+        units.keep();
+      } else {
+        Fragment source = segment.getSource();
+        Fragment copy = new Fragment(source, source.getStore(), true);
+        open.add(new Open(unit, segment, isTranslated(segment), copy, new Xliff2Fragment(copy)));
+      }
+    }
+  }
+
+  /**
+   * Returns whether a segment has a translation: a target in a state other than {@code initial}, or
+   * one whose text differs from the source.
+   */
+  private static boolean isTranslated(Segment segment) {
+    if (!segment.hasTarget() || segment.getTarget().isEmpty()) {
+      return false;
+    }
+    return segment.getState() != TargetState.INITIAL
+        || !segment.getTarget().getPlainText().equals(segment.getSource().getPlainText());
+  }
+
+  private void flush(XLIFFWriter writer) throws IOException {
+    List<Optional<TranslatedUnit>> results =
+        units.translate(open.stream().map(each -> each.source().text()).toList());
+    for (int i = 0; i < open.size(); i++) {
+      Open each = open.get(i);
+      if (results.get(i).isEmpty() && each.isTranslated()) {
+        continue;
+      }
+      each.segment().setTarget(each.copy());
+      each.segment().setState(TargetState.TRANSLATED);
+      if (results.get(i).isPresent()) {
+        TranslatedUnit result = results.get(i).get();
+        each.segment().getTarget().setCodedText(each.source().restored(result.text()));
+        each.segment().setSubState(SUB_STATE);
+        each.unit().addNote(new Note(options.note(result), Note.AppliesTo.TARGET));
+      }
+    }
+    open.clear();
+    for (Event event : window) {
+      if (event.isUnit()) {
+        event.getUnit().forEach(Part::showProtectedContent);
+      }
+      DocumentErrors.inLibrary(
+          () -> {
+            writer.writeEvent(event);
+            return null;
+          });
+    }
+    window.clear();
+  }
+}
