@@ -47,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(address.getHostAddress());
     connector.setPort(options.port());
     server.addConnector(connector);
-    BrowserGuard guard = new BrowserGuard(address.isLoopbackAddress(), options.origins());
+    BrowserGuard guard = new BrowserGuard(address, options.origins());
     Handler api = new ApiHandler(options, routes, guard, folder);
     server.setHandler(
         new GracefulHandler(options.origins().isEmpty() ? api : crossOrigin(options, api)));
