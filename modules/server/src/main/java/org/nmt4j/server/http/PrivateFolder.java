@@ -3,11 +3,9 @@ package org.nmt4j.server.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 
 /**
  * A folder in the system's temporary folder that only the user of this process can read. {@link
@@ -17,15 +15,18 @@ public final class PrivateFolder implements AutoCloseable {
   private static final int NAME_BYTES = 24;
 
   private final Path path;
+  private final FolderMark mark;
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * Creates the folder.
+   * Creates the folder, and deletes the folders of this user's processes that were killed.
    *
    * @throws IOException if the folder cannot be created
    */
   public PrivateFolder() throws IOException {
-    path = Files.createTempDirectory("nmt4j-serve-");
+    path = Files.createTempDirectory(FolderMark.PREFIX);
+    mark = FolderMark.of(path);
+    FolderMark.deleteStale(path);
   }
 
   Path path() {
@@ -51,12 +52,9 @@ public final class PrivateFolder implements AutoCloseable {
   /** Deletes the folder and its files. */
   @Override
   public void close() {
-    try (Stream<Path> files = Files.list(path)) {
-      files.forEach(PrivateFolder::delete);
-      Files.delete(path);
-    } catch (NoSuchFileException e) {
-      // The folder has been deleted already.
-      return;
+    try {
+      mark.close();
+      FolderMark.delete(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,26 @@ class ClosingTest {
       assertThat(folder.newFile()).isNotEqualTo(file);
     }
     assertThat(file.getParent()).doesNotExist();
+  }
+
+  @Test
+  void foldersOfProcessesThatWereKilledAreDeleted() throws IOException {
+    Path killed = Files.createTempDirectory("nmt4j-serve-");
+    Path young = Files.createTempDirectory("nmt4j-serve-");
+    Path other = Files.createTempDirectory("nmt4j-server-");
+    Files.writeString(killed.resolve("lock"), "");
+    Files.writeString(killed.resolve("text"), "text");
+    for (Path old : List.of(killed, other)) {
+      Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+    }
+    try (PrivateFolder live = new PrivateFolder();
+        PrivateFolder next = new PrivateFolder()) {
+      assertThat(killed).doesNotExist();
+      assertThat(List.of(live.path(), next.path(), young, other)).allMatch(Files::isDirectory);
+    } finally {
+      Files.delete(young);
+      Files.delete(other);
+    }
   }
 
   @Test

@@ -1,0 +1,115 @@
+package org.nmt4j.server.http;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * A locked file in the private folder of a process. The system unlocks it when the process ends,
+ * even if the process is killed.
+ */
+final class FolderMark implements AutoCloseable {
+  /** The beginning of the names of private folders. */
+  static final String PREFIX = "nmt4j-serve-";
+
+  private static final String NAME = "lock";
+
+  /** A younger folder may be that of a process that has not locked its file yet. */
+  private static final Duration YOUNG = Duration.ofSeconds(10);
+
+  /**
+   * The folders of this process. The system unlocks a file as soon as a process closes it for the
+   * first time, so this process must not open these files again.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private FolderMark(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /** Marks a folder as that of this process. */
+  static FolderMark of(Path folder) throws IOException {
+    OWN.add(folder);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileLock lock = channel.lock();
+    assert lock.isValid();
+    return new FolderMark(folder, channel);
+  }
+
+  /**
+   * Deletes the private folders beside a folder whose processes have ended. Only folders of the
+   * same user are deleted. A folder that cannot be deleted stays.
+   */
+  static void deleteStale(Path folder) {
+    try (Stream<Path> all = Files.list(folder.getParent())) {
+      UserPrincipal user = Files.getOwner(folder);
+      List<Path> others =
+          all.filter(each -> each.getFileName().toString().startsWith(PREFIX)).toList();
+      for (Path other : others) {
+        if (isStale(other, user)) {
+          delete(other);
+        }
+      }
+    } catch (IOException e) {
+      // These folders take room, but do no other harm.
+      return;
+    }
+  }
+
+  private static boolean isStale(Path folder, UserPrincipal user) throws IOException {
+    if (OWN.contains(folder)
+        || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        || !Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+      return false;
+    }
+    Instant changed = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS).toInstant();
+    if (changed.isAfter(Instant.now().minus(YOUNG))) {
+      return false;
+    }
+    Path file = folder.resolve(NAME);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (NoSuchFileException e) {
+      return true;
+    }
+  }
+
+  /** Deletes a folder and its files. Does nothing if the folder does not exist. */
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(PrivateFolder::delete);
+      Files.delete(folder);
+    } catch (NoSuchFileException e) {
+      // The folder has been deleted already.
+      return;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    OWN.remove(folder);
+  }
+}
