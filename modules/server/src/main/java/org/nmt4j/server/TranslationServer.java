@@ -80,6 +80,7 @@ public final class TranslationServer implements AutoCloseable {
 
   /**
    * Accepts no more requests, waits until the accepted ones are answered, and closes the engine.
+   * Requests that are not answered by then are given up.
    *
    * @param longest the longest time to wait for answers
    */
@@ -88,12 +89,13 @@ public final class TranslationServer implements AutoCloseable {
     close();
   }
 
-  /** Ends all connections and threads, and closes the engine. */
+  /** Ends all connections and threads, and closes the engine. Gives up all requests. */
   @Override
   public void close() {
     http.close();
     api.close();
-    service.close();
+    // No client waits any more.
+    service.close(Duration.ZERO);
     folder.close();
   }
 }

@@ -141,12 +141,7 @@ public final class TranslationEngine implements TranslationService {
     close(Duration.ofNanos(Long.MAX_VALUE));
   }
 
-  /**
-   * Closes as {@link #close()} does, but waits for requests no longer than a given time. Requests
-   * that are unfinished then fail with an {@link IllegalStateException}.
-   *
-   * @param longest the longest time to wait for requests
-   */
+  @Override
   public void close(Duration longest) {
     batcher.close(longest.toNanos());
     shelf.close();

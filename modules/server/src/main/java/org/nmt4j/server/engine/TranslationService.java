@@ -1,5 +1,6 @@
 package org.nmt4j.server.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,4 +35,14 @@ public interface TranslationService extends AutoCloseable {
   /** Refuses new requests, waits for all accepted ones, and frees the models. */
   @Override
   void close();
+
+  /**
+   * Refuses new requests, waits for the accepted ones no longer than a given time, and frees the
+   * models. Requests that are unfinished then fail with an {@link IllegalStateException}.
+   *
+   * @param longest the longest time to wait for requests
+   */
+  default void close(Duration longest) {
+    close();
+  }
 }
