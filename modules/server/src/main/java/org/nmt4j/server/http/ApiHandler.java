@@ -92,6 +92,8 @@ final class ApiHandler extends Handler.Abstract {
           reading,
           (content, failure) -> {
             if (failure != null) {
+              // Jetty would close the parts at the end, and throw the failure again.
+              request.removeAttribute(MultiPartFormData.class.getName());
               body.release();
               reply.failBody(bodyProblem(failure));
             } else {

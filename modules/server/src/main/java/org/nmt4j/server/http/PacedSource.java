@@ -19,6 +19,7 @@ final class PacedSource implements Content.Source {
   private final long begin;
   private long bytes;
   private boolean released;
+  private boolean ended;
 
   /**
    * Creates the source.
@@ -46,6 +47,7 @@ final class PacedSource implements Content.Source {
   public Content.Chunk read() {
     Content.Chunk chunk = source.read();
     if (chunk == null || Content.Chunk.isFailure(chunk)) {
+      ended = chunk != null;
       return chunk;
     }
     int more = chunk.remaining();
@@ -55,6 +57,7 @@ final class PacedSource implements Content.Source {
       return chunk;
     }
     chunk.release();
+    ended = true;
     return Content.Chunk.from(problem);
   }
 
@@ -91,7 +94,10 @@ final class PacedSource implements Content.Source {
 
   @Override
   public void fail(Throwable failure) {
-    source.fail(failure);
+    // After a failure of the body the client has its answer, and the source may be in other use.
+    if (!ended) {
+      source.fail(failure);
+    }
   }
 
   @Override

@@ -136,7 +136,7 @@ final class Reply {
       log.accept("internal error: " + e.getClass().getName() + place(e));
       endPoint.endWatch();
       complete();
-      callback.failed(e);
+      callback.failed(new EofException(e));
     }
   }
 

@@ -3,10 +3,15 @@ package org.nmt4j.server.http;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -16,11 +21,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.nmt4j.server.http.WatchedEndPoint.Stage;
 
 /**
- * Accepts connections and limits their number. If there are too many, the oldest connection that
- * has not sent a whole request is closed. If every other connection has sent one, the new
- * connection is closed. A connection is also closed if its headers take too long.
+ * Accepts connections and limits their number. If there are too many, an older one of the network
+ * that has the most unfinished requests is closed: the oldest one without complete headers, or else
+ * the oldest one that is sending a body. If all older connections have sent a whole request, the
+ * new connection is closed. A connection is also closed if its headers take too long.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
   private static final long MOST_PERIOD = 1000;
@@ -64,13 +71,29 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
     synchronized (open) {
       open.add(endPoint);
       if (open.size() > limits.connections()) {
-        victim = open.stream().filter(each -> !each.isAnswering()).findFirst().orElse(endPoint);
+        victim = olderThan(endPoint).orElse(endPoint);
         open.remove(victim);
       }
     }
     if (victim != null) {
       victim.close();
     }
+  }
+
+  /**
+   * Returns the connection that makes room for a new one; empty if all others are being answered.
+   * The caller holds the lock of {@link #open}.
+   */
+  private Optional<WatchedEndPoint> olderThan(WatchedEndPoint newest) {
+    Map<String, List<WatchedEndPoint>> networks =
+        open.stream()
+            .filter(each -> each != newest && each.stage() != Stage.ANSWER)
+            .collect(
+                Collectors.groupingBy(
+                    WatchedEndPoint::network, LinkedHashMap::new, Collectors.toList()));
+    return networks.values().stream()
+        .max(Comparator.comparingInt(List::size))
+        .flatMap(all -> all.stream().min(Comparator.comparing(WatchedEndPoint::stage)));
   }
 
   @Override

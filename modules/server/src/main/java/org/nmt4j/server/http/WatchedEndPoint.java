@@ -13,14 +13,17 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A connection that notices when its client leaves while an answer is computed. Jetty reads nothing
- * during that time, and therefore does not notice it by itself.
+ * during that time, and therefore does not notice it by itself. A client that closes only its own
+ * side of the connection counts as gone, because both look the same to the server.
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
   private static final IOException WATCH_ENDED = new IOException("the answer is there");
 
   private final ByteBuffer early = ByteBuffer.allocate(1024).limit(0);
   private final Executor executor;
+  private final String network;
   private Runnable left;
+  private boolean isWatched;
   private volatile long idleTimeout;
 
   /**
@@ -40,6 +43,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       Executor executor) {
     super(channel, selector, key, scheduler);
     this.executor = executor;
+    this.network = RemoteAddress.network(getRemoteSocketAddress());
   }
 
   /** Returns the executor that runs callbacks. */
@@ -70,9 +74,27 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     inRequest = false;
   }
 
-  /** Returns whether a whole request has been read and its answer is being computed or written. */
-  boolean isAnswering() {
-    return answering;
+  /** What a connection is doing. */
+  enum Stage {
+    /** No headers are complete. The client may have sent nothing. */
+    HEADERS,
+    /** The server reads the body of a request. */
+    BODY,
+    /** A whole request has been read, and its answer is being computed or written. */
+    ANSWER
+  }
+
+  /** Returns what the connection is doing. */
+  Stage stage() {
+    if (answering) {
+      return Stage.ANSWER;
+    }
+    return inRequest ? Stage.BODY : Stage.HEADERS;
+  }
+
+  /** Returns the network of the client. */
+  String network() {
+    return network;
   }
 
   /**
@@ -91,23 +113,25 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
    * @param onLeft runs once if the client leaves before {@link #endWatch}
    */
   synchronized void watch(Runnable onLeft) {
-    if (!early.hasRemaining()) {
-      left = onLeft;
-      // The client has nothing to send while it waits.
-      idleTimeout = getIdleTimeout();
-      setIdleTimeout(0);
+    left = onLeft;
+    isWatched = true;
+    // The client has nothing to send while it waits.
+    idleTimeout = getIdleTimeout();
+    setIdleTimeout(0);
+    if (BufferUtil.space(early) > 0) {
       awaitByte();
     }
   }
 
   /** Ends the watch. Jetty may then read again. */
   void endWatch() {
-    boolean watched;
+    boolean wasWatched;
     synchronized (this) {
-      watched = left != null;
+      wasWatched = isWatched;
+      isWatched = false;
       left = null;
     }
-    if (watched) {
+    if (wasWatched) {
       setIdleTimeout(idleTimeout);
       getFillInterest().onFail(WATCH_ENDED);
     }
@@ -133,29 +157,25 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   }
 
   private void readable() {
-    Runnable gone = null;
     synchronized (this) {
       if (left == null) {
         return;
-      }
-      int count = readEarly();
-      if (count == 0) {
-        awaitByte();
-      } else {
-        gone = count < 0 ? left : null;
-        left = null;
-        setIdleTimeout(idleTimeout);
+      } else if (readEarly() >= 0) {
+        // The watch pauses when a client has sent more than there is room for.
+        if (BufferUtil.space(early) > 0) {
+          awaitByte();
+        }
+        return;
       }
     }
-    if (gone != null) {
-      gone.run();
-    }
+    gone();
   }
 
-  /** Reads the beginning of the next request, which the client sent early. */
+  /**
+   * Reads bytes of the next requests, which the client sent early. Returns -1 if the client has
+   * closed its side of the connection.
+   */
   private int readEarly() {
-    early.clear();
-    early.limit(0);
     try {
       return super.fill(early);
     } catch (IOException e) {
@@ -181,7 +201,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   protected void needsFillInterest() {
     boolean isReady;
     synchronized (this) {
-      isReady = early.hasRemaining();
+      isReady = early.hasRemaining() && !isWatched;
     }
     if (isReady) {
       executor.execute(() -> getFillInterest().fillable());

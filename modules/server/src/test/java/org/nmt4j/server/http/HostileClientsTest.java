@@ -267,13 +267,34 @@ class HostileClientsTest {
   }
 
   @Test
-  void aClientThatLeavesFreesItsPlace() throws Exception {
+  void idleConnectionsDoNotEndAnUpload() throws IOException {
+    try (TestServer few =
+            new TestServer(
+                new FakeService("de-en"),
+                ApiLimits.usual(),
+                options -> withLimits(options, HttpLimits.usual().withConnections(5)));
+        RawClient upload = new RawClient(few.port())) {
+      String body = "{\"q\":\"a\",\"source\":\"de\",\"target\":\"en\"}";
+      upload.send(POST + "Expect: 100-continue\r\nContent-Length: " + body.length() + "\r\n\r\n");
+      assertThat(upload.answer()).startsWith("HTTP/1.1 100 ");
+      for (int i = 0; i < 20; i++) {
+        new RawClient(few.port()).send(i % 2 == 0 ? "" : "GET ");
+      }
+      upload.send(body);
+      assertThat(upload.answer()).startsWith("HTTP/1.1 200 ").contains("\"A\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GET /health HTTP/1.1\r\n"})
+  void aClientThatLeavesFreesItsPlace(String early) throws Exception {
     FakeService service = new FakeService("de-en").holding();
     try (TestServer holding = new TestServer(service)) {
       CompletableFuture<List<Translated>> work;
       try (RawClient client = new RawClient(holding.port())) {
         client.send("GET /translate?q=a&langpair=de|en HTTP/1.1\r\nHost: localhost\r\n\r\n");
         work = service.waiting.take();
+        client.send(early);
         assertThat(work).isNotDone();
       }
       assertThatThrownBy(() -> work.get(20, TimeUnit.SECONDS))
