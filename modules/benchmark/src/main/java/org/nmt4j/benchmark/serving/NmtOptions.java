@@ -1,0 +1,75 @@
+package org.nmt4j.benchmark.serving;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The program, the model and the options of the processes that are started. */
+final class NmtOptions {
+  @Option(
+      names = {"--nmt4j"},
+      paramLabel = "PROGRAM",
+      description = "The launcher of nmt4j (default: ./nmt4j).")
+  private Path program = Path.of("nmt4j");
+
+  @Option(
+      names = {"--model"},
+      paramLabel = "PAIR=FILE",
+      required = true,
+      description = "The languages and the model, such as de-en=best.nmt4j.")
+  private String model;
+
+  @Option(
+      names = {"--threads"},
+      paramLabel = "N",
+      description = "Threads of the server and of the batch command (default: one a processor).")
+  private Integer threads;
+
+  @Option(
+      names = {"--precision"},
+      paramLabel = "WAY",
+      description = "The precision of both: fp32, bf16 or auto.")
+  private String precision;
+
+  /** Returns the languages, such as {@code de-en}. */
+  String pair() {
+    return model.substring(0, model.indexOf('='));
+  }
+
+  boolean isComplete() {
+    return model.indexOf('=') > 0 && model.indexOf('-') > 0;
+  }
+
+  private List<String> common() {
+    List<String> options = new ArrayList<>();
+    if (threads != null) {
+      options.addAll(List.of("--threads", threads.toString()));
+    }
+    if (precision != null) {
+      options.addAll(List.of("--precision", precision));
+    }
+    return options;
+  }
+
+  /**
+   * Returns the batch command.
+   *
+   * @param folder the folder for its files
+   */
+  BatchCommand batch(Path folder) {
+    Path file = Path.of(model.substring(model.indexOf('=') + 1));
+    return new BatchCommand(program, file, common(), folder);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param folder the folder for its log
+   */
+  ServerProcess serve(Path folder) throws IOException {
+    return ServerProcess.start(
+        program, model, common(), folder.resolve("access.log"), System.err::println);
+  }
+}
