@@ -43,7 +43,7 @@ class LongTextMemoryTest {
   }
 
   private static long bytes(Supplier<Object> work) {
-    work.get();
+    assertThat(work.get()).isNotNull();
     long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     assertThat(work.get()).isNotNull();
     return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
