@@ -1,11 +1,12 @@
 package org.nmt4j.synthetic;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.DoubleStream;
 
 /**
  * A baseline that knows words but no grammar. It replaces each source word with its most likely
@@ -40,15 +41,15 @@ final class WordByWordLexicon {
       throw new IllegalArgumentException(
           sources.size() + " sources but " + targets.size() + " targets, expected as many");
     }
-    List<List<String>> sourceWords = sources.stream().map(Words::of).toList();
-    List<List<String>> targetWords = targets.stream().map(Words::of).toList();
-    Map<String, Map<String, Double>> table = new LinkedHashMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      table = estimate(sourceWords, targetWords, table);
+    WordPairs pairs = new WordPairs();
+    for (int i = 0; i < sources.size(); i++) {
+      pairs.add(Words.of(sources.get(i)), Words.of(targets.get(i)));
     }
-    Map<String, String> best = new HashMap<>();
-    table.forEach((source, means) -> best.put(source, mostLikely(means)));
-    return new WordByWordLexicon(best);
+    double[] likely = pairs.evenly();
+    for (int round = 0; round < ROUNDS; round++) {
+      likely = pairs.estimate(likely);
+    }
+    return new WordByWordLexicon(pairs.best(likely));
   }
 
   /** Translates a line. Words that it never saw, and punctuation marks, stay as they are. */
@@ -59,47 +60,70 @@ final class WordByWordLexicon {
             found -> Matcher.quoteReplacement(best.getOrDefault(found.group(), found.group())));
   }
 
-  /**
-   * Runs one round: computes the expected counts under the last table and normalizes them to
-   * probabilities.
-   */
-  private static Map<String, Map<String, Double>> estimate(
-      List<List<String>> sources,
-      List<List<String>> targets,
-      Map<String, Map<String, Double>> last) {
-    Map<String, Map<String, Double>> counts = new LinkedHashMap<>();
-    for (int i = 0; i < sources.size(); i++) {
-      List<String> source = sources.get(i);
-      for (String target : targets.get(i)) {
-        double[] shares = source.stream().mapToDouble(word -> share(last, word, target)).toArray();
-        double sum = DoubleStream.of(shares).sum();
-        for (int j = 0; j < source.size(); j++) {
-          counts
-              .computeIfAbsent(source.get(j), word -> new LinkedHashMap<>())
-              .merge(target, shares[j] / sum, Double::sum);
-        }
+  /** The pairs of a source and a target word that meet in a sentence. They are numbered. */
+  private static final class WordPairs {
+
+    /** For each source word, the numbers of its pairs by target word. */
+    private final Map<String, Map<String, Integer>> numbers = new LinkedHashMap<>();
+
+    /** For each target word of each sentence, the pairs with the source words of the sentence. */
+    private final List<int[]> meetings = new ArrayList<>();
+
+    private int size;
+
+    void add(List<String> source, List<String> target) {
+      for (String to : target) {
+        meetings.add(source.stream().mapToInt(from -> number(from, to)).toArray());
       }
     }
-    counts.values().forEach(WordByWordLexicon::normalize);
-    return counts;
-  }
 
-  /** Returns p(target | source), or 1 before the first round, when all words are equally likely. */
-  private static double share(
-      Map<String, Map<String, Double>> table, String source, String target) {
-    return table.isEmpty() ? 1 : table.get(source).get(target);
-  }
+    private int number(String from, String to) {
+      Map<String, Integer> own = numbers.computeIfAbsent(from, word -> new LinkedHashMap<>());
+      return own.computeIfAbsent(to, word -> size++);
+    }
 
-  private static void normalize(Map<String, Double> counts) {
-    double sum = counts.values().stream().mapToDouble(Double::doubleValue).sum();
-    counts.replaceAll((word, count) -> count / sum);
-  }
+    /** Returns equal values for all pairs. */
+    double[] evenly() {
+      double[] likely = new double[size];
+      Arrays.fill(likely, 1);
+      return likely;
+    }
 
-  /** Returns the most likely word, or the first one if several are equally likely. */
-  private static String mostLikely(Map<String, Double> means) {
-    return means.entrySet().stream()
-        .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
-        .orElseThrow()
-        .getKey();
+    /**
+     * Runs one round: computes the expected counts under the last table and normalizes them to
+     * probabilities.
+     */
+    double[] estimate(double[] last) {
+      double[] counts = new double[size];
+      for (int[] meeting : meetings) {
+        double sum = 0;
+        for (int pair : meeting) {
+          sum += last[pair];
+        }
+        for (int pair : meeting) {
+          counts[pair] += last[pair] / sum;
+        }
+      }
+      for (Map<String, Integer> own : numbers.values()) {
+        double sum = own.values().stream().mapToDouble(pair -> counts[pair]).sum();
+        own.values().forEach(pair -> counts[pair] /= sum);
+      }
+      return counts;
+    }
+
+    /** Returns each source word's likeliest target word, the first one if several are equal. */
+    Map<String, String> best(double[] likely) {
+      Map<String, String> best = new HashMap<>();
+      numbers.forEach(
+          (source, own) ->
+              best.put(
+                  source,
+                  own.keySet().stream()
+                      .reduce(
+                          (one, other) ->
+                              likely[own.get(other)] > likely[own.get(one)] ? other : one)
+                      .orElseThrow()));
+      return best;
+    }
   }
 }
