@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.ExperimentRecipe;
+import org.nmt4j.recipe.TrainingSettings;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 
 /**
  * Runs the commands of every page in this JVM, in the order of the page. Commands read the files of
  * the repository, and write into a temporary folder. Pages share trained models, and a command that
- * several pages show runs once. The test shortens trainings, benchmarks and the data of the
- * quickstart.
+ * several pages show runs once. The test shortens trainings, batches, benchmarks and the data of
+ * the quickstart.
  */
 class PageCommandsTest {
   private static final Pattern COMMAND =
@@ -36,8 +38,10 @@ class PageCommandsTest {
   private static final Pattern MODEL = Pattern.compile("runs/([^/ ]+)/");
   private static final Pattern PIPE = Pattern.compile("echo '(.*)' \\| (.*)");
   private static final String PROMPT = "./nmt4j ";
-  private static final Map<String, Integer> QUICKSTART =
-      Map.of("train", 2000, "dev", 20, "test", 20);
+  private static final Map<String, Integer> QUICKSTART = Map.of("train", 2000, "dev", 8, "test", 8);
+
+  /** The parts into which a batch of sentences is cut. A benchmark makes hundreds of updates. */
+  private static final int BATCHES = 16;
 
   /** Commands that this test does not run, with the reasons. */
   private static final Map<Pattern, String> NOT_RUN = new LinkedHashMap<>();
@@ -110,7 +114,7 @@ class PageCommandsTest {
   @MethodSource("pages")
   void everyCommandWorks(String page) throws IOException, RecipeException {
     for (String recipe : Pages.recipes(page).stream().limit(1).toList()) {
-      PageRecipesTest.write(folder, recipe, 20);
+      PageRecipesTest.write(folder, recipe, 6);
     }
     for (String command : commands(page)) {
       if (isRun(command)) {
@@ -172,13 +176,23 @@ class PageCommandsTest {
     return ran;
   }
 
-  /** Returns settings that shorten training, use one seed for each arm, and drop expectations. */
+  /**
+   * Returns settings that shorten training, use one seed for each arm and small batches, and drop
+   * expectations.
+   */
   private static List<String> cut(Path recipe) throws IOException, RecipeException {
     if (recipe.toString().contains("birnn")) {
       return List.of(); // trains in seconds, and meets its expectations
     }
     ExperimentRecipe experiment = RecipeReader.experiment(recipe, List.of());
     List<String> changes = new ArrayList<>(List.of("training.max_updates=5", "expect=null"));
+    experiment.arms().stream()
+        .flatMap(arm -> arm.recipes().stream())
+        .map(each -> each.recipe().training())
+        .filter(training -> training.batchType() == BatchType.SENTENCES)
+        .mapToInt(TrainingSettings::batchSize)
+        .min()
+        .ifPresent(size -> changes.add("training.batch_size=" + Math.max(1, size / BATCHES)));
     if (!experiment.isPlain()) {
       changes.add("seeds=[1]");
     }

@@ -58,7 +58,7 @@ class PageRecipesTest {
   @ParameterizedTest
   @MethodSource("recipes")
   void recipeIsSound(String recipe) throws IOException {
-    Path file = write(folder, recipe, 100);
+    Path file = write(folder, recipe, 20);
 
     Ran ran = Ran.with("", "check", file.toString());
 
