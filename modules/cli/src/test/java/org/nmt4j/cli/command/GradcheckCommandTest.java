@@ -34,8 +34,9 @@ class GradcheckCommandTest {
   @Test
   void translation() {
     TinyRun tiny = new TinyRun(folder);
-    tiny.write("train.de", "Eins.\nEin Hund.\n");
-    tiny.write("train.en", "One.\nA dog.\n");
+    // Three steps of each network: enough for a weight's gradient to be a sum over steps.
+    tiny.write("train.de", "a\nb c a\n");
+    tiny.write("train.en", "x\ny x\n");
     Ran ran = Ran.with("", "gradcheck", tiny.file("tiny.yaml"));
     assertRight(ran);
     assertThat(ran.out())
