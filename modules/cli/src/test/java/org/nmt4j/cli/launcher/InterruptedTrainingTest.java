@@ -56,11 +56,14 @@ class InterruptedTrainingTest {
   private static Shell shell;
   private final Random random = new Random(7);
 
+  /** Archives the JVM's classes, so that the many starts are short, and trains to the end. */
   @BeforeAll
   static void trainWithoutInterruption() throws Exception {
-    launcher = Distribution.create(folder.resolve("nmt4j"));
-    shell = new Shell(folder);
+    launcher = Distribution.createOfJars(folder.resolve("nmt4j"));
     new TinyRun(folder);
+    shell = new Shell(folder).withOption("-XX:ArchiveClassesAtExit=classes.jsa");
+    trainToItsEnd("archived", "training.max_updates=4");
+    shell = new Shell(folder).withOption("-XX:SharedArchiveFile=classes.jsa");
     trainToItsEnd("whole");
   }
 
@@ -97,7 +100,8 @@ class InterruptedTrainingTest {
       String runs = "killed" + finished;
       boolean writes = whileWriting <= whileTraining;
       Running running = start(runs);
-      if (isKilled(running, writes ? writing(run(runs)) : training(running))) {
+      awaitTraining(running);
+      if (isKilled(running, writes ? writing(run(runs)) : training())) {
         whileWriting += writes ? 1 : 0;
         whileTraining += writes ? 0 : 1;
       } else {
@@ -129,16 +133,18 @@ class InterruptedTrainingTest {
     }
   }
 
-  /** Returns a condition that holds from a random time after the first update, at most 0.3 s. */
-  private BooleanSupplier training(Running running) {
-    long[] end = {0};
-    int wait = random.nextInt(300_000_000);
-    return () -> {
-      if (end[0] == 0 && running.hasTold("update")) {
-        end[0] = System.nanoTime() + wait;
-      }
-      return end[0] > 0 && System.nanoTime() >= end[0];
-    };
+  /** Returns a condition that holds from a random time on, at most 0.3 s from now. */
+  private BooleanSupplier training() {
+    long end = System.nanoTime() + random.nextInt(300_000_000);
+    return () -> System.nanoTime() - end >= 0;
+  }
+
+  /** Waits until a process is about to train, or by chance until it has made an update. */
+  private void awaitTraining(Running running) {
+    String told = random.nextBoolean() ? "update" : "  update ";
+    while (running.process().isAlive() && !running.hasTold(told)) {
+      LockSupport.parkNanos(2_000_000);
+    }
   }
 
   /** Kills a process when a condition holds; returns false if the process had ended before. */

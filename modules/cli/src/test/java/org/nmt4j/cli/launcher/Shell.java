@@ -39,6 +39,12 @@ final class Shell {
     return this;
   }
 
+  /** Adds an option to those of the launchers' JVMs. */
+  Shell withOption(String option) {
+    environment.merge("NMT4J_OPTS", option, (before, added) -> before + " " + added);
+    return this;
+  }
+
   /** Runs a script with empty standard input; the arguments are {@code $1} and so on. */
   Result run(String script, Object... arguments) throws IOException, InterruptedException {
     return run(start(script, arguments), "");
