@@ -99,6 +99,9 @@ export async function translateStream(request, signal, onResult) {
         ended = true;
         continue;
       }
+      if (event.name === 'part') {
+        continue; // The page shows a sentence when it is whole.
+      }
       const data = JSON.parse(event.data);
       if (data.error !== undefined) {
         const status = data.retryAfter ? 503 : 500;

@@ -161,7 +161,11 @@ final class StubServer implements AutoCloseable {
       }
       Object event =
           Map.of("index", i, "candidates", candidates(texts.get(i).getAsString(), request));
-      exchange.getResponseBody().write(bytes("data: " + GSON.toJson(event) + "\n\n"));
+      String part = GSON.toJson(Map.of("index", i, "text", "a part"));
+      exchange.getResponseBody().write(bytes("event: part\ndata: " + part + "\n\n"));
+      exchange
+          .getResponseBody()
+          .write(bytes("event: translation\ndata: " + GSON.toJson(event) + "\n\n"));
       exchange.getResponseBody().flush();
     }
     exchange.getResponseBody().write(bytes("event: end\ndata: {}\n\n"));
