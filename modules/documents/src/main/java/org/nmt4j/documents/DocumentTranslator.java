@@ -104,7 +104,7 @@ public final class DocumentTranslator {
   public DocumentReport translate(Path from, DocumentFormat format, Path to) throws IOException {
     UnitTranslator units =
         new UnitTranslator(
-            translator::translate, options.inline().withMarks(translator.marks()), memory);
+            translator::translate, options.inline().withKnown(translator.marks()), memory);
     DocumentErrors.naming(
         from,
         format.toString(),

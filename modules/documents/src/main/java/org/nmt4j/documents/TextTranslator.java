@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.nmt4j.documents.inline.AlignedText;
+import org.nmt4j.translation.KnownMarks;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
 
@@ -21,14 +22,9 @@ public interface TextTranslator {
    */
   List<AlignedText> translate(List<String> texts);
 
-  /**
-   * Returns the number of placeholders of a text that the model can carry as {@code ｟1｠}, {@code
-   * ｟2｠} and so on.
-   *
-   * @return the number; 0 if the model learned no such tokens
-   */
-  default int marks() {
-    return 0;
+  /** Returns the placeholders and tags of a text that the model can carry. */
+  default KnownMarks marks() {
+    return KnownMarks.NONE;
   }
 
   /**
@@ -70,7 +66,7 @@ public interface TextTranslator {
       }
 
       @Override
-      public int marks() {
+      public KnownMarks marks() {
         return translator.marks();
       }
     };

@@ -20,9 +20,6 @@ final class PlaceholderPairs {
   /** The pairs from which word translations are learned. */
   private static final int MOST_PAIRS = 500_000;
 
-  private static final int LONGEST_SPAN = 3;
-  private static final int MOST_SPANS = 2;
-
   /**
    * A run of letters and digits. A punctuation mark inside, as in 3.5 or don't, belongs to the run.
    */
@@ -123,7 +120,7 @@ final class PlaceholderPairs {
 
     SentencePair withTags() {
       List<Span> chosen = new ArrayList<>();
-      int wanted = 1 + random.nextInt(MOST_SPANS);
+      int wanted = 1 + random.nextInt(PlaceholderTokens.TAGS);
       for (int i = 0; i < wanted && !links.isEmpty(); i++) {
         Span span = span();
         if (span != null && chosen.stream().noneMatch(span::meets)) {
@@ -144,7 +141,7 @@ final class PlaceholderPairs {
     /** Returns a random span whose words have adjacent translations; null if there is none. */
     private Span span() {
       int from = links.get(random.nextInt(links.size())).source();
-      int to = Math.min(source.size(), from + 1 + random.nextInt(LONGEST_SPAN));
+      int to = Math.min(source.size(), from + 1 + random.nextInt(PlaceholderTokens.LONGEST_SPAN));
       int targetFrom = target.size();
       int targetTo = 0;
       for (WordAligner.Link link : links) {

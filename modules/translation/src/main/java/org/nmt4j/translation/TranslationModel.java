@@ -15,7 +15,6 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
@@ -105,34 +104,18 @@ public record TranslationModel(
     return texts.vocabularies();
   }
 
-  /**
-   * Returns n if the vocabularies have the tokens {@code ｟1｠} to {@code ｟n｠}; 0 if they have none.
-   */
-  public int marks() {
-    return marks(vocabularies());
+  /** Returns the placeholders and tags that the model can carry. */
+  public KnownMarks marks() {
+    return KnownMarks.of(vocabularies());
   }
 
   /**
-   * Returns the number of placeholders that a model with the vocabularies of a model file can
-   * carry; see {@link Translator#marks}.
+   * Returns the placeholders and tags that the model of a model file can carry.
    *
    * @param texts the texts of the model file
    */
-  public static int marks(ModelTexts texts) {
-    return marks(TranslationTexts.vocabularies(texts));
-  }
-
-  private static int marks(Vocabularies vocabularies) {
-    int count = 0;
-    while (isKnown("\uFF5F" + (count + 1) + "\uFF60", vocabularies)) {
-      count++;
-    }
-    return count;
-  }
-
-  private static boolean isKnown(String token, Vocabularies vocabularies) {
-    return vocabularies.source().id(token) != Vocabulary.UNK
-        && vocabularies.target().id(token) != Vocabulary.UNK;
+  public static KnownMarks marks(ModelTexts texts) {
+    return KnownMarks.of(TranslationTexts.vocabularies(texts));
   }
 
   public Lexicon lexicon() {

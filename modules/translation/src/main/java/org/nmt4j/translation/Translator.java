@@ -272,13 +272,8 @@ public final class Translator implements AutoCloseable {
     return plan;
   }
 
-  /**
-   * Returns the number of placeholders of a text that the model can carry as the tokens {@code
-   * ｟1｠}, {@code ｟2｠} and so on.
-   *
-   * @return the number; 0 if the model learned no such tokens
-   */
-  public int marks() {
+  /** Returns the placeholders and tags of a text that the model can carry. */
+  public KnownMarks marks() {
     return model.marks();
   }
 

@@ -2,8 +2,6 @@ package org.nmt4j.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.read.RecipeException;
-import org.nmt4j.recipe.read.RecipeReader;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 
 /** Trains models that translate letters to capitals, and gives them placeholders and tags. */
@@ -22,33 +19,12 @@ class LearnsToCarryPlaceholdersTest {
   private static final int TRAINING = 1500;
   private static final int TEST = 200;
 
-  private static final String RECIPE =
-      """
-      recipe: 1
-      name: capitals
-      seed: 5
-      data:
-        train: {source: train.in, target: train.out}
-      tokenization:
-        source: {language: en, tokenizer: whitespace, subword: none}
-        target: {language: de, tokenizer: whitespace, subword: none}
-      vocabulary: {shared: false}
-      model:
-        embedding_size: 32
-        encoder: {cell: lstm, hidden_size: 32}
-        attention: {type: general, input_feeding: true}
-        decoder: {cell: lstm, hidden_size: 64}
-        dropout: 0.0
-      training:
-        learning_rate: 0.005
-        schedule: {type: cosine, decay_updates: 376, warmup_updates: 0}
-        label_smoothing: 0.0
-        batch_size: 32
-        batch_type: sentences
-        epochs: 8
-        keep_best: 1
-      decoding: {beam_size: 2}
-      """;
+  private static final String[] SCHEDULE = {
+    "training.epochs=8",
+    "training.validate_every=8 epochs",
+    "training.schedule.decay_updates=376",
+    "decoding.beam_size=2"
+  };
 
   @TempDir private Path folder;
   private final CounterRandom random = new CounterRandom(7);
@@ -62,20 +38,23 @@ class LearnsToCarryPlaceholdersTest {
     return String.join(" ", symbols);
   }
 
-  private List<String> train(String... changes) throws IOException, RecipeException {
+  private TranslationModel train(String... changes) {
+    ReverseCorpus corpus = new ReverseCorpus(folder);
     StringBuilder source = new StringBuilder();
     for (int i = 0; i < TRAINING; i++) {
       source.append(line()).append('\n');
     }
-    Files.writeString(folder.resolve("train.in"), source);
-    Files.writeString(folder.resolve("train.out"), source.toString().toUpperCase(Locale.ROOT));
-    Path recipe = Files.writeString(folder.resolve("capitals.yaml"), RECIPE);
-    TranslationModel model =
-        ReverseModels.train(
-                RecipeReader.load(recipe, List.of(changes)),
-                2,
-                folder.resolve("run" + changes.length))
-            .model();
+    for (String set : List.of("train", "dev")) {
+      corpus.write(set + ".in", source.toString());
+      corpus.write(set + ".out", source.toString().toUpperCase(Locale.ROOT));
+    }
+    List<String> all = new ArrayList<>(List.of(SCHEDULE));
+    all.addAll(List.of(changes));
+    LoadedRecipe recipe = corpus.recipe(all.toArray(String[]::new));
+    return ReverseModels.train(recipe, 2, folder.resolve("run" + changes.length)).model();
+  }
+
+  private static List<String> translate(TranslationModel model) {
     try (Workers workers = new Workers(2)) {
       return new Translator(model, TranslationOptions.of(model.recipe().decoding()), workers)
           .translate(test()).stream().map(Translation::text).toList();
@@ -119,12 +98,32 @@ class LearnsToCarryPlaceholdersTest {
     return carried / (double) sources.size();
   }
 
+  /** Returns the share of translations that have the right words between the right tags. */
+  private static double surrounded(List<String> translations) {
+    int right = 0;
+    List<String> sources = test();
+    for (int i = 1; i < sources.size(); i += 2) {
+      right += translations.get(i).equals(capitals(sources.get(i))) ? 1 : 0;
+    }
+    return right * 2.0 / sources.size();
+  }
+
+  private static String capitals(String line) {
+    return PlaceholderTokens.around(line, text -> text.toUpperCase(Locale.ROOT));
+  }
+
   @Test
-  void aModelCarriesWhatItLearnedToCarry() throws IOException, RecipeException {
-    List<String> translations =
+  void aModelCarriesWhatItLearnedToCarry() {
+    TranslationModel model =
         train("tokenization.placeholders.share=0.3", "tokenization.placeholders.tags=0.3");
+    assertThat(model.marks())
+        .isEqualTo(new KnownMarks(PlaceholderTokens.PLACEHOLDERS, PlaceholderTokens.TAGS));
+    List<String> translations = translate(model);
     assertThat(carried(translations)).isGreaterThanOrEqualTo(0.99);
+    assertThat(surrounded(translations)).isGreaterThanOrEqualTo(0.9);
     // Without the key, the vocabulary lacks these tokens, however long the model learns.
-    assertThat(carried(train("training.epochs=1"))).isLessThan(0.01);
+    TranslationModel without = train("training.epochs=1");
+    assertThat(without.marks()).isEqualTo(KnownMarks.NONE);
+    assertThat(carried(translate(without))).isLessThan(0.01);
   }
 }

@@ -207,7 +207,7 @@ class TextAlignmentTest {
               () -> translator.alignment("a b", translation, translation.candidates().get(0)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("withAttention()");
-      assertThat(translator.marks()).isZero();
+      assertThat(translator.marks()).isEqualTo(KnownMarks.NONE);
     }
   }
 }

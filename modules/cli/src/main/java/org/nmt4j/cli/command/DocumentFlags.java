@@ -11,7 +11,6 @@ import org.nmt4j.cli.console.Build;
 import org.nmt4j.documents.DocumentFormat;
 import org.nmt4j.documents.DocumentOptions;
 import org.nmt4j.recipe.TokenizationSettings;
-import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -155,9 +154,6 @@ final class DocumentFlags {
                 sourceLanguage == null ? recipe.source().language() : sourceLanguage,
                 targetLanguage == null ? recipe.target().language() : targetLanguage)
             .withTool("nmt4j " + Build.version());
-    if (recipe.placeholders().share() > 0) {
-      options = options.withInline(options.inline().withMarks(PlaceholderTokens.PLACEHOLDERS));
-    }
     return all ? options.withAll() : options;
   }
 }

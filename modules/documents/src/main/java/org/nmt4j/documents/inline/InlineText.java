@@ -12,7 +12,8 @@ import java.util.List;
  * share of its attention to the words of the span, plus half of its share in the attention to these
  * words, less 0.75. The span becomes the interval of target words with the largest sum of values. A
  * code that stands alone goes beside the translations of its neighbours. Spans stay nested as in
- * the source.
+ * the source. If the model can carry tags, it reads tags around some spans, and writes them into
+ * the translation; these spans become the words between their tags.
  *
  * <p>For a text of n words and c codes, the time is that of sorting the codes, and O((n + c) w) for
  * sentences of w words each, if target words attend to the words of their own sentence.
@@ -23,7 +24,7 @@ public final class InlineText {
 
   private InlineText(CodedText source, InlineOptions options) {
     this.source = source;
-    this.elements = new SourceElements(source, options);
+    this.elements = SourceElements.of(source, options);
   }
 
   /**

@@ -16,6 +16,8 @@ public enum PlaceholderKind {
   ENTITY,
   /** Tags of HTML and XML that were left in the text, such as {@code <br>}. */
   TAG,
+  /** Marks of models that were left in the text, such as {@code ｟1｠} and {@code ｟b1｠}. */
+  MARK,
   /** Addresses of the web. */
   URL,
   /** E-mail addresses. */

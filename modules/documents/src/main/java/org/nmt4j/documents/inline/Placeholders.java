@@ -118,6 +118,7 @@ final class Placeholders {
     PATTERNS.put(PlaceholderKind.BACKSLASH, Pattern.compile(BACKSLASH));
     PATTERNS.put(PlaceholderKind.ENTITY, Pattern.compile(ENTITY));
     PATTERNS.put(PlaceholderKind.TAG, Pattern.compile(TAG));
+    PATTERNS.put(PlaceholderKind.MARK, Marks.PATTERN);
     PATTERNS.put(PlaceholderKind.URL, Pattern.compile(URL));
     PATTERNS.put(PlaceholderKind.EMAIL, Pattern.compile(EMAIL));
     PATTERNS.put(PlaceholderKind.PATH, Pattern.compile(PATH));

@@ -1,7 +1,11 @@
 package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
@@ -18,6 +22,11 @@ final class SourceElements {
   private final Placeholders placeholders;
   private final List<Element> elements = new ArrayList<>();
   private final List<Integer> marked = new ArrayList<>();
+
+  /** For the two codes of a span that the model reads with tags, the number of the tags. */
+  private final Map<Integer, Integer> tagNumbers = new HashMap<>();
+
+  private final List<Tag> tags = new ArrayList<>();
   private final List<LineEnd> lineEnds = new ArrayList<>();
 
   /** The elements directly after a line end, since the last word. */
@@ -61,9 +70,26 @@ final class SourceElements {
     }
   }
 
-  SourceElements(CodedText text, InlineOptions options) {
+  /**
+   * The tags around a span in the text of the model.
+   *
+   * @param open the index of the element that opens the span
+   * @param opening the characters of the first tag, without white space before
+   * @param closing the characters of the second tag; null until it is read
+   */
+  record Tag(int open, Span opening, Span closing) {}
+
+  private SourceElements(CodedText text, InlineOptions options, List<CodeNode> tagged) {
     this.options = options;
-    this.placeholders = Placeholders.of(options.kept());
+    for (int i = 0; i < tagged.size(); i++) {
+      tagNumbers.put(tagged.get(i).open, i + 1);
+      tagNumbers.put(tagged.get(i).close, i + 1);
+    }
+    Set<PlaceholderKind> kinds = new HashSet<>(options.kept());
+    if (readsMarks()) {
+      kinds.add(PlaceholderKind.MARK);
+    }
+    this.placeholders = Placeholders.of(kinds);
     StringBuilder plain = new StringBuilder();
     for (Piece piece : text.pieces()) {
       if (piece instanceof Piece.Text characters) {
@@ -85,6 +111,13 @@ final class SourceElements {
       last--;
     }
     lastText = last;
+  }
+
+  /** Returns the elements of a text. */
+  static SourceElements of(CodedText text, InlineOptions options) {
+    SourceElements plain = new SourceElements(text, options, List.of());
+    List<CodeNode> tagged = TaggedSpans.of(plain, options.tags());
+    return tagged.isEmpty() ? plain : new SourceElements(text, options, tagged);
   }
 
   private void addText(String text) {
@@ -133,11 +166,12 @@ final class SourceElements {
     boolean ends = isLineEnd || options.keepsLines() && LINE_END.matcher(before).find();
     white.setLength(0);
     isLineEnd = false;
-    Element element = new Element(kind, text, code, before, ends, visible);
     if (ends) {
       waiting.add(elements.size());
     }
     needsSpace |= !before.isEmpty();
+    int place = tagNumbers.containsKey(elements.size()) ? addTag(code, before) : visible;
+    Element element = new Element(kind, text, code, before, ends, place);
     if (kind == Element.Kind.TEXT) {
       addToModel(text, before.isEmpty());
     } else if (kind == Element.Kind.HELD && marked.size() < options.marks()) {
@@ -148,6 +182,29 @@ final class SourceElements {
       isCut = true;
     }
     elements.add(element);
+  }
+
+  /**
+   * Adds the mark of a tag to the text of the model. Spaces stand between the two marks and the
+   * span, as in the training.
+   *
+   * @return the place of the tag beside the words of its span
+   */
+  private int addTag(Piece.Code code, String before) {
+    int number = tagNumbers.get(elements.size());
+    int from = visible;
+    if (code.kind() == Piece.Kind.OPEN) {
+      addToModel(Marks.opening(number), before.isEmpty());
+      needsSpace = true;
+      tags.add(new Tag(elements.size(), new Span(from, visible), null));
+      return visible;
+    }
+    needsSpace = true;
+    addToModel(Marks.closing(number), false);
+    needsSpace = !before.isEmpty();
+    Tag open = tags.get(number - 1);
+    tags.set(number - 1, new Tag(open.open, open.opening, new Span(from, visible)));
+    return from;
   }
 
   /**
@@ -279,6 +336,16 @@ final class SourceElements {
    */
   List<Integer> marked() {
     return marked;
+  }
+
+  /** Returns whether the model can carry marks, so that a mark in its output is one. */
+  boolean readsMarks() {
+    return options.marks() > 0 || options.tags() > 0;
+  }
+
+  /** Returns the tags in the text of the model. Those of number n are at index n - 1. */
+  List<Tag> tags() {
+    return tags;
   }
 
   /** Returns whether the text of the model has a letter outside of marks. */

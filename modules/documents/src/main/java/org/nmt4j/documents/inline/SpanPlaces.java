@@ -2,6 +2,8 @@ package org.nmt4j.documents.inline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.nmt4j.translation.TextAlignment.Span;
 
 /**
  * Chooses the target words of the spans of one parent. The value of a target word is the share of
@@ -46,7 +48,7 @@ final class SpanPlaces {
     this.gaps = new NearestBits(parent.low, parent.high + 1);
   }
 
-  /** Places spans, those with the clearest attention first. */
+  /** Places spans: those with tags first, then those with the clearest attention. */
   void place(List<CodeNode> spans) {
     for (int word = parent.low; word < parent.high && !spans.isEmpty(); word++) {
       (hasLetters(word) ? freeWords : freeMarks).add(word);
@@ -55,6 +57,9 @@ final class SpanPlaces {
     spans.stream().filter(span -> span.close == CodeNode.ABSENT).forEach(this::placeEnd);
     spans.stream()
         .filter(span -> span.open != CodeNode.ABSENT && span.close != CodeNode.ABSENT)
+        .filter(span -> !placeBetweenTags(span))
+        .toList()
+        .stream()
         .map(span -> new Ranked(span, clearness(span)))
         .sorted(Comparator.comparingDouble(ranked -> -ranked.clearness))
         .forEach(ranked -> placeSpan(ranked.span));
@@ -94,6 +99,21 @@ final class SpanPlaces {
 
   private boolean isFree(int word) {
     return freeWords.has(word) || freeMarks.has(word);
+  }
+
+  /** Places a span at the free words between its tags, if the model has written both tags. */
+  private boolean placeBetweenTags(CodeNode span) {
+    Optional<Span> place = links.tags().between(span.open);
+    if (place.isEmpty() || place.get().from() < parent.low || place.get().to() > parent.high) {
+      return false;
+    }
+    for (int word = place.get().from(); word < place.get().to(); word++) {
+      if (!isFree(word)) {
+        return false;
+      }
+    }
+    take(span, place.get().from(), place.get().to());
+    return true;
   }
 
   /** Places a span that began before the text. */

@@ -2,7 +2,6 @@ package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.translation.TextAlignment.Span;
 
@@ -43,20 +42,5 @@ final class TargetWords {
         start = i + 1;
       }
     }
-  }
-
-  /**
-   * Returns the places of the marks in a translation, in order.
-   *
-   * @param numbers receives the number of each mark, less 1
-   */
-  static List<Span> marks(String text, List<Integer> numbers) {
-    List<Span> spans = new ArrayList<>();
-    Matcher matcher = Marks.PATTERN.matcher(text);
-    while (matcher.find()) {
-      spans.add(new Span(matcher.start(), matcher.end()));
-      numbers.add(Integer.parseInt(matcher.group(1)) - 1);
-    }
-    return spans;
   }
 }

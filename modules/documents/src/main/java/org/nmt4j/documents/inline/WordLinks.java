@@ -2,10 +2,12 @@ package org.nmt4j.documents.inline;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -35,33 +37,30 @@ final class WordLinks {
 
   private final WordShares shares;
   private final LetterCounts letters;
+  private final TagPlaces tags;
   private final List<Integer> lineEnds = new ArrayList<>();
 
   /**
    * The source word of a fixed target word.
    *
-   * @param source the source word; null for a mark that the translation has in error
+   * @param source the source word; null for a tag, and for a mark that the translation has in error
    * @param element the index of the held text of a mark; -1 for other words
+   * @param mark the mark; null for a word that is not a mark
    */
-  private record Tie(Span source, int element) {}
+  private record Tie(Span source, int element, Marks.Found mark) {}
 
   private WordLinks(SourceElements elements, AlignedText translated) {
     this.elements = elements;
     this.visibleText = elements.visibleText();
     this.target = translated.target();
+    this.tags = new TagPlaces(elements);
     TargetWords.Words all = TargetWords.complete(target, translated.alignment().target());
     List<Span> sourceSpans = visibleSpans(translated);
     TreeMap<Integer, Span> fixedTarget = new TreeMap<>();
     TreeMap<Integer, Tie> ties = new TreeMap<>();
     tieMarks(fixedTarget, ties);
     tieCopies(sourceSpans, all.spans(), fixedTarget, ties);
-    List<Tie> tied = ties.values().stream().filter(tie -> tie.source != null).toList();
-    List<Span> fixedSource =
-        tied.stream()
-            .map(Tie::source)
-            .sorted((a, b) -> Integer.compare(a.from(), b.from()))
-            .toList();
-    this.source = Cut.around(sourceSpans, fixedSource);
+    this.source = sourceWords(sourceSpans, ties.values());
     List<Cut> cuts = Cut.around(all.spans(), List.copyOf(fixedTarget.values()));
     List<Tie> inOrder = List.copyOf(ties.values());
     List<WordShares.Row> rows = new ArrayList<>();
@@ -73,7 +72,9 @@ final class WordLinks {
     for (Cut cut : cuts) {
       Tie tie = cut.fixed() < 0 ? null : inOrder.get(cut.fixed());
       if (tie != null && tie.source == null) {
-        continue; // The source lacks this mark, or the translation has it twice.
+        // This is a tag, or the source lacks this mark, or the translation has it twice.
+        tags.add(tie.mark.kind(), tie.mark.index(), words.size());
+        continue;
       }
       words.add(cut);
       held.add(tie == null ? -1 : tie.element);
@@ -95,20 +96,30 @@ final class WordLinks {
     }
   }
 
+  /** Returns the words of the source. Tied words are cut, and tags are left out. */
+  private List<Cut> sourceWords(List<Span> spans, Collection<Tie> ties) {
+    Set<Span> ofTags = new HashSet<>();
+    elements.tags().forEach(tag -> ofTags.addAll(List.of(tag.opening(), tag.closing())));
+    List<Span> fixed = new ArrayList<>(ofTags);
+    ties.stream().map(Tie::source).filter(Objects::nonNull).forEach(fixed::add);
+    fixed.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    return Cut.around(spans, fixed).stream()
+        .filter(cut -> cut.fixed() < 0 || !ofTags.contains(cut.span()))
+        .toList();
+  }
+
   static WordLinks of(SourceElements elements, AlignedText translated) {
     return new WordLinks(elements, translated);
   }
 
   /** Finds the marks of the target, and the held text of the source to which each belongs. */
   private void tieMarks(TreeMap<Integer, Span> fixedTarget, TreeMap<Integer, Tie> ties) {
-    List<Integer> numbers = new ArrayList<>();
-    if (elements.marked().isEmpty()) {
+    if (!elements.readsMarks()) {
       return;
     }
-    List<Span> marks = TargetWords.marks(target, numbers);
     Set<Integer> used = new HashSet<>();
-    for (int i = 0; i < marks.size(); i++) {
-      int number = numbers.get(i);
+    for (Marks.Found mark : Marks.find(target)) {
+      int number = mark.kind() == Marks.Kind.PLACEHOLDER ? mark.index() : -1;
       boolean isKnown = number >= 0 && number < elements.marked().size() && used.add(number);
       Span own = null;
       int element = -1;
@@ -117,8 +128,8 @@ final class WordLinks {
         int from = elements.get(element).visible();
         own = new Span(from, from + Marks.text(number + 1).length());
       }
-      fixedTarget.put(marks.get(i).from(), marks.get(i));
-      ties.put(marks.get(i).from(), new Tie(own, element));
+      fixedTarget.put(mark.span().from(), mark.span());
+      ties.put(mark.span().from(), new Tie(own, element, mark));
     }
   }
 
@@ -151,7 +162,7 @@ final class WordLinks {
       ends.add(word.to());
       for (int end : ends) {
         fixedTarget.put(start + offset, new Span(start + offset, end + offset));
-        ties.put(start + offset, new Tie(new Span(start, end), -1));
+        ties.put(start + offset, new Tie(new Span(start, end), -1, null));
         start = end;
       }
     }
@@ -316,6 +327,11 @@ final class WordLinks {
     return !isHeld.get(element);
   }
 
+  /** Returns the target words between the tags that the model has written. */
+  TagPlaces tags() {
+    return tags;
+  }
+
   /** Returns the index of the held text that a target word stands for, or -1. */
   int heldAt(int targetWord) {
     return held.get(targetWord);
@@ -334,6 +350,7 @@ final class WordLinks {
   String gap(int index) {
     String between =
         target.substring(words.get(index - 1).span().to(), words.get(index).span().from());
+    between = elements.tags().isEmpty() ? between : Marks.withoutTags(between);
     if (WhiteSpace.collapse(between).isEmpty()) {
       return between;
     }

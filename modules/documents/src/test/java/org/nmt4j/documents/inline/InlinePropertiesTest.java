@@ -245,9 +245,7 @@ class InlinePropertiesTest {
                     + RandomTexts.shown(placed))
         .isEqualTo(
             RandomTexts.withoutWhite(
-                options.marks() > 0 && inline.text().contains("｟")
-                    ? target.replaceAll("｟\\d+｠", "")
-                    : target));
+                options.marks() > 0 ? target.replaceAll("｟\\d+｠", "") : target));
   }
 
   private static CodedText joined(CodedText text) {

@@ -14,7 +14,7 @@ import org.nmt4j.translation.TranslationStatus;
 final class InlineTexts {
   private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)(/?)>");
   private static final Pattern WORD =
-      Pattern.compile("｟\\d+｠|[\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\s\\p{Z}]");
+      Pattern.compile("｟/?b?\\d+｠|[\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\s\\p{Z}]");
 
   private InlineTexts() {}
 

@@ -14,6 +14,7 @@ import org.nmt4j.server.engine.Translated;
 import org.nmt4j.server.engine.TranslationRequest;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.HttpProblem;
+import org.nmt4j.translation.KnownMarks;
 
 /**
  * Translates the texts of one document. Only two small windows of a document are in the queue of
@@ -37,7 +38,7 @@ final class DocumentTexts implements TextTranslator {
   }
 
   @Override
-  public int marks() {
+  public KnownMarks marks() {
     return translating.marks(pair);
   }
 

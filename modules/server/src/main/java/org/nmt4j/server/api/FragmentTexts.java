@@ -7,6 +7,7 @@ import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.TranslationRequest;
 import org.nmt4j.server.http.ClientRequest;
+import org.nmt4j.translation.KnownMarks;
 
 /**
  * Translates the texts of a fragment of a document. The fragment is no longer than other texts, so
@@ -24,7 +25,7 @@ final class FragmentTexts implements TextTranslator {
   }
 
   @Override
-  public int marks() {
+  public KnownMarks marks() {
     return translating.marks(pair);
   }
 

@@ -15,6 +15,7 @@ import org.nmt4j.server.engine.UnknownPairException;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.RateLimit;
+import org.nmt4j.translation.KnownMarks;
 import org.nmt4j.translation.Translation.Candidate;
 
 /** Checks the texts of requests against the limits of clients, and passes them to the engine. */
@@ -83,8 +84,8 @@ final class Translating {
             });
   }
 
-  /** Returns the number of placeholders of a text that the model of a pair can carry. */
-  int marks(LanguagePair pair) {
+  /** Returns the placeholders and tags of a text that the model of a pair can carry. */
+  KnownMarks marks(LanguagePair pair) {
     return service.pairs().get(pair).marks();
   }
 

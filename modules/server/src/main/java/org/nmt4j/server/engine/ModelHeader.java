@@ -1,6 +1,7 @@
 package org.nmt4j.server.engine;
 
 import java.util.Optional;
+import org.nmt4j.translation.KnownMarks;
 
 /**
  * The facts about a model that its file tells without the values of the weights.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param languages the languages of the recipe; empty if the recipe does not name both
  * @param mostCandidates the size of the beam, which limits the candidates of a text
  * @param hasAttention whether the model has attention
- * @param marks the number of placeholders of a text that the model can carry
+ * @param marks the placeholders and tags of a text that the model can carry
  * @param bytes an estimate of the memory that the loaded model takes
  */
 record ModelHeader(
@@ -19,7 +20,7 @@ record ModelHeader(
     Optional<LanguagePair> languages,
     int mostCandidates,
     boolean hasAttention,
-    int marks,
+    KnownMarks marks,
     long bytes) {
 
   ModelInfo info(LanguagePair pair, boolean isLoaded) {

@@ -1,5 +1,7 @@
 package org.nmt4j.server.engine;
 
+import org.nmt4j.translation.KnownMarks;
+
 /**
  * The facts about a served model.
  *
@@ -9,8 +11,7 @@ package org.nmt4j.server.engine;
  * @param mostCandidates the most candidates of a text, which is the size of the beam
  * @param hasAttention whether the model has attention; without it, all weights of an alignment are
  *     0
- * @param marks the number of placeholders of a text that the model can carry; see {@link
- *     org.nmt4j.translation.Translator#marks}
+ * @param marks the placeholders and tags of a text that the model can carry
  * @param bytes an estimate of the memory that the model takes when loaded
  * @param isLoaded whether the model is loaded at this moment
  */
@@ -20,6 +21,6 @@ public record ModelInfo(
     String identity,
     int mostCandidates,
     boolean hasAttention,
-    int marks,
+    KnownMarks marks,
     long bytes,
     boolean isLoaded) {}

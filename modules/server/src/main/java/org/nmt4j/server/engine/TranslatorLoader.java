@@ -19,6 +19,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.KnownMarks;
 import org.nmt4j.translation.Term;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
@@ -73,7 +74,7 @@ final class TranslatorLoader implements ModelLoader {
     }
   }
 
-  private ModelHeader header(Recipe recipe, String identity, int marks, long bytes) {
+  private ModelHeader header(Recipe recipe, String identity, KnownMarks marks, long bytes) {
     return new ModelHeader(
         recipe.name(),
         identity,

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import org.nmt4j.translation.KnownMarks;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 
@@ -37,7 +38,7 @@ public final class FakeService implements TranslationService {
   public FakeService(String... names) {
     for (String name : names) {
       LanguagePair pair = LanguagePair.parse(name).orElseThrow();
-      pairs.put(pair, new ModelInfo(pair, "fake", "0", BEAM, true, 0, 1, true));
+      pairs.put(pair, new ModelInfo(pair, "fake", "0", BEAM, true, KnownMarks.NONE, 1, true));
     }
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.model.file.ModelFileException;
+import org.nmt4j.translation.KnownMarks;
 
 /** Loads models from files that hold the languages, an identity and the bytes, as in de-en a 10. */
 @Timeout(60)
@@ -76,7 +77,13 @@ class ModelShelfTest {
           throw new ModelFileException(file + ": not a model file");
         }
         return new ModelHeader(
-            "test", facts[1], LanguagePair.parse(facts[0]), 1, true, 0, Long.parseLong(facts[2]));
+            "test",
+            facts[1],
+            LanguagePair.parse(facts[0]),
+            1,
+            true,
+            KnownMarks.NONE,
+            Long.parseLong(facts[2]));
       } catch (IOException e) {
         throw new ModelFileException(file + ": no such model file", e);
       }

@@ -19,6 +19,9 @@ public final class PlaceholderTokens {
   /** The number of different pairs of tags. */
   public static final int TAGS = 5;
 
+  /** The most words between two tags of a training pair. */
+  public static final int LONGEST_SPAN = 3;
+
   /** Finds a placeholder or a tag. */
   public static final Pattern PATTERN = Pattern.compile("\uFF5F(?:[1-9]|/?b[1-5])\uFF60");
 
