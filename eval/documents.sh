@@ -66,11 +66,13 @@ while IFS= read -r file; do
   mkdir -p "$(dirname "$out")"
   # shellcheck disable=SC2086 # The languages are several words.
   pair=$languages
-  if [ "$suffix" = po ]; then
-    # A PO file states its target language in its header.
-    stated=$(sed -n 's/^"Language: *\([A-Za-z_]*\)\\n"$/\1/p' "$file" | head -n 1 | tr _ -)
-    pair=${stated:+--source-language ${4:-en} --target-language $stated}
-  fi
+  # A PO file states its target language in its header, an XLIFF file in an attribute.
+  case $suffix in
+    po) stated=$(sed -n 's/^"Language: *\([A-Za-z_]*\)\\n"$/\1/p' "$file" | head -n 1 | tr _ -) ;;
+    xlf) stated=$(sed -nE 's/.*(target-language|trgLang)="([A-Za-z_-]*)".*/\2/p' "$file" | head -n 1) ;;
+    *) stated= ;;
+  esac
+  [ -z "$stated" ] || pair="--source-language ${4:-en} --target-language $stated"
   status=0
   # shellcheck disable=SC2086
   $nmt4j translate --model "$model" --all $pair "$file" -o "$out" > "$work/log" 2>&1 || status=$?

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.nmt4j.cli.console.Build;
 import org.nmt4j.documents.DocumentFormat;
 import org.nmt4j.documents.DocumentOptions;
+import org.nmt4j.documents.file.LanguageCode;
 import org.nmt4j.recipe.TokenizationSettings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -140,6 +141,37 @@ final class DocumentFlags {
             spec.commandLine(), "'" + name + "' goes only with documents, such as a .po file");
       }
     }
+  }
+
+  /**
+   * Returns a line for each option that names another language than the recipe of the model. The
+   * model writes its own language nevertheless.
+   *
+   * @param recipe the settings of the model's tokenization
+   */
+  List<String> languageRemarks(TokenizationSettings recipe) {
+    return Stream.of(
+            remark("--source-language", sourceLanguage, recipe.source().language()),
+            remark("--target-language", targetLanguage, recipe.target().language()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> remark(String option, String given, String ofRecipe) {
+    boolean isOther =
+        given != null
+            && !given.equals(DocumentOptions.UNKNOWN)
+            && !ofRecipe.equals(DocumentOptions.UNKNOWN)
+            && !LanguageCode.isSame(given, ofRecipe);
+    return isOther
+        ? Optional.of(
+            "warning: "
+                + option
+                + " is "
+                + given
+                + ", but the recipe of the model names "
+                + ofRecipe)
+        : Optional.empty();
   }
 
   /**

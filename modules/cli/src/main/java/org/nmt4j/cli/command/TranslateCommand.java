@@ -151,6 +151,7 @@ public final class TranslateCommand implements Callable<Integer> {
       Translator translator = new Translator(loaded, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
       search.unknownTerms(translator.unknownTerms(glossary)).ifPresent(console::tell);
+      documents.languageRemarks(loaded.recipe().tokenization()).forEach(console::tell);
       DocumentOptions languages = documents.options(loaded.recipe().tokenization());
       memory.run(
           languages,

@@ -106,6 +106,19 @@ class TranslateDocumentTest {
   }
 
   @Test
+  void aLanguageThatIsNotTheModelsIsNamed() throws IOException {
+    String page = tiny.write("french.html", HTML);
+    Path out = folder.resolve("french.out.html");
+    Ran ran = translate(page, "--target-language", "fr", "-o", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.err())
+        .contains("warning: --target-language is fr, but the recipe of the model names en\n");
+    assertThat(out).content().contains("<html lang=\"fr\">");
+    assertThat(translate(page, "--target-language", "en-GB", "-o", out.toString()).err())
+        .doesNotContain("warning: --target-language");
+  }
+
+  @Test
   void theFormatCanBeNamed() throws IOException {
     String page = tiny.write("page.txt", HTML);
     Path out = folder.resolve("page.out");
