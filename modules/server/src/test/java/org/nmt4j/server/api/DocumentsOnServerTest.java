@@ -21,6 +21,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.documents.DocumentFormat;
 import org.nmt4j.documents.DocumentOptions;
 import org.nmt4j.documents.DocumentTranslator;
@@ -33,11 +35,15 @@ import org.nmt4j.server.engine.RandomModel;
 import org.nmt4j.server.engine.ServedModel;
 import org.nmt4j.server.engine.TranslationEngine;
 import org.nmt4j.server.engine.TranslationRequest;
+import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
 @Timeout(120)
 class DocumentsOnServerTest {
+  private static final LanguagePair DE_EN = new LanguagePair("de", "en");
+
   private static final String XLIFF =
       """
       <?xml version="1.0"?>
@@ -109,30 +115,32 @@ class DocumentsOnServerTest {
   }
 
   /** The command translates documents with the same classes, but without a server. */
-  private static String asTheCommand(Path model, String name) throws IOException {
+  private static String asTheCommand(Path model, Glossary terms, String name) throws IOException {
     Path from = Files.writeString(folder.resolve(name), DOCUMENTS.get(name));
     Path to = folder.resolve("out-" + name);
     try (Translator translator = Translator.load(model, TranslationOptions::withAttention)) {
       new DocumentTranslator(
-              TextTranslator.of(translator),
+              TextTranslator.of(translator, texts -> translator.translate(texts, terms)),
               DocumentOptions.of("de", "en").withTool(TestServer.TOOL))
           .translate(from, DocumentFormat.of(from).orElseThrow(), to);
     }
     return Files.readString(to);
   }
 
-  @Test
-  void aDocumentHasTheBytesOfTheCommand() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Hund"})
+  void aDocumentHasTheBytesOfTheCommand(String term) throws IOException {
     Path model = folder.resolve("marks.nmt4j");
     RandomModel.write(model, 3, "tokenization.placeholders.share=1");
+    Glossary terms = term.isEmpty() ? Glossary.EMPTY : new Glossary(List.of(new Term(term, "cat")));
+    EngineOptions options =
+        EngineOptions.usual().withThreads(1).withGlossaries(Map.of(DE_EN, terms));
     try (TestServer server =
         new TestServer(
             new TranslationEngine(
-                List.of(ServedModel.parse("de-en=" + model)),
-                EngineOptions.usual().withThreads(1),
-                line -> {}))) {
+                List.of(ServedModel.parse("de-en=" + model)), options, line -> {}))) {
       for (String name : DOCUMENTS.keySet()) {
-        String expected = asTheCommand(model, name);
+        String expected = asTheCommand(model, terms, name);
         assertThat(download(server, upload(server, "de", "en", name, DOCUMENTS.get(name))))
             .isEqualTo(expected);
         assertThat(expected).isNotEqualTo(DOCUMENTS.get(name));
@@ -150,8 +158,7 @@ class DocumentsOnServerTest {
             new TranslationEngine(
                 List.of(ServedModel.parse("de-en=" + model)), EngineOptions.usual(), line -> {})) {
       assertThat(translator.marks().placeholders()).isPositive();
-      assertThat(engine.pairs().get(new LanguagePair("de", "en")).marks())
-          .isEqualTo(translator.marks());
+      assertThat(engine.pairs().get(DE_EN).marks()).isEqualTo(translator.marks());
     }
   }
 
@@ -202,9 +209,7 @@ class DocumentsOnServerTest {
       assertThat(download(server, upload(server, "auto", "en", "a.xlf", file)))
           .contains("<target")
           .contains("source-language=\"de\"");
-      assertThat(service.requests)
-          .extracting(TranslationRequest::pair)
-          .containsOnly(new LanguagePair("de", "en"));
+      assertThat(service.requests).extracting(TranslationRequest::pair).containsOnly(DE_EN);
       HttpResponse<String> other =
           server.send(upload(server, "auto", "en", "a.xlf", file.replace("\"de\"", "\"it\"")));
       assertThat(other.statusCode()).isEqualTo(400);
