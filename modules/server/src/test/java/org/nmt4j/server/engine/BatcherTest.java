@@ -210,17 +210,6 @@ class BatcherTest {
   }
 
   @Test
-  void theLoadingOfAModelIsNotCountedAsWaiting() {
-    Job job = job(List.of("a."), now);
-    batcher.admit(job);
-    now += 10 * PATIENCE;
-    batcher.enqueue(job, translator, Glossary.EMPTY);
-    now += PATIENCE;
-    runAll();
-    assertThat(texts(job.future())).containsExactly("A.");
-  }
-
-  @Test
   void aCancelledRequestIsNotTranslated() {
     CompletableFuture<List<Translated>> gone = submit("gone.");
     CompletableFuture<List<Translated>> other = submit("other.");

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.translation.Glossary;
 
-/** Checks jobs of documents, and jobs with listeners. */
+/** Checks jobs of documents, jobs with listeners, and jobs whose model is not loaded. */
 class JobKindsTest {
   private static final long PATIENCE = 1_000;
 
@@ -103,5 +103,16 @@ class JobKindsTest {
     runAll();
     assertThat(failing).isCompletedExceptionally();
     assertThat(texts(good)).containsExactly("B.");
+  }
+
+  @Test
+  void theLoadingOfAModelIsNotCountedAsWaiting() {
+    Job job = new Job(request("a."), now);
+    batcher.admit(job);
+    now += 10 * PATIENCE;
+    batcher.enqueue(job, translator, Glossary.EMPTY);
+    now += PATIENCE;
+    runAll();
+    assertThat(texts(job.future())).containsExactly("A.");
   }
 }
