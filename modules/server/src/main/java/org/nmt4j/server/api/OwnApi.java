@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.Translated;
-import org.nmt4j.server.engine.TranslationRequest;
 import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.RequestValues;
@@ -21,20 +20,6 @@ final class OwnApi {
   OwnApi(Translating translating, SourceLanguage source) {
     this.translating = translating;
     this.source = source;
-  }
-
-  /**
-   * A request.
-   *
-   * @param pair the languages of the translation
-   * @param nBest the most candidates of each text
-   * @param terms the terms of this request
-   */
-  record Asked(List<String> texts, LanguagePair pair, int nBest, Glossary terms) {
-    /** Returns a request for some of the texts. */
-    TranslationRequest of(List<String> some) {
-      return new TranslationRequest(pair, some, nBest).withTerms(terms);
-    }
   }
 
   /**
@@ -65,7 +50,7 @@ final class OwnApi {
         .with("POST", "/api/translate/stream", this::stream);
   }
 
-  private Asked asked(ClientRequest request) {
+  private AskedTexts asked(ClientRequest request) {
     RequestValues values = request.values();
     List<String> texts = values.texts("texts");
     translating.accept(request, texts);
@@ -76,11 +61,11 @@ final class OwnApi {
             values.text("source").orElse(SourceLanguage.AUTO),
             values.required("target"),
             String.join("\n", texts));
-    return new Asked(texts, pair, nBest, terms);
+    return new AskedTexts(texts, pair, nBest, terms);
   }
 
   private CompletableFuture<Answer> translate(ClientRequest request) {
-    Asked asked = asked(request);
+    AskedTexts asked = asked(request);
     if (request.header("Accept").filter(it -> it.contains("text/event-stream")).isPresent()) {
       return events(request, asked);
     }
@@ -93,7 +78,7 @@ final class OwnApi {
     return events(request, asked(request));
   }
 
-  private CompletableFuture<Answer> events(ClientRequest request, Asked asked) {
+  private CompletableFuture<Answer> events(ClientRequest request, AskedTexts asked) {
     return CompletableFuture.completedFuture(
         new Answer.Events(
             sink -> new TranslationStream(translating, request, asked, sink).start()));

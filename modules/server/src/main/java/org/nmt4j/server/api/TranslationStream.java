@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.nmt4j.server.api.OwnApi.Asked;
 import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.Translated;
 import org.nmt4j.server.engine.TranslatedPart;
@@ -26,7 +25,7 @@ final class TranslationStream {
 
   private final Translating translating;
   private final ClientRequest request;
-  private final Asked asked;
+  private final AskedTexts asked;
   private final EventSink sink;
   private final Deque<Event> ready = new ArrayDeque<>();
   private final List<GrowingText> growing = new ArrayList<>();
@@ -35,7 +34,8 @@ final class TranslationStream {
   private boolean sending;
   private boolean ended;
 
-  TranslationStream(Translating translating, ClientRequest request, Asked asked, EventSink sink) {
+  TranslationStream(
+      Translating translating, ClientRequest request, AskedTexts asked, EventSink sink) {
     this.translating = translating;
     this.request = request;
     this.asked = asked;
