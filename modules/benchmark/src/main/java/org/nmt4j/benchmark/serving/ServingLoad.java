@@ -48,8 +48,8 @@ final class ServingLoad implements Callable<Integer> {
   @Option(
       names = {"--warm-up"},
       paramLabel = "N",
-      description = "Seconds before each load that do not count (default: 10).")
-  private double warmUp = 10;
+      description = "Seconds before each load that do not count (default: 30).")
+  private double warmUp = 30;
 
   @Option(
       names = {"--rounds"},
