@@ -100,6 +100,8 @@ final class HostileLoad implements Callable<Integer> {
   private MarkdownTable run(ServerProcess server, MemoryTable memory, List<Sentence> sentences)
       throws IOException, InterruptedException {
     double part = seconds / 4;
+    // Loads and compiles what the first requests need.
+    faults += new Load(server.address(), sentences, 1).run(polite, part).lostSentences();
     translate("before the attack", server, sentences, part);
     memory.add("before");
     Map<String, Map<Outcome, Integer>> outcomes;
