@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.lines.WorkFacts;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +31,30 @@ final class OptionFacts {
     for (OptionSpec option : command.options()) {
       String name = option.longestName();
       if (!left.contains(name) && !option.usageHelp() && !option.versionHelp()) {
-        boolean reads =
-            option.userObject() instanceof AnnotatedElement field
-                && field.isAnnotationPresent(InputPath.class);
-        facts.put(name, text(option.getValue(), reads));
+        facts.put(name, text(option.getValue(), isRead(option)));
       }
     }
     return facts;
+  }
+
+  /**
+   * Returns whether an option names a file that cannot be read twice, such as a pipe. Its contents
+   * have no hash, so that a later process cannot check that it continues the same work.
+   *
+   * @param left the names of the options to leave out
+   */
+  static boolean havePipe(CommandSpec command, Set<String> left) {
+    return command.options().stream()
+        .filter(option -> !left.contains(option.longestName()) && isRead(option))
+        .map(option -> (Object) option.getValue())
+        .flatMap(value -> value instanceof Collection<?> all ? all.stream() : Stream.of(value))
+        .anyMatch(value -> value instanceof Path path && WorkFacts.ofFile(path).isEmpty());
+  }
+
+  /** Returns whether an option names a file that the command reads. */
+  private static boolean isRead(OptionSpec option) {
+    return option.userObject() instanceof AnnotatedElement field
+        && field.isAnnotationPresent(InputPath.class);
   }
 
   private static String text(Object value, boolean reads) {

@@ -291,8 +291,9 @@ public final class TranslateCommand implements Callable<Integer> {
         terms,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),
-        // The saved memory must hold all lines, so interrupted work starts again at the first line.
-        memory.saves() ? Map.of() : all,
+        // The saved memory must hold all lines, and the contents of a pipe cannot be compared, so
+        // interrupted work starts again at the first line.
+        memory.saves() || OptionFacts.havePipe(spec, SAME_RESULT) ? Map.of() : all,
         lines);
   }
 }

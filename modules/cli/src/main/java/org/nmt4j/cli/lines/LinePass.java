@@ -59,6 +59,8 @@ public record LinePass(Console console, long window, boolean readsConsole) {
     GrowingFiles files = GrowingFiles.open(targets(to, work), work.facts(), lines);
     if (files.lines() > 0) {
       console.tell(String.format(Locale.ROOT, "%s: going on after line %d", to, files.lines()));
+      console.tell(
+          String.format(Locale.ROOT, "%s: all counts begin at line %d", to, files.lines() + 1));
     }
     return files;
   }

@@ -1,6 +1,7 @@
 package org.nmt4j.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -206,11 +207,24 @@ class ResumedTranslationTest {
     assertThat(whole(options).err())
         .endsWith("a/out.part was begun with another --memory; delete it to begin anew\n");
     Files.writeString(memory, tmx);
-    assertThat(whole(options).err()).contains("going on after line 64");
+    assertThat(whole(options).err())
+        .contains("going on after line 64\n", "all counts begin at line 65\n");
     assertThat(interrupted("-o", "@b/out", "--save-memory", "@b/m.tmx").code()).isEqualTo(1);
     assertThat(whole("-o", "@b/out", "--save-memory", "@b/m.tmx").err())
         .doesNotContain("going on after");
     assertThat(Files.readString(folder.resolve("b/m.tmx")).split("<tu>")).hasSize(LINES + 1);
+  }
+
+  @Test
+  void aGlossaryThatCannotBeReadTwiceBeginsAnew() throws IOException {
+    Path pipe = Path.of("/dev/null");
+    assumeThat(pipe).exists();
+    String[] options = {"-o", "@a/out", "--glossary", pipe.toString()};
+    assertThat(interrupted(options).code()).isEqualTo(1);
+    Ran ran = whole(options);
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).doesNotContain("going on after");
+    assertThat(Files.readAllLines(folder.resolve("a/out"))).hasSize(LINES);
   }
 
   /** The second of two inputs fails at its 100th line, whose heat map cannot be written. */
