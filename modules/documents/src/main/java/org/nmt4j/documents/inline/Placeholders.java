@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /** Finds the placeholders of a text. */
 final class Placeholders {
@@ -180,6 +181,10 @@ final class Placeholders {
   /** Returns the placeholders of a text in order. They do not overlap. */
   List<Found> find(String text) {
     List<Found> found = new ArrayList<>();
+    // Every placeholder has a character that is neither a letter nor white space.
+    if (text.codePoints().allMatch(each -> Character.isLetter(each) || WhiteSpace.is(each))) {
+      return found;
+    }
     List<Matcher> matchers = patterns.stream().map(pattern -> pattern.matcher(text)).toList();
     int[] starts = new int[matchers.size()];
     for (int i = 0; i < starts.length; i++) {

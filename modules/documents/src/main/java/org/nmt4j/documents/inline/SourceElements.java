@@ -163,7 +163,8 @@ final class SourceElements {
 
   private void add(Element.Kind kind, String text, Piece.Code code) {
     String before = white.toString();
-    boolean ends = isLineEnd || options.keepsLines() && LINE_END.matcher(before).find();
+    boolean ends =
+        isLineEnd || options.keepsLines() && !before.isEmpty() && LINE_END.matcher(before).find();
     white.setLength(0);
     isLineEnd = false;
     if (ends) {
