@@ -94,9 +94,8 @@ public final class Translator implements AutoCloseable {
 
   private static Translator of(TranslationModel loaded, UnaryOperator<TranslationOptions> change) {
     TranslationOptions options = change.apply(TranslationOptions.of(loaded.recipe().decoding()));
-    int threads =
-        options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
-    Workers workers = new Workers(threads);
+    int processors = Runtime.getRuntime().availableProcessors();
+    Workers workers = new Workers(options.threads() > 0 ? options.threads() : processors);
     try {
       return new Translator(loaded, options, workers, true);
     } catch (IllegalArgumentException | DataException e) {
@@ -379,8 +378,7 @@ public final class Translator implements AutoCloseable {
       call.check();
       cut.add(cut(text, glossary));
     }
-    List<Translation> translations =
-        translateParts(cut.stream().flatMap(List::stream).toList(), call);
+    var translations = translateParts(cut.stream().flatMap(List::stream).toList(), call);
     List<Translation> joined = new ArrayList<>();
     int next = 0;
     for (List<TextPart> text : cut) {
