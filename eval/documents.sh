@@ -1,10 +1,11 @@
 #!/bin/sh
-# Translates all documents of a folder with a model, and lets other programs check the translations: msgfmt and msgattrib of gettext,
-# pofilter of the Translate Toolkit, xmllint, LibreOffice, and the checks of Okapi. A program that is missing is left out,
-# with a line. Prints a line for each failed check, and a table of the files that passed.
+# Translates all documents of a folder with a model, and lets other programs check the translations: msgfmt and
+# msgattrib of gettext, pofilter of the Translate Toolkit, xmllint, LibreOffice, and the checks of Okapi. If a program
+# is missing, its checks are left out, and a line says so. Prints the messages of each failed check, and for each check
+# the number of files that passed.
 # usage: eval/documents.sh MODEL FOLDER OUT [SOURCE TARGET], such as runs/multi30k-hour/best.nmt4j documents out en de
 # SOURCE and TARGET are the languages of the documents (default: those of the model). NMT4J is the command (default:
-# ./nmt4j). MAVEN are options of Maven, such as -o.
+# ./nmt4j). MAVEN has options of Maven, such as -o.
 set -eu
 cd "$(dirname "$0")/.."
 [ $# -gt 2 ] || { sed -n 's/^# //p' "$0" >&2; exit 2; }
@@ -17,12 +18,12 @@ mkdir -p "$to"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Prints whether a program is there; says so if it is not.
+# Succeeds if a program is installed. Else notes that its check is left out.
 has() {
   command -v "$1" > /dev/null || { echo "$1 is missing: its check is left out" >> "$work/missing"; return 1; }
 }
 
-# Notes the result of a check of a file, and prints the first lines of a failed one.
+# Notes the result of a check of a file. Prints the first messages of a failed check.
 note() {
   if [ "$1" = 0 ]; then
     printf '%s\tpassed\n' "$2" >> "$work/results"

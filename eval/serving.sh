@@ -1,6 +1,6 @@
 #!/bin/sh
-# Measures a server: `load` with 1, 8 and 64 clients in turn with `nmt4j translate` on the same lines, or `hostile`
-# with clients that break the rules beside one that obeys them.
+# Measures a server. `load` translates the same lines by turns with `nmt4j translate` and with a server that 1, 8 or 64
+# clients use. `hostile` runs clients that break the rules while polite clients use the server.
 # usage: eval/serving.sh load --model PAIR=FILE --input FILE [OPTION]..., on an otherwise idle machine
 #        eval/serving.sh hostile --model PAIR=FILE --input FILE [OPTION]...
 # The option -h lists the options.
