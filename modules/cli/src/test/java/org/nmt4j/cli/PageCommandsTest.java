@@ -40,7 +40,9 @@ class PageCommandsTest {
   private static final String PROMPT = "./nmt4j ";
   private static final Map<String, Integer> QUICKSTART = Map.of("train", 2000, "dev", 8, "test", 8);
 
-  /** The parts into which a batch of sentences is cut. A benchmark makes hundreds of updates. */
+  /**
+   * The size of a batch is divided by this number, because a benchmark makes hundreds of updates.
+   */
   private static final int BATCHES = 16;
 
   /** Commands that this test does not run, with the reasons. */

@@ -5,7 +5,7 @@ import org.nmt4j.documents.file.FileLimits;
 /**
  * The limits of documents. They keep a hostile file from using all memory, disk or time. A document
  * above a limit of its size, its archive or its nesting is refused before any text is translated. A
- * line of a text above 20,000 characters is found when the text is read.
+ * text with a line of more than 20,000 characters is refused when the text is read.
  *
  * @param text the most bytes of a text file, such as HTML, PO or XLIFF
  * @param archive the most bytes of an archive, such as DOCX

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Runs Okapi's checks on small documents. Runs them also on the documents of the folder that {@code
  * -Dnmt4j.documents.from} names and their translations by the command, with the same names, in the
- * folder that {@code -Dnmt4j.documents.translated} names. A text in {@code
- * -Dnmt4j.documents.languages} such as {@code en de} has the two languages.
+ * folder that {@code -Dnmt4j.documents.translated} names. The property {@code
+ * -Dnmt4j.documents.languages} names the two languages, such as {@code en de}.
  */
 class OkapiChecksTest {
   @TempDir Path folder;

@@ -15,7 +15,8 @@ import org.nmt4j.server.language.LanguageDetector;
 
 /**
  * A server that translates over HTTP. It has the web page and the interfaces of LibreTranslate,
- * OpenNMT-py, Apertium and nmt4j. It answers from its start on, and loads its models meanwhile.
+ * OpenNMT-py, Apertium and nmt4j. It answers requests at once, and loads its models in the
+ * background.
  */
 public final class TranslationServer implements AutoCloseable {
   private final TranslationService service;
@@ -80,7 +81,7 @@ public final class TranslationServer implements AutoCloseable {
 
   /**
    * Accepts no more requests, waits until the accepted ones are answered, and closes the engine.
-   * Requests that are not answered by then are given up.
+   * Gives up the requests that are not answered in time.
    *
    * @param longest the longest time to wait for answers
    */

@@ -99,8 +99,8 @@ public final class Glossary {
   }
 
   /**
-   * Returns a glossary with the terms of this one and of another. A translation of the other
-   * glossary replaces that of this one.
+   * Returns a glossary with the terms of this one and of another. If both have a term, the other
+   * glossary gives its translation.
    *
    * @param other the terms to add
    */

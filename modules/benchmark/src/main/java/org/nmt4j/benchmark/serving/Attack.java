@@ -5,17 +5,17 @@ import java.io.IOException;
 /**
  * A way in which a client breaks the rules.
  *
- * @param name the name for people
- * @param attempt what the client does
+ * @param name the name in tables
+ * @param attempt the action of the client
  */
 record Attack(String name, Attempt attempt) {
 
-  /** What a client does with a connection. */
+  /** The action of a client that breaks the rules. */
   interface Attempt {
     /**
      * Breaks the rules once.
      *
-     * @param number the number of the attempt, which a client may use for variety
+     * @param number the number of the attempt, from 0; the action may depend on it
      * @throws IOException if the server closes the connection
      */
     Outcome with(RawConnection connection, int number) throws IOException, InterruptedException;

@@ -15,7 +15,7 @@ final class Attacks {
   private static final int PIECE = 1 << 16;
   private static final int PIPELINED = 100;
 
-  /** The number of pauses in which a client reads nothing. */
+  /** The number of pauses during which a client reads no answer. */
   private static final int DEAF = 40;
 
   private static final List<String> WRONG_JSON =
@@ -48,7 +48,7 @@ final class Attacks {
     this.pause = pause;
   }
 
-  /** Returns all ways, except those that need thousands of connections. */
+  /** Returns all attacks, except those that need thousands of connections. */
   List<Attack> all() {
     byte[] zip = Bombs.zip();
     byte[] xml = Bombs.entities();
@@ -175,7 +175,10 @@ final class Attacks {
     return outcome;
   }
 
-  /** The server cannot write all of its answers, and closes the connection after some time. */
+  /**
+   * Sends requests and reads no answers. The server cannot write all answers, so it closes the
+   * connection after some time.
+   */
   private Outcome deaf(RawConnection connection, int number)
       throws IOException, InterruptedException {
     connection.send(("GET /app.js" + HOST + "\r\n").repeat(PIPELINED));

@@ -35,11 +35,11 @@ record BatchCommand(Path program, Path model, List<String> options, Path folder)
   }
 
   /**
-   * Returns the speed of the command when it has warmed up. The command translates the lines once,
-   * then several copies of them. The difference of both times does not contain the start of the JVM
-   * and the loading of the model.
+   * Returns the speed of the command after its start. The command translates the lines once, then
+   * the lines with several copies of them. The difference of both times does not contain the start
+   * of the JVM and the loading of the model.
    *
-   * @param copies the number of copies by which the second text is longer
+   * @param copies the number of copies of the lines that only the second text has
    */
   LineSpeed speed(List<String> lines, int copies) throws IOException, InterruptedException {
     List<String> longer = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Clients that break the rules in all ways at the same time, again and again. */
+/** Clients that repeat attacks on a server. All attacks run at the same time. */
 final class HostileCrowd implements AutoCloseable {
   private static final String HALF = "POST /translate HTTP/1.1\r\nHost: localhost\r\n";
   private static final int GRACE = 90;
@@ -34,7 +34,7 @@ final class HostileCrowd implements AutoCloseable {
     this.end = System.nanoTime() + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
   }
 
-  /** Starts clients that all break the rules in one way. */
+  /** Starts clients that all attempt the same attack. */
   void start(Attack attack, int clients) {
     synchronized (counts) {
       counts.put(attack.name(), new EnumMap<>(Outcome.class));
@@ -111,7 +111,7 @@ final class HostileCrowd implements AutoCloseable {
   /**
    * Waits until all clients have ended.
    *
-   * @return the number of times that each way had each outcome
+   * @return for each attack, the number of attempts with each outcome
    * @throws IOException if a client failed or did not end in time
    */
   Map<String, Map<Outcome, Integer>> await() throws IOException, InterruptedException {

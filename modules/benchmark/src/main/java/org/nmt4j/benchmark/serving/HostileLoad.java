@@ -74,8 +74,8 @@ final class HostileLoad implements Callable<Integer> {
   }
 
   /**
-   * Returns 0, or 1 if a polite client did not get a translation or a hostile one was treated in
-   * another way than with one error or a closed connection.
+   * Returns the exit code: 0 if each polite client got all its translations, and each hostile
+   * client got one error or a closed connection; 1 otherwise.
    */
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -100,7 +100,7 @@ final class HostileLoad implements Callable<Integer> {
   private MarkdownTable run(ServerProcess server, MemoryTable memory, List<Sentence> sentences)
       throws IOException, InterruptedException {
     double part = seconds / 4;
-    // Loads and compiles what the first requests need.
+    // The first requests load and compile classes, so they are not measured.
     faults += new Load(server.address(), sentences, 1).run(polite, part).lostSentences();
     translate("before the attack", server, sentences, part);
     memory.add("before");

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * A connection of HTTP/1.1 that stays open between requests. It takes less processor time than the
- * client of the JDK. The server has to share the processors with its clients.
+ * client of the JDK, so more of it is left for the server.
  */
 final class HttpConnection implements AutoCloseable {
   private static final int PATIENCE = 120_000;

@@ -1,7 +1,7 @@
 package org.nmt4j.benchmark.serving;
 
 /**
- * A number of lines and how long their translation took.
+ * A number of lines and the time of their translation.
  *
  * @param seconds the time in seconds
  * @param processorSeconds the time that the processors worked for the process that translated, in
@@ -9,14 +9,14 @@ package org.nmt4j.benchmark.serving;
  */
 record LineSpeed(int lines, double seconds, double processorSeconds) {
 
-  /** Returns the lines that were translated in a second. */
+  /** Returns the lines that were translated per second. */
   double perSecond() {
     return lines / seconds;
   }
 
   /**
-   * Returns the lines that were translated in a second of one processor. Other work of the machine
-   * changes it less than {@link #perSecond}.
+   * Returns the lines that were translated per second of processor time. Other work on the machine
+   * changes this speed less than {@link #perSecond}.
    */
   double perProcessorSecond() {
     return lines / processorSeconds;

@@ -20,7 +20,7 @@ record Load(URI address, List<Sentence> sentences, long seed) {
 
   /**
    * Runs clients for some time, and returns the counts of all clients together. Each sentence that
-   * was sent is counted, also if its answer comes later.
+   * was sent is counted, even if its answer comes later.
    *
    * @param seconds the seconds after which no client sends more
    */

@@ -10,8 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A client that sends one sentence after another, each as soon as the answer to the one before has
- * come. After the status 503 it waits as long as the server asks, and sends the sentence again.
+ * A client that sends one sentence after another. It sends a sentence as soon as the answer to the
+ * last one has come. After the status 503 it waits as long as the server asks, and sends the
+ * sentence again.
  */
 final class LoadClient implements Callable<LoadCount> {
   private static final int OK = 200;

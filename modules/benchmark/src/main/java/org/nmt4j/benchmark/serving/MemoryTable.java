@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.nmt4j.report.MarkdownTable;
 
-/** Looks at the memory of a server every second, and makes a table of it. */
+/** Reads the memory of a server every second, and makes a table of the results. */
 final class MemoryTable implements AutoCloseable {
   private static final double MEGABYTE = 1e6;
 
@@ -21,7 +21,7 @@ final class MemoryTable implements AutoCloseable {
           List.of("after", "resident, MB", "most resident, MB", "live heap, MB", "threads"));
   private long most;
 
-  /** Begins to look. */
+  /** Begins to read the memory of a process. */
   MemoryTable(ProcessMemory process) {
     this.process = process;
     this.looking = clock.scheduleAtFixedRate(this::look, 0, 1, TimeUnit.SECONDS);
@@ -34,9 +34,9 @@ final class MemoryTable implements AutoCloseable {
   }
 
   /**
-   * Adds a row, with the most memory since the row before. Then collects the garbage of the server.
+   * Adds a row with the most memory since the row before. Then collects the garbage of the server.
    *
-   * @param event what has just ended
+   * @param event the event that has just ended
    */
   void add(String event) throws InterruptedException {
     long now = look();

@@ -10,7 +10,7 @@ enum Outcome {
   SERVED("served"),
   /** The client closed the connection before the answer. */
   LEFT("client left"),
-  /** The connection was still open after a minute, or the answer was another one. */
+  /** The connection was still open after a minute, or the server sent another answer. */
   WRONG("wrong");
 
   private final String title;
@@ -19,7 +19,7 @@ enum Outcome {
     this.title = title;
   }
 
-  /** Returns the name for people. */
+  /** Returns the name in tables. */
   String title() {
     return title;
   }

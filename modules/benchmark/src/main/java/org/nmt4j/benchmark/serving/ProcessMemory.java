@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The memory and the processor time of a process with a JVM, as Linux and the JVM tell them. */
+/** The memory and the processor time of a process with a JVM, as Linux and the JVM report them. */
 final class ProcessMemory {
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");

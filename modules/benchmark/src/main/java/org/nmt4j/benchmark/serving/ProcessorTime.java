@@ -9,7 +9,7 @@ import java.time.Duration;
 final class ProcessorTime {
   private static final double SECOND = 1e9;
 
-  /** Linux counts in this part of a second, whatever its own clock is. */
+  /** The units per second in which Linux reports processor time, whatever its clock rate is. */
   private static final double TICKS = 100;
 
   /** The place of {@code cutime} among the fields of {@code /proc/self/stat} after the name. */

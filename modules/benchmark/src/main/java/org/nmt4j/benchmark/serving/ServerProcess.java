@@ -93,7 +93,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Sends SIGTERM, and returns the exit code when the process has ended. */
   int stop() throws InterruptedException {
-    // The method of the process itself would close the stream of messages.
+    // Process.destroy would also close the stream of messages.
     process.toHandle().destroy();
     if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
       process.destroyForcibly();

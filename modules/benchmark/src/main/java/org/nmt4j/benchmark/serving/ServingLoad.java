@@ -97,7 +97,10 @@ final class ServingLoad implements Callable<Integer> {
     System.exit(new CommandLine(new ServingLoad()).execute(arguments));
   }
 
-  /** Returns 0, or 1 if a sentence did not get the translation of the batch command. */
+  /**
+   * Returns the exit code: 0 if each sentence got the translation of the batch command; 1
+   * otherwise.
+   */
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<String> lines = BatchCommand.lines(input);

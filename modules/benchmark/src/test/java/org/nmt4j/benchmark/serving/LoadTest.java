@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Checks what clients count. The server translates by capitals. */
+/** Checks the counts of clients. The server translates a text to capital letters. */
 class LoadTest {
   private static final double SECONDS = 0.05;
 

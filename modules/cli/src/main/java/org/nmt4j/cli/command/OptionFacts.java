@@ -38,8 +38,8 @@ final class OptionFacts {
   }
 
   /**
-   * Returns whether an option names a file that cannot be read twice, such as a pipe. Its contents
-   * have no hash, so that a later process cannot check that it continues the same work.
+   * Returns whether an option names a file that cannot be read twice, such as a pipe. Such a file
+   * has no hash, so a later process cannot check that it continues the same work.
    *
    * @param left the names of the options to leave out
    */

@@ -56,7 +56,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = {"--glossary"},
       paramLabel = "PAIR=FILE",
-      description = "Terms that all translations of a pair use, one a line; repeatable.")
+      description = "A file of terms that translations of a pair of languages use; repeatable.")
   private List<String> glossaries = List.of();
 
   @Option(

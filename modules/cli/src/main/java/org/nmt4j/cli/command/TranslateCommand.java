@@ -291,8 +291,8 @@ public final class TranslateCommand implements Callable<Integer> {
         terms,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),
-        // The saved memory must hold all lines, and the contents of a pipe cannot be compared, so
-        // interrupted work starts again at the first line.
+        // Interrupted work starts again at the first line if a memory is saved, because the memory
+        // must hold all lines, or if an option reads a pipe, because pipes cannot be compared.
         memory.saves() || OptionFacts.havePipe(spec, SAME_RESULT) ? Map.of() : all,
         lines);
   }

@@ -37,8 +37,8 @@ final class Distribution {
 
   /**
    * Lays out the files in a new folder, with a class path that a JVM can archive, and returns the
-   * path of the launcher. A JVM archives classes of jars, and only if the manifest has relative
-   * paths. So each folder of classes becomes a jar.
+   * path of the launcher. A JVM archives only classes of jars, and only if the manifest has
+   * relative paths. So each folder of classes becomes a jar.
    */
   static Path createOfJars(Path folder) throws IOException {
     Path lib = Files.createDirectories(folder.resolve("lib")).toRealPath();

@@ -56,7 +56,7 @@ class InterruptedTrainingTest {
   private static Shell shell;
   private final Random random = new Random(7);
 
-  /** Archives the JVM's classes, so that the many starts are short, and trains to the end. */
+  /** Archives classes, so that the many JVMs start fast. Then trains to the end. */
   @BeforeAll
   static void trainWithoutInterruption() throws Exception {
     launcher = Distribution.createOfJars(folder.resolve("nmt4j"));

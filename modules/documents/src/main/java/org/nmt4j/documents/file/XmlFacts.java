@@ -25,7 +25,7 @@ public record XmlFacts(
     languages = Set.copyOf(languages);
   }
 
-  /** The facts of files that are not XML. */
+  /** The facts about a file that is not XML. */
   public static final XmlFacts NONE = new XmlFacts("", List.of(), List.of(), Set.of());
 
   private static boolean isLanguage(String code) {

@@ -8,9 +8,9 @@ import java.util.List;
  * words before the atom are before it, and those of the source words after the atom are after it.
  * The nearer a source word is to the atom, the more it counts.
  *
- * <p>Let w be the number of target words that attend to the source words near an atom, which is at
- * most the number of words of a few sentences. The places of n atoms are chosen in O(n w) steps,
- * because all other places are compared by their distance alone.
+ * <p>Let w be the number of target words that attend to the source words near an atom. They belong
+ * to a few sentences at most. The places of n atoms are chosen in O(n w) steps, because all other
+ * places are compared by their distance alone.
  */
 final class AtomPlaces {
   /** The rank of an atom at the start of its parent: it is the first at its place. */
@@ -36,7 +36,7 @@ final class AtomPlaces {
   private static final double[] WEIGHTS = new double[20];
 
   static {
-    // Half of the weight of the next word; the last weight is the last one above TIE.
+    // Each weight is half of the one before. The last weight is the last one above TIE.
     double weight = 1;
     for (int i = 0; i < WEIGHTS.length; i++) {
       WEIGHTS[i] = weight;

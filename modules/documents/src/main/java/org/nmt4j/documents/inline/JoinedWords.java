@@ -13,7 +13,7 @@ final class JoinedWords {
   /**
    * Returns the places inside a word.
    *
-   * @return the numbers of target words before each place
+   * @return the places; a place is the number of target words before it
    */
   static BitSet places(WordLinks links) {
     JoinedWords words = new JoinedWords(links);

@@ -5,7 +5,9 @@ import org.nmt4j.translation.TextAlignment.Span;
 
 /** Counts the source words that have a letter or a digit. */
 final class LetterCounts {
-  /** The number of words with letters before each word, then that of all. */
+  /**
+   * The number of words with letters before each word, then the number of all words with letters.
+   */
   private final int[] before;
 
   /** Counts the words of a text. */
@@ -30,7 +32,10 @@ final class LetterCounts {
     return before[to] - before[from];
   }
 
-  /** Returns the first word with fewer than {@code most} words with letters up to another word. */
+  /**
+   * Returns the first word that has fewer than {@code most} words with letters between itself and a
+   * given word.
+   */
   int back(int word, int most) {
     int low = 0;
     int high = word;
@@ -46,8 +51,8 @@ final class LetterCounts {
   }
 
   /**
-   * Returns the index after the last word with fewer than {@code most} words with letters between
-   * another word and it.
+   * Returns the index after the last word that has fewer than {@code most} words with letters
+   * between a given word, included, and itself.
    */
   int on(int word, int most) {
     int low = word;

@@ -2,7 +2,7 @@ package org.nmt4j.documents.inline;
 
 import java.util.BitSet;
 
-/** A set of numbers in a range, and the members beside a number. */
+/** A set of numbers that finds the members next to a given number. */
 final class NearestBits {
   private final int low;
   private final BitSet bits;

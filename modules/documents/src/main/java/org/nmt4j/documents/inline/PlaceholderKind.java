@@ -10,13 +10,13 @@ public enum PlaceholderKind {
   VARIABLE,
   /** Line ends and tabs that are written as {@code \n}, {@code \r} and {@code \t}. */
   ESCAPE,
-  /** Signs behind a backslash, such as <code>\\{</code>, and a backslash alone. */
+  /** Backslashes with the sign after them, such as <code>\\{</code>, and a backslash alone. */
   BACKSLASH,
   /** Entities of HTML that were left in the text, such as {@code &nbsp;} and {@code &#8217;}. */
   ENTITY,
   /** Tags of HTML and XML that were left in the text, such as {@code <br>}. */
   TAG,
-  /** Marks of models that were left in the text, such as {@code ｟1｠} and {@code ｟b1｠}. */
+  /** Marks in the text like those of models, such as {@code ｟1｠} and {@code ｟b1｠}. */
   MARK,
   /** Addresses of the web. */
   URL,

@@ -42,7 +42,7 @@ final class Placeholders {
           // A number or a name, a conversion of Python, and a format.
           + "|\\{(?:\\d+|[\\p{L}_$@][\\p{L}\\p{N}_.$@\\[\\]-]*)?(?:![rsa])?"
           + "(?::[^{}\\s]*|,[^{}]*)?\\}"
-          // Anything else without white space.
+          // Any other characters in braces, without white space.
           + "|\\{[^{}\\s]{1,64}\\}";
 
   private static final String WIDTH = "(?:\\d+|\\*)?(?:\\.(?:\\d+|\\*)?)?";

@@ -18,10 +18,16 @@ final class Sentences {
   private final int[] most;
   private final SourceElements.LineEnd[] lineEnds;
 
-  /** The cuts that the attention gives, in order. Their fewest and their most never decrease. */
+  /**
+   * The cuts that the attention gives, in order. The values of {@link #fewest} and {@link #most} at
+   * these cuts never decrease.
+   */
   private final int[] byAttention;
 
-  /** The cuts at line feeds, in order. Their fewest and their most never decrease. */
+  /**
+   * The cuts at line feeds, in order. The values of {@link #fewest} and {@link #most} at these cuts
+   * never decrease.
+   */
   private final int[] byLines;
 
   Sentences(SourceElements elements, WordLinks links) {

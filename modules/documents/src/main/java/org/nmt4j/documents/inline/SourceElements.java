@@ -186,8 +186,8 @@ final class SourceElements {
   }
 
   /**
-   * Adds the mark of a tag to the text of the model. Spaces stand between the two marks and the
-   * span, as in the training.
+   * Adds the mark of a tag to the text of the model. Spaces separate the two marks from the span,
+   * as in the training data.
    *
    * @return the place of the tag beside the words of its span
    */
@@ -339,12 +339,12 @@ final class SourceElements {
     return marked;
   }
 
-  /** Returns whether the model can carry marks, so that a mark in its output is one. */
+  /** Returns whether the model can carry marks. Only then do the marks in its output count. */
   boolean readsMarks() {
     return options.marks() > 0 || options.tags() > 0;
   }
 
-  /** Returns the tags in the text of the model. Those of number n are at index n - 1. */
+  /** Returns the tags in the text of the model. The tags with the number n are at index n - 1. */
   List<Tag> tags() {
     return tags;
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 
 /**
- * Chooses the spans that a model reads with tags around them. They are like the spans of the
- * training: one to {@value PlaceholderTokens#LONGEST_SPAN} whole words of a sentence, not nested,
- * and in a text without placeholders.
+ * Chooses the spans that a model reads with tags around them. They are like the spans in the
+ * training data: one to {@value PlaceholderTokens#LONGEST_SPAN} whole words of a sentence, not
+ * nested, and in a text without placeholders.
  */
 final class TaggedSpans {
   private final SourceElements elements;

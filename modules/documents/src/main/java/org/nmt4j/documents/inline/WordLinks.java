@@ -195,10 +195,7 @@ final class WordLinks {
     return total == expected || total == 0 ? visible : (int) ((long) visible * expected / total);
   }
 
-  /**
-   * Returns, for each word of the alignment, the number of source words up to the last one that the
-   * words before it give.
-   */
+  /** Returns the number of source words before each word of the alignment. */
   private int[] cutsBefore(int alignedWords) {
     int[] before = new int[alignedWords + 1];
     for (int i = 0; i < source.size(); i++) {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much of each target word belongs to each source word, from 0 to 1. A target word has shares
- * in a range of source words, which is that of its sentence if the text was cut into sentences.
+ * The share of each target word that belongs to each source word, from 0 to 1. A target word has
+ * shares in a range of source words. If the text was cut into sentences, the range is that of a
+ * sentence.
  */
 final class WordShares {
   private final List<Row> rows;

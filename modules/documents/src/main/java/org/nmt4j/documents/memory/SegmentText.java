@@ -17,7 +17,7 @@ final class SegmentText {
   private static final char CLOSE = '\uFDD1';
   private static final char ALONE = '\uFDD2';
 
-  /** Characters that break no line. */
+  /** Characters other than line feeds and tabulators. */
   private static final Pattern OTHERS = Pattern.compile("[^\\n\\t]");
 
   private SegmentText() {}

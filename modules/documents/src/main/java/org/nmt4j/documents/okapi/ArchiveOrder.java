@@ -28,7 +28,7 @@ public final class ArchiveOrder {
   }
 
   /**
-   * Writes an archive whose files a translation gives.
+   * Writes a translated archive.
    *
    * @param source the archive that gives the order, the dates and the compression
    * @param out receives the archive; it stays open

@@ -38,9 +38,9 @@ final class LineStarts {
   }
 
   /**
-   * Removes each backslash before a space, because Java reads both as a space. Escapes line ends
-   * and characters beyond ASCII in codes again, because Okapi reads their escapes but does not
-   * write them.
+   * Removes each backslash before a space, because Java reads the two characters as a space.
+   * Escapes line ends and characters beyond ASCII in codes again, because Okapi reads their escapes
+   * but does not write them.
    */
   static void joinProperties(TextFragment text) {
     for (Code code : text.getCodes()) {

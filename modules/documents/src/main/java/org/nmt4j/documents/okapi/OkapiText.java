@@ -14,7 +14,7 @@ public final class OkapiText {
   private OkapiText() {}
 
   /**
-   * Checks the size of a text file. Of HTML and Markdown, also checks that the bytes are valid in
+   * Checks the size of a text file. For HTML and Markdown, also checks that the bytes are valid in
    * the encoding of the file, and that the text does not take very long to read.
    *
    * @throws DataException if a check fails; the message gives the line and column of an invalid

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * An entry of a PO file, or lines between entries.
  *
- * @param line the line of the first keyword in the file, counted from 1; 0 if the entry is not of
- *     the file, or is no message
+ * @param line the line of the first keyword in the file, counted from 1; 0 if the entry is new, or
+ *     is not a message
  * @param comments the lines before the first keyword; all lines if this is no entry
  * @param source the lines from the first keyword up to the first {@code msgstr}, which is not
  *     included

@@ -1,2 +1,2 @@
-/** Reads and writes PO files. {@link org.nmt4j.documents.po.PoDocument} is the entry. */
+/** Reads and writes PO files. {@link org.nmt4j.documents.po.PoDocument} is the entry point. */
 package org.nmt4j.documents.po;

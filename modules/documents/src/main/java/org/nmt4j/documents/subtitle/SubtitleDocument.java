@@ -71,8 +71,8 @@ public final class SubtitleDocument {
   }
 
   /**
-   * Returns whether the line of times of a caption stands in a line, or in the next line behind the
-   * number of the caption. Some files lack the blank line between captions.
+   * Returns whether a caption begins at a line: the line has the times of the caption, or has its
+   * number and the next line has the times. Some files lack the blank line between captions.
    */
   private static boolean isTimes(List<String> lines, int line) {
     return TIMES.matcher(lines.get(line)).matches()

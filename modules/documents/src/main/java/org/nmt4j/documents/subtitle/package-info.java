@@ -1,5 +1,5 @@
 /**
  * Reads and writes subtitles in SRT and VTT. {@link org.nmt4j.documents.subtitle.SubtitleDocument}
- * is the entry.
+ * is the entry point.
  */
 package org.nmt4j.documents.subtitle;

@@ -7,10 +7,7 @@ import org.nmt4j.documents.inline.CodedText;
 import org.nmt4j.documents.inline.Piece;
 import org.nmt4j.tokenization.corpus.DataException;
 
-/**
- * Cuts a long text into parts at line feeds, and joins the parts. The memory for the attention of a
- * text grows with the square of its length.
- */
+/** Cuts a long text into parts at line feeds, and joins the parts. */
 final class TextLines {
   /** The most characters of a line of a text, in UTF-16 units. */
   static final int LONGEST = 20_000;

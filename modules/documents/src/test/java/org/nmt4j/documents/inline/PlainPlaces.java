@@ -3,8 +3,8 @@ package org.nmt4j.documents.inline;
 import java.util.List;
 
 /**
- * Chooses the same places as {@link CodePlaces}. For each code, all places and all other codes are
- * looked at.
+ * Chooses the same places as {@link CodePlaces}. For each code, it looks at all places and at all
+ * other codes.
  */
 final class PlainPlaces {
   private final SourceElements elements;

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chooses the target words of spans, as {@link SpanPlaces} does. For each span, all words are
- * looked at.
+ * Chooses the target words of spans, as {@link SpanPlaces} does. For each span, it looks at all
+ * words.
  */
 final class PlainSpans {
   private static final double RECALL = 0.5;

@@ -9,7 +9,7 @@ import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.http.PrivateFolder;
 
-/** Finds the languages by which a document is translated if its client does not name the source. */
+/** Finds the languages of a document if its client does not name the source language. */
 final class DocumentLanguage {
   private final Languages languages;
   private final SourceLanguage source;
@@ -33,7 +33,7 @@ final class DocumentLanguage {
     }
   }
 
-  /** Throws the first texts that it is given. */
+  /** Throws an exception that has the first texts. */
   private static final TextTranslator FINDER =
       new TextTranslator() {
         @Override

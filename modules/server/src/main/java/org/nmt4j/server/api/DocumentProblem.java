@@ -11,8 +11,8 @@ final class DocumentProblem {
   private DocumentProblem() {}
 
   /**
-   * Returns the error for the client that a failure of its document means. A failure that the
-   * client cannot correct is returned as it is, or in an {@link UncheckedIOException}.
+   * Returns the error that a client gets for a failure of its document. If the client cannot
+   * correct the failure, the failure is returned as it is, or in an {@link UncheckedIOException}.
    *
    * @param file the file, whose path does not appear in the message
    * @param name the name of the file in the message

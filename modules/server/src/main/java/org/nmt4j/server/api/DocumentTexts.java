@@ -17,14 +17,14 @@ import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.translation.KnownMarks;
 
 /**
- * Translates the texts of one document. Only two small windows of a document are in the queue of
- * the engine at a time. If the engine has no room, the document waits and tries again.
+ * Translates the texts of one document in windows. At most two windows of a document are in the
+ * queue of the engine at a time. If the engine has no room, the document waits and tries again.
  */
 final class DocumentTexts implements TextTranslator {
-  /** The characters of a window. A longer text is a window of its own. */
+  /** The most characters of a window. A longer text is a window of its own. */
   private static final int WINDOW = 20_000;
 
-  /** The windows in the queue at a time. The engine translates one while it takes the next one. */
+  /** The windows in the queue at a time. One window waits while the engine translates the other. */
   private static final int AT_A_TIME = 2;
 
   private final Translating translating;

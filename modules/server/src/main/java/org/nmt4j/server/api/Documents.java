@@ -13,8 +13,8 @@ import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.PrivateFolder;
 
 /**
- * Translates documents, at most 4 at a time. Fragments of documents, which are as short as other
- * texts, do not wait for them.
+ * Translates documents, at most 4 at a time. Fragments of documents are as short as other texts.
+ * They do not wait for documents.
  */
 final class Documents implements AutoCloseable {
   private final Translating translating;

@@ -10,8 +10,8 @@ import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.translation.KnownMarks;
 
 /**
- * Translates the texts of a fragment of a document. The fragment is no longer than other texts, so
- * it is translated and refused as they are.
+ * Translates the texts of a fragment of a document. A fragment is no longer than other texts, so
+ * the engine accepts or refuses it like other texts.
  */
 final class FragmentTexts implements TextTranslator {
   private final Translating translating;

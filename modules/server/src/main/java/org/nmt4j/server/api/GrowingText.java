@@ -7,8 +7,8 @@ import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
 
 /**
- * The translation of one text, whose parts come in any order. The texts that the methods return
- * are, one after the other, the translation of the whole text.
+ * The translation of one text, whose parts come in any order. The methods return pieces of the
+ * translation. The pieces, joined in their order, are the translation of the whole text.
  */
 final class GrowingText {
   /** The number of characters at the end of the text that decide the next separator. */
@@ -22,7 +22,7 @@ final class GrowingText {
    * Adds a part of a text that has several parts.
    *
    * @param index the index of the part
-   * @return the text that is now complete, after the text that was returned before; often empty
+   * @return the next piece of the translation; empty if an earlier part is still missing
    */
   String add(int index, Translation.Part part) {
     if (index >= next) {
@@ -35,7 +35,7 @@ final class GrowingText {
    * Adds the parts that are missing.
    *
    * @param all all parts of the text
-   * @return the rest of the text; empty if the text has only one part
+   * @return the rest of the translation
    */
   String finish(List<Translation.Part> all) {
     for (int i = next; i < all.size(); i++) {

@@ -15,9 +15,9 @@ import org.nmt4j.server.http.EventSink;
 import org.nmt4j.server.http.HttpProblem;
 
 /**
- * Sends the translation of each text as one event, as soon as the text is translated. Before it, a
- * text of several parts has an event for each part. Further texts are translated only while the
- * client reads the events.
+ * Sends the translation of each text as one event, as soon as the text is translated. Before that
+ * event, a text of several parts has events with pieces of its translation. Further texts are
+ * translated only while the client reads the events.
  */
 final class TranslationStream {
   /** The most texts of one stream that are translated at a time. */
@@ -124,7 +124,10 @@ final class TranslationStream {
     send();
   }
 
-  /** Adds a piece to the last one if that is not yet sent, so that few events wait. */
+  /**
+   * Adds a piece to the events that wait. If the last of these is a piece of the same text, joins
+   * the two pieces, so that few events wait.
+   */
   private void add(int index, String piece) {
     if (piece.isEmpty()) {
       return;

@@ -75,7 +75,7 @@ final class WorkPool implements AutoCloseable {
     }
   }
 
-  /** Interrupts the threads. Work that waits is never done. */
+  /** Interrupts the threads. Work that waits for a thread is never done. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -43,11 +43,11 @@ final class Batcher {
   /**
    * Creates a batcher without threads.
    *
-   * @param most the most characters of all unfinished jobs together, apart from those of documents,
-   *     which have a quarter of this number for themselves; a single job may have more if there is
-   *     no other
+   * @param most the most characters of all unfinished jobs of texts; jobs of documents have a
+   *     quarter of this number in addition; a single job may have more if there is no other job of
+   *     its kind
    * @param patience the longest time in nanoseconds from when a job is queued until its first part
-   *     is taken; a job of a document waits longer
+   *     is taken; jobs of documents have no such limit
    * @param threads the number of threads that call {@link #serve}; only the estimate of waiting
    *     times uses it
    * @param clock returns the time in nanoseconds

@@ -16,11 +16,11 @@ import org.nmt4j.translation.TranslationOptions;
  * @param threads the number of threads that translate; 0 for as many as there are processors
  * @param memory the most bytes that loaded models take together
  * @param queue the most characters of all requests that wait or are being translated; texts of
- *     documents have a quarter of this number for themselves; a single request may have more if
- *     there is no other
+ *     documents have a quarter of this number in addition; a single request may have more if there
+ *     is no other of its kind
  * @param patience the longest time from when a request is queued until the translation of its first
  *     part begins; the time in which its model is loaded does not count, and texts of documents
- *     wait longer
+ *     have no such limit
  * @param glossaries the terms that all translations of a pair of languages have
  */
 public record EngineOptions(

@@ -152,7 +152,7 @@ public final class EngineStatistics {
     return answering;
   }
 
-  /** Returns how often a model was loaded that was not in memory. */
+  /** Returns how often a model was loaded while it was not in memory. */
   public long loads() {
     return loads.sum();
   }

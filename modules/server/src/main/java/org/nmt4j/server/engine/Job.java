@@ -84,7 +84,7 @@ final class Job {
 
   /**
    * Cuts the texts into parts. The caller has not yet queued the job, so no other thread uses its
-   * parts. If somebody listens, parts are translated almost in the order of the text.
+   * parts. If the request has a listener, the parts are translated almost in the order of the text.
    *
    * @param glossary the terms to enforce
    */

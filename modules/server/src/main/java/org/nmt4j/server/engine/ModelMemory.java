@@ -40,7 +40,10 @@ final class ModelMemory {
     this.statistics = statistics;
   }
 
-  /** Returns whether a model fits beside those that are loaded. The caller holds the lock. */
+  /**
+   * Returns whether a model fits into the memory beside the loaded models. The caller holds the
+   * lock.
+   */
   boolean hasRoom(long bytes) {
     return used + bytes <= budget;
   }

@@ -169,7 +169,9 @@ final class ModelShelf {
     }
   }
 
-  /** Stops to load models. A model that is being loaded may then fail, which is not told. */
+  /**
+   * Loads no more models. If the loading of a model fails from now on, the operator is not told.
+   */
   void close() {
     lock.lock();
     try {

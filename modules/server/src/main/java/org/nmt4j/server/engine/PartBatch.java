@@ -59,8 +59,8 @@ final class PartBatch {
   }
 
   /**
-   * Tells the listeners of the jobs about the translations of this batch. A failure of a listener
-   * ends its job alone.
+   * Tells the listeners of the jobs about the translations of this batch. If a listener fails, only
+   * its job fails.
    */
   void tell(List<Translation> found) {
     int from = 0;

@@ -8,7 +8,7 @@ import org.nmt4j.translation.Translation;
 /** Cuts texts into parts, and translates parts of several texts together. */
 interface PartTranslator {
 
-  /** Returns the parts of a text, at least one, with the terms of a glossary that they have. */
+  /** Returns the parts of a text, at least one, with the terms of a glossary that occur in them. */
   List<TextPart> cut(String text, Glossary glossary);
 
   /**

@@ -5,7 +5,7 @@ package org.nmt4j.server.engine;
  * neither keeps the other out. The lock of the batcher guards all fields.
  */
 final class QueueRoom {
-  /** Documents together may have this part of the characters of other jobs. */
+  /** The limit of other jobs is this many times the limit of documents. */
   private static final int PART_OF_DOCUMENTS = 4;
 
   private final long most;
@@ -15,14 +15,17 @@ final class QueueRoom {
   /**
    * Creates an empty room.
    *
-   * @param most the most characters of all jobs together, apart from those of documents, which have
-   *     a quarter of this number for themselves
+   * @param most the most characters of all jobs of texts; jobs of documents have a quarter of this
+   *     number in addition
    */
   QueueRoom(long most) {
     this.most = most;
   }
 
-  /** Returns whether there is room for a job. A job alone always has room. */
+  /**
+   * Returns whether there is room for a job. If there is no other job of its kind, a job always has
+   * room.
+   */
   boolean isFor(Job job) {
     return job.isOfDocument()
         ? isFor(job, ofDocuments, most / PART_OF_DOCUMENTS)

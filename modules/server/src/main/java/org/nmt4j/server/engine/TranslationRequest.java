@@ -12,8 +12,8 @@ import org.nmt4j.translation.Glossary;
  * @param nBest the most candidates of each text, at least 1; a text never has more candidates than
  *     the beam of the model has hypotheses
  * @param terms the terms of this request; they replace the same terms of the engine's glossary
- * @param isOfDocument whether the texts are those of a document. Such texts have a share of the
- *     queue for themselves, and wait as long as their client does.
+ * @param isOfDocument whether the texts are those of a document. Such texts have their own share of
+ *     the queue. They wait until their client leaves.
  * @param listener takes the translation of each part of a text as soon as the part is translated.
  *     Any thread may call it, several at a time. A call may come after the result.
  */
@@ -38,7 +38,7 @@ public record TranslationRequest(
     }
   }
 
-  /** Creates a request without terms of its own, whose parts nobody needs before the result. */
+  /** Creates a request without terms and without a listener. */
   public TranslationRequest(LanguagePair pair, List<String> texts, int nBest) {
     this(pair, texts, nBest, Glossary.EMPTY, false, NOBODY);
   }
@@ -58,7 +58,7 @@ public record TranslationRequest(
     return new TranslationRequest(pair, texts, nBest, terms, isOfDocument, taker);
   }
 
-  /** Returns whether somebody needs the parts before the result. */
+  /** Returns whether this request has a listener. */
   boolean isHeard() {
     return listener != NOBODY;
   }

@@ -40,8 +40,8 @@ final class ApiHandler extends Handler.Abstract {
   private final AtomicLong inMemory = new AtomicLong();
 
   /**
-   * The bytes of all bodies with files. They are no part of {@link #inMemory}, so that slow uploads
-   * leave room for other requests.
+   * The bytes of all bodies with files. They are counted apart from {@link #inMemory}, so that slow
+   * uploads leave room for other requests.
    */
   private final AtomicLong inFiles = new AtomicLong();
 
@@ -92,7 +92,7 @@ final class ApiHandler extends Handler.Abstract {
           reading,
           (content, failure) -> {
             if (failure != null) {
-              // Jetty would close the parts at the end, and throw the failure again.
+              // With this attribute, Jetty would close the parts and throw the failure again.
               request.removeAttribute(MultiPartFormData.class.getName());
               body.release();
               reply.failBody(bodyProblem(failure));

@@ -41,7 +41,7 @@ public record ClientRequest(
    * @return a future that completes with the result of the work, on a thread of the server
    */
   public <T> CompletableFuture<T> track(CompletableFuture<T> work) {
-    // A request may have many pieces of work. It must not hold the results of those that are done.
+    // A request may have many pieces of work. It must not hold the results of finished ones.
     AtomicReference<CompletableFuture<T>> open = new AtomicReference<>(work);
     Completions.whenDone(work, (result, failure) -> open.set(null));
     Completions.whenDone(

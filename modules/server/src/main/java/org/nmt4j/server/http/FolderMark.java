@@ -31,8 +31,8 @@ final class FolderMark implements AutoCloseable {
   private static final Duration YOUNG = Duration.ofSeconds(10);
 
   /**
-   * The folders of this process. The system unlocks a file as soon as a process closes it for the
-   * first time, so this process must not open these files again.
+   * The folders of this process. If a process opens a file twice, the system unlocks the file as
+   * soon as the process closes it once. So this process must not open its own locked files again.
    */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
@@ -56,8 +56,8 @@ final class FolderMark implements AutoCloseable {
   }
 
   /**
-   * Deletes the private folders beside a folder whose processes have ended. Only folders of the
-   * same user are deleted. A folder that cannot be deleted stays.
+   * Deletes the private folders of processes that have ended. Only folders beside a given folder
+   * and of the same user are deleted. A folder that cannot be deleted stays.
    */
   static void deleteStale(Path folder) {
     try (Stream<Path> all = Files.list(folder.getParent())) {
@@ -70,7 +70,7 @@ final class FolderMark implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // These folders take room, but do no other harm.
+      // The folders that are left take room, but do no other harm.
       return;
     }
   }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * Limits on requests.
  *
  * @param body the most bytes of a body without a file
- * @param bodies the most bytes of all bodies without files at a time; also of all bodies with files
+ * @param bodies the most bytes of all bodies without files at a time; all bodies with files have
+ *     the same limit
  * @param upload the most bytes of a body with a file
  * @param connections the most connections at a time
  * @param headers the longest time until a request's headers are complete

@@ -94,7 +94,7 @@ final class PacedSource implements Content.Source {
 
   @Override
   public void fail(Throwable failure) {
-    // After a failure of the body the client has its answer, and the source may be in other use.
+    // If the body has failed, the client has its answer, and the source may be in other use.
     if (!ended) {
       source.fail(failure);
     }

@@ -19,7 +19,7 @@ public final class PrivateFolder implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * Creates the folder, and deletes the folders of this user's processes that were killed.
+   * Creates the folder, and deletes the folders of killed processes of the same user.
    *
    * @throws IOException if the folder cannot be created
    */

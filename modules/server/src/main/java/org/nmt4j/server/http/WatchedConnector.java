@@ -24,10 +24,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.nmt4j.server.http.WatchedEndPoint.Stage;
 
 /**
- * Accepts connections and limits their number. If there are too many, an older one of the network
- * that has the most unfinished requests is closed: the oldest one without complete headers, or else
- * the oldest one that is sending a body. If all older connections have sent a whole request, the
- * new connection is closed. A connection is also closed if its headers take too long.
+ * Accepts connections and limits their number. If there are too many, an older connection is
+ * closed. It belongs to the network with the most connections that have not sent a whole request.
+ * It is the oldest of them without complete headers, or else the oldest of them that is sending a
+ * body. If all older connections have sent a whole request, the new connection is closed. A
+ * connection is also closed if its headers take too long.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
   private static final long MOST_PERIOD = 1000;
@@ -81,8 +82,8 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
   }
 
   /**
-   * Returns the connection that makes room for a new one; empty if all others are being answered.
-   * The caller holds the lock of {@link #open}.
+   * Returns the connection to close for a new one; empty if all others are being answered. The
+   * caller holds the lock of {@link #open}.
    */
   private Optional<WatchedEndPoint> olderThan(WatchedEndPoint newest) {
     Map<String, List<WatchedEndPoint>> networks =

@@ -76,7 +76,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
   /** What a connection is doing. */
   enum Stage {
-    /** No headers are complete. The client may have sent nothing. */
+    /** The headers are not complete. The client may have sent nothing. */
     HEADERS,
     /** The server reads the body of a request. */
     BODY,
@@ -161,7 +161,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       if (left == null) {
         return;
       } else if (readEarly() >= 0) {
-        // The watch pauses when a client has sent more than there is room for.
+        // The watch pauses when a client has sent more bytes than the buffer holds.
         if (BufferUtil.space(early) > 0) {
           awaitByte();
         }

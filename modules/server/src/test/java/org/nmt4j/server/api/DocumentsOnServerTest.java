@@ -148,7 +148,10 @@ class DocumentsOnServerTest {
     }
   }
 
-  /** The model of the test must have marks, or else it would not notice their absence. */
+  /**
+   * The model of the test must have marks. Otherwise the test would not notice if they are not
+   * used.
+   */
   @Test
   void theModelReadsMarks() {
     Path model = folder.resolve("marks-only.nmt4j");

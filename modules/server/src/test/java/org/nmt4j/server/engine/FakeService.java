@@ -75,7 +75,7 @@ public final class FakeService implements TranslationService {
     return way.apply(request);
   }
 
-  /** Returns whether the models were to be loaded. */
+  /** Returns whether {@link #preload} was called. */
   public boolean isPreloaded() {
     return preloaded;
   }
