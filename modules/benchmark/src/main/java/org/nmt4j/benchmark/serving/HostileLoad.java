@@ -82,7 +82,7 @@ final class HostileLoad implements Callable<Integer> {
     List<String> lines = BatchCommand.lines(input);
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       List<String> expected = nmt4j.batch(folder.path()).translate(lines);
-      List<Sentence> sentences = Sentence.all(nmt4j.pair(), lines, expected);
+      List<LoadSentence> sentences = LoadSentence.all(nmt4j.pair(), lines, expected);
       try (ServerProcess server = nmt4j.serve(folder.path());
           MemoryTable memory = new MemoryTable(server.memory())) {
         MarkdownTable outcomes = run(server, memory, sentences);
@@ -91,13 +91,13 @@ final class HostileLoad implements Callable<Integer> {
           table.lines().forEach(System.out::println);
           System.out.println();
         }
-        System.out.printf("The server ended with the exit code %d.%n", code);
+        System.out.println("The server ended with the exit code " + code + ".");
       }
     }
     return faults == 0 ? 0 : 1;
   }
 
-  private MarkdownTable run(ServerProcess server, MemoryTable memory, List<Sentence> sentences)
+  private MarkdownTable run(ServerProcess server, MemoryTable memory, List<LoadSentence> sentences)
       throws IOException, InterruptedException {
     double part = seconds / 4;
     // The first requests load and compile classes, so they are not measured.
@@ -128,7 +128,7 @@ final class HostileLoad implements Callable<Integer> {
   }
 
   private void translate(
-      String when, ServerProcess server, List<Sentence> sentences, double duration)
+      String when, ServerProcess server, List<LoadSentence> sentences, double duration)
       throws IOException, InterruptedException {
     URI address = server.address();
     LoadCount found = new Load(address, sentences, 1).run(polite, duration);

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
  * @param sentences the sentences that each client sends, in an order of its own
  * @param seed decides the orders
  */
-record Load(URI address, List<Sentence> sentences, long seed) {
+record Load(URI address, List<LoadSentence> sentences, long seed) {
   private static final double SECOND = 1e9;
 
   /**

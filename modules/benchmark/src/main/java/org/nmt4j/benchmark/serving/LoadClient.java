@@ -25,7 +25,7 @@ final class LoadClient implements Callable<LoadCount> {
   private static final long LEAST_PAUSE = 100;
 
   private final URI address;
-  private final List<Sentence> sentences;
+  private final List<LoadSentence> sentences;
   private final long end;
   private final LoadCount count = new LoadCount();
 
@@ -36,7 +36,7 @@ final class LoadClient implements Callable<LoadCount> {
    * @param seed decides the order
    * @param end the {@link System#nanoTime} after which the client sends no more
    */
-  LoadClient(URI address, List<Sentence> sentences, long seed, long end) {
+  LoadClient(URI address, List<LoadSentence> sentences, long seed, long end) {
     this.address = address;
     this.sentences = new ArrayList<>(sentences);
     this.end = end;
@@ -53,7 +53,7 @@ final class LoadClient implements Callable<LoadCount> {
     return count;
   }
 
-  private void send(HttpConnection connection, Sentence sentence)
+  private void send(HttpConnection connection, LoadSentence sentence)
       throws IOException, InterruptedException {
     while (System.nanoTime() - end < TimeUnit.SECONDS.toNanos(PATIENCE)) {
       long start = System.nanoTime();
@@ -76,7 +76,7 @@ final class LoadClient implements Callable<LoadCount> {
     count.lost();
   }
 
-  private void keep(HttpAnswer answer, Sentence sentence, long start) {
+  private void keep(HttpAnswer answer, LoadSentence sentence, long start) {
     if (answer.status() != OK) {
       count.failed("status " + answer.status());
       count.lost();

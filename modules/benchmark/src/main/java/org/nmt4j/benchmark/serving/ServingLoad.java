@@ -106,7 +106,8 @@ final class ServingLoad implements Callable<Integer> {
     List<String> lines = BatchCommand.lines(input);
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       BatchCommand command = nmt4j.batch(folder.path());
-      List<Sentence> sentences = Sentence.all(nmt4j.pair(), lines, command.translate(lines));
+      List<LoadSentence> sentences =
+          LoadSentence.all(nmt4j.pair(), lines, command.translate(lines));
       try (ServerProcess server = nmt4j.serve(folder.path());
           MemoryTable memory = new MemoryTable(server.memory())) {
         measure(command, server, memory, lines, sentences);
@@ -115,9 +116,12 @@ final class ServingLoad implements Callable<Integer> {
         System.out.println();
         memory.table().lines().forEach(System.out::println);
         System.out.printf(
+            Locale.ROOT,
             "%nLines: %d. Measured seconds of each load: %.0f. The server ended with the exit code"
                 + " %d.%n",
-            lines.size(), seconds, code);
+            lines.size(),
+            seconds,
+            code);
       }
     }
     return lost == 0 ? 0 : 1;
@@ -128,9 +132,9 @@ final class ServingLoad implements Callable<Integer> {
       ServerProcess server,
       MemoryTable memory,
       List<String> lines,
-      List<Sentence> sentences)
+      List<LoadSentence> sentences)
       throws IOException, InterruptedException {
-    List<Sentence> few = sentences.stream().filter(it -> it.words() <= shortWords).toList();
+    List<LoadSentence> few = sentences.stream().filter(it -> it.words() <= shortWords).toList();
     memory.add("start");
     for (int round = 0; round < rounds; round++) {
       LineSpeed speed = command.speed(lines, copies);
@@ -147,7 +151,7 @@ final class ServingLoad implements Callable<Integer> {
   }
 
   private void load(
-      String name, ServerProcess server, List<Sentence> sentences, int count, double speed)
+      String name, ServerProcess server, List<LoadSentence> sentences, int count, double speed)
       throws IOException, InterruptedException {
     Load load = new Load(server.address(), sentences, seed);
     ServerCounters before = ServerCounters.read(server.address());

@@ -68,9 +68,9 @@ class HostileCrowdTest {
         "nmt4j");
   }
 
-  private static List<Sentence> sentences() {
+  private static List<LoadSentence> sentences() {
     try (Translator translator = Translator.load(MODEL)) {
-      return Sentence.all(
+      return LoadSentence.all(
           "de-en", LINES, translator.translate(LINES).stream().map(Translation::text).toList());
     }
   }

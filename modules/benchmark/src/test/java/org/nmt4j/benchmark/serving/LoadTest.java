@@ -77,7 +77,7 @@ class LoadTest {
   }
 
   private Load load(List<String> lines, List<String> translations) {
-    return new Load(address, Sentence.all("de-en", lines, translations), 1);
+    return new Load(address, LoadSentence.all("de-en", lines, translations), 1);
   }
 
   @Test

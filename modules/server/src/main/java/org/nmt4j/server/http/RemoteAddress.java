@@ -1,20 +1,10 @@
 package org.nmt4j.server.http;
 
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-
 /** The address of a client. */
 final class RemoteAddress {
   private static final int GROUPS = 4;
 
   private RemoteAddress() {}
-
-  /** Returns the network of an address, as {@link #network(String)} does. */
-  static String network(SocketAddress address) {
-    return address instanceof InetSocketAddress internet && !internet.isUnresolved()
-        ? network(internet.getAddress().getHostAddress())
-        : "";
-  }
 
   /**
    * Returns the network that usually belongs to one user: an IPv4 address itself, or the first 64

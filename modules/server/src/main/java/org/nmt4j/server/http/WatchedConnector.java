@@ -3,6 +3,7 @@ package org.nmt4j.server.http;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +27,10 @@ import org.nmt4j.server.http.WatchedEndPoint.Stage;
 /**
  * Accepts connections and limits their number. If there are too many, an older connection is
  * closed. It belongs to the network with the most connections that have not sent a whole request.
- * It is the oldest of them without complete headers, or else the oldest of them that is sending a
- * body. If all older connections have sent a whole request, the new connection is closed. A
- * connection is also closed if its headers take too long.
+ * If more than a quarter of the allowed connections are of this network and have no complete
+ * headers, it is the oldest of these. Otherwise it is the oldest one that is sending a body, so
+ * that a new connection has time to send its headers. If all older connections have sent a whole
+ * request, the new connection is closed. A connection is also closed if its headers take too long.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
   private static final long MOST_PERIOD = 1000;
@@ -94,7 +96,14 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
                     WatchedEndPoint::network, LinkedHashMap::new, Collectors.toList()));
     return networks.values().stream()
         .max(Comparator.comparingInt(List::size))
-        .flatMap(all -> all.stream().min(Comparator.comparing(WatchedEndPoint::stage)));
+        .map(all -> oldest(all, limits.connections() / 4));
+  }
+
+  /** Returns the oldest connection without complete headers if there are more than some of them. */
+  private static WatchedEndPoint oldest(List<WatchedEndPoint> unfinished, int most) {
+    long headless = unfinished.stream().filter(each -> each.stage() == Stage.HEADERS).count();
+    Comparator<WatchedEndPoint> byStage = Comparator.comparing(WatchedEndPoint::stage);
+    return Collections.min(unfinished, headless > most ? byStage : byStage.reversed());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.nmt4j.server.http;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -43,7 +44,10 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       Executor executor) {
     super(channel, selector, key, scheduler);
     this.executor = executor;
-    this.network = RemoteAddress.network(getRemoteSocketAddress());
+    this.network =
+        getRemoteSocketAddress() instanceof InetSocketAddress internet && !internet.isUnresolved()
+            ? RemoteAddress.network(internet.getAddress().getHostAddress())
+            : "";
   }
 
   /** Returns the executor that runs callbacks. */

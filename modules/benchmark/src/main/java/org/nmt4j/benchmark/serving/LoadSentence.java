@@ -16,7 +16,7 @@ import java.util.Map;
  * @param request the bytes of the request that translates the line
  * @param translation the translation by the batch command
  */
-record Sentence(String text, byte[] request, String translation) {
+record LoadSentence(String text, byte[] request, String translation) {
   private static final Gson JSON = new Gson();
 
   /**
@@ -25,13 +25,13 @@ record Sentence(String text, byte[] request, String translation) {
    * @param pair the languages, such as {@code de-en}
    * @param translations the translations of the lines
    */
-  static List<Sentence> all(String pair, List<String> lines, List<String> translations) {
+  static List<LoadSentence> all(String pair, List<String> lines, List<String> translations) {
     if (lines.size() != translations.size()) {
       throw new IllegalArgumentException(
           "found " + translations.size() + " translations of " + lines.size() + " lines");
     }
     int dash = pair.indexOf('-');
-    List<Sentence> all = new ArrayList<>();
+    List<LoadSentence> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String json =
           JSON.toJson(
@@ -40,7 +40,8 @@ record Sentence(String text, byte[] request, String translation) {
                   "source", pair.substring(0, dash),
                   "target", pair.substring(dash + 1)));
       all.add(
-          new Sentence(lines.get(i), HttpConnection.post("/translate", json), translations.get(i)));
+          new LoadSentence(
+              lines.get(i), HttpConnection.post("/translate", json), translations.get(i)));
     }
     return List.copyOf(all);
   }
