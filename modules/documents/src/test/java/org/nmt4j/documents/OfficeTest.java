@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,5 +224,21 @@ class OfficeTest {
     assertThat(written.get("xl/sharedStrings.xml")).contains(">TWO ONE<");
     assertThat(written.get("xl/worksheets/sheet1.xml")).contains("<f>SUM(C1:D1)</f><v>3</v>");
     assertThat(written.get("xl/workbook.xml")).contains("My sheet");
+
+    parts.remove("xl/sharedStrings.xml");
+    for (String part : List.of("[Content_Types].xml", "xl/_rels/workbook.xml.rels")) {
+      parts.computeIfPresent(
+          part, (name, xml) -> xml.replaceAll("<[^<]*sharedStrings.xml[^>]*>", ""));
+    }
+    parts.computeIfPresent(
+        "xl/worksheets/sheet1.xml",
+        (name, xml) -> xml.replace("t=\"s\"><v>0</v>", "t=\"inlineStr\"><is><t>one two</t></is>"));
+    assertThat(documents.files(documents.archive("b.xlsx", parts)).get("xl/sharedStrings.xml"))
+        .contains(">TWO ONE<");
+    parts.computeIfPresent(
+        "xl/worksheets/sheet1.xml",
+        (name, xml) -> xml.replaceAll(" t=\"inlineStr\"><is>.*</is>", "><v>7</v>"));
+    assertThat(documents.files(documents.archive("c.xlsx", parts)).get("xl/worksheets/sheet1.xml"))
+        .contains("<v>7</v>");
   }
 }

@@ -172,6 +172,40 @@ class PoTest {
   }
 
   @Test
+  void aLineMayNameADomain() {
+    String po = "msgid \"a\"\nmsgstr \"b\"\n\ndomain \"foo\"\nmsgid \"one two\"\nmsgstr \"\"\n";
+    assertThat(translated(po))
+        .isEqualTo(
+            po.replace(
+                "msgid \"one two\"\nmsgstr \"\"",
+                "# nmt4j 0.1.0, score -0.31\n#, fuzzy\nmsgid \"one two\"\nmsgstr \"TWO ONE\""));
+    assertThatThrownBy(() -> translated("msgid \"one\"\ndomain \"foo\"\n"))
+        .hasMessage(folder.resolve("a.po") + ":10: found no msgstr for the msgid of line 9");
+  }
+
+  @Test
+  void aTranslationIsNoOpenMessage() throws IOException {
+    String done = "#, python-format\nmsgid \"%s has %d\"\nmsgstr \"%s hat %d\"\n";
+    Path from = Files.writeString(folder.resolve("b.po"), HEADER + done);
+    Path to = folder.resolve("c.po");
+    DocumentOptions all = Translated.OPTIONS.withAll().withInline(InlineOptions.CODES_ONLY);
+    assertThat(new Translated(folder, all).report(from, to).openLines()).isEmpty();
+    assertThat(to).content().isEqualTo(HEADER + done);
+  }
+
+  @Test
+  void aTemplateMayStateTheLanguageOfItsMessages() {
+    String english = HEADER.replace("Language: de", "Language: en");
+    String open = "msgid \"one two\"\nmsgstr \"\"\n";
+    assertThat(Translated.in(folder).text("a.po", english + open))
+        .startsWith(HEADER)
+        .endsWith("msgstr \"TWO ONE\"\n");
+    String done = open + "\nmsgid \"a\"\nmsgstr \"b\"\n";
+    assertThatThrownBy(() -> Translated.in(folder).text("a.po", english + done))
+        .hasMessageEndingWith(": found the target language en, expected de");
+  }
+
+  @Test
   void eachLineKeepsItsEnd() {
     String mixed = "# a\r\nmsgid \"one\"\nmsgstr \"eins\"\r\n\r\n";
     String open = "#, c-format\r\nmsgid \"one two\"\r\nmsgstr \"\"\n\n# e";

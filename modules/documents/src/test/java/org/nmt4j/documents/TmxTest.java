@@ -55,6 +55,20 @@ class TmxTest {
   }
 
   @Test
+  void twoVarietiesOfOneLanguageStayApart() {
+    String chinese =
+        START.replace("srclang=\"en\"", "srclang=\"zh-CN\"")
+            + "<tu><tuv xml:lang=\"zh-CN\"><seg>one two</seg></tuv></tu></body></tmx>";
+    Translated taiwan = new Translated(folder, DocumentOptions.of("zh-CN", "zh-TW"));
+    assertThat(taiwan.text("a.tmx", chinese))
+        .contains("<tuv xml:lang=\"zh-CN\"><seg>one two</seg></tuv>")
+        .contains("<tuv xml:lang=\"zh-TW\"><seg>TWO ONE</seg></tuv>");
+    Translated same = new Translated(folder, DocumentOptions.of("zh-CN", "zh-CN"));
+    assertThatThrownBy(() -> same.text("a.tmx", chinese))
+        .hasMessageContaining(": found zh-CN as source and as target language");
+  }
+
+  @Test
   void anotherSourceLanguageIsRefused() {
     assertThatThrownBy(
             () ->

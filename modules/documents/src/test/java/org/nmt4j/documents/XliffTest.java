@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -132,6 +133,82 @@ class XliffTest {
     String note = "<note from=\"developer\">a verb</note>";
     assertThat(first("<trans-unit id=\"1\"><source>one two</source>" + note + "</trans-unit>"))
         .contains("TWO ONE", note, "<note from=\"nmt4j\">");
+  }
+
+  @Test
+  void notesAboutTheSourceAndTheTargetStay() {
+    String notes =
+        "<note from=\"d\">a</note><note annotates=\"source\" from=\"d\">b</note>"
+            + "<note annotates=\"target\">c</note><note annotates=\"general\">d</note>";
+    String start = "<trans-unit id=\"1\"><source>one two</source>";
+    String no = start.replace("id=", "translate=\"no\" id=");
+    for (String unit : List.of(start, start + "<target>eins</target>", no)) {
+      assertThat(first(unit + notes + "</trans-unit>"))
+          .contains("<note from=\"d\">a</note>", "<note annotates=\"general\">d</note>")
+          .contains("<note annotates=\"source\" from=\"d\">b</note>")
+          .containsOnlyOnce("<note annotates=\"target\">c</note>");
+    }
+    assertThat(first(start + notes + "</trans-unit>")).contains("TWO ONE");
+    assertThat(first(no + notes + "</trans-unit>")).doesNotContain("TWO");
+  }
+
+  @Test
+  void newNotesReplaceThoseOfAnEarlierRun() {
+    String other = "<note from=\"d\">nmt4j 1</note>";
+    String unit = "<trans-unit id=\"1\"><source>one two</source>" + other + "</trans-unit>";
+    Translated later =
+        new Translated(folder, DocumentOptions.of("en", "de").withAll().withTool("nmt4j 0.2.0"));
+    assertThat(later.text("a.xlf", first(unit)))
+        .contains(other, "<note from=\"nmt4j\">nmt4j 0.2.0, score -0.31</note>")
+        .doesNotContain("nmt4j 0.1.0");
+    String segment = "<segment><source>one two</source></segment>";
+    String note = "<note appliesTo=\"source\">nmt4j 1</note>";
+    String once =
+        second("<unit id=\"1\"><notes>" + note + "</notes>" + segment + segment + "</unit>");
+    assertThat(once).contains("nmt4j 0.1.0");
+    assertThat(later.text("b.xliff", once))
+        .contains(note, "<note appliesTo=\"target\">nmt4j 0.2.0, score -0.31</note>")
+        .doesNotContain("nmt4j 0.1.0");
+  }
+
+  @Test
+  void twoVarietiesOfOneLanguageStayApart() {
+    Translated taiwan = new Translated(folder, DocumentOptions.of("zh-CN", "zh-TW"));
+    assertThat(taiwan.text("a.xlf", version1(file("zh-CN", "zh-TW", ONE))))
+        .contains("xml:lang=\"zh-TW\">TWO ONE</target>");
+    String open = version1(file("zh-CN", "", ONE)).replace(" target-language=\"\"", "");
+    assertThat(taiwan.text("a.xlf", open)).contains("xml:lang=\"zh-TW\">TWO ONE</target>");
+    assertThatThrownBy(() -> taiwan.text("a.xlf", version1(file("zh-CN", "zh_CN", ONE))))
+        .hasMessage(
+            folder.resolve("a.xlf")
+                + ": found zh-CN as source and as target language, expected two languages");
+  }
+
+  @Test
+  void severalCodesOfOneLanguageAgree() {
+    Translated german = new Translated(folder, DocumentOptions.of("eng", "ger"));
+    assertThat(german.text("a.xlf", version1(file("en", "de", ONE))))
+        .contains("xml:lang=\"de\">TWO ONE</target>");
+    Translated norwegian = new Translated(folder, DocumentOptions.of("en", "no"));
+    assertThat(norwegian.text("a.xlf", version1(file("en", "nb-NO", ONE))))
+        .contains("xml:lang=\"nb-NO\">TWO ONE</target>");
+    String two = version1(file("en", "nb", ONE) + file("en", "no", ONE));
+    assertThatThrownBy(() -> norwegian.text("a.xlf", two))
+        .hasMessageEndingWith(": found the target language no, expected nb");
+  }
+
+  @Test
+  void version2GetsACodeOfBcp47() {
+    String unit = "<unit id=\"1\"><segment><source>one two</source></segment></unit>";
+    Translated austrian = new Translated(folder, DocumentOptions.of("en", "de_AT"));
+    assertThat(second(austrian, "", unit)).contains(" trgLang=\"de-AT\"", "TWO ONE");
+    for (String wrong : List.of("", "xx-yy", "a b")) {
+      assertThatThrownBy(
+              () -> second(new Translated(folder, DocumentOptions.of("en", wrong)), "", unit))
+          .isInstanceOf(DataException.class)
+          .hasMessageStartingWith(
+              folder.resolve("a.xliff") + ": found the language '" + wrong + "', expected a code");
+    }
   }
 
   @Test

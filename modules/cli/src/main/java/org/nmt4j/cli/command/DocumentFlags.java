@@ -43,12 +43,14 @@ final class DocumentFlags {
   @Option(
       names = {"--source-language"},
       paramLabel = "CODE",
+      converter = Code.class,
       description = "Document language (default: the recipe's).")
   private String sourceLanguage;
 
   @Option(
       names = {"--target-language"},
       paramLabel = "CODE",
+      converter = Code.class,
       description = "Translation language (default: the recipe's).")
   private String targetLanguage;
 
@@ -71,6 +73,20 @@ final class DocumentFlags {
       if (!names.contains(text)) {
         throw new TypeConversionException(
             "found '" + text + "', expected one of " + String.join(", ", names));
+      }
+      return text;
+    }
+  }
+
+  /**
+   * Checks the form of a code of a language, such as {@code de}, {@code pt_BR} or {@code sr@latin}.
+   */
+  static final class Code implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!text.matches("[A-Za-z]{1,8}([-_.@][A-Za-z0-9]+)*")) {
+        throw new TypeConversionException(
+            "found '" + text + "', expected a code such as de or pt-BR");
       }
       return text;
     }

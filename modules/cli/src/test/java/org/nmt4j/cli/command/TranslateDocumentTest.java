@@ -116,6 +116,8 @@ class TranslateDocumentTest {
     assertThat(out).content().contains("<html lang=\"fr\">");
     assertThat(translate(page, "--target-language", "en-GB", "-o", out.toString()).err())
         .doesNotContain("warning: --target-language");
+    assertThat(translate(page, "--target-language", "", "-o", out.toString()).err())
+        .contains("'--target-language'", "found '', expected a code such as de or pt-BR");
   }
 
   @Test

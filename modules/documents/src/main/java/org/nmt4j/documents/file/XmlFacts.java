@@ -1,7 +1,6 @@
 package org.nmt4j.documents.file;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,18 +35,18 @@ public record XmlFacts(
    * Returns the code that the file has for a language.
    *
    * @param language a code, such as {@code de}
-   * @return the first code of the same language that the file states as its source or target; else
-   *     the given code if an attribute has it; else the first such code of an attribute, such as
+   * @param except a code that is not returned, unless it is the given one; may be empty
+   * @return the given code if the file has it; else the first code of the same language that the
+   *     file states as its source or target; else the first such code of an attribute, such as
    *     {@code de-AT}; else the given code
    */
-  public String own(String language) {
-    return same(Stream.concat(sources.stream(), targets.stream()), language)
-        .or(() -> languages.contains(language) ? Optional.of(language) : Optional.empty())
-        .or(() -> same(languages.stream().sorted(), language))
-        .orElse(language);
-  }
-
-  private static Optional<String> same(Stream<String> codes, String language) {
-    return codes.filter(each -> LanguageCode.isSame(each, language)).findFirst();
+  public String own(String language, String except) {
+    List<String> same =
+        Stream.of(sources.stream(), targets.stream(), languages.stream().sorted())
+            .flatMap(codes -> codes)
+            .filter(code -> LanguageCode.isSame(code, language))
+            .filter(code -> !LanguageCode.isEqual(code, except))
+            .toList();
+    return same.isEmpty() || same.contains(language) ? language : same.get(0);
   }
 }

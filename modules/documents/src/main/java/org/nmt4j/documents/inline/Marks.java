@@ -15,8 +15,8 @@ import org.nmt4j.translation.TextAlignment.Span;
 public final class Marks {
   static final Pattern PATTERN = Pattern.compile("｟(/?b)?(\\d{1,4})｠");
 
-  /** A mark of a tag, with the white space that separates it from the span. */
-  private static final Pattern TAG = Pattern.compile("｟b\\d+｠[\\s\\p{Z}]?|[\\s\\p{Z}]?｟/b\\d+｠");
+  /** A mark of a tag, with the white space in its line that separates it from the span. */
+  private static final Pattern TAG = Pattern.compile("｟b\\d+｠[\\t\\p{Zs}]?|[\\t\\p{Zs}]?｟/b\\d+｠");
 
   private Marks() {}
 

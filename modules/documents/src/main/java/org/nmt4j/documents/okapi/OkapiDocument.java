@@ -8,8 +8,6 @@ import java.util.List;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.EventType;
 import net.sf.okapi.common.LocaleId;
-import net.sf.okapi.common.annotation.Note;
-import net.sf.okapi.common.annotation.NoteAnnotation;
 import net.sf.okapi.common.filters.IFilter;
 import net.sf.okapi.common.filterwriter.IFilterWriter;
 import net.sf.okapi.common.resource.Ending;
@@ -23,6 +21,7 @@ import org.nmt4j.documents.file.TextBytes;
 import org.nmt4j.documents.unit.TranslatedUnit;
 import org.nmt4j.documents.unit.UnitOptions;
 import org.nmt4j.documents.unit.UnitTranslator;
+import org.nmt4j.tokenization.corpus.DataException;
 
 /**
  * Translates a document that a filter of Okapi reads. The filter cuts the document into events,
@@ -50,16 +49,31 @@ public final class OkapiDocument {
     this.format = format;
     this.options = options;
     this.units = units;
-    this.target = LocaleId.fromString(options.targetLanguage());
+    this.target = locale(options.targetLanguage());
+  }
+
+  private static LocaleId locale(String language) {
+    try {
+      return LocaleId.fromString(language);
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          "found the language '" + language + "', expected a code such as de or pt-BR");
+    }
   }
 
   /**
    * Reads the document, and writes it with the translations.
    *
    * @param out receives the document; it stays open
+   * @throws DataException if the source language of XLIFF or TMX is also the target language
    */
   public void translateTo(OutputStream out) throws IOException {
-    LocaleId source = LocaleId.fromString(options.sourceLanguage());
+    LocaleId source = locale(options.sourceLanguage());
+    boolean hasBoth = format == OkapiFormat.XLIFF || format == OkapiFormat.TMX;
+    if (hasBoth && source.equals(target)) {
+      throw new DataException(
+          "found " + source + " as source and as target language, expected two languages");
+    }
     String encoding = OkapiText.encoding(from, format).name();
     try (IFilter filter = OkapiFilters.of(format);
         RawDocument document = document(encoding, source)) {
@@ -128,6 +142,9 @@ public final class OkapiDocument {
   private void take(Event event) {
     window.add(event);
     if (event.isTextUnit()) {
+      if (format == OkapiFormat.XLIFF) {
+        UnitNotes.gather(event.getTextUnit(), target);
+      }
       UnitTexts.of(event.getTextUnit(), target, format, options.all())
           .ifPresentOrElse(texts::add, units::keep);
     }
@@ -164,13 +181,9 @@ public final class OkapiDocument {
       return;
     }
     unit.getTarget(target).setProperty(new Property(Property.STATE, REVIEW));
-    NoteAnnotation before = unit.getAnnotation(NoteAnnotation.class);
-    NoteAnnotation notes = before == null ? new NoteAnnotation() : before;
-    for (String text : translations.stream().map(options::note).distinct().toList()) {
-      Note note = new Note(text);
-      note.setFrom(options.shortTool().replaceAll(" .*", ""));
-      notes.add(note);
-    }
-    unit.setAnnotation(notes);
+    UnitNotes.replace(
+        unit,
+        options.shortTool().replaceAll(" .*", ""),
+        translations.stream().map(options::note).distinct().toList());
   }
 }

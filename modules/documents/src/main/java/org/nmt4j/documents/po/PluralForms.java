@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nmt4j.documents.file.LanguageCode;
 
 /**
  * The plural forms of a language, as the header of a PO file states them.
@@ -89,7 +90,9 @@ record PluralForms(int count, String expression) {
   static PluralForms of(String language) {
     String code = language.toLowerCase(Locale.ROOT).replace('_', '-');
     PluralForms forms = OF_LANGUAGE.get(code);
-    return forms != null ? forms : OF_LANGUAGE.getOrDefault(code.replaceAll("-.*", ""), NOT_ONE);
+    return forms != null
+        ? forms
+        : OF_LANGUAGE.getOrDefault(LanguageCode.language(language), NOT_ONE);
   }
 
   /** Returns whether form 0 is for the number 1 only. */

@@ -89,14 +89,24 @@ public final class PoDocument {
 
   private PoHeader header(List<PoEntry> entries) {
     PoHeader header = PoHeader.of(entries);
-    LanguageCode.agreed("target", header.languages(), options.targetLanguage());
     String before = header.text();
+    if (entries.stream().noneMatch(each -> each.isMessage() && each.isTranslated())
+        && header.languages().stream().anyMatch(this::isOfSource)) {
+      header.openLanguage();
+    }
+    LanguageCode.agreed("target", header.languages(), options.targetLanguage());
     header.complete(
         options.targetLanguage(), entries.stream().anyMatch(each -> each.plural().isPresent()));
     if (!header.text().equals(before)) {
       replaceHeader(entries, header);
     }
     return header;
+  }
+
+  /** Returns whether a code names the language of a template, not of its translations. */
+  private boolean isOfSource(String language) {
+    return LanguageCode.isSame(language, options.sourceLanguage())
+        && !LanguageCode.isSame(language, options.targetLanguage());
   }
 
   /** Replaces the fields of the header. A file without a header gets one. */
@@ -148,6 +158,8 @@ public final class PoDocument {
         for (int k = next; k < end; k++) {
           units.accept(texts.get(k), results.get(k));
         }
+      } else if (entry.isTranslated()) {
+        results.subList(next, end).forEach(each -> units.keep());
       } else {
         units.keepOpen(entry.line(), end - next);
       }

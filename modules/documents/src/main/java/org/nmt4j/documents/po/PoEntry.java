@@ -30,6 +30,9 @@ record PoEntry(
     String id,
     Optional<String> plural,
     Map<Integer, String> translations) {
+  /** The start of a line that names the file of the translations of the entries that follow. */
+  static final String DOMAIN = "domain ";
+
   private static final String FLAGS = "#,";
   private static final String FUZZY = "fuzzy";
 
@@ -98,7 +101,7 @@ record PoEntry(
    */
   PoEntry translated(List<String> target, String note, String tool, String end) {
     int start = comments.size();
-    while (start > 0 && !comments.get(start - 1).isBlank()) {
+    while (start > 0 && isOfEntry(comments.get(start - 1))) {
       start--;
     }
     List<String> own = new ArrayList<>(comments.subList(start, comments.size()));
@@ -111,6 +114,10 @@ record PoEntry(
     flag(own, end);
     own.addAll(0, comments.subList(0, start));
     return new PoEntry(line, own, source, target, context, id, plural, translations);
+  }
+
+  private static boolean isOfEntry(String line) {
+    return !line.isBlank() && !line.strip().startsWith(DOMAIN);
   }
 
   private static boolean isOfTranslator(String line) {

@@ -38,6 +38,11 @@ final class PoHeader {
     return field("Language").filter(code -> !code.isEmpty()).stream().toList();
   }
 
+  /** Leaves the language of the translations open. */
+  void openLanguage() {
+    set("Language", "");
+  }
+
   private void set(String name, String value) {
     String line = name + ": " + value;
     for (int i = 0; i < fields.size(); i++) {

@@ -71,7 +71,8 @@ final class PoReader {
       if (word.group(3) != null) {
         append(word.group(3), line);
       }
-    } else if (keyword == null && line.strip().startsWith("domain ")) {
+    } else if (line.strip().startsWith(PoEntry.DOMAIN)) {
+      end();
       comments.add(line);
     } else if (keyword == null) {
       throw at("found '" + shortened(line) + "', expected a comment or msgid");

@@ -30,7 +30,9 @@ public record UnitOptions(String sourceLanguage, String targetLanguage, boolean 
           "the languages are not known, expected --source-language and --target-language, or a"
               + " model whose recipe names them");
     }
-    return new UnitOptions(file.own(source), file.own(target), all, tool);
+    String ownSource = file.sources().isEmpty() ? file.own(source, "") : source;
+    String ownTarget = file.targets().isEmpty() ? file.own(target, ownSource) : target;
+    return new UnitOptions(ownSource, ownTarget, all, tool);
   }
 
   /** Returns the name and version of the program, without the commit. */

@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import net.sf.okapi.lib.xliff2.Util;
 import net.sf.okapi.lib.xliff2.core.Fragment;
 import net.sf.okapi.lib.xliff2.core.Note;
+import net.sf.okapi.lib.xliff2.core.Notes;
 import net.sf.okapi.lib.xliff2.core.Part;
 import net.sf.okapi.lib.xliff2.core.Segment;
 import net.sf.okapi.lib.xliff2.core.StartXliffData;
@@ -26,6 +31,7 @@ import org.nmt4j.documents.file.KeptOpen;
 import org.nmt4j.documents.unit.TranslatedUnit;
 import org.nmt4j.documents.unit.UnitOptions;
 import org.nmt4j.documents.unit.UnitTranslator;
+import org.nmt4j.tokenization.corpus.DataException;
 
 /**
  * Translates an XLIFF file of version 2 with Okapi's library for this format, which keeps the
@@ -68,6 +74,21 @@ public final class Xliff2Document {
     output.check();
   }
 
+  /**
+   * Returns a code of a language as XLIFF 2 spells it.
+   *
+   * @throws DataException if the code is not one of BCP 47
+   */
+  private static String tag(String language) {
+    String tag = language.replace('_', '-');
+    String problem = Util.validateLang(tag);
+    if (problem != null) {
+      throw new DataException(
+          "found the language '" + language + "', expected a code such as de or pt-BR: " + problem);
+    }
+    return tag;
+  }
+
   private void write(OutputStream out) throws IOException {
     try (InputStream in = Files.newInputStream(from);
         XLIFFReader reader = new XLIFFReader();
@@ -77,11 +98,11 @@ public final class Xliff2Document {
           () -> {
             reader.open(in);
             writer.setLineBreak("\n");
-            writer.create(text, options.sourceLanguage(), options.targetLanguage());
+            writer.create(text, tag(options.sourceLanguage()), tag(options.targetLanguage()));
             return null;
           });
       while (DocumentErrors.inLibrary(reader::hasNext)) {
-        take(DocumentErrors.inLibrary(reader::next));
+        take(reader);
         if (open.size() >= WINDOW) {
           flush(writer);
         }
@@ -95,15 +116,20 @@ public final class Xliff2Document {
     }
   }
 
-  private void take(Event event) {
+  private void take(XLIFFReader reader) throws IOException {
+    Event event = DocumentErrors.inLibrary(reader::next);
     window.add(event);
     if (event.isStartXliff()) {
       StartXliffData start = event.getStartXliffData();
       if (start.getTargetLanguage() == null) {
-        start.setTargetLanguage(options.targetLanguage());
+        start.setTargetLanguage(tag(options.targetLanguage()));
       }
     } else if (event.isUnit()) {
-      take(event.getUnit());
+      DocumentErrors.inLibrary(
+          () -> {
+            take(event.getUnit());
+            return null;
+          });
     }
   }
 
@@ -136,9 +162,22 @@ public final class Xliff2Document {
         || !segment.getTarget().getPlainText().equals(segment.getSource().getPlainText());
   }
 
+  /** Removes the notes that earlier runs of the program have added to a unit. */
+  private void removeNotes(Unit unit) {
+    String start = options.shortTool().replaceAll(" .*", "") + " ";
+    Notes notes = unit.getNotes();
+    for (int i = notes.size() - 1; i >= 0; i--) {
+      Note note = notes.get(i);
+      if (note.getAppliesTo() == Note.AppliesTo.TARGET && note.getText().startsWith(start)) {
+        notes.remove(i);
+      }
+    }
+  }
+
   private void flush(XLIFFWriter writer) throws IOException {
     List<Optional<TranslatedUnit>> results =
         units.translate(open.stream().map(each -> each.source().text()).toList());
+    Set<Unit> marked = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < open.size(); i++) {
       Open each = open.get(i);
       if (results.get(i).isEmpty() && each.isTranslated()) {
@@ -150,6 +189,9 @@ public final class Xliff2Document {
         TranslatedUnit result = results.get(i).get();
         each.segment().getTarget().setCodedText(each.source().restored(result.text()));
         each.segment().setSubState(SUB_STATE);
+        if (marked.add(each.unit()) && options.all()) {
+          removeNotes(each.unit());
+        }
         each.unit().addNote(new Note(options.note(result), Note.AppliesTo.TARGET));
       }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaggedSpansTest {
   private static final InlineOptions TAGS = InlineOptions.STANDARD.withTags(2);
@@ -65,6 +66,14 @@ class TaggedSpansTest {
     String placed = InlineTexts.place("a <b>b</b>", TAGS, target, "");
     assertThat(placed.replaceAll("</?b>", "")).isEqualTo("B A");
     assertThat(placed).containsPattern("<b>.*</b>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A ｟b1｠\nC B D", "A\n｟/b1｠ C B D"})
+  void aTagAtTheEdgeOfALineKeepsTheLineFeed(String target) {
+    InlineOptions lines = TAGS.withKeepsLines(true);
+    assertThat(InlineTexts.place("a <b>b</b> c\nd", lines, target, "").replaceAll("</?b>", ""))
+        .isEqualTo("A\nC B D");
   }
 
   @Test
