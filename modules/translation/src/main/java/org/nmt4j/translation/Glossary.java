@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.Lines;
@@ -38,8 +39,8 @@ public final class Glossary {
       Comparator.comparingInt((Pattern each) -> -each.text.length())
           .thenComparing(each -> each.term.isOfAnyCase());
 
-  private final List<Term> terms;
-  private final Map<String, List<Pattern>> byBeginning = new HashMap<>();
+  /** Lists of terms. A term of an earlier list replaces the same term of a later list. */
+  private final List<Layer> layers;
 
   /** A term with the text that is looked for. */
   private record Pattern(Term term, String text) {
@@ -50,32 +51,54 @@ public final class Glossary {
   }
 
   /**
+   * A list of terms.
+   *
+   * @param byBeginning the terms by their first word, in the order in which they are tried
+   */
+  private record Layer(List<Term> terms, Map<String, List<Pattern>> byBeginning) {
+    static Layer of(List<Term> terms) {
+      Map<String, List<Pattern>> byBeginning = new HashMap<>();
+      Map<String, Term> known = new HashMap<>();
+      for (Term term : terms) {
+        String text = normalize(term.source());
+        Term other = known.putIfAbsent(text, term);
+        if (other == null) {
+          byBeginning
+              .computeIfAbsent(beginning(text, 0), unused -> new ArrayList<>())
+              .add(new Pattern(term, text));
+        } else if (!other.target().equals(term.target())) {
+          throw new IllegalArgumentException(
+              String.format(
+                  Locale.ROOT,
+                  "found '%s' = '%s' and '%s', expected one translation",
+                  term.source(),
+                  other.target(),
+                  term.target()));
+        }
+      }
+      byBeginning.values().forEach(patterns -> patterns.sort(FIRST));
+      return new Layer(List.copyOf(terms), byBeginning);
+    }
+
+    Optional<Pattern> firstAt(String line, int at, String beginning) {
+      return byBeginning.getOrDefault(beginning, List.of()).stream()
+          .filter(each -> each.isAt(line, at))
+          .findFirst();
+    }
+  }
+
+  /**
    * Creates a glossary.
    *
    * @param terms the terms, in any order
    * @throws IllegalArgumentException if a term has two different translations
    */
   public Glossary(List<Term> terms) {
-    this.terms = List.copyOf(terms);
-    Map<String, Term> known = new HashMap<>();
-    for (Term term : terms) {
-      String text = normalize(term.source());
-      Term other = known.putIfAbsent(text, term);
-      if (other == null) {
-        byBeginning
-            .computeIfAbsent(beginning(text, 0), unused -> new ArrayList<>())
-            .add(new Pattern(term, text));
-      } else if (!other.target().equals(term.target())) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "found '%s' = '%s' and '%s', expected one translation",
-                term.source(),
-                other.target(),
-                term.target()));
-      }
-    }
-    byBeginning.values().forEach(patterns -> patterns.sort(FIRST));
+    this(terms.isEmpty() ? Stream.empty() : Stream.of(Layer.of(terms)));
+  }
+
+  private Glossary(Stream<Layer> layers) {
+    this.layers = layers.toList();
   }
 
   /**
@@ -100,24 +123,31 @@ public final class Glossary {
 
   /**
    * Returns a glossary with the terms of this one and of another. If both have a term, the other
-   * glossary gives its translation.
+   * glossary gives its translation. The time does not depend on the number of terms.
    *
    * @param other the terms to add
    */
   public Glossary with(Glossary other) {
-    if (terms.isEmpty() || other.terms.isEmpty()) {
-      return terms.isEmpty() ? other : this;
+    if (layers.isEmpty() || other.layers.isEmpty()) {
+      return layers.isEmpty() ? other : this;
     }
-    Set<String> replaced = new HashSet<>();
-    other.terms.forEach(term -> replaced.add(normalize(term.source())));
-    List<Term> all = new ArrayList<>(other.terms);
-    terms.stream().filter(term -> !replaced.contains(normalize(term.source()))).forEach(all::add);
-    return new Glossary(all);
+    return new Glossary(Stream.concat(other.layers.stream(), layers.stream()));
   }
 
   /** Returns the terms. */
   public List<Term> terms() {
-    return terms;
+    if (layers.size() == 1) {
+      return layers.get(0).terms;
+    }
+    List<Term> all = new ArrayList<>();
+    Set<String> earlier = new HashSet<>();
+    for (Layer layer : layers) {
+      layer.terms.stream()
+          .filter(term -> !earlier.contains(normalize(term.source())))
+          .forEach(all::add);
+      layer.terms.forEach(term -> earlier.add(normalize(term.source())));
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -127,7 +157,7 @@ public final class Glossary {
    */
   public List<Term> find(String text) {
     List<Term> found = new ArrayList<>();
-    if (terms.isEmpty()) {
+    if (layers.isEmpty()) {
       return found;
     }
     String line = normalize(text);
@@ -141,11 +171,14 @@ public final class Glossary {
   }
 
   private Optional<Pattern> longestAt(String line, int at) {
-    return WordEdge.isAt(line, at)
-        ? byBeginning.getOrDefault(beginning(line, at), List.of()).stream()
-            .filter(each -> each.isAt(line, at))
-            .findFirst()
-        : Optional.empty();
+    if (!WordEdge.isAt(line, at)) {
+      return Optional.empty();
+    }
+    String beginning = beginning(line, at);
+    // Of equals, the pattern of the earlier layer is taken.
+    return layers.stream()
+        .flatMap(layer -> layer.firstAt(line, at, beginning).stream())
+        .reduce((first, next) -> FIRST.compare(first, next) <= 0 ? first : next);
   }
 
   /**

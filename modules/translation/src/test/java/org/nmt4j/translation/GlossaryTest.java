@@ -3,7 +3,10 @@ package org.nmt4j.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
@@ -86,12 +89,36 @@ class GlossaryTest {
   }
 
   @Test
+  void theLongestTermOfBothGlossariesIsFound() {
+    Glossary both = read("rotes Haus\t1\nbank\t2\nsee\t3\n").with(read("rotes\t4\nBank\t5\n"));
+    assertThat(both.find("rotes Haus, rotes Bank, bank, See"))
+        .extracting(Term::target)
+        .containsExactly("1", "4", "5", "2", "3");
+  }
+
+  /** A server adds the terms of a request for each text. */
+  @Test
+  void anotherGlossaryIsAddedWithoutACopy() {
+    List<Term> terms =
+        IntStream.range(0, 10_000).mapToObj(i -> new Term("a" + i, "b" + i)).toList();
+    Glossary large = new Glossary(terms);
+    Glossary small = new Glossary(List.of(new Term("a1", "c")));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    Glossary both = large.with(small);
+    assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(100_000);
+    assertThat(both.find("a1 a2")).extracting(Term::target).containsExactly("c", "b2");
+  }
+
+  @Test
   void anotherGlossaryAddsAndReplacesTerms() {
     Term dog = new Term("Hund", "dog");
     Term cat = new Term("Katze", "cat");
     Term hound = new Term("Hund", "hound");
     Glossary both = new Glossary(List.of(dog, cat)).with(new Glossary(List.of(hound)));
     assertThat(both.find("Hund Katze Hund")).containsExactly(hound, cat, hound);
+    assertThat(both.terms()).containsExactly(hound, cat);
     assertThat(Glossary.EMPTY.with(both)).isSameAs(both);
     assertThat(both.with(Glossary.EMPTY)).isSameAs(both);
   }
