@@ -20,8 +20,8 @@ final class Documents implements AutoCloseable {
   private final Translating translating;
   private final PrivateFolder folder;
   private final String tool;
-  private final WorkPool files = new WorkPool("nmt4j-documents", 4, 32);
-  private final WorkPool fragments = new WorkPool("nmt4j-fragments", 16, 256);
+  private final WorkPool files = new WorkPool("documents", 4, 32);
+  private final WorkPool fragments = new WorkPool("fragments", 16, 256);
 
   /**
    * Creates the translator of documents.

@@ -17,16 +17,18 @@ final class WorkPool implements AutoCloseable {
   /** The seconds after which a client should try again. */
   private static final int LATER = 10;
 
+  private final String name;
   private final ThreadPoolExecutor threads;
 
   /**
    * Creates a pool.
    *
-   * @param name the name of its threads
+   * @param name the kind of its work in the plural, such as {@code documents}
    * @param count the most pieces of work at a time
    * @param waiting the most pieces of work that wait for a thread
    */
   WorkPool(String name, int count, int waiting) {
+    this.name = name;
     threads =
         new ThreadPoolExecutor(
             count,
@@ -34,7 +36,7 @@ final class WorkPool implements AutoCloseable {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(waiting),
-            work -> new Thread(work, name));
+            work -> new Thread(work, "nmt4j-" + name));
     threads.allowCoreThreadTimeOut(true);
   }
 
@@ -53,7 +55,7 @@ final class WorkPool implements AutoCloseable {
     try {
       threads.execute(task);
     } catch (RejectedExecutionException e) {
-      throw new HttpProblem(503, "too many documents wait to be translated", LATER);
+      throw new HttpProblem(503, "too many " + name + " wait to be translated", LATER);
     }
     Completions.whenDone(
         left,

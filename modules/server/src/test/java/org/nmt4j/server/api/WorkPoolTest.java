@@ -17,7 +17,7 @@ class WorkPoolTest {
     CountDownLatch end = new CountDownLatch(1);
     CompletableFuture<Void> stays = new CompletableFuture<>();
     CompletableFuture<Void> leaves = new CompletableFuture<>();
-    try (WorkPool pool = new WorkPool("test", 1, 1)) {
+    try (WorkPool pool = new WorkPool("tests", 1, 1)) {
       CompletableFuture<String> first =
           pool.run(
               stays,
@@ -29,6 +29,7 @@ class WorkPoolTest {
       begun.await();
       CompletableFuture<String> second = pool.run(leaves, () -> "second");
       assertThatThrownBy(() -> pool.run(stays, () -> "third"))
+          .hasMessage("too many tests wait to be translated")
           .isInstanceOfSatisfying(
               HttpProblem.class, problem -> assertThat(problem.status()).isEqualTo(503));
       leaves.complete(null);
