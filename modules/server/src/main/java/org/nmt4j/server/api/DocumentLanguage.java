@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nmt4j.documents.TextTranslator;
+import org.nmt4j.documents.file.LanguageCode;
 import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.http.PrivateFolder;
@@ -53,9 +55,22 @@ final class DocumentLanguage {
   LanguagePair of(Path file, UploadType type, LanguagePair usual) throws IOException {
     Optional<String> stated = type.sourceLanguage(file);
     return stated.isPresent()
-        ? languages.pair(stated.get(), usual.target())
+        ? languages.pair(served(stated.get(), usual.target()), usual.target())
         : source.pair(
             SourceLanguage.AUTO, usual.target(), String.join("\n", firstTexts(file, type, usual)));
+  }
+
+  /**
+   * Returns the code of a model for a language that a file states. The model may be that of another
+   * region. Returns the given code if there is no such model.
+   */
+  private String served(String stated, String target) {
+    String code = languages.served(stated);
+    return Stream.concat(Stream.of(code), languages.sources().stream())
+        .filter(each -> LanguageCode.isSame(each, stated))
+        .filter(each -> languages.targets(each).contains(target))
+        .findFirst()
+        .orElse(stated);
   }
 
   private List<String> firstTexts(Path file, UploadType type, LanguagePair usual)

@@ -68,10 +68,11 @@ final class FilesApi {
    * @throws HttpProblem if no model translates into the target
    */
   private LanguagePair pairTo(String target) {
+    String to = languages.served(target);
     return languages.sources().stream()
-        .filter(code -> languages.targets(code).stream().anyMatch(target::equalsIgnoreCase))
+        .filter(code -> languages.targets(code).contains(to))
         .findFirst()
-        .map(code -> languages.pair(code, target))
+        .map(code -> new LanguagePair(code, to))
         .orElseGet(() -> languages.pair(languages.sources().get(0), target));
   }
 

@@ -235,6 +235,37 @@ class DocumentsOnServerTest {
   }
 
   @Test
+  void regionsOfLanguagesDoNotCount() {
+    WatchedService service = new WatchedService(TinyEngine.start("fr-en", "de-AT-it"), false);
+    try (TestServer server = new TestServer(service)) {
+      String file = XLIFF.replace("\"en\"", "\"it-CH\"");
+      for (String source : List.of("de", "de-DE", "de_AT")) {
+        String stated = file.replace("\"de\"", "\"" + source + "\"");
+        assertThat(download(server, upload(server, "auto", "it_CH", "a.xlf", stated)))
+            .contains("<target");
+      }
+      assertThat(service.requests)
+          .extracting(TranslationRequest::pair)
+          .containsOnly(new LanguagePair("de-AT", "it"));
+    }
+  }
+
+  @Test
+  void aLongLineOfPlainTextIsRefused() {
+    WatchedService service = new WatchedService(TinyEngine.start(), false);
+    try (TestServer server = new TestServer(service)) {
+      String lines = "Eins.\n" + "a".repeat(20_001);
+      HttpResponse<String> answer = server.send(upload(server, "de", "en", "a.txt", lines));
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .isEqualTo(
+              "{\"error\":\"a.txt:2:1: found a line of 20,001 characters,"
+                  + " expected at most 20,000\"}");
+      assertThat(service.requests).isEmpty();
+    }
+  }
+
+  @Test
   void aLargePartOfAnArchiveIsRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
