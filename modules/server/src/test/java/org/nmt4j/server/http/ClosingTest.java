@@ -19,6 +19,8 @@ import org.nmt4j.server.engine.Translated;
 
 /** Checks the end of a server. */
 class ClosingTest {
+  /** A name that a {@link PrivateFolder} gives to a file. */
+  private static final String NAME = "0123456789abcdef".repeat(3);
 
   private static Set<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
@@ -59,8 +61,9 @@ class ClosingTest {
     Path killed = Files.createTempDirectory("nmt4j-serve-");
     Path young = Files.createTempDirectory("nmt4j-serve-");
     Path other = Files.createTempDirectory("nmt4j-server-");
-    Files.writeString(killed.resolve("lock"), "");
-    Files.writeString(killed.resolve("text"), "text");
+    for (String file : List.of("lock", NAME, NAME + ".0123456789abcdef.tmp", "MultiPart123")) {
+      Files.writeString(killed.resolve(file), "text");
+    }
     for (Path old : List.of(killed, other)) {
       Files.setLastModifiedTime(old, FileTime.fromMillis(0));
     }
@@ -71,6 +74,37 @@ class ClosingTest {
     } finally {
       Files.delete(young);
       Files.delete(other);
+    }
+  }
+
+  @Test
+  void foldersThatNoServerCreatedStay() throws IOException {
+    Path noLock = Files.createTempDirectory("nmt4j-serve-");
+    Path otherFile = Files.createTempDirectory("nmt4j-serve-");
+    Path subfolder = Files.createTempDirectory("nmt4j-serve-");
+    Path otherName = Files.createTempDirectory("nmt4j-serve-test");
+    List<Path> files =
+        List.of(
+            Files.writeString(noLock.resolve(NAME), "text"),
+            Files.writeString(otherFile.resolve("lock"), ""),
+            Files.writeString(otherFile.resolve("best.nmt4j"), "text"),
+            Files.writeString(subfolder.resolve("lock"), ""),
+            Files.writeString(Files.createDirectory(subfolder.resolve(NAME)).resolve("a"), "text"),
+            Files.writeString(otherName.resolve("lock"), ""));
+    List<Path> folders = List.of(noLock, otherFile, subfolder.resolve(NAME), subfolder, otherName);
+    for (Path old : folders) {
+      Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+    }
+    try (PrivateFolder live = new PrivateFolder()) {
+      assertThat(live.path()).isDirectory();
+      assertThat(files).allMatch(Files::isRegularFile);
+    } finally {
+      for (Path each : files) {
+        Files.deleteIfExists(each);
+      }
+      for (Path each : folders) {
+        Files.deleteIfExists(each);
+      }
     }
   }
 
