@@ -11,11 +11,17 @@ import org.eclipse.jetty.server.Response;
 
 /**
  * Counts each request and writes a line for it: time, address, method, route, status, bytes of the
- * answer, and milliseconds. A line holds no text, query, key or name of a file.
+ * answer, and milliseconds. The status is 499 if the client left before it got an answer. A line
+ * holds no text, query, key or name of a file.
  */
 final class AccessLog implements RequestLog {
   /** The attribute of a request that holds the path of its route. */
   static final String ROUTE = "org.nmt4j.route";
+
+  /** The attribute of a request whose client left before it got an answer. */
+  static final String LEFT = "org.nmt4j.left";
+
+  private static final int CLIENT_LEFT = 499;
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT");
@@ -30,7 +36,8 @@ final class AccessLog implements RequestLog {
 
   @Override
   public void log(Request request, Response response) {
-    statistics.count(response.getStatus());
+    int status = request.getAttribute(LEFT) == null ? response.getStatus() : CLIENT_LEFT;
+    statistics.count(status);
     Object route = request.getAttribute(ROUTE);
     String method = request.getMethod();
     lines.accept(
@@ -41,7 +48,7 @@ final class AccessLog implements RequestLog {
             Request.getRemoteAddr(request),
             method != null && METHODS.contains(method) ? method : "-",
             route == null ? "-" : route,
-            response.getStatus(),
+            status,
             Response.getContentBytesWritten(response),
             (System.nanoTime() - request.getBeginNanoTime()) / 1e6));
   }

@@ -202,7 +202,11 @@ final class Reply {
       return;
     }
     if (failure instanceof CancellationException) {
-      // The client has left, so nobody reads an answer. Jetty logs no exception of this class.
+      // The client has left or the server stops, so nobody reads an answer. Jetty logs no exception
+      // of this class.
+      if (left.isDone()) {
+        request.setAttribute(AccessLog.LEFT, true);
+      }
       endPoint.endWatch();
       complete();
       callback.failed(new EofException("the client has left"));
