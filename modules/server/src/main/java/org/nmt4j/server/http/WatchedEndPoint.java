@@ -118,13 +118,28 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
    */
   synchronized void watch(Runnable onLeft) {
     left = onLeft;
-    isWatched = true;
     // The client has nothing to send while it waits.
     idleTimeout = getIdleTimeout();
     setIdleTimeout(0);
+    isWatched = true;
     if (BufferUtil.space(early) > 0) {
       awaitByte();
     }
+  }
+
+  /**
+   * {@inheritDoc} During a watch, the time counts from the end of the watch. Jetty gives a shorter
+   * time to all connections when the server stops.
+   */
+  @Override
+  public void setIdleTimeout(long milliseconds) {
+    synchronized (this) {
+      if (isWatched) {
+        idleTimeout = milliseconds;
+        return;
+      }
+    }
+    super.setIdleTimeout(milliseconds);
   }
 
   /** Ends the watch. Jetty may then read again. */
@@ -191,7 +206,10 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   public int fill(ByteBuffer buffer) throws IOException {
     synchronized (this) {
       if (early.hasRemaining()) {
-        return BufferUtil.append(buffer, early);
+        int count = BufferUtil.append(buffer, early);
+        // The bytes that were read give their room to later ones.
+        BufferUtil.compact(early);
+        return count;
       }
     }
     int count = super.fill(buffer);

@@ -125,6 +125,27 @@ class ClosingTest {
     assertThat(server.log).isEmpty();
   }
 
+  /** Jetty closes idle connections soon after the end has begun. */
+  @Test
+  void anAnswerMayTakeLongerThanTheEndOfIdleConnections() throws Exception {
+    FakeService service = new FakeService("de-en").holding();
+    TestServer server = new TestServer(service);
+    try (RawClient client = new RawClient(server.port());
+        RawClient idle = new RawClient(server.port())) {
+      client.send("GET /translate?q=a&langpair=de|en HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      CompletableFuture<List<Translated>> work = service.waiting.take();
+      idle.send("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertThat(idle.answer()).startsWith("HTTP/1.1 200 ");
+      CompletableFuture<Void> drained =
+          CompletableFuture.runAsync(() -> server.server().drain(Duration.ofSeconds(20)));
+      assertThat(idle.rest()).isEmpty();
+      work.complete(FakeService.translate(service.requests.get(0)));
+      assertThat(client.answer()).startsWith("HTTP/1.1 200 ").contains("\"A\"");
+      drained.get();
+    }
+    assertThat(server.log).isEmpty();
+  }
+
   @Test
   void requestsThatTakeTooLongAreGivenUp() throws Exception {
     FakeService service = new FakeService("de-en").holding();

@@ -299,6 +299,32 @@ class HostileClientsTest {
       }
       assertThatThrownBy(() -> work.get(20, TimeUnit.SECONDS))
           .isInstanceOf(CancellationException.class);
+      holding.server().drain(Duration.ofSeconds(20));
+      assertThat(holding.requests).anyMatch(line -> line.contains(" GET /translate 499 0 "));
+      assertThat(holding.log).isEmpty();
+    }
+  }
+
+  /** A client may have sent many bytes early, and leave after the answer to its first request. */
+  @Test
+  void aClientThatLeavesLaterFreesItsPlace() throws Exception {
+    FakeService service = new FakeService("de-en").holding();
+    try (TestServer holding = new TestServer(service)) {
+      CompletableFuture<List<Translated>> second;
+      try (RawClient client = new RawClient(holding.port())) {
+        String request = "GET /translate?q=a&langpair=de|en HTTP/1.1\r\nHost: localhost\r\n";
+        client.send(request + "\r\n");
+        CompletableFuture<List<Translated>> first = service.waiting.take();
+        client.send(request + "X: " + "x".repeat(2000) + "\r\n\r\n");
+        // This answer gives the server time to read the early bytes.
+        assertThat(holding.get("/health").statusCode()).isEqualTo(200);
+        first.complete(FakeService.translate(service.requests.get(0)));
+        assertThat(client.answer()).contains("200 OK");
+        second = service.waiting.take();
+        assertThat(second).isNotDone();
+      }
+      assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+          .isInstanceOf(CancellationException.class);
     }
   }
 
