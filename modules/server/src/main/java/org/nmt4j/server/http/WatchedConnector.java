@@ -22,18 +22,18 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.nmt4j.server.http.WatchedEndPoint.Stage;
 
 /**
- * Accepts connections and limits their number. If there are too many, an older connection is
- * closed. It belongs to the network with the most connections that have not sent a whole request.
- * If more than a quarter of the allowed connections are of this network and have no complete
- * headers, it is the oldest of these. Otherwise it is the oldest one that is sending a body, so
- * that a new connection has time to send its headers. If all older connections have sent a whole
- * request, the new connection is closed. A connection is also closed if its headers take too long.
+ * Accepts connections and limits their number. If there are too many, another connection is closed.
+ * It belongs to the network with the most connections that have not sent a whole request, and is
+ * the one of these that has been quiet for the longest time. If all other connections have sent a
+ * whole request, the new connection is closed. A connection is also closed if its headers take too
+ * long.
  */
 final class WatchedConnector extends ServerConnector implements Connection.Listener {
   private static final long MOST_PERIOD = 1000;
+  private static final Comparator<WatchedEndPoint> BY_QUIET_TIME =
+      (one, other) -> Long.signum(one.quietSince() - other.quietSince());
 
   private final HttpLimits limits;
   private final Set<WatchedEndPoint> open = new LinkedHashSet<>();
@@ -74,7 +74,7 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
     synchronized (open) {
       open.add(endPoint);
       if (open.size() > limits.connections()) {
-        victim = olderThan(endPoint).orElse(endPoint);
+        victim = quietOneBeside(endPoint).orElse(endPoint);
         open.remove(victim);
       }
     }
@@ -87,23 +87,16 @@ final class WatchedConnector extends ServerConnector implements Connection.Liste
    * Returns the connection to close for a new one; empty if all others are being answered. The
    * caller holds the lock of {@link #open}.
    */
-  private Optional<WatchedEndPoint> olderThan(WatchedEndPoint newest) {
+  private Optional<WatchedEndPoint> quietOneBeside(WatchedEndPoint newest) {
     Map<String, List<WatchedEndPoint>> networks =
         open.stream()
-            .filter(each -> each != newest && each.stage() != Stage.ANSWER)
+            .filter(each -> each != newest && !each.isAnswering())
             .collect(
                 Collectors.groupingBy(
                     WatchedEndPoint::network, LinkedHashMap::new, Collectors.toList()));
     return networks.values().stream()
         .max(Comparator.comparingInt(List::size))
-        .map(all -> oldest(all, limits.connections() / 4));
-  }
-
-  /** Returns the oldest connection without complete headers if there are more than some of them. */
-  private static WatchedEndPoint oldest(List<WatchedEndPoint> unfinished, int most) {
-    long headless = unfinished.stream().filter(each -> each.stage() == Stage.HEADERS).count();
-    Comparator<WatchedEndPoint> byStage = Comparator.comparing(WatchedEndPoint::stage);
-    return Collections.min(unfinished, headless > most ? byStage : byStage.reversed());
+        .map(all -> Collections.min(all, BY_QUIET_TIME));
   }
 
   @Override

@@ -33,6 +33,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
    */
   private volatile long headersSince;
 
+  private volatile long quietSince = System.nanoTime();
   private volatile boolean inRequest;
   private volatile boolean answering;
 
@@ -76,24 +77,20 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
   void complete() {
     answering = false;
     inRequest = false;
+    quietSince = System.nanoTime();
   }
 
-  /** What a connection is doing. */
-  enum Stage {
-    /** The headers are not complete. The client may have sent nothing. */
-    HEADERS,
-    /** The server reads the body of a request. */
-    BODY,
-    /** A whole request has been read, and its answer is being computed or written. */
-    ANSWER
+  /** Returns whether a whole request has been read whose answer is not complete. */
+  boolean isAnswering() {
+    return answering;
   }
 
-  /** Returns what the connection is doing. */
-  Stage stage() {
-    if (answering) {
-      return Stage.ANSWER;
-    }
-    return inRequest ? Stage.BODY : Stage.HEADERS;
+  /**
+   * Returns when the connection was opened, or when a later answer ended or a later byte of a body
+   * came, in nanoseconds of {@link System#nanoTime}.
+   */
+  long quietSince() {
+    return quietSince;
   }
 
   /** Returns the network of the client. */
@@ -213,7 +210,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
       }
     }
     int count = super.fill(buffer);
-    if (count > 0 && !inRequest && headersSince == 0) {
+    if (count > 0 && inRequest) {
+      quietSince = System.nanoTime();
+    } else if (count > 0 && headersSince == 0) {
       headersSince = System.nanoTime();
     }
     return count;
