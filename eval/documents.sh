@@ -3,16 +3,17 @@
 # msgattrib of gettext, pofilter of the Translate Toolkit, xmllint, LibreOffice, and the checks of Okapi. If a program
 # is missing, its checks are left out, and a line says so. Prints the messages of each failed check, and for each check
 # the number of files that passed.
-# usage: eval/documents.sh MODEL FOLDER OUT [SOURCE TARGET], such as runs/multi30k-hour/best.nmt4j documents out en de
-# SOURCE and TARGET are the languages of the documents (default: those of the model). NMT4J is the command (default:
-# ./nmt4j). MAVEN has options of Maven, such as -o.
+# usage: eval/documents.sh MODEL FOLDER OUT SOURCE TARGET, such as runs/multi30k-hour/best.nmt4j documents out en de
+# SOURCE and TARGET are the languages of the documents. If a PO or XLIFF file states another target language, that one
+# counts. NMT4J is the command (default: ./nmt4j). MAVEN has options of Maven, such as -o.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 2 ] || { sed -n 's/^# //p' "$0" >&2; exit 2; }
+[ $# -eq 5 ] || { sed -n '/^set/q; s/^# //p' "$0" >&2; exit 2; }
 model=$1
 from=${2%/}
 to=$3
-languages=${4:+--source-language $4 --target-language $5}
+source=$4
+target=$5
 nmt4j=${NMT4J:-./nmt4j}
 mkdir -p "$to"
 work=$(mktemp -d)
@@ -65,18 +66,15 @@ while IFS= read -r file; do
   out=$to/$relative
   suffix=${file##*.}
   mkdir -p "$(dirname "$out")"
-  # shellcheck disable=SC2086 # The languages are several words.
-  pair=$languages
   # A PO file states its target language in its header, an XLIFF file in an attribute.
   case $suffix in
     po) stated=$(sed -n 's/^"Language: *\([A-Za-z_]*\)\\n"$/\1/p' "$file" | head -n 1 | tr _ -) ;;
     xlf) stated=$(sed -nE 's/.*(target-language|trgLang)="([A-Za-z_-]*)".*/\2/p' "$file" | head -n 1) ;;
     *) stated= ;;
   esac
-  [ -z "$stated" ] || pair="--source-language ${4:-en} --target-language $stated"
   status=0
-  # shellcheck disable=SC2086
-  $nmt4j translate --model "$model" --all $pair "$file" -o "$out" > "$work/log" 2>&1 || status=$?
+  $nmt4j translate --model "$model" --all --source-language "$source" --target-language "${stated:-$target}" \
+    "$file" -o "$out" > "$work/log" 2>&1 || status=$?
   note "$status" "$suffix translated" "$relative"
   [ -f "$out" ] || continue
   case $suffix in
@@ -99,7 +97,7 @@ done < "$work/files"
 
 check 'Okapi' 'all files' mvn ${MAVEN:-} -B -q test -pl modules/documents -am -Dtest=OkapiChecksTest \
   -Dsurefire.failIfNoSpecifiedTests=false -Dnmt4j.documents.from="$(realpath "$from")" \
-  -Dnmt4j.documents.translated="$(realpath "$to")" "-Dnmt4j.documents.languages=${4:-de} ${5:-en}"
+  -Dnmt4j.documents.translated="$(realpath "$to")" "-Dnmt4j.documents.languages=$source $target"
 [ ! -f "$work/missing" ] || sort -u "$work/missing"
 awk -F '\t' '{ all[$1]++; passed[$1] += $2 == "passed" }
   END { for (name in all) print name ": " passed[name] " of " all[name] }' "$work/results" | sort

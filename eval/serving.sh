@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 case ${1-} in
   load) class=ServingLoad ;;
   hostile) class=HostileLoad ;;
-  *) sed -n 's/^# //p' "$0" >&2; exit 2 ;;
+  *) sed -n '/^set/q; s/^# //p' "$0" >&2; exit 2 ;;
 esac
 shift
 . modules/cli/src/main/distribution/lib/java.sh
