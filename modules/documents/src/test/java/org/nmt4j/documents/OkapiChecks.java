@@ -51,13 +51,17 @@ final class OkapiChecks {
         .filter(each -> each.description.equals("Email addresses"))
         .forEach(
             each -> each.source = "[\\w.-]+@[\\w-]+(\\.[\\w-]+)+"); // no full stop of a sentence
-    session.startProcess(from, to);
     List<ITextUnit> after = units(translated, format, from, to);
     if (format == DocumentFormat.XLIFF
         || format == DocumentFormat.TMX
         || format == DocumentFormat.PO) {
+      // A file may state another target language.
+      session.startProcess(
+          from,
+          after.stream().flatMap(each -> each.getTargetLocales().stream()).findFirst().orElse(to));
       after.forEach(session::processTextUnit);
     } else {
+      session.startProcess(from, to);
       List<ITextUnit> before = units(source, format, from, to);
       if (before.size() != after.size()) {
         return List.of(before.size() + " texts became " + after.size());
