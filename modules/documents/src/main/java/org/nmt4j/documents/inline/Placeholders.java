@@ -85,7 +85,8 @@ final class Placeholders {
   private static final String ESCAPE = "(?<!\\\\)(?:\\\\[nrt])+";
 
   private static final String BACKSLASH =
-      "(?<!\\\\)(?:(?:\\\\(?!%\\w)\\p{Punct})+|\\\\(?=\\s|$|%\\w))";
+      "(?<!\\\\)(?:(?:\\\\(?!%\\w)\\p{Punct})+|\\\\[A-Za-z](?![\\p{L}\\p{N}])"
+          + "|\\\\(?=\\s|$|%\\w))";
 
   private static final String NAME = "[\\p{L}\\p{N}_.+@%~-]+";
 

@@ -48,6 +48,7 @@ class PlaceholdersTest {
         "A\\nB\\n\\nC\\tD\\nhttps://x.org => \\n|\\n\\n|\\t|\\n|https://x.org",
         "\\{\\} und \\( oder \\ allein \\\\ {...} {\\} => \\{\\}|\\(|\\|\\\\|{...}|{\\}",
         "Verweis \\%d und \\%% => \\|%d|\\%",
+        "nach \\c und \\d, nicht \\alpha => \\c|\\d",
         "C:\\neu\\\\n => C:\\neu\\\\n",
         "a&nbsp;b &#8217; &#x20AC; AT&T R&D; x => &nbsp;|&#8217;|&#x20AC;",
         "Siehe https://a.b/c_(d)?e=f&g#h, oder www.x.de. => https://a.b/c_(d)?e=f&g#h|www.x.de",
