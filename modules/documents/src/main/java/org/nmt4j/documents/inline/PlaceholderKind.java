@@ -10,11 +10,7 @@ public enum PlaceholderKind {
   VARIABLE,
   /** Line ends and tabs that are written as {@code \n}, {@code \r} and {@code \t}. */
   ESCAPE,
-  /**
-   * Backslashes with the sign or the single letter after them, such as <code>\\{</code> or <code>
-   * \\d
-   * </code>, and a backslash alone.
-   */
+  /** Backslashes with the sign or the single letter after them, and a backslash alone. */
   BACKSLASH,
   /** Entities of HTML that were left in the text, such as {@code &nbsp;} and {@code &#8217;}. */
   ENTITY,
