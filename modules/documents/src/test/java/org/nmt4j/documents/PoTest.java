@@ -128,7 +128,7 @@ class PoTest {
   }
 
   @Test
-  void aMessageThatWouldLoseADirectiveStaysOpenAndIsNamed() throws IOException {
+  void aMessageThatWouldNotKeepItsDirectivesStaysOpenAndIsNamed() throws IOException {
     String open =
         "#, python-format\nmsgid \"%s has %d\"\nmsgstr \"\"\n\n"
             + "# x\nmsgid \"one two\"\nmsgstr \"\"\n\n"

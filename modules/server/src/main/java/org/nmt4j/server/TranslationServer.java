@@ -15,7 +15,7 @@ import org.nmt4j.server.language.LanguageDetector;
 
 /**
  * A server that translates over HTTP. It has the web page and the interfaces of LibreTranslate,
- * OpenNMT-py, Apertium and nmt4j. It answers requests at once, and loads its models in the
+ * OpenNMT-py, Apertium and nmt4j. It accepts requests at once, and loads its models in the
  * background.
  */
 public final class TranslationServer implements AutoCloseable {

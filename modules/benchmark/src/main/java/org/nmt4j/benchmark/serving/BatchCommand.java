@@ -31,7 +31,8 @@ record BatchCommand(Path program, Path model, List<String> options, Path folder)
   /** Reads the lines of a file. Only a line feed ends a line. */
   static List<String> lines(Path file) throws IOException {
     String text = Files.readString(file);
-    return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n"));
+    return List.of(
+        (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
   }
 
   /**

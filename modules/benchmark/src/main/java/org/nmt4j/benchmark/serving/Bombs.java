@@ -14,7 +14,7 @@ final class Bombs {
 
   private Bombs() {}
 
-  /** Returns a DOCX file whose text has 200 megabytes of spaces. */
+  /** Returns a DOCX file whose text has 200 MiB of spaces. */
   static byte[] zip() {
     return docx(
         out -> {
@@ -25,12 +25,12 @@ final class Bombs {
         });
   }
 
-  /** Returns a DOCX file whose text has an entity of some gigabytes. */
+  /** Returns a DOCX file whose text has an entity of 80 GiB. */
   static byte[] entitiesInZip() {
     return docx(out -> out.write(entities("w:document").getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Returns an XLIFF file that has an entity of some gigabytes. */
+  /** Returns an XLIFF file that has an entity of 80 GiB. */
   static byte[] entities() {
     return entities("xliff").getBytes(StandardCharsets.UTF_8);
   }

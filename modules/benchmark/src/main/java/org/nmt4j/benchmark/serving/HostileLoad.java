@@ -2,7 +2,6 @@ package org.nmt4j.benchmark.serving;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +30,6 @@ final class HostileLoad implements Callable<Integer> {
   private static final int QUIET = 70;
 
   @Mixin private NmtOptions nmt4j;
-
-  @Option(
-      names = {"--input"},
-      paramLabel = "FILE",
-      required = true,
-      description = "The lines that polite clients send.")
-  private Path input;
 
   @Option(
       names = {"--seconds"},
@@ -79,7 +71,7 @@ final class HostileLoad implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> lines = BatchCommand.lines(input);
+    List<String> lines = nmt4j.lines();
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       List<String> expected = nmt4j.batch(folder.path()).translate(lines);
       List<LoadSentence> sentences = LoadSentence.all(nmt4j.pair(), lines, expected);
@@ -113,8 +105,8 @@ final class HostileLoad implements Callable<Integer> {
     }
     memory.add("the attack");
     TimeUnit.SECONDS.sleep(QUIET);
-    translate("after the attack", server, sentences, part);
     memory.add(QUIET + " quiet seconds");
+    translate("after the attack", server, sentences, part);
     return table(outcomes);
   }
 
@@ -138,7 +130,7 @@ final class HostileLoad implements Callable<Integer> {
         Integer.toString(found.answers()),
         Integer.toString(found.lostSentences()),
         Integer.toString(found.retries()),
-        found.errors().isEmpty() ? "none" : found.errors().toString(),
+        found.errorText(),
         number(found.percentile(0.5)),
         number(found.percentile(0.99)));
   }

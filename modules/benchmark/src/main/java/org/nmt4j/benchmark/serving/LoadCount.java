@@ -84,4 +84,9 @@ final class LoadCount {
     int index = (int) Math.ceil(share * answers) - 1;
     return sorted[Math.max(0, Math.min(answers - 1, index))] / MILLISECOND;
   }
+
+  /** Returns the errors by kind for a table. */
+  String errorText() {
+    return errors.isEmpty() ? "none" : errors.toString();
+  }
 }

@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The program, the model and the options of the processes that are started. */
 final class NmtOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  private String model;
+
   @Option(
       names = {"--nmt4j"},
       paramLabel = "PROGRAM",
@@ -15,11 +23,11 @@ final class NmtOptions {
   private Path program = Path.of("nmt4j");
 
   @Option(
-      names = {"--model"},
-      paramLabel = "PAIR=FILE",
+      names = {"--input"},
+      paramLabel = "FILE",
       required = true,
-      description = "The languages and the model, such as de-en=best.nmt4j.")
-  private String model;
+      description = "The lines that clients send.")
+  private Path input;
 
   @Option(
       names = {"--threads"},
@@ -33,13 +41,28 @@ final class NmtOptions {
       description = "The precision of both: fp32, bf16 or auto.")
   private String precision;
 
+  @Option(
+      names = {"--model"},
+      paramLabel = "PAIR=FILE",
+      required = true,
+      description = "The languages and the model, such as de-en=best.nmt4j.")
+  void setModel(String text) {
+    if (!text.matches("[^-=]+-[^=]+=.+")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--model: found " + text + ", expected a pair and a file, such as de-en=best.nmt4j");
+    }
+    model = text;
+  }
+
   /** Returns the languages, such as {@code de-en}. */
   String pair() {
     return model.substring(0, model.indexOf('='));
   }
 
-  boolean isComplete() {
-    return model.indexOf('=') > 0 && model.indexOf('-') > 0;
+  /** Returns the lines that clients send. */
+  List<String> lines() throws IOException {
+    return BatchCommand.lines(input);
   }
 
   private List<String> common() {

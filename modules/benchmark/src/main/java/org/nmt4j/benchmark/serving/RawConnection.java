@@ -74,7 +74,7 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Returns whether a byte can be read or the server has closed the connection. */
+  /** Returns whether the server has answered or reset the connection. */
   boolean hasEnded() {
     try {
       return in.available() > 0;

@@ -1,7 +1,6 @@
 package org.nmt4j.benchmark.serving;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,13 +23,6 @@ final class ServingLoad implements Callable<Integer> {
   private static final double SECOND = 1e9;
 
   @Mixin private NmtOptions nmt4j;
-
-  @Option(
-      names = {"--input"},
-      paramLabel = "FILE",
-      required = true,
-      description = "The lines that clients send.")
-  private Path input;
 
   @Option(
       names = {"--clients"},
@@ -103,7 +95,7 @@ final class ServingLoad implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> lines = BatchCommand.lines(input);
+    List<String> lines = nmt4j.lines();
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       BatchCommand command = nmt4j.batch(folder.path());
       List<LoadSentence> sentences =
@@ -154,8 +146,8 @@ final class ServingLoad implements Callable<Integer> {
       String name, ServerProcess server, List<LoadSentence> sentences, int count, double speed)
       throws IOException, InterruptedException {
     Load load = new Load(server.address(), sentences, seed);
-    ServerCounters before = ServerCounters.read(server.address());
     lost += load.run(count, warmUp).lostSentences();
+    ServerCounters before = ServerCounters.read(server.address());
     double processor = server.processorSeconds();
     long start = System.nanoTime();
     LoadCount found = load.run(count, seconds);
@@ -178,7 +170,7 @@ final class ServingLoad implements Callable<Integer> {
         Integer.toString(found.answers()),
         Integer.toString(found.lostSentences()),
         Integer.toString(found.retries()),
-        found.errors().isEmpty() ? "none" : found.errors().toString());
+        found.errorText());
   }
 
   /** Adds a row to the table and shows it at once. */

@@ -5,16 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
-import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
+import org.nmt4j.translation.UnknownTerms;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** The options of decoding; they override the settings of the model's recipe. */
 final class DecodingOptions {
-  private static final int SHOWN_TERMS = 5;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -92,21 +89,7 @@ final class DecodingOptions {
 
   /** Returns one line about the terms that the model cannot write; empty if there are none. */
   Optional<String> unknownTerms(List<Term> terms) {
-    String some =
-        terms.stream()
-            .limit(SHOWN_TERMS)
-            .map(term -> "'" + term.target() + "'")
-            .collect(Collectors.joining(", "));
-    int more = terms.size() - SHOWN_TERMS;
-    return terms.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%s: warning: the model's vocabulary lacks words of %s%s",
-                glossary,
-                some,
-                more > 0 ? " and of " + Count.of(more, "other term") : ""));
+    return UnknownTerms.warning(String.valueOf(glossary), terms);
   }
 
   /**

@@ -58,8 +58,8 @@ final class DocumentPass {
       console.tell(
           String.format(
               Locale.ROOT,
-              "%s: %s without a translation, because it would not have the directives of the"
-                  + " source, such as %%s; %s %s",
+              "%s: left %s untranslated, because the model's translation does not keep the"
+                  + " directives, such as %%s; %s %s",
               input,
               Count.of(report.openLines().size(), "message"),
               report.openLines().size() == 1 ? "line" : "lines",

@@ -100,8 +100,8 @@ class TranslateDocumentTest {
         .contains(
             po + ": 1 text, 0 translated, 1 kept; 0 codes, 0 placeholders, 0 problems\n",
             po
-                + ": 1 message without a translation, because it would not have the directives of"
-                + " the source, such as %s; line 2\n");
+                + ": left 1 message untranslated, because the model's translation does not keep"
+                + " the directives, such as %s; line 2\n");
     assertThat(out).content().endsWith("msgid \"Hund %s\"\nmsgstr \"\"\n");
   }
 

@@ -23,7 +23,7 @@ public final class XmlCheck {
   /** Attributes of XLIFF 1.2 and XLIFF 2 that name the source language. */
   private static final Set<String> SOURCES = Set.of("source-language", "srcLang");
 
-  /** The attribute of TMX that names the source language, first in the header. */
+  /** The attribute of TMX that names the source language. The first one is that of the header. */
   private static final String TMX_SOURCE = "srclang";
 
   /** Attributes of XLIFF 1.2 and XLIFF 2 that name the target language. */

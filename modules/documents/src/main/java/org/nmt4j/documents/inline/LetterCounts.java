@@ -37,17 +37,7 @@ final class LetterCounts {
    * given word.
    */
   int back(int word, int most) {
-    int low = 0;
-    int high = word;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (count(middle + 1, word) < most) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return BinarySearch.first(0, word, i -> count(i + 1, word) < most);
   }
 
   /**
@@ -55,16 +45,6 @@ final class LetterCounts {
    * between a given word, included, and itself.
    */
   int on(int word, int most) {
-    int low = word;
-    int high = before.length - 1;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (count(word, middle) >= most) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return BinarySearch.first(word, before.length - 1, i -> count(word, i) >= most);
   }
 }

@@ -44,7 +44,7 @@ public final class Marks {
    * @return the mark, such as {@code ｟1｠}
    */
   public static String text(int number) {
-    return "｟" + number + "｠";
+    return PlaceholderTokens.placeholder(number);
   }
 
   /** Returns the mark before a span. */

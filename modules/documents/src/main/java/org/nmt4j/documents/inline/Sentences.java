@@ -115,16 +115,6 @@ final class Sentences {
   }
 
   private static int firstIndex(int[] cuts, IntPredicate property) {
-    int low = 0;
-    int high = cuts.length;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (property.test(cuts[middle])) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return BinarySearch.first(0, cuts.length, i -> property.test(cuts[i]));
   }
 }

@@ -318,17 +318,7 @@ final class SourceElements {
 
   /** Returns the index of the first element that has more characters before it. */
   private int firstAfter(int characters) {
-    int low = 0;
-    int high = size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (get(middle).visible() > characters) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return BinarySearch.first(0, size(), i -> get(i).visible() > characters);
   }
 
   /**

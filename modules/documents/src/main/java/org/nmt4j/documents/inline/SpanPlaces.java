@@ -1,5 +1,6 @@
 package org.nmt4j.documents.inline;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ final class SpanPlaces {
   private final Sentences sentences;
   private final CodeNode parent;
 
-  /** The target words of the parent that no span has. Those with letters are kept apart. */
+  /** The target words of the parent that no span has: those with letters, and the others. */
   private final NearestBits freeWords;
 
-  private final NearestBits freeMarks;
+  private final NearestBits freePunctuation;
 
   /** The places of the parent that are not inside a span. */
   private final NearestBits gaps;
@@ -44,22 +45,25 @@ final class SpanPlaces {
     this.sentences = sentences;
     this.parent = parent;
     this.freeWords = new NearestBits(parent.low);
-    this.freeMarks = new NearestBits(parent.low);
+    this.freePunctuation = new NearestBits(parent.low);
     this.gaps = new NearestBits(parent.low, parent.high + 1);
   }
 
   /** Places spans: those with tags first, then those with the clearest attention. */
   void place(List<CodeNode> spans) {
     for (int word = parent.low; word < parent.high && !spans.isEmpty(); word++) {
-      (hasLetters(word) ? freeWords : freeMarks).add(word);
+      (hasLetters(word) ? freeWords : freePunctuation).add(word);
     }
     spans.stream().filter(span -> span.open == CodeNode.ABSENT).forEach(this::placeStart);
     spans.stream().filter(span -> span.close == CodeNode.ABSENT).forEach(this::placeEnd);
-    spans.stream()
-        .filter(span -> span.open != CodeNode.ABSENT && span.close != CodeNode.ABSENT)
-        .filter(span -> !placeBetweenTags(span))
-        .toList()
-        .stream()
+    List<CodeNode> open = new ArrayList<>();
+    for (CodeNode span : spans) {
+      boolean isWhole = span.open != CodeNode.ABSENT && span.close != CodeNode.ABSENT;
+      if (isWhole && !placeBetweenTags(span)) {
+        open.add(span);
+      }
+    }
+    open.stream()
         .map(span -> new Ranked(span, clearness(span)))
         .sorted(Comparator.comparingDouble(ranked -> -ranked.clearness))
         .forEach(ranked -> placeSpan(ranked.span));
@@ -92,13 +96,13 @@ final class SpanPlaces {
   private void take(CodeNode span, int low, int high) {
     span.setPlace(low, high);
     freeWords.remove(low, high);
-    freeMarks.remove(low, high);
+    freePunctuation.remove(low, high);
     gaps.remove(low + 1, high);
     isTaken |= low < high;
   }
 
   private boolean isFree(int word) {
-    return freeWords.has(word) || freeMarks.has(word);
+    return freeWords.has(word) || freePunctuation.has(word);
   }
 
   /** Places a span at the free words between its tags, if the model has written both tags. */
@@ -219,7 +223,7 @@ final class SpanPlaces {
   private int nearest(CodeNode span, int from, int to, int best) {
     long middle = (long) (span.first + span.last) * links.targetCount() - sources();
     int left = (int) Math.floorDiv(middle, 2L * sources());
-    for (NearestBits words : List.of(freeWords, freeMarks)) {
+    for (NearestBits words : List.of(freeWords, freePunctuation)) {
       int before = words.atMost(Math.min(left, to - 1), from);
       int after = words.atLeast(Math.max(left + 1, from), to - 1);
       if (before >= 0 || after >= 0) {

@@ -7,7 +7,7 @@ import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 /**
  * Chooses the spans that a model reads with tags around them. They are like the spans in the
  * training data: one to {@value PlaceholderTokens#LONGEST_SPAN} whole words of a sentence, not
- * nested, and in a text without placeholders.
+ * nested, and in a text of which the model reads no placeholders.
  */
 final class TaggedSpans {
   private final SourceElements elements;

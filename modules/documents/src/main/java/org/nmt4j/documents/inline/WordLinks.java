@@ -291,17 +291,7 @@ final class WordLinks {
    * number of source words if there is none.
    */
   private int firstWord(Predicate<Span> property) {
-    int low = 0;
-    int high = source.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (property.test(source.get(middle).span())) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return BinarySearch.first(0, source.size(), i -> property.test(source.get(i).span()));
   }
 
   /** Returns which source words have a letter or a digit. */

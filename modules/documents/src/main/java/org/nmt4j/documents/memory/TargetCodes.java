@@ -42,8 +42,8 @@ final class TargetCodes {
    *
    * @param text a text with the same key as the source of the unit
    * @param unit the unit of the memory
-   * @return the translation; empty if the unit's target lacks a code or has too many, if its line
-   *     feeds and tabulators are not those of a text with such characters, or if spans cross in it
+   * @return the translation; empty if the unit's target lacks a code or has too many, if the text
+   *     has line feeds or tabulators inside and the target has others, or if spans cross in it
    */
   static Optional<CodedText> translation(CodedText text, MemoryUnit unit) {
     TargetCodes codes = new TargetCodes(unit);

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.nmt4j.documents.file.KeptOpen;
+import org.nmt4j.model.file.AtomicFile;
 
 /**
  * Packs a translated archive like its source. The files have the order and the dates of the source,
@@ -21,12 +22,6 @@ import org.nmt4j.documents.file.KeptOpen;
 public final class ArchiveOrder {
   private ArchiveOrder() {}
 
-  /** Writes an archive to a stream. */
-  @FunctionalInterface
-  public interface ArchiveTranslation {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
   /**
    * Writes a translated archive.
    *
@@ -34,7 +29,7 @@ public final class ArchiveOrder {
    * @param out receives the archive; it stays open
    * @param translation writes the translated archive, in any order
    */
-  public static void write(Path source, OutputStream out, ArchiveTranslation translation)
+  public static void write(Path source, OutputStream out, AtomicFile.Content translation)
       throws IOException {
     Path translated = Files.createTempFile("nmt4j-", ".zip");
     try {

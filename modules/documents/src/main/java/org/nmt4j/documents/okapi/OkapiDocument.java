@@ -182,8 +182,6 @@ public final class OkapiDocument {
     }
     unit.getTarget(target).setProperty(new Property(Property.STATE, REVIEW));
     UnitNotes.replace(
-        unit,
-        options.shortTool().replaceAll(" .*", ""),
-        translations.stream().map(options::note).distinct().toList());
+        unit, options.toolName(), translations.stream().map(options::note).distinct().toList());
   }
 }

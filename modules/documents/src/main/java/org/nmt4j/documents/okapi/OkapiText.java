@@ -35,8 +35,8 @@ public final class OkapiText {
   }
 
   /**
-   * Returns the encoding that the filter of a document gets. For archives, XLIFF and TMX it is
-   * UTF-8, which their XML may override.
+   * Returns the encoding that the filter of a document gets. HTML, XLIFF and TMX state it near
+   * their start. For archives it is UTF-8, which their XML may override.
    */
   static Charset encoding(Path file, OkapiFormat format) throws IOException {
     return switch (format) {

@@ -193,9 +193,8 @@ public final class PoDocument {
         target.addAll(PoString.lines("msgstr[" + i + "]", i == 0 && singular ? first : other));
       }
     }
-    String tool = options.shortTool();
-    String note = one.or(() -> many).map(options::note).orElse(tool + ", copied");
-    return Optional.of(entry.translated(ended(target), note, tool.replaceAll(" .*", ""), end));
+    String note = one.or(() -> many).map(options::note).orElse(options.shortTool() + ", copied");
+    return Optional.of(entry.translated(ended(target), note, options.toolName(), end));
   }
 
   /**

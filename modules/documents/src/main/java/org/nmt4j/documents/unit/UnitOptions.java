@@ -40,6 +40,11 @@ public record UnitOptions(String sourceLanguage, String targetLanguage, boolean 
     return tool.replaceAll(" \\(.*", "");
   }
 
+  /** Returns the name of the program, without its version. */
+  public String toolName() {
+    return tool.replaceAll(" .*", "");
+  }
+
   /**
    * Returns the note beside a translation. For an exact match, the note has the program and the
    * place of the unit in the translation memory. Otherwise it has the program, the score, the

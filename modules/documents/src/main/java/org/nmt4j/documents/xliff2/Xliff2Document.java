@@ -164,7 +164,7 @@ public final class Xliff2Document {
 
   /** Removes the notes that earlier runs of the program have added to a unit. */
   private void removeNotes(Unit unit) {
-    String start = options.shortTool().replaceAll(" .*", "") + " ";
+    String start = options.toolName() + " ";
     Notes notes = unit.getNotes();
     for (int i = notes.size() - 1; i >= 0; i--) {
       Note note = notes.get(i);

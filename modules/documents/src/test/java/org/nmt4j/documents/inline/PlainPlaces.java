@@ -1,5 +1,6 @@
 package org.nmt4j.documents.inline;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -71,6 +72,7 @@ final class PlainPlaces {
     private final PlainSentences sentences;
     private final CodeNode parent;
     private final List<CodeNode> children;
+    private final BitSet insideWords;
     private int lastOrdered;
 
     Atoms(SourceElements elements, WordLinks links, PlainSentences sentences, CodeNode parent) {
@@ -79,6 +81,7 @@ final class PlainPlaces {
       this.sentences = sentences;
       this.parent = parent;
       this.children = parent.children;
+      this.insideWords = JoinedWords.places(links);
       this.lastOrdered = parent.low;
     }
 
@@ -180,39 +183,11 @@ final class PlainPlaces {
       if (place < parent.high && atom.first < parent.last) {
         value += right * near(place, atom.first);
       }
-      return isInsideWord(place) ? value - INSIDE_WORD : value;
+      return insideWords.get(place) ? value - INSIDE_WORD : value;
     }
 
     private double near(int targetWord, int sourceWord) {
       return importance(sourceWord) * links.share(targetWord, sourceWord);
-    }
-
-    private boolean isInsideWord(int place) {
-      if (place <= 0 || place >= links.targetCount() || !links.gap(place).isEmpty()) {
-        return false;
-      }
-      String left = links.word(place - 1);
-      String right = links.word(place);
-      if (isLetter(left.codePointBefore(left.length()))) {
-        return isLetter(right.codePointAt(0)) || isJoint(right) && isNextInWord(place + 1);
-      }
-      return isJoint(left) && isLetter(right.codePointAt(0)) && isNextInWord(place - 1);
-    }
-
-    private boolean isNextInWord(int place) {
-      return place > 0
-          && place < links.targetCount()
-          && links.gap(place).isEmpty()
-          && (isLetter(links.word(place).codePointAt(0))
-              || isLetter(links.word(place - 1).codePointBefore(links.word(place - 1).length())));
-    }
-
-    private static boolean isLetter(int codePoint) {
-      return Character.isLetterOrDigit(codePoint);
-    }
-
-    private static boolean isJoint(String word) {
-      return word.length() == 1 && "'\u2019-\u2010.,:_/@".contains(word);
     }
 
     private boolean isInsideSpan(int place) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.documents.inline.AlignedText;
-import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.LanguagePair;
 import org.nmt4j.server.engine.Translated;
 import org.nmt4j.server.engine.TranslationRequest;
@@ -18,7 +17,8 @@ import org.nmt4j.translation.KnownMarks;
 
 /**
  * Translates the texts of one document in windows. At most two windows of a document are in the
- * queue of the engine at a time. If the engine has no room, the document waits and tries again.
+ * queue of the engine at a time. If the engine has no room, a document waits and tries again. A
+ * fragment is no longer than other texts, so the engine accepts or refuses it like other texts.
  */
 final class DocumentTexts implements TextTranslator {
   /** The most characters of a window. A longer text is a window of its own. */
@@ -30,8 +30,16 @@ final class DocumentTexts implements TextTranslator {
   private final Translating translating;
   private final ClientRequest request;
   private final LanguagePair pair;
+  private final boolean isFragment;
 
-  DocumentTexts(Translating translating, ClientRequest request, LanguagePair pair) {
+  /**
+   * Creates a translator.
+   *
+   * @param isFragment whether the document is a fragment of a request without a file
+   */
+  DocumentTexts(
+      Translating translating, ClientRequest request, LanguagePair pair, boolean isFragment) {
+    this.isFragment = isFragment;
     this.translating = translating;
     this.request = request;
     this.pair = pair;
@@ -80,7 +88,8 @@ final class DocumentTexts implements TextTranslator {
 
   private CompletableFuture<List<Translated>> submit(List<String> window) {
     request.requireWaiting();
-    return translating.translate(request, new TranslationRequest(pair, window, 1).ofDocument());
+    TranslationRequest work = new TranslationRequest(pair, window, 1);
+    return translating.translate(request, isFragment ? work : work.ofDocument());
   }
 
   private List<Translated> await(CompletableFuture<List<Translated>> first, List<String> window) {
@@ -89,8 +98,8 @@ final class DocumentTexts implements TextTranslator {
       try {
         return work.join();
       } catch (CompletionException e) {
-        RuntimeException failure = Translating.problem(Completions.cause(e));
-        if (!(failure instanceof HttpProblem problem) || problem.retryAfter() == 0) {
+        RuntimeException failure = Translating.problem(e);
+        if (isFragment || !(failure instanceof HttpProblem problem) || problem.retryAfter() == 0) {
           throw failure;
         }
         request.pause(problem.retryAfter());

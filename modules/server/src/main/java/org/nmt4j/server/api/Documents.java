@@ -51,7 +51,7 @@ final class Documents implements AutoCloseable {
           Path to = folder.newFile();
           try {
             LanguagePair found = pair.call();
-            DocumentTexts texts = new DocumentTexts(translating, request, found);
+            DocumentTexts texts = new DocumentTexts(translating, request, found, false);
             type.translate(texts, found, tool, from, to);
             return to;
           } catch (Exception e) {
@@ -88,7 +88,7 @@ final class Documents implements AutoCloseable {
     Path to = folder.newFile();
     try {
       Files.writeString(from, text);
-      type.translate(new FragmentTexts(translating, request, pair), pair, tool, from, to);
+      type.translate(new DocumentTexts(translating, request, pair, true), pair, tool, from, to);
       return Files.readString(to, StandardCharsets.UTF_8);
     } catch (RuntimeException e) {
       throw DocumentProblem.of(e, from, "the text");

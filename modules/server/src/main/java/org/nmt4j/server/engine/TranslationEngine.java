@@ -135,12 +135,6 @@ public final class TranslationEngine implements TranslationService {
     }
   }
 
-  /** Refuses new requests, waits for all accepted ones, and ends the threads. */
-  @Override
-  public void close() {
-    close(Duration.ofNanos(Long.MAX_VALUE));
-  }
-
   @Override
   public void close(Duration longest) {
     batcher.close(longest.toNanos());

@@ -13,7 +13,7 @@ import org.nmt4j.translation.Glossary;
  *     the beam of the model has hypotheses
  * @param terms the terms of this request; they replace the same terms of the engine's glossary
  * @param isOfDocument whether the texts are those of a document. Such texts have their own share of
- *     the queue. They wait until their client leaves.
+ *     the queue. They may wait as long as their client does.
  * @param listener takes the translation of each part of a text as soon as the part is translated.
  *     Any thread may call it, several at a time. A call may come after the result.
  */

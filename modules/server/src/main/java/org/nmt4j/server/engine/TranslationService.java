@@ -34,7 +34,9 @@ public interface TranslationService extends AutoCloseable {
 
   /** Refuses new requests, waits for all accepted ones, and frees the models. */
   @Override
-  void close();
+  default void close() {
+    close(Duration.ofNanos(Long.MAX_VALUE));
+  }
 
   /**
    * Refuses new requests, waits for the accepted ones no longer than a given time, and frees the
@@ -42,7 +44,5 @@ public interface TranslationService extends AutoCloseable {
    *
    * @param longest the longest time to wait for requests
    */
-  default void close(Duration longest) {
-    close();
-  }
+  void close(Duration longest);
 }

@@ -2,12 +2,10 @@ package org.nmt4j.server.engine;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
@@ -17,14 +15,13 @@ import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizationSettings;
-import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.KnownMarks;
-import org.nmt4j.translation.Term;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
+import org.nmt4j.translation.UnknownTerms;
 
 /** Loads the models of an engine. Their translators share the threads of the engine. */
 final class TranslatorLoader implements ModelLoader {
@@ -41,8 +38,6 @@ final class TranslatorLoader implements ModelLoader {
 
   /** A text for the first translation of a model. */
   private static final String FIRST = "1 2 3";
-
-  private static final int SHOWN_TERMS = 5;
 
   private final EngineOptions options;
   private final Workers workers;
@@ -135,26 +130,10 @@ final class TranslatorLoader implements ModelLoader {
     assert ignored != null;
     Glossary glossary = options.glossary(pair);
     if (!glossary.terms().isEmpty()) {
-      tell(pair, new Translator(model, search, workers).unknownTerms(glossary));
+      UnknownTerms.warning(
+              "glossary of " + pair, new Translator(model, search, workers).unknownTerms(glossary))
+          .ifPresent(log);
     }
     return loaded;
-  }
-
-  private void tell(LanguagePair pair, List<Term> unknown) {
-    if (!unknown.isEmpty()) {
-      String some =
-          unknown.stream()
-              .limit(SHOWN_TERMS)
-              .map(term -> "'" + term.target() + "'")
-              .collect(Collectors.joining(", "));
-      int more = unknown.size() - SHOWN_TERMS;
-      log.accept(
-          String.format(
-              Locale.ROOT,
-              "glossary of %s: warning: the model's vocabulary lacks words of %s%s",
-              pair,
-              some,
-              more > 0 ? " and of " + Count.of(more, "other term") : ""));
-    }
   }
 }

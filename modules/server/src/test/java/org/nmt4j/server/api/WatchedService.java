@@ -1,5 +1,6 @@
 package org.nmt4j.server.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -56,7 +57,7 @@ final class WatchedService implements TranslationService {
   }
 
   @Override
-  public void close() {
-    service.close();
+  public void close(Duration longest) {
+    service.close(longest);
   }
 }

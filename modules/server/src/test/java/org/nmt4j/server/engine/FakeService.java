@@ -1,5 +1,6 @@
 package org.nmt4j.server.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ public final class FakeService implements TranslationService {
   }
 
   @Override
-  public void close() {
+  public void close(Duration longest) {
     closed = true;
   }
 }
