@@ -3,14 +3,15 @@ package org.nmt4j.documents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.sf.okapi.common.Event;
 import net.sf.okapi.common.LocaleId;
 import net.sf.okapi.common.filters.FilterConfigurationMapper;
 import net.sf.okapi.common.filters.IFilter;
+import net.sf.okapi.common.resource.Code;
 import net.sf.okapi.common.resource.ITextUnit;
 import net.sf.okapi.common.resource.RawDocument;
 import net.sf.okapi.common.resource.TextFragment;
-import net.sf.okapi.common.resource.TextFragmentUtil;
 import net.sf.okapi.filters.html.HtmlFilter;
 import net.sf.okapi.filters.markdown.MarkdownFilter;
 import net.sf.okapi.filters.openoffice.OpenOfficeFilter;
@@ -28,6 +29,13 @@ import net.sf.okapi.lib.verification.QualityCheckSession;
  * usual settings, so that they read the document as other programs do.
  */
 final class OkapiChecks {
+  private static final Set<String> WORD_RULES =
+      Set.of(
+          "Opening parenthesis",
+          "Closing parenthesis",
+          "Bracketing characters (except parentheses)",
+          "Tripled letter");
+
   private OkapiChecks() {}
 
   /**
@@ -35,9 +43,52 @@ final class OkapiChecks {
    *
    * @param source the document before its translation; only read if the translated document does
    *     not hold both languages
+   * @param checksWords whether brackets and tripled letters are checked. They depend on the words
+   *     that a model chooses, so a model that does not know the words of a document fails here
    */
   static List<String> problems(
-      Path source, Path translated, DocumentFormat format, LocaleId from, LocaleId to) {
+      Path source,
+      Path translated,
+      DocumentFormat format,
+      LocaleId from,
+      LocaleId to,
+      boolean checksWords) {
+    List<ITextUnit> after = units(translated, format, from, to);
+    if (format == DocumentFormat.XLIFF
+        || format == DocumentFormat.TMX
+        || format == DocumentFormat.PO) {
+      QualityCheckSession session = session(checksWords);
+      // A file may state another target language.
+      session.startProcess(
+          from,
+          after.stream().flatMap(each -> each.getTargetLocales().stream()).findFirst().orElse(to));
+      after.forEach(session::processTextUnit);
+      return messages(session);
+    }
+    List<ITextUnit> before = units(source, format, from, to);
+    if (before.size() != after.size()) {
+      return List.of(before.size() + " texts became " + after.size());
+    }
+    QualityCheckSession session = session(checksWords);
+    // The filters number the codes of each text in their order, and Okapi compares the numbers.
+    // A translation may have the codes in another order.
+    session.getParameters().setCodeDifference(false);
+    session.startProcess(from, to);
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      TextFragment text = before.get(i).getSource().getUnSegmentedContentCopy();
+      TextFragment target = after.get(i).getSource().getUnSegmentedContentCopy();
+      if (!codes(text).equals(codes(target))) {
+        problems.add("The codes " + codes(text) + " became " + codes(target));
+      }
+      before.get(i).setTargetContent(to, target);
+      session.processTextUnit(before.get(i));
+    }
+    problems.addAll(messages(session));
+    return problems;
+  }
+
+  private static QualityCheckSession session(boolean checksWords) {
     QualityCheckSession session = new QualityCheckSession();
     // Names and numbers stay in a translation. The usual bounds on lengths are for people.
     session.getParameters().setTargetSameAsSource(false);
@@ -45,35 +96,22 @@ final class OkapiChecks {
     session.getParameters().setCheckMinCharLength(false);
     session.getParameters().setDoubledWord(false);
     session.getParameters().setCheckXliffSchema(false);
-    // The filter of Markdown numbers codes in their order, and the check compares the numbers.
-    session.getParameters().setCodeDifference(format != DocumentFormat.MARKDOWN);
+    session.getParameters().getPatterns().stream()
+        .filter(each -> WORD_RULES.contains(each.description))
+        .forEach(each -> each.enabled = checksWords);
     session.getParameters().getPatterns().stream()
         .filter(each -> each.description.equals("Email addresses"))
         .forEach(
             each -> each.source = "[\\w.-]+@[\\w-]+(\\.[\\w-]+)+"); // no full stop of a sentence
-    List<ITextUnit> after = units(translated, format, from, to);
-    if (format == DocumentFormat.XLIFF
-        || format == DocumentFormat.TMX
-        || format == DocumentFormat.PO) {
-      // A file may state another target language.
-      session.startProcess(
-          from,
-          after.stream().flatMap(each -> each.getTargetLocales().stream()).findFirst().orElse(to));
-      after.forEach(session::processTextUnit);
-    } else {
-      session.startProcess(from, to);
-      List<ITextUnit> before = units(source, format, from, to);
-      if (before.size() != after.size()) {
-        return List.of(before.size() + " texts became " + after.size());
-      }
-      for (int i = 0; i < after.size(); i++) {
-        TextFragment target = after.get(i).getSource().getUnSegmentedContentCopy();
-        TextFragmentUtil.alignAndCopyCodeMetadata(
-            before.get(i).getSource().getUnSegmentedContentCopy(), target, false, false);
-        before.get(i).setTargetContent(to, target);
-        session.processTextUnit(before.get(i));
-      }
-    }
+    return session;
+  }
+
+  /** Returns the codes of a text, sorted. */
+  private static List<String> codes(TextFragment text) {
+    return text.getCodes().stream().map(Code::getData).sorted().toList();
+  }
+
+  private static List<String> messages(QualityCheckSession session) {
     return session.getIssues().stream().map(OkapiChecks::line).toList();
   }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Runs Okapi's checks on small documents. Runs them also on the documents of the folder that {@code
  * -Dnmt4j.documents.from} names and their translations by the command, with the same names, in the
  * folder that {@code -Dnmt4j.documents.translated} names. The property {@code
- * -Dnmt4j.documents.languages} names the two languages, such as {@code en de}.
+ * -Dnmt4j.documents.languages} names the two languages, such as {@code en,de}. The property {@code
+ * -Dnmt4j.documents.words=true} lets Okapi check brackets and tripled letters too.
  */
 class OkapiChecksTest {
   @TempDir Path folder;
@@ -44,7 +45,7 @@ class OkapiChecksTest {
     Path translated = folder.resolve("out-" + name);
     DocumentReport report = Translated.in(folder).report(source, translated);
     assertThat(report.translated()).isPositive();
-    assertThat(problems(source, translated, LocaleId.ENGLISH, LocaleId.GERMAN)).isEmpty();
+    assertThat(problems(source, translated)).isEmpty();
   }
 
   @Test
@@ -52,7 +53,7 @@ class OkapiChecksTest {
     Path source =
         Files.writeString(folder.resolve("a.html"), "<p>See <b>the page</b> at me@a.org.</p>");
     Path lost = Files.writeString(folder.resolve("b.html"), "<p>SEE THE <b>PAGE at ma.org.</p>");
-    assertThat(problems(source, lost, LocaleId.ENGLISH, LocaleId.GERMAN)).hasSizeGreaterThan(1);
+    assertThat(problems(source, lost)).hasSizeGreaterThan(1);
   }
 
   @Test
@@ -60,7 +61,7 @@ class OkapiChecksTest {
     String from = System.getProperty("nmt4j.documents.from");
     String to = System.getProperty("nmt4j.documents.translated");
     assumeTrue(from != null && to != null, "-Dnmt4j.documents.translated names no folder");
-    String[] languages = System.getProperty("nmt4j.documents.languages").split(" ");
+    String[] languages = System.getProperty("nmt4j.documents.languages").split("[ ,]");
     List<Path> files;
     try (Stream<Path> all = Files.walk(Path.of(from))) {
       files = all.filter(each -> DocumentFormat.of(each).isPresent()).sorted().toList();
@@ -70,11 +71,13 @@ class OkapiChecksTest {
       Path translated = Path.of(to).resolve(Path.of(from).relativize(file));
       if (Files.exists(translated) && isRead(translated)) {
         List<String> problems =
-            problems(
+            OkapiChecks.problems(
                 file,
                 translated,
+                DocumentFormat.of(file).orElseThrow(),
                 LocaleId.fromString(languages[0]),
-                LocaleId.fromString(languages[1]));
+                LocaleId.fromString(languages[1]),
+                Boolean.getBoolean("nmt4j.documents.words"));
         System.out.println(file.getFileName() + "\t" + problems.size() + " problems");
         problems.stream().limit(5).forEach(each -> System.out.println("  " + each));
         if (!problems.isEmpty()) {
@@ -90,8 +93,13 @@ class OkapiChecksTest {
     return format != DocumentFormat.SRT && format != DocumentFormat.VTT;
   }
 
-  private static List<String> problems(Path source, Path translated, LocaleId from, LocaleId to) {
+  private static List<String> problems(Path source, Path translated) {
     return OkapiChecks.problems(
-        source, translated, DocumentFormat.of(source).orElseThrow(), from, to);
+        source,
+        translated,
+        DocumentFormat.of(source).orElseThrow(),
+        LocaleId.ENGLISH,
+        LocaleId.GERMAN,
+        true);
   }
 }
