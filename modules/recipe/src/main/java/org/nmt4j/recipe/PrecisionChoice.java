@@ -10,6 +10,12 @@ public enum PrecisionChoice {
    */
   BF16,
 
+  /**
+   * Eight bits in inference if the processor supports them, otherwise single precision with a
+   * message. Training is in single precision.
+   */
+  INT8,
+
   /** bfloat16 if the processor supports it, otherwise single precision without a message. */
   AUTO;
 

@@ -1,6 +1,7 @@
 package org.nmt4j.nn.kernel;
 
 import org.nmt4j.nn.product.BlasProducts;
+import org.nmt4j.nn.product.Int8Products;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.PackedProducts;
 import org.nmt4j.nn.product.Precision;
@@ -49,6 +50,15 @@ public record Kernels(
     return precision == Precision.FP32
         ? fused()
         : fused(AvailableLoops.best(), new OneDnnProducts(precision));
+  }
+
+  /**
+   * Returns fused kernels whose products round their factors to eight bits in inference, which
+   * {@link Int8Products#isSupported} must support.
+   */
+  public static Kernels int8() {
+    FloatLoops loops = AvailableLoops.best();
+    return fused(loops, new Int8Products(products(loops)));
   }
 
   static Kernels fused(FloatLoops loops) {
