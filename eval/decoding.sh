@@ -2,7 +2,7 @@
 # Times nmt4j and the PyTorch baseline in turn, in seconds. nmt4j runs in each precision, with and without a
 # shortlist. Both translate the test set of eval/speed.yaml in batches of 64, and its first 100 lines one by
 # one, greedily and with a beam of 5.
-# usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS] [PRECISIONS], such as MODEL.best.pt 3 2 "fp32 bf16"; on an
+# usage: eval/decoding.sh TORCH_MODEL [ROUNDS] [THREADS] [PRECISIONS], such as MODEL.best.pt 3 2 "fp32 int8"; on an
 # otherwise idle machine
 # Needs ../shared (data and baseline), python3-torch, libopenblas0-openmp, and a model of each:
 #   ./nmt4j train eval/speed.yaml --set training.epochs=4 --set training.max_updates=0
@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
 model=$1
 rounds=${2:-3}
 threads=${3:-2}
-precisions=${4:-fp32 bf16}
+precisions=${4:-fp32 bf16 int8}
 for needed in "$model" "${RUNS:-runs}/speed/best.nmt4j" ../shared/peers/torch_translate.py; do
   [ -r "$needed" ] || { echo "decoding.sh: $needed is missing" >&2; exit 1; }
 done
@@ -64,9 +64,9 @@ awk -v threads="$threads" '
     print "| search | precision, tokens | threads | cold, s | warm, s | PyTorch, s | ratio |"
     print "|---|---|---|---|---|---|---|"
     split("greedy, batch 64:beam 5, batch 64:greedy, batch 1:beam 5, batch 1", search, ":")
-    split("fp32, all:bf16, all:fp32, shortlist:bf16, shortlist", way, ":")
+    ways = split("fp32, all:bf16, all:int8, all:fp32, shortlist:bf16, shortlist:int8, shortlist", way, ":")
     for (i = 1; i <= 4; i++)
-      for (j = 1; j <= 4; j++) {
+      for (j = 1; j <= ways; j++) {
         s = search[i]
         ours = s ":" way[j]
         if (n[ours " warm"] == 0) continue

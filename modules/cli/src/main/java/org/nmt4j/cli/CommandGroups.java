@@ -32,7 +32,8 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("classify", "lines to labels")
         .with("tag", "tokens to tags")
         .with("inspect", "what a model holds")
-        .with("average", "models to one model");
+        .with("average", "models to one model")
+        .with("quantize", "a quarter of the size");
     group("Scores")
         .with("evaluate", "compare with references")
         .with("score", "how likely lines are")

@@ -12,6 +12,7 @@ import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
 import org.nmt4j.cli.command.GradcheckCommand;
 import org.nmt4j.cli.command.InspectCommand;
+import org.nmt4j.cli.command.QuantizeCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       ChooseCommand.class,
       InspectCommand.class,
       AverageCommand.class,
+      QuantizeCommand.class,
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,

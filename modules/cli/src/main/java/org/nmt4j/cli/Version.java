@@ -4,6 +4,7 @@ import org.nmt4j.cli.console.Build;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.nn.array.NativeCodeException;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.product.Int8Products;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.RowReport;
@@ -24,7 +25,8 @@ final class Version implements IVersionProvider {
           + System.getProperty("os.arch"),
       "BLAS: " + blas(),
       "kernels: " + Kernels.fused().name(),
-      "rows: " + rows()
+      "rows: " + rows(),
+      "int8: " + int8()
     };
   }
 
@@ -38,6 +40,13 @@ final class Version implements IVersionProvider {
     } catch (LinkageError | NativeCodeException e) {
       return "not tried";
     }
+  }
+
+  /** Names the products of {@code precision: int8}. */
+  private static String int8() {
+    return Int8Products.isSupported()
+        ? Kernels.int8().products().name()
+        : "not on this machine, fp32 instead";
   }
 
   private static String blas() {

@@ -49,6 +49,14 @@ public final class Provenance {
     return facts;
   }
 
+  /** Returns the facts of a quantized model: the tool, and the file and hash of the model. */
+  public static Map<String, String> ofQuantized(Path model, String version) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("quantized by", "nmt4j " + version);
+    facts.put("quantized from", model.getFileName() + ", sha256 " + sha256(model));
+    return facts;
+  }
+
   private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digest = new DigestInputStream(in, Sha256.digest())) {

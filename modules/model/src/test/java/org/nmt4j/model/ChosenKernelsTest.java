@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.product.Int8Products;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.recipe.PrecisionChoice;
@@ -36,5 +37,18 @@ class ChosenKernelsTest {
     assertThat(ChosenKernels.of(PrecisionChoice.BF16).name()).isEqualTo(Kernels.fused().name());
     assertThat(ChosenKernels.missing(PrecisionChoice.BF16).orElseThrow()).contains("no bf16");
     assertThat(ChosenKernels.missing(PrecisionChoice.AUTO)).isEmpty();
+  }
+
+  @Test
+  void eightBitsAreTakenOnlyIfAskedFor() {
+    boolean supported = Int8Products.isSupported();
+    String name = ChosenKernels.of(PrecisionChoice.INT8).name();
+    if (supported) {
+      assertThat(name).contains("-onednn-int8");
+    } else {
+      assertThat(name).isEqualTo(Kernels.fused().name());
+    }
+    assertThat(ChosenKernels.missing(PrecisionChoice.INT8).isEmpty()).isEqualTo(supported);
+    assertThat(ChosenKernels.of(PrecisionChoice.AUTO).name()).doesNotContain("int8");
   }
 }

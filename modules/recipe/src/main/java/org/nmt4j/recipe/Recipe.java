@@ -25,7 +25,7 @@ public record Recipe(
                 "the precision of the factors in matrix products: fp32 is single precision; bf16 is"
                     + " bfloat16, which is twice as fast on processors with AVX512-BF16, and prints"
                     + " a message and uses fp32 on other processors; auto does the same without the"
-                    + " message",
+                    + " message; int8 trains in fp32 and translates with factors of eight bits",
             defaultValue = "fp32",
             foreign = "fp16 bf16 amp use_amp model_dtype dtype mixed_precision")
         PrecisionChoice precision,

@@ -71,7 +71,7 @@ public record TranslationModel(
     }
   }
 
-  private static TranslationModel load(ModelFile file) {
+  static TranslationModel load(ModelFile file) {
     ModelTexts texts = ModelTexts.read(file).require(TaskType.TRANSLATION);
     return create(ModelCore.of(file, texts), TranslationTexts.parse(texts), file::readInto);
   }

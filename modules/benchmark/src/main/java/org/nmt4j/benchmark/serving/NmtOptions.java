@@ -38,7 +38,7 @@ final class NmtOptions {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "The precision of both: fp32, bf16 or auto.")
+      description = "The precision of both: fp32, bf16, int8 or auto.")
   private String precision;
 
   @Option(

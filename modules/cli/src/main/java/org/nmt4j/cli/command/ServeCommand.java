@@ -69,7 +69,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16 (faster where the processor has it) or auto.")
+      description = "Matrix products in fp32, bf16 or auto (where it is fast), or int8.")
   private PrecisionChoice precision;
 
   @Option(

@@ -80,7 +80,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16 (if fast) or auto.")
+      description = "Matrix products in fp32, bf16 or auto (if fast), or int8.")
   private PrecisionChoice precision;
 
   @Option(

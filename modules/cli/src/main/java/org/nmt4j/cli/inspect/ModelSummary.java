@@ -41,7 +41,7 @@ public final class ModelSummary {
     StoredWords words = StoredWords.read(open);
     List<TensorShape> tensors = open.readShapes();
     ModelSummary summary = new ModelSummary();
-    summary.addFile(file, model);
+    summary.addFile(file, open.format(), model);
     summary.addNetwork(
         NetworkPart.of(
             model.recipe().model(),
@@ -51,14 +51,14 @@ public final class ModelSummary {
     return List.copyOf(summary.lines);
   }
 
-  private void addFile(Path file, ModelTexts model) throws IOException {
+  private void addFile(Path file, long format, ModelTexts model) throws IOException {
     add("name: %s", model.recipe().name());
     add("task: %s", model.recipe().task());
     add(
         "file: %s, %.2f MB, format %d, written %s",
         file,
         Files.size(file) / MEGABYTE,
-        ModelFile.FORMAT,
+        format,
         Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS));
     add("made with:");
     model.provenance().forEach((name, fact) -> add("  %s: %s", name, fact));

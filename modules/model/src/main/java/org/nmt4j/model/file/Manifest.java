@@ -8,22 +8,27 @@ import java.util.Map;
 /**
  * The table of contents of a model file.
  *
+ * @param format the version of the format: {@link #FORMAT} or {@link #QUANTIZED}
  * @param sha256 the SHA-256 of each other entry by its name, in hexadecimal
  * @param provenance facts about how the model was made, for people
  * @param identity the SHA-256 of the manifest itself, in hexadecimal
  */
-record Manifest(Map<String, String> sha256, Map<String, String> provenance, String identity) {
-  /** The only version of the format that this class reads and writes. */
+record Manifest(
+    long format, Map<String, String> sha256, Map<String, String> provenance, String identity) {
+  /** The version of files whose tensors are floats. */
   static final long FORMAT = 1;
+
+  /** The version of files with tensors of bytes. */
+  static final long QUANTIZED = 2;
 
   private static final String NAME = "manifest.json";
 
   /** The most entries of a file; models have at most ten. */
   private static final int MOST_ENTRIES = 100;
 
-  static String text(Map<String, String> sha256, Map<String, String> provenance) {
+  static String text(long format, Map<String, String> sha256, Map<String, String> provenance) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("format", FORMAT);
+    fields.put("format", format);
     fields.put("sha256", sha256);
     fields.put("provenance", provenance);
     return Json.write(fields);
@@ -33,11 +38,17 @@ record Manifest(Map<String, String> sha256, Map<String, String> provenance, Stri
     if (!(Json.read(json) instanceof Map<?, ?> fields)) {
       throw new ModelFileException(NAME + " is not an object");
     }
-    if (!Long.valueOf(FORMAT).equals(fields.get("format"))) {
+    if (!(fields.get("format") instanceof Long format) || format != FORMAT && format != QUANTIZED) {
       throw new ModelFileException(
-          "format " + fields.get("format") + ", this nmt4j reads format " + FORMAT);
+          String.format(
+              Locale.ROOT,
+              "format %s, this nmt4j reads formats %d and %d",
+              fields.get("format"),
+              FORMAT,
+              QUANTIZED));
     }
     return new Manifest(
+        format,
         map(fields, "sha256"),
         map(fields, "provenance"),
         Sha256.hex(json.getBytes(StandardCharsets.UTF_8)));

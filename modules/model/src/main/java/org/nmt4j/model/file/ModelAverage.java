@@ -26,8 +26,8 @@ public final class ModelAverage {
    * and texts are those of the first model.
    *
    * @param facts facts to add to the first model's provenance
-   * @throws ModelFileException if a file is a checkpoint, or has other texts or matrices than the
-   *     first; the message names the file
+   * @throws ModelFileException if a file is a checkpoint or quantized, or has other texts or
+   *     matrices than the first; the message names the file
    */
   public static void write(List<Path> files, Map<String, String> facts, Path out) {
     Path first = files.get(0);
@@ -40,6 +40,10 @@ public final class ModelAverage {
     double[] sums = new double[parameters.size()];
     for (Path file : files) {
       try (ModelFile open = ModelFile.open(file)) {
+        if (open.isQuantized()) {
+          throw new ModelFileException(
+              file + ": a quantized model; expected one in single precision");
+        }
         requireSame(contents.texts(), first, open.readContents().texts(), file);
         open.readWeights(matrices(parameters));
       }

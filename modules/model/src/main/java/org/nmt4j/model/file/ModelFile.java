@@ -34,9 +34,6 @@ import org.nmt4j.tokenization.corpus.FileReason;
  * is reported by a {@link ModelFileException} with one line that names the file.
  */
 public final class ModelFile implements AutoCloseable {
-  /** The version of the format that this class reads and writes. */
-  public static final long FORMAT = Manifest.FORMAT;
-
   private static final String MANIFEST = "manifest.json";
   private static final String RECIPE = "recipe.yaml";
   private static final String WEIGHTS = "weights.safetensors";
@@ -68,15 +65,34 @@ public final class ModelFile implements AutoCloseable {
    * @throws ModelFileException if the file cannot be written or a text is too long
    */
   public static void write(Path file, ModelContents contents, Map<String, Matrix> weights) {
+    write(file, contents, weights, Map.of());
+  }
+
+  /**
+   * Writes a model with some matrices in eight bits.
+   *
+   * @param quantized the names of these matrices, and the axis of their scales
+   * @throws ModelFileException if the file cannot be written, a text is too long, or a value to
+   *     quantize is infinite or NaN
+   */
+  public static void write(
+      Path file,
+      ModelContents contents,
+      Map<String, Matrix> weights,
+      Map<String, ScaleAxis> quantized) {
     try {
-      AtomicFile.write(file, out -> writeZip(out, contents, weights));
+      AtomicFile.write(file, out -> writeZip(out, contents, weights, quantized));
     } catch (IOException e) {
       throw new ModelFileException("cannot write " + file + ": " + FileReason.of(e), e);
     }
   }
 
   private static void writeZip(
-      OutputStream out, ModelContents contents, Map<String, Matrix> weights) throws IOException {
+      OutputStream out,
+      ModelContents contents,
+      Map<String, Matrix> weights,
+      Map<String, ScaleAxis> quantized)
+      throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     Map<String, String> hashes = new LinkedHashMap<>();
     TextBounds bounds = new TextBounds();
@@ -90,8 +106,10 @@ public final class ModelFile implements AutoCloseable {
     }
     // Weights do not compress; storing them keeps writing fast.
     zip.setLevel(0);
-    hashes.put(WEIGHTS, put(zip, WEIGHTS, body -> Tensors.write(weights, body)));
-    byte[] manifest = Manifest.text(hashes, contents.provenance()).getBytes(StandardCharsets.UTF_8);
+    hashes.put(WEIGHTS, put(zip, WEIGHTS, body -> Tensors.write(weights, quantized, body)));
+    long format = quantized.isEmpty() ? Manifest.FORMAT : Manifest.QUANTIZED;
+    byte[] manifest =
+        Manifest.text(format, hashes, contents.provenance()).getBytes(StandardCharsets.UTF_8);
     put(zip, MANIFEST, body -> body.write(manifest));
     zip.finish();
   }
@@ -192,6 +210,16 @@ public final class ModelFile implements AutoCloseable {
             throw e;
           }
         });
+  }
+
+  /** Returns the version of the file's format. */
+  public long format() {
+    return manifest.format();
+  }
+
+  /** Returns whether some matrices are stored in eight bits. */
+  public boolean isQuantized() {
+    return manifest.format() == Manifest.QUANTIZED;
   }
 
   /** Returns the name of the model in messages: the path, or the name of the stream. */

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Reads and writes named float matrices in the safetensors format: eight bytes of header length, a
- * JSON header with the type, shape and byte range of each tensor, then the little-endian values.
+ * Reads and writes named matrices in the safetensors format: eight bytes of header length, a JSON
+ * header with the type, shape and byte range of each tensor, then the little-endian values.
+ *
+ * <p>A matrix is a tensor of floats. A quantized matrix is a tensor of floats with its scales,
+ * under its name and {@link QuantizedTensor#SCALE}, and behind all floats a tensor of bytes.
  */
 final class Tensors {
   /** The message about a checkpoint where a model is expected. */
@@ -22,6 +26,8 @@ final class Tensors {
       "a checkpoint, which training goes on from; expected a model, such as best.nmt4j beside it";
 
   private static final String METADATA = "__metadata__";
+  private static final String FLOATS = "F32";
+  private static final String BYTES = "I8";
   private static final int CHUNK = 1 << 14;
 
   /** The most bytes of a header; a network of a thousand matrices needs a tenth of this. */
@@ -29,17 +35,36 @@ final class Tensors {
 
   private Tensors() {}
 
-  static void write(Map<String, Matrix> tensors, OutputStream out) throws IOException {
+  /**
+   * Writes matrices.
+   *
+   * @param quantized the axis of the scales of each matrix that is written in eight bits
+   * @throws ModelFileException if a value to quantize is infinite or NaN
+   */
+  static void write(Map<String, Matrix> tensors, Map<String, ScaleAxis> quantized, OutputStream out)
+      throws IOException {
+    Map<String, Matrix> floats = new LinkedHashMap<>();
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, matrix) -> {
+          ScaleAxis axis = quantized.get(name);
+          if (axis == null) {
+            floats.put(name, matrix);
+          } else {
+            QuantizedTensor tensor = QuantizedTensor.of(name, matrix, axis);
+            floats.put(name + QuantizedTensor.SCALE, tensor.scales());
+            bytes.put(name, tensor.numbers());
+          }
+        });
     Map<String, Object> header = new LinkedHashMap<>();
     long offset = 0;
-    for (Map.Entry<String, Matrix> each : tensors.entrySet()) {
-      Matrix matrix = each.getValue();
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("dtype", "F32");
-      entry.put("shape", List.of(matrix.rows(), matrix.columns()));
-      entry.put("data_offsets", List.of(offset, offset + 4L * matrix.size()));
-      header.put(each.getKey(), entry);
-      offset += 4L * matrix.size();
+    for (Map.Entry<String, Matrix> each : floats.entrySet()) {
+      header.put(each.getKey(), entry(FLOATS, each.getValue(), offset, 4));
+      offset += 4L * each.getValue().size();
+    }
+    for (String name : bytes.keySet()) {
+      header.put(name, entry(BYTES, tensors.get(name), offset, 1));
+      offset += tensors.get(name).size();
     }
     StringBuilder json = new StringBuilder(Json.write(header));
     while (json.length() % 8 != 0) {
@@ -48,9 +73,20 @@ final class Tensors {
     byte[] head = json.toString().getBytes(StandardCharsets.UTF_8);
     out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(head.length).array());
     out.write(head);
-    for (Matrix matrix : tensors.values()) {
+    for (Matrix matrix : floats.values()) {
       writeValues(matrix, out);
     }
+    for (byte[] numbers : bytes.values()) {
+      out.write(numbers);
+    }
+  }
+
+  private static Map<String, Object> entry(String type, Matrix matrix, long offset, int width) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("dtype", type);
+    entry.put("shape", List.of(matrix.rows(), matrix.columns()));
+    entry.put("data_offsets", List.of(offset, offset + (long) width * matrix.size()));
+    return entry;
   }
 
   private static void writeValues(Matrix matrix, OutputStream out) throws IOException {
@@ -70,41 +106,87 @@ final class Tensors {
    * @throws ModelFileException if a tensor is missing, unknown or of another shape
    */
   static void read(InputStream in, Map<String, Matrix> into) throws IOException {
-    Map<?, ?> header = header(in);
     List<String> missing = new ArrayList<>(into.keySet());
+    Map<String, Matrix> scales = new LinkedHashMap<>();
     long offset = 0;
-    for (Map.Entry<?, ?> each : header.entrySet()) {
+    for (Map.Entry<?, ?> each : header(in).entrySet()) {
       String name = each.getKey().toString();
       if (name.equals(METADATA)) {
         continue;
       }
       Matrix matrix = into.get(name);
       if (matrix == null) {
-        throw new ModelFileException(
-            name.matches("(adam|carried).*")
-                ? CHECKPOINT
-                : "tensor " + name + " is not part of this network");
+        Matrix found = scales(name, each.getValue(), into);
+        check(name, found, FLOATS, 4, offset, each.getValue());
+        offset += 4L * found.size();
+        readValues(in, found);
+        scales.put(name, found);
+      } else if (has(each.getValue(), BYTES)) {
+        Matrix own = scales.remove(name + QuantizedTensor.SCALE);
+        if (own == null) {
+          throw new ModelFileException("tensor " + name + " has no scales before it");
+        }
+        check(name, matrix, BYTES, 1, offset, each.getValue());
+        offset += matrix.size();
+        readNumbers(in, own, matrix);
+        missing.remove(name);
+      } else {
+        check(name, matrix, FLOATS, 4, offset, each.getValue());
+        offset += 4L * matrix.size();
+        readValues(in, matrix);
+        missing.remove(name);
       }
-      check(name, matrix, offset, each.getValue());
-      offset += 4L * matrix.size();
-      readValues(in, matrix);
-      missing.remove(name);
     }
     if (!missing.isEmpty()) {
       throw new ModelFileException("tensor " + missing.get(0) + " is missing");
     }
+    if (!scales.isEmpty()) {
+      throw new ModelFileException(
+          "tensor " + scales.keySet().iterator().next() + " belongs to no tensor of bytes");
+    }
+  }
+
+  /** Returns an empty matrix for the scales of a tensor. */
+  private static Matrix scales(String name, Object entry, Map<String, Matrix> into) {
+    Matrix quantized =
+        name.endsWith(QuantizedTensor.SCALE)
+            ? into.get(name.substring(0, name.length() - QuantizedTensor.SCALE.length()))
+            : null;
+    if (quantized == null) {
+      throw new ModelFileException(
+          name.matches("(adam|carried).*")
+              ? CHECKPOINT
+              : "tensor " + name + " is not part of this network");
+    }
+    TensorShape shape = shape(name, entry);
+    if (!QuantizedTensor.fit(shape.rows(), shape.columns(), quantized)) {
+      throw new ModelFileException(
+          "tensor " + name + ": found " + entry + ", expected scales of a " + quantized);
+    }
+    return Matrix.create(DataType.FLOAT, shape.rows(), shape.columns());
+  }
+
+  private static boolean has(Object entry, String type) {
+    return entry instanceof Map<?, ?> fields && type.equals(fields.get("dtype"));
   }
 
   /** Reads the header and returns names and shapes; reads no values. */
   static List<TensorShape> readShapes(InputStream in) throws IOException {
     List<TensorShape> shapes = new ArrayList<>();
-    for (Map.Entry<?, ?> each : header(in).entrySet()) {
+    Map<?, ?> header = header(in);
+    for (Map.Entry<?, ?> each : header.entrySet()) {
       String name = each.getKey().toString();
-      if (!name.equals(METADATA)) {
+      if (!name.equals(METADATA) && !isScale(name, header)) {
         shapes.add(shape(name, each.getValue()));
       }
     }
     return shapes;
+  }
+
+  private static boolean isScale(String name, Map<?, ?> header) {
+    return name.endsWith(QuantizedTensor.SCALE)
+        && has(
+            header.get(name.substring(0, name.length() - QuantizedTensor.SCALE.length())), BYTES);
   }
 
   private static TensorShape shape(String name, Object entry) {
@@ -133,14 +215,16 @@ final class Tensors {
   }
 
   /** Checks the shape of a tensor, and that its values lie in the order of the header. */
-  private static void check(String name, Matrix matrix, long offset, Object entry) {
+  private static void check(
+      String name, Matrix matrix, String type, int width, long offset, Object entry) {
     if (!(entry instanceof Map<?, ?> fields)
-        || !"F32".equals(fields.get("dtype"))
+        || !type.equals(fields.get("dtype"))
         || !List.of((long) matrix.rows(), (long) matrix.columns()).equals(fields.get("shape"))) {
       throw new ModelFileException(
-          "tensor " + name + ": found " + entry + ", expected an F32 " + matrix);
+          "tensor " + name + ": found " + entry + ", expected an " + type + " " + matrix);
     }
-    if (!List.of(offset, offset + 4L * matrix.size()).equals(fields.get("data_offsets"))) {
+    if (!List.of(offset, offset + (long) width * matrix.size())
+        .equals(fields.get("data_offsets"))) {
       throw new ModelFileException(
           "tensor " + name + ": found " + entry + ", expected its values from byte " + offset);
     }
@@ -155,6 +239,13 @@ final class Tensors {
           .asFloatBuffer()
           .get(values, 0, count);
       matrix.write(from, values, 0, count);
+    }
+  }
+
+  private static void readNumbers(InputStream in, Matrix scales, Matrix matrix) throws IOException {
+    float[] values = new float[matrix.columns()];
+    for (int row = 0; row < matrix.rows(); row++) {
+      QuantizedTensor.write(exactly(in, values.length), row, scales, values, matrix);
     }
   }
 

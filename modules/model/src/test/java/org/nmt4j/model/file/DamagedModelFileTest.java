@@ -126,9 +126,9 @@ class DamagedModelFileTest {
       delimiter = '|',
       textBlock =
           """
-          {"format":2,"sha256":{},"provenance":{}} | format 2, this nmt4j reads format 1
-          {"format":"1","sha256":{},"provenance":{}} | this nmt4j reads format 1
-          {"sha256":{},"provenance":{}} | this nmt4j reads format 1
+          {"format":3,"sha256":{},"provenance":{}} | format 3, this nmt4j reads formats 1 and 2
+          {"format":"1","sha256":{},"provenance":{}} | this nmt4j reads formats 1 and 2
+          {"sha256":{},"provenance":{}} | this nmt4j reads formats 1 and 2
           {"format":1,"provenance":{}} | manifest.json has no sha256
           {"format":1,"sha256":[1],"provenance":{}} | manifest.json has no sha256
           {"format":1,"sha256":{},"provenance":{}} | recipe.yaml is missing

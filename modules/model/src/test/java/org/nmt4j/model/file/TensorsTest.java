@@ -17,7 +17,7 @@ class TensorsTest {
 
   private static byte[] written(Map<String, Matrix> tensors) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Tensors.write(tensors, out);
+    Tensors.write(tensors, Map.of(), out);
     return out.toByteArray();
   }
 

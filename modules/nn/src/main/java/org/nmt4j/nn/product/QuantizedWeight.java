@@ -6,17 +6,17 @@ import org.nmt4j.nn.array.Matrix;
  * A weight in {@link Int8} numbers, with one scale for each output.
  *
  * @param values the numbers, in the order of the weight's elements
- * @param scales the scale of each output
+ * @param scales the scale of each output; NaN if a value of the output is infinite or NaN
  * @param sums the sum of the numbers of each output
  */
-record QuantizedWeight(byte[] values, float[] scales, int[] sums) {
+public record QuantizedWeight(byte[] values, float[] scales, int[] sums) {
 
   /**
    * Quantizes a weight.
    *
    * @param transposed whether the outputs are the rows of the weight rather than its columns
    */
-  static QuantizedWeight of(Matrix weight, boolean transposed) {
+  public static QuantizedWeight of(Matrix weight, boolean transposed) {
     return transposed ? ofRows(weight) : ofColumns(weight);
   }
 

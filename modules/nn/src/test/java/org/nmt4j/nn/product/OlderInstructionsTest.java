@@ -10,6 +10,7 @@ class OlderInstructionsTest {
   void productsPassTheirTestsWithOlderInstructions(InstructionSet instructions) throws Exception {
     instructions.run(
         "org.nmt4j.nn.product.PreparedWeightTest",
+        "org.nmt4j.nn.product.Int8ProductsTest",
         "org.nmt4j.nn.product.StableRowsTest",
         "org.nmt4j.nn.product.RowReportTest",
         "org.nmt4j.nn.op.OutputColumnsTest",

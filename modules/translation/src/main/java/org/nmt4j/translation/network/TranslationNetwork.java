@@ -1,5 +1,8 @@
 package org.nmt4j.translation.network;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.nmt4j.attention.AdditiveAttention;
 import org.nmt4j.attention.Attention;
 import org.nmt4j.attention.DotAttention;
@@ -7,6 +10,7 @@ import org.nmt4j.decoder.RecurrentDecoder;
 import org.nmt4j.decoder.Stepper;
 import org.nmt4j.encoder.RecurrentEncoder;
 import org.nmt4j.model.LayerSizes;
+import org.nmt4j.model.file.ScaleAxis;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
@@ -104,6 +108,24 @@ public final class TranslationNetwork {
 
   public OutputLayer output() {
     return output;
+  }
+
+  /**
+   * Returns the matrices that a model may store in eight bits, and the axis of their scales. The
+   * numbers with which one output is computed share a scale; so do those of a token's embedding.
+   * Vectors stay in single precision.
+   */
+  public Map<String, ScaleAxis> scaleAxes() {
+    List<Parameter> tables = List.of(sourceTable, targetTable, output.weight());
+    Map<String, ScaleAxis> axes = new LinkedHashMap<>();
+    for (Parameter parameter : parameters.all()) {
+      if (tables.contains(parameter)) {
+        axes.put(parameter.name(), ScaleAxis.ROWS);
+      } else if (parameter.name().endsWith(".weight")) {
+        axes.put(parameter.name(), ScaleAxis.COLUMNS);
+      }
+    }
+    return axes;
   }
 
   /** Encodes source sentences. */
