@@ -33,7 +33,7 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("tag", "tokens to tags")
         .with("inspect", "what a model holds")
         .with("average", "models to one model")
-        .with("quantize", "a quarter of the size");
+        .with("quantize", "make a model small");
     group("Scores")
         .with("evaluate", "compare with references")
         .with("score", "how likely lines are")

@@ -69,7 +69,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16 or auto (where it is fast), or int8.")
+      description = "Matrix products in fp32, bf16, int8 or auto.")
   private PrecisionChoice precision;
 
   @Option(

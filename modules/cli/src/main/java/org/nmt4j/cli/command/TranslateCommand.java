@@ -80,7 +80,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"--precision"},
       paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16 or auto (if fast), or int8.")
+      description = "Matrix products in fp32, bf16, int8 or auto.")
   private PrecisionChoice precision;
 
   @Option(
