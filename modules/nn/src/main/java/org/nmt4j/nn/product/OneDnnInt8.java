@@ -100,10 +100,10 @@ final class OneDnnInt8 {
   }
 
   /** A call of a product, and the size of its scratchpad in bytes. */
-  record Product(OneDnnCall call, long scratchpadBytes) {}
+  record SizedCall(OneDnnCall call, long scratchpadBytes) {}
 
   /** Returns a product of a number of rows by a packed weight. */
-  static Product product(WeightShape shape, int rows, dnnl_memory_desc packed) {
+  static SizedCall product(WeightShape shape, int rows, dnnl_memory_desc packed) {
     dnnl_memory_desc x = rows(rows, shape.inputs(), dnnl_u8);
     dnnl_memory_desc y = rows(rows, shape.outputs(), dnnl_f32);
     dnnl_primitive_desc product = product(x, packed, y);
@@ -119,7 +119,7 @@ final class OneDnnInt8 {
     long bytes = dnnl_memory_desc_get_size(pad);
     dnnl_primitive_desc_destroy(product);
     free(x, y);
-    return new Product(call, bytes);
+    return new SizedCall(call, bytes);
   }
 
   private static dnnl_primitive_desc product(

@@ -97,7 +97,7 @@ final class OneDnnInt8Context implements AutoCloseable {
     Key key = new Key(rows, shape);
     OneDnnCall call = calls.get(key);
     if (call == null) {
-      OneDnnInt8.Product product = OneDnnInt8.product(shape, rows, packed);
+      OneDnnInt8.SizedCall product = OneDnnInt8.product(shape, rows, packed);
       scratchpadBytes = Math.max(scratchpadBytes, product.scratchpadBytes());
       call = product.call();
       calls.put(key, call);
