@@ -1,17 +1,19 @@
 package org.nmt4j.cli;
 
 import org.nmt4j.cli.console.Build;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.nn.array.NativeCodeException;
-import org.nmt4j.nn.kernel.Kernels;
-import org.nmt4j.nn.product.Int8Products;
+import org.nmt4j.nn.array.SharedMemory;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.RowReport;
+import org.nmt4j.recipe.PrecisionChoice;
 import picocli.CommandLine.IVersionProvider;
 
 /** Returns the lines of {@code --version}: nmt4j, the JDK, the system, the BLAS, the kernels. */
 final class Version implements IVersionProvider {
+  private static final ChosenKernels USUAL = ChosenKernels.of(PrecisionChoice.FP32);
 
   @Override
   public String[] getVersion() {
@@ -24,17 +26,25 @@ final class Version implements IVersionProvider {
           + " "
           + System.getProperty("os.arch"),
       "BLAS: " + blas(),
-      "kernels: " + Kernels.fused().name(),
+      "kernels: " + kernels(),
       "rows: " + rows(),
       "int8: " + int8()
     };
   }
 
+  private static String kernels() {
+    try {
+      return USUAL.get().name();
+    } catch (NativeCodeException e) {
+      return "not known without native code";
+    }
+  }
+
   /** Describes how the rows of products, and so translations, stay the same in any batch. */
   private static String rows() {
     try {
-      String report = RowReport.of(Kernels.fused().products());
-      return OneDnnProducts.isSupported(Precision.BF16)
+      String report = RowReport.of(USUAL.get().products());
+      return SharedMemory.isAvailable() && OneDnnProducts.isSupported(Precision.BF16)
           ? report + "; in bf16 they " + RowReport.of(new OneDnnProducts(Precision.BF16))
           : report;
     } catch (LinkageError | NativeCodeException e) {
@@ -44,9 +54,15 @@ final class Version implements IVersionProvider {
 
   /** Names the products of {@code precision: int8}. */
   private static String int8() {
-    return Int8Products.isSupported()
-        ? Kernels.int8().products().name()
-        : "not on this machine, fp32 instead";
+    ChosenKernels chosen = ChosenKernels.of(PrecisionChoice.INT8);
+    try {
+      if (chosen.missing().isEmpty()) {
+        return chosen.get().products().name();
+      }
+    } catch (NativeCodeException e) {
+      // The line of the BLAS has the reason.
+    }
+    return "not on this machine, fp32 instead";
   }
 
   private static String blas() {

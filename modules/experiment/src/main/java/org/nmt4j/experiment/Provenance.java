@@ -28,7 +28,7 @@ public final class Provenance {
     facts.put("jdk", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
     facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("blas", Blas.loaded().toString());
-    facts.put("kernels", ChosenKernels.of(recipe.precision()).name());
+    facts.put("kernels", ChosenKernels.of(recipe).get().name());
     for (Map.Entry<String, Path> file : recipe.files().entrySet()) {
       if (!NOT_FOR_TRAINING.matcher(file.getKey()).matches()) {
         facts.put(DataChange.fact(file.getKey(), file.getValue()), sha256(file.getValue()));

@@ -106,6 +106,7 @@ public record RecipeChange(Recipe before, Recipe now) {
         recipe.task(),
         recipe.seed(),
         recipe.precision(),
+        recipe.kernels(),
         new DataSettings(
             data.train(), data.dev(), Optional.empty(), data.maxLength(), data.running()),
         recipe.tokenization(),

@@ -67,7 +67,7 @@ public record LabellingModel(
                 recipe.task() == TaskType.TAGGING,
                 LayerSizes.dropout(model)));
     weights.accept(network.parameters());
-    return new LabellingModel(core, input, labels, network, ChosenKernels.of(recipe.precision()));
+    return new LabellingModel(core, input, labels, network, ChosenKernels.of(recipe).get());
   }
 
   /**

@@ -152,7 +152,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
             "network: %s, kernels %s",
             Count.of(parameters().size(), "parameter"),
             kernels().name()));
-    ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
+    ChosenKernels.of(model.recipe()).missing().ifPresent(log);
   }
 
   @Override

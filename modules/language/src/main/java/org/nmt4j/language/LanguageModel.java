@@ -36,7 +36,7 @@ public final class LanguageModel implements Model {
     this.core = core;
     this.pipeline = pipeline;
     this.vocabulary = vocabulary;
-    this.kernels = ChosenKernels.of(core.recipe().precision());
+    this.kernels = ChosenKernels.of(core.recipe()).get();
     ModelSettings model = core.recipe().model();
     this.network =
         new LanguageNetwork(

@@ -105,7 +105,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
             "network: %s, kernels %s",
             Count.of(task.parameters().size(), "parameter"),
             task.kernels().name()));
-    ChosenKernels.missing(recipe.precision()).ifPresent(log);
+    ChosenKernels.of(recipe).missing().ifPresent(log);
     return task;
   }
 

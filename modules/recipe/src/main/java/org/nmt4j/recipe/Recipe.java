@@ -29,6 +29,13 @@ public record Recipe(
             defaultValue = "fp32",
             foreign = "fp16 bf16 amp use_amp model_dtype dtype mixed_precision")
         PrecisionChoice precision,
+    @Key(
+            value =
+                "the code that computes the network: auto is the fastest on the CPU, and reference"
+                    + " on a graphics card; reference consists of operations of ND4J, always in"
+                    + " fp32, which are many times slower on the CPU",
+            defaultValue = "auto")
+        KernelChoice kernels,
     @Key("the corpora") DataSettings data,
     @Key("from text to tokens and back") TokenizationSettings tokenization,
     @Key("which tokens have an id") VocabularySettings vocabulary,

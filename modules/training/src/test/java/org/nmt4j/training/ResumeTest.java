@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.model.Validation;
+import org.nmt4j.nn.fixture.CopiedMemory;
+import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 
 /** Tests that an interrupted and resumed run equals an uninterrupted run. */
@@ -63,6 +65,26 @@ class ResumeTest {
       assertSame(broken, whole, "run that crashed at line " + line);
     }
     assertThat(crashesAtValidation).isPositive();
+  }
+
+  /** On a graphics card, the reference kernels train, and files are written through ND4J. */
+  @Test
+  void referenceKernelsGoOnBitForBitWithoutSharedMemory() {
+    Run whole = new Run(temporary.resolve("whole"));
+    Run broken = new Run(temporary.resolve("broken"));
+    CopiedMemory.call(
+        () -> {
+          whole.train(new ToyTask(8, Kernels.reference()), 1, CHANGES);
+          Consumer<String> crash = crashAt(9);
+          assertThatThrownBy(
+                  () -> broken.train(new ToyTask(8, Kernels.reference()), 1, crash, CHANGES))
+              .hasMessage("power failure");
+          return broken.train(new ToyTask(8, Kernels.reference()), 2, CHANGES);
+        });
+    assertSame(broken, whole, "run that crashed");
+    Run shared = new Run(temporary.resolve("shared"));
+    shared.train(new ToyTask(8, Kernels.reference()), 1, CHANGES);
+    assertSame(shared, whole, "run in shared memory");
   }
 
   @Test

@@ -36,8 +36,11 @@ final class ToyTask implements Task<ToyBatch>, Model {
   private static final int INPUTS = 4;
   private static final int CLASSES = 3;
 
+  /** A class that no point has. */
+  private static final int PADDING = 3;
+
   private final Parameters parameters = new Parameters();
-  private final Kernels kernels = Kernels.fused();
+  private final Kernels kernels;
   private final Linear hidden;
   private final OutputLayer output;
   private final float[][] points = new float[POINTS][INPUTS];
@@ -51,12 +54,17 @@ final class ToyTask implements Task<ToyBatch>, Model {
   private int validations;
 
   ToyTask(int width) {
+    this(width, Kernels.fused());
+  }
+
+  ToyTask(int width, Kernels kernels) {
+    this.kernels = kernels;
     hidden =
         new Linear(parameters, "hidden", INPUTS, width, Initializer.xavier(1), Initializer.ZEROS);
     output =
         new OutputLayer(
-            parameters.declare("output.weight", CLASSES, width, Initializer.xavier(1)),
-            parameters.declare("output.bias", 1, CLASSES, Initializer.ZEROS));
+            parameters.declare("output.weight", CLASSES + 1, width, Initializer.xavier(1)),
+            parameters.declare("output.bias", 1, CLASSES + 1, Initializer.ZEROS));
     parameters.initialize(DataType.FLOAT, 1);
     CounterRandom random = new CounterRandom(2);
     for (int i = 0; i < POINTS; i++) {
@@ -176,7 +184,8 @@ final class ToyTask implements Task<ToyBatch>, Model {
     Variable h = hidden.apply(tape, tape.constant(x));
     Variable dropped = new Dropout(0.2, dropoutKey).between(h.rows()).apply(tape, h);
     Loss loss =
-        output.loss(tape, dropped, shard.classes(), -1, 0, shard.broken() ? Double.NaN : scale);
+        output.loss(
+            tape, dropped, shard.classes(), PADDING, 0, shard.broken() ? Double.NaN : scale);
     return infinite ? new Loss(Double.POSITIVE_INFINITY, loss.smoothed(), loss.tokens()) : loss;
   }
 

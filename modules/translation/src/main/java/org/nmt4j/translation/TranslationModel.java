@@ -44,7 +44,7 @@ public record TranslationModel(
                 texts.vocabularies().source().size(),
                 texts.vocabularies().target().size()));
     weights.accept(network.parameters());
-    return new TranslationModel(core, texts, network, ChosenKernels.of(core.recipe().precision()));
+    return new TranslationModel(core, texts, network, ChosenKernels.of(core.recipe()).get());
   }
 
   /**

@@ -284,7 +284,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
             "network: %s, kernels %s",
             Count.of(model.network().parameters().size(), "parameter"),
             model.kernels().name()));
-    ChosenKernels.missing(model.recipe().precision()).ifPresent(log);
+    ChosenKernels.of(model.recipe()).missing().ifPresent(log);
   }
 
   private static void describe(TrainedLines lines, Consumer<String> log) {

@@ -41,7 +41,7 @@ class LineInAnyBatchTest {
                 "model.encoder.hidden_size=" + sizes[1],
                 "model.decoder.hidden_size=" + sizes[2]))
         .model()
-        .withKernels(ChosenKernels.of(precision));
+        .withKernels(ChosenKernels.of(precision).get());
   }
 
   private static List<String> bits(TranslationModel model, int beam, int batch) {
@@ -61,7 +61,7 @@ class LineInAnyBatchTest {
   @MethodSource("cases")
   void batchDoesNotMatter(PrecisionChoice precision, int[] sizes) {
     assumeTrue(
-        ChosenKernels.missing(precision).isEmpty(),
+        ChosenKernels.of(precision).missing().isEmpty(),
         "no products in this precision on this machine");
     TranslationModel model = model(precision, sizes);
     for (int beam : new int[] {1, 3}) {

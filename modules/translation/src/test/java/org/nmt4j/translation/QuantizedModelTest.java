@@ -50,10 +50,12 @@ class QuantizedModelTest {
     double before = right(ReverseModels.trained());
     TranslationModel quantized = TranslationModel.load(small);
     assertThat(right(quantized)).isGreaterThanOrEqualTo(before - 0.02);
-    assertThat(right(quantized.withKernels(ChosenKernels.of(PrecisionChoice.FP32))))
+    assertThat(right(quantized.withKernels(ChosenKernels.of(PrecisionChoice.FP32).get())))
         .isGreaterThanOrEqualTo(before - 0.02);
     assertThat(
-            right(TranslationModel.load(file).withKernels(ChosenKernels.of(PrecisionChoice.INT8))))
+            right(
+                TranslationModel.load(file)
+                    .withKernels(ChosenKernels.of(PrecisionChoice.INT8).get())))
         .isGreaterThanOrEqualTo(before - 0.02);
   }
 
@@ -61,7 +63,8 @@ class QuantizedModelTest {
   void quantizedModelTranslatesInEightBitsByItself() {
     TranslationModel quantized = TranslationModel.load(small);
     assertThat(quantized.recipe().precision()).isEqualTo(PrecisionChoice.INT8);
-    assertThat(quantized.kernels().name()).isEqualTo(ChosenKernels.of(PrecisionChoice.INT8).name());
+    assertThat(quantized.kernels().name())
+        .isEqualTo(ChosenKernels.of(PrecisionChoice.INT8).get().name());
     assertThat(quantized.provenance()).containsEntry("quantized by", "a test");
     assertThat(quantized.contents().texts())
         .isEqualTo(TranslationModel.load(file).contents().texts());

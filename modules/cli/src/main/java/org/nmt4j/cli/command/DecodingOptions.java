@@ -53,7 +53,7 @@ final class DecodingOptions {
   @Option(
       names = {"--lexicon"},
       paramLabel = "FILE",
-      description = "With --unk replace: lines of a word, a tab and its translation.")
+      description = "With --unk replace: words and translations.")
   private Path lexicon;
 
   @InputPath

@@ -14,7 +14,6 @@ import org.nmt4j.cli.console.Build;
 import org.nmt4j.cli.console.CommandFailure;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.PathGuard;
-import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.server.TranslationServer;
 import org.nmt4j.server.engine.EngineOptions;
 import org.nmt4j.server.engine.LanguagePair;
@@ -66,11 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Threads that translate (default: one a processor).")
   private int threads;
 
-  @Option(
-      names = {"--precision"},
-      paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16, int8 or auto.")
-  private PrecisionChoice precision;
+  @Mixin private KernelOptions kernels;
 
   @Option(
       names = {"--memory"},
@@ -146,10 +141,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private EngineOptions options(Map<LanguagePair, Path> terms) {
-    EngineOptions options = EngineOptions.usual().withThreads(threads);
-    if (precision != null) {
-      options = options.withPrecision(precision);
-    }
+    EngineOptions options = EngineOptions.usual().withThreads(threads).withKernels(kernels::apply);
     if (memory != null) {
       options = options.withMemory(memory);
     }

@@ -28,7 +28,6 @@ import org.nmt4j.experiment.evaluation.UnknownCount;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.recipe.SentenceMode;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TranslationModel;
@@ -77,11 +76,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private DocumentFlags documents;
   @Mixin private MemoryOptions memory;
 
-  @Option(
-      names = {"--precision"},
-      paramLabel = "WAY",
-      description = "Matrix products in fp32, bf16, int8 or auto.")
-  private PrecisionChoice precision;
+  @Mixin private KernelOptions kernels;
 
   @Option(
       names = {"--scores"},
@@ -259,9 +254,9 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private TranslationModel load() {
     TranslationModel loaded = TranslationModel.load(model.file());
-    PrecisionChoice choice = precision == null ? loaded.recipe().precision() : precision;
-    ChosenKernels.missing(choice).ifPresent(console::tell);
-    return loaded.withKernels(ChosenKernels.of(choice));
+    ChosenKernels chosen = kernels.apply(ChosenKernels.of(loaded.recipe()));
+    chosen.missing().ifPresent(console::tell);
+    return loaded.withKernels(chosen.get());
   }
 
   /** Returns the model, the options and everything else that decides the output. */

@@ -147,7 +147,8 @@ class ResumedTranslationTest {
           {"--max-tokens 9", "--max-tokens", "9"},
           {"--scores", "--scores"},
           {"--alignments", "--alignments"},
-          {"--precision fp32", "--precision", "fp32"}
+          {"--precision fp32", "--precision", "fp32"},
+          {"--kernels auto", "--kernels", "auto"}
         }) {
       String name = added[1];
       List<String> all = new ArrayList<>(List.of(options));

@@ -1,6 +1,5 @@
 package org.nmt4j.nn.array;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -90,12 +89,12 @@ public final class Matrix {
    * Copies elements {@code from} to {@code from + count}, counted in row order, to a Java array.
    */
   public void read(int from, float[] target, int at, int count) {
-    slab.floats().get(offset + from, target, at, count);
+    slab.read(offset + from, target, at, count);
   }
 
   /** Copies Java floats into elements {@code from} to {@code from + count}. */
   public void write(int from, float[] source, int at, int count) {
-    slab.floats().put(offset + from, source, at, count);
+    slab.write(offset + from, source, at, count);
   }
 
   /** Copies all elements to the start of {@code target}. */
@@ -124,14 +123,9 @@ public final class Matrix {
     return Math.sqrt(array().mul(array()).sumNumber().doubleValue());
   }
 
-  /** Returns a buffer on this memory, for storage in a file. Its position and limit are its own. */
-  public FloatBuffer floats() {
-    return slab.floats().slice(offset, size());
-  }
-
   /**
    * Returns the native address of the first element. The address is valid while this matrix is
-   * reachable.
+   * reachable. Only single precision in {@linkplain SharedMemory shared memory} has an address.
    */
   public long address() {
     return slab.address() + (long) offset * type().width();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend.NoAvailableBackendException;
 
 /**
  * Loads ND4J and its native code. Every class that uses ND4J calls {@link #load} first. This class
@@ -49,15 +50,23 @@ public final class NativeCode {
     try {
       thread.setContextClassLoader(NativeCode.class.getClassLoader());
       folder = NativeFolder.choose();
+      if (SharedMemory.HAS_CUDA) {
+        loadCuda();
+      }
       Nd4j.factory();
       return null;
     } catch (NativeCodeException e) {
       return e;
-    } catch (RuntimeException | Error e) {
+    } catch (ReflectiveOperationException | RuntimeException | Error e) {
       return explained(e, folder);
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Loads the library of CUDA. If ND4J fails to load it, ND4J prints the failure itself. */
+  private static void loadCuda() throws ClassNotFoundException {
+    Class.forName("org.bytedeco.cuda.global.cudart", true, NativeCode.class.getClassLoader());
   }
 
   private static Throwable explained(Throwable thrown, Optional<Path> folder) {
@@ -80,11 +89,18 @@ public final class NativeCode {
     if (folder.isPresent() && !NativeFolder.hasRoom(folder.get())) {
       return new NativeCodeException(NativeFolder.withoutRoom(folder.get()), thrown);
     }
-    String reason = root.getMessage() == null ? root.toString() : root.getMessage();
+    String message = root.getMessage() == null ? root.toString() : root.getMessage();
+    String reason = message.replaceAll("\\s*\\R.*", "");
+    if (SharedMemory.HAS_CUDA) {
+      return new NativeCodeException(
+          "this build of nmt4j needs a graphics card, its driver and the libraries of CUDA: "
+              + (root instanceof NoAvailableBackendException
+                  ? "ND4J finds no card that it can use"
+                  : reason),
+          thrown);
+    }
     return new NativeCodeException(
-        "native code cannot be loaded: "
-            + reason.replaceAll("\\s*\\R.*", "")
-            + folder.map(NativeFolder::advice).orElse(""),
+        "native code cannot be loaded: " + reason + folder.map(NativeFolder::advice).orElse(""),
         thrown);
   }
 

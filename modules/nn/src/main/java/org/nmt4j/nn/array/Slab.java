@@ -1,6 +1,7 @@
 package org.nmt4j.nn.array;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -10,8 +11,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A block of native memory that holds matrices.
  *
- * <p>In single precision on the CPU, the block is both a data buffer of ND4J and a float buffer of
- * Java. The float buffer lets fused kernels move rows in and out with a bulk copy.
+ * <p>In single precision in {@linkplain SharedMemory shared memory}, the block is both a data
+ * buffer of ND4J and a float buffer of Java. The float buffer lets fused kernels move rows in and
+ * out with a bulk copy. In other memory, ND4J copies elements to and from Java arrays.
  */
 final class Slab {
   private static final float[] ZEROS = new float[1 << 14];
@@ -25,8 +27,8 @@ final class Slab {
     this.owner = Nd4j.createUninitialized(type, length);
     this.length = length;
     this.floats =
-        type == DataType.FLOAT && owner.data().pointer() instanceof FloatPointer pointer
-            ? new FloatPointer(pointer).capacity(length).asBuffer()
+        type == DataType.FLOAT && SharedMemory.isAvailable()
+            ? new FloatPointer((FloatPointer) owner.data().pointer()).capacity(length).asBuffer()
             : null;
   }
 
@@ -38,14 +40,39 @@ final class Slab {
     return owner.dataType();
   }
 
-  FloatBuffer floats() {
-    if (floats == null) {
-      throw new IllegalStateException("fused kernels need single precision in host memory");
+  void read(int from, float[] target, int at, int count) {
+    requireFloats();
+    if (floats != null) {
+      floats.get(from, target, at, count);
+    } else if (count > 0) {
+      try (INDArray copy = array(from, 1, count).dup('c')) {
+        System.arraycopy(copy.data().asFloat(), 0, target, at, count);
+      }
     }
-    return floats;
+  }
+
+  void write(int from, float[] source, int at, int count) {
+    requireFloats();
+    if (floats != null) {
+      floats.put(from, source, at, count);
+    } else if (count > 0) {
+      float[] values = Arrays.copyOfRange(source, at, at + count);
+      try (INDArray copy = Nd4j.createFromArray(values)) {
+        array(from, 1, count).assign(copy.reshape(1, count));
+      }
+    }
+  }
+
+  private void requireFloats() {
+    if (type() != DataType.FLOAT) {
+      throw new IllegalStateException("Java arrays hold elements in single precision only");
+    }
   }
 
   long address() {
+    if (floats == null) {
+      throw new IllegalStateException("oneDNN needs single precision in shared memory");
+    }
     return owner.data().address();
   }
 

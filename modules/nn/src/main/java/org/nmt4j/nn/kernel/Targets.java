@@ -6,7 +6,7 @@ package org.nmt4j.nn.kernel;
  * except padding.
  *
  * @param ids the target id of each row
- * @param padding an id that is never a target
+ * @param padding an id of the vocabulary that is never a target
  * @param smoothing from 0 to less than 1
  */
 public record Targets(int[] ids, int padding, double smoothing) {}

@@ -201,17 +201,25 @@ final class RowProbe {
     Matrix y = Matrix.create(DataType.FLOAT, rows, outputs);
     float[] values = new float[times(rows) * y.size()];
     for (int time = 0; time < times(rows); time++) {
-      for (int row = 0; row < rows; row++) {
-        int from = (time * rows + row + first) % different;
-        x.write(row * inputs, lefts, from * inputs, inputs);
-        if (adding) {
-          y.write(row * outputs, sums, from * outputs, outputs);
-        }
+      int start = time * rows + first;
+      x.write(rows(lefts, inputs, rows, start));
+      if (adding) {
+        y.write(rows(sums, outputs, rows, start));
       }
       kernel.multiply(x, y, adding);
       y.read(0, values, time * y.size(), y.size());
     }
     return values;
+  }
+
+  /** Returns some rows from the {@code start}-th on. The first row follows the last one. */
+  private static float[] rows(float[] all, int width, int count, int start) {
+    float[] rows = new float[count * width];
+    int different = all.length / width;
+    for (int row = 0; row < count; row++) {
+      System.arraycopy(all, (start + row) % different * width, rows, row * width, width);
+    }
+    return rows;
   }
 
   private int times(int rows) {

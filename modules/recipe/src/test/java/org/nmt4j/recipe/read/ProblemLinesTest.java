@@ -85,9 +85,9 @@ class ProblemLinesTest {
     assertThat(folder.problems(RecipeFolder.LEAST + "trainning:\n  epochs: 3\n"))
         .containsExactly(
             "a.yaml:10:1: found the unknown key 'trainning', expected recipe, name, task, seed,"
-                + " precision, data, tokenization, vocabulary, model, embeddings, training,"
-                + " decoding, evaluation, expect, include, variables, arms or seeds, nearest is"
-                + " 'training'");
+                + " precision, kernels, data, tokenization, vocabulary, model, embeddings,"
+                + " training, decoding, evaluation, expect, include, variables, arms or seeds,"
+                + " nearest is 'training'");
   }
 
   @Test

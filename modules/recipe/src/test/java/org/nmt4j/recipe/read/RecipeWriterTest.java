@@ -38,6 +38,7 @@ class RecipeWriterTest {
             task: translation
             seed: 42
             precision: fp32
+            kernels: auto
             data:
               train:
                 source: train.de
@@ -177,6 +178,7 @@ class RecipeWriterTest {
       name: every.thing
       seed: 0x7fffffffffffffff
       precision: auto
+      kernels: reference
       data:
         train: {tsv: train.tsv, tsv_columns: [3, 1]}
         dev: {source: "it's a \\"file\\" \u4f60: # \ud83d\ude00", target: test.en}

@@ -2,9 +2,8 @@ package org.nmt4j.server.engine;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.nmt4j.recipe.PrecisionChoice;
+import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TranslationOptions;
 
@@ -12,7 +11,7 @@ import org.nmt4j.translation.TranslationOptions;
  * Options of an engine. Each {@code with} method returns a copy with one option changed.
  *
  * @param search changes the options of each model's recipe
- * @param precision the precision of matrix products; empty for the precision of each model's recipe
+ * @param kernels changes the kernels and the precision of each model's recipe
  * @param threads the number of threads that translate; 0 for as many as there are processors
  * @param memory the most bytes that loaded models take together
  * @param queue the most characters of all requests that wait or are being translated; texts of
@@ -25,7 +24,7 @@ import org.nmt4j.translation.TranslationOptions;
  */
 public record EngineOptions(
     UnaryOperator<TranslationOptions> search,
-    Optional<PrecisionChoice> precision,
+    UnaryOperator<ChosenKernels> kernels,
     int threads,
     long memory,
     long queue,
@@ -49,7 +48,7 @@ public record EngineOptions(
   public static EngineOptions usual() {
     return new EngineOptions(
         options -> options,
-        Optional.empty(),
+        chosen -> chosen,
         0,
         Long.MAX_VALUE,
         1_000_000,
@@ -59,37 +58,36 @@ public record EngineOptions(
 
   /** Returns the same options with changes to the options of each model's recipe. */
   public EngineOptions withSearch(UnaryOperator<TranslationOptions> change) {
-    return new EngineOptions(change, precision, threads, memory, queue, patience, glossaries);
+    return new EngineOptions(change, kernels, threads, memory, queue, patience, glossaries);
   }
 
-  /** Returns the same options with another precision of matrix products. */
-  public EngineOptions withPrecision(PrecisionChoice choice) {
-    return new EngineOptions(
-        search, Optional.of(choice), threads, memory, queue, patience, glossaries);
+  /** Returns the same options with changes to the kernels of each model's recipe. */
+  public EngineOptions withKernels(UnaryOperator<ChosenKernels> change) {
+    return new EngineOptions(search, change, threads, memory, queue, patience, glossaries);
   }
 
   /** Returns the same options with another number of threads. */
   public EngineOptions withThreads(int count) {
-    return new EngineOptions(search, precision, count, memory, queue, patience, glossaries);
+    return new EngineOptions(search, kernels, count, memory, queue, patience, glossaries);
   }
 
   /** Returns the same options with another limit on the memory of loaded models, in bytes. */
   public EngineOptions withMemory(long bytes) {
-    return new EngineOptions(search, precision, threads, bytes, queue, patience, glossaries);
+    return new EngineOptions(search, kernels, threads, bytes, queue, patience, glossaries);
   }
 
   /** Returns the same options with another length of the queue, in characters. */
   public EngineOptions withQueue(long characters) {
-    return new EngineOptions(search, precision, threads, memory, characters, patience, glossaries);
+    return new EngineOptions(search, kernels, threads, memory, characters, patience, glossaries);
   }
 
   /** Returns the same options with other glossaries. */
   public EngineOptions withGlossaries(Map<LanguagePair, Glossary> all) {
-    return new EngineOptions(search, precision, threads, memory, queue, patience, all);
+    return new EngineOptions(search, kernels, threads, memory, queue, patience, all);
   }
 
   /** Returns the same options with another longest time to wait. */
   public EngineOptions withPatience(Duration longest) {
-    return new EngineOptions(search, precision, threads, memory, queue, longest, glossaries);
+    return new EngineOptions(search, kernels, threads, memory, queue, longest, glossaries);
   }
 }

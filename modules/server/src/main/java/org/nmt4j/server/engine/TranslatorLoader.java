@@ -96,10 +96,8 @@ final class TranslatorLoader implements ModelLoader {
   public LoadedModel load(LanguagePair pair, Path file) {
     ModelHeader facts = header(file);
     TranslationModel read = TranslationModel.load(file);
-    TranslationModel model =
-        options.precision().isPresent()
-            ? read.withKernels(ChosenKernels.of(options.precision().get()))
-            : read;
+    ChosenKernels chosen = options.kernels().apply(ChosenKernels.of(read.recipe()));
+    TranslationModel model = read.withKernels(chosen.get());
     // The file may have been replaced between the two times that it was read.
     ModelHeader header =
         header(model.recipe(), model.identity().orElseThrow(), model.marks(), facts.bytes());

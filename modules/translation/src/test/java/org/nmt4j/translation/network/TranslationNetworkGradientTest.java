@@ -20,6 +20,7 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.fixture.CopiedMemory;
 import org.nmt4j.nn.fixture.DirectionalCheck;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.product.OneDnnProducts;
@@ -112,6 +113,29 @@ class TranslationNetworkGradientTest {
     network.parameters().initialize(DataType.FLOAT, 5);
     float[] expected = gradient(network, Kernels.reference());
     assertThat(gradient(network, Kernels.fused())).containsExactly(expected, within(1e-4f));
+  }
+
+  /** On a graphics card, arrays are read and written through ND4J. The bits stay the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "general,    true,  lstm, none,    1, true",
+    "additive,   false, gru,  all,     2, true",
+    "scaled-dot, true,  gru,  decoder, 1, true",
+    "none,       false, lstm-full-gate-recurrence, none, 2, false"
+  })
+  void referenceKernelsNeedNoSharedMemory(
+      String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
+    TranslationNetwork network = network(attention, feeding, cell, tied, layers, both);
+    network.parameters().initialize(DataType.FLOAT, 5);
+    float[] expected = gradient(network, Kernels.reference());
+    float[] found =
+        CopiedMemory.call(
+            () -> {
+              TranslationNetwork copy = network(attention, feeding, cell, tied, layers, both);
+              copy.parameters().initialize(DataType.FLOAT, 5);
+              return gradient(copy, Kernels.reference());
+            });
+    assertThat(found).isEqualTo(expected);
   }
 
   /** The gradient in bfloat16, which has eight bits of precision, points the same way. */
