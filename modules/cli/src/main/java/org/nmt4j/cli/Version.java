@@ -2,11 +2,13 @@ package org.nmt4j.cli;
 
 import org.nmt4j.cli.console.Build;
 import org.nmt4j.model.ChosenKernels;
+import org.nmt4j.model.MeasuredProducts;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.nn.array.NativeCodeException;
 import org.nmt4j.nn.array.SharedMemory;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
+import org.nmt4j.nn.product.ProductChoice;
 import org.nmt4j.nn.product.RowReport;
 import org.nmt4j.recipe.PrecisionChoice;
 import picocli.CommandLine.IVersionProvider;
@@ -27,6 +29,7 @@ final class Version implements IVersionProvider {
           + System.getProperty("os.arch"),
       "BLAS: " + blas(),
       "kernels: " + kernels(),
+      "products: " + products(),
       "rows: " + rows(),
       "int8: " + int8()
     };
@@ -38,6 +41,24 @@ final class Version implements IVersionProvider {
     } catch (NativeCodeException e) {
       return "not known without native code";
     }
+  }
+
+  /** Tells the fastest products of this machine, if training has measured them. */
+  private static String products() {
+    try {
+      String products = measured(Precision.FP32);
+      return OneDnnProducts.isSupported(Precision.BF16)
+          ? products + "; in bf16 " + measured(Precision.BF16)
+          : products;
+    } catch (LinkageError | NativeCodeException e) {
+      return "not measured";
+    }
+  }
+
+  private static String measured(Precision precision) {
+    return MeasuredProducts.known(precision)
+        .map(ProductChoice::toString)
+        .orElse("not measured; the first training measures them");
   }
 
   /** Describes how the rows of products, and so translations, stay the same in any batch. */

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.nmt4j.experiment.RecipeChange.Difference;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
+import org.nmt4j.model.TrainingProducts;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.nn.product.ProductChoice;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
@@ -103,6 +105,9 @@ final class TrainingRun {
                 + " without comparing them");
       }
     }
+    ProductChoice products =
+        TrainingProducts.of(recipe.recipe(), begun(earlier), context::tell);
+    provenance.put(TrainingProducts.FACT, products.toString());
     Task<?> task = Tasks.prepare(recipe, provenance, context::tell);
     if (earlier == ExistingRun.DELETE) {
       folder.clear(); // Keep the earlier run until all input was read without error.
@@ -110,6 +115,13 @@ final class TrainingRun {
     try (Workers workers = new Workers(threads)) {
       train(task, workers, changes);
     }
+  }
+
+  /** Returns the provenance of the run in the folder if it goes on, otherwise nothing. */
+  private Map<String, String> begun(ExistingRun earlier) {
+    return earlier != ExistingRun.DELETE && folder.hasCheckpoint()
+        ? folder.readCheckpoint().provenance()
+        : Map.of();
   }
 
   /**

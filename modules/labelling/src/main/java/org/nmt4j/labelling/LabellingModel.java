@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.labelling.network.LabellingSize;
-import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.Model;
 import org.nmt4j.model.ModelCore;
@@ -67,7 +66,7 @@ public record LabellingModel(
                 recipe.task() == TaskType.TAGGING,
                 LayerSizes.dropout(model)));
     weights.accept(network.parameters());
-    return new LabellingModel(core, input, labels, network, ChosenKernels.of(recipe).get());
+    return new LabellingModel(core, input, labels, network, core.kernels());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LayerSizes;
 import org.nmt4j.model.Model;
 import org.nmt4j.model.ModelCore;
@@ -36,7 +35,7 @@ public final class LanguageModel implements Model {
     this.core = core;
     this.pipeline = pipeline;
     this.vocabulary = vocabulary;
-    this.kernels = ChosenKernels.of(core.recipe()).get();
+    this.kernels = core.kernels();
     ModelSettings model = core.recipe().model();
     this.network =
         new LanguageNetwork(

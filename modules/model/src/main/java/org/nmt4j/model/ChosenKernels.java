@@ -6,6 +6,7 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.product.Int8Products;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
+import org.nmt4j.nn.product.ProductChoice;
 import org.nmt4j.recipe.KernelChoice;
 import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.recipe.Recipe;
@@ -41,17 +42,25 @@ public record ChosenKernels(KernelChoice kernels, PrecisionChoice precision) {
    * kernels compute.
    */
   public Kernels get() {
+    return get(ProductChoice.standard());
+  }
+
+  /**
+   * Returns the same kernels with chosen products in training. Reference kernels have no choice.
+   */
+  public Kernels get(ProductChoice products) {
     if (isReference()) {
       return Kernels.reference();
     }
-    if (!isSupported()) {
-      return Kernels.fused();
-    }
-    return switch (precision) {
-      case FP32 -> Kernels.fused();
-      case INT8 -> Kernels.int8();
-      case BF16, AUTO -> Kernels.fused(Precision.BF16);
-    };
+    return precision == PrecisionChoice.INT8 && isSupported()
+        ? Kernels.int8(products)
+        : Kernels.fused(inTraining(), products);
+  }
+
+  /** Returns the precision of products in training. */
+  Precision inTraining() {
+    boolean halves = precision == PrecisionChoice.BF16 || precision == PrecisionChoice.AUTO;
+    return halves && isSupported() ? Precision.BF16 : Precision.FP32;
   }
 
   /**
@@ -70,7 +79,7 @@ public record ChosenKernels(KernelChoice kernels, PrecisionChoice precision) {
         : Optional.of("precision: no " + precision + " on this machine, so fp32 it is");
   }
 
-  private boolean isReference() {
+  boolean isReference() {
     return kernels == KernelChoice.REFERENCE || !SharedMemory.isAvailable();
   }
 

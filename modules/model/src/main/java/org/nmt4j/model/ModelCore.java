@@ -6,6 +6,8 @@ import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.Parameters;
+import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.product.ProductChoice;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 
@@ -38,6 +40,12 @@ public record ModelCore(
   public static ModelCore of(ModelFile file, ModelTexts texts) {
     return new ModelCore(
         texts.recipe(), texts.expandedRecipe(), texts.provenance(), Optional.of(file.identity()));
+  }
+
+  /** Returns the kernels of the recipe, with the products that the provenance names. */
+  public Kernels kernels() {
+    ProductChoice products = TrainingProducts.in(provenance).orElseGet(ProductChoice::standard);
+    return ChosenKernels.of(recipe).get(products);
   }
 
   /** Draws the first weights of a network from the seed of the recipe. */

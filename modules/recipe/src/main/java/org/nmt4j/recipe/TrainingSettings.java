@@ -57,6 +57,7 @@ public record TrainingSettings(
             defaultValue = "2",
             range = "from 1 to 1024")
         int shards,
+    @Key("which library computes the large matrix products") ProductSettings products,
     @Key(
             value = "the maximum number of passes over the training data",
             defaultValue = "100",

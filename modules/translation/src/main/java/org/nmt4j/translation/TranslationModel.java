@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.Model;
 import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.file.ModelContents;
@@ -44,7 +43,7 @@ public record TranslationModel(
                 texts.vocabularies().source().size(),
                 texts.vocabularies().target().size()));
     weights.accept(network.parameters());
-    return new TranslationModel(core, texts, network, ChosenKernels.of(core.recipe()).get());
+    return new TranslationModel(core, texts, network, core.kernels());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.nmt4j.experiment.Tasks;
 import org.nmt4j.model.Task;
+import org.nmt4j.model.TrainingProducts;
 import org.nmt4j.nn.array.Blas;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.CorpusFiles;
@@ -45,8 +46,10 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
     double startUp = (System.currentTimeMillis() - started) / 1e3;
     out.accept(String.format(Locale.ROOT, "start-up: %.2f s", startUp));
     try (Workers workers = new Workers(threads)) {
-      Task<?> task = Tasks.prepare(recipe, Map.of(), log);
+      String products = TrainingProducts.of(recipe.recipe(), Map.of(), log).toString();
+      Task<?> task = Tasks.prepare(recipe, Map.of(TrainingProducts.FACT, products), log);
       out.accept("kernels: " + task.kernels().name() + ", " + Blas.loaded());
+      out.accept("products: " + products);
       if (task instanceof TranslationTask translation) {
         decode(translation, workers, out);
       }

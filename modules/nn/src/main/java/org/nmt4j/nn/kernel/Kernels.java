@@ -5,6 +5,7 @@ import org.nmt4j.nn.product.Int8Products;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.PackedProducts;
 import org.nmt4j.nn.product.Precision;
+import org.nmt4j.nn.product.ProductChoice;
 import org.nmt4j.nn.product.Products;
 
 /**
@@ -47,28 +48,40 @@ public record Kernels(
    * OneDnnProducts#isSupported} must support unless it is FP32.
    */
   public static Kernels fused(Precision precision) {
-    return precision == Precision.FP32
-        ? fused()
-        : fused(AvailableLoops.best(), new OneDnnProducts(precision));
+    return fused(precision, ProductChoice.standard());
+  }
+
+  /**
+   * Returns fused kernels whose products have the given precision.
+   *
+   * @param choice the methods of products in training; without oneDNN there is no choice
+   */
+  public static Kernels fused(Precision precision, ProductChoice choice) {
+    FloatLoops loops = AvailableLoops.best();
+    return OneDnnProducts.isSupported(precision)
+        ? fused(loops, new OneDnnProducts(precision, choice))
+        : fused(loops);
   }
 
   /**
    * Returns fused kernels whose products round their factors to eight bits in inference, which
    * {@link Int8Products#isSupported} must support.
+   *
+   * @param choice the methods of products in training, which are in single precision
    */
-  public static Kernels int8() {
+  public static Kernels int8(ProductChoice choice) {
     FloatLoops loops = AvailableLoops.best();
-    return fused(loops, new Int8Products(products(loops)));
+    return fused(loops, new Int8Products(products(loops, choice)));
   }
 
   static Kernels fused(FloatLoops loops) {
-    return fused(loops, products(loops));
+    return fused(loops, products(loops, ProductChoice.standard()));
   }
 
   /** Returns the fastest products in single precision on this machine. */
-  private static Products products(FloatLoops loops) {
+  private static Products products(FloatLoops loops, ProductChoice choice) {
     if (OneDnnProducts.isSupported(Precision.FP32)) {
-      return new OneDnnProducts(Precision.FP32);
+      return new OneDnnProducts(Precision.FP32, choice);
     }
     return loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts();
   }

@@ -26,6 +26,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_reorder_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
 
+import java.io.IOException;
 import java.util.Locale;
 import org.bytedeco.dnnl.dnnl_engine;
 import org.bytedeco.dnnl.dnnl_memory;
@@ -34,6 +35,7 @@ import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.nmt4j.nn.array.NativeCode;
 
@@ -59,6 +61,18 @@ final class OneDnn {
    */
   static boolean hasAvx512() {
     return hasInstructions(dnnl_cpu_isa_avx512_core);
+  }
+
+  /** Returns the version of the library and its code for the instructions that it uses. */
+  static String version() {
+    String version;
+    try {
+      version = Loader.getVersion("org.bytedeco", "dnnl");
+    } catch (IOException e) {
+      version = "of an unknown version";
+    }
+    return String.format(
+        Locale.ROOT, "oneDNN %s, instructions 0x%x", version, dnnl_get_effective_cpu_isa());
   }
 
   private static boolean hasInstructions(int instructions) {

@@ -40,7 +40,14 @@ final class OneDnnContext implements AutoCloseable {
   private static final int ROUNDED_ROWS = 16;
 
   private record Key(
-      Kind kind, int rows, int all, int inner, int columns, Precision precision, Order order) {}
+      Kind kind,
+      boolean exactRows,
+      int rows,
+      int all,
+      int inner,
+      int columns,
+      Precision precision,
+      Order order) {}
 
   private enum Kind {
     MULTIPLY,
@@ -90,6 +97,7 @@ final class OneDnnContext implements AutoCloseable {
     Key key =
         new Key(
             Kind.PACK,
+            true,
             0,
             packed.all(),
             packed.inputs(),
@@ -103,18 +111,29 @@ final class OneDnnContext implements AutoCloseable {
    * Computes y = x W, or adds x W to y. W has the given layout; x is rows x I in single precision.
    * If W is a part of a weight with more inputs, x is a part of longer rows, and the product is in
    * single precision.
+   *
+   * @param exactRows whether the kernel is for this number of rows alone; always so if the layout is
+   *     packed
    */
-  void multiply(WeightLayout layout, int rows, long x, long weight, long y, boolean adding) {
+  void multiply(
+      WeightLayout layout,
+      int rows,
+      long x,
+      long weight,
+      long y,
+      boolean adding,
+      boolean exactRows) {
     Key key =
         new Key(
             adding ? Kind.MULTIPLY_ADDING : Kind.MULTIPLY,
+            exactRows,
             rows,
             layout.all(),
             layout.inputs(),
             layout.outputs(),
             layout.precision(),
             layout.order());
-    OneDnnCall call = call(key, () -> product(layout, rows, adding));
+    OneDnnCall call = call(key, () -> product(layout, rows, adding, exactRows));
     long operand = rounded(left, x, rows, layout.inputs(), layout.precision());
     call.run(stream, operand, weight, y, scratchpad.reserve(scratchpadBytes));
   }
@@ -122,6 +141,8 @@ final class OneDnnContext implements AutoCloseable {
   /**
    * Computes c = a' b, or adds a' b to c. a is rows x I, b is rows x O, c is I x O, all stored in
    * single precision.
+   *
+   * @param exactRows whether the kernel is for this number of rows alone
    */
   void multiplyTransposed(
       Precision precision,
@@ -131,10 +152,12 @@ final class OneDnnContext implements AutoCloseable {
       long a,
       long b,
       long c,
-      boolean adding) {
+      boolean adding,
+      boolean exactRows) {
     Key key =
         new Key(
             adding ? Kind.TRANSPOSED_ADDING : Kind.TRANSPOSED,
+            exactRows,
             rows,
             inputs,
             inputs,
@@ -142,7 +165,7 @@ final class OneDnnContext implements AutoCloseable {
             precision,
             Order.COLUMNS);
     OneDnnCall call =
-        call(key, () -> productOfTransposed(precision, rows, inputs, outputs, adding));
+        call(key, () -> productOfTransposed(precision, rows, inputs, outputs, adding, exactRows));
     long roundedA = rounded(left, a, rows, inputs, precision);
     long roundedB = rounded(right, b, rows, outputs, precision);
     call.run(stream, roundedA, roundedB, c, scratchpad.reserve(scratchpadBytes));
@@ -158,7 +181,7 @@ final class OneDnnContext implements AutoCloseable {
       int some = Math.min(ROUNDED_ROWS, rows - row);
       long element = (long) row * columns;
       call(
-              new Key(Kind.ROUND, some, 0, 0, columns, precision, Order.ROWS),
+              new Key(Kind.ROUND, true, some, 0, 0, columns, precision, Order.ROWS),
               () -> rounding(some, columns, precision))
           .run(stream, x + element * Float.BYTES, to + element * Short.BYTES);
     }
@@ -175,37 +198,36 @@ final class OneDnnContext implements AutoCloseable {
   }
 
   /**
-   * Creates a product. A packed weight needs a primitive for each number of rows. So does every
-   * weight without AVX-512, where a primitive for any number of rows is slow.
+   * Creates a product. A packed weight needs a primitive for each number of rows.
    */
-  private OneDnnCall product(WeightLayout layout, int rows, boolean adding) {
+  private OneDnnCall product(WeightLayout layout, int rows, boolean adding, boolean exactRows) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_memory_desc x = layouts.ofPart(rows, layout.inputs(), layout.all(), layout.precision());
       dnnl_memory_desc y = layouts.of(rows, layout.outputs(), Precision.FP32);
-      boolean exactRows = layout.order() == Order.PACKED || !OneDnn.hasAvx512();
+      boolean exact = exactRows || layout.order() == Order.PACKED;
       dnnl_memory_desc anyX =
-          exactRows ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
+          exact ? x : layouts.ofAnyRows(layout.inputs(), layout.precision(), false);
       dnnl_memory_desc anyY =
-          exactRows ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
+          exact ? y : layouts.ofAnyRows(layout.outputs(), Precision.FP32, false);
       dnnl_memory_desc weight = layout.description();
       return call(OneDnn.product(anyX, weight, anyY, adding), x, weight, y);
     }
   }
 
   /**
-   * Creates a product with a transposed left factor. One primitive serves any number of rows,
-   * except for an adding product in bfloat16, for which oneDNN has only a slow reference
-   * implementation with any number of rows.
+   * Creates a product with a transposed left factor. An adding product in bfloat16 always needs a
+   * primitive for each number of rows: for any number of rows, oneDNN has only a slow reference
+   * implementation.
    */
   private OneDnnCall productOfTransposed(
-      Precision precision, int rows, int inputs, int outputs, boolean adding) {
+      Precision precision, int rows, int inputs, int outputs, boolean adding, boolean exactRows) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_memory_desc a = layouts.of(inputs, rows, precision, dnnl_ba);
       dnnl_memory_desc b = layouts.of(rows, outputs, precision);
       dnnl_memory_desc c = layouts.of(inputs, outputs, Precision.FP32);
-      boolean exactRows = adding && precision == Precision.BF16;
-      dnnl_memory_desc anyA = exactRows ? a : layouts.ofAnyRows(inputs, precision, true);
-      dnnl_memory_desc anyB = exactRows ? b : layouts.ofAnyRows(outputs, precision, false);
+      boolean exact = exactRows || adding && precision == Precision.BF16;
+      dnnl_memory_desc anyA = exact ? a : layouts.ofAnyRows(inputs, precision, true);
+      dnnl_memory_desc anyB = exact ? b : layouts.ofAnyRows(outputs, precision, false);
       return call(OneDnn.product(anyA, anyB, c, adding), a, b, c);
     }
   }

@@ -11,22 +11,46 @@ import org.nmt4j.nn.array.Product;
  * AVX512-BF16 are twice as fast.
  */
 public final class OneDnnProducts implements Products {
-  /** Without AVX-512, BLAS is faster for the gradient of a weight with fewer rows. */
-  private static final int LEAST_ROWS = 1024;
-
   private final Precision precision;
+  private final ProductChoice choice;
 
   /**
-   * Creates products in a precision.
+   * Creates products in a precision with the {@linkplain ProductChoice#standard standard} choice.
    *
    * @throws UnsupportedOperationException if {@link #isSupported} returns false
    */
   public OneDnnProducts(Precision precision) {
+    this(precision, ProductChoice.standard());
+  }
+
+  /**
+   * Creates products in a precision.
+   *
+   * @param choice the methods of products of many rows
+   * @throws UnsupportedOperationException if {@link #isSupported} returns false
+   */
+  public OneDnnProducts(Precision precision, ProductChoice choice) {
     if (!isSupported(precision)) {
       throw new UnsupportedOperationException(
           "no products of oneDNN in " + precision.label() + " on this system");
     }
     this.precision = precision;
+    this.choice = choice;
+  }
+
+  /**
+   * Returns the version of the library and the instructions that it uses, such as {@code oneDNN
+   * 3.11-1.5.13, instructions 0x3}.
+   *
+   * @throws LinkageError if the library cannot be loaded
+   */
+  public static String library() {
+    return OneDnn.version();
+  }
+
+  /** Returns whether the library can be loaded and this processor has AVX-512. */
+  static boolean hasAvx512() {
+    return isSupported(Precision.FP32) && OneDnn.hasAvx512();
   }
 
   /** Returns whether the library can be loaded and this processor has the instructions. */
@@ -36,6 +60,11 @@ public final class OneDnnProducts implements Products {
     } catch (LinkageError missing) {
       return false;
     }
+  }
+
+  /** Returns the methods of products of many rows. */
+  public ProductChoice choice() {
+    return choice;
   }
 
   @Override
@@ -53,29 +82,48 @@ public final class OneDnnProducts implements Products {
       if (!adding) {
         c.zero();
       }
-    } else if (c.rows() < LEAST_ROWS && !OneDnn.hasAvx512()) {
-      Product.multiplyTransposed(a, b, c, adding);
     } else {
-      try (OneDnnContext context = OneDnnContext.acquire()) {
-        context.multiplyTransposed(
-            precision,
-            a.rows(),
-            c.rows(),
-            c.columns(),
-            a.address(),
-            b.address(),
-            c.address(),
-            adding);
+      switch (choice.method(ProductKind.ofGradient(c))) {
+        case BLAS -> Product.multiplyTransposed(a, b, c, adding);
+        case ANY_ROWS -> multiplyTransposed(a, b, c, adding, false);
+        case EXACT_ROWS -> multiplyParts(a, b, c, adding);
       }
-      Reference.reachabilityFence(a);
-      Reference.reachabilityFence(b);
-      Reference.reachabilityFence(c);
     }
+  }
+
+  private void multiplyParts(Matrix a, Matrix b, Matrix c, boolean adding) {
+    boolean begun = adding;
+    for (int done = 0; done < a.rows(); ) {
+      int some = RowParts.next(a.rows() - done);
+      multiplyTransposed(a.slice(done, some), b.slice(done, some), c, begun, true);
+      begun = true;
+      done += some;
+    }
+  }
+
+  private void multiplyTransposed(
+      Matrix a, Matrix b, Matrix c, boolean adding, boolean exactRows) {
+    try (OneDnnContext context = OneDnnContext.acquire()) {
+      context.multiplyTransposed(
+          precision,
+          a.rows(),
+          c.rows(),
+          c.columns(),
+          a.address(),
+          b.address(),
+          c.address(),
+          adding,
+          exactRows);
+    }
+    Reference.reachabilityFence(a);
+    Reference.reachabilityFence(b);
+    Reference.reachabilityFence(c);
   }
 
   @Override
   public PreparedWeight prepare(Matrix weight, boolean transposed) {
-    return new OneDnnWeight(weight, transposed, precision);
+    return new OneDnnWeight(
+        weight, transposed, precision, choice.method(ProductKind.ofWeight(weight)));
   }
 
   @Override

@@ -22,16 +22,23 @@ final class OneDnnWeight implements PreparedWeight {
   private final Matrix weight;
   private final boolean transposed;
   private final Precision precision;
+  private final ProductMethod method;
   private final WeightShape shape;
   private final List<OneDnnWeightPart> parts = new ArrayList<>();
   private final Packing packing = new Packing(this::pack);
   private final StableRows rows;
   private final PreparedWeight fallback;
 
-  OneDnnWeight(Matrix weight, boolean transposed, Precision precision) {
+  /**
+   * Creates a weight.
+   *
+   * @param method how {@link #multiply} computes products of many rows in single precision
+   */
+  OneDnnWeight(Matrix weight, boolean transposed, Precision precision, ProductMethod method) {
     this.weight = weight;
     this.transposed = transposed;
     this.precision = precision;
+    this.method = method;
     this.shape = WeightShape.of(weight, transposed);
     int most = OneDnn.hasAvx512() ? shape.inputs() : PART;
     for (int from = 0; from < shape.inputs(); from += most) {
@@ -76,23 +83,28 @@ final class OneDnnWeight implements PreparedWeight {
     Reference.reachabilityFence(y);
   }
 
-  /**
-   * Multiplies by the weight in place. Without AVX-512, oneDNN has no fast kernel for any number of
-   * rows. Then oneDNN multiplies only large weights, which BLAS would pack for a long time, and
-   * only whole multiples of {@link #MANY_ROWS} rows; BLAS multiplies the rest.
-   */
+  /** Multiplies by the weight in place. */
   private void multiplyPlain(Matrix x, Matrix y, boolean adding) {
-    boolean whole = x.rows() % MANY_ROWS == 0;
-    if (OneDnn.hasAvx512() || whole && weight.size() >= LARGE) {
-      try (OneDnnContext context = OneDnnContext.acquire()) {
-        boolean begun = adding;
-        for (OneDnnWeightPart part : parts) {
-          part.multiplyPlain(context, x.rows(), x.address(), y.address(), begun);
-          begun = true;
+    switch (method) {
+      case BLAS -> Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
+      case ANY_ROWS -> multiplyPlain(x, y, adding, false);
+      case EXACT_ROWS -> {
+        for (int done = 0; done < x.rows(); ) {
+          int some = RowParts.next(x.rows() - done);
+          multiplyPlain(x.slice(done, some), y.slice(done, some), adding, true);
+          done += some;
         }
       }
-    } else {
-      Product.multiply(x, weight, y, false, transposed, adding ? 1 : 0);
+    }
+  }
+
+  private void multiplyPlain(Matrix x, Matrix y, boolean adding, boolean exactRows) {
+    try (OneDnnContext context = OneDnnContext.acquire()) {
+      boolean begun = adding;
+      for (OneDnnWeightPart part : parts) {
+        part.multiplyPlain(context, x.rows(), x.address(), y.address(), begun, exactRows);
+        begun = true;
+      }
     }
   }
 

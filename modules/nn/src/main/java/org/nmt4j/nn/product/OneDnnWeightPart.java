@@ -33,12 +33,13 @@ final class OneDnnWeightPart {
    * whole weight.
    */
   void multiply(OneDnnContext context, int rows, long x, long y, boolean adding) {
-    context.multiply(packed, rows, inputs(x), address, y, adding);
+    context.multiply(packed, rows, inputs(x), address, y, adding, true);
   }
 
   /** Computes the same product with the weight in place. */
-  void multiplyPlain(OneDnnContext context, int rows, long x, long y, boolean adding) {
-    context.multiply(plain, rows, inputs(x), values(), y, adding);
+  void multiplyPlain(
+      OneDnnContext context, int rows, long x, long y, boolean adding, boolean exactRows) {
+    context.multiply(plain, rows, inputs(x), values(), y, adding, exactRows);
   }
 
   private long inputs(long x) {

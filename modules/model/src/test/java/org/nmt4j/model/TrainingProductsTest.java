@@ -1,0 +1,64 @@
+package org.nmt4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.nmt4j.nn.product.OneDnnProducts;
+import org.nmt4j.nn.product.Precision;
+import org.nmt4j.nn.product.ProductChoice;
+import org.nmt4j.nn.product.ProductKind;
+import org.nmt4j.nn.product.ProductMethod;
+import org.nmt4j.nn.product.Products;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
+
+class TrainingProductsTest {
+  @Test
+  void aModelKeepsTheProductsOfItsTraining() {
+    assumeTrue(OneDnnProducts.isSupported(Precision.FP32), "oneDNN is missing here");
+    ProductChoice choice = ProductChoice.standard().with(ProductKind.GRADIENTS, ProductMethod.BLAS);
+    Map<String, String> provenance = Map.of(TrainingProducts.FACT, choice.toString());
+    Products products = core(recipe(""), provenance).kernels().products();
+    assertThat(((OneDnnProducts) products).choice()).isEqualTo(choice);
+    Products others = core(recipe(""), Map.of()).kernels().products();
+    assertThat(((OneDnnProducts) others).choice()).isEqualTo(ProductChoice.standard());
+  }
+
+  @Test
+  void aRecipeNamesProductsAndARunKeepsThem() {
+    Recipe recipe =
+        recipe("many_rows: blas, large_weights: blas, gradients: any-rows, large_gradients: blas");
+    ProductChoice named = TrainingProducts.of(recipe, Map.of(), line -> {});
+    assertThat(named.method(ProductKind.GRADIENTS)).isEqualTo(ProductMethod.ANY_ROWS);
+    assertThat(named.method(ProductKind.MANY_ROWS)).isEqualTo(ProductMethod.BLAS);
+    ProductChoice begun = ProductChoice.standard();
+    Map<String, String> provenance = Map.of(TrainingProducts.FACT, begun.toString());
+    assertThat(TrainingProducts.of(recipe, provenance, line -> {}))
+        .isEqualTo(begun);
+  }
+
+  private static ModelCore core(Recipe recipe, Map<String, String> provenance) {
+    return new ModelCore(recipe, "", provenance, Optional.empty());
+  }
+
+  private static Recipe recipe(String products) {
+    try {
+      return RecipeReader.readStored(
+          """
+          recipe: 1
+          name: small
+          data: {train: {source: a, target: b}}
+          tokenization: {source: {language: de}, target: {language: en}}
+          training: {products: {%s}}
+          """
+              .formatted(products),
+          "recipe.yaml");
+    } catch (RecipeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
