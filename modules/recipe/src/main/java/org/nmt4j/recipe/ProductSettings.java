@@ -18,7 +18,5 @@ public record ProductSettings(
             value = "how gradients of weights are computed; in bf16 without blas",
             defaultValue = "measured")
         ProductMethodChoice gradients,
-    @Key(
-            value = "the same for weights of at least 4,194,304 numbers",
-            defaultValue = "measured")
+    @Key(value = "the same for weights of at least 4,194,304 numbers", defaultValue = "measured")
         ProductMethodChoice largeGradients) {}

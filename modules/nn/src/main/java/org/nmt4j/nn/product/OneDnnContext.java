@@ -112,8 +112,8 @@ final class OneDnnContext implements AutoCloseable {
    * If W is a part of a weight with more inputs, x is a part of longer rows, and the product is in
    * single precision.
    *
-   * @param exactRows whether the kernel is for this number of rows alone; always so if the layout is
-   *     packed
+   * @param exactRows whether the kernel is for this number of rows alone; always so if the layout
+   *     is packed
    */
   void multiply(
       WeightLayout layout,
@@ -197,9 +197,7 @@ final class OneDnnContext implements AutoCloseable {
     return call;
   }
 
-  /**
-   * Creates a product. A packed weight needs a primitive for each number of rows.
-   */
+  /** Creates a product. A packed weight needs a primitive for each number of rows. */
   private OneDnnCall product(WeightLayout layout, int rows, boolean adding, boolean exactRows) {
     try (OneDnnLayouts layouts = new OneDnnLayouts()) {
       dnnl_memory_desc x = layouts.ofPart(rows, layout.inputs(), layout.all(), layout.precision());

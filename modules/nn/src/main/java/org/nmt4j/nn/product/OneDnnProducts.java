@@ -101,8 +101,7 @@ public final class OneDnnProducts implements Products {
     }
   }
 
-  private void multiplyTransposed(
-      Matrix a, Matrix b, Matrix c, boolean adding, boolean exactRows) {
+  private void multiplyTransposed(Matrix a, Matrix b, Matrix c, boolean adding, boolean exactRows) {
     try (OneDnnContext context = OneDnnContext.acquire()) {
       context.multiplyTransposed(
           precision,

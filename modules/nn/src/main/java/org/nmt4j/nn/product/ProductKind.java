@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.nmt4j.nn.array.Matrix;
 
-/** A kind of product that training computes. Each kind has its own fastest {@link ProductMethod}. */
+/**
+ * A kind of product that training computes. Each kind has its own fastest {@link ProductMethod}.
+ */
 public enum ProductKind {
   /** At least {@link PreparedWeight#MANY_ROWS} rows by a weight. */
   MANY_ROWS,

@@ -37,7 +37,8 @@ public final class ProductTrial {
   /**
    * Returns the fastest methods in a precision. No other work should run meanwhile.
    *
-   * @throws UnsupportedOperationException if this machine has no products of oneDNN in the precision
+   * @throws UnsupportedOperationException if this machine has no products of oneDNN in the
+   *     precision
    */
   public static ProductChoice fastest(Precision precision) {
     ProductTrial trial = new ProductTrial(precision);

@@ -125,6 +125,11 @@ class RecipeWriterTest {
               batch_size: 1024
               batch_type: tokens
               shards: 2
+              products:
+                many_rows: measured
+                large_weights: measured
+                gradients: measured
+                large_gradients: measured
               epochs: 100
               max_updates: 0
               max_minutes: 0.0
@@ -216,6 +221,8 @@ class RecipeWriterTest {
         batch_size: 3
         batch_type: sentences
         shards: 1
+        products: {many_rows: blas, large_weights: any-rows, gradients: exact-rows, \
+      large_gradients: blas}
         epochs: 2147483647
         max_updates: 9007199254740993
         max_minutes: 12.5
