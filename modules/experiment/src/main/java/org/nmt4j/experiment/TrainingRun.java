@@ -16,8 +16,8 @@ import org.nmt4j.model.TrainingProducts;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.nn.product.ProductChoice;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
@@ -106,7 +106,8 @@ final class TrainingRun {
       }
     }
     ProductChoice products =
-        TrainingProducts.of(recipe.recipe(), begun(earlier), context::tell);
+        TrainingProducts.of(
+            recipe.recipe(), changes.leaveProducts() ? begun(earlier) : Map.of(), context::tell);
     provenance.put(TrainingProducts.FACT, products.toString());
     Task<?> task = Tasks.prepare(recipe, provenance, context::tell);
     if (earlier == ExistingRun.DELETE) {
@@ -208,6 +209,10 @@ final class TrainingRun {
 
     boolean isEmpty() {
       return recipe.isEmpty() && data.isEmpty();
+    }
+
+    boolean leaveProducts() {
+      return recipe.stream().noneMatch(each -> each.key().startsWith("training.products."));
     }
 
     boolean leaveScores() {

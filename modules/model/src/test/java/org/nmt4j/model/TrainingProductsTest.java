@@ -37,8 +37,7 @@ class TrainingProductsTest {
     assertThat(named.method(ProductKind.MANY_ROWS)).isEqualTo(ProductMethod.BLAS);
     ProductChoice begun = ProductChoice.standard();
     Map<String, String> provenance = Map.of(TrainingProducts.FACT, begun.toString());
-    assertThat(TrainingProducts.of(recipe, provenance, line -> {}))
-        .isEqualTo(begun);
+    assertThat(TrainingProducts.of(recipe, provenance, line -> {})).isEqualTo(begun);
   }
 
   private static ModelCore core(Recipe recipe, Map<String, String> provenance) {
