@@ -19,7 +19,8 @@ describe_machine() {
   done
   commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
   [ -z "$(git status --porcelain --untracked-files=no 2>/dev/null)" ] || commit="$commit with changes"
-  echo "processor: $(LC_ALL=C lscpu | sed -n 's/^Model name: *//p'), $(nproc) processors,$flags"
+  echo "processor: $(LC_ALL=C lscpu | sed -n 's/^Model name: *//p; s/^CPU family: */family /p; s/^Model: */model /p' |
+    paste -sd ',' | sed 's/,/, /g'), $(nproc) processors,$flags"
   echo "nmt4j: commit $commit, $("$nmt4j" --version | sed -n 's/^\(JDK .*\|kernels: .*\)/\1/p' | paste -sd ',' | sed 's/,/, /')"
 }
 
