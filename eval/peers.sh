@@ -66,6 +66,7 @@ mkl_version=2025.3-1.5.13
 
 build_libtorch() (
   cd "$libtorch" || exit
+  [ ! -d target/native ] || [ ! -d target/mkl ] || [ ! -f target/net.pt ] || exit 0
   ./run.sh --threads 1 --seconds 1 --precision fp32 || exit
   [ -d target/mkl ] || {
     mvn -q -B dependency:copy -Dartifact=org.bytedeco:mkl:$mkl_version:jar:linux-x86_64-redist \
