@@ -34,39 +34,15 @@ class PreparedWeightTest {
     return ways.stream();
   }
 
-  /** Returns products of oneDNN with each method for all kinds. */
-  private static Stream<Products> byAllMethods(Precision precision) {
-    return Stream.of(ProductMethod.values())
-        .filter(method -> ProductKind.GRADIENTS.methods(precision).contains(method))
-        .map(
-            method -> {
-              ProductChoice choice = ProductChoice.standard();
-              for (ProductKind kind : ProductKind.values()) {
-                choice = choice.with(kind, method);
-              }
-              return new OneDnnProducts(precision, choice);
-            });
-  }
-
   static Stream<Arguments> cases() {
-    return ways().flatMap(PreparedWeightTest::casesOf);
-  }
-
-  static Stream<Arguments> casesOfAllMethods() {
-    return Stream.concat(
-            Stream.of(new BlasProducts(), new PackedProducts()),
-            Stream.of(Precision.values())
-                .filter(OneDnnProducts::isSupported)
-                .flatMap(PreparedWeightTest::byAllMethods))
-        .flatMap(PreparedWeightTest::casesOf);
-  }
-
-  private static Stream<Arguments> casesOf(Products way) {
-    return Stream.of(SHAPES)
+    return ways()
         .flatMap(
-            shape ->
-                Stream.of(false, true)
-                    .map(transposed -> Arguments.of(way, shape[0], shape[1], transposed)));
+            way ->
+                Stream.of(SHAPES)
+                    .flatMap(
+                        shape ->
+                            Stream.of(false, true)
+                                .map(t -> Arguments.of(way, shape[0], shape[1], t))));
   }
 
   private static Matrix weight(int inputs, int outputs, boolean transposed) {
@@ -102,12 +78,12 @@ class PreparedWeightTest {
   }
 
   @ParameterizedTest
-  @MethodSource("casesOfAllMethods")
+  @MethodSource("cases")
   void productIsThePlainOne(Products way, int inputs, int outputs, boolean transposed) {
     Matrix weight = weight(inputs, outputs, transposed);
     PreparedWeight prepared = way.prepare(weight, transposed);
     Workspace workspace = new Workspace();
-    for (int rows : new int[] {0, 1, 3, 4, 7, 8, 12, 23, 128, 130, 290}) {
+    for (int rows : new int[] {0, 1, 3, 4, 7, 8, 12, 23, 128, 130}) {
       for (boolean adding : new boolean[] {false, true}) {
         Matrix x = Values.matrix(workspace, rows, inputs, 1);
         Matrix expected = Values.matrix(workspace, rows, outputs, 3);
@@ -138,20 +114,6 @@ class PreparedWeightTest {
       Matrix found = Values.matrix(rows, 2100, 3);
       prepared.multiply(x, found, true);
       assertThat(difference(found, expected)).isLessThan(1e-3);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("casesOfAllMethods")
-  void gradientIsThePlainOne(Products way, int inputs, int outputs, boolean adding) {
-    for (int rows : new int[] {0, 17, 128, 300}) {
-      Matrix x = Values.matrix(rows, inputs, 1);
-      Matrix dy = Values.matrix(rows, outputs, 2);
-      Matrix expected = Values.matrix(inputs, outputs, 3);
-      Product.multiplyTransposed(rounded(way, x), rounded(way, dy), expected, adding);
-      Matrix found = Values.matrix(inputs, outputs, 3);
-      way.multiplyTransposed(x, dy, found, adding);
-      assertThat(difference(found, expected)).isLessThan(1e-5 * Math.sqrt(1 + rows));
     }
   }
 
