@@ -6,29 +6,69 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.factory.Nd4jBackend.NoAvailableBackendException;
 
 /**
- * Loads ND4J and its native code. Every class that uses ND4J calls {@link #load} first. This class
- * alone chooses the folder, sets the class loader and reports failures.
+ * Loads native code. Every class that uses ND4J calls {@link #load} first, and every class that
+ * uses another library of JavaCPP calls {@link #loadJavaCpp} first. This class alone chooses the
+ * folder, sets the class loader and reports failures.
  */
 public final class NativeCode {
-  private static boolean loaded;
-  private static Throwable failure;
+  private static final NativeCode JAVACPP = new NativeCode(NativeCode::allocateOnce);
+  private static final NativeCode ND4J = new NativeCode(NativeCode::startNd4j);
 
-  private NativeCode() {}
+  /** Uses native code, and so loads it. */
+  private interface FirstUse {
+    void run() throws ReflectiveOperationException;
+  }
+
+  private final FirstUse firstUse;
+  private boolean loaded;
+  private Throwable failure;
+
+  private NativeCode(FirstUse firstUse) {
+    this.firstUse = firstUse;
+  }
 
   /**
-   * Loads the native code at the first call; later calls do nothing. ND4J finds its backend through
-   * the thread's context class loader. In a plug-in, or in a thread of a shared pool, that loader
-   * may not see ND4J. So the class loader of this class replaces it during the call.
+   * Loads ND4J and its native code at the first call; later calls do nothing. ND4J finds its
+   * backend through the thread's context class loader. In a plug-in, or in a thread of a shared
+   * pool, that loader may not see ND4J. So the class loader of this class replaces it during the
+   * call.
    *
    * @throws NativeCodeException if the code cannot be loaded; each later call throws the same
    *     exception, because the JVM cannot load the code again
    * @throws OutOfMemoryError if the native code needs more memory than the JVM may use
    */
-  public static synchronized void load() {
+  public static void load() {
+    ND4J.ensureLoaded();
+  }
+
+  /**
+   * Loads the native code of JavaCPP alone at the first call; later calls do nothing. This takes
+   * much less time and memory than {@link #load}.
+   *
+   * @throws NativeCodeException as {@link #load} does
+   */
+  public static void loadJavaCpp() {
+    JAVACPP.ensureLoaded();
+  }
+
+  private static void allocateOnce() {
+    Pointer.free(Pointer.malloc(1));
+  }
+
+  // A reference to a method of ND4J would load its classes before they are needed.
+  private static void startNd4j() throws ReflectiveOperationException {
+    if (SharedMemory.HAS_CUDA) {
+      loadCuda();
+    }
+    Nd4j.factory();
+  }
+
+  private synchronized void ensureLoaded() {
     if (loaded) {
       return;
     }
@@ -43,17 +83,14 @@ public final class NativeCode {
     loaded = true;
   }
 
-  private static Throwable tryToLoad() {
+  private Throwable tryToLoad() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     Optional<Path> folder = Optional.empty();
     try {
       thread.setContextClassLoader(NativeCode.class.getClassLoader());
       folder = NativeFolder.choose();
-      if (SharedMemory.HAS_CUDA) {
-        loadCuda();
-      }
-      Nd4j.factory();
+      firstUse.run();
       return null;
     } catch (NativeCodeException e) {
       return e;

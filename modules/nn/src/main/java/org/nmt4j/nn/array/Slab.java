@@ -2,7 +2,6 @@ package org.nmt4j.nn.array;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,25 +10,34 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A block of native memory that holds matrices.
  *
- * <p>In single precision in {@linkplain SharedMemory shared memory}, the block is both a data
- * buffer of ND4J and a float buffer of Java. The float buffer lets fused kernels move rows in and
- * out with a bulk copy. In other memory, ND4J copies elements to and from Java arrays.
+ * <p>In single precision in {@linkplain SharedMemory shared memory}, the block is a float
+ * buffer of Java. The buffer lets fused kernels move rows in and out with a bulk copy. The block
+ * becomes a data buffer of ND4J as well when a matrix in it is first used as an ND4J array. So a
+ * process that uses no such array does not load ND4J. In other memory, ND4J copies elements to and
+ * from Java arrays.
  */
 final class Slab {
   private static final float[] ZEROS = new float[1 << 14];
 
-  private final INDArray owner;
-  private final FloatBuffer floats;
+  private final DataType type;
   private final int length;
+  private final HostMemory memory;
+  private final FloatBuffer floats;
+  private DataBuffer data;
 
   Slab(DataType type, int length) {
-    NativeCode.load();
-    this.owner = Nd4j.createUninitialized(type, length);
+    this.type = type;
     this.length = length;
-    this.floats =
-        type == DataType.FLOAT && SharedMemory.isAvailable()
-            ? new FloatPointer((FloatPointer) owner.data().pointer()).capacity(length).asBuffer()
-            : null;
+    if (type == DataType.FLOAT && SharedMemory.isAvailable()) {
+      NativeCode.loadJavaCpp();
+      memory = HostMemory.allocate(length);
+      floats = memory.asBuffer();
+    } else {
+      NativeCode.load();
+      memory = null;
+      floats = null;
+      data = Nd4j.createUninitialized(type, length).data();
+    }
   }
 
   int length() {
@@ -37,7 +45,7 @@ final class Slab {
   }
 
   DataType type() {
-    return owner.dataType();
+    return type;
   }
 
   void read(int from, float[] target, int at, int count) {
@@ -64,21 +72,28 @@ final class Slab {
   }
 
   private void requireFloats() {
-    if (type() != DataType.FLOAT) {
+    if (type != DataType.FLOAT) {
       throw new IllegalStateException("Java arrays hold elements in single precision only");
     }
   }
 
   long address() {
-    if (floats == null) {
+    if (memory == null) {
       throw new IllegalStateException("oneDNN needs single precision in shared memory");
     }
-    return owner.data().address();
+    return memory.address();
   }
 
   INDArray array(int offset, int rows, int columns) {
-    DataBuffer data = owner.data();
-    return Nd4j.create(data, new long[] {rows, columns}, new long[] {columns, 1}, offset, 'c');
+    return Nd4j.create(data(), new long[] {rows, columns}, new long[] {columns, 1}, offset, 'c');
+  }
+
+  private synchronized DataBuffer data() {
+    if (data == null) {
+      NativeCode.load();
+      data = Nd4j.createBuffer(memory, length, type);
+    }
+    return data;
   }
 
   void zero(int offset, int count) {

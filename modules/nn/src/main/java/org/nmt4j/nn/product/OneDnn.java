@@ -80,7 +80,7 @@ final class OneDnn {
   }
 
   private static dnnl_engine load() {
-    NativeCode.load();
+    NativeCode.loadJavaCpp();
     dnnl_engine engine = new dnnl_engine();
     require(dnnl_engine_create(engine, dnnl_cpu, 0), "engine");
     return engine;
