@@ -30,20 +30,38 @@ public final class CommandRunner {
    */
   public CommandRunner(
       Class<?> root, Console console, boolean stackTraces, IHelpSectionRenderer commands) {
+    this(new CommandLine(root, new Factory(console)), console, stackTraces);
+    commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
+  }
+
+  private CommandRunner(CommandLine commandLine, Console console, boolean stackTraces) {
     this.console = console;
     this.stackTraces = stackTraces;
     this.usageErrors = new UsageErrors(console);
-    this.commandLine =
-        new CommandLine(root, new Factory(console))
-            .setOut(console.helpWriter())
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setExpandAtFiles(false)
-            .setExecutionStrategy(CommandRunner::execute)
-            .setParameterExceptionHandler(usageErrors)
-            .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
-    commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, commands);
+    this.commandLine = commandLine;
+    commandLine
+        .setOut(console.helpWriter())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExpandAtFiles(false)
+        .setExecutionStrategy(CommandRunner::execute)
+        .setParameterExceptionHandler(usageErrors)
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     Choice.registerIn(commandLine);
     NumberText.registerIn(commandLine);
+  }
+
+  /**
+   * Creates a runner for a single command below the top-level command. It loads no other command.
+   *
+   * @param root the class of the top-level command, which names no other commands
+   * @param only the class of the command
+   */
+  public static CommandRunner ofOne(
+      Class<?> root, Class<?> only, Console console, boolean stackTraces) {
+    Factory factory = new Factory(console);
+    CommandLine commandLine = new CommandLine(root, factory);
+    commandLine.addSubcommand(new CommandLine(only, factory));
+    return new CommandRunner(commandLine, console, stackTraces);
   }
 
   /** Runs the command that the arguments name and returns its exit code; never throws. */

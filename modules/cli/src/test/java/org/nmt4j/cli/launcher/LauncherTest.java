@@ -139,7 +139,7 @@ class LauncherTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(Files.readString(loaded))
-        .contains("org.nmt4j.cli.Nmt4j ")
+        .contains("org.nmt4j.cli.TopLevel ")
         .doesNotContain("org.nd4j.");
   }
 

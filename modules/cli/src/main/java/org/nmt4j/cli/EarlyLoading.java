@@ -1,0 +1,38 @@
+package org.nmt4j.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.nmt4j.nn.kernel.Kernels;
+
+/**
+ * Loads the kernels in a thread of its own while the process parses the command line and reads the
+ * model. On a machine with several cores, a command that uses a model starts faster.
+ */
+final class EarlyLoading {
+  private static final Set<String> USE_A_MODEL =
+      Set.of("translate", "serve", "score", "classify", "tag", "generate");
+
+  private EarlyLoading() {}
+
+  /** Begins to load the kernels if the command needs them, and returns at once. */
+  static void begin(String... arguments) {
+    List<String> all = List.of(arguments);
+    if (all.isEmpty()
+        || !USE_A_MODEL.contains(all.get(0))
+        || all.contains("-h")
+        || all.contains("--help")) {
+      return;
+    }
+    Thread thread = new Thread(EarlyLoading::load, "nmt4j-early-loading");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void load() {
+    try {
+      Kernels.fused();
+    } catch (RuntimeException | Error e) {
+      // The command fails in the same way when it needs the kernels, and reports it.
+    }
+  }
+}
