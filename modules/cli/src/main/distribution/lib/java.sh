@@ -2,7 +2,8 @@
 #   java          the program
 #   java_release  its feature release, such as 17
 #   java_modules  the names of its modules
-#   java_options  the options that permit native code and unsafe memory access
+#   java_options  the options of every command
+#   java_log      the options that send the JVM's own messages to standard error
 # If Java is missing or too old, the script prints one line and exits.
 
 if [ -n "${JAVA_HOME:-}" ]; then
@@ -40,8 +41,11 @@ if [ "${java_release:-0}" -lt 17 ]; then
   exit 1
 fi
 
-java_options=
-[ "$java_release" -lt 22 ] || java_options=--enable-native-access=ALL-UNNAMED
+# Standard output holds data. The JVM says nothing about an archive of classes that it cannot use.
+java_log='-XX:+DisplayVMOutputToStderr -Xlog:disable'
+java_log="$java_log -Xlog:all=warning,gc+ergo=error,cds=off,cds+dynamic=off:stderr"
+java_options='-Dfile.encoding=UTF-8 -XX:MaxRAMPercentage=50 -XX:+UseParallelGC'
+[ "$java_release" -lt 22 ] || java_options="$java_options --enable-native-access=ALL-UNNAMED"
 [ "$java_release" -lt 23 ] || java_options="$java_options --sun-misc-unsafe-memory-access=allow"
 
 # Prepares Java to run a network: adds to java_options, and exports settings of native libraries.
@@ -65,4 +69,24 @@ prepare_network() {
       break
     done </proc/cpuinfo
   fi
+}
+
+# Sets java_archive to the archive of classes in a folder that this version of Java made, or to nothing. The name
+# holds the size in bytes, because a JVM that reads an archive without its end crashes. The JVM itself ignores an
+# archive that another build of Java made or that was made from other jars.
+find_archive() {
+  java_archive=
+  case $1 in
+    # The JVM takes a colon for the end of a path.
+    *:*) return ;;
+  esac
+  case ${NMT4J_OPTS:-} in
+    *Archive* | *-Xshare*) return ;;
+  esac
+  for archive in "$1/classes-$java_version-"*.jsa; do
+    size=${archive##*-}
+    if [ -r "$archive" ] && [ "$(wc -c <"$archive")" -eq "${size%.jsa}" ] 2>/dev/null; then
+      java_archive=$archive
+    fi
+  done
 }

@@ -58,6 +58,7 @@ final class Distribution {
   private static Path create(Path folder, Stream<URI> classPath) throws IOException {
     copy("bin/nmt4j", folder);
     copy("lib/java.sh", folder);
+    copy("lib/archive.sh", folder);
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
