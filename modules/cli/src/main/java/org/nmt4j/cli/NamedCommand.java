@@ -12,6 +12,7 @@ import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
 import org.nmt4j.cli.command.GradcheckCommand;
 import org.nmt4j.cli.command.InspectCommand;
+import org.nmt4j.cli.command.QuantizeCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
@@ -55,6 +56,7 @@ final class NamedCommand {
       case "choose" -> ChooseCommand.class;
       case "inspect" -> InspectCommand.class;
       case "average" -> AverageCommand.class;
+      case "quantize" -> QuantizeCommand.class;
       case "tokenize" -> TokenizeCommand.class;
       case "detokenize" -> DetokenizeCommand.class;
       case "bpe" -> BpeCommand.class;
