@@ -10,11 +10,11 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A block of native memory that holds matrices.
  *
- * <p>In single precision in {@linkplain SharedMemory shared memory}, the block is a float
- * buffer of Java. The buffer lets fused kernels move rows in and out with a bulk copy. The block
- * becomes a data buffer of ND4J as well when a matrix in it is first used as an ND4J array. So a
- * process that uses no such array does not load ND4J. In other memory, ND4J copies elements to and
- * from Java arrays.
+ * <p>In single precision in {@linkplain SharedMemory shared memory}, the block is a float buffer of
+ * Java. The buffer lets fused kernels move rows in and out with a bulk copy. The block becomes a
+ * data buffer of ND4J as well when a matrix in it is first used as an ND4J array. So a process that
+ * uses no such array does not load ND4J. In other memory, ND4J copies elements to and from Java
+ * arrays.
  */
 final class Slab {
   private static final float[] ZEROS = new float[1 << 14];
