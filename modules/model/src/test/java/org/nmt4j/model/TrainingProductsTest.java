@@ -52,9 +52,10 @@ class TrainingProductsTest {
           name: small
           data: {train: {source: a, target: b}}
           tokenization: {source: {language: de}, target: {language: en}}
-          training: {products: {%s}}
+          training: {products: {\
           """
-              .formatted(products),
+              + products
+              + "}}\n",
           "recipe.yaml");
     } catch (RecipeException e) {
       throw new IllegalStateException(e);
