@@ -46,6 +46,9 @@ final class Version implements IVersionProvider {
   /** Tells the fastest products of this machine, if training has measured them. */
   private static String products() {
     try {
+      if (!OneDnnProducts.isSupported(Precision.FP32)) {
+        return "no choice without oneDNN";
+      }
       String products = measured(Precision.FP32);
       return OneDnnProducts.isSupported(Precision.BF16)
           ? products + "; in bf16 " + measured(Precision.BF16)

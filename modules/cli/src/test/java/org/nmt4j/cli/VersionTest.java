@@ -19,7 +19,8 @@ class VersionTest {
         .contains(System.getProperty("os.name"))
         .containsPattern("\nBLAS: \\w.*, 1 thread\n")
         .contains("\nkernels: " + Kernels.fused().name() + "\n")
-        .containsPattern("\nproducts: (many_rows (any-rows|exact-rows|blas), |not measured)")
+        .containsPattern(
+            "\nproducts: (many_rows (any-rows|exact-rows|blas), |not measured|no choice)")
         .containsPattern("\nrows: (keep their bits from|change with) .*\n")
         .containsPattern("\nint8: (onednn-int8(-7bit)?|not on this machine, fp32 instead)\n$");
   }

@@ -126,7 +126,9 @@ class LauncherTest {
             .run("\"$1\" --version", launcher);
 
     assertThat(result.out())
-        .containsPattern("\nBLAS: there is no native code for none.*\nkernels: fused-.*\nrows: ");
+        .containsPattern(
+            "\nBLAS: there is no native code for none.*\nkernels: fused-.*"
+                + "\nproducts: no choice without oneDNN\nrows: ");
     assertThat(result.code()).isZero();
   }
 

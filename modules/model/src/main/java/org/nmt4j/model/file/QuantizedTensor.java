@@ -1,7 +1,6 @@
 package org.nmt4j.model.file;
 
 import java.util.Arrays;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.product.QuantizedWeight;
 
@@ -29,8 +28,7 @@ record QuantizedTensor(byte[] numbers, Matrix scales) {
       }
     }
     Matrix scales =
-        Matrix.create(
-            DataType.FLOAT, axis.scaleRows(matrix.rows()), axis.scaleColumns(matrix.columns()));
+        Matrix.create(axis.scaleRows(matrix.rows()), axis.scaleColumns(matrix.columns()));
     scales.write(quantized.scales());
     return new QuantizedTensor(quantized.values(), scales);
   }

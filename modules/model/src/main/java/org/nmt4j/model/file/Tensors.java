@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
 /**
@@ -163,7 +162,7 @@ final class Tensors {
       throw new ModelFileException(
           "tensor " + name + ": found " + entry + ", expected scales of a " + quantized);
     }
-    return Matrix.create(DataType.FLOAT, shape.rows(), shape.columns());
+    return Matrix.create(shape.rows(), shape.columns());
   }
 
   private static boolean has(Object entry, String type) {

@@ -25,6 +25,11 @@ public final class Matrix {
     this.columns = columns;
   }
 
+  /** Returns a matrix of zeros in single precision, in memory of its own. */
+  public static Matrix create(int rows, int columns) {
+    return create(DataType.FLOAT, rows, columns);
+  }
+
   /** Returns a matrix of zeros in memory of its own. */
   public static Matrix create(DataType type, int rows, int columns) {
     Matrix matrix =
