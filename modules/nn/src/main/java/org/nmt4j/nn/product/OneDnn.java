@@ -25,6 +25,8 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_reorder_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_default_flags;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -35,6 +37,7 @@ import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.nmt4j.nn.array.NativeCode;
@@ -88,6 +91,13 @@ final class OneDnn {
 
   static dnnl_engine engine() {
     return ENGINE;
+  }
+
+  /** Returns a new stream, which runs the calls of one thread. */
+  static dnnl_stream stream() {
+    dnnl_stream stream = new dnnl_stream();
+    require(dnnl_stream_create(stream, ENGINE, dnnl_stream_default_flags), "stream");
+    return stream;
   }
 
   /**

@@ -11,14 +11,9 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_desc_get_size;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_scratchpad_md;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_create;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_default_flags;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Supplier;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
@@ -26,12 +21,11 @@ import org.nmt4j.nn.product.OneDnnCall.Operand;
 import org.nmt4j.nn.product.WeightLayout.Order;
 
 /**
- * The primitives and the memory of one thread that multiplies: a primitive for each shape, and
- * memory for rounded factors. There are as many contexts as threads that multiply at once.
+ * The calls and the memory of one thread that multiplies: a call for each shape, and memory for
+ * rounded factors. There are as many contexts as threads that multiply at once.
  */
 final class OneDnnContext implements AutoCloseable {
   private static final ConcurrentLinkedDeque<OneDnnContext> IDLE = new ConcurrentLinkedDeque<>();
-  private static final int MOST_CALLS = 1024;
 
   /**
    * The number of rows that one primitive rounds. Longer matrices are rounded in parts, so that few
@@ -58,28 +52,14 @@ final class OneDnnContext implements AutoCloseable {
     ROUND
   }
 
-  private final dnnl_stream stream = new dnnl_stream();
+  private final dnnl_stream stream = OneDnn.stream();
+  private final OneDnnCalls<Key> calls = new OneDnnCalls<>();
   private final OneDnnMemory left = new OneDnnMemory();
   private final OneDnnMemory right = new OneDnnMemory();
   private final OneDnnMemory scratchpad = new OneDnnMemory();
   private long scratchpadBytes;
 
-  private final Map<Key, OneDnnCall> calls =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, OneDnnCall> eldest) {
-          if (size() > MOST_CALLS) {
-            eldest.getValue().close();
-            return true;
-          }
-          return false;
-        }
-      };
-
-  private OneDnnContext() {
-    OneDnn.require(
-        dnnl_stream_create(stream, OneDnn.engine(), dnnl_stream_default_flags), "stream");
-  }
+  private OneDnnContext() {}
 
   /** Returns a context that no other thread uses until it is closed. */
   static OneDnnContext acquire() {
@@ -104,7 +84,7 @@ final class OneDnnContext implements AutoCloseable {
             packed.outputs(),
             packed.precision(),
             plain.order());
-    call(key, () -> copy(plain.description(), packed.description())).run(stream, weight, to);
+    calls.get(key, () -> copy(plain.description(), packed.description())).run(stream, weight, to);
   }
 
   /**
@@ -133,7 +113,7 @@ final class OneDnnContext implements AutoCloseable {
             layout.outputs(),
             layout.precision(),
             layout.order());
-    OneDnnCall call = call(key, () -> product(layout, rows, adding, exactRows));
+    OneDnnCall call = calls.get(key, () -> product(layout, rows, adding, exactRows));
     long operand = rounded(left, x, rows, layout.inputs(), layout.precision());
     call.run(stream, operand, weight, y, scratchpad.reserve(scratchpadBytes));
   }
@@ -165,7 +145,8 @@ final class OneDnnContext implements AutoCloseable {
             precision,
             Order.COLUMNS);
     OneDnnCall call =
-        call(key, () -> productOfTransposed(precision, rows, inputs, outputs, adding, exactRows));
+        calls.get(
+            key, () -> productOfTransposed(precision, rows, inputs, outputs, adding, exactRows));
     long roundedA = rounded(left, a, rows, inputs, precision);
     long roundedB = rounded(right, b, rows, outputs, precision);
     call.run(stream, roundedA, roundedB, c, scratchpad.reserve(scratchpadBytes));
@@ -180,21 +161,13 @@ final class OneDnnContext implements AutoCloseable {
     for (int row = 0; row < rows; row += ROUNDED_ROWS) {
       int some = Math.min(ROUNDED_ROWS, rows - row);
       long element = (long) row * columns;
-      call(
+      calls
+          .get(
               new Key(Kind.ROUND, true, some, 0, 0, columns, precision, Order.ROWS),
               () -> rounding(some, columns, precision))
           .run(stream, x + element * Float.BYTES, to + element * Short.BYTES);
     }
     return to;
-  }
-
-  private OneDnnCall call(Key key, Supplier<OneDnnCall> maker) {
-    OneDnnCall call = calls.get(key);
-    if (call == null) {
-      call = maker.get();
-      calls.put(key, call);
-    }
-    return call;
   }
 
   /** Creates a product. A packed weight needs a primitive for each number of rows. */

@@ -1,10 +1,5 @@
 package org.nmt4j.nn.product;
 
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_create;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_stream_default_flags;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.bytedeco.dnnl.dnnl_memory_desc;
 import org.bytedeco.dnnl.dnnl_stream;
@@ -14,13 +9,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * The primitives and the memory of one thread that multiplies bytes. There are as many contexts as
+ * The calls and the memory of one thread that multiplies bytes. There are as many contexts as
  * threads that multiply at once.
  */
 final class OneDnnInt8Context implements AutoCloseable {
   private static final ConcurrentLinkedDeque<OneDnnInt8Context> IDLE =
       new ConcurrentLinkedDeque<>();
-  private static final int MOST_CALLS = 1024;
 
   private record Key(int rows, WeightShape shape) {}
 
@@ -36,7 +30,8 @@ final class OneDnnInt8Context implements AutoCloseable {
     }
   }
 
-  private final dnnl_stream stream = new dnnl_stream();
+  private final dnnl_stream stream = OneDnn.stream();
+  private final OneDnnCalls<Key> calls = new OneDnnCalls<>();
   private final OneDnnMemory left = new OneDnnMemory();
   private final OneDnnMemory scratchpad = new OneDnnMemory();
   private final Bytes bytes = new Bytes();
@@ -44,22 +39,7 @@ final class OneDnnInt8Context implements AutoCloseable {
   private long scratchpadBytes;
   private Matrix sums = Matrix.create(DataType.FLOAT, 1, 1);
 
-  private final Map<Key, OneDnnCall> calls =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, OneDnnCall> eldest) {
-          if (size() > MOST_CALLS) {
-            eldest.getValue().close();
-            return true;
-          }
-          return false;
-        }
-      };
-
-  private OneDnnInt8Context() {
-    OneDnn.require(
-        dnnl_stream_create(stream, OneDnn.engine(), dnnl_stream_default_flags), "stream");
-  }
+  private OneDnnInt8Context() {}
 
   /** Returns a context that no other thread uses until it is closed. */
   static OneDnnInt8Context acquire() {
@@ -94,14 +74,7 @@ final class OneDnnInt8Context implements AutoCloseable {
    * rows x outputs, at the start of a matrix that the next product overwrites.
    */
   Matrix multiply(int rows, WeightShape shape, dnnl_memory_desc packed, long weight) {
-    Key key = new Key(rows, shape);
-    OneDnnCall call = calls.get(key);
-    if (call == null) {
-      OneDnnInt8.SizedCall product = OneDnnInt8.product(shape, rows, packed);
-      scratchpadBytes = Math.max(scratchpadBytes, product.scratchpadBytes());
-      call = product.call();
-      calls.put(key, call);
-    }
+    OneDnnCall call = calls.get(new Key(rows, shape), () -> product(shape, rows, packed));
     int count = Math.multiplyExact(rows, shape.inputs());
     long x = left.reserve(count);
     bytes.write(x, numbers, count);
@@ -111,5 +84,11 @@ final class OneDnnInt8Context implements AutoCloseable {
     }
     call.run(stream, x, weight, sums.address(), scratchpad.reserve(scratchpadBytes));
     return sums;
+  }
+
+  private OneDnnCall product(WeightShape shape, int rows, dnnl_memory_desc packed) {
+    OneDnnInt8.SizedCall product = OneDnnInt8.product(shape, rows, packed);
+    scratchpadBytes = Math.max(scratchpadBytes, product.scratchpadBytes());
+    return product.call();
   }
 }
