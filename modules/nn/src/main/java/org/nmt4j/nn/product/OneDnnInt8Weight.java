@@ -86,8 +86,9 @@ final class OneDnnInt8Weight implements PreparedWeight {
     shape.require(x, y);
     packing.ensurePacked();
     try (OneDnnInt8Context context = OneDnnInt8Context.acquire()) {
+      int most = OneDnnInt8.mostRows(shape.outputs());
       for (int done = 0; done < x.rows(); ) {
-        int rows = Int8Blocks.next(x.rows() - done, shape.outputs());
+        int rows = RowParts.next(x.rows() - done, most);
         multiply(context, x.slice(done, rows), y.slice(done, rows), adding);
         done += rows;
       }

@@ -11,6 +11,9 @@ import org.nmt4j.nn.array.Product;
  * AVX512-BF16 are twice as fast.
  */
 public final class OneDnnProducts implements Products {
+  /** The most rows of a product by a kernel for one number of rows. */
+  static final int MOST_ROWS = 8 * PreparedWeight.MANY_ROWS;
+
   private final Precision precision;
   private final ProductChoice choice;
 
@@ -94,7 +97,7 @@ public final class OneDnnProducts implements Products {
   private void multiplyParts(Matrix a, Matrix b, Matrix c, boolean adding) {
     boolean begun = adding;
     for (int done = 0; done < a.rows(); ) {
-      int some = RowParts.next(a.rows() - done);
+      int some = RowParts.next(a.rows() - done, MOST_ROWS);
       multiplyTransposed(a.slice(done, some), b.slice(done, some), c, begun, true);
       begun = true;
       done += some;

@@ -73,7 +73,7 @@ final class OneDnnWeight implements PreparedWeight {
     } else {
       packing.ensurePacked();
       for (int done = 0; done < x.rows(); ) {
-        int some = many ? StableRows.nextPart(x.rows() - done) : x.rows();
+        int some = many ? RowParts.next(x.rows() - done, MANY_ROWS) : x.rows();
         multiplyPacked(x.slice(done, some), y.slice(done, some), adding);
         done += some;
       }
@@ -90,7 +90,7 @@ final class OneDnnWeight implements PreparedWeight {
       case ANY_ROWS -> multiplyPlain(x, y, adding, false);
       case EXACT_ROWS -> {
         for (int done = 0; done < x.rows(); ) {
-          int some = RowParts.next(x.rows() - done);
+          int some = RowParts.next(x.rows() - done, OneDnnProducts.MOST_ROWS);
           multiplyPlain(x.slice(done, some), y.slice(done, some), adding, true);
           done += some;
         }

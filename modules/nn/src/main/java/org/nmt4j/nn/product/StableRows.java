@@ -8,10 +8,10 @@ import org.nmt4j.nn.array.Workspace;
  * Multiplies by one weight so that the bits of each row depend on that row alone. So the
  * translation of a sentence does not depend on the sentences beside it.
  *
- * <p>A product is computed in parts. {@link RowProbe} tells which numbers of rows keep the bits. A
- * part with such a number is multiplied directly. A larger part is cut into {@linkplain
- * RowProbe#block blocks}, and a smaller one is padded to the next such number. If no block keeps
- * its bits, another kernel multiplies all rows.
+ * <p>A product is computed in {@linkplain RowParts parts}. {@link RowProbe} tells which numbers of
+ * rows keep the bits. A part with such a number is multiplied directly. A larger part is cut into
+ * {@linkplain RowProbe#block blocks}, and a smaller one is padded to the next such number. If no
+ * block keeps its bits, another kernel multiplies all rows.
  */
 final class StableRows {
   private static final ThreadLocal<Workspace> PADDING = ThreadLocal.withInitial(Workspace::new);
@@ -32,21 +32,11 @@ final class StableRows {
     this.fallback = fallback;
   }
 
-  /**
-   * Returns the number of rows in the next part. A kernel for one number of rows costs milliseconds
-   * and half a megabyte, so there are few different numbers: {@link PreparedWeight#MANY_ROWS} as
-   * long as possible, then a multiple of {@link RowProbe#BLOCK}, then the remainder.
-   */
-  static int nextPart(int rows) {
-    int whole = rows / RowProbe.BLOCK * RowProbe.BLOCK;
-    return whole == 0 ? rows : Math.min(whole, PreparedWeight.MANY_ROWS);
-  }
-
   /** Sets y to x W, or adds x W to y. */
   void multiply(Matrix x, Matrix y, boolean adding) {
     int done = 0;
     while (done < x.rows()) {
-      int rows = nextPart(x.rows() - done);
+      int rows = RowParts.next(x.rows() - done, PreparedWeight.MANY_ROWS);
       multiplyPart(x.slice(done, rows), y.slice(done, rows), adding);
       done += rows;
     }

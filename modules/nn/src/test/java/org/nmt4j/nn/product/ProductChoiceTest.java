@@ -3,8 +3,6 @@ package org.nmt4j.nn.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProductChoiceTest {
@@ -33,21 +31,5 @@ class ProductChoiceTest {
     for (ProductKind kind : ProductKind.values()) {
       assertThat(kind.methods(Precision.FP32)).contains(fastest.method(kind));
     }
-  }
-
-  @Test
-  void rowsAreCutIntoPartsOfFewSizes() {
-    assertThat(parts(7)).containsExactly(7);
-    assertThat(parts(127)).containsExactly(112, 15);
-    assertThat(parts(423)).containsExactly(384, 32, 7);
-    assertThat(parts(2500)).containsExactly(1024, 1024, 384, 64, 4);
-  }
-
-  private static List<Integer> parts(int rows) {
-    List<Integer> parts = new ArrayList<>();
-    for (int left = rows; left > 0; left -= parts.get(parts.size() - 1)) {
-      parts.add(RowParts.next(left));
-    }
-    return parts;
   }
 }
