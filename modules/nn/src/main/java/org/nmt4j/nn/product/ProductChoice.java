@@ -47,7 +47,7 @@ public record ProductChoice(Map<ProductKind, ProductMethod> methods) {
     return new ProductChoice(others);
   }
 
-  /** Reads the text of {@link #toString}. Returns nothing if the text is none. */
+  /** Reads a text of {@link #toString}. Returns empty if the text does not name all methods. */
   public static Optional<ProductChoice> parse(String text) {
     Map<ProductKind, ProductMethod> methods = new EnumMap<>(ProductKind.class);
     for (String part : text.split(", ", -1)) {
@@ -62,7 +62,7 @@ public record ProductChoice(Map<ProductKind, ProductMethod> methods) {
         : Optional.empty();
   }
 
-  /** Returns a text such as {@code many_rows exact_rows, large_weights any_rows, ...}. */
+  /** Returns a text such as {@code many_rows exact-rows, large_weights any-rows, ...}. */
   @Override
   public String toString() {
     return methods.entrySet().stream()

@@ -9,24 +9,39 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.Matrix;
 
 /**
- * Times the methods of each kind of product on this machine. The methods take turns, so that a
- * change of the machine's speed meets all of them. A trial takes about two seconds.
+ * Finds the fastest method of each kind of product on this machine. A trial computes products of
+ * made-up numbers, in the sizes of a typical network. In each round, every method computes the same
+ * products once. So if the machine becomes slower or faster meanwhile, it does so for all methods.
+ * A trial takes about two seconds.
  */
 public final class ProductTrial {
+  /** How often each method is timed. Its time is the median. */
   private static final int ROUNDS = 7;
 
-  /** The standard method stays unless another takes at most this share of its time. */
+  /**
+   * Another method replaces the {@linkplain ProductChoice#standard standard} one only if it takes
+   * less than this share of the standard one's time.
+   */
   private static final double GAIN = 0.95;
 
+  /** The width of a layer. */
   private static final int HIDDEN = 512;
+
+  /** The width of the four gates of an LSTM. */
   private static final int GATES = 4 * HIDDEN;
-  private static final int TYPES = PreparedWeight.LARGE / HIDDEN;
 
-  /** A batch of a typical network: some sentences of the same length. */
-  private static final int STEPS = 2 * PreparedWeight.MANY_ROWS;
+  /** The size of the smallest vocabulary with a large weight. */
+  private static final int VOCABULARY = PreparedWeight.LARGE / HIDDEN;
 
-  /** The tokens of a batch, whose number is arbitrary. */
-  private static final int TOKENS = PreparedWeight.MANY_ROWS + 11;
+  /** The rows of a product in a layer: one for each sentence of a batch at each step. */
+  private static final int LAYER_ROWS = 2 * PreparedWeight.MANY_ROWS;
+
+  /**
+   * The rows of a product in the output layer: one for each token of a batch. As in most batches,
+   * the number is no multiple of {@link RowProbe#BLOCK}, so {@link ProductMethod#EXACT_ROWS} cuts
+   * the rows into two parts.
+   */
+  private static final int OUTPUT_ROWS = PreparedWeight.MANY_ROWS + 11;
 
   private final Precision precision;
 
@@ -35,7 +50,7 @@ public final class ProductTrial {
   }
 
   /**
-   * Returns the fastest methods in a precision. No other work should run meanwhile.
+   * Returns the fastest method of each kind in a precision. No other work should run meanwhile.
    *
    * @throws UnsupportedOperationException if this machine has no products of oneDNN in the
    *     precision
@@ -49,6 +64,7 @@ public final class ProductTrial {
     return choice;
   }
 
+  /** Returns the standard method if the precision leaves no choice. */
   private ProductMethod fastest(ProductKind kind) {
     ProductMethod standard = ProductChoice.standard().method(kind);
     Map<ProductMethod, Runnable> products = new LinkedHashMap<>();
@@ -67,8 +83,9 @@ public final class ProductTrial {
     return best;
   }
 
+  /** Returns the median time of each method in seconds. */
   private static Map<ProductMethod, Double> medians(Map<ProductMethod, Runnable> products) {
-    products.values().forEach(Runnable::run);
+    products.values().forEach(Runnable::run); // The first run also compiles kernels.
     Map<ProductMethod, List<Double>> times = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       products.forEach(
@@ -86,20 +103,22 @@ public final class ProductTrial {
     return medians;
   }
 
+  /** Returns code that computes typical products of a kind in the forward and backward pass. */
   private static Runnable products(ProductKind kind, Products products) {
     return switch (kind) {
       case MANY_ROWS ->
           together(
-              byWeight(products, STEPS, HIDDEN, GATES, false),
-              byWeight(products, STEPS, GATES, HIDDEN, true));
+              byWeight(products, LAYER_ROWS, HIDDEN, GATES, false),
+              byWeight(products, LAYER_ROWS, GATES, HIDDEN, true));
       case LARGE_WEIGHTS ->
           together(
-              byWeight(products, TOKENS, HIDDEN, TYPES, true),
-              byWeight(products, TOKENS, TYPES, HIDDEN, false));
+              byWeight(products, OUTPUT_ROWS, HIDDEN, VOCABULARY, true),
+              byWeight(products, OUTPUT_ROWS, VOCABULARY, HIDDEN, false));
       case GRADIENTS ->
           together(
-              gradient(products, STEPS, HIDDEN, GATES), gradient(products, STEPS, HIDDEN, HIDDEN));
-      case LARGE_GRADIENTS -> gradient(products, TOKENS, TYPES, HIDDEN);
+              gradient(products, LAYER_ROWS, HIDDEN, GATES),
+              gradient(products, LAYER_ROWS, HIDDEN, HIDDEN));
+      case LARGE_GRADIENTS -> gradient(products, OUTPUT_ROWS, VOCABULARY, HIDDEN);
     };
   }
 
