@@ -1,11 +1,9 @@
 package org.nmt4j.nn.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,32 +200,5 @@ class Int8ProductsTest {
     Matrix expected = Matrix.create(DataType.FLOAT, 20, 20);
     Product.multiplyTransposed(x, x, expected, false);
     assertThat(Values.floats(gradient)).isEqualTo(Values.floats(expected));
-  }
-
-  @Test
-  void threadsMayShareOne() {
-    PreparedWeight prepared = products.prepare(Values.matrix(64, 80, 1), false);
-    float[][] found = new float[40][];
-    IntStream.range(0, found.length)
-        .parallel()
-        .forEach(
-            i -> {
-              Workspace workspace = new Workspace();
-              Matrix y = workspace.allocate(6, 80);
-              prepared.multiplyRows(Values.matrix(workspace, 6, 64, 2), y, false);
-              found[i] = Values.floats(y);
-            });
-    for (float[] each : found) {
-      assertThat(each).isEqualTo(found[0]);
-    }
-  }
-
-  @Test
-  void shapesThatDoNotFitAreNamed() {
-    PreparedWeight prepared = products.prepare(Values.matrix(3, 2, 1), false);
-    Matrix x = Values.matrix(4, 2, 1);
-    assertThatThrownBy(() -> prepared.multiplyRows(x, x, false))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("4 x 2");
   }
 }

@@ -25,6 +25,7 @@ class PreparedWeightTest {
     {1, 1}, {7, 33}, {33, 16}, {100, 65}, {512, 96}, {1300, 600}
   };
 
+  /** Products without bytes, which round factors by little or not at all. */
   static Stream<Products> ways() {
     List<Products> ways = new ArrayList<>(List.of(new BlasProducts(), new PackedProducts()));
     Stream.of(Precision.values())
@@ -32,6 +33,12 @@ class PreparedWeightTest {
         .map(OneDnnProducts::new)
         .forEach(ways::add);
     return ways.stream();
+  }
+
+  static Stream<Products> waysWithBytes() {
+    return Int8Products.isSupported()
+        ? Stream.concat(ways(), Stream.of(new Int8Products(new BlasProducts())))
+        : ways();
   }
 
   static Stream<Arguments> cases() {
@@ -186,7 +193,7 @@ class PreparedWeightTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("waysWithBytes")
   void threadsMayShareOne(Products way) {
     PreparedWeight prepared = way.prepare(Values.matrix(64, 80, 1), false);
     float[][] found = new float[40][];
@@ -224,12 +231,15 @@ class PreparedWeightTest {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("waysWithBytes")
   void shapesThatDoNotFitAreNamed(Products way) {
     PreparedWeight prepared = way.prepare(Values.matrix(3, 2, 1), false);
     Matrix x = Values.matrix(new Workspace(), 4, 2, 1);
     Matrix y = Values.matrix(new Workspace(), 4, 2, 1);
     assertThatThrownBy(() -> prepared.multiply(x, y, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("4 x 2");
+    assertThatThrownBy(() -> prepared.multiplyRows(x, y, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 x 2");
   }
