@@ -1,9 +1,12 @@
 package org.nmt4j.model;
 
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.nn.product.ProductChoice;
 import org.nmt4j.nn.product.ProductKind;
@@ -22,10 +25,11 @@ public final class TrainingProducts {
   /**
    * Returns the products with which training computes. A run that goes on keeps its products, so
    * that it computes the same bits. A new run takes those that the recipe names, and the fastest of
-   * this machine for all others.
+   * this machine for all others. A method that the kernels lack is not used.
    *
    * @param begun the provenance of the run that goes on; empty for a new run
-   * @param log receives a line if the products of this machine are measured
+   * @param log receives a line if the products of this machine are measured, and a line for each
+   *     method that the recipe names and the kernels lack
    */
   public static ProductChoice of(Recipe recipe, Map<String, String> begun, Consumer<String> log) {
     return in(begun).orElseGet(() -> begin(recipe, log));
@@ -38,23 +42,23 @@ public final class TrainingProducts {
 
   private static ProductChoice begin(Recipe recipe, Consumer<String> log) {
     ChosenKernels kernels = ChosenKernels.of(recipe);
+    Map<ProductKind, ProductMethod> named = named(recipe.training().products(), kernels, log);
     if (kernels.isReference()) {
       return ProductChoice.standard();
     }
-    Precision precision = kernels.inTraining();
-    Map<ProductKind, ProductMethod> named = named(recipe.training().products(), precision);
     ProductChoice choice =
         named.size() == ProductKind.values().length
             ? ProductChoice.standard()
-            : MeasuredProducts.of(precision, log);
+            : MeasuredProducts.of(kernels.inTraining(), log);
     for (Map.Entry<ProductKind, ProductMethod> each : named.entrySet()) {
       choice = choice.with(each.getKey(), each.getValue());
     }
     return choice;
   }
 
+  /** Returns the methods that the recipe names and the kernels have. */
   private static Map<ProductKind, ProductMethod> named(
-      ProductSettings settings, Precision precision) {
+      ProductSettings settings, ChosenKernels kernels, Consumer<String> log) {
     Map<ProductKind, ProductMethod> named = new EnumMap<>(ProductKind.class);
     for (ProductKind kind : ProductKind.values()) {
       ProductMethodChoice choice =
@@ -64,10 +68,33 @@ public final class TrainingProducts {
             case GRADIENTS -> settings.gradients();
             case LARGE_GRADIENTS -> settings.largeGradients();
           };
-      kind.methods(precision).stream()
+      if (choice == ProductMethodChoice.MEASURED) {
+        continue;
+      }
+      methods(kind, kernels).stream()
           .filter(method -> method.label().equals(choice.toString()))
-          .forEach(method -> named.put(kind, method));
+          .findFirst()
+          .ifPresentOrElse(
+              method -> named.put(kind, method), () -> log.accept(missing(kind, choice, kernels)));
     }
     return named;
+  }
+
+  /** Returns the methods of a kind. Without oneDNN, kernels multiply many rows by BLAS. */
+  private static List<ProductMethod> methods(ProductKind kind, ChosenKernels kernels) {
+    Precision precision = kernels.inTraining();
+    return kernels.isReference() || !OneDnnProducts.isSupported(precision)
+        ? List.of(ProductMethod.BLAS)
+        : kind.methods(precision);
+  }
+
+  private static String missing(
+      ProductKind kind, ProductMethodChoice choice, ChosenKernels kernels) {
+    return String.format(
+        Locale.ROOT,
+        "training.products.%s: no %s with kernels %s, so it is not used",
+        kind.label(),
+        choice,
+        kernels.get().name());
   }
 }

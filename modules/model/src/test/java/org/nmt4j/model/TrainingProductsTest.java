@@ -3,8 +3,11 @@ package org.nmt4j.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
@@ -30,9 +33,12 @@ class TrainingProductsTest {
 
   @Test
   void aRecipeNamesProductsAndARunKeepsThem() {
+    assumeTrue(OneDnnProducts.isSupported(Precision.FP32), "oneDNN is missing here");
     Recipe recipe =
         recipe("many_rows: blas, large_weights: blas, gradients: any-rows, large_gradients: blas");
-    ProductChoice named = TrainingProducts.of(recipe, Map.of(), line -> {});
+    List<String> log = new ArrayList<>();
+    ProductChoice named = TrainingProducts.of(recipe, Map.of(), log::add);
+    assertThat(log).isEmpty();
     assertThat(named.method(ProductKind.GRADIENTS)).isEqualTo(ProductMethod.ANY_ROWS);
     assertThat(named.method(ProductKind.MANY_ROWS)).isEqualTo(ProductMethod.BLAS);
     ProductChoice begun = ProductChoice.standard();
@@ -40,20 +46,50 @@ class TrainingProductsTest {
     assertThat(TrainingProducts.of(recipe, provenance, line -> {})).isEqualTo(begun);
   }
 
+  @Test
+  void aMethodThatTheKernelsLackIsToldOf() {
+    List<String> log = new ArrayList<>();
+    String products = "many_rows: exact-rows, large_weights: blas, gradients: any-rows";
+    TrainingProducts.of(recipe("kernels: reference\n", products), Map.of(), log::add);
+    assertThat(log)
+        .containsExactly(
+            "training.products.many_rows: no exact-rows with kernels reference, so it is not used",
+            "training.products.gradients: no any-rows with kernels reference, so it is not used");
+  }
+
+  @Test
+  void methodsThatBfloat16LacksAreToldOf() {
+    assumeTrue(OneDnnProducts.isSupported(Precision.BF16), "this machine multiplies no bfloat16");
+    List<String> log = new ArrayList<>();
+    Recipe recipe = recipe("precision: bf16\n", "many_rows: any-rows, gradients: exact-rows");
+    ProductChoice named = TrainingProducts.of(recipe, Map.of(), log::add);
+    assertThat(named.method(ProductKind.GRADIENTS)).isEqualTo(ProductMethod.EXACT_ROWS);
+    assertThat(log)
+        .filteredOn(line -> line.startsWith("training.products."))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("training.products.many_rows: no any-rows with kernels fused-")
+        .endsWith("-onednn-bf16, so it is not used");
+  }
+
   private static ModelCore core(Recipe recipe, Map<String, String> provenance) {
     return new ModelCore(recipe, "", provenance, Optional.empty());
   }
 
   private static Recipe recipe(String products) {
+    return recipe("", products);
+  }
+
+  private static Recipe recipe(String keys, String products) {
     try {
       return RecipeReader.readStored(
-          """
-          recipe: 1
-          name: small
-          data: {train: {source: a, target: b}}
-          tokenization: {source: {language: de}, target: {language: en}}
-          training: {products: {\
-          """
+          keys
+              + """
+              recipe: 1
+              name: small
+              data: {train: {source: a, target: b}}
+              tokenization: {source: {language: de}, target: {language: en}}
+              training: {products: {\
+              """
               + products
               + "}}\n",
           "recipe.yaml");

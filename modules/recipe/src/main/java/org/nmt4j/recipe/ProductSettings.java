@@ -1,6 +1,9 @@
 package org.nmt4j.recipe;
 
-/** The methods of matrix products in training. A method that a precision lacks is not taken. */
+/**
+ * The methods of matrix products in training. A method that the kernels of the recipe lack is not
+ * used, and the log of the training says so.
+ */
 public record ProductSettings(
     @Key(
             value =

@@ -57,7 +57,10 @@ public record TrainingSettings(
             defaultValue = "2",
             range = "from 1 to 1024")
         int shards,
-    @Key("which library computes the large matrix products") ProductSettings products,
+    @Key(
+            "which library computes the large matrix products; a method that the kernels lack is"
+                + " not used, and a message says so")
+        ProductSettings products,
     @Key(
             value = "the maximum number of passes over the training data",
             defaultValue = "100",
