@@ -97,6 +97,7 @@ final class TranslatorLoader implements ModelLoader {
     ModelHeader facts = header(file);
     TranslationModel read = TranslationModel.load(file);
     ChosenKernels chosen = options.kernels().apply(ChosenKernels.of(read.recipe()));
+    chosen.missing().ifPresent(line -> log.accept(file + ": " + line));
     TranslationModel model = read.withKernels(chosen.get());
     // The file may have been replaced between the two times that it was read.
     ModelHeader header =

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.recipe.KernelChoice;
+import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TextAlignment;
@@ -201,6 +203,22 @@ class TranslationEngineTest {
     assertThat(log)
         .containsExactly(
             "glossary of de-en: warning: the model's vocabulary lacks words of 'Quark'");
+  }
+
+  @Test
+  void aPrecisionThatTheKernelsLackIsTold() {
+    List<String> log = new ArrayList<>();
+    EngineOptions options =
+        EngineOptions.usual()
+            .withKernels(
+                chosen ->
+                    chosen.withPrecision(PrecisionChoice.INT8).withKernels(KernelChoice.REFERENCE));
+    try (TranslationEngine engine =
+        new TranslationEngine(List.of(served(model)), options, log::add)) {
+      engine.submit(new TranslationRequest(DE_EN, List.of("Hund"), 1)).join();
+    }
+    assertThat(log)
+        .containsExactly(model + ": precision: no int8 with reference kernels, so fp32 it is");
   }
 
   @Test
