@@ -124,7 +124,8 @@ public final class NativeCode {
           thrown);
     }
     if (folder.isPresent() && !NativeFolder.hasRoom(folder.get())) {
-      return new NativeCodeException(NativeFolder.withoutRoom(folder.get()), thrown);
+      return new NativeCodeException(
+          NativeFolder.withoutRoom(folder.get(), !SharedMemory.HAS_CUDA), thrown);
     }
     String message = root.getMessage() == null ? root.toString() : root.getMessage();
     String reason = message.replaceAll("\\s*\\R.*", "");

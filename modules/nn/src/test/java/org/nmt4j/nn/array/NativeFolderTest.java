@@ -45,9 +45,13 @@ class NativeFolderTest {
 
   @Test
   void messageOfAFullDiskNamesTheRemedy() {
-    assertThat(NativeFolder.withoutRoom(Path.of("x")))
-        .startsWith("native code cannot be unpacked into x: ")
-        .endsWith("NMT4J_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER");
+    String remedy =
+        "the disk has no room; name another folder with"
+            + " NMT4J_OPTS=-Dorg.bytedeco.javacpp.cachedir=FOLDER";
+    assertThat(NativeFolder.withoutRoom(Path.of("x"), true))
+        .isEqualTo("native code cannot be unpacked into x: it takes up to 530 MB, and " + remedy);
+    assertThat(NativeFolder.withoutRoom(Path.of("x"), false))
+        .isEqualTo("native code cannot be unpacked into x: " + remedy);
   }
 
   @Test
