@@ -11,10 +11,20 @@ new=$lib/classes.$$
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$new" "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-# shellcheck disable=SC2086 # options are words
-if ! "$java" $java_log $java_options "-XX:ArchiveClassesAtExit=$new" \
-  ${NMT4J_OPTS:-} -cp "$jar" org.nmt4j.cli.ArchivedCommands "$work" </dev/null || [ ! -s "$new" ]; then
+
+run_java() {
+  # shellcheck disable=SC2086 # options are words
+  "$java" $java_log $java_options ${NMT4J_OPTS:-} "$@" </dev/null
+}
+
+# The first process lists the classes that the commands load, and the second one writes them. The archive also holds
+# objects of Java's own start, which only the collector G1 can write and all collectors can read.
+java_options=$(echo "$java_options" | sed 's/-XX:+UseParallelGC/-XX:+UseG1GC/')
+if ! run_java "-XX:DumpLoadedClassList=$work/classes" -cp "$jar" org.nmt4j.cli.ArchivedCommands "$work" ||
+  ! run_java -Xshare:dump -Xlog:disable "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$new" -cp "$jar" \
+    >/dev/null || [ ! -s "$new" ]; then
   echo "nmt4j: $java made no archive of classes, so commands start more slowly" >&2
   exit 1
 fi
+chmod 644 "$new"
 mv -f "$new" "$lib/classes-$java_version-$(($(wc -c <"$new"))).jsa"

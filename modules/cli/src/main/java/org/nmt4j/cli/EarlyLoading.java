@@ -3,6 +3,8 @@ package org.nmt4j.cli;
 import java.util.List;
 import java.util.Set;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.recipe.read.RecipeReader;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads the kernels in a thread of its own while the process parses the command line and reads the
@@ -30,7 +32,9 @@ final class EarlyLoading {
 
   private static void load() {
     try {
+      RecipeReader.prepare();
       Kernels.fused();
+      LoggerFactory.getILoggerFactory();
     } catch (RuntimeException | Error e) {
       // The command fails in the same way when it needs the kernels, and reports it.
     }

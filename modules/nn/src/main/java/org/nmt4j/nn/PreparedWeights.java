@@ -3,6 +3,7 @@ package org.nmt4j.nn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.parallel.Workers;
@@ -11,7 +12,22 @@ import org.nmt4j.nn.product.Products;
 
 /** The weights of a network, prepared for products and kept from pass to pass until they change. */
 final class PreparedWeights {
-  private record Key(Products products, int offset, int size, boolean transposed) {}
+  /** A key. Its methods are written out, because linking those of a record takes milliseconds. */
+  private record Key(Products products, int offset, int size, boolean transposed) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && products.equals(key.products)
+          && offset == key.offset
+          && size == key.size
+          && transposed == key.transposed;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(products, offset, size, transposed);
+    }
+  }
 
   private final Map<Key, PreparedWeight> weights = new ConcurrentHashMap<>();
 

@@ -22,6 +22,6 @@ final class AvailableLoops {
         || Boolean.getBoolean("nmt4j.scalar")) {
       return new ScalarLoops();
     }
-    return new VectorLoops();
+    return new WarmingLoops();
   }
 }

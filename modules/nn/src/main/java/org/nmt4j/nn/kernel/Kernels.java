@@ -83,7 +83,7 @@ public record Kernels(
     if (OneDnnProducts.isSupported(Precision.FP32)) {
       return new OneDnnProducts(Precision.FP32, choice);
     }
-    return loops instanceof VectorLoops ? new PackedProducts() : new BlasProducts();
+    return loops instanceof ScalarLoops ? new BlasProducts() : new PackedProducts();
   }
 
   private static Kernels fused(FloatLoops loops, Products products) {

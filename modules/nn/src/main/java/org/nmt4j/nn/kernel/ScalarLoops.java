@@ -1,7 +1,7 @@
 package org.nmt4j.nn.kernel;
 
 /** The loops in plain Java. */
-final class ScalarLoops implements FloatLoops {
+class ScalarLoops implements FloatLoops {
   @Override
   public String name() {
     return "scalar";

@@ -128,7 +128,7 @@ final class OneDnn {
     require(
         dnnl_memory_desc_create_with_tag(
             layout, 2, new long[] {rows, columns}, type(precision), order),
-        String.format(Locale.ROOT, "layout of %d x %d", rows, columns));
+        "layout of " + rows + " x " + columns);
     return layout;
   }
 
@@ -154,7 +154,7 @@ final class OneDnn {
             new long[] {rows, columns},
             type(precision),
             new long[] {rowStep, columnStep}),
-        String.format(Locale.ROOT, "layout of %d x %d", rows, columns));
+        "layout of " + rows + " x " + columns);
     return layout;
   }
 

@@ -33,6 +33,7 @@ final class OneDnnContext implements AutoCloseable {
    */
   private static final int ROUNDED_ROWS = 16;
 
+  /** A key. Its methods are written out, because linking those of a record takes milliseconds. */
   private record Key(
       Kind kind,
       boolean exactRows,
@@ -41,7 +42,25 @@ final class OneDnnContext implements AutoCloseable {
       int inner,
       int columns,
       Precision precision,
-      Order order) {}
+      Order order) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && kind == key.kind
+          && exactRows == key.exactRows
+          && rows == key.rows
+          && all == key.all
+          && inner == key.inner
+          && columns == key.columns
+          && precision == key.precision
+          && order == key.order;
+    }
+
+    @Override
+    public int hashCode() {
+      return ((kind.ordinal() * 31 + rows) * 31 + inner) * 31 + columns;
+    }
+  }
 
   private enum Kind {
     MULTIPLY,

@@ -2,6 +2,7 @@ package org.nmt4j.nn.product;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -38,13 +39,31 @@ final class RowProbe {
   /** The number of places by which rows move between two compared products. */
   private static final int SHIFT = 7;
 
+  /** The number of different numbers in a factor, a prime. */
+  private static final int PERIOD = 1_021;
+
   private static final int UNKNOWN = 0;
   private static final int KEPT = 1;
   private static final int LOST = 2;
 
   private static final Map<Shape, AtomicIntegerArray> SHAPES = new ConcurrentHashMap<>();
 
-  private record Shape(String kernel, int inputs, int outputs, boolean transposed) {}
+  /** A key. Its methods are written out, because linking those of a record takes milliseconds. */
+  private record Shape(String kernel, int inputs, int outputs, boolean transposed) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shape shape
+          && kernel.equals(shape.kernel)
+          && inputs == shape.inputs
+          && outputs == shape.outputs
+          && transposed == shape.transposed;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(kernel, inputs, outputs, transposed);
+    }
+  }
 
   private final RowKernel kernel;
   private final int inputs;
@@ -179,13 +198,13 @@ final class RowProbe {
    */
   private static boolean isConclusive(float[] values, boolean adding) {
     float[] before = adding ? numbers(values.length) : new float[values.length];
-    int telling = 0;
-    for (int i = 0; i < values.length; i++) {
+    int missing = values.length / 4;
+    for (int i = 0; i < values.length && missing >= 0; i++) {
       if (Float.isFinite(values[i]) && values[i] != before[i]) {
-        telling++;
+        missing--;
       }
     }
-    return telling > values.length / 4;
+    return missing < 0;
   }
 
   /**
@@ -241,14 +260,17 @@ final class RowProbe {
 
   /**
    * Returns the same numbers at each call, between -1 and 1 (Knuth's linear congruential
-   * generator).
+   * generator). The first ones repeat, since every start of a process waits for them.
    */
   static float[] numbers(int count) {
     float[] numbers = new float[count];
     long state = count;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < Math.min(count, PERIOD); i++) {
       state = state * 6364136223846793005L + 1442695040888963407L;
       numbers[i] = (state >> 40) * 0x1p-23f;
+    }
+    for (int i = PERIOD; i < count; i += PERIOD) {
+      System.arraycopy(numbers, 0, numbers, i, Math.min(PERIOD, count - i));
     }
     return numbers;
   }

@@ -29,7 +29,7 @@ class FloatMathTest {
   }
 
   static Stream<FloatLoops> loops() {
-    return Stream.of(new ScalarLoops(), new VectorLoops());
+    return Stream.of(new ScalarLoops(), new LaneLoops(VectorMath.WIDTH), new VectorLoops());
   }
 
   @Test

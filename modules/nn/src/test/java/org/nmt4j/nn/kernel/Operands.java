@@ -69,6 +69,21 @@ final class Operands {
     }
   }
 
+  /** Runs the same work with both kernels. Asserts that all matrices and results have the same bits. */
+  static void assertSame(Work work, Kernels one, Kernels other) {
+    Operands expected = new Operands();
+    work.run(one, expected);
+    assertThat(expected.matrices).isNotEmpty();
+    Operands found = new Operands();
+    work.run(other, found);
+    for (int i = 0; i < expected.matrices.size(); i++) {
+      assertThat(Values.doubles(found.matrices.get(i)))
+          .as("operand " + i)
+          .containsExactly(Values.doubles(expected.matrices.get(i)));
+    }
+    assertThat(found.results).usingRecursiveComparison().isEqualTo(expected.results);
+  }
+
   private static void assertAlike(String what, double[] found, double[] expected) {
     assertThat(found).as(what).containsExactly(expected, within(1e-5 * Values.magnitude(expected)));
   }

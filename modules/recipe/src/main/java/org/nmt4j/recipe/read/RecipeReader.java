@@ -2,7 +2,9 @@ package org.nmt4j.recipe.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -100,9 +102,18 @@ public final class RecipeReader {
     if (tree.isEmpty() || winners.isEmpty()) {
       throw new RecipeException(problems.list());
     }
-    Optional<Path> folder = Optional.of(YamlSource.file(file).folder());
+    Path folder = YamlSource.file(file).folder();
     return new ExperimentReader(problems)
-        .read(tree.get(), winners.get(), (arm, all) -> recipe(arm, environment, all, folder))
+        .read(
+            tree.get(),
+            winners.get(),
+            (arm, all) ->
+                recipe(
+                    arm,
+                    environment,
+                    all,
+                    Optional.of(folder),
+                    (recipe, reading) -> loaded(recipe, folder, reading)))
         .orElseThrow(() -> new RecipeException(problems.list()));
   }
 
@@ -124,22 +135,36 @@ public final class RecipeReader {
       throw new RecipeException(problems.list());
     }
     return recipe(
-            tree.get(), name -> Optional.of("${env:" + name + "}"), problems, Optional.empty())
-        .map(LoadedRecipe::recipe)
+            tree.get(),
+            name -> Optional.of("${env:" + name + "}"),
+            problems,
+            Optional.empty(),
+            (recipe, reading) -> recipe)
         .orElseThrow(() -> new RecipeException(problems.list()));
+  }
+
+  /**
+   * Loads the keys of recipes and the YAML parser, which the first reading does otherwise. A program
+   * may call this method in a thread of its own while it waits for something else.
+   */
+  public static void prepare() {
+    Objects.requireNonNull(ForeignNames.HINTS);
+    YamlReader.read(new YamlSource("", Path.of(""), true), "recipe: 1", new Problems());
   }
 
   /**
    * Reads a recipe from a merged tree.
    *
    * @param folder the folder of the recipe's file; empty for a stored recipe
-   * @return the recipe; empty if there are problems
+   * @param result makes the result of a recipe without problems
+   * @return the result; empty if there are problems
    */
-  private static Optional<LoadedRecipe> recipe(
+  private static <T> Optional<T> recipe(
       YamlMapping tree,
       Function<String, Optional<String>> environment,
       Problems problems,
-      Optional<Path> folder) {
+      Optional<Path> folder,
+      BiFunction<Recipe, Reading, T> result) {
     Variables variables = new Variables(definitions(tree, problems), environment, problems);
     variables.checkAll();
     YamlMapping replaced =
@@ -147,9 +172,7 @@ public final class RecipeReader {
     Reading reading = new Reading(problems, ForeignNames.HINTS, task(replaced), folder);
     Optional<Recipe> recipe = RecipeSchema.SECTION.read(replaced, "", reading);
     recipe.ifPresent(read -> new Contradictions(read, reading).report());
-    return problems.isEmpty()
-        ? recipe.map(it -> loaded(it, folder.orElse(Path.of("")), reading))
-        : Optional.empty();
+    return problems.isEmpty() ? recipe.map(it -> result.apply(it, reading)) : Optional.empty();
   }
 
   private static LoadedRecipe loaded(Recipe recipe, Path folder, Reading reading) {

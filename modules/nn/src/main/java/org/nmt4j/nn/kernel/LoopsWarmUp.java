@@ -1,0 +1,73 @@
+package org.nmt4j.nn.kernel;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.nmt4j.nn.array.CounterRandom;
+
+/** Runs loops until HotSpot has compiled them. */
+final class LoopsWarmUp {
+  private static final int WIDTH = 256;
+
+  /** The number of calls of each loop in a round. */
+  private static final int CALLS = 50;
+
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+
+  private final FloatLoops plain;
+  private final FloatLoops vector;
+  private final float[] x = numbers(1);
+  private final float[] y = numbers(2);
+  private final float[] gates = numbers(3);
+  private final float[] state = numbers(4);
+
+  LoopsWarmUp(FloatLoops plain, FloatLoops vector) {
+    this.plain = plain;
+    this.vector = vector;
+  }
+
+  private static float[] numbers(long key) {
+    float[] numbers = new float[4 * WIDTH];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (CounterRandom.bits(key, i) >>> 40) * 0x1p-24f - 0.5f;
+    }
+    return numbers;
+  }
+
+  /**
+   * Runs both in turn until the vector loops are faster.
+   *
+   * @return false if they never became faster, as with a JVM that does not compile
+   */
+  boolean isFaster() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < LONGEST) {
+      if (time(vector) < time(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the nanoseconds of a round. */
+  private long time(FloatLoops loops) {
+    long start = System.nanoTime();
+    for (int call = 0; call < CALLS; call++) {
+      run(loops);
+    }
+    return System.nanoTime() - start;
+  }
+
+  /** Calls each loop that a search needs. */
+  private void run(FloatLoops loops) {
+    Arrays.fill(state, 0.1f);
+    loops.addScaled(0.5f, x, 0, state, 0, WIDTH);
+    loops.scale(loops.dot(x, 0, y, 0, WIDTH), state, 0, WIDTH);
+    loops.tanh(state, 0, WIDTH);
+    loops.sigmoid(state, 0, WIDTH);
+    loops.exp(x, 0, loops.max(x, 0, WIDTH), state, 0, WIDTH);
+    loops.scale(loops.additiveScore(x, 0, y, 0, state, WIDTH), state, 0, WIDTH);
+    loops.firstAtLeast(loops.sum(x, 0, WIDTH), x, 0, WIDTH);
+    loops.lstm(new LstmArrays(x, y, state, WIDTH, gates, state, state), 0);
+    loops.gru(new GruArrays(x, y, state, WIDTH, gates, state), 0);
+  }
+}
