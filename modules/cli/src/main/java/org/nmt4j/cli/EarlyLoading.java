@@ -7,8 +7,9 @@ import org.nmt4j.recipe.read.RecipeReader;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the kernels in a thread of its own while the process parses the command line and reads the
- * model. On a machine with several cores, a command that uses a model starts faster.
+ * Loads the keys of recipes, the kernels and the log in a thread of its own while the process parses
+ * the command line and reads the model. On a machine with several cores, a command that uses a model
+ * starts faster.
  */
 final class EarlyLoading {
   private static final Set<String> USE_A_MODEL =
@@ -16,7 +17,7 @@ final class EarlyLoading {
 
   private EarlyLoading() {}
 
-  /** Begins to load the kernels if the command needs them, and returns at once. */
+  /** Begins to load if the command uses a model, and returns at once. */
   static void begin(String... arguments) {
     List<String> all = List.of(arguments);
     if (all.isEmpty()
@@ -36,7 +37,7 @@ final class EarlyLoading {
       Kernels.fused();
       LoggerFactory.getILoggerFactory();
     } catch (RuntimeException | Error e) {
-      // The command fails in the same way when it needs the kernels, and reports it.
+      // The command fails in the same way when it needs what is missing, and reports it.
     }
   }
 }

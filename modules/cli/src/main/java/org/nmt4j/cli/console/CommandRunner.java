@@ -6,10 +6,13 @@ import java.lang.reflect.Constructor;
 import org.nmt4j.training.ForeignFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Parses a command line, runs its command, and returns an exit code, also after a failure. */
 public final class CommandRunner {
@@ -43,9 +46,9 @@ public final class CommandRunner {
         .setOut(console.helpWriter())
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
-        .setExecutionStrategy(CommandRunner::execute)
+        .setExecutionStrategy(new Execution())
         .setParameterExceptionHandler(usageErrors)
-        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
+        .setExecutionExceptionHandler(new FailureHandler(this));
     Choice.registerIn(commandLine);
     NumberText.registerIn(commandLine);
   }
@@ -84,24 +87,6 @@ public final class CommandRunner {
     }
   }
 
-  /** Runs the command after a {@link PathGuard} has checked its paths. */
-  private static int execute(CommandLine.ParseResult parsed) {
-    Integer help = CommandLine.executeHelpRequest(parsed);
-    if (help != null) {
-      return help;
-    }
-    CommandLine.ParseResult command = parsed;
-    while (command.hasSubcommand()) {
-      command = command.subcommand();
-    }
-    try {
-      PathGuard.of(command.commandSpec()).check();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new CommandLine.RunLast().execute(parsed);
-  }
-
   private int failed(Throwable failure) {
     Throwable cause = Failures.cause(failure);
     if (cause instanceof StandardOutputException output && output.isBrokenPipe()) {
@@ -118,6 +103,41 @@ public final class CommandRunner {
       return ExitCode.USAGE;
     }
     return cause instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+  }
+
+  // The JVM archives classes that implement old interfaces such as those of picocli, but no
+  // lambdas.
+
+  /** Runs the command after a {@link PathGuard} has checked its paths. */
+  private record Execution() implements IExecutionStrategy {
+
+    @Override
+    public int execute(ParseResult parsed) {
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      if (help != null) {
+        return help;
+      }
+      ParseResult command = parsed;
+      while (command.hasSubcommand()) {
+        command = command.subcommand();
+      }
+      try {
+        PathGuard.of(command.commandSpec()).check();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return new CommandLine.RunLast().execute(parsed);
+    }
+  }
+
+  /** Reports the failure of a command. */
+  private record FailureHandler(CommandRunner runner) implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(
+        Exception failure, CommandLine command, ParseResult parsed) {
+      return runner.failed(failure);
+    }
   }
 
   /** Creates commands, and passes the console to constructors that take one. */

@@ -4,8 +4,8 @@ import org.nmt4j.nn.array.Scratch;
 
 /**
  * The loops in plain Java with the bits of {@link VectorLoops}: sums have as many partial sums as a
- * vector has lanes, and the same operations are fused. Until HotSpot has compiled vector operations,
- * these loops are much faster than those.
+ * vector has lanes, and the same operations are fused. Until HotSpot has compiled vector
+ * operations, these loops are much faster than those.
  */
 final class LaneLoops extends ScalarLoops {
   private final int width;
@@ -94,10 +94,7 @@ final class LaneLoops extends ScalarLoops {
     }
     float sum = 0;
     for (int lane = 0; lane < width; lane++) {
-      sum +=
-          sums[lane]
-              + sums[width + lane]
-              + (sums[2 * width + lane] + sums[3 * width + lane]);
+      sum += sums[lane] + sums[width + lane] + (sums[2 * width + lane] + sums[3 * width + lane]);
     }
     for (int k = whole; k < count; k++) {
       sum += x[i + k];

@@ -1,17 +1,16 @@
 package org.nmt4j.nn.kernel;
 
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.nmt4j.nn.array.CounterRandom;
 
 /** Runs loops until HotSpot has compiled them. */
 final class LoopsWarmUp {
+  /** The number of elements of a row. */
   private static final int WIDTH = 256;
 
   /** The number of calls of each loop in a round. */
   private static final int CALLS = 50;
-
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
 
   private final FloatLoops plain;
   private final FloatLoops vector;
@@ -20,6 +19,12 @@ final class LoopsWarmUp {
   private final float[] gates = numbers(3);
   private final float[] state = numbers(4);
 
+  /**
+   * Creates a warm-up.
+   *
+   * @param plain loops that are fast as soon as they are compiled at all
+   * @param vector loops that are slow until HotSpot's second compiler has compiled them
+   */
   LoopsWarmUp(FloatLoops plain, FloatLoops vector) {
     this.plain = plain;
     this.vector = vector;
@@ -34,13 +39,12 @@ final class LoopsWarmUp {
   }
 
   /**
-   * Runs both in turn until the vector loops are faster.
-   *
-   * @return false if they never became faster, as with a JVM that does not compile
+   * Runs both in turn until the vector loops are faster, and returns true. Returns false if they do
+   * not become faster in time, as in a JVM without the second compiler.
    */
-  boolean isFaster() {
+  boolean areVectorsFasterWithin(Duration longest) {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < LONGEST) {
+    while (System.nanoTime() - start < longest.toNanos()) {
       if (time(vector) < time(plain)) {
         return true;
       }

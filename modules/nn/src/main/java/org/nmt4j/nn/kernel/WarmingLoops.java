@@ -1,16 +1,19 @@
 package org.nmt4j.nn.kernel;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@link VectorLoops} of a process that has just started. HotSpot takes seconds to compile vector
- * operations, and each takes microseconds before. So {@link LaneLoops} do the work at first, with
- * the same bits. After {@link #ROWS} calls, a thread of its own runs the vector loops until they are
- * faster; from then on they do the work. Training calls the vector loops of the gradients at once.
+ * {@link VectorLoops} that start fast. HotSpot compiles vector operations late, and until then each
+ * of them takes microseconds. So {@link LaneLoops} work at first, with the same bits. After {@link
+ * #ROWS} calls, another thread runs the vector loops until they are faster. From then on they do
+ * the work. The loops of gradients are vector loops from the beginning, because a training is long.
  */
 final class WarmingLoops implements FloatLoops {
-  /** The number of calls after which a process is worth a thread that warms the vector loops. */
+  /** The number of calls after which a thread warms the vector loops. One sentence needs fewer. */
   private static final int ROWS = 20_000;
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final VectorLoops vector = new VectorLoops();
   private final LaneLoops plain = new LaneLoops(VectorMath.WIDTH);
@@ -29,7 +32,7 @@ final class WarmingLoops implements FloatLoops {
   }
 
   private void warm() {
-    if (new LoopsWarmUp(plain, vector).isFaster()) {
+    if (new LoopsWarmUp(plain, vector).areVectorsFasterWithin(LONGEST)) {
       current = vector;
     }
   }
@@ -147,15 +150,6 @@ final class WarmingLoops implements FloatLoops {
       float rate,
       float epsilon) {
     vector.adam(
-        value,
-        gradient,
-        first,
-        second,
-        count,
-        scale,
-        oneMinusBeta1,
-        oneMinusBeta2,
-        rate,
-        epsilon);
+        value, gradient, first, second, count, scale, oneMinusBeta1, oneMinusBeta2, rate, epsilon);
   }
 }

@@ -69,7 +69,9 @@ final class Operands {
     }
   }
 
-  /** Runs the same work with both kernels. Asserts that all matrices and results have the same bits. */
+  /**
+   * Runs the same work with both kernels. Asserts that all matrices and results have the same bits.
+   */
   static void assertSame(Work work, Kernels one, Kernels other) {
     Operands expected = new Operands();
     work.run(one, expected);

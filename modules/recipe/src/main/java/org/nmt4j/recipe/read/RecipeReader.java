@@ -144,8 +144,8 @@ public final class RecipeReader {
   }
 
   /**
-   * Loads the keys of recipes and the YAML parser, which the first reading does otherwise. A program
-   * may call this method in a thread of its own while it waits for something else.
+   * Loads the keys of recipes and the YAML parser, which the first reading does otherwise. A
+   * program may call this method in a thread of its own while it waits for something else.
    */
   public static void prepare() {
     Objects.requireNonNull(ForeignNames.HINTS);

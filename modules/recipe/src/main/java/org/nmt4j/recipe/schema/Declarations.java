@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Interval;
 import org.nmt4j.recipe.Key;
@@ -24,6 +25,7 @@ import org.nmt4j.recipe.VocabularyFiles;
 
 /** Makes sections from records whose components have a {@link Key}. */
 final class Declarations {
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
   private Declarations() {}
 
@@ -117,7 +119,7 @@ final class Declarations {
   /** Returns the declared name of the key, or else the component's name in snake case. */
   private static String name(RecordComponent component, Key key) {
     return key.name().isEmpty()
-        ? component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
+        ? CAPITAL.matcher(component.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT)
         : key.name();
   }
 

@@ -14,6 +14,8 @@ public final class YamlReader {
   /** A limit, because the parser takes quadratic time for some texts. */
   private static final int MAX_CHARACTERS = 1 << 20;
 
+  private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).build();
+
   private YamlReader() {}
 
   /**
@@ -31,10 +33,9 @@ public final class YamlReader {
           "found more than " + MAX_CHARACTERS + " characters, expected a recipe");
       return Optional.empty();
     }
-    LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
     try {
       TreeBuilder builder =
-          new TreeBuilder(source, new Parse(settings).parseString(text).iterator(), problems);
+          new TreeBuilder(source, new Parse(SETTINGS).parseString(text).iterator(), problems);
       return Optional.of(builder.document());
     } catch (UnreadableYamlException e) {
       problems.report(e.place(), e.getMessage());
