@@ -39,8 +39,13 @@ final class RowProbe {
   /** The number of places by which rows move between two compared products. */
   private static final int SHIFT = 7;
 
-  /** The number of different numbers in a factor, a prime. */
+  /** The number of different numbers in the factors, a prime. */
   private static final int PERIOD = 1_021;
+
+  /** The number of places by which the numbers of a row are behind those of the row before. */
+  private static final int STEP = 389;
+
+  private static final float[] NUMBERS = makeNumbers();
 
   private static final int UNKNOWN = 0;
   private static final int KEPT = 1;
@@ -196,12 +201,18 @@ final class RowProbe {
    * Returns whether enough products are finite and differ from what was there before. A sum of
    * zeros is the same in any order, and so is a sum that overflows.
    */
-  private static boolean isConclusive(float[] values, boolean adding) {
-    float[] before = adding ? numbers(values.length) : new float[values.length];
+  private boolean isConclusive(float[] values, boolean adding) {
+    float[] before = new float[outputs];
     int missing = values.length / 4;
-    for (int i = 0; i < values.length && missing >= 0; i++) {
-      if (Float.isFinite(values[i]) && values[i] != before[i]) {
-        missing--;
+    for (int row = 0; row < values.length / outputs && missing >= 0; row++) {
+      if (adding) {
+        copySum(row, before, 0);
+      }
+      for (int column = 0; column < outputs; column++) {
+        float value = values[row * outputs + column];
+        if (Float.isFinite(value) && value != before[column]) {
+          missing--;
+        }
       }
     }
     return missing < 0;
@@ -209,36 +220,29 @@ final class RowProbe {
 
   /**
    * Multiplies different rows, beginning with row {@code first}, in products of {@code rows} rows.
+   * The first row follows the last one.
    *
    * @param block the size of a block; it decides how many different rows there are
    */
   private float[] products(int rows, int block, int first, boolean adding) {
     int different = times(block) * block;
-    float[] lefts = lefts(different);
-    float[] sums = numbers(different * outputs);
     Matrix x = Matrix.create(DataType.FLOAT, rows, inputs);
     Matrix y = Matrix.create(DataType.FLOAT, rows, outputs);
+    float[] lefts = new float[x.size()];
+    float[] sums = new float[y.size()];
     float[] values = new float[times(rows) * y.size()];
     for (int time = 0; time < times(rows); time++) {
-      int start = time * rows + first;
-      x.write(rows(lefts, inputs, rows, start));
-      if (adding) {
-        y.write(rows(sums, outputs, rows, start));
+      for (int row = 0; row < rows; row++) {
+        int each = (time * rows + first + row) % different;
+        copyLeft(each, lefts, row * inputs);
+        copySum(each, sums, row * outputs);
       }
+      x.write(lefts);
+      y.write(sums);
       kernel.multiply(x, y, adding);
       y.read(0, values, time * y.size(), y.size());
     }
     return values;
-  }
-
-  /** Returns some rows from the {@code start}-th on. The first row follows the last one. */
-  private static float[] rows(float[] all, int width, int count, int start) {
-    float[] rows = new float[count * width];
-    int different = all.length / width;
-    for (int row = 0; row < count; row++) {
-      System.arraycopy(all, (start + row) % different * width, rows, row * width, width);
-    }
-    return rows;
   }
 
   private int times(int rows) {
@@ -247,30 +251,45 @@ final class RowProbe {
     return (int) Math.max(least, Math.min(cheap, TIMES));
   }
 
-  private float[] lefts(int rows) {
-    float[] lefts = numbers(rows * inputs);
-    for (int row = 0; row < rows; row++) {
-      // Neither kind of row follows a period: each place of a product sees both.
-      if (Integer.bitCount(row) % 2 == 1) {
-        Arrays.fill(lefts, row * inputs, row * inputs + Math.max(0, inputs - TAIL), 0);
-      }
+  /** Copies the inputs of a row. */
+  private void copyLeft(int row, float[] to, int at) {
+    copyNumbers(row * STEP, to, at, inputs);
+    // Neither kind of row follows a period: each place of a product sees both.
+    if (Integer.bitCount(row) % 2 == 1) {
+      Arrays.fill(to, at, at + Math.max(0, inputs - TAIL), 0);
     }
-    return lefts;
   }
 
-  /**
-   * Returns the same numbers at each call, between -1 and 1 (Knuth's linear congruential
-   * generator). The first ones repeat, since every start of a process waits for them.
-   */
+  /** Copies what a product is added to in a row. */
+  private void copySum(int row, float[] to, int at) {
+    copyNumbers(row * STEP + PERIOD / 2, to, at, outputs);
+  }
+
+  /** Returns numbers between -1 and 1, the same at each call. */
   static float[] numbers(int count) {
     float[] numbers = new float[count];
-    long state = count;
-    for (int i = 0; i < Math.min(count, PERIOD); i++) {
+    copyNumbers(0, numbers, 0, count);
+    return numbers;
+  }
+
+  /** Copies numbers from the {@code first}-th on. They begin anew after {@link #PERIOD}. */
+  private static void copyNumbers(int first, float[] to, int at, int count) {
+    int done = 0;
+    while (done < count) {
+      int from = (first + done) % PERIOD;
+      int some = Math.min(PERIOD - from, count - done);
+      System.arraycopy(NUMBERS, from, to, at + done, some);
+      done += some;
+    }
+  }
+
+  /** Makes the numbers by Knuth's linear congruential generator. */
+  private static float[] makeNumbers() {
+    float[] numbers = new float[PERIOD];
+    long state = 1;
+    for (int i = 0; i < PERIOD; i++) {
       state = state * 6364136223846793005L + 1442695040888963407L;
       numbers[i] = (state >> 40) * 0x1p-23f;
-    }
-    for (int i = PERIOD; i < count; i += PERIOD) {
-      System.arraycopy(numbers, 0, numbers, i, Math.min(PERIOD, count - i));
     }
     return numbers;
   }
