@@ -4,6 +4,7 @@ import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Adam;
+import org.nmt4j.nn.optimizer.WeightDecay;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -24,7 +25,7 @@ public class AdamBenchmark extends KernelTiming {
     all.initialize(1);
     parameters = all.flat();
     gradient = new Operands().matrix(1, size);
-    adam = new Adam(kernels().vectors(), all, 0.9, 0.999, 1e-8);
+    adam = new Adam(kernels().vectors(), all, 0.9, 0.999, 1e-8, new WeightDecay(all, 0));
   }
 
   @Benchmark

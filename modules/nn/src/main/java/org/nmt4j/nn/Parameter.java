@@ -7,6 +7,11 @@ package org.nmt4j.nn;
  * @param offset index of its first element in the flat vector of all parameters
  */
 public record Parameter(String name, int offset, int rows, int columns) {
+  /** Returns whether this is a weight: neither a bias nor a gain of layer normalisation. */
+  public boolean isWeight() {
+    return !name.endsWith(".bias") && !name.endsWith(".gain");
+  }
+
   /** Returns the number of elements. */
   public int size() {
     return rows * columns;

@@ -12,6 +12,15 @@ public record TrainingSettings(
             foreign = "lr learn_rate initial_learning_rate")
         double learningRate,
     @Key(value = "Adam's constants", foreign = "adam_betas optimizer_params") AdamSettings adam,
+    @Key(
+            value =
+                "decoupled weight decay: each update also subtracts this share of every weight,"
+                    + " times the learning rate; biases and gains of layer normalisation do not"
+                    + " decay",
+            defaultValue = "0.0",
+            range = ">= 0 and < 1",
+            foreign = "weight_decay_rate")
+        double weightDecay,
     @Key("how the learning rate changes") ScheduleSettings schedule,
     @Key(
             value = "the share of probability that is spread over the vocabulary",

@@ -15,6 +15,7 @@ import org.nmt4j.nn.optimizer.Adam;
 import org.nmt4j.nn.optimizer.GradientDescent;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.nn.optimizer.Updater;
+import org.nmt4j.nn.optimizer.WeightDecay;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TrainingSettings;
 
@@ -55,6 +56,7 @@ public final class ShardedUpdate<B extends Batch> {
   }
 
   private static Optimizer optimizer(Task<?> task, Kernels kernels, TrainingSettings settings) {
+    WeightDecay decay = new WeightDecay(task.parameters(), settings.weightDecay());
     return switch (settings.optimizer()) {
       case ADAM ->
           new Adam(
@@ -62,8 +64,9 @@ public final class ShardedUpdate<B extends Batch> {
               task.parameters(),
               settings.adam().beta1(),
               settings.adam().beta2(),
-              settings.adam().epsilon());
-      case SGD -> new GradientDescent(kernels.vectors());
+              settings.adam().epsilon(),
+              decay);
+      case SGD -> new GradientDescent(kernels.vectors(), decay);
     };
   }
 

@@ -120,8 +120,9 @@ interface FloatLoops {
 
   /**
    * Updates {@code count} elements by Adam (Kingma and Ba 2015, algorithm 1), all from index 0.
-   * Gradients are multiplied by {@code scale} first. Callers pass {@code 1 - beta} in place of
-   * beta: computing the difference in single precision would lose too many digits.
+   * Gradients are multiplied by {@code scale} first. The update also subtracts {@code decay} times
+   * the value. Callers pass {@code 1 - beta} in place of beta: computing the difference in single
+   * precision would lose too many digits.
    */
   void adam(
       float[] value,
@@ -133,5 +134,6 @@ interface FloatLoops {
       float oneMinusBeta1,
       float oneMinusBeta2,
       float rate,
-      float epsilon);
+      float epsilon,
+      float decay);
 }

@@ -46,7 +46,8 @@ final class FusedVectors implements VectorKernels {
       double beta1,
       double beta2,
       double rate,
-      double epsilon) {
+      double epsilon,
+      double decay) {
     float[] p = Scratch.array(0, BLOCK);
     float[] g = Scratch.array(1, BLOCK);
     float[] m = Scratch.array(2, BLOCK);
@@ -67,7 +68,8 @@ final class FusedVectors implements VectorKernels {
           (float) (1 - beta1),
           (float) (1 - beta2),
           (float) rate,
-          (float) epsilon);
+          (float) epsilon,
+          (float) decay);
       value.write(at, p, 0, n);
       first.write(at, m, 0, n);
       second.write(at, v, 0, n);

@@ -32,13 +32,15 @@ final class ReferenceVectors implements VectorKernels {
       double beta1,
       double beta2,
       double rate,
-      double epsilon) {
+      double epsilon,
+      double decay) {
     INDArray g = part(gradient, from, count).mul(scale);
     INDArray m = part(first, from, count);
     INDArray v = part(second, from, count);
     m.muli(beta1).addi(g.mul(1 - beta1));
     v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
-    part(value, from, count).subi(m.mul(rate).divi(Transforms.sqrt(v, true).addi(epsilon)));
+    INDArray p = part(value, from, count);
+    p.subi(p.mul(decay).addi(m.mul(rate).divi(Transforms.sqrt(v, true).addi(epsilon))));
   }
 
   @Override

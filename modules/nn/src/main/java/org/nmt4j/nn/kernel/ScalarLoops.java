@@ -230,7 +230,8 @@ class ScalarLoops implements FloatLoops {
       float oneMinusBeta1,
       float oneMinusBeta2,
       float rate,
-      float epsilon) {
+      float epsilon,
+      float decay) {
     adam(
         value,
         gradient,
@@ -242,7 +243,8 @@ class ScalarLoops implements FloatLoops {
         oneMinusBeta1,
         oneMinusBeta2,
         rate,
-        epsilon);
+        epsilon,
+        decay);
   }
 
   static void adam(
@@ -256,12 +258,13 @@ class ScalarLoops implements FloatLoops {
       float oneMinusBeta1,
       float oneMinusBeta2,
       float rate,
-      float epsilon) {
+      float epsilon,
+      float decay) {
     for (int k = from; k < count; k++) {
       float g = gradient[k] * scale;
       first[k] += oneMinusBeta1 * (g - first[k]);
       second[k] += oneMinusBeta2 * (g * g - second[k]);
-      value[k] -= rate * first[k] / ((float) Math.sqrt(second[k]) + epsilon);
+      value[k] -= decay * value[k] + rate * first[k] / ((float) Math.sqrt(second[k]) + epsilon);
     }
   }
 }

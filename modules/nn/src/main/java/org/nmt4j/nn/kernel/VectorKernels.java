@@ -17,10 +17,11 @@ public interface VectorKernels {
    * g = scale * gradient
    * m = beta1 * m + (1 - beta1) * g          first moment
    * v = beta2 * v + (1 - beta2) * g * g      second moment
-   * value = value - rate * m / (sqrt(v) + epsilon)
+   * value = value - decay * value - rate * m / (sqrt(v) + epsilon)
    * }</pre>
    *
-   * <p>The caller includes the bias corrections in {@code rate} and {@code epsilon}.
+   * <p>The caller includes the bias corrections in {@code rate} and {@code epsilon}, and the
+   * learning rate in {@code decay} (see {@code WeightDecay}).
    */
   void adam(
       Matrix value,
@@ -33,7 +34,8 @@ public interface VectorKernels {
       double beta1,
       double beta2,
       double rate,
-      double epsilon);
+      double epsilon,
+      double decay);
 
   /** value += scale * gradient. With a negative scale, this is a step of gradient descent. */
   void addScaled(Matrix value, Matrix gradient, int from, int count, double scale);

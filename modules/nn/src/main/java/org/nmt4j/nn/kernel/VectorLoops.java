@@ -270,7 +270,8 @@ final class VectorLoops implements FloatLoops {
       float oneMinusBeta1,
       float oneMinusBeta2,
       float rate,
-      float epsilon) {
+      float epsilon,
+      float decay) {
     int k = 0;
     for (; k + WIDTH <= count; k += WIDTH) {
       FloatVector g = load(gradient, k).mul(scale);
@@ -281,7 +282,8 @@ final class VectorLoops implements FloatLoops {
       m.intoArray(first, k);
       v.intoArray(second, k);
       FloatVector root = v.lanewise(VectorOperators.SQRT).add(epsilon);
-      load(value, k).sub(m.mul(rate).div(root)).intoArray(value, k);
+      FloatVector p = load(value, k);
+      p.sub(p.mul(decay).add(m.mul(rate).div(root))).intoArray(value, k);
     }
     ScalarLoops.adam(
         value,
@@ -294,6 +296,7 @@ final class VectorLoops implements FloatLoops {
         oneMinusBeta1,
         oneMinusBeta2,
         rate,
-        epsilon);
+        epsilon,
+        decay);
   }
 }

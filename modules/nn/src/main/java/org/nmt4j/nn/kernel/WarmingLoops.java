@@ -148,8 +148,19 @@ final class WarmingLoops implements FloatLoops {
       float oneMinusBeta1,
       float oneMinusBeta2,
       float rate,
-      float epsilon) {
+      float epsilon,
+      float decay) {
     vector.adam(
-        value, gradient, first, second, count, scale, oneMinusBeta1, oneMinusBeta2, rate, epsilon);
+        value,
+        gradient,
+        first,
+        second,
+        count,
+        scale,
+        oneMinusBeta1,
+        oneMinusBeta2,
+        rate,
+        epsilon,
+        decay);
   }
 }

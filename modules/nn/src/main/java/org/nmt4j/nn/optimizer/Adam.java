@@ -7,12 +7,13 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.VectorKernels;
 
 /**
- * Adam with bias correction (Kingma and Ba 2015, algorithm 1):
+ * Adam with bias correction (Kingma and Ba 2015, algorithm 1) and {@link WeightDecay} (Loshchilov
+ * and Hutter 2019, algorithm 2):
  *
  * <pre>{@code
  * m = beta1 * m + (1 - beta1) * g
  * v = beta2 * v + (1 - beta2) * g * g
- * p = p - rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)
+ * p = p - rate * decay * p - rate * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)
  * }</pre>
  *
  * <p>p are the parameters, g is the clipped gradient, m and v are the first and second moments, all
@@ -25,16 +26,23 @@ public final class Adam implements Optimizer {
   private final double beta1;
   private final double beta2;
   private final double epsilon;
+  private final WeightDecay decay;
   private final Gradients first;
   private final Gradients second;
   private long updates;
 
   public Adam(
-      VectorKernels kernels, Parameters parameters, double beta1, double beta2, double epsilon) {
+      VectorKernels kernels,
+      Parameters parameters,
+      double beta1,
+      double beta2,
+      double epsilon,
+      WeightDecay decay) {
     this.kernels = kernels;
     this.beta1 = beta1;
     this.beta2 = beta2;
     this.epsilon = epsilon;
+    this.decay = decay;
     this.first = parameters.newGradients();
     this.second = parameters.newGradients();
   }
@@ -49,18 +57,23 @@ public final class Adam implements Optimizer {
       Matrix parameters, Matrix gradient, int from, int count, double scale, double rate) {
     double root = Math.sqrt(1 - StrictMath.pow(beta2, updates));
     double corrected = rate * root / (1 - StrictMath.pow(beta1, updates));
-    kernels.adam(
-        parameters,
-        gradient,
-        first.flat(),
-        second.flat(),
+    decay.forEach(
         from,
         count,
-        scale,
-        beta1,
-        beta2,
-        corrected,
-        epsilon * root);
+        (start, size, share) ->
+            kernels.adam(
+                parameters,
+                gradient,
+                first.flat(),
+                second.flat(),
+                start,
+                size,
+                scale,
+                beta1,
+                beta2,
+                corrected,
+                epsilon * root,
+                rate * share));
   }
 
   @Override

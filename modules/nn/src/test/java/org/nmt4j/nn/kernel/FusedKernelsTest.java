@@ -249,6 +249,7 @@ class FusedKernelsTest {
             0.9,
             0.999,
             1e-3,
-            1e-8);
+            1e-8,
+            0.01);
   }
 }

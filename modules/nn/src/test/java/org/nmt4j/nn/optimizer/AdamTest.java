@@ -24,17 +24,28 @@ class AdamTest {
         .flatMap(
             kernels ->
                 Stream.of(
-                    Arguments.of(kernels, 0.9, 0.999),
-                    Arguments.of(kernels, 0.8, 0.98),
-                    Arguments.of(kernels, 0.9, 0.9999)));
+                    Arguments.of(kernels, 0.9, 0.999, 0),
+                    Arguments.of(kernels, 0.8, 0.98, 0),
+                    Arguments.of(kernels, 0.9, 0.9999, 0),
+                    Arguments.of(kernels, 0.9, 0.98, 0.5)));
   }
 
-  /** Algorithm 1 of the paper, element by element in double precision. */
+  /**
+   * Algorithm 1 of Kingma and Ba, and with a decay algorithm 2 of Loshchilov and Hutter, element by
+   * element in double precision.
+   */
   @ParameterizedTest
   @MethodSource("cases")
-  void updatesAreThoseOfThePaper(Kernels kernels, double beta1, double beta2) {
+  void updatesAreThoseOfThePapers(Kernels kernels, double beta1, double beta2, double decay) {
     Parameters parameters = parameters();
-    Adam adam = new Adam(kernels.vectors(), parameters, beta1, beta2, EPSILON);
+    Adam adam =
+        new Adam(
+            kernels.vectors(),
+            parameters,
+            beta1,
+            beta2,
+            EPSILON,
+            new WeightDecay(parameters, decay));
     Matrix gradient = parameters.newGradients().flat();
     double[] value = new double[SIZE];
     double[] first = new double[SIZE];
@@ -52,7 +63,7 @@ class AdamTest {
         second[i] = beta2 * second[i] + (1 - beta2) * scaled * scaled;
         double m = first[i] / (1 - Math.pow(beta1, t));
         double v = second[i] / (1 - Math.pow(beta2, t));
-        value[i] -= rate * m / (Math.sqrt(v) + EPSILON);
+        value[i] -= rate * (m / (Math.sqrt(v) + EPSILON) + decay * value[i]);
       }
       assertThat(Values.doubles(parameters.flat())).containsExactly(value, within(2e-7));
     }
@@ -63,7 +74,14 @@ class AdamTest {
   @Test
   void firstUpdateIsTheRate() {
     Parameters parameters = parameters();
-    Adam adam = new Adam(Kernels.fused().vectors(), parameters, 0.9, 0.999, 1e-12);
+    Adam adam =
+        new Adam(
+            Kernels.fused().vectors(),
+            parameters,
+            0.9,
+            0.999,
+            1e-12,
+            new WeightDecay(parameters, 0));
     Matrix gradient = Values.matrix(1, SIZE, 3);
     adam.begin();
     adam.update(parameters.flat(), gradient, 0, SIZE, 1, 1);
@@ -75,7 +93,14 @@ class AdamTest {
   @Test
   void onlyTheGivenPartIsUpdated() {
     Parameters parameters = parameters();
-    Adam adam = new Adam(Kernels.fused().vectors(), parameters, 0.9, 0.999, EPSILON);
+    Adam adam =
+        new Adam(
+            Kernels.fused().vectors(),
+            parameters,
+            0.9,
+            0.999,
+            EPSILON,
+            new WeightDecay(parameters, 0));
     adam.begin();
     adam.update(parameters.flat(), Values.matrix(1, SIZE, 3), 5, 20, 1, 1);
     float[] values = Values.floats(parameters.flat());
@@ -87,12 +112,21 @@ class AdamTest {
   @Test
   void restoredOptimiserGoesOnWithTheSameBits() {
     Parameters parameters = parameters();
-    Adam adam = new Adam(Kernels.fused().vectors(), parameters, 0.9, 0.999, EPSILON);
+    Adam adam =
+        new Adam(
+            Kernels.fused().vectors(),
+            parameters,
+            0.9,
+            0.999,
+            EPSILON,
+            new WeightDecay(parameters, 0));
     update(adam, parameters, 1);
     update(adam, parameters, 2);
     Parameters others = parameters();
     others.flat().write(Values.floats(parameters.flat()));
-    Adam restored = new Adam(Kernels.fused().vectors(), others, 0.9, 0.999, EPSILON);
+    Adam restored =
+        new Adam(
+            Kernels.fused().vectors(), others, 0.9, 0.999, EPSILON, new WeightDecay(others, 0));
     adam.state().forEach((name, vector) -> restored.state().get(name).write(Values.floats(vector)));
     restored.restore(adam.updates());
     update(adam, parameters, 3);

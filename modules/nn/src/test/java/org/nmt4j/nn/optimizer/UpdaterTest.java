@@ -36,7 +36,12 @@ class UpdaterTest {
   }
 
   private static Updater descent(Parameters parameters, Workers workers, double clipNorm) {
-    return new Updater(parameters, new GradientDescent(KERNELS), KERNELS, workers, clipNorm);
+    return new Updater(
+        parameters,
+        new GradientDescent(KERNELS, new WeightDecay(parameters, 0)),
+        KERNELS,
+        workers,
+        clipNorm);
   }
 
   @ParameterizedTest
@@ -73,7 +78,7 @@ class UpdaterTest {
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
   void gradientThatIsNotFiniteChangesNothing(float bad) {
     Parameters parameters = parameters();
-    Adam adam = new Adam(KERNELS, parameters, 0.9, 0.999, 1e-8);
+    Adam adam = new Adam(KERNELS, parameters, 0.9, 0.999, 1e-8, new WeightDecay(parameters, 0));
     float[] before = Values.floats(parameters.flat());
     Gradients second = gradients(parameters, 2);
     second.flat().write(SIZE - 1, new float[] {bad}, 0, 1);
@@ -97,7 +102,7 @@ class UpdaterTest {
 
   private static float[] afterUpdates(int threads) {
     Parameters parameters = parameters();
-    Adam adam = new Adam(KERNELS, parameters, 0.9, 0.999, 1e-8);
+    Adam adam = new Adam(KERNELS, parameters, 0.9, 0.999, 1e-8, new WeightDecay(parameters, 0));
     try (Workers workers = new Workers(threads)) {
       Updater updater = new Updater(parameters, adam, KERNELS, workers, 2);
       for (int i = 0; i < 3; i++) {
@@ -111,7 +116,7 @@ class UpdaterTest {
   @Test
   void descentCountsItsUpdates() {
     Parameters parameters = parameters();
-    GradientDescent descent = new GradientDescent(KERNELS);
+    GradientDescent descent = new GradientDescent(KERNELS, new WeightDecay(parameters, 0));
     descent.restore(7);
     try (Workers workers = new Workers(1)) {
       new Updater(parameters, descent, KERNELS, workers, 0)

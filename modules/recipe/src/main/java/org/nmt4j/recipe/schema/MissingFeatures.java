@@ -102,10 +102,7 @@ public final class MissingFeatures {
       "nmt4j has options for this: --fresh begins anew, the same command without it continues",
       "overwrite overwrite_output no_reload no_save"
     },
-    {
-      "nmt4j has no weight decay; model.dropout keeps a network from learning by heart",
-      "weight_decay l2 l1 weight_decay_rate"
-    },
+    {"nmt4j adds no penalty to the loss; training.weight_decay makes weights smaller", "l2 l1"},
     {
       "nmt4j initialises weights by rules of its own, from seed",
       "param_init param_init_glorot initializer init_gain init_weight"

@@ -75,6 +75,7 @@ class ForeignNamesTest {
           embedding-vectors     | embeddings.source.file and embeddings.target.file
           load_pretrained       | embeddings.source.file and embeddings.target.file
           max-tokens            | training.batch_size
+          weight-decay          | training.weight_decay
           share-all-embeddings  | model.tie_embeddings
           max-len-b             | decoding.max_length.plus
           fp16                  | precision
@@ -121,7 +122,7 @@ class ForeignNamesTest {
           guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
           gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
           train_from       | nmt4j starts from no other model; the same command continues from its own checkpoint
-          weight-decay     | nmt4j has no weight decay; model.dropout keeps a network from learning by heart
+          l2               | nmt4j adds no penalty to the loss; training.weight_decay makes weights smaller
           """)
   void whatIsMissingHereSaysWhatToDo(String name, String advice) {
     assertThat(folder.problems(RecipeFolder.LEAST + "training: {" + name + ": 1}\n"))
