@@ -37,9 +37,8 @@ public record TrainingSettings(
         double clipNorm,
     @Key(
             value =
-                "the size of the batch of one update, in the unit of batch_type; for a language"
-                    + " model, the number of lines or parts of running text that are read in"
-                    + " parallel",
+                "the size of a batch, in the unit of batch_type; for a language model, the number"
+                    + " of lines or parts of running text that are read in parallel",
             defaultValue = "1024",
             otherDefault = "32",
             range = ">= 1",
@@ -53,7 +52,18 @@ public record TrainingSettings(
         BatchType batchType,
     @Key(
             value =
-                "the number of tokens that one update reads of each line or part; the next update"
+                "the number of batches of one update; their gradients are accumulated, so the"
+                    + " update is that of one larger batch that needs no more memory; the last"
+                    + " update of an epoch takes the batches that are left",
+            defaultValue = "1",
+            range = "from 1 to 10000",
+            foreign =
+                "accum_count accum_steps batch_multiplier optimizer_delay update_freq"
+                    + " update_interval gradient_accumulation_steps")
+        int accumulate,
+    @Key(
+            value =
+                "the number of tokens that one batch reads of each line or part; the next batch"
                     + " continues from the last state, but gradients do not flow back",
             defaultValue = "35",
             only = TaskType.LANGUAGE_MODEL,

@@ -20,8 +20,9 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TrainingSettings;
 
 /**
- * Updates the parameters of a task by one batch at a time. Each batch is split into a fixed number
- * of shards, which threads process in parallel. The gradients are summed in the order of the
+ * Updates the parameters of a task by one group of batches at a time. Each batch is split into a
+ * fixed number of shards, which threads process in parallel. A shard adds its gradient to that of
+ * the same shard of earlier batches in the group. The gradients are summed in the order of the
  * shards, so the result does not depend on the number of threads.
  */
 public final class ShardedUpdate<B extends Batch> {
@@ -76,7 +77,7 @@ public final class ShardedUpdate<B extends Batch> {
   }
 
   /**
-   * The outcome of a batch.
+   * The outcome of an update.
    *
    * @param loss the loss before the update
    * @param norm the norm of the gradient; NaN if the loss is not finite
@@ -85,32 +86,46 @@ public final class ShardedUpdate<B extends Batch> {
   public record Outcome(Loss loss, double norm, boolean made) {}
 
   /**
-   * Updates the parameters by one batch.
+   * Updates the parameters by the mean gradient over the target tokens of all batches of a group.
    *
    * @param number the number of the update, from 0, which selects the dropout
    * @param rate the learning rate
    */
-  public Outcome run(B batch, long number, double rate) {
-    List<B> shards = task.shards(batch, count);
+  public Outcome run(BatchGroup<B> group, long number, double rate) {
+    gradients.forEach(Gradients::zero);
+    double scale = 1.0 / group.targetTokens();
+    Loss loss = Loss.NONE;
+    int used = 0;
+    for (int i = 0; i < group.batches().size(); i++) {
+      List<B> shards = task.shards(group.batches().get(i), count);
+      loss = loss.plus(addGradients(shards, number, i * count, scale));
+      used = Math.max(used, shards.size());
+    }
+    if (!Double.isFinite(loss.smoothed())) {
+      return new Outcome(loss, Double.NaN, false);
+    }
+    double norm = updater.update(gradients.subList(0, used), rate);
+    return new Outcome(loss, norm, Double.isFinite(norm));
+  }
+
+  /**
+   * Adds the gradients of a batch. Returns its loss.
+   *
+   * @param firstKey the number of the first shard among all shards of the update, which selects the
+   *     dropout
+   */
+  private Loss addGradients(List<B> shards, long number, int firstKey, double scale) {
     Loss[] losses = new Loss[shards.size()];
-    double scale = 1.0 / batch.targetTokens();
     workers.run(
         shards.size(),
         shard -> {
           Workspace workspace = Workspace.ofThread(task.parameters().flat().type());
-          Gradients gradient = gradients.get(shard);
-          gradient.zero();
-          Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradient);
-          long key = CounterRandom.key(seed, number, shard);
+          Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradients.get(shard));
+          long key = CounterRandom.key(seed, number, firstKey + shard);
           losses[shard] = task.loss(tape, shards.get(shard), scale, key);
           List<Runnable> left = tape.backwardSteps();
           workers.share(left.size(), i -> left.get(i).run());
         });
-    Loss loss = Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
-    if (!Double.isFinite(loss.smoothed())) {
-      return new Outcome(loss, Double.NaN, false);
-    }
-    double norm = updater.update(gradients.subList(0, shards.size()), rate);
-    return new Outcome(loss, norm, Double.isFinite(norm));
+    return Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
   }
 }

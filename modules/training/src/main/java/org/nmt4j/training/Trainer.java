@@ -161,13 +161,13 @@ public final class Trainer<B extends Batch> {
   }
 
   private void trainEpoch() {
-    List<B> batches = task.batches(state.epoch);
+    List<BatchGroup<B>> groups = BatchGroup.of(task.batches(state.epoch), settings.accumulate());
     if (!begun) {
-      listener.progress(outlook(batches.size()));
+      listener.progress(outlook(groups.size()));
       begun = true;
     }
-    while (state.position < batches.size()) {
-      update(batches.get(state.position), batches.size());
+    while (state.position < groups.size()) {
+      update(groups.get(state.position), groups.size());
       state.position++;
       boolean last = isOutOfBounds();
       if (last || isDue(IntervalUnit.UPDATES, state.updates)) {
@@ -187,9 +187,15 @@ public final class Trainer<B extends Batch> {
   }
 
   /** Returns the first line of progress: the limits of training and the validation interval. */
-  private String outlook(int batchesOfEpoch) {
+  private String outlook(int updatesOfEpoch) {
     List<String> bounds = new ArrayList<>();
-    bounds.add(Count.of(settings.epochs(), "epoch") + " of " + Count.of(batchesOfEpoch, "update"));
+    bounds.add(
+        Count.of(settings.epochs(), "epoch")
+            + " of "
+            + Count.of(updatesOfEpoch, "update")
+            + (settings.accumulate() > 1
+                ? String.format(Locale.ROOT, " of %,d batches", settings.accumulate())
+                : ""));
     if (settings.maxUpdates() > 0) {
       bounds.add(Count.of(settings.maxUpdates(), "update") + " in all");
     }
@@ -246,10 +252,10 @@ public final class Trainer<B extends Batch> {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private void update(B batch, int batchesOfEpoch) {
+  private void update(BatchGroup<B> group, int updatesOfEpoch) {
     long before = System.nanoTime();
     double rate = rate(state.updates + 1);
-    ShardedUpdate.Outcome outcome = learn(batch, rate);
+    ShardedUpdate.Outcome outcome = learn(group, rate);
     state.updates++;
     if (!outcome.made()) {
       listener.progress(
@@ -266,18 +272,18 @@ public final class Trainer<B extends Batch> {
       return;
     }
     double took = (System.nanoTime() - before) / 1e9;
-    meter.add(batch, outcome, took);
-    state.sinceValidation.add(batch, outcome, took);
+    meter.add(group, outcome, took);
+    state.sinceValidation.add(group, outcome, took);
     if (progress.isDueAfter(state.updates)) {
       listener.progress(
-          meter.line(state.epoch + 1, state.updates, rate, secondsLeft(batchesOfEpoch)));
+          meter.line(state.epoch + 1, state.updates, rate, secondsLeft(updatesOfEpoch)));
       meter.reset();
     }
   }
 
-  private ShardedUpdate.Outcome learn(B batch, double rate) {
+  private ShardedUpdate.Outcome learn(BatchGroup<B> group, double rate) {
     try {
-      return step.run(batch, state.updates, rate);
+      return step.run(group, state.updates, rate);
     } catch (OutOfMemoryError e) {
       throw new TrainingException(
           String.format(
@@ -285,15 +291,15 @@ public final class Trainer<B extends Batch> {
               "out of memory in update %d, a batch of %d source and %d target tokens (%s): a lower"
                   + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g",
               state.updates + 1,
-              batch.sourceTokens(),
-              batch.targetTokens(),
+              group.largest().sourceTokens(),
+              group.largest().targetTokens(),
               e.getMessage()),
           e);
     }
   }
 
-  private double secondsLeft(int batchesOfEpoch) {
-    long updates = (long) (settings.epochs() - state.epoch) * batchesOfEpoch - state.position;
+  private double secondsLeft(int updatesOfEpoch) {
+    long updates = (long) (settings.epochs() - state.epoch) * updatesOfEpoch - state.position;
     if (settings.maxUpdates() > 0) {
       updates = Math.min(updates, settings.maxUpdates() - state.updates);
     }

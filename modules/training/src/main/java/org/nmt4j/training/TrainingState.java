@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class TrainingState {
   private static final String KEPT = "kept_best.";
 
-  /** The current epoch, from 0, and the number of its batches that are done. */
+  /** The current epoch, from 0, and the number of its updates that are done. */
   int epoch;
 
   int position;

@@ -48,6 +48,7 @@ final class ToyTask implements Task<ToyBatch>, Model {
   private IntFunction<Validation> script = number -> null;
   private String names = "1\n2\n3\n";
   private IntPredicate broken = batch -> false;
+  private double dropout = 0.2;
   private boolean infinite;
   private boolean tooLarge;
   private int epochs;
@@ -84,6 +85,12 @@ final class ToyTask implements Task<ToyBatch>, Model {
   /** Makes the gradients of some batches of each epoch NaN. */
   ToyTask brokenAt(IntPredicate batch) {
     broken = batch;
+    return this;
+  }
+
+  /** Trains without dropout. */
+  ToyTask withoutDropout() {
+    dropout = 0;
     return this;
   }
 
@@ -182,7 +189,7 @@ final class ToyTask implements Task<ToyBatch>, Model {
       x.slice(row, 1).write(shard.points()[row]);
     }
     Variable h = hidden.apply(tape, tape.constant(x));
-    Variable dropped = new Dropout(0.2, dropoutKey).between(h.rows()).apply(tape, h);
+    Variable dropped = new Dropout(dropout, dropoutKey).between(h.rows()).apply(tape, h);
     Loss loss =
         output.loss(
             tape, dropped, shard.classes(), PADDING, 0, shard.broken() ? Double.NaN : scale);

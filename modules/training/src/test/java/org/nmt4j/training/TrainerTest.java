@@ -70,6 +70,28 @@ class TrainerTest {
     assertThat(run.folder.isFinished()).isTrue();
   }
 
+  /** An epoch has 6 batches, so its second update has the 2 that are left. */
+  @Test
+  void accumulatedBatchesCountAsOneUpdate() {
+    Run run =
+        run()
+            .train(
+                new ToyTask(4),
+                1,
+                "accumulate=4",
+                "epochs=5",
+                "validate_every=3 updates",
+                "log_every=1");
+    assertThat(run.log.get(0))
+        .isEqualTo(
+            "training for at most 5 epochs of 2 updates of 4 batches; validation every 3 updates");
+    assertThat(run.log.get(2)).startsWith("epoch 1  update 2  ");
+    assertThat(run.log.get(3)).startsWith("epoch 2  update 3  ");
+    assertThat(run.metrics("update")).containsExactly("3", "6", "9", "10");
+    assertThat(run.metrics("epoch")).containsExactly("2", "3", "5", "6");
+    assertThat(run.state().updates).isEqualTo(10);
+  }
+
   @Test
   void maximumOfMinutes() {
     Run run = run().train(new ToyTask(4), 1, "max_minutes=0.001", "epochs=100000000");

@@ -47,7 +47,7 @@ final class TrainingEstimate {
       boolean isSlow = System.nanoTime() - begin > SLOW;
       double each = secondsPerUpdate(updates, seconds, isSlow ? 1 : LEAST_UPDATES);
       lines.add(text("memory: training needs about %,d MB", megabytes(sample, recipe)));
-      lines.add(time(recipe.training(), each, updates.batches() / sample.share()));
+      lines.add(time(recipe.training(), each, updates.updatesOfEpoch() / sample.share()));
     } catch (OutOfMemoryError e) {
       lines.add(
           text(

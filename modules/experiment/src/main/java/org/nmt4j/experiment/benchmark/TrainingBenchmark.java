@@ -6,6 +6,7 @@ import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.training.BatchGroup;
 import org.nmt4j.training.ShardedUpdate;
 
 /** Measures the speed of training updates. Writes no file. */
@@ -18,6 +19,7 @@ public final class TrainingBenchmark<B extends Batch> {
   private final ProductReplay floor = new ProductReplay();
   private final Workers workers;
   private final List<B> batches;
+  private final List<BatchGroup<B>> groups;
   private final double rate;
   private int next;
 
@@ -29,6 +31,7 @@ public final class TrainingBenchmark<B extends Batch> {
             task, TimedKernels.of(task.kernels(), clock, floor), settings, seed, workers);
     this.workers = workers;
     this.batches = task.batches(0);
+    this.groups = BatchGroup.of(batches, settings.accumulate());
     this.rate = settings.learningRate();
   }
 
@@ -40,26 +43,19 @@ public final class TrainingBenchmark<B extends Batch> {
     return run(plain, updates);
   }
 
-  /** Returns the number of batches of an epoch. */
-  public int batches() {
-    return batches.size();
+  /** Returns the number of updates of an epoch. */
+  public int updatesOfEpoch() {
+    return groups.size();
   }
 
   /**
-   * Runs one update with the largest of the first batches, which needs the most memory.
+   * Runs one update with the largest of the first batches alone, which needs the most memory.
    *
    * @param among the number of batches to choose from, at least 1
    */
   public void runLargest(int among) {
-    B largest = batches.get(0);
-    for (B batch : batches.subList(0, Math.min(among, batches.size()))) {
-      largest = tokens(batch) > tokens(largest) ? batch : largest;
-    }
-    plain.run(largest, next++, rate);
-  }
-
-  private long tokens(B batch) {
-    return batch.sourceTokens() + batch.targetTokens();
+    List<B> first = batches.subList(0, Math.min(among, batches.size()));
+    plain.run(new BatchGroup<>(List.of(new BatchGroup<>(first).largest())), next++, rate);
   }
 
   /** Runs updates and also measures the times of their kernels. */
@@ -96,10 +92,10 @@ public final class TrainingBenchmark<B extends Batch> {
     double target = 0;
     long begin = System.nanoTime();
     for (int i = 0; i < count; i++) {
-      B batch = batches.get(next % batches.size());
-      update.run(batch, next++, rate);
-      source += batch.sourceTokens();
-      target += batch.targetTokens();
+      BatchGroup<B> group = groups.get(next % groups.size());
+      update.run(group, next++, rate);
+      source += group.sourceTokens();
+      target += group.targetTokens();
     }
     return new Speed(source, target, (System.nanoTime() - begin) / 1e9);
   }

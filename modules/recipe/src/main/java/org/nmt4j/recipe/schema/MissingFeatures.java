@@ -15,11 +15,6 @@ public final class MissingFeatures {
   /** Pairs of an advice and its keys, which spaces separate. */
   private static final String[][] KEYS = {
     {
-      "nmt4j does not accumulate gradients; a larger training.batch_size has the same effect",
-      "accum_count accum_steps batch_multiplier optimizer_delay update_freq update_interval"
-          + " gradient_accumulation_steps"
-    },
-    {
       "nmt4j has no copy attention; decoding.unk: replace copies source words that it does not"
           + " know",
       "copy copy_attn copy_attn_force copy_attn_type copy_attention"

@@ -76,6 +76,9 @@ class ForeignNamesTest {
           load_pretrained       | embeddings.source.file and embeddings.target.file
           max-tokens            | training.batch_size
           weight-decay          | training.weight_decay
+          accum_count           | training.accumulate
+          batch_multiplier      | training.accumulate
+          optimizer-delay       | training.accumulate
           share-all-embeddings  | model.tie_embeddings
           max-len-b             | decoding.max_length.plus
           fp16                  | precision
@@ -111,8 +114,6 @@ class ForeignNamesTest {
       delimiter = '|',
       textBlock =
           """
-          accum_count      | nmt4j does not accumulate gradients; a larger training.batch_size has the same effect
-          optimizer-delay  | nmt4j does not accumulate gradients; a larger training.batch_size has the same effect
           copy_attn        | nmt4j has no copy attention; decoding.unk: replace copies source words that it does not know
           feat_merge       | nmt4j has no factors or word features; write them into the line as tokens of their own
           source-factors   | nmt4j has no factors or word features; write them into the line as tokens of their own

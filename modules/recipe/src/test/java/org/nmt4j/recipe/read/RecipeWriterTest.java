@@ -125,6 +125,7 @@ class RecipeWriterTest {
               clip_norm: 1.0
               batch_size: 1024
               batch_type: tokens
+              accumulate: 1
               shards: 2
               products:
                 many_rows: measured
@@ -222,6 +223,7 @@ class RecipeWriterTest {
         clip_norm: 0
         batch_size: 3
         batch_type: sentences
+        accumulate: 4
         shards: 1
         products: {many_rows: blas, large_weights: any-rows, gradients: exact-rows, \
       large_gradients: blas}
