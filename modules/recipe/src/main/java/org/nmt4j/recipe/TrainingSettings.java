@@ -21,6 +21,15 @@ public record TrainingSettings(
             range = ">= 0 and < 1",
             foreign = "weight_decay_rate")
         double weightDecay,
+    @Key(
+            value =
+                "the share of the new weights in an exponential moving average of the weights,"
+                    + " such as 0.001; the average is validated and saved as best and last model,"
+                    + " and training goes on from the weights themselves; 0 for no average",
+            defaultValue = "0.0",
+            range = ">= 0 and <= 0.5",
+            foreign = "exponential_smoothing average_decay")
+        double movingAverage,
     @Key("how the learning rate changes") ScheduleSettings schedule,
     @Key(
             value = "the share of probability that is spread over the vocabulary",

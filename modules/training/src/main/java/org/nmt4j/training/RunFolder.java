@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.model.file.ModelTexts;
+import org.nmt4j.model.file.TensorShape;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.tokenization.corpus.FileReason;
@@ -35,6 +38,9 @@ import org.nmt4j.tokenization.corpus.FileReason;
  * </ul>
  */
 public final class RunFolder {
+  /** The names of the vectors of optimizers in a checkpoint. */
+  private static final Pattern OPTIMIZER = Pattern.compile("adam\\..*|moving_average");
+
   private final Path folder;
   private final RunFiles files;
   private Optional<FolderLock> lock = Optional.empty();
@@ -254,6 +260,7 @@ public final class RunFolder {
       ModelContents stored = open.readContents();
       requireSameTexts(stored.texts(), task.contents().texts());
       state = state(stored);
+      requireSameOptimizer(open, optimizer);
       open.readWeights(weightsAndMoments(task, optimizer));
     }
     optimizer.restore(state.updates - state.skipped);
@@ -272,6 +279,21 @@ public final class RunFolder {
                 checkpoint(),
                 each.getKey()));
       }
+    }
+  }
+
+  /** Checks that training goes on with the kind of optimizer that wrote the checkpoint. */
+  private void requireSameOptimizer(ModelFile open, Optimizer optimizer) {
+    Set<String> stored =
+        open.readShapes().stream()
+            .map(TensorShape::name)
+            .filter(name -> OPTIMIZER.matcher(name).matches())
+            .collect(Collectors.toSet());
+    if (!stored.equals(optimizer.state().keySet())) {
+      throw new TrainingException(
+          checkpoint()
+              + ": was written with another training.optimizer or training.moving_average; --fresh"
+              + " begins anew");
     }
   }
 

@@ -13,6 +13,7 @@ import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.optimizer.Adam;
 import org.nmt4j.nn.optimizer.GradientDescent;
+import org.nmt4j.nn.optimizer.MovingAverage;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.nn.optimizer.Updater;
 import org.nmt4j.nn.optimizer.WeightDecay;
@@ -57,6 +58,12 @@ public final class ShardedUpdate<B extends Batch> {
   }
 
   private static Optimizer optimizer(Task<?> task, Kernels kernels, TrainingSettings settings) {
+    Optimizer rule = rule(task, kernels, settings);
+    double share = settings.movingAverage();
+    return share > 0 ? new MovingAverage(rule, kernels.vectors(), task.parameters(), share) : rule;
+  }
+
+  private static Optimizer rule(Task<?> task, Kernels kernels, TrainingSettings settings) {
     WeightDecay decay = new WeightDecay(task.parameters(), settings.weightDecay());
     return switch (settings.optimizer()) {
       case ADAM ->

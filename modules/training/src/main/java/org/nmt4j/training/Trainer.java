@@ -318,38 +318,43 @@ public final class Trainer<B extends Batch> {
   /** Validates the model unless no update followed the last validation. Saves a checkpoint. */
   private void validate(boolean last) {
     if (state.validated != state.updates) {
-      Validation validation = look();
-      if (settings.divergence().action() == DivergenceAction.ROLL_BACK) {
-        guard.requireSound(state, validation);
-      }
-      state.seconds = elapsed();
-      state.validated = state.updates;
-      metrics.add(state, validation, rate(state.updates));
-      state.sinceValidation.reset();
-      listener.progress(ValidationLine.of(state, validation));
-      listener.validated(
-          new ValidationResult(
-              state.updates,
-              state.epoch + 1,
-              state.seconds,
-              validation.loss().mean(),
-              validation.scores()));
-      samples.add(state.updates, validation.samples());
-      folder.writeModel(task, folder.last());
-      if (validation.equals(Validation.NONE)) {
-        folder.writeModel(task, folder.best());
-      } else {
-        selection.judge(task, state, validation);
-        if (selection.lowersRate(state, -validation.loss().mean())) {
-          listener.progress(
-              String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
-        }
-      }
+      optimizer.withAverage(this::judge);
     }
     state.finished |= last;
     save();
     if (state.finished) {
       listener.progress("training took " + ProgressMeter.clock(state.seconds));
+    }
+  }
+
+  /** Validates the model, reports the result, and writes the model. */
+  private void judge() {
+    Validation validation = look();
+    if (settings.divergence().action() == DivergenceAction.ROLL_BACK) {
+      guard.requireSound(state, validation);
+    }
+    state.seconds = elapsed();
+    state.validated = state.updates;
+    metrics.add(state, validation, rate(state.updates));
+    state.sinceValidation.reset();
+    listener.progress(ValidationLine.of(state, validation));
+    listener.validated(
+        new ValidationResult(
+            state.updates,
+            state.epoch + 1,
+            state.seconds,
+            validation.loss().mean(),
+            validation.scores()));
+    samples.add(state.updates, validation.samples());
+    folder.writeModel(task, folder.last());
+    if (validation.equals(Validation.NONE)) {
+      folder.writeModel(task, folder.best());
+      return;
+    }
+    selection.judge(task, state, validation);
+    if (selection.lowersRate(state, -validation.loss().mean())) {
+      listener.progress(
+          String.format(Locale.ROOT, "learning rate now %.3g", rate(state.updates + 1)));
     }
   }
 }

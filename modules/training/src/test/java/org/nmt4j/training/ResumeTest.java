@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.fixture.CopiedMemory;
@@ -65,6 +66,35 @@ class ResumeTest {
       assertSame(broken, whole, "run that crashed at line " + line);
     }
     assertThat(crashesAtValidation).isPositive();
+  }
+
+  /** The average of the weights is part of the checkpoint, and so is the number of updates. */
+  @Test
+  void accumulatedAndAveragedItGoesOnBitForBit() {
+    String[] changes = Arrays.copyOf(CHANGES, CHANGES.length + 4);
+    System.arraycopy(
+        new String[] {"accumulate=2", "moving_average=0.02", "weight_decay=0.1", "shards=3"},
+        0,
+        changes,
+        CHANGES.length,
+        4);
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, changes);
+    assertThat(whole.state().updates).isEqualTo(15);
+    assertThat(whole.state().skipped).isEqualTo(5);
+    for (int line = 1; line < whole.log.size(); line += 4) {
+      Run broken = new Run(temporary.resolve("broken" + line));
+      Consumer<String> crash = crashAt(line);
+      assertThatThrownBy(() -> broken.train(task(), 1, crash, changes)).hasMessage("power failure");
+      broken.train(task(), 2, changes);
+      assertSame(broken, whole, "run that crashed at line " + line);
+    }
+    Run stopped = new Run(temporary.resolve("stopped"));
+    for (int update = 1; update <= 15; update++) {
+      assertThatThrownBy(() -> stopped.train(task(), 3, line -> {}, () -> true, changes))
+          .isInstanceOf(StoppedException.class);
+    }
+    stopped.train(task(), 2, changes);
+    assertSame(stopped, whole, "run that was stopped after each update");
   }
 
   /** On a graphics card, the reference kernels train, and files are written through ND4J. */
@@ -181,6 +211,22 @@ class ResumeTest {
         .hasMessageEndingWith(
             "checkpoint.nmt4j: its classes.txt differs from what recipe and data give now;"
                 + " --fresh begins anew");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "moving_average=0,moving_average=0.1",
+    "moving_average=0.1,moving_average=0",
+    "optimizer=sgd,optimizer=adam",
+    "optimizer=adam,optimizer=sgd"
+  })
+  void anotherOptimizerIsRefused(String before, String now) {
+    Run run = new Run(temporary.resolve("run")).train(task(), 1, "max_updates=2", before);
+    assertThatThrownBy(() -> run.trainChanged(task(), true, "max_updates=3", now))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageEndingWith(
+            "checkpoint.nmt4j: was written with another training.optimizer or"
+                + " training.moving_average; --fresh begins anew");
   }
 
   private static void assertSame(Run found, Run expected, String name) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.model.Validation;
+import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.parallel.Workers;
 
 @Timeout(60)
 class TrainerTest {
@@ -90,6 +93,31 @@ class TrainerTest {
     assertThat(run.metrics("update")).containsExactly("3", "6", "9", "10");
     assertThat(run.metrics("epoch")).containsExactly("2", "3", "5", "6");
     assertThat(run.state().updates).isEqualTo(10);
+  }
+
+  @Test
+  void averageIsJudgedAndSavedAndTrainingGoesOnFromTheWeights() {
+    String[] changes = {"learning_rate=0.05", "epochs=3", "validate_every=4 updates"};
+    ToyTask plain = new ToyTask(8);
+    run().train(plain, 1, changes);
+    ToyTask task = new ToyTask(8);
+    Run run = run().train(task, 2, with("moving_average=0.05", changes));
+    float[] weights = Values.floats(task.parameters().flat());
+    assertThat(weights).isEqualTo(Values.floats(plain.parameters().flat()));
+
+    ToyTask saved = new ToyTask(8);
+    try (ModelFile last = ModelFile.open(run.folder.last())) {
+      last.readWeights(saved.parameters().matrices());
+    }
+    float[] average = Values.floats(saved.parameters().flat());
+    assertThat(average).isNotEqualTo(weights);
+    List<String> losses = run.metrics("dev_loss");
+    assertThat(losses).hasSize(5);
+    try (Workers workers = new Workers(1)) {
+      double loss = saved.validate(workers).loss().mean();
+      assertThat(Double.parseDouble(losses.get(4))).isCloseTo(loss, within(1e-4));
+      assertThat(plain.validate(workers).loss().mean()).isNotCloseTo(loss, within(1e-3));
+    }
   }
 
   @Test
@@ -250,7 +278,8 @@ class TrainerTest {
 
   @Test
   void rollsBackToALowerRateAndLearnsAfterAll() {
-    Run run = run().train(new ToyTask(8), 2, with("divergence={action: roll-back, factor: 0.01}"));
+    Run run =
+        run().train(new ToyTask(8), 2, with("divergence={action: roll-back, factor: 0.01}", WILD));
     assertThat(run.state().updates).isEqualTo(300);
     assertThat(run.state().rollBacks).isPositive();
     assertThat(run.log)
@@ -274,9 +303,9 @@ class TrainerTest {
     "epochs=50", "optimizer=sgd", "learning_rate=50", "clip_norm=0", "validate_every=100 epochs"
   };
 
-  private static String[] with(String change) {
-    String[] changes = Arrays.copyOf(WILD, WILD.length + 1);
-    changes[WILD.length] = change;
+  private static String[] with(String change, String... others) {
+    String[] changes = Arrays.copyOf(others, others.length + 1);
+    changes[others.length] = change;
     return changes;
   }
 

@@ -83,7 +83,8 @@ final class TrainingEstimate {
    * estimate from weights and heap.
    */
   private static long megabytes(Sample<?> sample, Recipe recipe) {
-    long copies = 3L + recipe.training().shards();
+    int averages = recipe.training().movingAverage() > 0 ? 1 : 0;
+    long copies = 3L + averages + recipe.training().shards();
     long counted =
         4 * copies * sample.task().parameters().size() + Runtime.getRuntime().totalMemory();
     return ResidentMemory.peakMegabytes().orElse(counted >> 20);

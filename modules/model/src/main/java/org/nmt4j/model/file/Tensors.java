@@ -153,7 +153,7 @@ final class Tensors {
             : null;
     if (quantized == null) {
       throw new ModelFileException(
-          name.matches("(adam|carried).*")
+          name.matches("(adam|moving_average|carried).*")
               ? CHECKPOINT
               : "tensor " + name + " is not part of this network");
     }

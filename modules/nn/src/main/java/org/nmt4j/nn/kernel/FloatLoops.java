@@ -62,6 +62,13 @@ interface FloatLoops {
     }
   }
 
+  /** y += share (x - y), all from index 0. */
+  default void moveTowards(float share, float[] x, float[] y, int count) {
+    for (int k = 0; k < count; k++) {
+      y[k] += share * (x[k] - y[k]);
+    }
+  }
+
   /** x[i+k] = scale x[i+k] + shift. */
   default void scaleAndShift(float scale, float shift, float[] x, int i, int count) {
     for (int k = i; k < i + count; k++) {

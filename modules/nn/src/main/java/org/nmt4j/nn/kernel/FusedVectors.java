@@ -77,6 +77,19 @@ final class FusedVectors implements VectorKernels {
   }
 
   @Override
+  public void moveTowards(Matrix average, Matrix value, int from, int count, double share) {
+    float[] a = Scratch.array(0, BLOCK);
+    float[] p = Scratch.array(1, BLOCK);
+    for (int at = from; at < from + count; at += BLOCK) {
+      int n = Math.min(BLOCK, from + count - at);
+      average.read(at, a, 0, n);
+      value.read(at, p, 0, n);
+      loops.moveTowards((float) share, p, a, n);
+      average.write(at, a, 0, n);
+    }
+  }
+
+  @Override
   public void addScaled(Matrix value, Matrix gradient, int from, int count, double scale) {
     float[] p = Scratch.array(0, BLOCK);
     float[] g = Scratch.array(1, BLOCK);

@@ -44,6 +44,12 @@ final class ReferenceVectors implements VectorKernels {
   }
 
   @Override
+  public void moveTowards(Matrix average, Matrix value, int from, int count, double share) {
+    INDArray a = part(average, from, count);
+    a.addi(part(value, from, count).sub(a).muli(share));
+  }
+
+  @Override
   public void addScaled(Matrix value, Matrix gradient, int from, int count, double scale) {
     part(value, from, count).addi(part(gradient, from, count).mul(scale));
   }

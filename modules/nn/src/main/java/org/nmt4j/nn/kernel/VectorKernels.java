@@ -37,6 +37,9 @@ public interface VectorKernels {
       double epsilon,
       double decay);
 
+  /** average += share * (value - average). */
+  void moveTowards(Matrix average, Matrix value, int from, int count, double share);
+
   /** value += scale * gradient. With a negative scale, this is a step of gradient descent. */
   void addScaled(Matrix value, Matrix gradient, int from, int count, double scale);
 }

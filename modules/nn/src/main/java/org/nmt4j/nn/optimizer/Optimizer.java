@@ -23,6 +23,14 @@ public interface Optimizer {
    */
   Map<String, Matrix> state();
 
+  /**
+   * Runs {@code work} while the parameters hold the weights to validate and to save. These are the
+   * weights of the last update unless the optimizer averages weights.
+   */
+  default void withAverage(Runnable work) {
+    work.run();
+  }
+
   /** Returns the number of updates so far. */
   long updates();
 

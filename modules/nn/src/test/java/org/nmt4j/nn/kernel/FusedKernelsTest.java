@@ -84,6 +84,9 @@ class FusedKernelsTest {
     calls.put("adam", n -> (k, m) -> adam(k, m, n));
     calls.put("adam, long", n -> (k, m) -> adam(k, m, 2500 + n));
     calls.put(
+        "moveTowards",
+        n -> (k, m) -> k.vectors().moveTowards(m.next(1, n + 9), m.next(1, n + 9), 4, n, 0.3));
+    calls.put(
         "addScaled",
         n -> (k, m) -> k.vectors().addScaled(m.next(1, n + 9), m.next(1, n + 9), 4, n, -0.3));
     return calls;

@@ -56,6 +56,7 @@ public final class ForeignNames implements Hints {
       "embedding_vectors",
       "load_pretrained"
     },
+    {"1 minus training.moving_average", "ema_decay"},
     {"name, which names the folder under runs", "model_dir", "save_model", "model_file"},
     {"include; merge keys are not part of YAML 1.2", "<<"},
   };

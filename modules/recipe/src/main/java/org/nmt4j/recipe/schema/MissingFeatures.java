@@ -74,8 +74,9 @@ public final class MissingFeatures {
           + " alignment_layer alignment_heads alignment_weight"
     },
     {
-      "nmt4j keeps no moving average of weights; nmt4j average takes the mean of saved models",
-      "exponential_smoothing average_decay average_every ema_decay" + " average_checkpoints"
+      "nmt4j takes training.moving_average after each update; nmt4j average takes the mean of saved"
+          + " models",
+      "average_every average_checkpoints"
     },
     {
       "nmt4j translates with one model; nmt4j average takes the mean of several of one recipe",

@@ -76,6 +76,9 @@ class ForeignNamesTest {
           load_pretrained       | embeddings.source.file and embeddings.target.file
           max-tokens            | training.batch_size
           weight-decay          | training.weight_decay
+          exponential-smoothing | training.moving_average
+          average_decay         | training.moving_average
+          ema-decay             | 1 minus training.moving_average
           accum_count           | training.accumulate
           batch_multiplier      | training.accumulate
           optimizer-delay       | training.accumulate

@@ -114,6 +114,7 @@ class RecipeWriterTest {
                 beta2: 0.98
                 epsilon: 1e-9
               weight_decay: 0.0
+              moving_average: 0.0
               schedule:
                 type: inverse-sqrt
                 warmup_updates: 200
@@ -217,6 +218,7 @@ class RecipeWriterTest {
         learning_rate: 1e-30
         adam: {beta1: 0.8, beta2: 0.999, epsilon: 1e-8}
         weight_decay: 0.01
+        moving_average: 0.001
         schedule: {type: linear, warmup_updates: 4, factor: 0.7, patience: 1, \
       minimum_learning_rate: 0, decay_updates: 99999999999}
         label_smoothing: 0.0
