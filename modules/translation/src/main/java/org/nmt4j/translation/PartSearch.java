@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nmt4j.decoder.search.Constraints;
+import org.nmt4j.decoder.search.Ensemble;
 import org.nmt4j.decoder.search.Hypothesis;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SentenceLimits;
@@ -23,10 +24,11 @@ import org.nmt4j.translation.network.TranslationBatch;
 
 /** Searches for the translations of a batch of parts. */
 final class PartSearch {
-  /** The working memory of each thread, which all translators share. */
-  private static final ThreadLocal<SearchMemory> MEMORIES =
-      ThreadLocal.withInitial(SearchMemory::new);
+  /** The working memory of each thread for each model of a search. All translators share it. */
+  private static final ThreadLocal<List<SearchMemory>> MEMORIES =
+      ThreadLocal.withInitial(ArrayList::new);
 
+  private final List<TranslationModel> models;
   private final TranslationModel model;
   private final TranslationOptions options;
   private final Workers workers;
@@ -38,15 +40,17 @@ final class PartSearch {
   /**
    * Creates a search.
    *
+   * @param models the models that predict each token together; the first has the texts
    * @param workers the threads; idle threads help with a step
    * @throws DataException if the options name a shortlist that the model does not hold
    */
   PartSearch(
-      TranslationModel model,
+      List<TranslationModel> models,
       TranslationOptions options,
       Workers workers,
       Replacement replacement) {
-    this.model = model;
+    this.models = models;
+    this.model = models.get(0);
     this.options = options;
     this.workers = workers;
     this.search = options.search();
@@ -84,16 +88,21 @@ final class PartSearch {
       limits.add(new SentenceLimits(ended.length, maximumLength, constraints));
       shortlist.ifPresent(list -> lists.add(list.tokens(ended, tokens(constraints))));
     }
-    NetworkSteps steps =
-        new NetworkSteps(
-            model.network(),
-            model.kernels(),
-            MEMORIES.get(),
-            workers,
-            IdBatch.of(ids, Vocabulary.PAD),
-            shortlist.map(unused -> lists),
-            beforeStep);
-    List<List<Hypothesis>> found = search.search(steps, limits);
+    IdBatch source = IdBatch.of(ids, Vocabulary.PAD);
+    List<NetworkSteps> members = new ArrayList<>();
+    for (TranslationModel each : models) {
+      members.add(
+          new NetworkSteps(
+              each.network(),
+              each.kernels(),
+              memory(members.size()),
+              workers,
+              source,
+              shortlist.map(unused -> lists),
+              beforeStep));
+    }
+    List<List<Hypothesis>> found =
+        search.search(Ensemble.of(members, options.ensembleMean()), limits);
     List<Translation> translations = new ArrayList<>();
     for (int row = 0; row < parts.size(); row++) {
       TextPart part = parts.get(row);
@@ -102,6 +111,14 @@ final class PartSearch {
       translations.add(translation(part.tokens(), ids.get(row), found.get(row), terms));
     }
     return translations;
+  }
+
+  private static SearchMemory memory(int member) {
+    List<SearchMemory> all = MEMORIES.get();
+    if (member == all.size()) {
+      all.add(new SearchMemory());
+    }
+    return all.get(member);
   }
 
   /** Returns the tokens of all required phrases. */

@@ -2,12 +2,14 @@ package org.nmt4j.translation;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.model.Model;
 import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
+import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.model.file.ModelTexts;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.kernel.Kernels;
@@ -55,6 +57,29 @@ public record TranslationModel(
     try (ModelFile open = ModelFile.open(file)) {
       return load(open);
     }
+  }
+
+  /**
+   * Reads the files of models that translate together.
+   *
+   * @return as many models as files, in their order
+   * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model, or
+   *     if two models differ in tokenization, subwords or vocabularies; the message names both
+   */
+  public static List<TranslationModel> load(List<Path> files) {
+    List<TranslationModel> models = files.stream().map(TranslationModel::load).toList();
+    for (int i = 1; i < models.size(); i++) {
+      Optional<String> found = MemberTexts.difference(models.get(0), models.get(i));
+      if (found.isPresent()) {
+        throw new ModelFileException(
+            files.get(0)
+                + " and "
+                + files.get(i)
+                + " cannot translate together: found different "
+                + found.get());
+      }
+    }
+    return models;
   }
 
   /**

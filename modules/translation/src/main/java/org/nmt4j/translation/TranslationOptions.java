@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.nmt4j.decoder.search.EnsembleMean;
 import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SearchOptions;
@@ -34,6 +35,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  *     training has
  * @param threads the number of threads that {@link Translator#load} starts; 0 for one for each
  *     processor
+ * @param ensembleMean combines the predictions of several models
  */
 public record TranslationOptions(
     int beamSize,
@@ -47,7 +49,8 @@ public record TranslationOptions(
     boolean keepAttention,
     SentenceMode sentences,
     int maxTokens,
-    int threads) {
+    int threads,
+    EnsembleMean ensembleMean) {
 
   /** The ids of the special tokens in every vocabulary. */
   static final SpecialTokens SPECIAL =
@@ -80,7 +83,8 @@ public record TranslationOptions(
         false,
         settings.sentences(),
         0,
-        0);
+        0,
+        EnsembleMean.PROBABILITIES);
   }
 
   private static LengthPenalty penalty(LengthPenaltySettings settings) {
@@ -171,6 +175,11 @@ public record TranslationOptions(
     return with(to -> to.threads = count);
   }
 
+  /** Returns the same options with another way to combine the predictions of several models. */
+  public TranslationOptions withEnsembleMean(EnsembleMean mean) {
+    return with(to -> to.ensembleMean = mean);
+  }
+
   private TranslationOptions with(Consumer<Changes> change) {
     Changes changes = new Changes(this);
     change.accept(changes);
@@ -191,6 +200,7 @@ public record TranslationOptions(
     private SentenceMode sentences;
     private int maxTokens;
     private int threads;
+    private EnsembleMean ensembleMean;
 
     Changes(TranslationOptions from) {
       beamSize = from.beamSize;
@@ -205,6 +215,7 @@ public record TranslationOptions(
       sentences = from.sentences;
       maxTokens = from.maxTokens;
       threads = from.threads;
+      ensembleMean = from.ensembleMean;
     }
 
     TranslationOptions options() {
@@ -220,7 +231,8 @@ public record TranslationOptions(
           keepAttention,
           sentences,
           maxTokens,
-          threads);
+          threads,
+          ensembleMean);
     }
   }
 

@@ -66,7 +66,26 @@ public final class Translator implements AutoCloseable {
    * @throws DataException if the options name a shortlist that the model does not hold
    */
   public static Translator load(Path model, UnaryOperator<TranslationOptions> change) {
-    return of(TranslationModel.load(model), change);
+    return of(List.of(TranslationModel.load(model)), change);
+  }
+
+  /**
+   * Loads models that translate together. Each token is chosen by the mean of what all of them
+   * predict; {@link TranslationOptions#withEnsembleMean} chooses the mean. The attention is the
+   * mean of the models that have attention. All else is that of the first model, such as the
+   * options of the recipe, the lexicon and the shortlist.
+   *
+   * @param models model files whose tokenization, subwords and vocabularies are the same; with
+   *     three or more, another order of the files may change the last bits of scores
+   * @param change changes the options of the first model's recipe
+   * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model, or
+   *     if two models differ in tokenization, subwords or vocabularies; the message names both
+   * @throws IllegalArgumentException if there is no file, or if the options do not fit the models
+   *     or each other
+   * @throws DataException if the options name a shortlist that the first model does not hold
+   */
+  public static Translator load(List<Path> models, UnaryOperator<TranslationOptions> change) {
+    return of(TranslationModel.load(models), change);
   }
 
   /**
@@ -89,11 +108,13 @@ public final class Translator implements AutoCloseable {
    * @throws DataException if the options name a shortlist that the model does not hold
    */
   public static Translator load(InputStream model, UnaryOperator<TranslationOptions> change) {
-    return of(TranslationModel.load(model, "the model's stream"), change);
+    return of(List.of(TranslationModel.load(model, "the model's stream")), change);
   }
 
-  private static Translator of(TranslationModel loaded, UnaryOperator<TranslationOptions> change) {
-    TranslationOptions options = change.apply(TranslationOptions.of(loaded.recipe().decoding()));
+  private static Translator of(
+      List<TranslationModel> loaded, UnaryOperator<TranslationOptions> change) {
+    TranslationModel first = MemberTexts.first(loaded);
+    TranslationOptions options = change.apply(TranslationOptions.of(first.recipe().decoding()));
     int processors = Runtime.getRuntime().availableProcessors();
     Workers workers = new Workers(options.threads() > 0 ? options.threads() : processors);
     try {
@@ -113,21 +134,40 @@ public final class Translator implements AutoCloseable {
    * @throws DataException if the options name a shortlist that the model does not hold
    */
   public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
-    this(model, options, workers, false);
+    this(List.of(model), options, workers, false);
+  }
+
+  /**
+   * Creates a translator that shares models and workers with others. The models translate together,
+   * see {@link #load(List, UnaryOperator)}.
+   *
+   * @param models one model or more
+   * @param workers compute the batches; the caller closes them
+   * @throws IllegalArgumentException if there is no model, if two models differ in tokenization,
+   *     subwords or vocabularies, if the options do not fit each other, or if they replace unknown
+   *     words although no model has attention
+   * @throws DataException if the options name a shortlist that the first model does not hold
+   */
+  public Translator(List<TranslationModel> models, TranslationOptions options, Workers workers) {
+    this(models, options, workers, false);
   }
 
   private Translator(
-      TranslationModel model, TranslationOptions options, Workers workers, boolean ownsWorkers) {
-    this.model = model;
+      List<TranslationModel> models,
+      TranslationOptions options,
+      Workers workers,
+      boolean ownsWorkers) {
+    this.model = MemberTexts.first(models);
     this.options = options;
     this.workers = workers;
     this.ownsWorkers = ownsWorkers;
     this.inference = new Inference(workers, LengthBatches.ofLines(options.batchSize()));
     this.plan = PartPlan.of(model, options);
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
-    this.search = new PartSearch(model, options, workers, replacement);
+    this.search = new PartSearch(models, options, workers, replacement);
     if (options.unknown() == UnknownWords.REPLACE
-        && model.recipe().model().attention().type() == AttentionType.NONE) {
+        && models.stream()
+            .allMatch(it -> it.recipe().model().attention().type() == AttentionType.NONE)) {
       throw new IllegalArgumentException(
           "found unk replace with a model without attention, expected unk keep or forbid");
     }

@@ -92,8 +92,8 @@ public final class GenerateCommand implements Callable<Integer> {
     if (seed == null) {
       options = options.withSeed(loaded.recipe().seed());
     }
-    int batchSize = model.batchSize(ModelOptions.BATCH);
-    long window = ModelOptions.WINDOW * batchSize;
+    int batchSize = model.batchSize(BatchOptions.BATCH);
+    long window = BatchOptions.WINDOW * batchSize;
     try (Workers workers = model.workers()) {
       Sampler sampler = new Sampler(loaded, options, batchSize, workers);
       LineWork work =

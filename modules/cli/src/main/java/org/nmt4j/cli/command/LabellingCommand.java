@@ -33,12 +33,12 @@ abstract class LabellingCommand implements Callable<Integer> {
   public final Integer call() throws IOException {
     files.guard().check();
     LabellingModel loaded = LabellingModel.load(model.file(), tasks);
-    int batchSize = model.batchSize(ModelOptions.BATCH);
+    int batchSize = model.batchSize(BatchOptions.BATCH);
     try (Workers workers = model.workers()) {
       Labeller labeller = new Labeller(loaded, batchSize, workers);
       files.pass(
           console,
-          ModelOptions.WINDOW * batchSize,
+          BatchOptions.WINDOW * batchSize,
           input -> {
             String name = input.map(Object::toString).orElse("standard input");
             return (lines, first) -> new LineWork.Result(labeller.label(lines, name, first));

@@ -140,7 +140,7 @@ public final class ScoreCommand implements Callable<Integer> {
     int batchSize = model.batchSize(loaded.recipe().decoding().batchSize());
     try (Workers workers = model.workers()) {
       Scorer scorer = new Scorer(loaded, batchSize, workers);
-      return score(pairs, ModelOptions.WINDOW * batchSize, scorer::score, form);
+      return score(pairs, BatchOptions.WINDOW * batchSize, scorer::score, form);
     }
   }
 
@@ -154,9 +154,9 @@ public final class ScoreCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       console.in().forEachRemaining(lines::add);
     }
-    int batchSize = model.batchSize(ModelOptions.BATCH);
+    int batchSize = model.batchSize(BatchOptions.BATCH);
     // In running text the network's state continues from line to line: one window holds all lines.
-    long window = loaded.recipe().data().running() ? lines.size() : ModelOptions.WINDOW * batchSize;
+    long window = loaded.recipe().data().running() ? lines.size() : BatchOptions.WINDOW * batchSize;
     try (Workers workers = model.workers()) {
       LineLikelihood likelihood = new LineLikelihood(loaded, batchSize, workers);
       return score(lines, window, likelihood::of, this::line);

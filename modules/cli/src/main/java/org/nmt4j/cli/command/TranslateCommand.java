@@ -2,12 +2,15 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.nmt4j.cli.console.Build;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.ExitCode;
@@ -71,7 +74,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private LineFiles files;
-  @Mixin private ModelOptions model;
+  @Mixin private EnsembleOptions models;
   @Mixin private DecodingOptions search;
   @Mixin private DocumentFlags documents;
   @Mixin private MemoryOptions memory;
@@ -102,8 +105,7 @@ public final class TranslateCommand implements Callable<Integer> {
       names = {"--max-tokens"},
       paramLabel = "N",
       converter = PositiveNumber.class,
-      description =
-          "Translate longer sentences in parts (default: the longest line of the training).")
+      description = "Most tokens of a sentence's part (default: training's).")
   private int maxTokens;
 
   @Option(
@@ -140,10 +142,11 @@ public final class TranslateCommand implements Callable<Integer> {
     }
     Glossary glossary = search.glossary();
     TermCount terms = new TermCount(glossary);
-    TranslationModel loaded = search.withLexicon(load());
+    List<TranslationModel> all = load();
+    TranslationModel loaded = all.get(0);
     TranslationOptions options = options(loaded);
-    try (Workers workers = model.workers()) {
-      Translator translator = new Translator(loaded, options, workers);
+    try (Workers workers = models.workers()) {
+      Translator translator = new Translator(all, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
       search.unknownTerms(translator.unknownTerms(glossary)).ifPresent(console::tell);
       documents.languageRemarks(loaded.recipe().tokenization()).forEach(console::tell);
@@ -156,7 +159,7 @@ public final class TranslateCommand implements Callable<Integer> {
               new DocumentPass(console, files, documents, loaded, texts(translator, terms), use)
                   .run();
             } else {
-              translateLines(translator, terms, options, facts(loaded), use);
+              translateLines(translator, terms, options, facts(all), use);
             }
           });
     }
@@ -179,7 +182,7 @@ public final class TranslateCommand implements Callable<Integer> {
     LineMemory lines = new LineMemory(use);
     files.pass(
         console,
-        ModelOptions.WINDOW * options.batchSize(),
+        BatchOptions.WINDOW * options.batchSize(),
         input -> work(translator, terms, input, facts, lines));
   }
 
@@ -240,9 +243,9 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private TranslationOptions options(TranslationModel loaded) {
     TranslationOptions chosen =
-        search
-            .options(loaded)
-            .withBatchSize(model.batchSize(loaded.recipe().decoding().batchSize()))
+        models
+            .apply(search.options(loaded))
+            .withBatchSize(models.batchSize(loaded.recipe().decoding().batchSize()))
             .withMaxTokens(maxTokens);
     if (keepLines) {
       chosen = chosen.withSentences(SentenceMode.KEEP);
@@ -252,19 +255,31 @@ public final class TranslateCommand implements Callable<Integer> {
     return needsAttention ? chosen.withAttention() : chosen;
   }
 
-  private TranslationModel load() {
-    TranslationModel loaded = TranslationModel.load(model.file());
-    ChosenKernels chosen = kernels.apply(ChosenKernels.of(loaded.recipe()));
-    chosen.missing().ifPresent(console::tell);
-    return loaded.withKernels(chosen.get());
+  /** Loads the models with the kernels of the options. The first has the lexicon of the options. */
+  private List<TranslationModel> load() throws IOException {
+    List<TranslationModel> loaded = new ArrayList<>();
+    Set<String> missing = new LinkedHashSet<>();
+    for (TranslationModel each : models.load()) {
+      ChosenKernels chosen = kernels.apply(ChosenKernels.of(each.recipe()));
+      chosen.missing().ifPresent(missing::add);
+      loaded.add(each.withKernels(chosen.get()));
+    }
+    missing.forEach(console::tell);
+    loaded.set(0, search.withLexicon(loaded.get(0)));
+    return loaded;
   }
 
-  /** Returns the model, the options and everything else that decides the output. */
-  private Map<String, String> facts(TranslationModel loaded) throws IOException {
+  /** Returns the models, the options and everything else that decides the output. */
+  private Map<String, String> facts(List<TranslationModel> loaded) throws IOException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("nmt4j", Build.version());
-    facts.put("--model", WorkFacts.ofHash(loaded.identity().orElseThrow()));
-    facts.put("kernels", loaded.kernels().name());
+    facts.put("--model", EnsembleOptions.fact(loaded));
+    facts.put(
+        "kernels",
+        loaded.stream()
+            .map(each -> each.kernels().name())
+            .distinct()
+            .collect(Collectors.joining(" ")));
     facts.putAll(OptionFacts.of(spec, SAME_RESULT));
     return facts;
   }

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * The output of a model for the next token of every row.
  *
- * <p>The arrays may be longer than needed and may be reused by the model at the next step.
+ * <p>The arrays may be longer than needed and may be reused by the model at the next step. Until
+ * then, the caller may change them.
  *
  * @param state the state of the rows after their previous token
  * @param logProbabilities flat rows x vocabulary: natural logarithms, normalised, at most zero; or

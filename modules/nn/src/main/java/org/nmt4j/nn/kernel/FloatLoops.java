@@ -94,6 +94,16 @@ interface FloatLoops {
   /** y[j+k] = exp(x[i+k] - shift). Returns the sum of y[j+k]. y may be x. */
   float exp(float[] x, int i, float shift, float[] y, int j, int count);
 
+  /**
+   * y[j+k] = log(exp(x[i+k]) + exp(y[j+k])), computed from the larger of both, a, and the smaller,
+   * b, as a + log(1 + exp(b - a)). The logarithm of 0 is negative infinity.
+   */
+  default void logAddExp(float[] x, int i, float[] y, int j, int count) {
+    for (int k = 0; k < count; k++) {
+      y[j + k] = FloatMath.logAddExp(x[i + k], y[j + k]);
+    }
+  }
+
   /** x[i+k] *= scale. */
   void scale(float scale, float[] x, int i, int count);
 

@@ -44,6 +44,17 @@ final class FloatMath {
   static final float P4 = 1.6666665459e-1f;
   static final float P5 = 5.0000001201e-1f;
 
+  // log(1 + u) = 2 artanh(s) for s = u / (2 + u) <= 1/3. The first terms of the series of artanh
+  // are
+  // enough: the sum of all others is below 1e-9.
+  static final float L15 = 2 / 15f;
+  static final float L13 = 2 / 13f;
+  static final float L11 = 2 / 11f;
+  static final float L9 = 2 / 9f;
+  static final float L7 = 2 / 7f;
+  static final float L5 = 2 / 5f;
+  static final float L3 = 2 / 3f;
+
   private FloatMath() {}
 
   static float tanh(float value) {
@@ -78,5 +89,28 @@ final class FloatMath {
     p = p * r + P5;
     float e = p * (r * r) + r + 1f;
     return e * Float.intBitsToFloat((Float.floatToRawIntBits(shifted) + 127) << 23);
+  }
+
+  /** Returns log(exp(a) + exp(b)). */
+  static float logAddExp(float a, float b) {
+    return Math.max(a, b) + logOnePlus(exp(minusDistance(a, b)));
+  }
+
+  /** Returns -|a - b|, and a number or negative infinity if both are negative infinity. */
+  static float minusDistance(float a, float b) {
+    return Math.min(a, b) - Math.max(Math.max(a, b), -Float.MAX_VALUE);
+  }
+
+  /** Returns log(1 + u) for u from 0 to 1. */
+  static float logOnePlus(float u) {
+    float s = u / (u + 2f);
+    float q = s * s;
+    float p = L15 * q + L13;
+    p = p * q + L11;
+    p = p * q + L9;
+    p = p * q + L7;
+    p = p * q + L5;
+    p = p * q + L3;
+    return p * q * s + (s + s);
   }
 }

@@ -77,7 +77,7 @@ final class FusedLoss implements LossKernels {
     int size = logits.columns();
     for (int i = 0; i < logits.rows(); i++) {
       logits.read(i * size, logProbabilities, i * size, size);
-      logSoftmax(logProbabilities, i * size, size);
+      logSoftmax(loops, logProbabilities, i * size, size);
     }
   }
 
@@ -92,11 +92,12 @@ final class FusedLoss implements LossKernels {
       for (int k = 0; k < columns[i].length; k++) {
         logProbabilities[from + k] = row[columns[i][k]];
       }
-      logSoftmax(logProbabilities, from, columns[i].length);
+      logSoftmax(loops, logProbabilities, from, columns[i].length);
     }
   }
 
-  private void logSoftmax(float[] row, int at, int size) {
+  /** Turns the scores row[at..] into log-probabilities. */
+  static void logSoftmax(FloatLoops loops, float[] row, int at, int size) {
     float max = loops.max(row, at, size);
     float sum = loops.exp(row, at, max, Scratch.array(1, size), 0, size);
     float logSum = (float) (StrictMath.log(sum) + max);

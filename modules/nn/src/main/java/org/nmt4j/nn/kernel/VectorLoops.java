@@ -182,6 +182,24 @@ final class VectorLoops implements FloatLoops {
     return sum(y, j, count);
   }
 
+  /**
+   * Computes exp in a pass of its own. HotSpot does not fully compile one loop with all of these
+   * operations.
+   */
+  @Override
+  public void logAddExp(float[] x, int i, float[] y, int j, int count) {
+    int whole = VectorMath.whole(count);
+    float[] exp = Scratch.array(9, whole);
+    for (int k = 0; k < whole; k += WIDTH) {
+      VectorMath.exp(VectorMath.minusDistance(load(x, i + k), load(y, j + k))).intoArray(exp, k);
+    }
+    for (int k = 0; k < whole; k += WIDTH) {
+      FloatVector larger = load(x, i + k).max(load(y, j + k));
+      larger.add(VectorMath.logOnePlus(load(exp, k))).intoArray(y, j + k);
+    }
+    FloatLoops.super.logAddExp(x, i + whole, y, j + whole, count - whole);
+  }
+
   @Override
   public void scale(float scale, float[] x, int i, int count) {
     int k = i;

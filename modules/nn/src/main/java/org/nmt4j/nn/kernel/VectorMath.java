@@ -41,6 +41,15 @@ final class VectorMath {
   private static final FloatVector P3 = broadcast(FloatMath.P3);
   private static final FloatVector P4 = broadcast(FloatMath.P4);
   private static final FloatVector P5 = broadcast(FloatMath.P5);
+  private static final FloatVector LOWEST = broadcast(-Float.MAX_VALUE);
+  private static final FloatVector TWO = broadcast(2);
+  private static final FloatVector L15 = broadcast(FloatMath.L15);
+  private static final FloatVector L13 = broadcast(FloatMath.L13);
+  private static final FloatVector L11 = broadcast(FloatMath.L11);
+  private static final FloatVector L9 = broadcast(FloatMath.L9);
+  private static final FloatVector L7 = broadcast(FloatMath.L7);
+  private static final FloatVector L5 = broadcast(FloatMath.L5);
+  private static final FloatVector L3 = broadcast(FloatMath.L3);
   private static final IntVector BIAS = IntVector.broadcast(INTS, 127);
 
   private VectorMath() {}
@@ -90,6 +99,22 @@ final class VectorMath {
     FloatVector e = p.mul(r.mul(r)).add(r).add(ONE);
     IntVector bits = shifted.reinterpretAsInts().add(BIAS).lanewise(VectorOperators.LSHL, 23);
     return e.mul(bits.reinterpretAsFloats());
+  }
+
+  static FloatVector minusDistance(FloatVector a, FloatVector b) {
+    return a.min(b).sub(a.max(b).max(LOWEST));
+  }
+
+  static FloatVector logOnePlus(FloatVector u) {
+    FloatVector s = u.div(u.add(TWO));
+    FloatVector q = s.mul(s);
+    FloatVector p = q.mul(L15).add(L13);
+    p = p.mul(q).add(L11);
+    p = p.mul(q).add(L9);
+    p = p.mul(q).add(L7);
+    p = p.mul(q).add(L5);
+    p = p.mul(q).add(L3);
+    return p.mul(q).mul(s).add(s.add(s));
   }
 
   static FloatVector oneMinus(FloatVector x) {

@@ -79,7 +79,7 @@ public final class MissingFeatures {
       "average_every average_checkpoints"
     },
     {
-      "nmt4j translates with one model; nmt4j average takes the mean of several of one recipe",
+      "nmt4j translate takes several models as --model A --model B; --ensemble names their mean",
       "ensemble ensemble_mode models"
     },
     {

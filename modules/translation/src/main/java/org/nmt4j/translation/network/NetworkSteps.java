@@ -9,7 +9,6 @@ import org.nmt4j.decoder.search.Step;
 import org.nmt4j.decoder.search.StepModel;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
-import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.parallel.Workers;
@@ -30,6 +29,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   /**
    * Encodes the batch.
    *
+   * @param working memory that no other search uses meanwhile
    * @param workers threads; idle ones help with a step
    * @param source the source ids, with EOS after each sentence
    * @param lists the ids of the allowed tokens of each sentence, ascending; empty to allow all
@@ -48,8 +48,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
     this.beforeStep = beforeStep;
     this.working = working;
     this.workers = workers;
-    Workspace sentences = Workspace.ofThread(network.parameters().flat().type());
-    this.tape = Tape.inference(kernels, sentences, network.parameters());
+    this.tape = Tape.inference(kernels, working.sentences(), network.parameters());
     this.memory = network.encode(tape, source, Dropout.none());
     this.stepper = network.stepper(tape, memory);
     this.listed = lists.map(each -> new ListedOutput(tape, network.output(), each)).orElse(null);
