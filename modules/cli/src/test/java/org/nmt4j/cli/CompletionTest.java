@@ -49,6 +49,8 @@ class CompletionTest {
         "average --o         | --output",
         "evaluate --format '' | text json tsv latex",
         "tokenize --side t   | target",
+        "translate --en      | --ensemble",
+        "translate --ensemble '' | probabilities log-probabilities",
         "run --set training.lab | training.label_smoothing=",
         "check a.yaml --set training.early_stopping.m | training.early_stopping.metric=",
         "run --set training.optimizer = '' | adam sgd",

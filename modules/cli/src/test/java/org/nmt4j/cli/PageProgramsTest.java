@@ -39,6 +39,19 @@ class PageProgramsTest {
   }
 
   @Test
+  void severalModelsPrintWhatTheCommandPrints() throws Exception {
+    TinyRun tiny = new TinyRun(folder);
+    assertThat(tiny.run("train").code()).isZero();
+    assertThat(tiny.run("train", "name=second", "seed=2").code()).isZero();
+    String one = tiny.result("best.nmt4j").toString();
+    String two = tiny.file("runs/second/best.nmt4j");
+    compile("Together");
+
+    assertThat(run("Together", one, two))
+        .isEqualTo(translate(one, new String[] {"Er schläft."}, "--model", two));
+  }
+
+  @Test
   void documentsAreThoseOfTheCommand() throws Exception {
     TinyRun tiny = new TinyRun(folder);
     assertThat(tiny.run("train").code()).isZero();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,7 @@ class EnsembleTranslationTest {
     return TranslationOptions.of(one.recipe().decoding())
         .withBeamSize(beam)
         .withNBest(beam)
+        .withMaxTokens(1000)
         .withAttention()
         .withoutShortlist()
         .withEnsembleMean(mean);
@@ -117,9 +120,12 @@ class EnsembleTranslationTest {
       Candidate found = twice.get(i).candidates().get(0);
       assertThat(found.text()).isEqualTo(expected.text());
       assertThat(found.score()).isCloseTo(expected.score(), within(1e-5));
-      assertThat(found.attention().stream().map(TokenWeights::weights).toArray())
-          .isDeepEqualTo(expected.attention().stream().map(TokenWeights::weights).toArray());
+      assertThat(attention(found)).isDeepEqualTo(attention(expected));
     }
+  }
+
+  private static float[][] attention(Candidate candidate) {
+    return candidate.attention().stream().map(TokenWeights::weights).toArray(float[][]::new);
   }
 
   /** Each token's probability is a mean of those by teacher forcing of the members. */
@@ -204,7 +210,7 @@ class EnsembleTranslationTest {
         translate(List.of(one, two), options(5, EnsembleMean.LOG_PROBABILITIES), 1, GLOSSARY);
     int terms = 0;
     for (Translation each : found) {
-      assertThat(each.terms()).allMatch(TermUse::met);
+      assertThat(each.terms()).allMatch(TermUse::isMet);
       terms += each.terms().size();
     }
     assertThat(terms).isGreaterThan(10);
@@ -215,8 +221,9 @@ class EnsembleTranslationTest {
     for (Translation each :
         translate(List.of(one, two), options(2, EnsembleMean.PROBABILITIES), 1, Glossary.EMPTY)) {
       for (Candidate candidate : each.candidates()) {
-        for (TokenWeights row : candidate.attention()) {
-          double sum = IntStream.range(0, row.weights().length).mapToDouble(row::weight).sum();
+        for (float[] row : attention(candidate)) {
+          assertThat(row).hasSize(each.source().size() + 1);
+          double sum = IntStream.range(0, row.length).mapToDouble(k -> row[k]).sum();
           assertThat(sum).isCloseTo(1, within(1e-5));
         }
       }
@@ -226,7 +233,9 @@ class EnsembleTranslationTest {
   @Test
   void unknownWordsAreReplacedIfOneModelHasAttention() {
     TranslationModel without =
-        ReverseModels.prepare(ReverseModels.CORPUS.recipe("model.attention={type: none}")).model();
+        ReverseModels.prepare(
+                ReverseModels.CORPUS.recipe("model.attention={type: none, input_feeding: false}"))
+            .model();
     TranslationOptions options =
         options(2, EnsembleMean.PROBABILITIES).withUnknown(UnknownWords.REPLACE);
 
@@ -251,7 +260,9 @@ class EnsembleTranslationTest {
     List<Path> files = List.of(save("first", one), save("second", two));
     try (Translator translator =
         Translator.load(
-            files, options -> options.withNBest(5).withAttention().withoutShortlist())) {
+            files,
+            options ->
+                options.withNBest(5).withMaxTokens(1000).withAttention().withoutShortlist())) {
       assertThat(bits(translator.translate(lines)))
           .isEqualTo(bits(List.of(one, two), options(5, EnsembleMean.PROBABILITIES)));
     }
@@ -288,16 +299,15 @@ class EnsembleTranslationTest {
   }
 
   @Test
-  void theFirstOtherTokenIsNamed() {
+  void theFirstOtherTokenIsNamed() throws IOException {
     List<String> tokens = new ArrayList<>(one.vocabularies().target().toLines());
     String before = tokens.set(7, "q");
-    ReverseModels.CORPUS.write("other.txt", String.join("\n", tokens) + "\n");
-    ReverseModels.CORPUS.write(
-        "same.txt", String.join("\n", one.vocabularies().source().toLines()) + "\n");
+    Path others = Files.write(folder.resolve("other.txt"), tokens);
+    Path same = Files.write(folder.resolve("same.txt"), one.vocabularies().source().toLines());
     TranslationModel other =
         ReverseModels.prepare(
                 ReverseModels.CORPUS.recipe(
-                    "vocabulary.file={source: same.txt, target: other.txt}"))
+                    "vocabulary.file={source: " + same + ", target: " + others + "}"))
             .model();
 
     assertThat(MemberTexts.difference(one, other))
