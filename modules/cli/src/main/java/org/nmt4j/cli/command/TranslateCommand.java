@@ -105,7 +105,7 @@ public final class TranslateCommand implements Callable<Integer> {
       names = {"--max-tokens"},
       paramLabel = "N",
       converter = PositiveNumber.class,
-      description = "Most tokens of a sentence's part (default: training's).")
+      description = "Most tokens of a part (default: as in training).")
   private int maxTokens;
 
   @Option(
