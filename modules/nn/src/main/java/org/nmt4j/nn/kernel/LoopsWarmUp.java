@@ -69,6 +69,7 @@ final class LoopsWarmUp {
     loops.tanh(state, 0, WIDTH);
     loops.sigmoid(state, 0, WIDTH);
     loops.exp(x, 0, loops.max(x, 0, WIDTH), state, 0, WIDTH);
+    loops.logAddExp(x, 0, state, 0, WIDTH);
     loops.scale(loops.additiveScore(x, 0, y, 0, state, WIDTH), state, 0, WIDTH);
     loops.firstAtLeast(loops.sum(x, 0, WIDTH), x, 0, WIDTH);
     loops.lstm(new LstmArrays(x, y, state, WIDTH, gates, state, state), 0);

@@ -93,6 +93,11 @@ final class WarmingLoops implements FloatLoops {
   }
 
   @Override
+  public void logAddExp(float[] x, int i, float[] y, int j, int count) {
+    now().logAddExp(x, i, y, j, count);
+  }
+
+  @Override
   public void scale(float scale, float[] x, int i, int count) {
     now().scale(scale, x, i, count);
   }
