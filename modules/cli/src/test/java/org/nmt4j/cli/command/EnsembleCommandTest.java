@@ -148,6 +148,11 @@ class EnsembleCommandTest {
               public int read() throws IOException {
                 throw new IOException("the cable is out");
               }
+
+              @Override
+              public int read(byte[] bytes, int from, int count) throws IOException {
+                return read();
+              }
             });
     List<String> arguments = new ArrayList<>(List.of("translate", "-m", one, "-m", two));
     arguments.addAll(List.of(options));
