@@ -7,9 +7,9 @@ import org.nmt4j.recipe.read.RecipeReader;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the keys of recipes, the kernels and the log in a thread of its own while the process parses
- * the command line and reads the model. On a machine with several cores, a command that uses a model
- * starts faster.
+ * Loads the keys of recipes, the kernels and the log in a thread of its own while the process
+ * parses the command line and reads the model. On a machine with several cores, a command that uses
+ * a model starts faster.
  */
 final class EarlyLoading {
   private static final Set<String> USE_A_MODEL =
