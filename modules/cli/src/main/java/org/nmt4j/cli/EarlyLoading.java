@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.read.RecipeReader;
-import org.slf4j.LoggerFactory;
 
 /**
- * Loads the keys of recipes, the kernels and the log in a thread of its own while the process
- * parses the command line and reads the model. On a machine with several cores, a command that uses
- * a model starts faster.
+ * Loads the keys of recipes and the kernels in a thread of its own while the process parses the
+ * command line and reads the model. On a machine with several cores, a command that uses a model
+ * starts faster.
  */
 final class EarlyLoading {
   private static final Set<String> USE_A_MODEL =
@@ -35,7 +34,6 @@ final class EarlyLoading {
     try {
       RecipeReader.prepare();
       Kernels.fused();
-      LoggerFactory.getILoggerFactory();
     } catch (RuntimeException | Error e) {
       // The command fails in the same way when it needs what is missing, and reports it.
     }
