@@ -108,7 +108,12 @@ class HostileCrowdTest {
     assertThat(outcomes).hasSize(15).allSatisfy(HostileCrowdTest::isTreatedWell);
     assertThat(problems).isEmpty();
     assertThat(logged.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
-    assertThat(before).containsAll(threads());
+    Set<Thread> ending = threads();
+    ending.removeAll(before);
+    for (Thread thread : ending) {
+      thread.join(Duration.ofSeconds(20).toMillis());
+    }
+    assertThat(ending).noneMatch(Thread::isAlive);
   }
 
   private static void isTreatedWell(String name, Map<Outcome, Integer> counts) {
