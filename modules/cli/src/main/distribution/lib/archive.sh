@@ -26,5 +26,4 @@ if ! run_java "-XX:DumpLoadedClassList=$work/classes" -cp "$jar" org.nmt4j.cli.A
   echo "nmt4j: $java made no archive of classes, so commands start more slowly" >&2
   exit 1
 fi
-chmod 644 "$new"
 mv -f "$new" "$lib/classes-$java_version-$(($(wc -c <"$new"))).jsa"

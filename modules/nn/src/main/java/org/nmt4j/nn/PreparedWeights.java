@@ -12,7 +12,9 @@ import org.nmt4j.nn.product.Products;
 
 /** The weights of a network, prepared for products and kept from pass to pass until they change. */
 final class PreparedWeights {
-  /** A key. Its methods are written out, because linking those of a record takes milliseconds. */
+  /**
+   * A key. Its methods are written out, because each start of a process links those of a record.
+   */
   private record Key(Products products, int offset, int size, boolean transposed) {
     @Override
     public boolean equals(Object other) {

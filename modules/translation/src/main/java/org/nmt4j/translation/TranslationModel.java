@@ -62,11 +62,16 @@ public record TranslationModel(
   /**
    * Reads the files of models that translate together.
    *
+   * @param files one file or more
    * @return as many models as files, in their order
+   * @throws IllegalArgumentException if there is no file
    * @throws org.nmt4j.model.file.ModelFileException if a file is not a valid translation model, or
    *     if two models differ in tokenization, subwords or vocabularies; the message names both
    */
   public static List<TranslationModel> load(List<Path> files) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("found no model, expected one or more");
+    }
     List<TranslationModel> models = files.stream().map(TranslationModel::load).toList();
     for (int i = 1; i < models.size(); i++) {
       Optional<String> found = MemberTexts.difference(models.get(0), models.get(i));

@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
-import org.nmt4j.model.Inference;
-import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.UnknownWords;
@@ -25,25 +21,12 @@ import org.nmt4j.tokenization.corpus.DataException;
  * joined: line feeds are kept, and sentences are separated by a space.
  */
 public final class Translator implements AutoCloseable {
-  private static final Translation NOTHING =
-      new Translation(
-          List.of(),
-          List.of(new Translation.Candidate("", List.of(), 0, List.of(), 0, List.of(), false, 0)),
-          List.of(),
-          0,
-          0,
-          TranslationStatus.EMPTY);
-
   private final TranslationModel model;
   private final TranslationOptions options;
-  private final Workers workers;
-  private final boolean ownsWorkers;
-  private final Inference inference;
   private final Replacement replacement;
   private final PartSearch search;
   private final PartPlan plan;
-  private final ReadWriteLock closing = new ReentrantReadWriteLock();
-  private volatile boolean closed;
+  private final TranslatorCalls calls;
 
   /**
    * Loads a model with the options of its recipe and a thread for each processor.
@@ -113,8 +96,8 @@ public final class Translator implements AutoCloseable {
 
   private static Translator of(
       List<TranslationModel> loaded, UnaryOperator<TranslationOptions> change) {
-    TranslationModel first = MemberTexts.first(loaded);
-    TranslationOptions options = change.apply(TranslationOptions.of(first.recipe().decoding()));
+    TranslationOptions options =
+        change.apply(TranslationOptions.of(loaded.get(0).recipe().decoding()));
     int processors = Runtime.getRuntime().availableProcessors();
     Workers workers = new Workers(options.threads() > 0 ? options.threads() : processors);
     try {
@@ -159,12 +142,10 @@ public final class Translator implements AutoCloseable {
       boolean ownsWorkers) {
     this.model = MemberTexts.first(models);
     this.options = options;
-    this.workers = workers;
-    this.ownsWorkers = ownsWorkers;
-    this.inference = new Inference(workers, LengthBatches.ofLines(options.batchSize()));
     this.plan = PartPlan.of(model, options);
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
     this.search = new PartSearch(models, options, workers, replacement);
+    this.calls = new TranslatorCalls(search, options.batchSize(), workers, ownsWorkers);
     if (options.unknown() == UnknownWords.REPLACE
         && models.stream()
             .allMatch(it -> it.recipe().model().attention().type() == AttentionType.NONE)) {
@@ -218,12 +199,7 @@ public final class Translator implements AutoCloseable {
    * @throws IllegalStateException if this translator is closed, now or before the end
    */
   public List<Translation> translate(List<String> texts, Glossary glossary) {
-    closing.readLock().lock();
-    try {
-      return translateAll(texts, glossary, new Call());
-    } finally {
-      closing.readLock().unlock();
-    }
+    return calls.translate(texts, text -> cut(text, glossary));
   }
 
   /**
@@ -269,12 +245,7 @@ public final class Translator implements AutoCloseable {
    * @throws IllegalStateException if this translator is closed, now or before the end
    */
   public List<Translation> translateParts(List<TextPart> parts) {
-    closing.readLock().lock();
-    try {
-      return translateParts(parts, new Call());
-    } finally {
-      closing.readLock().unlock();
-    }
+    return calls.translateParts(parts);
   }
 
   /**
@@ -381,60 +352,6 @@ public final class Translator implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed = true;
-    closing.writeLock().lock();
-    try {
-      if (ownsWorkers) {
-        workers.close();
-      }
-    } finally {
-      closing.writeLock().unlock();
-    }
-  }
-
-  /** One call by a thread; an interrupt of that thread ends the call. */
-  private final class Call {
-    private final Thread caller = Thread.currentThread();
-    private volatile boolean interrupted;
-
-    void interrupt() {
-      interrupted = true;
-    }
-
-    /** Throws an exception if the translator is closed or the calling thread was interrupted. */
-    void check() {
-      if (closed) {
-        throw new IllegalStateException("the translator is closed");
-      } else if (interrupted || caller.isInterrupted()) {
-        throw new CancellationException("the translation was interrupted");
-      }
-    }
-  }
-
-  private List<Translation> translateAll(List<String> texts, Glossary glossary, Call call) {
-    call.check();
-    List<List<TextPart>> cut = new ArrayList<>();
-    for (String text : texts) {
-      call.check();
-      cut.add(cut(text, glossary));
-    }
-    var translations = translateParts(cut.stream().flatMap(List::stream).toList(), call);
-    List<Translation> joined = new ArrayList<>();
-    int next = 0;
-    for (List<TextPart> text : cut) {
-      joined.add(join(text, translations.subList(next, next + text.size())));
-      next += text.size();
-    }
-    return joined;
-  }
-
-  private List<Translation> translateParts(List<TextPart> parts, Call call) {
-    call.check();
-    return inference.run(
-        parts,
-        part -> part.tokens().size(),
-        NOTHING,
-        batch -> search.translate(batch, call::check),
-        call::interrupt);
+    calls.close();
   }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -306,22 +305,11 @@ public final class ModelFile implements AutoCloseable {
           null);
     }
     parameters.allocate();
-    // Every start waits for this, and a CRC-32 takes less time than a SHA-256.
-    reading(
-        name,
-        () -> {
-          ZipEntry weights = entry(zip, WEIGHTS);
-          CheckedInputStream in = new CheckedInputStream(zip.getInputStream(weights), new CRC32());
-          readAll(in, parameters.matrices());
-          if (in.getChecksum().getValue() != weights.getCrc()) {
-            throw new ModelFileException(WEIGHTS + " is damaged: its checksum differs");
-          }
-          return null;
-        });
+    readWeights(parameters.matrices());
   }
 
   /**
-   * Reads the weights into matrices, and checks their SHA-256.
+   * Reads the weights into matrices.
    *
    * @throws ModelFileException if the matrices are not exactly those of the file, or the weights
    *     are damaged
@@ -330,21 +318,19 @@ public final class ModelFile implements AutoCloseable {
     reading(
         name,
         () -> {
+          String expected = manifest.sha256().get(WEIGHTS);
           DigestInputStream in =
               new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), Sha256.digest());
-          readAll(in, into);
-          if (!Sha256.hex(in.getMessageDigest()).equals(manifest.sha256().get(WEIGHTS))) {
+          Tensors.read(in, into);
+          if (in.read() >= 0) {
+            throw new ModelFileException(WEIGHTS + " has bytes behind its tensors");
+          }
+          String found = Sha256.hex(in.getMessageDigest());
+          if (!found.equals(expected)) {
             throw new ModelFileException(WEIGHTS + " is damaged: its SHA-256 differs");
           }
           return null;
         });
-  }
-
-  private static void readAll(InputStream in, Map<String, Matrix> into) throws IOException {
-    Tensors.read(in, into);
-    if (in.read() >= 0) {
-      throw new ModelFileException(WEIGHTS + " has bytes behind its tensors");
-    }
   }
 
   @Override

@@ -95,9 +95,6 @@ class DamagedModelFileTest {
     whole[at] ^= 1;
     Files.write(file, whole);
     complains("weights.safetensors is damaged");
-    Throwable thrown = catchThrowable(() -> SmallModel.readInto(file));
-    isOneLineOfOurs(thrown);
-    assertThat(thrown).hasMessageContaining("weights.safetensors is damaged: its checksum differs");
   }
 
   private static int indexOf(byte[] bytes, byte[] part) {

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nmt4j.nn.Initializer;
-import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 
 /** Makes a model of a few bytes, and files that are not valid models. */
@@ -80,18 +78,6 @@ final class SmallModel {
   static void readWeights(Path file, Map<String, Matrix> into) {
     try (ModelFile open = ModelFile.open(file)) {
       open.readWeights(into);
-    }
-  }
-
-  /** Reads the weights into parameters, as a program does that uses the model. */
-  static void readInto(Path file) {
-    Parameters parameters = new Parameters();
-    weights()
-        .forEach(
-            (name, matrix) ->
-                parameters.declare(name, matrix.rows(), matrix.columns(), Initializer.ZEROS));
-    try (ModelFile open = ModelFile.open(file)) {
-      open.readInto(parameters);
     }
   }
 

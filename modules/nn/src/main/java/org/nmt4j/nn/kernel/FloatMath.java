@@ -44,9 +44,8 @@ final class FloatMath {
   static final float P4 = 1.6666665459e-1f;
   static final float P5 = 5.0000001201e-1f;
 
-  // log(1 + u) = 2 artanh(s) for s = u / (2 + u) <= 1/3. The first terms of the series of artanh
-  // are
-  // enough: the sum of all others is below 1e-9.
+  // log(1 + u) = 2 artanh(s) for s = u / (2 + u) <= 1/3. The series of artanh is cut here. The sum
+  // of the terms that are left out is below 2e-9.
   static final float L15 = 2 / 15f;
   static final float L13 = 2 / 13f;
   static final float L11 = 2 / 11f;

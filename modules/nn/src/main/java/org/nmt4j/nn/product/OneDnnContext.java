@@ -33,7 +33,9 @@ final class OneDnnContext implements AutoCloseable {
    */
   private static final int ROUNDED_ROWS = 16;
 
-  /** A key. Its methods are written out, because linking those of a record takes milliseconds. */
+  /**
+   * A key. Its methods are written out, because each start of a process links those of a record.
+   */
   private record Key(
       Kind kind,
       boolean exactRows,

@@ -53,7 +53,9 @@ final class RowProbe {
 
   private static final Map<Shape, AtomicIntegerArray> SHAPES = new ConcurrentHashMap<>();
 
-  /** A key. Its methods are written out, because linking those of a record takes milliseconds. */
+  /**
+   * A key. Its methods are written out, because each start of a process links those of a record.
+   */
   private record Shape(String kernel, int inputs, int outputs, boolean transposed) {
     @Override
     public boolean equals(Object other) {
