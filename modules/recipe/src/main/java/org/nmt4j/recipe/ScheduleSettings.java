@@ -8,17 +8,18 @@ public record ScheduleSettings(
             otherDefault = "constant",
             foreign =
                 "scheduling decay_method learning_rate_scheduler_type lr_scheduler"
-                    + " lr_decay_strategy")
+                    + " lr_decay_strategy lr_scheduler_type anneal_strategy")
         ScheduleType type,
     @Key(
             value =
-                "the number of updates in which the rate rises linearly from zero; 0 for no"
-                    + " warm-up",
+                "the number of updates in which the rate rises linearly from zero, or their"
+                    + " percentage of all updates; 0 for no warm-up",
             defaultValue = "200",
             otherDefault = "0",
-            range = ">= 0",
-            foreign = "warmup_steps learning_rate_warmup lr_warmup warmup")
-        int warmupUpdates,
+            foreign =
+                "warmup_steps learning_rate_warmup lr_warmup warmup warmup_ratio warmup_proportion"
+                    + " pct_start")
+        WarmUp warmupUpdates,
     @Key(
             value = "plateau: the factor by which the rate is multiplied",
             defaultValue = "0.5",
@@ -34,12 +35,25 @@ public record ScheduleSettings(
             value = "the minimum learning rate",
             defaultValue = "0.00001",
             range = ">= 0",
-            foreign = "learning_rate_min min_learning_rate lr_min")
+            foreign = "learning_rate_min min_learning_rate lr_min min_lr eta_min")
         double minimumLearningRate,
     @Key(
             value =
                 "linear and cosine: the number of updates from the end of the warm-up to the"
-                    + " minimum",
+                    + " minimum; 0 for all updates up to the limit of training.epochs or"
+                    + " training.max_updates",
             defaultValue = "0",
-            range = ">= 0")
-        long decayUpdates) {}
+            range = ">= 0",
+            foreign = "t_max")
+        long decayUpdates) {
+
+  /** Returns whether the rate falls to the minimum within a number of updates. */
+  public boolean decays() {
+    return type == ScheduleType.LINEAR || type == ScheduleType.COSINE;
+  }
+
+  /** Returns whether the rate depends on the number of all updates of training. */
+  public boolean dependsOnLength() {
+    return warmupUpdates.isPercentage() || decays() && decayUpdates == 0;
+  }
+}

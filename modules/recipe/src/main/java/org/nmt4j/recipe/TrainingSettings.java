@@ -9,7 +9,7 @@ public record TrainingSettings(
             defaultValue = "0.004",
             otherDefault = "0.001",
             range = "> 0",
-            foreign = "lr learn_rate initial_learning_rate")
+            foreign = "lr learn_rate initial_learning_rate max_lr")
         double learningRate,
     @Key(value = "Adam's constants", foreign = "adam_betas optimizer_params") AdamSettings adam,
     @Key(
@@ -100,7 +100,7 @@ public record TrainingSettings(
             value = "the maximum number of updates; 0 for no limit",
             defaultValue = "0",
             range = ">= 0",
-            foreign = "updates train_steps max_steps after_batches max_update")
+            foreign = "updates train_steps max_steps after_batches max_update total_steps")
         long maxUpdates,
     @Key(
             value = "the maximum wall time of training in minutes; 0 for no limit",

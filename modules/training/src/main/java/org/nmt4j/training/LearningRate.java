@@ -16,10 +16,11 @@ final class LearningRate {
    * Returns the learning rate of an update.
    *
    * @param number the number of the update, from 1
+   * @param length the number of all updates of training; ignored unless the schedule depends on it
    * @param plateauFactor the factor by which the plateau schedule has lowered the rate
    */
-  double at(long number, double plateauFactor) {
-    int warmup = settings.warmupUpdates();
+  double at(long number, long length, double plateauFactor) {
+    long warmup = settings.warmupUpdates().updatesOf(length);
     if (number <= warmup) {
       return base * number / warmup;
     }
@@ -28,19 +29,20 @@ final class LearningRate {
           case CONSTANT -> base;
           case PLATEAU -> base * plateauFactor;
           case INVERSE_SQRT -> base * Math.sqrt(Math.max(1, warmup) / (double) number);
-          case LINEAR -> base + (settings.minimumLearningRate() - base) * progress(number);
+          case LINEAR ->
+              base + (settings.minimumLearningRate() - base) * progress(number, warmup, length);
           case COSINE ->
               settings.minimumLearningRate()
                   + (base - settings.minimumLearningRate())
-                      * (1 + StrictMath.cos(Math.PI * progress(number)))
+                      * (1 + StrictMath.cos(Math.PI * progress(number, warmup, length)))
                       / 2;
         };
     return Math.max(rate, settings.minimumLearningRate());
   }
 
   /** Returns the completed share of the decay, 0 to 1. The decay begins after the warm-up. */
-  private double progress(long number) {
-    double done = number - settings.warmupUpdates();
-    return Math.min(1, done / Math.max(1, settings.decayUpdates()));
+  private double progress(long number, long warmup, long length) {
+    long decay = settings.decayUpdates() > 0 ? settings.decayUpdates() : length - warmup;
+    return Math.min(1, (double) (number - warmup) / Math.max(1, decay));
   }
 }

@@ -123,6 +123,9 @@ public final class Trainer<B extends Batch> {
     if (changed && state.finished) {
       folder.writeCheckpoint(task, optimizer, state);
     }
+    if (settings.schedule().dependsOnLength() && state.updatesOfEpoch == 0) {
+      state.updatesOfEpoch = groups().size();
+    }
     if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
       save();
     }
@@ -144,6 +147,7 @@ public final class Trainer<B extends Batch> {
   private void rollBack(DivergedException reason) {
     DivergenceSettings divergence = settings.divergence();
     int rollBacks = state.rollBacks + 1;
+    int updatesOfEpoch = state.updatesOfEpoch;
     if (divergence.action() == DivergenceAction.STOP || rollBacks > divergence.most()) {
       throw reason;
     }
@@ -151,6 +155,7 @@ public final class Trainer<B extends Batch> {
     readCheckpoint();
     meter.reset();
     state.rollBacks = rollBacks;
+    state.updatesOfEpoch = updatesOfEpoch;
     state.rateFactor = Math.pow(divergence.factor(), rollBacks);
     listener.progress(
         String.format(
@@ -161,9 +166,14 @@ public final class Trainer<B extends Batch> {
   }
 
   private void trainEpoch() {
-    List<BatchGroup<B>> groups = BatchGroup.of(task.batches(state.epoch), settings.accumulate());
+    List<BatchGroup<B>> groups = groups();
     if (!begun) {
       listener.progress(outlook(groups.size()));
+      if (settings.schedule().dependsOnLength() && settings.maxMinutes() > 0) {
+        listener.progress(
+            "training.max_minutes may end training before the schedule ends: nmt4j check tells how"
+                + " many updates fit into this time");
+      }
       begun = true;
     }
     while (state.position < groups.size()) {
@@ -186,6 +196,10 @@ public final class Trainer<B extends Batch> {
     }
   }
 
+  private List<BatchGroup<B>> groups() {
+    return BatchGroup.of(task.batches(state.epoch), settings.accumulate());
+  }
+
   /** Returns the first line of progress: the limits of training and the validation interval. */
   private String outlook(int updatesOfEpoch) {
     List<String> bounds = new ArrayList<>();
@@ -204,9 +218,12 @@ public final class Trainer<B extends Batch> {
     }
     return String.format(
         Locale.ROOT,
-        "training for at most %s; validation every %s",
+        "training for at most %s; validation every %s%s",
         String.join(", or ", bounds),
-        settings.validateEvery());
+        settings.validateEvery(),
+        settings.schedule().dependsOnLength()
+            ? "; the schedule of the learning rate spans " + Count.of(length(), "update")
+            : "");
   }
 
   private void stopOrSave() {
@@ -236,7 +253,16 @@ public final class Trainer<B extends Batch> {
   }
 
   private double rate(long update) {
-    return state.rateFactor * learningRate.at(update, state.plateauFactor);
+    return state.rateFactor * learningRate.at(update, length(), state.plateauFactor);
+  }
+
+  /**
+   * Returns the number of all updates, as the first epoch lets expect it; 0 if the schedule does
+   * not depend on it. The time of training does not count, because it depends on the machine.
+   */
+  private long length() {
+    long all = (long) settings.epochs() * state.updatesOfEpoch;
+    return settings.maxUpdates() > 0 ? Math.min(all, settings.maxUpdates()) : all;
   }
 
   private boolean isOutOfBounds() {

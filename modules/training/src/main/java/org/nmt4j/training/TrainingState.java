@@ -18,6 +18,9 @@ final class TrainingState {
   long updates;
   long skipped;
 
+  /** The number of updates of the first epoch if the schedule depends on it, otherwise 0. */
+  int updatesOfEpoch;
+
   /** The number of updates at the last validation, or -1, and the sums since then. */
   long validated = -1;
 
@@ -88,6 +91,9 @@ final class TrainingState {
     values.put("plateau_best", plateauBest);
     values.put("since_plateau_best", sincePlateauBest);
     values.put("finished", finished);
+    if (updatesOfEpoch > 0) {
+      values.put("updates_of_epoch", updatesOfEpoch);
+    }
     keptBest.forEach((update, score) -> values.put(KEPT + update, score));
     return values.entrySet().stream()
         .map(each -> each.getKey() + "=" + each.getValue() + "\n")
@@ -120,6 +126,7 @@ final class TrainingState {
       state.plateauBest = Double.parseDouble(values.getProperty("plateau_best"));
       state.sincePlateauBest = Integer.parseInt(values.getProperty("since_plateau_best"));
       state.finished = Boolean.parseBoolean(values.getProperty("finished"));
+      state.updatesOfEpoch = Integer.parseInt(values.getProperty("updates_of_epoch", "0"));
       for (String name : values.stringPropertyNames()) {
         if (name.startsWith(KEPT)) {
           state.keptBest.put(
@@ -128,6 +135,7 @@ final class TrainingState {
         }
       }
       if (Math.min(state.epoch, state.position) < 0
+          || state.updatesOfEpoch < 0
           || Math.min(state.updates, state.skipped) < 0
           || state.skipped > state.updates) {
         throw new IllegalArgumentException("a count below zero");

@@ -54,6 +54,45 @@ class LearningRateTest {
             "learning_rate=0.01",
             "schedule={type: " + schedule + ", minimum_learning_rate: " + minimum + "}");
     LearningRate found = new LearningRate(settings.learningRate(), settings.schedule());
-    assertThat(found.at(update, plateau)).isCloseTo(rate, within(1e-9));
+    assertThat(found.at(update, 0, plateau)).isCloseTo(rate, within(1e-9));
+  }
+
+  /** PyTorch's OneCycleLR with pct_start 0.25 and anneal_strategy linear is the first schedule. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # type and keys                                 | update | rate
+          linear, warmup_updates: 25 %                    | 1      | 0.0001
+          linear, warmup_updates: 25 %                    | 100    | 0.01
+          linear, warmup_updates: 25 %                    | 250    | 0.0055
+          linear, warmup_updates: 25 %                    | 400    | 0.001
+          linear, warmup_updates: 25 %                    | 401    | 0.001
+          linear, decay_updates: 0                        | 100    | 0.00775
+          linear, decay_updates: 0                        | 400    | 0.001
+          cosine, warmup_updates: 25 %                    | 50     | 0.005
+          cosine, warmup_updates: 25 %                    | 100    | 0.01
+          cosine, warmup_updates: 25 %                    | 175    | 0.008681981
+          cosine, warmup_updates: 25 %                    | 250    | 0.0055
+          cosine, warmup_updates: 25 %                    | 400    | 0.001
+          cosine, warmup_updates: 200                     | 300    | 0.0055
+          cosine, warmup_updates: 25 %, decay_updates: 50 | 125    | 0.0055
+          cosine, warmup_updates: 25 %, decay_updates: 50 | 150    | 0.001
+          cosine, warmup_updates: 500                     | 400    | 0.008
+          cosine, warmup_updates: 500                     | 501    | 0.001
+          inverse-sqrt, warmup_updates: 25 %              | 50     | 0.005
+          inverse-sqrt, warmup_updates: 25 %              | 400    | 0.005
+          constant, warmup_updates: 12.5%                 | 25     | 0.005
+          constant, warmup_updates: 12.5%                 | 51     | 0.01
+          """)
+  void rateOverAllUpdates(String schedule, long update, double rate) {
+    TrainingSettings settings =
+        Settings.of(
+            folder,
+            "learning_rate=0.01",
+            "schedule={minimum_learning_rate: 0.001, type: " + schedule + "}");
+    LearningRate found = new LearningRate(settings.learningRate(), settings.schedule());
+    assertThat(found.at(update, 400, 1)).isCloseTo(rate, within(1e-9));
   }
 }

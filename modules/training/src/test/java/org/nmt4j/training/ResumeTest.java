@@ -97,6 +97,36 @@ class ResumeTest {
     assertSame(stopped, whole, "run that was stopped after each update");
   }
 
+  /** The checkpoint keeps the length of the first epoch, which later epochs may not have. */
+  @Test
+  void scheduleOverAllUpdatesGoesOnBitForBit() {
+    String[] changes = CHANGES.clone();
+    changes[5] = "schedule={type: cosine, warmup_updates: 20 %}";
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, changes);
+    assertThat(whole.state().updatesOfEpoch).isEqualTo(6);
+    for (int line : new int[] {1, 2, 9, 20, 31}) {
+      Run broken = new Run(temporary.resolve("broken" + line));
+      assertThatThrownBy(() -> broken.train(task(), 1, crashAt(line), changes))
+          .hasMessage("power failure");
+      broken.train(task(), 2, changes);
+      assertSame(broken, whole, "run that crashed at line " + line);
+    }
+  }
+
+  @Test
+  void longerTrainingHasALongerSchedule() {
+    String[] changes = CHANGES.clone();
+    changes[5] = "schedule={type: linear, minimum_learning_rate: 0}";
+    Run run = new Run(temporary.resolve("run")).train(task(), 1, changes);
+    changes[0] = "epochs=10";
+    run.trainChanged(task(), true, changes);
+    assertThat(run.metrics("learning_rate"))
+        .extracting(Double::valueOf)
+        .containsExactly(
+            0.0867, 0.0733, 0.06, 0.0467, 0.0333, 0.02, 0.00667, 0.0, 0.0467, 0.04, 0.0333, 0.0267,
+            0.02, 0.0133, 0.00667, 0.0);
+  }
+
   /** On a graphics card, the reference kernels train, and files are written through ND4J. */
   @Test
   void referenceKernelsGoOnBitForBitWithoutSharedMemory() {

@@ -184,6 +184,51 @@ class TrainerTest {
   }
 
   @Test
+  void scheduleSpansAllEpochs() {
+    String[] changes = {
+      "learning_rate=0.01",
+      "epochs=10",
+      "validate_every=12 updates",
+      "schedule={type: linear, warmup_updates: 20 %, minimum_learning_rate: 0.001}"
+    };
+    Run run = run().train(new ToyTask(4), 1, changes);
+    assertThat(run.log.get(0))
+        .isEqualTo(
+            "training for at most 10 epochs of 6 updates; validation every 12 updates; the schedule"
+                + " of the learning rate spans 60 updates");
+    assertThat(run.metrics("learning_rate"))
+        .extracting(Double::valueOf)
+        .containsExactly(0.01, 0.00775, 0.0055, 0.00325, 0.001);
+  }
+
+  @Test
+  void scheduleEndsAtTheMaximumOfUpdates() {
+    String[] changes = {
+      "learning_rate=0.01",
+      "max_updates=20",
+      "max_minutes=60",
+      "accumulate=2",
+      "validate_every=5 updates",
+      "schedule={type: cosine, minimum_learning_rate: 0}"
+    };
+    Run run = run().train(new ToyTask(4), 1, changes);
+    assertThat(run.log.get(0)).endsWith("; the schedule of the learning rate spans 20 updates");
+    assertThat(run.log.get(1)).startsWith("training.max_minutes may end training before");
+    assertThat(run.metrics("learning_rate"))
+        .extracting(Double::valueOf)
+        .containsExactly(0.00854, 0.005, 0.00146, 0.0);
+  }
+
+  @Test
+  void scheduleOfFixedLengthAddsNothingToTheState() {
+    String schedule = "schedule={type: cosine, decay_updates: 7}";
+    Run run = run().train(new ToyTask(4), 1, "max_updates=7", schedule);
+    assertThat(run.log.get(0)).endsWith("; validation every 500 updates");
+    assertThat(run.state().updatesOfEpoch).isZero();
+    assertThat(run.state().toText()).doesNotContain("updates_of_epoch");
+  }
+
+  @Test
   void keepsTheBestModels() {
     double[] scores = {1, 5, 3, 4, 2, 4};
     ToyTask task = new ToyTask(4).validated(number -> scored(scores[number]));
@@ -285,6 +330,18 @@ class TrainerTest {
     assertThat(run.log)
         .anyMatch(line -> line.startsWith("training has diverged: 20 updates in a row "))
         .contains("back to update 0, learning rate now 0.500");
+    assertLearned(run);
+  }
+
+  @Test
+  void rollsBackToALowerRateOfASchedule() {
+    String[] changes = with("divergence={action: roll-back, factor: 0.01}", WILD);
+    Run run = run().train(new ToyTask(8), 2, with("schedule={type: linear}", changes));
+    assertThat(run.log).contains("back to update 0, learning rate now 0.498");
+    assertLearned(run);
+  }
+
+  private static void assertLearned(Run run) {
     List<String> losses = run.metrics("dev_loss");
     assertThat(Double.parseDouble(losses.get(losses.size() - 1))).isLessThan(0.6);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.nmt4j.experiment.benchmark.ResidentMemory;
 import org.nmt4j.experiment.benchmark.TrainingBenchmark;
 import org.nmt4j.model.Batch;
@@ -47,7 +48,9 @@ final class TrainingEstimate {
       boolean isSlow = System.nanoTime() - begin > SLOW;
       double each = secondsPerUpdate(updates, seconds, isSlow ? 1 : LEAST_UPDATES);
       lines.add(text("memory: training needs about %,d MB", megabytes(sample, recipe)));
-      lines.add(time(recipe.training(), each, updates.updatesOfEpoch() / sample.share()));
+      double ofEpoch = updates.updatesOfEpoch() / sample.share();
+      lines.add(time(recipe.training(), each, ofEpoch));
+      schedule(recipe.training(), each, ofEpoch).ifPresent(lines::add);
     } catch (OutOfMemoryError e) {
       lines.add(
           text(
@@ -90,14 +93,35 @@ final class TrainingEstimate {
     return ResidentMemory.peakMegabytes().orElse(counted >> 20);
   }
 
+  /** Returns the number of updates up to the limit of epochs and updates. */
+  private static double updates(TrainingSettings settings, double ofEpoch) {
+    double all = settings.epochs() * ofEpoch;
+    return settings.maxUpdates() > 0 ? Math.min(all, settings.maxUpdates()) : all;
+  }
+
+  /**
+   * Returns a line if the schedule of the learning rate spans all updates, and time ends training
+   * before its last update.
+   */
+  static Optional<String> schedule(TrainingSettings settings, double each, double ofEpoch) {
+    double all = updates(settings, ofEpoch);
+    long fit = Math.max(1, (long) (60 * settings.maxMinutes() / each));
+    return settings.schedule().dependsOnLength() && settings.maxMinutes() > 0 && fit < all
+        ? Optional.of(
+            text(
+                "schedule: training.max_minutes ends training after about %,d of %,d updates; with"
+                    + " training.max_updates: %d the learning rate follows its schedule to the end",
+                fit, (long) Math.ceil(all), fit))
+        : Optional.empty();
+  }
+
   private static String time(TrainingSettings settings, double each, double batches) {
     double epoch = each * batches / 60;
-    double all = settings.epochs() * batches;
-    String end = "training.epochs: " + settings.epochs();
-    if (settings.maxUpdates() > 0 && settings.maxUpdates() < all) {
-      all = settings.maxUpdates();
-      end = "training.max_updates: " + settings.maxUpdates();
-    }
+    double all = updates(settings, batches);
+    String end =
+        all < settings.epochs() * batches
+            ? "training.max_updates: " + settings.maxUpdates()
+            : "training.epochs: " + settings.epochs();
     double minutes = all * each / 60;
     if (settings.maxMinutes() > 0 && settings.maxMinutes() < minutes) {
       minutes = settings.maxMinutes();

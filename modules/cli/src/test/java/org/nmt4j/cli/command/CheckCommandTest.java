@@ -43,6 +43,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void aScheduleThatTimeCutsShortIsTold() throws IOException {
+    write("train.de", "eins\nzwei\n");
+    write("train.en", "one\ntwo\n");
+
+    assertThat(check("training={max_minutes: 1e-6, schedule: {type: cosine}, epochs: 70}").err())
+        .contains(
+            "\nschedule: training.max_minutes ends training after about 1 of 70 updates; with"
+                + " training.max_updates: 1 the learning rate follows its schedule to the end\n");
+    assertThat(check("training={max_minutes: 60, schedule: {type: cosine}}").err())
+        .doesNotContain("schedule: ");
+  }
+
+  @Test
   void errorsInTheDataFail() throws IOException {
     write("train.de", "eins\nzwei\n");
     write("train.en", "one\n");

@@ -3,7 +3,6 @@ package org.nmt4j.recipe.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.nmt4j.recipe.AttentionType;
 import org.nmt4j.recipe.BatchType;
@@ -214,19 +213,8 @@ final class Contradictions {
   private void reportTraining() {
     reporter.reportIf(
         it ->
-            Set.of(ScheduleType.LINEAR, ScheduleType.COSINE)
-                    .contains(it.training().schedule().type())
-                && it.training().schedule().decayUpdates() == 0,
-        it ->
-            "found the schedule "
-                + it.training().schedule().type()
-                + " with decay_updates 0, expected decay_updates >= 1",
-        "training.schedule.type",
-        "training.schedule.decay_updates");
-    reporter.reportIf(
-        it ->
             it.training().schedule().type() == ScheduleType.INVERSE_SQRT
-                && it.training().schedule().warmupUpdates() == 0,
+                && it.training().schedule().warmupUpdates().isNone(),
         it -> "found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1",
         "training.schedule.type",
         "training.schedule.warmup_updates");

@@ -22,6 +22,7 @@ import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TsvColumns;
 import org.nmt4j.recipe.VocabularyFiles;
+import org.nmt4j.recipe.WarmUp;
 
 /** Makes sections from records whose components have a {@link Key}. */
 final class Declarations {
@@ -184,6 +185,8 @@ final class Declarations {
   private static ValueType<?> mapping(Class<?> type) {
     if (type == Interval.class) {
       return new ParsedType<>(Interval::parse, "an interval such as 500 updates or 1 epoch");
+    } else if (type == WarmUp.class) {
+      return new WarmUpType();
     } else if (type == TsvColumns.class) {
       return new TsvColumnsType();
     } else if (type == VocabularyFiles.class) {

@@ -23,7 +23,7 @@ final class IntegerType<V extends Number> extends ScalarType<V> {
     this.converter = converter;
   }
 
-  static ValueType<Integer> ofInt(Range range) {
+  static IntegerType<Integer> ofInt(Range range) {
     return new IntegerType<>(range, Integer.MAX_VALUE, Long::intValue);
   }
 

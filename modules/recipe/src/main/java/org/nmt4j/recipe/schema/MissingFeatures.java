@@ -123,6 +123,15 @@ public final class MissingFeatures {
           + " sentencepiece_max_lines spm_model src_subword_nbest tgt_subword_nbest"
     },
     {
+      "the warm-up rises from zero, and linear and cosine end at"
+          + " training.schedule.minimum_learning_rate",
+      "div_factor final_div_factor"
+    },
+    {
+      "nmt4j changes the learning rate only; the constants of training.adam stay as they are",
+      "cycle_momentum base_momentum max_momentum"
+    },
+    {
       "nmt4j takes the mean of the loss over target tokens",
       "normalization loss_normalization_type normalize_loss cost_type sentence_avg"
     },

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.recipe.EarlyStopping;
 import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.ScheduleSettings;
 
 class ContradictionsTest {
 
@@ -32,8 +33,6 @@ class ContradictionsTest {
           {model: {attention: {type: dot}, encoder: {bidirectional: false}}} | found attention dot with memory width 64, expected decoder.hidden_size 128, or attention general
           {model: {attention: {type: scaled-dot}, encoder: {hidden_size: 512}}} | found attention scaled-dot with memory width 1024, expected decoder.hidden_size 128, or attention general
           {model: {attention: {type: none}}} | found input_feeding true with attention none, expected input_feeding false
-          {training: {schedule: {type: linear}}} | found the schedule linear with decay_updates 0, expected decay_updates >= 1
-          {training: {schedule: {type: cosine}}} | found the schedule cosine with decay_updates 0, expected decay_updates >= 1
           {training: {schedule: {type: inverse-sqrt, warmup_updates: 0}}} | found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1
           {training: {learning_rate: 0.001, schedule: {type: plateau, minimum_learning_rate: 0.01}}} | found minimum_learning_rate 0.01, expected at most training.learning_rate, 0.001
           {training: {batch_size: 64}} | found a batch of 64 tokens, expected at least data.max_length.target, 80
@@ -59,6 +58,16 @@ class ContradictionsTest {
         .asString()
         .startsWith("a.yaml:1:")
         .endsWith(": " + problem);
+  }
+
+  @Test
+  void scheduleWithoutALengthSpansAllUpdates() {
+    for (String type : new String[] {"linear", "cosine"}) {
+      String yaml = RecipeFolder.LEAST + "training: {epochs: 14, schedule: {type: " + type + "}}\n";
+      ScheduleSettings schedule = folder.load(yaml).recipe().training().schedule();
+      assertThat(schedule.decayUpdates()).isZero();
+      assertThat(schedule.dependsOnLength()).isTrue();
+    }
   }
 
   @Test

@@ -86,6 +86,11 @@ class ForeignNamesTest {
           max-len-b             | decoding.max_length.plus
           fp16                  | precision
           beam_size             | decoding.beam_size
+          pct_start             | training.schedule.warmup_updates
+          warmup_ratio          | training.schedule.warmup_updates
+          max_lr                | training.learning_rate
+          T_max                 | training.schedule.decay_updates
+          eta_min               | training.schedule.minimum_learning_rate
           patience              | training.schedule.patience or training.early_stopping.patience
           """)
   void otherToolkitsNamesLeadToOurs(String name, String ours) {
@@ -103,6 +108,7 @@ class ForeignNamesTest {
           model: {attention: {type: luong}}    | general
           decoding: {length_penalty: {type: avg}} | average
           training: {batch_type: token}        | tokens
+          training: {schedule: {type: OneCycleLR}} | cosine with warmup_updates: 30 %
           training: {early_stopping: {metric: ppl}} | loss
           """)
   void otherToolkitsValuesLeadToOurs(String line, String ours) {
@@ -125,6 +131,8 @@ class ForeignNamesTest {
           coverage_attn    | nmt4j has no coverage; decoding.length_penalty weighs hypotheses by their length
           guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
           gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
+          final_div_factor | the warm-up rises from zero, and linear and cosine end at training.schedule.minimum_learning_rate
+          cycle_momentum   | nmt4j changes the learning rate only; the constants of training.adam stay as they are
           train_from       | nmt4j starts from no other model; the same command continues from its own checkpoint
           l2               | nmt4j adds no penalty to the loss; training.weight_decay makes weights smaller
           """)

@@ -219,7 +219,7 @@ class RecipeWriterTest {
         adam: {beta1: 0.8, beta2: 0.999, epsilon: 1e-8}
         weight_decay: 0.01
         moving_average: 0.001
-        schedule: {type: linear, warmup_updates: 4, factor: 0.7, patience: 1, \
+        schedule: {type: linear, warmup_updates: 12.50%, factor: 0.7, patience: 1, \
       minimum_learning_rate: 0, decay_updates: 99999999999}
         label_smoothing: 0.0
         clip_norm: 0
@@ -291,6 +291,14 @@ class RecipeWriterTest {
     assertThat(loaded.recipe().training().maxUpdates()).isEqualTo(9007199254740993L);
     LoadedRecipe again = folder.load(loaded.expanded());
     assertThat(again).isEqualTo(loaded);
+  }
+
+  @Test
+  void percentageOfUpdatesReadsBack() {
+    LoadedRecipe loaded =
+        folder.load(RecipeFolder.LEAST + "training: {schedule: {warmup_updates: \"30.50%\"}}\n");
+    assertThat(loaded.expanded()).contains("    warmup_updates: 30.5 %\n");
+    assertThat(folder.load(loaded.expanded())).isEqualTo(loaded);
   }
 
   @Test
