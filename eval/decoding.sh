@@ -30,7 +30,7 @@ trap 'rm -rf "$times"' EXIT
 ours() {
   precision=$1
   list=$2
-  "$nmt4j" benchmark eval/speed.yaml --runs "${RUNS:-runs}" --updates 1 --threads "$threads" \
+  "$nmt4j" benchmark eval/speed.yaml --runs "${RUNS:-runs}" --updates 0 --threads "$threads" \
     --set precision="$precision" --set decoding.shortlist="$list" 2>/dev/null |
     sed -n 's/^  \([a-z0-9 ]*, batch [0-9]*\) *[0-9]* *\([0-9.]*\) *\([0-9.]*\) .*/\1:cold \2\n\1:warm \3/p' |
     sed "s/:/:$precision, $([ "$list" = null ] && echo all || echo shortlist) /"

@@ -34,6 +34,7 @@ final class ArchivedCommands {
         batch_type: sentences
         validate_every: 1 update
         products: {many_rows: blas, large_weights: blas, gradients: blas, large_gradients: blas}
+      expect: {bleu: ">= 0"}
       """;
 
   private ArchivedCommands() {}

@@ -48,9 +48,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
   @Option(
       names = {"--updates"},
       paramLabel = "N",
-      converter = PositiveNumber.class,
+      converter = WholeNumber.class,
       defaultValue = "40",
-      description = "Updates of training that are timed (default: 40).")
+      description =
+          "Updates of training that are timed (default: 40). 0 leaves out the training.")
   private int updates;
 
   @Option(

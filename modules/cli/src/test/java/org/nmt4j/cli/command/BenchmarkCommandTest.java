@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.cli.Ran;
 import org.nmt4j.cli.TinyRun;
 
@@ -47,9 +49,28 @@ class BenchmarkCommandTest {
   }
 
   @Test
-  void numbersAreAboveZero() {
-    Ran ran = Ran.with("", "benchmark", "recipe.yaml", "--updates", "0");
+  void decodingAlone() {
+    String recipe = new TinyRun(folder).file("tiny.yaml");
+    Ran ran =
+        Ran.with(
+            "",
+            "benchmark",
+            recipe,
+            "--updates",
+            "0",
+            "--lines",
+            "1",
+            "--runs",
+            folder.resolve("none").toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("\n  beam 5, batch 64 ").doesNotContain("training");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--lines, 0, above 0", "--lines, x, above 0", "--updates, -1, whole number"})
+  void numbersHaveBounds(String option, String value, String expected) {
+    Ran ran = Ran.with("", "benchmark", "recipe.yaml", option, value);
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("expected a whole number above 0");
+    assertThat(ran.err()).contains("found '" + value + "', expected a whole number", expected);
   }
 }

@@ -29,7 +29,7 @@ import org.nmt4j.translation.TranslationTask;
  *
  * @param recipe the recipe
  * @param runs the parent folder of the runs; its best model decodes if the recipe was trained
- * @param updates the number of timed updates
+ * @param updates the number of timed updates; 0 to measure no training
  * @param lines the number of translated lines of the test set
  * @param threads the number of threads of training and decoding
  */
@@ -53,7 +53,9 @@ public record Benchmark(LoadedRecipe recipe, Path runs, int updates, int lines, 
       if (task instanceof TranslationTask translation) {
         decode(translation, workers, out);
       }
-      TrainingSpeed.measure(task, recipe.recipe(), updates, workers, out);
+      if (updates > 0) {
+        TrainingSpeed.measure(task, recipe.recipe(), updates, workers, out);
+      }
     }
   }
 

@@ -33,6 +33,9 @@ public final class YamlReader {
           "found more than " + MAX_CHARACTERS + " characters, expected a recipe");
       return Optional.empty();
     }
+    if (isWord(text)) {
+      return Optional.of(new YamlScalar(text, true, Optional.empty(), Place.start(source)));
+    }
     try {
       TreeBuilder builder =
           new TreeBuilder(source, new Parse(SETTINGS).parseString(text).iterator(), problems);
@@ -53,5 +56,19 @@ public final class YamlReader {
       problems.report(Place.start(source), "found text that is not YAML: " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether the parser would find one plain scalar, the text itself. Most defaults of keys
+   * are such words. A parser for each of them would slow the start of every command.
+   */
+  private static boolean isWord(String text) {
+    return !text.isEmpty()
+        && text.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '-')
+        && isLetterOrDigit(text.charAt(0));
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 }
