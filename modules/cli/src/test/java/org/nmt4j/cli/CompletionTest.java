@@ -50,6 +50,7 @@ class CompletionTest {
         "evaluate --format '' | text json tsv latex",
         "tokenize --side t   | target",
         "translate --en      | --ensemble",
+        "translate --no-r    | --no-repeat-ngram",
         "translate --ensemble '' | probabilities log-probabilities",
         "run --set training.lab | training.label_smoothing=",
         "check a.yaml --set training.early_stopping.m | training.early_stopping.metric=",

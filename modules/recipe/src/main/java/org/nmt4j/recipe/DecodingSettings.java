@@ -12,6 +12,29 @@ public record DecodingSettings(
             foreign = "beam num_beams")
         int beamSize,
     @Key("how hypotheses of different lengths compare") LengthPenaltySettings lengthPenalty,
+    @Key(
+            value =
+                "the weight beta of the coverage penalty, which makes hypotheses worse whose tokens"
+                    + " pay too little attention to a source token; 0 for no penalty",
+            defaultValue = "0.0",
+            range = ">= 0",
+            foreign = "beta")
+        double coveragePenalty,
+    @Key(
+            value =
+                "the length of the n-grams of tokens that no translation has twice, such as 4; 0"
+                    + " for no limit",
+            defaultValue = "0",
+            range = "from 0 to 1000",
+            foreign = "no_repeat_ngram_size block_ngram_repeat")
+        int noRepeatNgram,
+    @Key(
+            value =
+                "the number by which the log-probability of each token is multiplied that the"
+                    + " translation has already, such as 1.2; 1 for no penalty",
+            defaultValue = "1.0",
+            range = ">= 1")
+        double repetitionPenalty,
     @Key(value = "the longest translation", foreign = "max_output_length max_length_factor")
         MaxOutputLength maxLength,
     @Key(

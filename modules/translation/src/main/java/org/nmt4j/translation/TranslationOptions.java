@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.nmt4j.decoder.search.EnsembleMean;
 import org.nmt4j.decoder.search.LengthPenalty;
+import org.nmt4j.decoder.search.Penalties;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SearchOptions;
 import org.nmt4j.decoder.search.SpecialTokens;
@@ -36,6 +37,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * @param threads the number of threads that {@link Translator#load} starts; 0 for one for each
  *     processor
  * @param ensembleMean combines the predictions of several models
+ * @param penalties the penalties on repetition and on source words left out
  */
 public record TranslationOptions(
     int beamSize,
@@ -50,7 +52,8 @@ public record TranslationOptions(
     SentenceMode sentences,
     int maxTokens,
     int threads,
-    EnsembleMean ensembleMean) {
+    EnsembleMean ensembleMean,
+    Penalties penalties) {
 
   /** The ids of the special tokens in every vocabulary. */
   static final SpecialTokens SPECIAL =
@@ -84,7 +87,9 @@ public record TranslationOptions(
         settings.sentences(),
         0,
         0,
-        EnsembleMean.PROBABILITIES);
+        EnsembleMean.PROBABILITIES,
+        new Penalties(
+            settings.noRepeatNgram(), settings.repetitionPenalty(), settings.coveragePenalty()));
   }
 
   private static LengthPenalty penalty(LengthPenaltySettings settings) {
@@ -180,6 +185,13 @@ public record TranslationOptions(
     return with(to -> to.ensembleMean = mean);
   }
 
+  /**
+   * Returns the same options with other penalties. A coverage penalty needs a model with attention.
+   */
+  public TranslationOptions withPenalties(Penalties others) {
+    return with(to -> to.penalties = others);
+  }
+
   private TranslationOptions with(Consumer<Changes> change) {
     Changes changes = new Changes(this);
     change.accept(changes);
@@ -201,6 +213,7 @@ public record TranslationOptions(
     private int maxTokens;
     private int threads;
     private EnsembleMean ensembleMean;
+    private Penalties penalties;
 
     Changes(TranslationOptions from) {
       beamSize = from.beamSize;
@@ -216,6 +229,7 @@ public record TranslationOptions(
       maxTokens = from.maxTokens;
       threads = from.threads;
       ensembleMean = from.ensembleMean;
+      penalties = from.penalties;
     }
 
     TranslationOptions options() {
@@ -232,7 +246,8 @@ public record TranslationOptions(
           sentences,
           maxTokens,
           threads,
-          ensembleMean);
+          ensembleMean,
+          penalties);
     }
   }
 
@@ -244,6 +259,7 @@ public record TranslationOptions(
             .withLengthPenalty(lengthPenalty)
             .stoppingWithBeam(stop == SearchStop.BEAM)
             .withSuppressed(forbidden ? Set.of(Vocabulary.UNK) : Set.of())
-            .withAttention(keepAttention || unknown == UnknownWords.REPLACE));
+            .withAttention(keepAttention || unknown == UnknownWords.REPLACE)
+            .withPenalties(penalties));
   }
 }

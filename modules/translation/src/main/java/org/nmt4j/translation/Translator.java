@@ -113,7 +113,7 @@ public final class Translator implements AutoCloseable {
    *
    * @param workers compute the batches; the caller closes them
    * @throws IllegalArgumentException if the options do not fit each other, or replace unknown words
-   *     although the model has no attention
+   *     or have a coverage penalty although the model has no attention
    * @throws DataException if the options name a shortlist that the model does not hold
    */
   public Translator(TranslationModel model, TranslationOptions options, Workers workers) {
@@ -128,7 +128,7 @@ public final class Translator implements AutoCloseable {
    * @param workers compute the batches; the caller closes them
    * @throws IllegalArgumentException if there is no model, if two models differ in tokenization,
    *     subwords or vocabularies, if the options do not fit each other, or if they replace unknown
-   *     words although no model has attention
+   *     words or have a coverage penalty although no model has attention
    * @throws DataException if the options name a shortlist that the first model does not hold
    */
   public Translator(List<TranslationModel> models, TranslationOptions options, Workers workers) {
@@ -146,11 +146,21 @@ public final class Translator implements AutoCloseable {
     this.replacement = new Replacement(model.pipelines(), model.lexicon());
     this.search = new PartSearch(models, options, workers, replacement);
     this.calls = new TranslatorCalls(search, options.batchSize(), workers, ownsWorkers);
-    if (options.unknown() == UnknownWords.REPLACE
-        && models.stream()
-            .allMatch(it -> it.recipe().model().attention().type() == AttentionType.NONE)) {
+    requireAttention(models, options);
+  }
+
+  private static void requireAttention(List<TranslationModel> models, TranslationOptions options) {
+    if (models.stream()
+        .anyMatch(it -> it.recipe().model().attention().type() != AttentionType.NONE)) {
+      return;
+    }
+    if (options.unknown() == UnknownWords.REPLACE) {
       throw new IllegalArgumentException(
           "found unk replace with a model without attention, expected unk keep or forbid");
+    }
+    if (options.penalties().coverage() > 0) {
+      throw new IllegalArgumentException(
+          "found a coverage penalty with a model without attention, expected coverage penalty 0");
     }
   }
 

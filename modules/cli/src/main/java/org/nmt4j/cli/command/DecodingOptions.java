@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OnSearchPage;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Glossary;
@@ -41,6 +42,7 @@ final class DecodingOptions {
       })
   private int nBest;
 
+  @OnSearchPage
   @Option(
       names = {"--unk"},
       paramLabel = "WAY",
@@ -49,6 +51,7 @@ final class DecodingOptions {
               + " recipe's).")
   private UnknownWords unknown;
 
+  @OnSearchPage
   @InputPath
   @Option(
       names = {"--lexicon"},

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nmt4j.cli.console.InputPath;
+import org.nmt4j.cli.console.OnSearchPage;
 import org.nmt4j.cli.lines.WorkFacts;
 import org.nmt4j.decoder.search.EnsembleMean;
 import org.nmt4j.translation.TranslationModel;
@@ -26,6 +27,7 @@ final class EnsembleOptions extends BatchOptions {
       description = "The model; given again, models translate together.")
   private List<Path> models;
 
+  @OnSearchPage
   @Option(
       names = {"--ensemble"},
       paramLabel = "MEAN",

@@ -31,7 +31,10 @@ final class OptionFacts {
     for (OptionSpec option : command.options()) {
       String name = option.longestName();
       if (!left.contains(name) && !option.usageHelp() && !option.versionHelp()) {
-        facts.put(name, text(option.getValue(), isRead(option)));
+        // An option of the type int is not given if it is 0.
+        boolean isGiven =
+            option.type() != int.class || !Integer.valueOf(0).equals(option.getValue());
+        facts.put(name, isGiven ? text(option.getValue(), isRead(option)) : "");
       }
     }
     return facts;
@@ -63,6 +66,6 @@ final class OptionFacts {
     } else if (value instanceof Path path) {
       return reads ? WorkFacts.ofFile(path) : path.toAbsolutePath().normalize().toString();
     }
-    return value == null || value.equals(0) ? "" : value.toString();
+    return value == null ? "" : value.toString();
   }
 }

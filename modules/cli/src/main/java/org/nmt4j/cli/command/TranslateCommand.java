@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.nmt4j.cli.console.Build;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.ExitCode;
+import org.nmt4j.cli.console.HelpPages;
 import org.nmt4j.cli.console.OutputPath;
 import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.cli.lines.InputCheck;
@@ -76,10 +77,18 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private LineFiles files;
   @Mixin private EnsembleOptions models;
   @Mixin private DecodingOptions search;
+  @Mixin private PenaltyOptions penalties;
   @Mixin private DocumentFlags documents;
   @Mixin private MemoryOptions memory;
 
   @Mixin private KernelOptions kernels;
+
+  @Option(
+      names = {HelpPages.OPTION},
+      usageHelp = true,
+      description = "Show the options of the search for a translation.")
+  @SuppressWarnings("unused") // the option parser acts on it
+  private boolean helpSearch;
 
   @Option(
       names = {"--scores"},
@@ -244,7 +253,7 @@ public final class TranslateCommand implements Callable<Integer> {
   private TranslationOptions options(TranslationModel loaded) {
     TranslationOptions chosen =
         models
-            .apply(search.options(loaded))
+            .apply(penalties.apply(search.options(loaded)))
             .withBatchSize(models.batchSize(loaded.recipe().decoding().batchSize()))
             .withMaxTokens(maxTokens);
     if (keepLines) {

@@ -113,13 +113,16 @@ public final class CommandRunner {
 
     @Override
     public int execute(ParseResult parsed) {
-      Integer help = CommandLine.executeHelpRequest(parsed);
-      if (help != null) {
-        return help;
-      }
       ParseResult command = parsed;
       while (command.hasSubcommand()) {
         command = command.subcommand();
+      }
+      if (command.isUsageHelpRequested()) {
+        HelpPages.prepare(command.commandSpec());
+      }
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      if (help != null) {
+        return help;
       }
       try {
         PathGuard.of(command.commandSpec()).check();

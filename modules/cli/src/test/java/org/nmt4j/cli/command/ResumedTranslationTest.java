@@ -144,6 +144,8 @@ class ResumedTranslationTest {
           {"--beam-size 1", "--beam-size", "1"},
           {"--n-best 2", "--n-best", "2"},
           {"--unk forbid", "--unk", "forbid"},
+          {"--no-repeat-ngram 0", "--no-repeat-ngram", "0"},
+          {"--coverage-penalty 0.5", "--coverage-penalty", "0.5"},
           {"--max-tokens 9", "--max-tokens", "9"},
           {"--scores", "--scores"},
           {"--alignments", "--alignments"},

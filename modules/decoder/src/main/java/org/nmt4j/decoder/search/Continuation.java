@@ -5,8 +5,8 @@ package org.nmt4j.decoder.search;
  *
  * @param parent the rank of the hypothesis that it extends
  * @param token the new token
- * @param score the sum of log-probabilities
+ * @param sum the sum by which hypotheses rank: the log-probabilities with the penalties
  * @param isLeading whether it is among the best continuations of the whole beam; only then does its
  *     end count for {@link SearchOptions#stopsWithBeam}
  */
-record Continuation(int parent, int token, double score, boolean isLeading) {}
+record Continuation(int parent, int token, double sum, boolean isLeading) {}

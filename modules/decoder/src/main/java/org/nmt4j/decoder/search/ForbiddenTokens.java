@@ -21,6 +21,10 @@ final class ForbiddenTokens {
     beforeMinimum[eos] = true;
   }
 
+  int vocabularySize() {
+    return always.length;
+  }
+
   /** Returns the mask for token number {@code length} of a hypothesis. */
   boolean[] at(int length) {
     return length < minLength ? beforeMinimum : always;

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Greedy search: takes the most probable token at every step, and the lower id if two are equally
  * probable. It returns the same hypotheses as {@link BeamSearch} with a beam of one, with less
- * work. Beam search takes a batch in which a sentence has constraints.
+ * work. Beam search takes a batch in which a sentence has constraints, and every batch if the
+ * options have a rule on repetition.
  */
 public final class GreedySearch implements Search {
   private final SearchOptions options;
@@ -27,7 +28,8 @@ public final class GreedySearch implements Search {
 
   @Override
   public <S> List<List<Hypothesis>> search(StepModel<S> model, List<SentenceLimits> sentences) {
-    if (sentences.stream().anyMatch(limits -> limits.constraints().isPresent())) {
+    if (options.penalties().areOnRepetition()
+        || sentences.stream().anyMatch(limits -> limits.constraints().isPresent())) {
       return new BeamSearch(options).search(model, sentences);
     }
     int vocabularySize = model.vocabularySize();
@@ -89,14 +91,14 @@ public final class GreedySearch implements Search {
       if (top.size() == 0) {
         throw new SearchFailedException("no permitted token has a probability above zero");
       }
-      boolean keep = options.keepAttention() && step.attention() != null;
+      boolean keep = options.needsAttention() && step.attention() != null;
       float[] attention = keep ? step.attentionOf(row, limits.sourcePositions()) : null;
       sum = top.score(0);
-      path = Path.extend(path, top.index(0), attention, sum);
+      path = Path.extend(path, top.index(0), attention, sum, sum);
     }
 
     Hypothesis hypothesis(boolean finished) {
-      return path.toHypothesis(options.lengthPenalty(), finished);
+      return path.toHypothesis(HypothesisScore.of(options), finished);
     }
   }
 }

@@ -7,7 +7,8 @@ package org.nmt4j.decoder.search;
  * @param logProbability the sum of the log-probabilities of all predicted tokens, EOS included
  * @param tokenLogProbabilities the log-probability of each predicted token, EOS included: {@link
  *     #length} values, which callers must not change
- * @param score the sum divided by the length penalty
+ * @param score the value by which hypotheses are ordered: the sum divided by the length penalty,
+ *     with the {@link Penalties} of the options
  * @param attention a row of weights over the sentence's source positions for each predicted token,
  *     EOS included, so {@link #length} rows; no row where attention was not kept. Hypotheses of a
  *     sentence share rows, which are not to be changed

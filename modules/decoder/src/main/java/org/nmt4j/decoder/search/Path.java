@@ -9,18 +9,29 @@ package org.nmt4j.decoder.search;
  * @param attention the attention weights of the token's prediction, or null if they are not kept
  * @param length the number of tokens up to this one, this one included
  * @param logProbability the sum of the log-probabilities of all tokens up to this one
+ * @param sum the sum by which hypotheses rank: {@code logProbability} with the penalties
  */
 @SuppressWarnings("ArrayRecordComponent") // nodes are never compared
-record Path(Path parent, int token, float[] attention, int length, double logProbability) {
+record Path(
+    Path parent, int token, float[] attention, int length, double logProbability, double sum) {
 
   /** Returns a path continued by one token. {@code parent} is null for the first token. */
-  static Path extend(Path parent, int token, float[] attention, double logProbability) {
-    return new Path(
-        parent, token, attention, parent == null ? 1 : parent.length + 1, logProbability);
+  static Path extend(Path parent, int token, float[] attention, double logProbability, double sum) {
+    int length = parent == null ? 1 : parent.length + 1;
+    return new Path(parent, token, attention, length, logProbability, sum);
+  }
+
+  /** Returns the ids from the first to this one. */
+  int[] tokens() {
+    int[] tokens = new int[length];
+    for (Path path = this; path != null; path = path.parent) {
+      tokens[path.length - 1] = path.token;
+    }
+    return tokens;
   }
 
   /** Collects the tokens from the first to this one. */
-  Hypothesis toHypothesis(LengthPenalty penalty, boolean finished) {
+  Hypothesis toHypothesis(HypothesisScore score, boolean finished) {
     int[] tokens = new int[finished ? length - 1 : length];
     double[] ofTokens = new double[length];
     float[][] weights = new float[attention == null ? 0 : length][];
@@ -35,7 +46,6 @@ record Path(Path parent, int token, float[] attention, int length, double logPro
         weights[position] = path.attention;
       }
     }
-    double score = penalty.normalise(logProbability, length);
-    return new Hypothesis(tokens, logProbability, ofTokens, score, weights, finished);
+    return new Hypothesis(tokens, logProbability, ofTokens, score.of(this), weights, finished);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The options of a search. All lengths include EOS.
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  *     takes precedence
  * @param keepAttention whether hypotheses keep their attention weights, which costs memory
  * @param suppressed the ids that are never predicted; they always include PAD and BOS
+ * @param penalties the penalties on repetition and on source words left out
  */
 public record SearchOptions(
     SpecialTokens special,
@@ -29,7 +31,8 @@ public record SearchOptions(
     boolean stopsWithBeam,
     int minLength,
     boolean keepAttention,
-    SortedSet<Integer> suppressed) {
+    SortedSet<Integer> suppressed,
+    Penalties penalties) {
 
   private static final int LARGEST_BEAM = 10_000;
 
@@ -67,49 +70,102 @@ public record SearchOptions(
   /** Returns options for a greedy search without length penalty. */
   public static SearchOptions greedy(SpecialTokens special) {
     return new SearchOptions(
-        special, 1, 1, LengthPenalty.none(), false, 0, false, Collections.emptySortedSet());
+        special,
+        1,
+        1,
+        LengthPenalty.none(),
+        false,
+        0,
+        false,
+        Collections.emptySortedSet(),
+        Penalties.NONE);
+  }
+
+  /** Returns whether the search keeps attention weights, for its hypotheses or for their score. */
+  boolean needsAttention() {
+    return keepAttention || penalties.coverage() > 0;
   }
 
   /** Returns these options with another beam size and another number of returned hypotheses. */
   public SearchOptions withBeam(int size, int best) {
-    return new SearchOptions(
-        special, size, best, lengthPenalty, stopsWithBeam, minLength, keepAttention, suppressed);
+    return with(
+        to -> {
+          to.beamSize = size;
+          to.nBest = best;
+        });
   }
 
   /** Returns these options with another length penalty. */
   public SearchOptions withLengthPenalty(LengthPenalty penalty) {
-    return new SearchOptions(
-        special, beamSize, nBest, penalty, stopsWithBeam, minLength, keepAttention, suppressed);
+    return with(to -> to.lengthPenalty = penalty);
   }
 
   /** Returns these options with another value of {@link #stopsWithBeam}. */
   public SearchOptions stoppingWithBeam(boolean stops) {
-    return new SearchOptions(
-        special, beamSize, nBest, lengthPenalty, stops, minLength, keepAttention, suppressed);
+    return with(to -> to.stopsWithBeam = stops);
   }
 
   /** Returns these options with another minimum length. */
   public SearchOptions withMinLength(int length) {
-    return new SearchOptions(
-        special, beamSize, nBest, lengthPenalty, stopsWithBeam, length, keepAttention, suppressed);
+    return with(to -> to.minLength = length);
   }
 
   /** Returns these options with or without the attention weights of each hypothesis. */
   public SearchOptions withAttention(boolean keep) {
-    return new SearchOptions(
-        special, beamSize, nBest, lengthPenalty, stopsWithBeam, minLength, keep, suppressed);
+    return with(to -> to.keepAttention = keep);
   }
 
   /** Returns these options with other suppressed ids; PAD and BOS are added. */
   public SearchOptions withSuppressed(Collection<Integer> ids) {
-    return new SearchOptions(
-        special,
-        beamSize,
-        nBest,
-        lengthPenalty,
-        stopsWithBeam,
-        minLength,
-        keepAttention,
-        new TreeSet<>(ids));
+    return with(to -> to.suppressed = new TreeSet<>(ids));
+  }
+
+  /** Returns these options with other penalties. */
+  public SearchOptions withPenalties(Penalties others) {
+    return with(to -> to.penalties = others);
+  }
+
+  private SearchOptions with(Consumer<Changes> change) {
+    Changes changes = new Changes(this);
+    change.accept(changes);
+    return changes.options();
+  }
+
+  /** A mutable copy of the options, for changing one of them. */
+  private static final class Changes {
+    private final SpecialTokens special;
+    private int beamSize;
+    private int nBest;
+    private LengthPenalty lengthPenalty;
+    private boolean stopsWithBeam;
+    private int minLength;
+    private boolean keepAttention;
+    private SortedSet<Integer> suppressed;
+    private Penalties penalties;
+
+    Changes(SearchOptions from) {
+      special = from.special;
+      beamSize = from.beamSize;
+      nBest = from.nBest;
+      lengthPenalty = from.lengthPenalty;
+      stopsWithBeam = from.stopsWithBeam;
+      minLength = from.minLength;
+      keepAttention = from.keepAttention;
+      suppressed = from.suppressed;
+      penalties = from.penalties;
+    }
+
+    SearchOptions options() {
+      return new SearchOptions(
+          special,
+          beamSize,
+          nBest,
+          lengthPenalty,
+          stopsWithBeam,
+          minLength,
+          keepAttention,
+          suppressed,
+          penalties);
+    }
   }
 }

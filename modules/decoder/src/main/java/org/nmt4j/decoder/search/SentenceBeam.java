@@ -7,6 +7,7 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
   private final SearchOptions options;
   private final SentenceLimits limits;
   private final StopRule stopRule;
+  private final HypothesisScore score;
   private final FinishedPool pool;
   private int length;
   private int size = 1;
@@ -19,6 +20,7 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     this.options = options;
     this.limits = limits;
     this.stopRule = stopRule;
+    this.score = HypothesisScore.of(options);
     this.pool = new FinishedPool(options.nBest());
     this.sums = new double[1];
     this.paths = new Path[1];
@@ -59,7 +61,12 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     return pool.best();
   }
 
-  /** Returns the sum of the log-probabilities of a hypothesis. */
+  /** Returns a hypothesis; null if it has no tokens. */
+  final Path path(int rank) {
+    return paths[rank];
+  }
+
+  /** Returns the sum by which a hypothesis ranks. */
   final double sum(int rank) {
     return sums[rank];
   }
@@ -84,13 +91,13 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
   final void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden) {
     length++;
     List<Continuation> chosen = choose(step, firstRow, forbidden);
-    extend(chosen, attentionRows(step, firstRow));
+    extend(chosen, step, firstRow, forbidden.vocabularySize());
     if (options.stopsWithBeam() && ended >= options.beamSize()) {
       size = 0;
     }
     if (length == limits.maximumLength()) {
       for (int rank = 0; rank < size; rank++) {
-        pool.add(paths[rank].toHypothesis(options.lengthPenalty(), false));
+        pool.add(paths[rank].toHypothesis(score, false));
       }
       size = 0;
     }
@@ -100,20 +107,28 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     }
   }
 
-  private void extend(List<Continuation> chosen, float[][] attention) {
+  private void extend(List<Continuation> chosen, Step<?> step, int firstRow, int vocabularySize) {
+    float[][] attention = attentionRows(step, firstRow);
     Path[] before = paths;
     sums = new double[chosen.size()];
     paths = new Path[chosen.size()];
     parents = new int[chosen.size()];
     size = 0;
     for (Continuation each : chosen) {
+      Path parent = before[each.parent()];
+      double logProbability = each.sum();
+      if (options.penalties().repetition() != 1) {
+        logProbability =
+            (parent == null ? 0 : parent.logProbability())
+                + step.logProbability(firstRow + each.parent(), each.token(), vocabularySize);
+      }
       Path path =
-          Path.extend(before[each.parent()], each.token(), attention[each.parent()], each.score());
+          Path.extend(parent, each.token(), attention[each.parent()], logProbability, each.sum());
       if (each.token() == options.special().eos()) {
         ended += each.isLeading() ? 1 : 0;
-        pool.add(path.toHypothesis(options.lengthPenalty(), true));
+        pool.add(path.toHypothesis(score, true));
       } else {
-        sums[size] = each.score();
+        sums[size] = each.sum();
         paths[size] = path;
         parents[size] = each.parent();
         size++;
@@ -123,7 +138,7 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
 
   private float[][] attentionRows(Step<?> step, int firstRow) {
     float[][] rows = new float[size][];
-    if (options.keepAttention() && step.attention() != null) {
+    if (options.needsAttention() && step.attention() != null) {
       for (int rank = 0; rank < size; rank++) {
         rows[rank] = step.attentionOf(firstRow + rank, limits.sourcePositions());
       }

@@ -7,15 +7,15 @@ interface StopRule {
   /**
    * Returns an upper bound for the normalised scores of all continuations.
    *
-   * @param logProbability the sum of log-probabilities so far
+   * @param sum the sum by which the hypothesis ranks, so far
    * @param maximumLength the largest length of a continuation, EOS included
    */
-  double bound(double logProbability, int maximumLength);
+  double bound(double sum, int maximumLength);
 
   /**
-   * Returns the rule that changes no result. A sum of log-probabilities never rises. Because the
-   * sum is negative, the largest penalty gives the best score, and the largest penalty is that of
-   * the maximum length.
+   * Returns the rule that changes no result. The sum of a hypothesis never rises. Because the sum
+   * is negative, the largest length penalty gives the best score, and the largest length penalty is
+   * that of the maximum length. A coverage penalty makes no score better.
    */
   static StopRule exact(LengthPenalty penalty) {
     return penalty::normalise;

@@ -68,6 +68,13 @@ final class TopK {
     }
   }
 
+  /** Offers one entry. NaN and minus infinity are not selected. */
+  void offer(double score, int index, int row) {
+    if (score > Double.NEGATIVE_INFINITY) {
+      add(score, index, row);
+    }
+  }
+
   /** Orders the entries, best first. */
   void sort() {
     int found = size;

@@ -1,6 +1,7 @@
 package org.nmt4j.decoder.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,14 +14,28 @@ final class Exhaustive {
   private final int vocabularySize;
   private final double sharpness;
   private final int maximumLength;
+  private final int sourceLength;
   private final List<Hypothesis> all = new ArrayList<>();
 
+  /**
+   * A sequence that is not complete.
+   *
+   * @param attention the sum of the attention of all tokens to each source position
+   */
+  private record Prefix(
+      long state, List<Integer> tokens, double logProbability, double sum, double[] attention) {}
+
   private Exhaustive(
-      SearchOptions options, int vocabularySize, double sharpness, int maximumLength) {
+      SearchOptions options,
+      int vocabularySize,
+      double sharpness,
+      int maximumLength,
+      int sourceLength) {
     this.options = options;
     this.vocabularySize = vocabularySize;
     this.sharpness = sharpness;
     this.maximumLength = maximumLength;
+    this.sourceLength = sourceLength;
   }
 
   /** Returns the n best sequences, finished ones first. */
@@ -37,8 +52,11 @@ final class Exhaustive {
       int maximumLength,
       long seed,
       Predicate<Hypothesis> allowed) {
-    Exhaustive search = new Exhaustive(options, vocabularySize, sharpness, maximumLength);
-    search.enumerate(ToyModel.advance(seed, options.special().bos()), List.of(), 0);
+    int sourceLength = ToyModel.sourceLength(seed);
+    Exhaustive search =
+        new Exhaustive(options, vocabularySize, sharpness, maximumLength, sourceLength);
+    long state = ToyModel.advance(seed, options.special().bos());
+    search.enumerate(new Prefix(state, List.of(), 0, 0, new double[sourceLength]));
     return search.all.stream()
         .filter(allowed)
         .sorted(
@@ -47,32 +65,60 @@ final class Exhaustive {
         .toList();
   }
 
-  private void enumerate(long state, List<Integer> tokens, double sum) {
+  private void enumerate(Prefix prefix) {
     int eos = options.special().eos();
-    int length = tokens.size() + 1;
-    float[] values = ToyModel.distribution(state, vocabularySize, sharpness);
+    int length = prefix.tokens.size() + 1;
+    float[] values = ToyModel.distribution(prefix.state, vocabularySize, sharpness);
+    double[] attention = prefix.attention.clone();
+    float[] weights = ToyModel.weights(prefix.state, sourceLength);
+    for (int i = 0; i < sourceLength; i++) {
+      attention[i] += weights[i];
+    }
     for (int token = 0; token < vocabularySize; token++) {
-      if (options.suppressed().contains(token) || (token == eos && length < options.minLength())) {
+      if (options.suppressed().contains(token)
+          || (token == eos && length < options.minLength())
+          || repeats(prefix.tokens, token)) {
         continue;
       }
-      double extended = sum + values[token];
-      if (token == eos) {
-        keep(tokens, extended, length, true);
-        continue;
-      }
-      List<Integer> longer = new ArrayList<>(tokens);
+      double factor = prefix.tokens.contains(token) ? options.penalties().repetition() : 1;
+      List<Integer> longer = new ArrayList<>(prefix.tokens);
       longer.add(token);
-      if (length == maximumLength) {
-        keep(longer, extended, length, false);
+      Prefix next =
+          new Prefix(
+              ToyModel.advance(prefix.state, token),
+              longer,
+              prefix.logProbability + values[token],
+              prefix.sum + factor * values[token],
+              attention);
+      if (token == eos) {
+        keep(next, prefix.tokens, true);
+      } else if (length == maximumLength) {
+        keep(next, longer, false);
       } else {
-        enumerate(ToyModel.advance(state, token), longer, extended);
+        enumerate(next);
       }
     }
   }
 
-  private void keep(List<Integer> tokens, double sum, int length, boolean finished) {
+  /** Returns whether a token completes an n-gram that the tokens have already. */
+  private boolean repeats(List<Integer> tokens, int token) {
+    int n = options.penalties().noRepeatNgram();
+    if (n == 0 || tokens.size() < n) {
+      return false;
+    }
+    List<Integer> last = new ArrayList<>(tokens.subList(tokens.size() - n + 1, tokens.size()));
+    last.add(token);
+    return Collections.indexOfSubList(tokens, last) >= 0;
+  }
+
+  private void keep(Prefix complete, List<Integer> tokens, boolean finished) {
     int[] ids = tokens.stream().mapToInt(Integer::intValue).toArray();
-    double score = sum / options.lengthPenalty().at(length);
-    all.add(new Hypothesis(ids, sum, new double[0], score, new float[0][], finished));
+    double score = complete.sum / options.lengthPenalty().at(complete.tokens.size());
+    for (double each : complete.attention) {
+      score += options.penalties().coverage() * Math.log(Math.min(1, each));
+    }
+    all.add(
+        new Hypothesis(
+            ids, complete.logProbability, new double[0], score, new float[0][], finished));
   }
 }

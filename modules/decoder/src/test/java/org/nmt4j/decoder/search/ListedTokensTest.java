@@ -70,12 +70,17 @@ class ListedTokensTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 12})
   void onlyListedTokensAreFound(int beam) {
-    Search search =
-        Search.of(
-            SearchOptions.greedy(ToyModel.SPECIAL)
-                .withBeam(beam, beam)
-                .withLengthPenalty(LengthPenalty.wu(1))
-                .withAttention(true));
+    SearchOptions options =
+        SearchOptions.greedy(ToyModel.SPECIAL)
+            .withBeam(beam, beam)
+            .withLengthPenalty(LengthPenalty.wu(1))
+            .withAttention(true);
+    onlyListedTokensAreFound(options);
+    onlyListedTokensAreFound(options.withPenalties(new Penalties(2, 1.5, 0.2)));
+  }
+
+  private static void onlyListedTokensAreFound(SearchOptions options) {
+    Search search = Search.of(options);
     List<SentenceLimits> limits = ToyModel.limits(12, SEEDS);
     List<List<Hypothesis>> expected =
         search.search(new Listed(new ToyModel(VOCABULARY, 4, SEEDS), false), limits);

@@ -22,6 +22,7 @@ class SearchOptionsTest {
         GREEDY
             .withSuppressed(List.of(13))
             .withAttention(true)
+            .withPenalties(new Penalties(3, 1.5, 0.25))
             .withMinLength(4)
             .withLengthPenalty(LengthPenalty.wu(0.6))
             .stoppingWithBeam(true)
@@ -37,7 +38,8 @@ class SearchOptionsTest {
                 true,
                 4,
                 true,
-                options.suppressed()));
+                options.suppressed(),
+                new Penalties(3, 1.5, 0.25)));
     assertThat(options.suppressed()).contains(13);
   }
 

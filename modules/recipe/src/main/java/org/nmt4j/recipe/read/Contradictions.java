@@ -241,6 +241,13 @@ final class Contradictions {
         "decoding.unk",
         "model.attention.type");
     reporter.reportIf(
+        it ->
+            it.decoding().coveragePenalty() > 0
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found a coverage_penalty with attention none, expected coverage_penalty 0",
+        "decoding.coverage_penalty",
+        "model.attention.type");
+    reporter.reportIf(
         it -> it.decoding().lexicon().isPresent() && it.decoding().unk() != UnknownWords.REPLACE,
         it -> "found a lexicon with unk " + it.decoding().unk() + ", expected unk replace",
         "decoding.lexicon",

@@ -62,8 +62,9 @@ public final class MissingFeatures {
           + " char_conv_filters_widths"
     },
     {
-      "nmt4j has no coverage; decoding.length_penalty weighs hypotheses by their length",
-      "coverage coverage_attn coverage_penalty lambda_coverage stepwise_penalty"
+      "nmt4j has no coverage in attention; decoding.coverage_penalty weighs hypotheses by their"
+          + " coverage",
+      "coverage coverage_attn lambda_coverage stepwise_penalty"
           + " rnn_attention_coverage_type rnn_attention_coverage_num_hidden"
           + " rnn_attention_coverage_max_fertility rnn_attention_in_upper_layers"
     },
@@ -144,10 +145,7 @@ public final class MissingFeatures {
       "sample output_sampling random_sampling_topk random_sampling_topp"
           + " random_sampling_temp sampling_topk sampling_topp"
     },
-    {
-      "nmt4j does not forbid repetition in search",
-      "block_ngram_repeat ignore_when_blocking no_repeat_ngram_size" + " repetition_penalty"
-    },
+    {"nmt4j makes no exceptions from decoding.no_repeat_ngram", "ignore_when_blocking"},
     {
       "nmt4j has no minimum length; decoding.length_penalty can prefer longer translations",
       "min_length min_len min_output_length"

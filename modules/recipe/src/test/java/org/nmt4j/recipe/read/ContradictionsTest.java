@@ -39,6 +39,7 @@ class ContradictionsTest {
           {decoding: {n_best: 6}} | found n_best 6 with a beam of 5, expected decoding.beam_size 6 or more
           {decoding: {lexicon: train.de}} | found a lexicon with unk keep, expected unk replace
           {decoding: {unk: replace}, model: {attention: {type: none, input_feeding: false}}} | found unk replace with attention none, expected unk keep or forbid
+          {decoding: {coverage_penalty: 0.2}, model: {attention: {type: none, input_feeding: false}}} | found a coverage_penalty with attention none, expected coverage_penalty 0
           {evaluation: {metrics: [alignment]}} | found the metric alignment without evaluation.alignment, expected a file there
           {evaluation: {metrics: [alignment], alignment: train.de}, model: {attention: {type: none, input_feeding: false}}} | found the metric alignment with attention none, expected another attention
           {data: {dev: null}, training: {early_stopping: {patience: 5}}} | found early stopping without data.dev, expected data.dev or patience 0

@@ -83,6 +83,10 @@ class ForeignNamesTest {
           batch_multiplier      | training.accumulate
           optimizer-delay       | training.accumulate
           share-all-embeddings  | model.tie_embeddings
+          no-repeat-ngram-size  | decoding.no_repeat_ngram
+          block_ngram_repeat    | decoding.no_repeat_ngram
+          repetition_penalty    | decoding.repetition_penalty
+          coverage_penalty      | decoding.coverage_penalty
           max-len-b             | decoding.max_length.plus
           fp16                  | precision
           beam_size             | decoding.beam_size
@@ -128,7 +132,7 @@ class ForeignNamesTest {
           source-factors   | nmt4j has no factors or word features; write them into the line as tokens of their own
           multi-source     | nmt4j reads one source; join several in one line, with a token of your own between them
           num_heads        | nmt4j has no Transformer; its networks are recurrent, see model.encoder and model.decoder
-          coverage_attn    | nmt4j has no coverage; decoding.length_penalty weighs hypotheses by their length
+          coverage_attn    | nmt4j has no coverage in attention; decoding.coverage_penalty weighs hypotheses by their coverage
           guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
           gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
           final_div_factor | the warm-up rises from zero, and linear and cosine end at training.schedule.minimum_learning_rate

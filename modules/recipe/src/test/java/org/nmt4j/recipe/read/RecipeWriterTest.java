@@ -153,6 +153,9 @@ class RecipeWriterTest {
               length_penalty:
                 type: wu
                 alpha: 1.0
+              coverage_penalty: 0.0
+              no_repeat_ngram: 0
+              repetition_penalty: 1.0
               max_length:
                 factor: 2.0
                 plus: 10
@@ -241,6 +244,9 @@ class RecipeWriterTest {
       decoding:
         beam_size: 12
         length_penalty: {type: average, alpha: 0.25}
+        coverage_penalty: 0.2
+        no_repeat_ngram: 3
+        repetition_penalty: 1.25
         max_length: {factor: 1.5, plus: 1}
         n_best: 12
         batch_size: 1

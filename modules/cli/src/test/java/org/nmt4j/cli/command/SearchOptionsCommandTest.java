@@ -1,0 +1,100 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.cli.Ran;
+import org.nmt4j.cli.TinyRun;
+
+/** Tests the options of {@code translate} for the search. */
+class SearchOptionsCommandTest {
+  private static final String LINES = "Der Hund schläft.\n\nEine Katze!\nEins und Zwei und Drei\n";
+
+  /** Keeps translations so short that they cannot pay attention to all source tokens. */
+  private static final String SHORT = "decoding.max_length={factor: 0.6, plus: 2}";
+
+  @TempDir private static Path folder;
+  private static TinyRun tiny;
+  private static String model;
+
+  @BeforeAll
+  static void train() {
+    tiny = new TinyRun(folder);
+    assertThat(tiny.run("train", SHORT).code()).isZero();
+    model = tiny.result("best.nmt4j").toString();
+  }
+
+  private static Ran translate(String... options) {
+    List<String> all = new ArrayList<>(List.of("translate", "-m", model));
+    all.addAll(List.of(options));
+    return Ran.with(LINES, all.toArray(String[]::new));
+  }
+
+  private static String scores(String... options) {
+    List<String> all = new ArrayList<>(List.of("--scores"));
+    all.addAll(List.of(options));
+    Ran ran = translate(all.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--no-repeat-ngram, 1, 0, no_repeat_ngram",
+    "--repetition-penalty, 2, 1, repetition_penalty",
+    "--coverage-penalty, 0.5, 0, coverage_penalty"
+  })
+  void aPenaltyIsThatOfTheOptionOrOfTheRecipe(String option, String on, String off, String key) {
+    String plain = scores();
+    String penalised = scores(option, on);
+    assertThat(penalised).isNotEqualTo(plain).hasLineCount(4);
+    assertThat(scores(option, on, "--batch-size", "1")).isEqualTo(penalised);
+    assertThat(scores(option, off)).isEqualTo(plain);
+
+    Ran ran = tiny.run("train", SHORT, "name=" + key, "decoding." + key + "=" + on);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    String other = folder.resolve("runs").resolve(key).resolve("best.nmt4j").toString();
+    String ofRecipe = Ran.with(LINES, "translate", "-m", other, "--scores").out();
+    assertThat(Ran.with(LINES, "translate", "-m", other, "--scores", option, on).out())
+        .isEqualTo(ofRecipe);
+    assertThat(Ran.with(LINES, "translate", "-m", other, "--scores", option, off).out())
+        .isNotEqualTo(ofRecipe);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--no-repeat-ngram=-1   | no-repeat n-gram: expected 0 or more, found -1",
+        "--repetition-penalty=0 | repetition penalty: expected a number of at least 1, found 0.0",
+        "--coverage-penalty=-1  | coverage penalty: expected a number of at least 0, found -1.0",
+        "--coverage-penalty=x   | invalid value for option '--coverage-penalty': found 'x',"
+            + " expected a number",
+      })
+  void aWrongValueIsToldInOneLine(String option, String message) {
+    assertThat(translate(option))
+        .isEqualTo(
+            new Ran(2, "", "nmt4j translate: " + message + " (see nmt4j translate --help)\n"));
+  }
+
+  @Test
+  void theSecondPageOfHelpFitsAScreen() {
+    Ran first = Ran.with("", "translate", "--help");
+    Ran second = Ran.with("", "translate", "--help-search");
+    assertThat(second.code()).isZero();
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out().lines())
+        .hasSizeBetween(5, 40)
+        .allMatch(line -> line.length() <= 80)
+        .contains("      --ensemble=MEAN        Mean of probabilities or of log-probabilities.");
+    assertThat(first.out()).contains("--help-search").doesNotContain("--ensemble");
+    assertThat(second.out()).doesNotContain("--help-search", "--scores", "INPUT ");
+  }
+}
