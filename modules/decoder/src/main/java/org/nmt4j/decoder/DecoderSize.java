@@ -10,6 +10,7 @@ import org.nmt4j.nn.cell.RecurrentSize;
  * @param readout the width of the attentional state, which the output layer reads
  * @param inputFeeding whether the attentional state is also an input of the next step
  * @param residual whether each layer above the first adds its input to its output
+ * @param conditional whether the lowest layer attends between two transitions
  */
 public record DecoderSize(
     RecurrentSize layer,
@@ -17,7 +18,8 @@ public record DecoderSize(
     int layers,
     int readout,
     boolean inputFeeding,
-    boolean residual) {
+    boolean residual,
+    boolean conditional) {
   /** Returns H, the hidden size of every layer. */
   public int hidden() {
     return layer.hidden();

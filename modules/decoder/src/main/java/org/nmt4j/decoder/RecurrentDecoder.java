@@ -32,6 +32,15 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  * state, from which the output layer predicts the next word. Without input feeding, W_o o_(t-1) is
  * left out.
  *
+ * <p>In a conditional decoder (Sennrich et al. 2017, section 2), the lowest layer attends between
+ * two transitions. Its state s is h, or the input of the next layer:
+ *
+ * <pre>{@code
+ * s'_t = cell(W_y y_(t-1), s_(t-1))
+ * c_t = attention(s'_t)
+ * s_t = cell'(C c_t, s'_t)
+ * }</pre>
+ *
  * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH, W is (M + H) x
  * O. B sentences, T target positions, R rows (hypotheses in search, B in training), S source
  * positions, G column blocks of the cell.
@@ -44,7 +53,9 @@ public final class RecurrentDecoder {
   private final StepLinear feed;
   private final List<StepLinear> upperInputs = new ArrayList<>();
   private final List<Recurrence> layers = new ArrayList<>();
+  private final ConditionalTransition transition;
   private final StepLinear readout;
+  private final boolean attendsInTurn;
 
   /**
    * Creates a decoder and declares {@code decoder.*}.
@@ -71,6 +82,8 @@ public final class RecurrentDecoder {
       }
     }
     int context = attention == null ? 0 : attention.contextWidth();
+    transition =
+        size.conditional() ? new ConditionalTransition(parameters, size.layer(), context) : null;
     readout =
         new StepLinear(
             parameters,
@@ -79,6 +92,7 @@ public final class RecurrentDecoder {
             size.readout(),
             Initializer.xavier(1),
             Initializer.ZEROS);
+    attendsInTurn = size.inputFeeding() || size.conditional();
   }
 
   /**
@@ -92,33 +106,35 @@ public final class RecurrentDecoder {
     int rows = memory.sentences();
     Variable projected = input.apply(tape, embedded); // T*B x GH
     DecoderState state = initial(tape, memory);
-    int attentionSteps = size.inputFeeding() ? positions : 1;
-    Pass pass =
-        new Pass(
-            tape,
-            memory,
-            dropout,
-            positions,
-            rows,
-            attentionSteps,
-            positions * rows / attentionSteps);
+    Pass pass = new Pass(tape, memory, dropout, positions, rows);
+    List<Variable> tops = new ArrayList<>();
+    List<Variable> contexts = new ArrayList<>();
     List<Variable> outputs = new ArrayList<>();
     for (int t = 0; t < positions; t++) {
       LayerOutput next = pass.advance(projected.slice(t * rows, rows), state);
-      Variable out = next.top(); // B x H
-      if (size.inputFeeding()) {
-        out = pass.attend(out, state.sentences()).state(); // B x O
+      Variable out = null;
+      if (attendsInTurn) {
+        next = pass.attend(next, state.sentences());
+        contexts.add(next.context()); // B x M
       }
-      state = next.state(size.inputFeeding() ? out : null, state.sentences());
-      outputs.add(out);
+      if (size.inputFeeding()) {
+        out = pass.read(next.top(), next.context());
+        outputs.add(out); // B x O
+      }
+      tops.add(next.top()); // B x H
+      state = next.state(out, state.sentences());
     }
-    Variable all = Join.steps(tape, List.of(outputs));
     if (size.inputFeeding()) {
-      return all;
+      return Join.steps(tape, List.of(outputs));
     }
-    // Without input feeding, no step reads an attentional state, so all positions attend at once.
+    // No step reads an attentional state, so all positions are read out at once.
+    Variable all = Join.steps(tape, List.of(tops)); // T*B x H
+    if (attendsInTurn) {
+      return pass.read(all, Join.steps(tape, List.of(contexts)));
+    }
     int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
-    return pass.attend(all, sentences).state();
+    LayerOutput attended = pass.attend(new LayerOutput(state.layers(), all, null), sentences);
+    return pass.read(attended.top(), attended.context());
   }
 
   /** Returns the state before the first target token, with one row for each sentence. */
@@ -132,30 +148,33 @@ public final class RecurrentDecoder {
 
   /** Prepares a batch for step-by-step decoding on a tape that does not record. */
   public Stepper stepper(Tape tape, EncoderMemory memory) {
-    Pass pass = new Pass(tape, memory, Dropout.none(), 0, 0, 0, 0);
+    Pass pass = new Pass(tape, memory, Dropout.none(), 0, 0);
     return (embedded, state) -> {
-      LayerOutput next = pass.advance(input.apply(tape, embedded), state);
-      Readout attended = pass.attend(next.top(), state.sentences());
+      LayerOutput next =
+          pass.attend(pass.advance(input.apply(tape, embedded), state), state.sentences());
+      Variable out = pass.read(next.top(), next.context());
       return new DecoderStep(
-          next.state(size.inputFeeding() ? attended.state() : null, state.sentences()),
-          attended.state(),
-          attended.focus() == null ? null : attended.focus().weights());
+          next.state(size.inputFeeding() ? out : null, state.sentences()),
+          out,
+          next.focus() == null ? null : next.focus().weights());
     };
   }
 
-  /** The states of all layers after a step, and the output of the topmost layer, R x H. */
-  private record LayerOutput(List<RecurrentState> layers, Variable top) {
+  /**
+   * The states of all layers after a step, the output of the topmost layer, R x H, and the result
+   * of attention, null before or without attention.
+   */
+  private record LayerOutput(List<RecurrentState> layers, Variable top, AttentionResult focus) {
     DecoderState state(Variable feed, int[] sentences) {
       return new DecoderState(layers, feed, sentences);
     }
+
+    Variable context() {
+      return focus == null ? null : focus.context();
+    }
   }
 
-  /** An attentional state, and the result of attention (null without attention). */
-  private record Readout(Variable state, AttentionResult focus) {}
-
-  /**
-   * The two halves of a step: the layers, and the attention. Teacher forcing and search share them.
-   */
+  /** The parts of a step: layers, attention and readout. Teacher forcing and search share them. */
   private final class Pass {
     private final Tape tape;
     private final Dropout.Layer attended;
@@ -164,34 +183,35 @@ public final class RecurrentDecoder {
     private final StepLinear.Loop feeding;
     private final List<StepLinear.Loop> upper = new ArrayList<>();
     private final List<Recurrence.Loop> loops = new ArrayList<>();
+    private final ConditionalTransition.Loop transiting;
     private final StepLinear.Loop reading;
 
-    Pass(
-        Tape tape,
-        EncoderMemory memory,
-        Dropout dropout,
-        int steps,
-        int rows,
-        int attentionSteps,
-        int attentionRows) {
+    /** Begins a pass. Positions and rows are only used if the tape records. */
+    Pass(Tape tape, EncoderMemory memory, Dropout dropout, int positions, int rows) {
       this.tape = tape;
+      int all = positions * rows;
       attending =
-          attention == null ? null : attention.open(tape, memory, attentionSteps, attentionRows);
-      feeding = feed == null ? null : feed.loop(tape, steps, rows);
+          attention == null
+              ? null
+              : attention.open(
+                  tape, memory, attendsInTurn ? positions : 1, attendsInTurn ? rows : all);
+      feeding = feed == null ? null : feed.loop(tape, positions, rows);
       for (StepLinear each : upperInputs) {
-        upper.add(each.loop(tape, steps, rows));
+        upper.add(each.loop(tape, positions, rows));
         between.add(dropout.between(rows));
       }
       for (Recurrence each : layers) {
-        loops.add(each.loop(tape, steps, rows, dropout));
+        loops.add(each.loop(tape, positions, rows, dropout));
       }
       attended = dropout.between(rows);
-      reading = readout.loop(tape, attentionSteps, attentionRows);
+      reading = readout.loop(tape, feed == null ? 1 : positions, feed == null ? all : rows);
+      transiting = transition == null ? null : transition.loop(tape, positions, rows, dropout);
     }
 
     /** Advances all layers by one step. {@code x} is the projected embedding, R x GH. */
     LayerOutput advance(Variable x, DecoderState before) {
       List<RecurrentState> states = new ArrayList<>();
+      AttentionResult focus = null;
       Variable in = feeding == null ? x : feeding.apply(x, before.feed());
       Variable top = null;
       for (int layer = 0; layer < loops.size(); layer++) {
@@ -199,20 +219,32 @@ public final class RecurrentDecoder {
         if (layer > 0) {
           in = upper.get(layer - 1).apply(null, below);
         }
-        states.add(loops.get(layer).advance(in, before.layers().get(layer), null));
-        Variable h = states.get(layer).hidden();
+        RecurrentState state = loops.get(layer).advance(in, before.layers().get(layer), null);
+        if (layer == 0 && transiting != null) {
+          focus = attending.attend(state.hidden(), before.sentences());
+          state = transiting.advance(focus.context(), state);
+        }
+        states.add(state);
+        Variable h = state.hidden();
         top = size.residual() && layer > 0 ? Elementwise.add(tape, h, below) : h;
       }
-      return new LayerOutput(states, top);
+      return new LayerOutput(states, top, focus);
     }
 
-    /** Returns o = tanh(W [c ; h] + b), R x O. */
-    Readout attend(Variable hidden, int[] sentences) {
-      Variable h = attended.apply(tape, hidden);
-      AttentionResult focus = attending == null ? null : attending.attend(h, sentences);
-      Variable sum =
-          focus == null ? reading.apply(null, h) : reading.apply(null, focus.context(), h);
-      return new Readout(Activations.tanhInPlace(tape, sum), focus);
+    /** Attends with the topmost layer, unless the lowest one has attended. */
+    LayerOutput attend(LayerOutput output, int[] sentences) {
+      Variable h = attended.apply(tape, output.top());
+      AttentionResult focus = output.focus();
+      if (focus == null && attending != null) {
+        focus = attending.attend(h, sentences);
+      }
+      return new LayerOutput(output.layers(), h, focus);
+    }
+
+    /** Returns o = tanh(W [c ; h] + b), R x O. The context may be null. */
+    Variable read(Variable h, Variable context) {
+      Variable sum = context == null ? reading.apply(null, h) : reading.apply(null, context, h);
+      return Activations.tanhInPlace(tape, sum);
     }
   }
 }

@@ -51,54 +51,77 @@ class DecoderGradientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LSTM, 1, GENERAL,  true,  0", "LSTM, 2, GENERAL,  true,  0.3",
-    "GRU,  1, GENERAL,  true,  0", "GRU,  2, ADDITIVE, true,  0.3",
-    "LSTM, 1, ADDITIVE, false, 0", "LSTM, 2, DOT,      false, 0.3",
-    "GRU,  1, SCALED_DOT,   false, 0", "GRU,  2, NONE,     false, 0",
-    "LSTM, 1, NONE,     true,  0", "LSTM, 1, DOT,      true,  0",
-    "LSTM, 3, GENERAL,  true,  0.3", "RNN,  3, ADDITIVE, false, 0",
-    "RNN,  1, GENERAL,  true,  0", "GRU_RESET_BEFORE, 2, GENERAL, true, 0",
-    "RNN_RELU, 2, GENERAL, true, 0", "LSTM_PEEPHOLES, 2, ADDITIVE, true, 0.3",
-    "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, true, 0.3"
+    "LSTM, 1, GENERAL,  FEEDING,  0",
+    "LSTM, 2, GENERAL,  FEEDING,  0.3",
+    "GRU,  1, GENERAL,  FEEDING,  0",
+    "GRU,  2, ADDITIVE, FEEDING,  0.3",
+    "LSTM, 1, ADDITIVE, PLAIN, 0",
+    "LSTM, 2, DOT,      PLAIN, 0.3",
+    "GRU,  1, SCALED_DOT,   PLAIN, 0",
+    "GRU,  2, NONE,     PLAIN, 0",
+    "LSTM, 1, NONE,     FEEDING,  0",
+    "LSTM, 1, DOT,      FEEDING,  0",
+    "LSTM, 3, GENERAL,  FEEDING,  0.3",
+    "RNN,  3, ADDITIVE, PLAIN, 0",
+    "RNN,  1, GENERAL,  FEEDING,  0",
+    "GRU_RESET_BEFORE, 2, GENERAL, FEEDING, 0",
+    "RNN_RELU, 2, GENERAL, FEEDING, 0",
+    "LSTM_PEEPHOLES, 2, ADDITIVE, FEEDING, 0.3",
+    "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, FEEDING, 0.3",
+    "GRU,  1, ADDITIVE, CONDITIONAL, 0",
+    "GRU,  3, ADDITIVE, CONDITIONAL, 0.3",
+    "LSTM, 1, GENERAL,  CONDITIONAL, 0",
+    "LSTM, 2, DOT, CONDITIONAL, 0.3",
+    "RNN,  1, GENERAL,  CONDITIONAL, 0",
+    "GRU_RESET_BEFORE, 1, ADDITIVE, CONDITIONAL, 0",
+    "LSTM_PEEPHOLES, 1, GENERAL, CONDITIONAL, 0",
+    "LSTM_FULL_GATE_RECURRENCE, 1, GENERAL, CONDITIONAL, 0.3"
   })
   void gradientIsRight(
-      CellType cell, int layers, AttentionType type, boolean feeding, double dropout) {
-    DecoderSize size =
-        new DecoderSize(new RecurrentSize(cell, 4), 2, layers, 3, feeding, layers > 2);
+      CellType cell, int layers, AttentionType type, DecoderKind kind, double dropout) {
+    DecoderSize size = kind.size(new RecurrentSize(cell, 4), 2, layers, 3);
     NetworkChecks.gradientIsRight(network(size, type, dropout));
   }
 
   @ParameterizedTest
-  @CsvSource({"LSTM, true", "GRU, false", "LSTM_PEEPHOLES, true"})
-  void gradientUnderVariationalAndRecurrentDropoutIsRight(CellType cell, boolean feeding) {
-    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 5), 2, 2, 3, feeding, false);
+  @CsvSource({"LSTM, FEEDING", "GRU, PLAIN", "LSTM_PEEPHOLES, FEEDING", "GRU, CONDITIONAL"})
+  void gradientUnderVariationalAndRecurrentDropoutIsRight(CellType cell, DecoderKind kind) {
+    DecoderSize size = kind.size(new RecurrentSize(cell, 5), 2, 2, 3);
     TestNetwork network = network(size, AttentionType.GENERAL, new DropoutRates(0.3, true, 0.2));
     NetworkChecks.gradientIsRight(network);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
   }
 
   @ParameterizedTest
-  @CsvSource({"LSTM, true", "GRU, false", "RNN, true", "LSTM_FULL_GATE_RECURRENCE, true"})
-  void gradientOfLayerNormalisedCellsIsRight(CellType cell, boolean feeding) {
-    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 8, true), 8, 2, 3, feeding, false);
+  @CsvSource({
+    "LSTM, FEEDING",
+    "GRU, PLAIN",
+    "RNN, FEEDING",
+    "LSTM_FULL_GATE_RECURRENCE, FEEDING",
+    "GRU, CONDITIONAL",
+    "LSTM, CONDITIONAL"
+  })
+  void gradientOfLayerNormalisedCellsIsRight(CellType cell, DecoderKind kind) {
+    DecoderSize size = kind.size(new RecurrentSize(cell, 8, true), 8, 2, 3);
     NetworkChecks.gradientIsRight(network(size, AttentionType.GENERAL, 0.2));
     NetworkChecks.fusedIsReference(network(size, AttentionType.GENERAL, 0.2), Kernels.fused());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "LSTM, 2, GENERAL,  true",
-    "GRU,  2, ADDITIVE, true",
-    "LSTM, 1, DOT,      false",
-    "GRU,  1, NONE,     false",
-    "LSTM, 3, GENERAL,  true",
-    "RNN,  3, ADDITIVE, false",
-    "GRU_RESET_BEFORE, 2, DOT, true",
-    "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, true"
+    "LSTM, 2, GENERAL,  FEEDING",
+    "GRU,  2, ADDITIVE, FEEDING",
+    "LSTM, 1, DOT,      PLAIN",
+    "GRU,  1, NONE,     PLAIN",
+    "LSTM, 3, GENERAL,  FEEDING",
+    "RNN,  3, ADDITIVE, PLAIN",
+    "GRU_RESET_BEFORE, 2, DOT, FEEDING",
+    "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, FEEDING",
+    "GRU,  1, ADDITIVE, CONDITIONAL",
+    "LSTM, 3, GENERAL,  CONDITIONAL"
   })
-  void fusedIsReference(CellType cell, int layers, AttentionType type, boolean feeding) {
-    DecoderSize size =
-        new DecoderSize(new RecurrentSize(cell, 21), 5, layers, 18, feeding, layers > 2);
+  void fusedIsReference(CellType cell, int layers, AttentionType type, DecoderKind kind) {
+    DecoderSize size = kind.size(new RecurrentSize(cell, 21), 5, layers, 18);
     TestNetwork network = network(size, type, 0.2);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());

@@ -52,20 +52,22 @@ class DecodingTest {
     RecurrentSize plain = new RecurrentSize(cell, WIDTH);
     RecurrentSize normalised = new RecurrentSize(cell, WIDTH, true);
     List<Arguments> shapes = new ArrayList<>();
-    shapes.add(Arguments.of(normalised, 2, AttentionType.GENERAL, true));
+    shapes.add(Arguments.of(normalised, 2, AttentionType.GENERAL, DecoderKind.FEEDING));
     boolean all = cell == CellType.LSTM || cell == CellType.GRU;
     for (AttentionType type : all ? AttentionType.values() : ONE) {
-      for (boolean feeding : new boolean[] {true, false}) {
-        shapes.add(Arguments.of(plain, 1, type, feeding));
-        shapes.add(Arguments.of(plain, 2, type, feeding));
+      for (DecoderKind kind : DecoderKind.values()) {
+        if (kind != DecoderKind.CONDITIONAL || type != AttentionType.NONE) {
+          shapes.add(Arguments.of(plain, 1, type, kind));
+          shapes.add(Arguments.of(plain, 2, type, kind));
+        }
       }
     }
     return shapes.stream();
   }
 
   private TestTranslator translator(
-      RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
-    TestTranslator translator = TestTranslator.of(parameters, layer, layers, type, feeding);
+      RecurrentSize layer, int layers, AttentionType type, DecoderKind kind) {
+    TestTranslator translator = TestTranslator.of(parameters, layer, layers, type, kind);
     parameters.initialize(DataType.FLOAT, 1);
     // A cell without gates is chaotic if its recurrent weights are large, so rounding errors would
     // grow.
@@ -81,8 +83,8 @@ class DecodingTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void steppingIsTeacherForcing(
-      RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
-    TestTranslator translator = translator(layer, layers, type, feeding);
+      RecurrentSize layer, int layers, AttentionType type, DecoderKind kind) {
+    TestTranslator translator = translator(layer, layers, type, kind);
     Tape recording =
         Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
     Variable forced = translator.states(recording, SOURCES, TARGETS, Dropout.none());
@@ -110,8 +112,8 @@ class DecodingTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void sentenceIsIndependentOfItsNeighbours(
-      RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
-    TestTranslator translator = translator(layer, layers, type, feeding);
+      RecurrentSize layer, int layers, AttentionType type, DecoderKind kind) {
+    TestTranslator translator = translator(layer, layers, type, kind);
     Variable together = translator.states(inference(), SOURCES, TARGETS, Dropout.none());
     for (int b = 0; b < SOURCES.size(); b++) {
       List<int[]> target = List.of(TARGETS.get(b));
@@ -130,8 +132,8 @@ class DecodingTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void selectedRowsGoOnAsBefore(
-      RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
-    TestTranslator translator = translator(layer, layers, type, feeding);
+      RecurrentSize layer, int layers, AttentionType type, DecoderKind kind) {
+    TestTranslator translator = translator(layer, layers, type, kind);
     Tape tape = inference();
     EncoderMemory memory = translator.encode(tape, SOURCES, Dropout.none());
     Stepper stepper = translator.decoder().stepper(tape, memory);
@@ -161,7 +163,11 @@ class DecodingTest {
   @Test
   void repeatedPassesTakeNoMoreMemory() {
     TestTranslator translator =
-        translator(new RecurrentSize(CellType.LSTM, WIDTH), 2, AttentionType.ADDITIVE, true);
+        translator(
+            new RecurrentSize(CellType.LSTM, WIDTH),
+            2,
+            AttentionType.ADDITIVE,
+            DecoderKind.FEEDING);
     List<Long> held = new ArrayList<>();
     for (int pass = 0; pass < 4; pass++) {
       workspace.reset();

@@ -66,10 +66,13 @@ final class TestTranslator {
    * Creates a translator with one width everywhere, so that every attention and tied weights fit.
    */
   static TestTranslator of(
-      Parameters parameters, RecurrentSize layer, int layers, AttentionType type, boolean feeding) {
+      Parameters parameters,
+      RecurrentSize layer,
+      int layers,
+      AttentionType type,
+      DecoderKind kind) {
     int width = layer.hidden();
-    return new TestTranslator(
-        parameters, new DecoderSize(layer, width, layers, width, feeding, layers > 2), type, true);
+    return new TestTranslator(parameters, kind.size(layer, width, layers, width), type, true);
   }
 
   private static Parameter table(Parameters parameters, String name, int width) {

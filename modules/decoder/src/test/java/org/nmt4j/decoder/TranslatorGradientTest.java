@@ -42,35 +42,33 @@ class TranslatorGradientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LSTM, 2, ADDITIVE, true,  false, 0.3",
-    "GRU,  1, DOT,      false, true,  0",
-    "GRU,  2, GENERAL,  true,  true,  0.3"
+    "LSTM, 2, ADDITIVE, FEEDING, false, 0.3",
+    "GRU,  1, DOT,      PLAIN,   true,  0",
+    "GRU,  2, GENERAL,  FEEDING, true,  0.3",
+    "GRU,  1, ADDITIVE, CONDITIONAL, true, 0.3"
   })
   void gradientIsRight(
       CellType cell,
       int layers,
       AttentionType type,
-      boolean feeding,
+      DecoderKind kind,
       boolean tied,
       double dropout) {
-    DecoderSize size = new DecoderSize(new RecurrentSize(cell, 4), 3, layers, 3, feeding, false);
+    DecoderSize size = kind.size(new RecurrentSize(cell, 4), 3, layers, 3);
     NetworkChecks.gradientIsRight(
         network(size, type, tied, dropout), TranslatorGradientTest::restricted);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "LSTM, 2, GENERAL, true,  true", "LSTM, 1, ADDITIVE, false, false",
-    "GRU,  2, SCALED_DOT,  true,  false", "GRU,  1, NONE,     false, true"
+    "LSTM, 2, GENERAL, FEEDING,  true", "LSTM, 1, ADDITIVE, PLAIN, false",
+    "GRU,  2, SCALED_DOT,  FEEDING,  false", "GRU,  1, NONE,     PLAIN, true",
+    "GRU,  2, ADDITIVE, CONDITIONAL, true"
   })
   void fusedIsReference(
-      CellType cell, int layers, AttentionType type, boolean feeding, boolean tied) {
+      CellType cell, int layers, AttentionType type, DecoderKind kind, boolean tied) {
     TestNetwork network =
-        network(
-            new DecoderSize(new RecurrentSize(cell, 34), 17, layers, 17, feeding, false),
-            type,
-            tied,
-            0.2);
+        network(kind.size(new RecurrentSize(cell, 34), 17, layers, 17), type, tied, 0.2);
     NetworkChecks.fusedIsReference(network, Kernels.fused());
     NetworkChecks.fusedGradientIsRight(network, Kernels.fused());
   }

@@ -25,4 +25,11 @@ public record DecoderSettings(
                 "whether the cell uses layer normalisation: of its projections, and in an LSTM also"
                     + " of the cell state before the tanh of the output",
             defaultValue = "false")
-        boolean layerNorm) {}
+        boolean layerNorm,
+    @Key(
+            value =
+                "whether the lowest layer makes two transitions at each step and attends between"
+                    + " them, in place of input feeding",
+            defaultValue = "false",
+            foreign = "dec_cell_base_depth dec_base_recurrence_transition_depth")
+        boolean conditional) {}

@@ -48,7 +48,8 @@ record NetworkPart(String title, List<TensorShape> matrices) {
   }
 
   private static String describe(DecoderSettings decoder) {
-    return layers(decoder.layers(), decoder.cell().toString(), decoder.hiddenSize());
+    return layers(decoder.layers(), decoder.cell().toString(), decoder.hiddenSize())
+        + (decoder.conditional() ? ", the lowest conditional" : "");
   }
 
   private static String layers(int count, String cell, int width) {

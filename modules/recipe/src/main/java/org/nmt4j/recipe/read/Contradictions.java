@@ -208,6 +208,25 @@ final class Contradictions {
         it -> "found input_feeding true with attention none, expected input_feeding false",
         "model.attention.input_feeding",
         "model.attention.type");
+    reportConditional();
+  }
+
+  private void reportConditional() {
+    reporter.reportIf(
+        it ->
+            it.model().decoder().conditional()
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found conditional true with attention none, expected another attention",
+        "model.decoder.conditional",
+        "model.attention.type");
+    reporter.reportIf(
+        it -> it.model().decoder().conditional() && it.model().attention().inputFeeding(),
+        it ->
+            "found conditional true with input_feeding true, which it replaces, expected"
+                + " input_feeding false",
+        "model.decoder.conditional",
+        "model.attention.input_feeding",
+        "model.attention.type");
   }
 
   private void reportTraining() {

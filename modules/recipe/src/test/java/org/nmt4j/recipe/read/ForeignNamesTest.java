@@ -53,6 +53,7 @@ class ForeignNamesTest {
           dim-emb               | model.embedding_size
           enc-depth             | model.encoder.layers
           dec-cell              | model.decoder.cell
+          dec-cell-base-depth   | model.decoder.conditional
           mini-batch-words      | training.batch_size
           valid-freq            | training.validate_every
           disp-freq             | training.log_every

@@ -100,6 +100,7 @@ class RecipeWriterTest {
                 layers: 1
                 residual: false
                 layer_norm: false
+                conditional: false
               dropout: 0.2
               variational_dropout: false
               recurrent_dropout: 0.0
@@ -208,7 +209,8 @@ class RecipeWriterTest {
         encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true, recurrent_gain: 0.5}
         bridge: dense
         attention: {type: additive, input_feeding: false}
-        decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true}
+        decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true, \
+      conditional: true}
         dropout: 0.123456789012345678
         variational_dropout: true
         recurrent_dropout: 0.25

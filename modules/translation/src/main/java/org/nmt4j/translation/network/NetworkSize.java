@@ -20,6 +20,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
         decoder.layers(),
         settings.outputWidth(),
         settings.attention().inputFeeding(),
-        decoder.residual());
+        decoder.residual(),
+        decoder.conditional());
   }
 }

@@ -99,6 +99,42 @@ class TranslationNetworkGradientTest {
         new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY)));
   }
 
+  /** Checks the decoders that no case above covers, with all kernels. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: additive, input_feeding: false} | {cell: gru, conditional: true, layers: 2}
+          {type: general, input_feeding: false} | {cell: lstm, conditional: true}
+          """)
+  void gradientOfOtherDecodersIsThatOfFiniteDifferences(String attention, String decoder) {
+    ModelSettings settings =
+        settings(
+            "embedding_size: 3",
+            "encoder: {hidden_size: 2}",
+            "attention: " + attention,
+            "decoder: " + decoder.replace("}", ", hidden_size: 4}"),
+            "dropout: 0.2");
+    TranslationNetwork network =
+        new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
+    gradientIsThatOfFiniteDifferences(network);
+    TranslationNetwork single =
+        new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
+    single.parameters().initialize(DataType.FLOAT, 5);
+    float[] expected = gradient(single, Kernels.reference());
+    assertThat(gradient(single, Kernels.fused())).containsExactly(expected, within(1e-4f));
+    float[] copied =
+        CopiedMemory.call(
+            () -> {
+              TranslationNetwork copy =
+                  new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
+              copy.parameters().initialize(DataType.FLOAT, 5);
+              return gradient(copy, Kernels.reference());
+            });
+    assertThat(copied).isEqualTo(expected);
+  }
+
   /** The kernels of training in single precision give the gradient that was checked above. */
   @ParameterizedTest
   @CsvSource({
