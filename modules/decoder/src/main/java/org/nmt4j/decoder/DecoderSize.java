@@ -11,6 +11,7 @@ import org.nmt4j.nn.cell.RecurrentSize;
  * @param inputFeeding whether the attentional state is also an input of the next step
  * @param residual whether each layer above the first adds its input to its output
  * @param conditional whether the lowest layer attends between two transitions
+ * @param deepOutput whether the attentional state also reads the token before
  */
 public record DecoderSize(
     RecurrentSize layer,
@@ -19,7 +20,8 @@ public record DecoderSize(
     int readout,
     boolean inputFeeding,
     boolean residual,
-    boolean conditional) {
+    boolean conditional,
+    boolean deepOutput) {
   /** Returns H, the hidden size of every layer. */
   public int hidden() {
     return layer.hidden();

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.nmt4j.attention.Attention;
 import org.nmt4j.attention.AttentionResult;
-import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.cell.Recurrence;
 import org.nmt4j.nn.cell.RecurrentState;
-import org.nmt4j.nn.op.Activations;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.op.Join;
@@ -25,7 +23,7 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  * <pre>{@code
  * h_t = cell(W_y y_(t-1) + W_o o_(t-1), h_(t-1))     input feeding, section 3.3
  * c_t = attention(h_t)
- * o_t = tanh(W [c_t ; h_t] + b)                      eq. 5
+ * o_t = readout(h_t, c_t)                            eq. 5
  * }</pre>
  *
  * <p>y is an embedded target token, h the topmost hidden state, c the context and o the attentional
@@ -41,8 +39,7 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  * s_t = cell'(C c_t, s'_t)
  * }</pre>
  *
- * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH, W is (M + H) x
- * O. B sentences, T target positions, R rows (hypotheses in search, B in training), S source
+ * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH. B sentences, T target positions, R rows (hypotheses in search, B in training), S source
  * positions, G column blocks of the cell.
  */
 public final class RecurrentDecoder {
@@ -54,7 +51,7 @@ public final class RecurrentDecoder {
   private final List<StepLinear> upperInputs = new ArrayList<>();
   private final List<Recurrence> layers = new ArrayList<>();
   private final ConditionalTransition transition;
-  private final StepLinear readout;
+  private final Readout readout;
   private final boolean attendsInTurn;
 
   /**
@@ -84,14 +81,7 @@ public final class RecurrentDecoder {
     int context = attention == null ? 0 : attention.contextWidth();
     transition =
         size.conditional() ? new ConditionalTransition(parameters, size.layer(), context) : null;
-    readout =
-        new StepLinear(
-            parameters,
-            "decoder.readout",
-            context + hidden,
-            size.readout(),
-            Initializer.xavier(1),
-            Initializer.ZEROS);
+    readout = new Readout(parameters, size, context);
     attendsInTurn = size.inputFeeding() || size.conditional();
   }
 
@@ -105,6 +95,7 @@ public final class RecurrentDecoder {
       Tape tape, EncoderMemory memory, Variable embedded, int positions, Dropout dropout) {
     int rows = memory.sentences();
     Variable projected = input.apply(tape, embedded); // T*B x GH
+    Variable tokens = readout.tokens(tape, embedded); // T*B x O
     DecoderState state = initial(tape, memory);
     Pass pass = new Pass(tape, memory, dropout, positions, rows);
     List<Variable> tops = new ArrayList<>();
@@ -118,7 +109,8 @@ public final class RecurrentDecoder {
         contexts.add(next.context()); // B x M
       }
       if (size.inputFeeding()) {
-        out = pass.read(next.top(), next.context());
+        Variable token = tokens == null ? null : tokens.slice(t * rows, rows);
+        out = pass.reading.apply(token, next.top(), next.context());
         outputs.add(out); // B x O
       }
       tops.add(next.top()); // B x H
@@ -130,11 +122,11 @@ public final class RecurrentDecoder {
     // No step reads an attentional state, so all positions are read out at once.
     Variable all = Join.steps(tape, List.of(tops)); // T*B x H
     if (attendsInTurn) {
-      return pass.read(all, Join.steps(tape, List.of(contexts)));
+      return pass.reading.apply(tokens, all, Join.steps(tape, List.of(contexts)));
     }
     int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
     LayerOutput attended = pass.attend(new LayerOutput(state.layers(), all, null), sentences);
-    return pass.read(attended.top(), attended.context());
+    return pass.reading.apply(tokens, attended.top(), attended.context());
   }
 
   /** Returns the state before the first target token, with one row for each sentence. */
@@ -152,7 +144,8 @@ public final class RecurrentDecoder {
     return (embedded, state) -> {
       LayerOutput next =
           pass.attend(pass.advance(input.apply(tape, embedded), state), state.sentences());
-      Variable out = pass.read(next.top(), next.context());
+      Variable out =
+          pass.reading.apply(readout.tokens(tape, embedded), next.top(), next.context());
       return new DecoderStep(
           next.state(size.inputFeeding() ? out : null, state.sentences()),
           out,
@@ -184,7 +177,7 @@ public final class RecurrentDecoder {
     private final List<StepLinear.Loop> upper = new ArrayList<>();
     private final List<Recurrence.Loop> loops = new ArrayList<>();
     private final ConditionalTransition.Loop transiting;
-    private final StepLinear.Loop reading;
+    private final Readout.Loop reading;
 
     /** Begins a pass. Positions and rows are only used if the tape records. */
     Pass(Tape tape, EncoderMemory memory, Dropout dropout, int positions, int rows) {
@@ -239,12 +232,6 @@ public final class RecurrentDecoder {
         focus = attending.attend(h, sentences);
       }
       return new LayerOutput(output.layers(), h, focus);
-    }
-
-    /** Returns o = tanh(W [c ; h] + b), R x O. The context may be null. */
-    Variable read(Variable h, Variable context) {
-      Variable sum = context == null ? reading.apply(null, h) : reading.apply(null, context, h);
-      return Activations.tanhInPlace(tape, sum);
     }
   }
 }

@@ -68,14 +68,13 @@ class DecoderGradientTest {
     "RNN_RELU, 2, GENERAL, FEEDING, 0",
     "LSTM_PEEPHOLES, 2, ADDITIVE, FEEDING, 0.3",
     "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, FEEDING, 0.3",
-    "GRU,  1, ADDITIVE, CONDITIONAL, 0",
     "GRU,  3, ADDITIVE, CONDITIONAL, 0.3",
-    "LSTM, 1, GENERAL,  CONDITIONAL, 0",
     "LSTM, 2, DOT, CONDITIONAL, 0.3",
     "RNN,  1, GENERAL,  CONDITIONAL, 0",
-    "GRU_RESET_BEFORE, 1, ADDITIVE, CONDITIONAL, 0",
-    "LSTM_PEEPHOLES, 1, GENERAL, CONDITIONAL, 0",
-    "LSTM_FULL_GATE_RECURRENCE, 1, GENERAL, CONDITIONAL, 0.3"
+    "LSTM_FULL_GATE_RECURRENCE, 1, GENERAL, CONDITIONAL, 0.3",
+    "LSTM, 2, NONE,     DEEP, 0.3",
+    "LSTM, 2, GENERAL,  FEEDING_DEEP, 0.3",
+    "GRU,  1, ADDITIVE, CONDITIONAL_DEEP, 0.3"
   })
   void gradientIsRight(
       CellType cell, int layers, AttentionType type, DecoderKind kind, double dropout) {
@@ -98,8 +97,7 @@ class DecoderGradientTest {
     "GRU, PLAIN",
     "RNN, FEEDING",
     "LSTM_FULL_GATE_RECURRENCE, FEEDING",
-    "GRU, CONDITIONAL",
-    "LSTM, CONDITIONAL"
+    "GRU, CONDITIONAL"
   })
   void gradientOfLayerNormalisedCellsIsRight(CellType cell, DecoderKind kind) {
     DecoderSize size = kind.size(new RecurrentSize(cell, 8, true), 8, 2, 3);
@@ -117,8 +115,9 @@ class DecoderGradientTest {
     "RNN,  3, ADDITIVE, PLAIN",
     "GRU_RESET_BEFORE, 2, DOT, FEEDING",
     "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, FEEDING",
-    "GRU,  1, ADDITIVE, CONDITIONAL",
-    "LSTM, 3, GENERAL,  CONDITIONAL"
+    "LSTM, 3, GENERAL,  CONDITIONAL",
+    "LSTM, 1, GENERAL,  FEEDING_DEEP",
+    "GRU,  1, ADDITIVE, CONDITIONAL_DEEP"
   })
   void fusedIsReference(CellType cell, int layers, AttentionType type, DecoderKind kind) {
     DecoderSize size = kind.size(new RecurrentSize(cell, 21), 5, layers, 18);

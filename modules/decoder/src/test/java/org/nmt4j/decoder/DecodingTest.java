@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,21 +46,27 @@ class DecodingTest {
   }
 
   /**
-   * Attention does not depend on the cell. So all attentions are tested with two cells, and one
-   * attention with all other cells.
+   * Attention does not depend on the cell, and the readout on neither of them. So all attentions
+   * are tested with two cells, one attention with all other cells, and each readout with one
+   * attention.
    */
   private static Stream<Arguments> shapes(CellType cell) {
     RecurrentSize plain = new RecurrentSize(cell, WIDTH);
     RecurrentSize normalised = new RecurrentSize(cell, WIDTH, true);
     List<Arguments> shapes = new ArrayList<>();
     shapes.add(Arguments.of(normalised, 2, AttentionType.GENERAL, DecoderKind.FEEDING));
+    shapes.add(Arguments.of(plain, 1, AttentionType.GENERAL, DecoderKind.CONDITIONAL));
     boolean all = cell == CellType.LSTM || cell == CellType.GRU;
+    EnumSet<DecoderKind> common = EnumSet.of(DecoderKind.PLAIN, DecoderKind.FEEDING);
     for (AttentionType type : all ? AttentionType.values() : ONE) {
-      for (DecoderKind kind : DecoderKind.values()) {
-        if (kind != DecoderKind.CONDITIONAL || type != AttentionType.NONE) {
-          shapes.add(Arguments.of(plain, 1, type, kind));
-          shapes.add(Arguments.of(plain, 2, type, kind));
-        }
+      for (DecoderKind kind : common) {
+        shapes.add(Arguments.of(plain, 1, type, kind));
+        shapes.add(Arguments.of(plain, 2, type, kind));
+      }
+    }
+    if (all) {
+      for (DecoderKind kind : EnumSet.complementOf(common)) {
+        shapes.add(Arguments.of(plain, 2, AttentionType.ADDITIVE, kind));
       }
     }
     return shapes.stream();

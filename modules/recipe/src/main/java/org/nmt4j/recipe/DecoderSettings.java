@@ -32,4 +32,10 @@ public record DecoderSettings(
                     + " them, in place of input feeding",
             defaultValue = "false",
             foreign = "dec_cell_base_depth dec_base_recurrence_transition_depth")
-        boolean conditional) {}
+        boolean conditional,
+    @Key(
+            value =
+                "the input of the output layer: attentional is made from the context and the topmost"
+                    + " state, deep also from the embedding of the previous token",
+            defaultValue = "attentional")
+        DecoderOutput output) {}

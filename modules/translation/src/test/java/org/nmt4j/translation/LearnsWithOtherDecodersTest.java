@@ -19,7 +19,7 @@ class LearnsWithOtherDecodersTest {
       delimiter = '|',
       textBlock =
           """
-          {type: additive, input_feeding: false} | {cell: gru, hidden_size: 64, conditional: true}
+          {type: additive, input_feeding: false} | {cell: gru, hidden_size: 64, conditional: true, output: deep}
           """)
   void unseenSequencesAreReversed(String attention, String decoder) {
     TranslationModel model =

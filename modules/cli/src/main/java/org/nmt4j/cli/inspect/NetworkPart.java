@@ -26,7 +26,7 @@ record NetworkPart(String title, List<TensorShape> matrices) {
     parts.add(take("decoder.bridge.", "bridge: " + settings.bridge(), left));
     parts.add(take("target.embedding", targetEmbedding(settings.tieEmbeddings()), left));
     parts.add(take("attention.", "attention: " + settings.attention().type(), left));
-    NetworkPart readout = take("decoder.readout.", "readout", left);
+    NetworkPart readout = take("decoder.readout.", "readout: " + settings.decoder().output(), left);
     parts.add(take("decoder.", "decoder: " + describe(settings.decoder()), left));
     parts.add(readout);
     parts.add(take("output.", "output", left));

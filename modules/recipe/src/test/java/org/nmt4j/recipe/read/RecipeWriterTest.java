@@ -101,6 +101,7 @@ class RecipeWriterTest {
                 residual: false
                 layer_norm: false
                 conditional: false
+                output: attentional
               dropout: 0.2
               variational_dropout: false
               recurrent_dropout: 0.0
@@ -210,7 +211,7 @@ class RecipeWriterTest {
         bridge: dense
         attention: {type: additive, input_feeding: false}
         decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true, \
-      conditional: true}
+      conditional: true, output: deep}
         dropout: 0.123456789012345678
         variational_dropout: true
         recurrent_dropout: 0.25

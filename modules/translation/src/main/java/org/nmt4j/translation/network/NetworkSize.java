@@ -3,6 +3,7 @@ package org.nmt4j.translation.network;
 import org.nmt4j.decoder.DecoderSize;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.model.LayerSizes;
+import org.nmt4j.recipe.DecoderOutput;
 import org.nmt4j.recipe.DecoderSettings;
 import org.nmt4j.recipe.ModelSettings;
 
@@ -21,6 +22,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
         settings.outputWidth(),
         settings.attention().inputFeeding(),
         decoder.residual(),
-        decoder.conditional());
+        decoder.conditional(),
+        decoder.output() == DecoderOutput.DEEP);
   }
 }

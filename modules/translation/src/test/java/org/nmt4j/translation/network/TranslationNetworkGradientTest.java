@@ -107,6 +107,8 @@ class TranslationNetworkGradientTest {
           """
           {type: additive, input_feeding: false} | {cell: gru, conditional: true, layers: 2}
           {type: general, input_feeding: false} | {cell: lstm, conditional: true}
+          {type: general} | {cell: lstm, output: deep}
+          {type: none, input_feeding: false} | {cell: gru, output: deep}
           """)
   void gradientOfOtherDecodersIsThatOfFiniteDifferences(String attention, String decoder) {
     ModelSettings settings =
