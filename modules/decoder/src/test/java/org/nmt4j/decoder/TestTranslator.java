@@ -13,6 +13,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Embedding;
 import org.nmt4j.nn.op.Join;
@@ -128,7 +129,7 @@ final class TestTranslator {
       }
     }
     Variable real = Join.rows(tape, states, toArray(rows));
-    return output.loss(tape, real, toArray(wanted), PADDING, 0.1, scale);
+    return output.loss(tape, real, toArray(wanted), PADDING, new Objective(0.1, 0), scale);
   }
 
   private static int[] toArray(List<Integer> values) {

@@ -13,6 +13,7 @@ import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -55,7 +56,8 @@ final class LabelledDevelopmentSet {
         Inference.ofBatches(
                 workers,
                 batches,
-                batch -> model.network().loss(model.inferenceTape(), batch, 0, 0, 0))
+                batch ->
+                    model.network().loss(model.inferenceTape(), batch, Objective.LIKELIHOOD, 0, 0))
             .stream()
             .reduce(Loss.NONE, Loss::plus);
     List<String> outputs =

@@ -23,6 +23,7 @@ import org.nmt4j.model.batch.UnequalLines;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -46,6 +47,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
   private final List<Example> examples;
   private final Optional<LabelledDevelopmentSet> development;
   private final BatchPlan plan;
+  private final Objective objective;
 
   private LabellingTask(
       LabellingModel model, List<Example> examples, Optional<LabelledDevelopmentSet> development) {
@@ -57,6 +59,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
         new BatchPlan(
             new BatchSize(training.batchSize(), training.batchType() == BatchType.TOKENS),
             model.recipe().seed());
+    this.objective = new Objective(training.labelSmoothing(), training.consistency());
   }
 
   /**
@@ -173,8 +176,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
 
   @Override
   public Loss loss(Tape tape, LabellingBatch shard, double scale, long dropoutKey) {
-    double smoothing = model.recipe().training().labelSmoothing();
-    return model.network().loss(tape, shard, smoothing, scale, dropoutKey);
+    return model.network().loss(tape, shard, objective, scale, dropoutKey);
   }
 
   @Override
@@ -184,10 +186,9 @@ public final class LabellingTask implements Task<LabellingBatch> {
         LabellingBatch.of(
             UnequalLines.choose(lengths, CHECKED).stream().map(examples::get).toList());
     LabellingNetwork network = model.network().inDouble();
-    double smoothing = model.recipe().training().labelSmoothing();
     return new CheckedNetwork(
         network.parameters(),
-        tape -> network.loss(tape, batch, smoothing, 1, dropoutKey).smoothed());
+        tape -> network.loss(tape, batch, objective, 1, dropoutKey).objective());
   }
 
   @Override

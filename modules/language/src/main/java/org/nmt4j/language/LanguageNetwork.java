@@ -12,6 +12,7 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.op.Embedding;
@@ -87,7 +88,8 @@ final class LanguageNetwork {
     Dropout drop = new Dropout(dropout, dropoutKey);
     RecurrentEncoder.Encoding encoding = encode(tape, batch.input(), before, drop);
     Variable states = Join.rows(tape, encoding.memory().states(), batch.rows()); // N x H
-    Loss loss = output.loss(tape, states, batch.expected(), Vocabulary.PAD, smoothing, scale);
+    Objective objective = new Objective(smoothing, 0);
+    Loss loss = output.loss(tape, states, batch.expected(), Vocabulary.PAD, objective, scale);
     return new Outcome(loss, encoding.states());
   }
 

@@ -39,6 +39,17 @@ public record TrainingSettings(
             range = ">= 0 and < 1")
         double labelSmoothing,
     @Key(
+            value =
+                "the weight of R-Drop: each batch is predicted twice, under different dropout"
+                    + " masks, and the divergence of both predictions is added to the loss; an"
+                    + " update then needs the time and memory of a batch twice as large; 0 for one"
+                    + " prediction",
+            defaultValue = "0.0",
+            only = {TaskType.TRANSLATION, TaskType.CLASSIFICATION, TaskType.TAGGING},
+            range = ">= 0",
+            foreign = "reg_alpha rdrop rdrop_alpha r_drop r_drop_alpha")
+        double consistency,
+    @Key(
             value = "the largest global norm of a gradient; 0 for no limit",
             defaultValue = "1.0",
             range = ">= 0",

@@ -38,6 +38,15 @@ final class ProgressMeter {
     return loss.mean();
   }
 
+  /** Returns the mean loss and, after it, the other terms of the objective if there are any. */
+  private String lossText() {
+    String text = String.format(Locale.ROOT, "loss %.3f", meanLoss());
+    return loss.consistency() > 0
+        ? text
+            + String.format(Locale.ROOT, " + consistency %.3f", loss.consistency() / loss.tokens())
+        : text;
+  }
+
   double meanNorm() {
     return norms / updates;
   }
@@ -91,11 +100,11 @@ final class ProgressMeter {
   String line(int epoch, long update, double rate, double secondsLeft) {
     return String.format(
         Locale.ROOT,
-        "epoch %d  update %d  loss %.3f  norm %.2f  lr %.2g  source %.0f tok/s  target %.0f tok/s"
+        "epoch %d  update %d  %s  norm %.2f  lr %.2g  source %.0f tok/s  target %.0f tok/s"
             + "  at most %s left",
         epoch,
         update,
-        meanLoss(),
+        lossText(),
         meanNorm(),
         rate,
         source / seconds,

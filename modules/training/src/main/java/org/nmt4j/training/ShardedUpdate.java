@@ -108,7 +108,7 @@ public final class ShardedUpdate<B extends Batch> {
       loss = loss.plus(addGradients(shards, number, i * count, scale));
       used = Math.max(used, shards.size());
     }
-    if (!Double.isFinite(loss.smoothed())) {
+    if (!Double.isFinite(loss.objective())) {
       return new Outcome(loss, Double.NaN, false);
     }
     double norm = updater.update(gradients.subList(0, used), rate);

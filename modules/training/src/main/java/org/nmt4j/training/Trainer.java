@@ -289,9 +289,9 @@ public final class Trainer<B extends Batch> {
               Locale.ROOT,
               "update %d left out: the %s",
               state.updates,
-              Double.isFinite(outcome.loss().smoothed())
+              Double.isFinite(outcome.loss().objective())
                   ? "gradient's norm is " + outcome.norm()
-                  : "loss is " + outcome.loss().smoothed()));
+                  : "loss is " + outcome.loss().objective()));
     }
     guard.look(state, outcome);
     if (!outcome.made()) {

@@ -24,6 +24,7 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Linear;
 import org.nmt4j.nn.op.OutputLayer;
@@ -192,7 +193,12 @@ final class ToyTask implements Task<ToyBatch>, Model {
     Variable dropped = new Dropout(dropout, dropoutKey).between(h.rows()).apply(tape, h);
     Loss loss =
         output.loss(
-            tape, dropped, shard.classes(), PADDING, 0, shard.broken() ? Double.NaN : scale);
+            tape,
+            dropped,
+            shard.classes(),
+            PADDING,
+            Objective.LIKELIHOOD,
+            shard.broken() ? Double.NaN : scale);
     return infinite ? new Loss(Double.POSITIVE_INFINITY, loss.smoothed(), loss.tokens()) : loss;
   }
 

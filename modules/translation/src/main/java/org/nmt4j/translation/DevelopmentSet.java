@@ -12,6 +12,7 @@ import org.nmt4j.model.Inference;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.tokenization.corpus.SentencePair;
@@ -83,7 +84,9 @@ final class DevelopmentSet {
 
   private Loss loss(Workers workers) {
     return Inference.ofBatches(
-            workers, batches, batch -> model.network().loss(model.inferenceTape(), batch, 0, 0, 0))
+            workers,
+            batches,
+            batch -> model.network().loss(model.inferenceTape(), batch, Objective.LIKELIHOOD, 0, 0))
         .stream()
         .reduce(Loss.NONE, Loss::plus);
   }

@@ -20,6 +20,7 @@ import org.nmt4j.model.vectors.VectorLearner;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.BatchType;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -60,7 +61,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private final TrainingText text;
   private final DevelopmentSet development;
   private final BatchPlan plan;
-  private final TrainingSettings training;
+  private final Objective objective;
   private IndexedPairs pairs;
 
   /**
@@ -75,7 +76,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
     this.text = text;
     this.pairs = pairs;
     this.development = development;
-    this.training = model.recipe().training();
+    TrainingSettings training = model.recipe().training();
+    this.objective = new Objective(training.labelSmoothing(), training.consistency());
     this.plan =
         new BatchPlan(
             new BatchSize(training.batchSize(), training.batchType() == BatchType.TOKENS),
@@ -328,7 +330,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
 
   @Override
   public Loss loss(Tape tape, TranslationBatch shard, double scale, long dropoutKey) {
-    return model.network().loss(tape, shard, training.labelSmoothing(), scale, dropoutKey);
+    return model.network().loss(tape, shard, objective, scale, dropoutKey);
   }
 
   @Override
@@ -342,7 +344,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
     TranslationNetwork network = model.network().inDouble();
     return new CheckedNetwork(
         network.parameters(),
-        tape -> network.loss(tape, batch, training.labelSmoothing(), 1, dropoutKey).smoothed());
+        tape -> network.loss(tape, batch, objective, 1, dropoutKey).objective());
   }
 
   @Override

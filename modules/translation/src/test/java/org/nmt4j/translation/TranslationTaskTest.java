@@ -13,11 +13,20 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.model.Validation;
+import org.nmt4j.nn.Tape;
+import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
+import org.nmt4j.training.BatchGroup;
+import org.nmt4j.training.ShardedUpdate;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 
@@ -34,17 +43,45 @@ class TranslationTaskTest {
     return ReverseModels.prepare(corpus.recipe(changes));
   }
 
-  @Test
-  void threadsDoNotChangeABitOfTraining() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"training.max_updates=40", "training={max_updates: 20, consistency: 2}"})
+  void threadsDoNotChangeABitOfTraining(String training) throws IOException {
     byte[] expected = null;
     for (int threads = 1; threads <= 2; threads++) {
       Path run = folder.resolve("threads" + threads);
-      ReverseModels.train(
-          corpus.recipe("training.max_updates=40", "model.dropout=0.2"), threads, run);
+      ReverseModels.train(corpus.recipe(training, "model.dropout=0.2"), threads, run);
       byte[] model = Files.readAllBytes(run.resolve("last.nmt4j"));
       expected = expected == null ? model : expected;
       assertThat(model).isEqualTo(expected);
     }
+  }
+
+  /** The weight of consistency is what makes predictions under different masks agree. */
+  @Test
+  void consistencyMakesPredictionsAgree() {
+    double without = divergence(0);
+    assertThat(without).isGreaterThan(0.01);
+    assertThat(divergence(5)).isLessThan(without / 2);
+  }
+
+  /** Returns the divergence of two predictions of a token after some training. */
+  private double divergence(int weight) {
+    LoadedRecipe recipe =
+        corpus.recipe("training={shards: 1, consistency: " + weight + "}", "model.dropout=0.2");
+    TranslationTask task = ReverseModels.prepare(recipe);
+    List<TranslationBatch> batches = task.batches(0);
+    try (Workers workers = new Workers(1)) {
+      ShardedUpdate<TranslationBatch> update =
+          new ShardedUpdate<>(task, task.kernels(), recipe.recipe().training(), 3, workers);
+      for (int i = 1; i < batches.size(); i++) {
+        update.run(new BatchGroup<>(List.of(batches.get(i))), i, 0.005);
+      }
+    }
+    Tape tape =
+        Tape.recording(
+            task.kernels(), new Workspace(), task.parameters(), task.parameters().newGradients());
+    Loss loss = task.model().network().loss(tape, batches.get(0), new Objective(0, 1), 1, 5);
+    return loss.consistency() / loss.tokens();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Workspace;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.MaxOutputLength;
 import org.nmt4j.translation.Translation.Candidate;
@@ -233,7 +234,7 @@ class TranslatorTest {
     }
     Workspace workspace = new Workspace(model.network().parameters().flat().type());
     Tape tape = Tape.inference(model.kernels(), workspace, model.network().parameters());
-    return model.network().loss(tape, batch, 0, 0, 0).negativeLogLikelihood();
+    return model.network().loss(tape, batch, Objective.LIKELIHOOD, 0, 0).negativeLogLikelihood();
   }
 
   /** Returns the id of any token, also of the special tokens that an untrained network writes. */

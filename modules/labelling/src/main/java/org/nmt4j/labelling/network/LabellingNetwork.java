@@ -12,6 +12,7 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.Embedding;
 import org.nmt4j.nn.op.Join;
@@ -76,27 +77,30 @@ public final class LabellingNetwork {
   }
 
   /**
-   * Computes the loss over labels, or the squared error for regression.
+   * Computes the loss over labels, or the squared error for regression. If the objective predicts
+   * each label twice, the network reads each line twice, in neighbouring rows of one batch, which
+   * have dropout masks of their own.
    *
    * @param scale the factor of all gradients
    */
   public Loss loss(
-      Tape tape, LabellingBatch batch, double smoothing, double scale, long dropoutKey) {
-    Variable states = states(tape, batch, new Dropout(size.dropout(), dropoutKey));
-    return loss(tape, states, batch, smoothing, scale);
+      Tape tape, LabellingBatch batch, Objective objective, double scale, long dropoutKey) {
+    LabellingBatch read = objective.predictsTwice() ? batch.twice() : batch;
+    Variable states = states(tape, read, new Dropout(size.dropout(), dropoutKey));
+    return loss(tape, states, read, objective, scale);
   }
 
   private Loss loss(
-      Tape tape, Variable states, LabellingBatch batch, double smoothing, double scale) {
+      Tape tape, Variable states, LabellingBatch batch, Objective objective, double scale) {
     if (output == null) {
       return SquaredError.loss(tape, number.apply(tape, states), batch.wanted(), scale);
     }
-    return output.loss(tape, states, batch.labels(), PADDING, smoothing, scale);
+    return output.loss(tape, states, batch.labels(), PADDING, objective, scale);
   }
 
   /** Computes the loss at the last states of a trace, summed over lines, without dropout. */
   public Loss loss(Tape tape, StateTrace trace, LabellingBatch batch) {
-    return loss(tape, trace.top(trace.positions() - 1).hidden(), batch, 0, 1);
+    return loss(tape, trace.top(trace.positions() - 1).hidden(), batch, Objective.LIKELIHOOD, 1);
   }
 
   /** Reads lines in one direction and keeps all states. There is no dropout. */

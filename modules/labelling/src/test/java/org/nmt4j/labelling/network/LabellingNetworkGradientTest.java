@@ -19,6 +19,7 @@ import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.DirectionalCheck;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.recipe.TaskType;
 
@@ -27,7 +28,8 @@ class LabellingNetworkGradientTest {
   private static final int VOCABULARY = 8;
   private static final int LABELS = 5;
   private static final int NUMBERS = 3;
-  private static final double SMOOTHING = 0.1;
+  private static final Objective SMOOTHED = new Objective(0.1, 0);
+  private static final Objective CONSISTENT = new Objective(0.1, 3);
   private static final long KEY = 77;
 
   @ParameterizedTest(name = "{0} of numbers {1}, {2}, layers {3}, both ways {4}")
@@ -51,10 +53,17 @@ class LabellingNetworkGradientTest {
       boolean variational) {
     LabellingNetwork network = network(task, numbers, cell, layers, both, variational);
     LabellingBatch batch = batch(task, numbers);
+    check(network, batch, SMOOTHED);
+    if (task != TaskType.REGRESSION) {
+      check(network, batch, CONSISTENT);
+    }
+  }
+
+  private static void check(LabellingNetwork network, LabellingBatch batch, Objective objective) {
     network.parameters().initialize(DataType.DOUBLE, 5);
     DirectionalCheck check =
         new DirectionalCheck(
-            network.parameters(), tape -> network.loss(tape, batch, SMOOTHING, 1, KEY).smoothed());
+            network.parameters(), tape -> network.loss(tape, batch, objective, 1, KEY).objective());
     for (Parameter parameter : network.parameters().all()) {
       if (parameter.name().equals("embedding")) {
         check.withoutRow(parameter, 0);
@@ -63,8 +72,9 @@ class LabellingNetworkGradientTest {
     check.run();
 
     network.parameters().initialize(DataType.FLOAT, 5);
-    float[] expected = gradient(network, batch, Kernels.reference());
-    assertThat(gradient(network, batch, Kernels.fused())).containsExactly(expected, within(1e-4f));
+    float[] expected = gradient(network, batch, objective, Kernels.reference());
+    assertThat(gradient(network, batch, objective, Kernels.fused()))
+        .containsExactly(expected, within(1e-4f));
   }
 
   /** The loss of a batch is the sum of the losses of its lines alone. */
@@ -82,14 +92,15 @@ class LabellingNetworkGradientTest {
   private static double loss(LabellingNetwork network, List<Example> examples) {
     Tape tape =
         Tape.inference(Kernels.reference(), new Workspace(DataType.DOUBLE), network.parameters());
-    return network.loss(tape, LabellingBatch.of(examples), SMOOTHING, 0, 0).smoothed();
+    return network.loss(tape, LabellingBatch.of(examples), SMOOTHED, 0, 0).smoothed();
   }
 
-  private static float[] gradient(LabellingNetwork network, LabellingBatch batch, Kernels kernels) {
+  private static float[] gradient(
+      LabellingNetwork network, LabellingBatch batch, Objective objective, Kernels kernels) {
     Parameters parameters = network.parameters();
     Gradients gradients = parameters.newGradients();
     Tape tape = Tape.recording(kernels, new Workspace(DataType.FLOAT), parameters, gradients);
-    network.loss(tape, batch, SMOOTHING, 1, KEY);
+    network.loss(tape, batch, objective, 1, KEY);
     tape.backward();
     float[] values = new float[parameters.size()];
     gradients.flat().read(values);

@@ -16,6 +16,7 @@ import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.DropoutRates;
 
 class StateTraceTest {
@@ -56,7 +57,7 @@ class StateTraceTest {
     LabellingNetwork network = network(type);
     Gradients expected = network.parameters().newGradients();
     Tape trained = tape(network, expected);
-    double loss = network.loss(trained, BATCH, 0, 1, 0).smoothed();
+    double loss = network.loss(trained, BATCH, Objective.LIKELIHOOD, 1, 0).smoothed();
     trained.backward();
     Gradients found = network.parameters().newGradients();
     Tape traced = tape(network, found);

@@ -76,6 +76,16 @@ interface FloatLoops {
     }
   }
 
+  /**
+   * Computes the gradient of {@link LossKernels#consistentCrossEntropy} without the targets, all
+   * from index 0. Replaces p by p (a + pull d) - pull r - share, and r by r (b - pull d) - pull p -
+   * share. r and p on the right are the values before the call.
+   */
+  default void pullTogether(
+      float[] p, float[] r, float[] d, float a, float b, float pull, float share, int count) {
+    ScalarLoops.pullTogether(p, r, d, a, b, pull, share, 0, count);
+  }
+
   /** Returns the sum of x[i+k]. */
   float sum(float[] x, int i, int count);
 

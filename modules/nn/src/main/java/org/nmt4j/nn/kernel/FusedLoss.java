@@ -15,9 +15,6 @@ final class FusedLoss implements LossKernels {
   public Loss crossEntropy(
       Matrix logits, Matrix bias, Targets targets, int from, double scale, Matrix dBias) {
     int size = logits.columns();
-    int padding = targets.padding();
-    double smoothing = targets.smoothing();
-    double spread = smoothing / (size - 2);
     float[] row = Scratch.array(0, size);
     float[] shift = Scratch.array(1, size);
     float[] sums = Scratch.array(2, size);
@@ -25,22 +22,12 @@ final class FusedLoss implements LossKernels {
     if (scale != 0) {
       dBias.read(sums);
     }
-    double smoothed = 0;
-    double likelihood = 0;
+    CrossEntropies all = new CrossEntropies(targets, size);
     for (int i = 0; i < logits.rows(); i++) {
       int target = targets.ids()[from + i];
       logits.read(i * size, row, 0, size);
       loops.addScaled(1, shift, 0, row, 0, size);
-      float wanted = row[target];
-      if (smoothing > 0) {
-        double others = (double) loops.sum(row, 0, size) - wanted - row[padding];
-        smoothed += smoothing * wanted - spread * others;
-      }
-      float max = loops.max(row, 0, size);
-      float sum = loops.exp(row, 0, max, row, 0, size);
-      double nll = Math.log(sum) + max - wanted;
-      likelihood += nll;
-      smoothed += nll;
+      float sum = all.add(row, target).sum;
       if (scale != 0) {
         toGradient(row, size, sum, target, targets, scale);
         loops.addScaled(1, row, 0, sums, 0, size);
@@ -50,7 +37,106 @@ final class FusedLoss implements LossKernels {
     if (scale != 0) {
       dBias.write(sums);
     }
-    return new Loss(smoothed, likelihood, logits.rows());
+    return new Loss(all.smoothed, all.likelihood, logits.rows());
+  }
+
+  @Override
+  public Loss consistentCrossEntropy(
+      Matrix logits,
+      Matrix bias,
+      Targets targets,
+      int from,
+      double weight,
+      double scale,
+      Matrix dBias) {
+    int size = logits.columns();
+    float[] p = Scratch.array(0, size);
+    float[] r = Scratch.array(1, size);
+    float[] difference = Scratch.array(2, size);
+    float[] shift = Scratch.array(3, size);
+    float[] sums = Scratch.array(4, size);
+    bias.read(shift);
+    if (scale != 0) {
+      dBias.read(sums);
+    }
+    CrossEntropies all = new CrossEntropies(targets, size);
+    double divergence = 0;
+    for (int i = 0; i < logits.rows(); i += 2) {
+      int target = targets.ids()[from + i];
+      logits.read(i * size, p, 0, size);
+      loops.addScaled(1, shift, 0, p, 0, size);
+      logits.read((i + 1) * size, r, 0, size);
+      loops.addScaled(1, shift, 0, r, 0, size);
+      System.arraycopy(p, 0, difference, 0, size);
+      loops.addScaled(-1, r, 0, difference, 0, size);
+      float ofP = all.add(p, target).sum;
+      double logSum = all.logSum;
+      float ofR = all.add(r, target).sum;
+      loops.scaleAndShift(1, (float) (all.logSum - logSum), difference, 0, size);
+      loops.scale(1 / ofP, p, 0, size);
+      loops.scale(1 / ofR, r, 0, size);
+      double forward = loops.dot(p, 0, difference, 0, size);
+      double backward = -loops.dot(r, 0, difference, 0, size);
+      divergence += (forward + backward) / 2;
+      if (scale != 0) {
+        double half = scale / 2;
+        double pull = half * weight / 2;
+        float share = (float) (half * targets.smoothing() / (size - 2));
+        loops.pullTogether(
+            p,
+            r,
+            difference,
+            (float) (half + pull * (1 - forward)),
+            (float) (half + pull * (1 - backward)),
+            (float) pull,
+            share,
+            size);
+        for (float[] row : new float[][] {p, r}) {
+          row[targets.padding()] += share;
+          row[target] -= (float) (half * (1 - targets.smoothing())) - share;
+          loops.addScaled(1, row, 0, sums, 0, size);
+        }
+        logits.write(i * size, p, 0, size);
+        logits.write((i + 1) * size, r, 0, size);
+      }
+    }
+    if (scale != 0) {
+      dBias.write(sums);
+    }
+    return new Loss(
+        all.smoothed / 2, all.likelihood / 2, weight * divergence / 2, logits.rows() / 2);
+  }
+
+  /** The sums of the cross-entropies of rows, and the sum of the exponentials of the last row. */
+  private final class CrossEntropies {
+    private final Targets targets;
+    private final int size;
+    private double smoothed;
+    private double likelihood;
+    private float sum;
+    private double logSum;
+
+    CrossEntropies(Targets targets, int size) {
+      this.targets = targets;
+      this.size = size;
+    }
+
+    /** Adds a row of logits and turns them into exponentials. Returns this object. */
+    CrossEntropies add(float[] row, int target) {
+      float wanted = row[target];
+      double smoothing = targets.smoothing();
+      if (smoothing > 0) {
+        double others = (double) loops.sum(row, 0, size) - wanted - row[targets.padding()];
+        smoothed += smoothing * wanted - smoothing / (size - 2) * others;
+      }
+      float max = loops.max(row, 0, size);
+      sum = loops.exp(row, 0, max, row, 0, size);
+      logSum = Math.log(sum) + max;
+      double nll = logSum - wanted;
+      likelihood += nll;
+      smoothed += nll;
+      return this;
+    }
   }
 
   /**

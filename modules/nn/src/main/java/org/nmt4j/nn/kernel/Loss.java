@@ -3,20 +3,33 @@ package org.nmt4j.nn.kernel;
 /**
  * A loss summed over tokens, in nats. Dividing by {@code tokens} gives the mean.
  *
- * @param smoothed the cross-entropy against the smoothed distribution, which training minimises
+ * @param smoothed the cross-entropy against the smoothed distribution
  * @param negativeLogLikelihood the cross-entropy against the target itself, from which perplexity
  *     is computed
+ * @param consistency the weighted divergence between two predictions of the same targets; 0 if each
+ *     target is predicted once
  */
-public record Loss(double smoothed, double negativeLogLikelihood, long tokens) {
+public record Loss(double smoothed, double negativeLogLikelihood, double consistency, long tokens) {
   /** The loss of no tokens. */
   public static final Loss NONE = new Loss(0, 0, 0);
+
+  /** Creates a loss that consists of the cross-entropy alone. */
+  public Loss(double smoothed, double negativeLogLikelihood, long tokens) {
+    this(smoothed, negativeLogLikelihood, 0, tokens);
+  }
 
   /** Returns the sum of both losses. */
   public Loss plus(Loss other) {
     return new Loss(
         smoothed + other.smoothed,
         negativeLogLikelihood + other.negativeLogLikelihood,
+        consistency + other.consistency,
         tokens + other.tokens);
+  }
+
+  /** Returns what training minimises: the sum of the smoothed cross-entropy and all other terms. */
+  public double objective() {
+    return smoothed + consistency;
   }
 
   /** Returns the mean smoothed cross-entropy of a token. */

@@ -40,6 +40,28 @@ class ScalarLoops implements FloatLoops {
     }
   }
 
+  /**
+   * Computes the elements from {@code from} on. The vector loops use this for the elements that
+   * fill no whole vector.
+   */
+  static void pullTogether(
+      float[] p,
+      float[] r,
+      float[] d,
+      float a,
+      float b,
+      float pull,
+      float share,
+      int from,
+      int count) {
+    for (int k = from; k < count; k++) {
+      float x = p[k];
+      float y = r[k];
+      p[k] = x * (a + pull * d[k]) - pull * y - share;
+      r[k] = y * (b - pull * d[k]) - pull * x - share;
+    }
+  }
+
   @Override
   public float sum(float[] x, int i, int count) {
     double sum = 0;

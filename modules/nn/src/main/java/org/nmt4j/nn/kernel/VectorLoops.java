@@ -100,6 +100,24 @@ final class VectorLoops implements FloatLoops {
   }
 
   @Override
+  public void pullTogether(
+      float[] p, float[] r, float[] d, float a, float b, float pull, float share, int count) {
+    FloatVector ofP = FloatVector.broadcast(LANES, a);
+    FloatVector ofR = FloatVector.broadcast(LANES, b);
+    FloatVector factor = FloatVector.broadcast(LANES, pull);
+    FloatVector shift = FloatVector.broadcast(LANES, share);
+    int k = 0;
+    for (; k + WIDTH <= count; k += WIDTH) {
+      FloatVector x = load(p, k);
+      FloatVector y = load(r, k);
+      FloatVector apart = load(d, k).mul(factor);
+      x.mul(ofP.add(apart)).sub(y.mul(factor)).sub(shift).intoArray(p, k);
+      y.mul(ofR.sub(apart)).sub(x.mul(factor)).sub(shift).intoArray(r, k);
+    }
+    ScalarLoops.pullTogether(p, r, d, a, b, pull, share, k, count);
+  }
+
+  @Override
   public float sum(float[] x, int i, int count) {
     FloatVector a = FloatVector.zero(LANES);
     FloatVector b = a;

@@ -73,6 +73,12 @@ final class WarmingLoops implements FloatLoops {
   }
 
   @Override
+  public void pullTogether(
+      float[] p, float[] r, float[] d, float a, float b, float pull, float share, int count) {
+    vector.pullTogether(p, r, d, a, b, pull, share, count);
+  }
+
+  @Override
   public float sum(float[] x, int i, int count) {
     return now().sum(x, i, count);
   }

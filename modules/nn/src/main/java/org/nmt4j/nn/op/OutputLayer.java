@@ -6,6 +6,8 @@ import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.Weight;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.LossKernels;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.kernel.RowKernels;
 import org.nmt4j.nn.kernel.Targets;
 import org.nmt4j.nn.parallel.Workers;
@@ -104,15 +106,16 @@ public record OutputLayer(Parameter weight, Parameter bias) {
 
   /**
    * Computes the loss of N target ids given N x H states, see {@link
-   * org.nmt4j.nn.kernel.LossKernels#crossEntropy}. If the tape records, the loss is the end of the
-   * network: its gradients, multiplied by {@code scale}, are computed at once.
+   * org.nmt4j.nn.kernel.LossKernels}. If the objective predicts each target twice, rows 2i and 2i +
+   * 1 predict the same target. If the tape records, the loss is the end of the network: its
+   * gradients, multiplied by {@code scale}, are computed at once.
    */
   public Loss loss(
-      Tape tape, Variable x, int[] targets, int padding, double smoothing, double scale) {
+      Tape tape, Variable x, int[] targets, int padding, Objective objective, double scale) {
     Loss total = Loss.NONE;
     Weight w = tape.weight(weight);
     Variable b = tape.parameter(bias);
-    Targets wanted = new Targets(targets, padding, smoothing);
+    Targets wanted = new Targets(targets, padding, objective.smoothing());
     double gradient = tape.isRecording() ? scale : 0;
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
     for (int from = 0; from < targets.length; ) {
@@ -120,11 +123,19 @@ public record OutputLayer(Parameter weight, Parameter bias) {
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
       w.multiplyTransposed(rows, logits, false);
+      LossKernels kernels = tape.kernels().loss();
       total =
           total.plus(
-              tape.kernels()
-                  .loss()
-                  .crossEntropy(logits, b.value(), wanted, from, gradient, b.gradient()));
+              objective.predictsTwice()
+                  ? kernels.consistentCrossEntropy(
+                      logits,
+                      b.value(),
+                      wanted,
+                      from,
+                      objective.consistency(),
+                      gradient,
+                      b.gradient())
+                  : kernels.crossEntropy(logits, b.value(), wanted, from, gradient, b.gradient()));
       if (tape.isRecording()) {
         w.multiply(logits, x.gradient().slice(from, count), true);
         w.addGradient(logits, rows);
@@ -138,7 +149,8 @@ public record OutputLayer(Parameter weight, Parameter bias) {
    * Returns the number of rows in the next block. The remainder ({@code rows % BLOCK}) goes first,
    * because every later block adds to the gradient and each row count needs its own compiled
    * kernel. A small remainder is merged with a part of the next block when the weight is large;
-   * packing such a weight for a few rows costs more than it saves.
+   * packing such a weight for a few rows costs more than it saves. All numbers are even if {@code
+   * rows} is, so that no block parts two rows of the same target.
    */
   private int nextBlockSize(int rows) {
     int rest = rows % BLOCK;

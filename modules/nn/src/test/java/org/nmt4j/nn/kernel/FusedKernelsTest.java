@@ -76,6 +76,9 @@ class FusedKernelsTest {
     calls.put("cross-entropy", n -> (k, m) -> crossEntropy(k, m, n + 5, 0, 0.25));
     calls.put("cross-entropy, smoothed", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0.25));
     calls.put("cross-entropy, loss alone", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0));
+    calls.put("consistency", n -> (k, m) -> consistency(k, m, n + 5, 0, 0.25));
+    calls.put("consistency, smoothed", n -> (k, m) -> consistency(k, m, n + 5, 0.2, 0.25));
+    calls.put("consistency, loss alone", n -> (k, m) -> consistency(k, m, n + 5, 0.2, 0));
     calls.put("log-softmax", n -> (k, m) -> logSoftmax(k, m, n));
     calls.put("log-softmax of columns", n -> (k, m) -> logSoftmaxOfColumns(k, m, n));
     // Vectors are processed in blocks. One case needs more than one block.
@@ -218,6 +221,19 @@ class FusedKernelsTest {
             .crossEntropy(logits, m.next(1, vocabulary), targets, 2, scale, m.next(1, vocabulary));
     m.result(loss.smoothed());
     m.result(loss.negativeLogLikelihood(), loss.tokens());
+  }
+
+  private static void consistency(
+      Kernels k, Operands m, int vocabulary, double smoothing, double scale) {
+    Targets targets = new Targets(new int[] {9, 9, 1, 1, 4, 4}, 3, smoothing);
+    Matrix logits = m.next(4, vocabulary);
+    Matrix bias = m.next(1, vocabulary);
+    Loss loss =
+        k.loss()
+            .consistentCrossEntropy(logits, bias, targets, 2, 1.5, scale, m.next(1, vocabulary));
+    m.result(loss.smoothed());
+    m.result(loss.negativeLogLikelihood(), loss.tokens());
+    m.result(loss.consistency());
   }
 
   private static void logSoftmax(Kernels k, Operands m, int n) {

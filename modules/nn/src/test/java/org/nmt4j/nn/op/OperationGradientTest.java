@@ -26,11 +26,14 @@ import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.fixture.WeightedSum;
 import org.nmt4j.nn.kernel.Activation;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Objective;
 
 class OperationGradientTest {
   private static final int PADDING = 0;
   private static final boolean[] WHERE = {true, false, true, false};
   private static final DropoutRates VARIATIONAL = new DropoutRates(0.4, true, 0);
+  private static final Objective SMOOTHED = new Objective(0.1, 0);
+  private static final Objective CONSISTENT = new Objective(0.1, 0.7);
   private static final int[] IDS = {3, 0, 1, 3, 4, 0, 2};
 
   static Stream<Named<TestNetwork>> networks() {
@@ -58,8 +61,10 @@ class OperationGradientTest {
         named("interpolation", two((tape, x, y) -> Elementwise.interpolate(tape, x, y, x))),
         named("choice", two((tape, x, y) -> Elementwise.choose(tape, WHERE, x, y))),
         named("layer normalisation", layerNorm()),
-        named("output layer", outputLayer(5, 0)),
-        named("output layer, smoothed", outputLayer(5, 0.1)));
+        named("output layer", outputLayer(5, Objective.LIKELIHOOD)),
+        named("output layer, smoothed", outputLayer(5, SMOOTHED)),
+        named("output layer, consistent", outputLayer(6, new Objective(0, 5))),
+        named("output layer, consistent and smoothed", outputLayer(6, CONSISTENT)));
   }
 
   @ParameterizedTest
@@ -74,10 +79,15 @@ class OperationGradientTest {
     NetworkChecks.fusedIsReference(network, Kernels.fused());
   }
 
-  @Test
-  void gradientOfMoreRowsThanOneBlockOfLogits() {
+  static Stream<Objective> objectives() {
+    return Stream.of(SMOOTHED, CONSISTENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void gradientOfMoreRowsThanOneBlockOfLogits(Objective objective) {
     NetworkChecks.everyDerivativeIsRight(
-        outputLayer(300, 0.1), (run, check) -> check.sampling(12, 1));
+        outputLayer(300, objective), (run, check) -> check.sampling(12, 1));
   }
 
   @Test
@@ -151,13 +161,14 @@ class OperationGradientTest {
     };
   }
 
-  private static TestNetwork outputLayer(int rows, double smoothing) {
-    int[] targets = IntStream.range(0, rows).map(i -> 1 + i % 6).toArray();
+  private static TestNetwork outputLayer(int rows, Objective objective) {
+    int copies = objective.predictsTwice() ? 2 : 1;
+    int[] targets = IntStream.range(0, rows).map(i -> 1 + i / copies % 6).toArray();
     return parameters -> {
       Parameter x = input(parameters, "x", rows, 3);
       OutputLayer layer =
           new OutputLayer(input(parameters, "weight", 7, 3), input(parameters, "bias", 1, 7));
-      return tape -> loss(tape, layer, tape.parameter(x), targets, smoothing);
+      return tape -> loss(tape, layer, tape.parameter(x), targets, objective);
     };
   }
 
@@ -166,14 +177,15 @@ class OperationGradientTest {
     return parameters -> {
       Parameter table = input(parameters, "table", 6, 3);
       OutputLayer layer = new OutputLayer(table, input(parameters, "bias", 1, 6));
-      return tape -> loss(tape, layer, Embedding.apply(tape, table, IDS, PADDING), targets, 0.1);
+      return tape ->
+          loss(tape, layer, Embedding.apply(tape, table, IDS, PADDING), targets, SMOOTHED);
     };
   }
 
   private static double loss(
-      Tape tape, OutputLayer layer, Variable x, int[] targets, double smoothing) {
+      Tape tape, OutputLayer layer, Variable x, int[] targets, Objective objective) {
     double scale = 1.0 / targets.length;
-    return scale * layer.loss(tape, x, targets, PADDING, smoothing, scale).smoothed();
+    return scale * layer.loss(tape, x, targets, PADDING, objective, scale).objective();
   }
 
   /** A network of one operation on two matrices of 4 x 3. */

@@ -21,6 +21,7 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
@@ -110,7 +111,7 @@ class OutputLayerTest {
         x.value().write(0, values, from * LARGE_WIDTH, count * LARGE_WIDTH);
         int first = from;
         int[] targets = IntStream.range(0, count).map(i -> 4 + (first + i) * 27).toArray();
-        loss = loss.plus(layer.loss(tape, x, targets, 0, 0.1, 1));
+        loss = loss.plus(layer.loss(tape, x, targets, 0, new Objective(0.1, 0), 1));
         tape.backward();
         inputs.add(Values.doubles(x.gradient()));
         from += count;

@@ -249,6 +249,18 @@ final class Contradictions {
         "training.schedule.minimum_learning_rate",
         "training.schedule.type",
         "training.learning_rate");
+    reporter.reportIf(
+        it ->
+            it.training().consistency() > 0
+                && it.model().dropout() == 0
+                && it.model().recurrentDropout() == 0,
+        it ->
+            "found consistency "
+                + it.training().consistency()
+                + " without dropout, expected model.dropout > 0, or consistency 0",
+        "training.consistency",
+        "model.dropout",
+        "model.recurrent_dropout");
   }
 
   private void reportDecoding() {

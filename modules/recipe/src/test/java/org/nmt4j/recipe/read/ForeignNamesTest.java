@@ -80,6 +80,7 @@ class ForeignNamesTest {
           exponential-smoothing | training.moving_average
           average_decay         | training.moving_average
           ema-decay             | 1 minus training.moving_average
+          reg-alpha             | training.consistency
           accum_count           | training.accumulate
           batch_multiplier      | training.accumulate
           optimizer-delay       | training.accumulate

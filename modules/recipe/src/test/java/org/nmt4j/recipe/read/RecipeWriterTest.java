@@ -125,6 +125,7 @@ class RecipeWriterTest {
                 minimum_learning_rate: 0.00001
                 decay_updates: 0
               label_smoothing: 0.1
+              consistency: 0.0
               clip_norm: 1.0
               batch_size: 1024
               batch_type: tokens
@@ -228,6 +229,7 @@ class RecipeWriterTest {
         schedule: {type: linear, warmup_updates: 12.50%, factor: 0.7, patience: 1, \
       minimum_learning_rate: 0, decay_updates: 99999999999}
         label_smoothing: 0.0
+        consistency: 2.5
         clip_norm: 0
         batch_size: 3
         batch_type: sentences

@@ -3,6 +3,7 @@ package org.nmt4j.translation.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nmt4j.model.Batch;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
@@ -44,6 +45,14 @@ public record TranslationBatch(
       }
     }
     return new TranslationBatch(pairs, IdBatch.of(sources, Vocabulary.PAD), input, rows, expected);
+  }
+
+  /**
+   * Returns a batch with each pair twice. The two rows of a pair are neighbours at each position,
+   * and so are their expected outputs.
+   */
+  TranslationBatch twice() {
+    return of(pairs.stream().flatMap(pair -> Stream.of(pair, pair)).toList());
   }
 
   /** Returns ids with EOS appended. */

@@ -17,6 +17,7 @@ import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.op.Embedding;
@@ -135,11 +136,16 @@ public final class TranslationNetwork {
     return encoder.encode(tape, thinned, source, drop);
   }
 
-  /** Computes the loss by teacher forcing at target positions without padding. */
+  /**
+   * Computes the loss by teacher forcing at target positions without padding. If the objective
+   * predicts each target twice, the network reads each pair twice, in neighbouring rows of one
+   * batch, which have dropout masks of their own.
+   */
   public Loss loss(
-      Tape tape, TranslationBatch batch, double smoothing, double scale, long dropoutKey) {
-    Variable real = states(tape, batch, new Dropout(dropout, dropoutKey));
-    return output.loss(tape, real, batch.expected(), Vocabulary.PAD, smoothing, scale);
+      Tape tape, TranslationBatch batch, Objective objective, double scale, long dropoutKey) {
+    TranslationBatch read = objective.predictsTwice() ? batch.twice() : batch;
+    Variable real = states(tape, read, new Dropout(dropout, dropoutKey));
+    return output.loss(tape, real, read.expected(), Vocabulary.PAD, objective, scale);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nmt4j.translation.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.fixture.CopiedMemory;
 import org.nmt4j.nn.fixture.DirectionalCheck;
 import org.nmt4j.nn.kernel.Kernels;
+import org.nmt4j.nn.kernel.Loss;
+import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
 import org.nmt4j.recipe.ModelSettings;
@@ -33,7 +36,8 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 /** Checks the gradient of the whole network with padding, label smoothing and dropout. */
 class TranslationNetworkGradientTest {
   private static final int VOCABULARY = 8;
-  private static final double SMOOTHING = 0.1;
+  private static final Objective SMOOTHED = new Objective(0.1, 0);
+  private static final Objective CONSISTENT = new Objective(0.1, 3);
 
   private static final TranslationBatch BATCH =
       TranslationBatch.of(
@@ -61,15 +65,53 @@ class TranslationNetworkGradientTest {
   })
   void gradientIsThatOfFiniteDifferences(
       String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
-    gradientIsThatOfFiniteDifferences(network(attention, feeding, cell, tied, layers, both));
+    gradientIsThatOfFiniteDifferences(
+        network(attention, feeding, cell, tied, layers, both), SMOOTHED);
   }
 
-  private static void gradientIsThatOfFiniteDifferences(TranslationNetwork network) {
+  @ParameterizedTest
+  @CsvSource({"general, true, lstm, none", "dot, false, gru, all"})
+  void gradientOfConsistencyIsThatOfFiniteDifferences(
+      String attention, boolean feeding, String cell, String tied) {
+    TranslationNetwork network = network(attention, feeding, cell, tied, 1, true);
+    gradientIsThatOfFiniteDifferences(network, CONSISTENT);
+    network.parameters().initialize(DataType.FLOAT, 5);
+    float[] expected = gradient(network, CONSISTENT, Kernels.reference());
+    assertThat(gradient(network, CONSISTENT, Kernels.fused()))
+        .containsExactly(expected, within(1e-4f));
+  }
+
+  /** The masks of both passes differ, so the divergence of their predictions is not 0. */
+  @Test
+  void passesOfConsistencyHaveMasksOfTheirOwn() {
+    TranslationNetwork network = network("general", true, "lstm", "none", 1, true);
+    network.parameters().initialize(DataType.DOUBLE, 5);
+    Loss once = loss(network, SMOOTHED);
+    Loss twice = loss(network, CONSISTENT);
+    assertThat(twice.consistency()).isGreaterThan(1e-6);
+    assertThat(twice.tokens()).isEqualTo(once.tokens()).isEqualTo(BATCH.expected().length);
+    assertThat(twice.smoothed()).isCloseTo(once.smoothed(), withinPercentage(5));
+    assertThat(twice.objective()).isEqualTo(twice.smoothed() + twice.consistency());
+  }
+
+  private static Loss loss(TranslationNetwork network, Objective objective) {
+    Parameters parameters = network.parameters();
+    Tape tape =
+        Tape.recording(
+            Kernels.reference(),
+            new Workspace(DataType.DOUBLE),
+            parameters,
+            parameters.newGradients());
+    return network.loss(tape, BATCH, objective, 1, 77);
+  }
+
+  private static void gradientIsThatOfFiniteDifferences(
+      TranslationNetwork network, Objective objective) {
     Parameters parameters = network.parameters();
     parameters.initialize(DataType.DOUBLE, 5);
     DirectionalCheck check =
         new DirectionalCheck(
-            parameters, tape -> network.loss(tape, BATCH, SMOOTHING, 1, 77).smoothed());
+            parameters, tape -> network.loss(tape, BATCH, objective, 1, 77).objective());
     for (Parameter parameter : parameters.all()) {
       if (parameter.name().endsWith(".embedding")) {
         check.withoutRow(parameter, Vocabulary.PAD);
@@ -96,7 +138,7 @@ class TranslationNetworkGradientTest {
             "variational_dropout: true",
             "recurrent_dropout: 0.2");
     gradientIsThatOfFiniteDifferences(
-        new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY)));
+        new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY)), CONSISTENT);
   }
 
   /** Checks the decoders that no case above covers, with all kernels. */
@@ -120,19 +162,19 @@ class TranslationNetworkGradientTest {
             "dropout: 0.2");
     TranslationNetwork network =
         new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
-    gradientIsThatOfFiniteDifferences(network);
+    gradientIsThatOfFiniteDifferences(network, SMOOTHED);
     TranslationNetwork single =
         new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
     single.parameters().initialize(DataType.FLOAT, 5);
-    float[] expected = gradient(single, Kernels.reference());
-    assertThat(gradient(single, Kernels.fused())).containsExactly(expected, within(1e-4f));
+    float[] expected = gradient(single, SMOOTHED, Kernels.reference());
+    assertThat(gradient(single, SMOOTHED, Kernels.fused())).containsExactly(expected, within(1e-4f));
     float[] copied =
         CopiedMemory.call(
             () -> {
               TranslationNetwork copy =
                   new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
               copy.parameters().initialize(DataType.FLOAT, 5);
-              return gradient(copy, Kernels.reference());
+              return gradient(copy, SMOOTHED, Kernels.reference());
             });
     assertThat(copied).isEqualTo(expected);
   }
@@ -149,8 +191,9 @@ class TranslationNetworkGradientTest {
       String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
     TranslationNetwork network = network(attention, feeding, cell, tied, layers, both);
     network.parameters().initialize(DataType.FLOAT, 5);
-    float[] expected = gradient(network, Kernels.reference());
-    assertThat(gradient(network, Kernels.fused())).containsExactly(expected, within(1e-4f));
+    float[] expected = gradient(network, SMOOTHED, Kernels.reference());
+    assertThat(gradient(network, SMOOTHED, Kernels.fused()))
+        .containsExactly(expected, within(1e-4f));
   }
 
   /** On a graphics card, arrays are read and written through ND4J. The bits stay the same. */
@@ -165,13 +208,13 @@ class TranslationNetworkGradientTest {
       String attention, boolean feeding, String cell, String tied, int layers, boolean both) {
     TranslationNetwork network = network(attention, feeding, cell, tied, layers, both);
     network.parameters().initialize(DataType.FLOAT, 5);
-    float[] expected = gradient(network, Kernels.reference());
+    float[] expected = gradient(network, SMOOTHED, Kernels.reference());
     float[] found =
         CopiedMemory.call(
             () -> {
               TranslationNetwork copy = network(attention, feeding, cell, tied, layers, both);
               copy.parameters().initialize(DataType.FLOAT, 5);
-              return gradient(copy, Kernels.reference());
+              return gradient(copy, SMOOTHED, Kernels.reference());
             });
     assertThat(found).isEqualTo(expected);
   }
@@ -182,8 +225,8 @@ class TranslationNetworkGradientTest {
     assumeTrue(OneDnnProducts.isSupported(Precision.BF16), "this machine multiplies no bfloat16");
     TranslationNetwork network = network("general", true, "lstm", "none", 1, true);
     network.parameters().initialize(DataType.FLOAT, 5);
-    float[] single = gradient(network, Kernels.fused());
-    float[] half = gradient(network, Kernels.fused(Precision.BF16));
+    float[] single = gradient(network, SMOOTHED, Kernels.fused());
+    float[] half = gradient(network, SMOOTHED, Kernels.fused(Precision.BF16));
     assertThat(half).isNotEqualTo(single);
     double cosine = dot(single, half) / Math.sqrt(dot(single, single) * dot(half, half));
     assertThat(cosine).isGreaterThan(0.9995);
@@ -197,11 +240,12 @@ class TranslationNetworkGradientTest {
     return sum;
   }
 
-  private static float[] gradient(TranslationNetwork network, Kernels kernels) {
+  private static float[] gradient(
+      TranslationNetwork network, Objective objective, Kernels kernels) {
     Parameters parameters = network.parameters();
     Gradients gradients = parameters.newGradients();
     Tape tape = Tape.recording(kernels, new Workspace(DataType.FLOAT), parameters, gradients);
-    network.loss(tape, BATCH, SMOOTHING, 1, 77);
+    network.loss(tape, BATCH, objective, 1, 77);
     tape.backward();
     float[] values = new float[parameters.size()];
     gradients.flat().read(values);
