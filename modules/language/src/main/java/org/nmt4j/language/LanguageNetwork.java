@@ -130,7 +130,8 @@ final class LanguageNetwork {
   private RecurrentEncoder.Encoding encode(
       Tape tape, IdBatch input, List<RecurrentState> before, Dropout drop) {
     Variable embedded = Embedding.apply(tape, table, input.ids(), Vocabulary.PAD); // S*B x E
+    Variable words = drop.sourceWords(tape, embedded, input.ids());
     return encoder.encodeFrom(
-        tape, drop.between(input.rows()).apply(tape, embedded), input, drop, before);
+        tape, drop.between(input.rows()).apply(tape, words), input, drop, before);
   }
 }

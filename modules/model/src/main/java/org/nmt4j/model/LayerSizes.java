@@ -36,7 +36,12 @@ public final class LayerSizes {
 
   /** Returns the dropout rates of training. */
   public static DropoutRates dropout(ModelSettings model) {
-    return new DropoutRates(model.dropout(), model.variationalDropout(), model.recurrentDropout());
+    return new DropoutRates(
+        model.dropout(),
+        model.variationalDropout(),
+        model.recurrentDropout(),
+        model.wordDropout().source(),
+        model.wordDropout().target());
   }
 
   /** Returns the size of one recurrent layer. */

@@ -39,7 +39,9 @@ public record ModelSettings(
             defaultValue = "0.2",
             otherDefault = "0.3",
             range = ">= 0 and < 1",
-            foreign = "dropout_rnn attention_dropout hidden_dropout rnn_dropout")
+            foreign =
+                "dropout_rnn attention_dropout hidden_dropout rnn_dropout embed_dropout_source"
+                    + " embed_dropout_target")
         double dropout,
     @Key(
             value = "whether dropout zeroes the same units at all positions of a sentence",
@@ -51,7 +53,11 @@ public record ModelSettings(
                     + " product, the same units at all positions of a sentence",
             defaultValue = "0.0",
             range = ">= 0 and < 1")
-        double recurrentDropout) {
+        double recurrentDropout,
+    @Key(
+            "the probability that training zeroes all units of a token's embedding, at each"
+                + " position of a sentence by itself")
+        WordDropout wordDropout) {
 
   /** Returns the width of a memory position, which is that of the encoder's output. */
   public int memoryWidth() {

@@ -180,7 +180,8 @@ public final class LabellingNetwork {
       matrix.assign(numbers);
       return tape.constant(matrix);
     }
-    return drop.between(batch.source().rows())
-        .apply(tape, Embedding.apply(tape, table, batch.source().ids(), Vocabulary.PAD));
+    int[] ids = batch.source().ids();
+    Variable embedded = Embedding.apply(tape, table, ids, Vocabulary.PAD);
+    return drop.between(batch.source().rows()).apply(tape, drop.sourceWords(tape, embedded, ids));
   }
 }

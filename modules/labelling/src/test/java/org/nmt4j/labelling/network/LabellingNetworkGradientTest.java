@@ -114,6 +114,7 @@ class LabellingNetworkGradientTest {
       int layers,
       boolean both,
       boolean variational) {
+    double rate = variational ? 0.2 : 0;
     return new LabellingNetwork(
         new LabellingSize(
             new EncoderSize(
@@ -121,7 +122,7 @@ class LabellingNetworkGradientTest {
             numbers ? 0 : VOCABULARY,
             task == TaskType.REGRESSION ? 0 : LABELS,
             task == TaskType.TAGGING,
-            new DropoutRates(0.2, variational, variational ? 0.2 : 0)));
+            new DropoutRates(0.2, variational, rate, rate, 0)));
   }
 
   private static LabellingBatch batch(TaskType task, boolean numbers) {

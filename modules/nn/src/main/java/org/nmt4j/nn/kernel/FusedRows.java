@@ -149,19 +149,27 @@ final class FusedRows implements RowKernels {
   }
 
   @Override
+  public void addScaledRows(double[] factors, Matrix x, Matrix y) {
+    int width = x.columns();
+    for (int i = 0; i < factors.length; i++) {
+      addRowOf((float) factors[i], x, i * width, y, i * width, width);
+    }
+  }
+
+  @Override
   public void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y) {
     int width = x.columns();
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == which) {
-        addRowOf(x, i * width, y, i * width, width);
+        addRowOf(1, x, i * width, y, i * width, width);
       }
     }
   }
 
-  /** Adds {@code width} elements of x, from index i, to those of y, from index j. */
-  private void addRowOf(Matrix x, int i, Matrix y, int j, int width) {
+  /** Adds scale times {@code width} elements of x, from index i, to those of y, from index j. */
+  private void addRowOf(float scale, Matrix x, int i, Matrix y, int j, int width) {
     float[] sum = read(y, j, width, 1);
-    loops.addScaled(1, read(x, i, width, 0), 0, sum, 0, width);
+    loops.addScaled(scale, read(x, i, width, 0), 0, sum, 0, width);
     y.write(j, sum, 0, width);
   }
 
@@ -177,7 +185,7 @@ final class FusedRows implements RowKernels {
   public void scatterAdd(Matrix rows, int[] ids, Matrix table) {
     int width = table.columns();
     for (int i = 0; i < ids.length; i++) {
-      addRowOf(rows, i * width, table, ids[i] * width, width);
+      addRowOf(1, rows, i * width, table, ids[i] * width, width);
     }
   }
 

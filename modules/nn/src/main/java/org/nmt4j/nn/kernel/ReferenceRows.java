@@ -62,6 +62,13 @@ final class ReferenceRows implements RowKernels {
   }
 
   @Override
+  public void addScaledRows(double[] factors, Matrix x, Matrix y) {
+    for (int i = 0; i < factors.length; i++) {
+      y.array().getRow(i).addi(x.array().getRow(i).mul(factors[i]));
+    }
+  }
+
+  @Override
   public void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y) {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == which) {

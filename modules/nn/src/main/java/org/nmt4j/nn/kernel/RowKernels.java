@@ -34,6 +34,9 @@ public interface RowKernels {
   /** y += scale a b, element by element. */
   void addProduct(double scale, Matrix a, Matrix b, Matrix y);
 
+  /** y[i] += factors[i] x[i] for every row i. */
+  void addScaledRows(double[] factors, Matrix x, Matrix y);
+
   /** y[i] += x[i] for every row i with {@code rows[i] == which}. */
   void addWhere(boolean[] rows, boolean which, Matrix x, Matrix y);
 

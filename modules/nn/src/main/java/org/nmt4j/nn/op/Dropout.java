@@ -12,6 +12,11 @@ import org.nmt4j.nn.array.Matrix;
  */
 public final class Dropout {
   private static final long RECURRENT = 1;
+  private static final long SOURCE_WORDS = 2;
+  private static final long TARGET_WORDS = 3;
+
+  /** An id that no token has. */
+  private static final int NO_ID = -1;
 
   private final DropoutRates rates;
   private final long key;
@@ -57,6 +62,42 @@ public final class Dropout {
    */
   public Layer recurrent(int rows) {
     return new Layer(rates.recurrent(), rows, CounterRandom.key(key, RECURRENT, recurrentCalls++));
+  }
+
+  /**
+   * Drops the whole embeddings of some source tokens (Sennrich, Haddow and Birch 2016, "Edinburgh
+   * Neural Machine Translation Systems for WMT 16"). The other embeddings are divided by 1 - p.
+   * Each position is drawn by itself, also under variational dropout. The keys do not change the
+   * masks of dropout layers.
+   *
+   * @param embedded N x E
+   * @param ids the ids of the N tokens
+   */
+  public Variable sourceWords(Tape tape, Variable embedded, int[] ids) {
+    return words(tape, embedded, ids, rates.sourceWords(), SOURCE_WORDS, NO_ID);
+  }
+
+  /**
+   * Drops the embeddings of whole target tokens as {@link #sourceWords} does.
+   *
+   * @param kept the id of the start mark, which is always kept
+   */
+  public Variable targetWords(Tape tape, Variable embedded, int[] ids, int kept) {
+    return words(tape, embedded, ids, rates.targetWords(), TARGET_WORDS, kept);
+  }
+
+  private Variable words(
+      Tape tape, Variable embedded, int[] ids, double rate, long side, int kept) {
+    if (rate == 0 || !tape.isRecording()) {
+      return embedded;
+    }
+    CounterRandom random = new CounterRandom(CounterRandom.key(key, side, 0));
+    double[] factors = new double[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      double factor = random.uniform() < rate ? 0 : 1 / (1 - rate);
+      factors[i] = ids[i] == kept ? 1 : factor;
+    }
+    return Elementwise.scaleRows(tape, factors, embedded);
   }
 
   /** A dropout layer. A sequence passes it step by step or at once. */

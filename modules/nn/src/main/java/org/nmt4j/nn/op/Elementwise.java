@@ -34,6 +34,18 @@ public final class Elementwise {
     return y;
   }
 
+  /** Returns factors[i] * x[i] for every row i. */
+  public static Variable scaleRows(Tape tape, double[] factors, Variable x) {
+    RowKernels rows = tape.kernels().rows();
+    Variable y = tape.variable(x.rows(), x.columns());
+    y.value().zero();
+    rows.addScaledRows(factors, x.value(), y.value());
+    if (x.gradient() != null) {
+      tape.record(() -> rows.addScaledRows(factors, y.gradient(), x.gradient()));
+    }
+    return y;
+  }
+
   private static void addScaled(Tape tape, double factor, Matrix x, Matrix y) {
     int size = x.size();
     tape.kernels().vectors().addScaled(y.reshape(1, size), x.reshape(1, size), 0, size, factor);

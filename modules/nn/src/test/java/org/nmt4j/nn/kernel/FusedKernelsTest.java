@@ -20,6 +20,7 @@ class FusedKernelsTest {
   private static final int[] WIDTHS_OF_ROWS = {1, 7, 16, 33, 100, 700};
 
   private static final int[] IDS = {4, 0, 2, 4, 4};
+  private static final double[] FACTORS = {0, 1.25, 1, 0, 1.25};
   private static final boolean[] WHERE = {true, false, false, true, false};
 
   /** A call for a width of n. */
@@ -45,6 +46,9 @@ class FusedKernelsTest {
         n -> (k, m) -> k.rows().addProduct(-0.7, m.next(5, n), m.next(5, n), m.next(5, n)));
     calls.put(
         "addWhere", n -> (k, m) -> k.rows().addWhere(WHERE, false, m.next(5, n), m.next(5, n)));
+    calls.put(
+        "addScaledRows",
+        n -> (k, m) -> k.rows().addScaledRows(FACTORS, m.next(5, n), m.next(5, n)));
     calls.put("gather", n -> (k, m) -> k.rows().gather(m.next(6, n), IDS, m.next(5, n)));
     calls.put("scatterAdd", n -> (k, m) -> k.rows().scatterAdd(m.next(5, n), IDS, m.next(6, n)));
     calls.put("copyInto", n -> (k, m) -> k.rows().copyInto(m.next(5, n), m.next(5, n + 4), 3));

@@ -96,6 +96,39 @@ class DropoutTest {
     assertThat(drop(dropout)).containsExactly(drop(new Dropout(0.5, 3)));
   }
 
+  @Test
+  void wordsAreDroppedAsAWhole() {
+    Dropout dropout = new Dropout(new DropoutRates(0.5, true, 0, 0.25, 0), 3);
+    int[] ids = new int[301];
+    float[] values = Values.floats(dropout.sourceWords(tape, ones, ids).value());
+    int kept = 0;
+    for (int row = 0; row < 301; row++) {
+      float[] word = Arrays.copyOfRange(values, row * 333, (row + 1) * 333);
+      assertThat(share(word, word[0])).isEqualTo(1);
+      assertThat(word[0]).isIn(0f, (float) (1 / 0.75));
+      kept += word[0] > 0 ? 1 : 0;
+    }
+    assertThat(kept / 301.0).isCloseTo(0.75, within(0.08));
+    assertThat(dropout.targetWords(tape, ones, ids, 2)).isSameAs(ones);
+    assertThat(drop(dropout)).containsExactly(drop(new Dropout(VARIATIONAL, 3)));
+  }
+
+  @Test
+  void startMarkIsKeptAndSidesHaveTheirOwnMasks() {
+    Dropout dropout = new Dropout(new DropoutRates(0, false, 0, 0.5, 0.5), 3);
+    int[] ids = new int[301];
+    Arrays.fill(ids, 0, 100, 2);
+    float[] target = Values.floats(dropout.targetWords(tape, ones, ids, 2).value());
+    assertThat(share(Arrays.copyOf(target, 100 * 333), 1)).isEqualTo(1);
+    assertThat(share(target, 1)).isCloseTo(100 / 301.0, within(1e-9));
+    float[] source = Values.floats(dropout.sourceWords(tape, ones, ids).value());
+    assertThat(share(source, 1)).isEqualTo(0);
+    assertThat(Arrays.copyOfRange(source, 100 * 333, source.length))
+        .isNotEqualTo(Arrays.copyOfRange(target, 100 * 333, target.length));
+    Tape inference = Tape.inference(Kernels.fused(), workspace, parameters);
+    assertThat(dropout.sourceWords(inference, ones, ids)).isSameAs(ones);
+  }
+
   private static double agreement(float[] a, float[] b) {
     int count = 0;
     for (int i = 0; i < a.length; i++) {
@@ -116,6 +149,10 @@ class DropoutTest {
   void rateIsAProbabilityBelowOne(double rate) {
     assertThatThrownBy(() -> new Dropout(rate, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new DropoutRates(0, false, rate))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new DropoutRates(0, false, 0, rate, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new DropoutRates(0, false, 0, 0, rate))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -32,6 +32,7 @@ class OperationGradientTest {
   private static final int PADDING = 0;
   private static final boolean[] WHERE = {true, false, true, false};
   private static final DropoutRates VARIATIONAL = new DropoutRates(0.4, true, 0);
+  private static final DropoutRates WORDS = new DropoutRates(0, false, 0, 0.4, 0.3);
   private static final Objective SMOOTHED = new Objective(0.1, 0);
   private static final Objective CONSISTENT = new Objective(0.1, 0.7);
   private static final int[] IDS = {3, 0, 1, 3, 4, 0, 2};
@@ -47,6 +48,7 @@ class OperationGradientTest {
         named(
             "variational dropout",
             two((tape, x, y) -> twice(tape, new Dropout(VARIATIONAL, 5), x, y))),
+        named("word dropout", two((tape, x, y) -> words(tape, new Dropout(WORDS, 5), x, y))),
         named("columns", two((tape, x, y) -> Join.columns(tape, x, y))),
         named("steps", two((tape, x, y) -> Join.steps(tape, twoByTwo(x, y)))),
         named("overlapping parts", two(OperationGradientTest::parts)),
@@ -227,6 +229,12 @@ class OperationGradientTest {
   private static Variable twice(Tape tape, Dropout dropout, Variable x, Variable y) {
     Dropout.Layer place = dropout.between(2);
     return Join.columns(tape, place.apply(tape, x), place.apply(tape, sum(tape, x, y)));
+  }
+
+  private static Variable words(Tape tape, Dropout dropout, Variable x, Variable y) {
+    int[] ids = {2, 3, 2, 4};
+    Variable source = dropout.sourceWords(tape, x, ids);
+    return Join.columns(tape, source, dropout.targetWords(tape, sum(tape, x, y), ids, 2));
   }
 
   private static Variable parts(Tape tape, Variable x, Variable y) {

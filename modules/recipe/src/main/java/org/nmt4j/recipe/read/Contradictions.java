@@ -253,14 +253,16 @@ final class Contradictions {
         it ->
             it.training().consistency() > 0
                 && it.model().dropout() == 0
-                && it.model().recurrentDropout() == 0,
+                && it.model().recurrentDropout() == 0
+                && !it.model().wordDropout().isOn(),
         it ->
             "found consistency "
                 + it.training().consistency()
                 + " without dropout, expected model.dropout > 0, or consistency 0",
         "training.consistency",
         "model.dropout",
-        "model.recurrent_dropout");
+        "model.recurrent_dropout",
+        "model.word_dropout");
   }
 
   private void reportDecoding() {
@@ -315,6 +317,13 @@ final class Contradictions {
         it -> "found the tokenizer numbers for the task " + it.task() + ", expected one of text",
         "tokenization.source.tokenizer",
         "task");
+    reporter.reportIf(
+        it ->
+            it.model().wordDropout().source() > 0
+                && it.tokenization().source().tokenizer() == TokenizerType.NUMBERS,
+        it -> "found word dropout with the tokenizer numbers, expected 0: numbers are not tokens",
+        "model.word_dropout.source",
+        "tokenization.source.tokenizer");
     reporter.reportIf(
         it ->
             it.task() == TaskType.TAGGING

@@ -113,10 +113,8 @@ public final class MissingFeatures {
           + " fixed_param_names embedding_fix_src embedding_fix_trg"
     },
     {
-      "nmt4j drops no whole words; use model.dropout or tokenization.bpe.dropout",
-      "word_dropout dropout_src dropout_trg dropout_tgt embed_dropout_source"
-          + " embed_dropout_target src_word_dropout tgt_word_dropout tokendrop_temperature"
-          + " tokenmask_temperature switchout_temperature"
+      "nmt4j replaces no tokens at random; model.word_dropout zeroes their embeddings",
+      "tokendrop_temperature tokenmask_temperature switchout_temperature"
     },
     {
       "nmt4j reads no SentencePiece models; tokenization.source.subword: bpe learns merges itself",

@@ -80,6 +80,8 @@ class ForeignNamesTest {
           exponential-smoothing | training.moving_average
           average_decay         | training.moving_average
           ema-decay             | 1 minus training.moving_average
+          dropout-src           | model.word_dropout.source
+          dropout-trg           | model.word_dropout.target
           reg-alpha             | training.consistency
           accum_count           | training.accumulate
           batch_multiplier      | training.accumulate

@@ -105,6 +105,9 @@ class RecipeWriterTest {
               dropout: 0.2
               variational_dropout: false
               recurrent_dropout: 0.0
+              word_dropout:
+                source: 0.0
+                target: 0.0
             embeddings:
               source: null
               target: null
@@ -216,6 +219,7 @@ class RecipeWriterTest {
         dropout: 0.123456789012345678
         variational_dropout: true
         recurrent_dropout: 0.25
+        word_dropout: {source: 0.1, target: 0.15}
       embeddings:
         source: {word2vec: {text: [train.de, test.de], window: 2, epochs: 3, negative: 4, \
       min_frequency: 6, learning_rate: 0.05}}

@@ -79,6 +79,8 @@ class TaskKeysTest {
           regression     | evaluation: {metrics: [mse, gradient-slope]} | 5:23: found a metric of the states over time with an encoder of two directions, expected model.encoder.bidirectional false
           tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {cell: gru, bidirectional: false}} | 5:23: found the metric forget-gate with gru, expected model.encoder.cell lstm without layer_norm
           tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {layer_norm: true, bidirectional: false}} | 5:23: found the metric forget-gate with lstm and layer_norm, expected model.encoder.cell lstm without layer_norm
+          tagging        | model: {word_dropout: {source: 0.1, target: 0.1}} | 5:37: found the key 'model.word_dropout.target' in a recipe whose task is tagging, expected it in a recipe whose task is translation
+          regression     | model: {word_dropout: {source: 0.1}} / tokenization: {source: {tokenizer: numbers, subword: none}} | 5:32: found word dropout with the tokenizer numbers, expected 0: numbers are not tokens
           language-model | tokenization: {source: {tokenizer: numbers}} | 5:36: found the tokenizer numbers for the task language-model, expected one of text
           """)
   void keysOfOtherTasks(String task, String line, String problem) throws IOException {

@@ -132,7 +132,8 @@ public final class TranslationNetwork {
   /** Encodes source sentences. */
   public EncoderMemory encode(Tape tape, IdBatch source, Dropout drop) {
     Variable embedded = Embedding.apply(tape, sourceTable, source.ids(), Vocabulary.PAD);
-    Variable thinned = drop.between(source.rows()).apply(tape, embedded);
+    Variable words = drop.sourceWords(tape, embedded, source.ids());
+    Variable thinned = drop.between(source.rows()).apply(tape, words);
     return encoder.encode(tape, thinned, source, drop);
   }
 
@@ -163,11 +164,11 @@ public final class TranslationNetwork {
   private Variable states(Tape tape, TranslationBatch batch, Dropout drop) {
     int rows = batch.input().rows();
     EncoderMemory memory = encode(tape, batch.source(), drop);
-    Variable embedded =
-        drop.between(rows)
-            .apply(
-                tape,
-                Embedding.apply(tape, targetTable, batch.input().ids(), Vocabulary.PAD)); // T*B x E
+    int[] ids = batch.input().ids();
+    Variable words =
+        drop.targetWords(
+            tape, Embedding.apply(tape, targetTable, ids, Vocabulary.PAD), ids, Vocabulary.BOS);
+    Variable embedded = drop.between(rows).apply(tape, words); // T*B x E
     Variable all =
         decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
     Dropout.Layer behind = drop.between(rows);

@@ -125,7 +125,7 @@ class TranslationNetworkGradientTest {
   @ValueSource(
       strings = {
         "encoder: {cell: gru, hidden_size: 4, join: mean, layer_norm: true}",
-        "encoder: {cell: gru, hidden_size: 2}"
+        "encoder: {cell: gru, hidden_size: 2}\n  word_dropout: {source: 0.3, target: 0.3}"
       })
   void gradientUnderVariationalDropoutIsThatOfFiniteDifferences(String encoder) {
     ModelSettings settings =
