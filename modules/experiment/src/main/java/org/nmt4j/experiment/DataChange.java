@@ -25,7 +25,7 @@ record DataChange(Map<String, String> before, Map<String, String> now) {
   record Difference(String key, String file) {
     /** Returns whether validation scores from before the change can be compared with later ones. */
     boolean leavesScores() {
-      return !key.matches("(data\\.dev|decoding)\\b.*");
+      return !key.matches("(data\\.dev|decoding|evaluation)\\b.*");
     }
 
     @Override
@@ -48,7 +48,8 @@ record DataChange(Map<String, String> before, Map<String, String> now) {
    * Returns the files whose contents have changed. A key that only one of the recipes has counts as
    * a change of the recipe, not of the data.
    *
-   * @param finished whether training is finished, so that files of the search no longer count
+   * @param finished whether training is finished, so that files of search and evaluation no
+   *     longer count
    */
   List<Difference> find(boolean finished) {
     Map<String, String> old = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ record DataChange(Map<String, String> before, Map<String, String> now) {
         .filter(each -> old.containsKey(key(each.getKey())))
         .filter(each -> !Objects.equals(old.get(key(each.getKey())), each.getValue()))
         .map(each -> new Difference(key(each.getKey()), file(each.getKey())))
-        .filter(each -> !finished || !each.key.startsWith("decoding."))
+        .filter(each -> !finished || !each.key.matches("(decoding|evaluation)\\..*"))
         .toList();
   }
 

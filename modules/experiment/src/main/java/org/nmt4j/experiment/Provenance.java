@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.Sha256;
 import org.nmt4j.nn.array.Blas;
+import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.Recipe;
 
 /** Collects the origin of a model: versions of the software, and SHA-256 hashes of the data. */
@@ -30,11 +31,17 @@ public final class Provenance {
     facts.put("blas", Blas.loaded().toString());
     facts.put("kernels", ChosenKernels.of(recipe).get().name());
     for (Map.Entry<String, Path> file : recipe.files().entrySet()) {
-      if (!NOT_FOR_TRAINING.matcher(file.getKey()).matches()) {
+      if (isForTraining(file.getKey(), recipe)) {
         facts.put(DataChange.fact(file.getKey(), file.getValue()), sha256(file.getValue()));
       }
     }
     return facts;
+  }
+
+  private static boolean isForTraining(String key, Recipe recipe) {
+    return !NOT_FOR_TRAINING.matcher(key).matches()
+        || key.equals("evaluation.words")
+            && recipe.training().earlyStopping().metric() == EarlyStoppingMetric.RECALL;
   }
 
   /** Returns the facts of an averaged model: the tool, and the files and hashes of all models. */

@@ -2,9 +2,11 @@ package org.nmt4j.labelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nmt4j.evaluation.SegmentStatistics;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.labelling.network.Example;
@@ -19,7 +21,10 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
-/** Measures the loss and the percentage of correct labels on held-out lines. */
+/**
+ * Measures the loss and the scores of the output on held-out lines. The scores are the accuracy and
+ * the metric that chooses the best model.
+ */
 final class LabelledDevelopmentSet {
   private static final int BATCH = 64;
   private static final int SAMPLES = 5;
@@ -27,16 +32,22 @@ final class LabelledDevelopmentSet {
   private final LabellingModel model;
   private final LabelledLines lines;
   private final List<LabellingBatch> batches = new ArrayList<>();
+  private final Optional<MetricName> chosen;
 
   /**
-   * Creates a development set. Lines with labels that training never saw count in the percentage,
-   * but not in the loss.
+   * Creates a development set. Lines with labels that training never saw count in the scores, but
+   * not in the loss.
    *
-   * @throws DataException if no line counts in the loss
+   * @throws DataException if no line counts in the loss, or if the metric is the mean squared error
+   *     and a line is empty
    */
   LabelledDevelopmentSet(LabellingModel model, Examples examples, LabelledLines lines) {
     this.model = model;
     this.lines = lines;
+    this.chosen = MetricName.named(model.recipe().training().earlyStopping().metric().toString());
+    if (chosen.equals(Optional.of(MetricName.MSE))) {
+      lines.requireNoEmptyLine();
+    }
     List<Example> all = examples.of(lines);
     int[] lengths =
         all.stream().mapToInt(line -> Examples.isKnown(line) ? line.length() : 0).toArray();
@@ -68,17 +79,23 @@ final class LabelledDevelopmentSet {
           new Validation.Sample(
               lines.pairs().get(i).source(), lines.pairs().get(i).target(), outputs.get(i)));
     }
-    Map<String, Double> scores =
-        model.recipe().task() == TaskType.REGRESSION
-            ? Map.of()
-            : Map.of(
-                MetricName.ACCURACY.toString(),
-                SegmentStatistics.of(
-                        MetricName.ACCURACY.metric(MetricSettings.DEFAULTS),
-                        outputs,
-                        List.of(lines.pairs().stream().map(SentencePair::target).toList()))
-                    .result()
-                    .score());
-    return new Validation(loss, scores, samples);
+    return new Validation(loss, scores(outputs), samples);
+  }
+
+  /**
+   * Returns the score of the metric that chooses the best model, then the accuracy. Regression has
+   * no accuracy.
+   */
+  private Map<String, Double> scores(List<String> outputs) {
+    List<String> references = lines.pairs().stream().map(SentencePair::target).toList();
+    boolean isRegression = model.recipe().task() == TaskType.REGRESSION;
+    Map<String, Double> scores = new LinkedHashMap<>();
+    Stream.concat(chosen.stream(), isRegression ? Stream.empty() : Stream.of(MetricName.ACCURACY))
+        .forEach(
+            metric ->
+                scores.computeIfAbsent(
+                    metric.toString(),
+                    name -> metric.score(MetricSettings.DEFAULTS, outputs, references)));
+    return scores;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nmt4j.recipe.CorpusFiles;
+import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.TaskType;
@@ -67,7 +68,9 @@ public record LabelledLines(
       return;
     }
     boolean tagging = recipe.task() == TaskType.TAGGING;
-    boolean entities = recipe.evaluation().metrics().contains(Metric.ENTITY_F1);
+    boolean entities =
+        recipe.evaluation().metrics().contains(Metric.ENTITY_F1)
+            || recipe.training().earlyStopping().metric() == EarlyStoppingMetric.ENTITY_F1;
     TextPipeline pipeline =
         tagging ? TextPipelines.learnSource(recipe.tokenization(), List.of()) : null;
     for (int i = 0; i < pairs.size(); i++) {

@@ -2,6 +2,7 @@ package org.nmt4j.labelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,51 @@ class LabelledLinesTest {
       assertThat(validation.loss().tokens()).isEqualTo(2);
       assertThat(validation.loss().perplexity()).isFinite();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "classification, macro-f1, macro-f1 accuracy",
+    "classification, loss, accuracy",
+    "classification, accuracy, accuracy",
+    "tagging, exact, exact accuracy",
+    "tagging, entity-f1, entity-f1 accuracy",
+    "regression, mse, mse",
+    "regression, loss, ''"
+  })
+  void validationMeasuresTheMetricThatChoosesTheModel(String type, String metric, String names) {
+    String target = type.equals("tagging") ? "B-X|" : "1|";
+    data("train", "a|b|", target + target);
+    data("dev", "a|b|", target + target);
+    LabellingTask task =
+        Corpora.prepare(
+            corpora.recipe(type, "whitespace", "training.early_stopping.metric=" + metric));
+    try (Workers workers = new Workers(1)) {
+      Validation validation = task.validate(workers);
+      assertThat(String.join(" ", validation.scores().keySet())).isEqualTo(names);
+      assertThat(validation.scores().getOrDefault("accuracy", 100.0)).isEqualTo(100);
+      assertThat(validation.scores().getOrDefault("mse", validation.loss().mean()))
+          .isCloseTo(validation.loss().mean(), within(1e-3));
+    }
+  }
+
+  @Test
+  void theSquaredErrorNeedsANumberForEachLine() {
+    data("train", "a|b|", "1|2|");
+    data("dev", "a||", "1|2|");
+    refused(
+        corpora.recipe("regression", "whitespace", "training.early_stopping.metric=mse"),
+        "FOLDER/dev.in:2:1: found an empty line, expected one that has a number");
+  }
+
+  @Test
+  void tagsOfEntitiesAreCheckedForEarlyStoppingToo() {
+    data("train", "a|", "X|");
+    data("dev", "a|", "X|");
+    refused(
+        corpora.recipe("tagging", "whitespace", "training.early_stopping.metric=entity-f1"),
+        "FOLDER/train.out:1:1: found the tag 'X', expected O, B-TYPE or I-TYPE for the metric"
+            + " entity-f1");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.nmt4j.nn.cell.RecurrentState;
 import org.nmt4j.nn.check.CheckedNetwork;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.parallel.Workers;
+import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.yaml.Count;
@@ -176,6 +177,16 @@ public final class LanguageTask implements Task<LanguageBatch> {
     return matrices;
   }
 
+  /** Returns the bits per character if they choose the best model. Perplexity orders as the loss. */
+  private Map<String, Double> scores(List<String> lines, double negativeLogLikelihood) {
+    EarlyStoppingMetric metric = model.recipe().training().earlyStopping().metric();
+    return metric == EarlyStoppingMetric.BITS_PER_CHARACTER
+        ? Map.of(
+            metric.toString(),
+            negativeLogLikelihood / Math.log(2) / LanguageText.characters(lines))
+        : Map.of();
+  }
+
   @Override
   public Validation validate(Workers workers) {
     if (development.isEmpty()) {
@@ -188,6 +199,6 @@ public final class LanguageTask implements Task<LanguageBatch> {
       sum -= line.logProbability();
       tokens += line.tokens();
     }
-    return new Validation(new Loss(sum, sum, tokens), Map.of(), List.of());
+    return new Validation(new Loss(sum, sum, tokens), scores(development.get(), sum), List.of());
   }
 }

@@ -24,4 +24,9 @@ public final class LanguageText {
     }
     return lines;
   }
+
+  /** Returns the number of characters of some lines, where the end of a line counts as one. */
+  public static long characters(List<String> lines) {
+    return lines.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nmt4j.model.Validation;
 import org.nmt4j.model.file.ModelFileException;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.tokenization.corpus.DataException;
@@ -62,6 +63,25 @@ class LanguageModelTest {
         .hasMessageContaining(words)
         .hasMessageContaining("model.nmt4j")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void validationMeasuresBitsPerCharacterIfTheyChooseTheModel() {
+    texts.write("dev.txt", "a b\n\nc \ud83d\ude00\n");
+    for (String metric : List.of("bits-per-character", "perplexity", "loss")) {
+      try (Workers workers = new Workers(1)) {
+        Validation validation =
+            Texts.prepare(texts.recipe("training.early_stopping.metric=" + metric))
+                .validate(workers);
+        // Two lines of three characters, and their ends.
+        double bits = validation.loss().negativeLogLikelihood() / Math.log(2) / 8;
+        assertThat(validation.scores())
+            .isEqualTo(
+                metric.equals("bits-per-character")
+                    ? Map.of("bits-per-character", bits)
+                    : Map.of());
+      }
+    }
   }
 
   @ParameterizedTest

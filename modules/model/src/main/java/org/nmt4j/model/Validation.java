@@ -8,7 +8,8 @@ import org.nmt4j.nn.kernel.Loss;
  * The outcome of one validation.
  *
  * @param loss the loss over the development set, without dropout
- * @param scores the score of each metric by name, such as {@code bleu}; higher is better
+ * @param scores the score of each metric by name, such as {@code bleu}; the first one is the most
+ *     important
  * @param samples some lines of the development set with the output of the model
  */
 public record Validation(Loss loss, Map<String, Double> scores, List<Sample> samples) {

@@ -3,7 +3,9 @@ package org.nmt4j.recipe;
 /** The conditions under which training stops because validation does not improve. */
 public record EarlyStopping(
     @Key(
-            value = "the metric that measures progress and chooses the best model",
+            value =
+                "the metric of data.dev that measures progress and chooses the best model; lower is"
+                    + " better for ter, mse, perplexity, bits-per-character and loss",
             defaultValue = "bleu",
             otherDefault = "loss",
             foreign = "early_stopping_metric optimized_metric valid_metrics best_checkpoint_metric")

@@ -1,23 +1,25 @@
 package org.nmt4j.recipe;
 
-/** The metric by which the best checkpoint is chosen. */
+/** The metric of the development set by which training stops and the best model is chosen. */
 public enum EarlyStoppingMetric {
-  /** BLEU of the translated development set; higher is better. */
   BLEU,
-
-  /** Percent of right labels on the development set; higher is better. */
+  CHRF,
+  TER,
+  EXACT,
+  RECALL,
   ACCURACY,
+  MACRO_F1,
+  ENTITY_F1,
+  MSE,
+  PERPLEXITY,
+  BITS_PER_CHARACTER,
 
-  /** Loss per target token on the development set; lower is better. */
+  /** Loss per target token without label smoothing; lower is better. */
   LOSS;
 
   /** Returns whether training for a task measures the metric. */
   public boolean isOf(TaskType task) {
-    return switch (this) {
-      case BLEU -> task == TaskType.TRANSLATION;
-      case ACCURACY -> task == TaskType.CLASSIFICATION || task == TaskType.TAGGING;
-      case LOSS -> true;
-    };
+    return this == LOSS || Metric.valueOf(name()).isOf(task);
   }
 
   @Override

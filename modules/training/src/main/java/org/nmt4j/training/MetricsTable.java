@@ -16,9 +16,13 @@ final class MetricsTable {
           + "\tgradient_norm\ttarget_tokens_per_second";
 
   private static final int COLUMNS = HEADER.split("\t").length;
+  private static final int SCORE = 6;
 
   private final RunFolder folder;
   private final List<String> rows = new ArrayList<>();
+
+  /** The metric of the scores in the rows. */
+  private String metric = "";
 
   MetricsTable(RunFolder folder) {
     this.folder = folder;
@@ -38,11 +42,17 @@ final class MetricsTable {
    */
   void load(long validated, Consumer<String> log) {
     rows.clear();
+    metric = "";
     List<String> lines = folder.readIfThere(folder.metrics()).lines().toList();
     List<Integer> broken = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String row = row(lines.get(i));
-      if (row.isBlank() || i == 0 && row.startsWith("update\t")) {
+      if (row.isBlank()) {
+        continue;
+      }
+      if (i == 0 && row.startsWith("update\t")) {
+        String[] names = row.split("\t", -1);
+        metric = names.length == COLUMNS ? names[SCORE] : "";
         continue;
       }
       if (!isRow(row)) {
@@ -94,20 +104,34 @@ final class MetricsTable {
     return Long.parseLong(row.substring(0, row.indexOf('\t')));
   }
 
+  /** Replaces the scores of earlier rows by NaN if another metric measured them. */
+  private void forgetScoresOfAnother(String score) {
+    if (!metric.isEmpty() && !metric.equals(score)) {
+      rows.replaceAll(
+          row -> {
+            String[] fields = row.split("\t", -1);
+            fields[SCORE] = "NaN";
+            return String.join("\t", fields);
+          });
+    }
+    metric = score;
+  }
+
   void add(TrainingState state, Validation validation, double rate) {
     ProgressMeter training = state.sinceValidation;
     String score = validation.scores().keySet().stream().findFirst().orElse("score");
+    forgetScoresOfAnother(score);
     rows.add(
         String.format(
             Locale.ROOT,
-            "%d\t%d\t%.2f\t%.4f\t%.4f\t%.3f\t%.2f\t%.3g\t%.3f\t%.0f",
+            "%d\t%d\t%.2f\t%.4f\t%.4f\t%.3f\t%s\t%.3g\t%.3f\t%.0f",
             state.updates,
             state.epoch + 1,
             state.seconds / 60,
             training.isEmpty() ? Double.NaN : training.meanLoss(),
             validation.loss().mean(),
             validation.loss().perplexity(),
-            validation.scores().getOrDefault(score, Double.NaN),
+            ScoreText.of(score, validation.scores().getOrDefault(score, Double.NaN)),
             rate,
             training.isEmpty() ? Double.NaN : training.meanNorm(),
             training.isEmpty() ? Double.NaN : training.targetTokensPerSecond()));

@@ -54,7 +54,8 @@ final class ModelSelection {
     if (score == null) {
       return -validation.loss().mean();
     }
-    return MetricName.named(metric).map(MetricName::higherIsBetter).orElse(true) ? score : -score;
+    // A metric that compares no texts measures how unlikely the development set is.
+    return MetricName.named(metric).map(MetricName::higherIsBetter).orElse(false) ? score : -score;
   }
 
   /** Lowers the rate if the plateau schedule demands it. Returns whether the rate was lowered. */

@@ -27,13 +27,9 @@ final class TrainingCurve {
     List<Panel> panels =
         scores.points().isEmpty()
             ? List.of(losses)
-            : List.of(losses, new Panel(MINUTES_AXIS, title(score), List.of(scores)));
+            : List.of(losses, new Panel(MINUTES_AXIS, ScoreText.title(score), List.of(scores)));
     String title = "Training of " + folder.path().getFileName();
     folder.write(folder.curve(), new CurveChart(title, panels).toSvg());
-  }
-
-  private static String title(String score) {
-    return score.equals("bleu") ? "BLEU" : score + " (%)";
   }
 
   private static Series series(String name, List<String> rows, int column) {

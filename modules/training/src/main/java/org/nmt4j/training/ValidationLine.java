@@ -30,7 +30,8 @@ final class ValidationLine {
     validation
         .scores()
         .forEach(
-            (name, score) -> line.append(String.format(Locale.ROOT, "  %s %.2f", name, score)));
+            (name, score) ->
+                line.append("  ").append(name).append(' ').append(ScoreText.of(name, score)));
     return line.toString();
   }
 }

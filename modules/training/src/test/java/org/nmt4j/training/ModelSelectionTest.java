@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.model.Validation;
 import org.nmt4j.nn.kernel.Loss;
 
@@ -51,6 +53,17 @@ class ModelSelectionTest {
     validate(selection, 6);
     assertThat(state.finished).isTrue();
     assertThat(log).containsExactly("no progress in 2 validations: training ends");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bleu,6", "chrf,6", "exact,6", "recall,6", "ter,-4"})
+  void theMetricKnowsWhetherHigherIsBetter(String metric, double best) {
+    ModelSelection selection = selection("early_stopping={metric: " + metric + ", patience: 9}");
+    for (double score : new double[] {5, 4, 6}) {
+      Map<String, Double> scores = Map.of("other", 99.0, metric, score);
+      selection.judge(task, state, new Validation(new Loss(1, 1, 1), scores, List.of()));
+    }
+    assertThat(state.best).isEqualTo(best);
   }
 
   @Test

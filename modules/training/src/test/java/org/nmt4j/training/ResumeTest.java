@@ -229,6 +229,22 @@ class ResumeTest {
     assertThat(run.bytes("best.nmt4j")).isEqualTo(run.bytes("last.nmt4j"));
   }
 
+  @Test
+  void scoresOfAnotherMetricLeaveTheTable() {
+    Run run = new Run(temporary.resolve("run"));
+    String metric = "early_stopping={metric: ter, patience: 0}";
+    run.train(task().validated(n -> scored(90)), 1, "max_updates=2");
+    run.trainChanged(task().validated(n -> erring(70)), false, "max_updates=3", metric);
+    run.trainChanged(task().validated(n -> erring(60)), true, "max_updates=4", metric);
+    assertThat(run.metrics("ter")).containsExactly("NaN", "70.00", "60.00");
+    assertThat(run.state().best).isEqualTo(-60);
+    assertThat(run.text("curve.svg")).contains("ter (%)").doesNotContain("BLEU");
+  }
+
+  private static Validation erring(double ter) {
+    return new Validation(new Loss(1, 1, 1), Map.of("ter", ter), List.of());
+  }
+
   private static Validation scored(double bleu) {
     return new Validation(new Loss(1, 1, 1), Map.of("bleu", bleu), List.of());
   }

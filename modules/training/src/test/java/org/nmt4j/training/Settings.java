@@ -21,6 +21,7 @@ final class Settings {
       tokenization:
         source: {language: de}
         target: {language: en}
+      evaluation: {words: text}
       training:
         learning_rate: 0.001
         schedule: {type: constant, warmup_updates: 0}

@@ -2,10 +2,12 @@ package org.nmt4j.translation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.nmt4j.evaluation.SegmentStatistics;
+import java.util.stream.Stream;
 import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.evaluation.registry.MetricSettings;
 import org.nmt4j.model.Inference;
@@ -14,12 +16,17 @@ import org.nmt4j.model.batch.LengthBatches;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
-import org.nmt4j.recipe.EvaluationSettings;
+import org.nmt4j.recipe.EarlyStoppingMetric;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.translation.network.IdPair;
 import org.nmt4j.translation.network.TranslationBatch;
 
-/** Measures the loss without label smoothing and the BLEU of greedy output on held-out pairs. */
+/**
+ * Measures the loss without label smoothing and the scores of greedy output on held-out pairs. The
+ * scores are BLEU and the metric that chooses the best model.
+ */
 final class DevelopmentSet {
   /**
    * The number of pairs in a batch of the loss. Batches as small as the shards of training reuse
@@ -32,6 +39,8 @@ final class DevelopmentSet {
   private final TranslationModel model;
   private final List<SentencePair> pairs;
   private final List<TranslationBatch> batches = new ArrayList<>();
+  private final Optional<MetricName> chosen;
+  private final MetricSettings settings;
 
   /** Created by the first validation and reused, since it holds working memory for each thread. */
   private Translator translator;
@@ -39,6 +48,11 @@ final class DevelopmentSet {
   DevelopmentSet(TranslationModel model, List<SentencePair> pairs) {
     this.model = model;
     this.pairs = pairs;
+    Recipe recipe = model.recipe();
+    this.chosen = MetricName.named(recipe.training().earlyStopping().metric().toString());
+    this.settings =
+        MetricSettings.of(
+            recipe.evaluation().tokenize(), recipe.evaluation().lowercase(), words(recipe));
     List<IdPair> ids = new ArrayList<>();
     for (SentencePair pair : pairs) {
       ids.add(
@@ -52,26 +66,34 @@ final class DevelopmentSet {
     }
   }
 
+  private static Set<String> words(Recipe recipe) {
+    return recipe.training().earlyStopping().metric() == EarlyStoppingMetric.RECALL
+        ? Set.copyOf(Lines.read(recipe.evaluation().words().orElseThrow()))
+        : Set.of();
+  }
+
   Validation validate(Workers workers) {
     Loss loss = loss(workers);
     List<String> sources = pairs.stream().map(SentencePair::source).toList();
     List<String> references = pairs.stream().map(SentencePair::target).toList();
     List<String> outputs =
         translator(workers).translate(sources).stream().map(Translation::text).toList();
-    EvaluationSettings settings = model.recipe().evaluation();
-    double bleu =
-        SegmentStatistics.of(
-                MetricName.BLEU.metric(
-                    MetricSettings.of(settings.tokenize(), settings.lowercase(), Set.of())),
-                outputs,
-                List.of(references))
-            .result()
-            .score();
     List<Validation.Sample> samples = new ArrayList<>();
     for (int i = 0; i < Math.min(SAMPLES, pairs.size()); i++) {
       samples.add(new Validation.Sample(sources.get(i), references.get(i), outputs.get(i)));
     }
-    return new Validation(loss, Map.of(MetricName.BLEU.toString(), bleu), samples);
+    return new Validation(loss, scores(outputs, references), samples);
+  }
+
+  /** Returns the score of the metric that chooses the best model, then BLEU. */
+  private Map<String, Double> scores(List<String> outputs, List<String> references) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    Stream.concat(chosen.stream(), Stream.of(MetricName.BLEU))
+        .forEach(
+            metric ->
+                scores.computeIfAbsent(
+                    metric.toString(), name -> metric.score(settings, outputs, references)));
+    return scores;
   }
 
   private Translator translator(Workers workers) {

@@ -200,6 +200,24 @@ class TranslationTaskTest {
   }
 
   @Test
+  void validationMeasuresTheMetricThatChoosesTheModel() throws IOException {
+    Files.writeString(folder.resolve("words"), "a\nb\n");
+    for (String metric : List.of("chrf", "ter", "exact", "recall", "bleu", "loss")) {
+      TranslationTask task =
+          prepare(
+              "training.early_stopping.metric=" + metric,
+              "evaluation.words='" + folder.resolve("words") + "'");
+      try (Workers workers = new Workers(2)) {
+        Map<String, Double> scores = task.validate(workers).scores();
+        List<String> names =
+            List.of("bleu", "loss").contains(metric) ? List.of("bleu") : List.of(metric, "bleu");
+        assertThat(scores.keySet()).containsExactlyElementsOf(names);
+        assertThat(scores.values()).allMatch(Double::isFinite);
+      }
+    }
+  }
+
+  @Test
   void withoutDevelopmentSetThereIsNoScore() throws IOException {
     Path recipe = folder.resolve("reverse.yaml");
     String text = Files.readString(recipe).replaceAll("  dev: .*\n", "");

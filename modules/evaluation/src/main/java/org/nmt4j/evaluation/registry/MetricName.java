@@ -1,9 +1,11 @@
 package org.nmt4j.evaluation.registry;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nmt4j.evaluation.SegmentStatistics;
 import org.nmt4j.evaluation.TextMetric;
 import org.nmt4j.evaluation.alignment.AlignmentAccuracy;
 import org.nmt4j.evaluation.alignment.AlignmentErrorRate;
@@ -48,6 +50,17 @@ public enum MetricName {
   /** Creates the metric with its options. */
   public TextMetric metric(MetricSettings settings) {
     return factory.apply(settings);
+  }
+
+  /**
+   * Returns the score of some outputs.
+   *
+   * @param outputs the outputs, one per segment
+   * @param references one reference for each output
+   * @throws org.nmt4j.evaluation.EvaluationException if the metric cannot score an output
+   */
+  public double score(MetricSettings settings, List<String> outputs, List<String> references) {
+    return SegmentStatistics.of(metric(settings), outputs, List.of(references)).result().score();
   }
 
   /** Returns whether a higher score is better. */

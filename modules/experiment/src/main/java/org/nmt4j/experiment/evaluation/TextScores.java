@@ -3,6 +3,7 @@ package org.nmt4j.experiment.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nmt4j.language.LanguageText;
 import org.nmt4j.recipe.Metric;
 
 /**
@@ -15,9 +16,7 @@ import org.nmt4j.recipe.Metric;
 record TextScores(double logProbability, long tokens, long characters) {
   /** Creates the scores of a text and counts its characters. */
   static TextScores of(List<String> lines, double logProbability, long tokens) {
-    long characters =
-        lines.stream().mapToLong(line -> line.codePointCount(0, line.length()) + 1).sum();
-    return new TextScores(logProbability, tokens, characters);
+    return new TextScores(logProbability, tokens, LanguageText.characters(lines));
   }
 
   /** Returns the value of a metric; empty if the metric does not measure the likelihood. */

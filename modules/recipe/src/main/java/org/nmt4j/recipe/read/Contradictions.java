@@ -312,6 +312,14 @@ final class Contradictions {
         "task");
     reporter.reportIf(
         it ->
+            it.training().earlyStopping().metric() == EarlyStoppingMetric.RECALL
+                && it.evaluation().words().isEmpty(),
+        it -> "found early stopping by recall without evaluation.words, expected a file there",
+        "training.early_stopping.metric",
+        "evaluation.words",
+        "task");
+    reporter.reportIf(
+        it ->
             it.tokenization().source().tokenizer() == TokenizerType.NUMBERS
                 && (it.task() == TaskType.TRANSLATION || it.task() == TaskType.LANGUAGE_MODEL),
         it -> "found the tokenizer numbers for the task " + it.task() + ", expected one of text",

@@ -80,8 +80,11 @@ public final class ForeignNames implements Hints {
     {"batch_type", "sentence", "sentences"},
     {"batch_type", "sents", "sentences"},
     {"metric", "ppl", "loss"},
-    {"metric", "perplexity", "loss"},
     {"metric", "cross-entropy", "loss"},
+    {"metric", "ce-mean-words", "loss"},
+    {"metric", "translation", "bleu"},
+    {"metric", "bleu-detok", "bleu"},
+    {"metric", "sequence_accuracy", "exact"},
     {"tokenize", "v13a", "13a"},
   };
 

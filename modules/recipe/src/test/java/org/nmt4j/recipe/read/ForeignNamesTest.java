@@ -118,6 +118,8 @@ class ForeignNamesTest {
           training: {batch_type: token}        | tokens
           training: {schedule: {type: OneCycleLR}} | cosine with warmup_updates: 30 %
           training: {early_stopping: {metric: ppl}} | loss
+          training: {early_stopping: {metric: sequence_accuracy}} | exact
+          training: {early_stopping: {metric: bleu-detok}} | bleu
           """)
   void otherToolkitsValuesLeadToOurs(String line, String ours) {
     assertThat(folder.problems(RecipeFolder.LEAST + line + "\n"))

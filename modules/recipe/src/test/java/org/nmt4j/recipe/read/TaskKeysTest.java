@@ -74,7 +74,10 @@ class TaskKeysTest {
           language-model | training: {consistency: 3}         | 5:12: found the key 'training.consistency' in a recipe whose task is language-model, expected it in a recipe whose task is translation, classification or tagging
           classification | evaluation: {metrics: [bleu]}      | 5:24: found 'bleu' for evaluation.metrics[0], expected accuracy, macro-f1, gradient-slope or diverged
           regression     | expect: {accuracy: '> 5'}          | 5:10: found the unknown metric 'accuracy' in expect, expected one of mse, gradient-slope, diverged
-          regression     | training: {early_stopping: {metric: bleu}} | 5:37: found early stopping by bleu for the task regression, expected loss
+          regression     | training: {early_stopping: {metric: bleu}} | 5:37: found early stopping by bleu for the task regression, expected mse or loss
+          translation    | training: {early_stopping: {metric: perplexity}} | 5:37: found early stopping by perplexity for the task translation, expected bleu, chrf, ter, exact, recall or loss
+          tagging        | training: {early_stopping: {metric: macro-f1}} | 5:37: found early stopping by macro-f1 for the task tagging, expected exact, accuracy, entity-f1 or loss
+          language-model | training: {early_stopping: {metric: contrast}} | 5:37: found 'contrast' for training.early_stopping.metric, expected bleu, chrf, ter, exact, recall, accuracy, macro-f1, entity-f1, mse, perplexity, bits-per-character or loss
           tagging        | tokenization: {source: {tokenizer: char}} | 5:36: found tokens that are not those of the line, expected the tokenizer whitespace or numbers and subword none: each has one tag
           regression     | evaluation: {metrics: [mse, gradient-slope]} | 5:23: found a metric of the states over time with an encoder of two directions, expected model.encoder.bidirectional false
           tagging        | evaluation: {metrics: [forget-gate]} / model: {encoder: {cell: gru, bidirectional: false}} | 5:23: found the metric forget-gate with gru, expected model.encoder.cell lstm without layer_norm
