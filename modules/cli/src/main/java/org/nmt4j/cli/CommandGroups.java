@@ -39,7 +39,8 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("score", "how likely lines are")
         .with("choose", "one of n-best lists")
         .with("gradcheck", "check gradients")
-        .with("benchmark", "how fast it is");
+        .with("benchmark", "how fast it is")
+        .with("lrfind", "a learning rate");
     group("Text")
         .with("tokenize", "lines to tokens")
         .with("detokenize", "tokens to lines")

@@ -12,6 +12,7 @@ import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
 import org.nmt4j.cli.command.GradcheckCommand;
 import org.nmt4j.cli.command.InspectCommand;
+import org.nmt4j.cli.command.LrfindCommand;
 import org.nmt4j.cli.command.QuantizeCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
@@ -45,6 +46,7 @@ final class NamedCommand {
       case "check" -> CheckCommand.class;
       case "gradcheck" -> GradcheckCommand.class;
       case "benchmark" -> BenchmarkCommand.class;
+      case "lrfind" -> LrfindCommand.class;
       case "train" -> TrainCommand.class;
       case "translate" -> TranslateCommand.class;
       case "serve" -> ServeCommand.class;

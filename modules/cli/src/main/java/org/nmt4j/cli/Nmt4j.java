@@ -12,6 +12,7 @@ import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
 import org.nmt4j.cli.command.GradcheckCommand;
 import org.nmt4j.cli.command.InspectCommand;
+import org.nmt4j.cli.command.LrfindCommand;
 import org.nmt4j.cli.command.QuantizeCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       GradcheckCommand.class,
       BenchmarkCommand.class,
+      LrfindCommand.class,
       TrainCommand.class,
       TranslateCommand.class,
       ServeCommand.class,

@@ -166,7 +166,8 @@ class PageCommandsTest {
     if (hasRuns) {
       arguments.addAll(List.of("--runs", folder.resolve("runs").toString()));
     }
-    if (hasRuns && !words[0].equals("suite") || Set.of("check", "benchmark").contains(words[0])) {
+    if (hasRuns && !words[0].equals("suite")
+        || Set.of("check", "benchmark", "lrfind").contains(words[0])) {
       String recipe = Stream.of(words).filter(word -> word.endsWith(".yaml")).findFirst().get();
       arguments.addAll(cut(place(recipe)));
     }

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * @param high the value at the end
  * @param step the difference between two ticks
  */
-record Axis(double low, double high, double step) {
+record Axis(double low, double high, double step) implements Scale {
 
   private static final int TICKS = 6;
   private static final double LARGEST_PLAIN = 1e7;
@@ -66,21 +66,22 @@ record Axis(double low, double high, double step) {
     return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
   }
 
-  /** Returns the values of the ticks, from low to high. */
-  double[] ticks() {
+  @Override
+  public double[] ticks() {
     // The margin keeps a tick that rounding errors have moved just beyond an end.
     long first = (long) Math.ceil(low / step - 1e-9);
     long last = (long) Math.floor(high / step + 1e-9);
     return LongStream.rangeClosed(first, last).mapToDouble(i -> i * step).toArray();
   }
 
-  /** Maps a value from the range of the axis to the range between two ends. */
-  double place(double value, double lowEnd, double highEnd) {
+  @Override
+  public double place(double value, double lowEnd, double highEnd) {
     return lowEnd + (value - low) / (high - low) * (highEnd - lowEnd);
   }
 
   /** Returns the text of a tick, with the number of decimals of the step. */
-  String text(double tick) {
+  @Override
+  public String text(double tick) {
     double largest = Math.max(Math.abs(low), Math.abs(high));
     if (largest >= LARGEST_PLAIN || step < SMALLEST_PLAIN) {
       BigDecimal rounded = new BigDecimal(tick).round(new MathContext(4));

@@ -8,11 +8,18 @@ import java.util.List;
  * @param over the name and the unit of the horizontal axis
  * @param measure the name and the unit of the vertical axis
  * @param series the lines; a legend names them if there are several
+ * @param isLogarithmic whether the horizontal axis is logarithmic; points that are not above 0 then
+ *     interrupt a line
  */
-public record Panel(String over, String measure, List<Series> series) {
+public record Panel(String over, String measure, List<Series> series, boolean isLogarithmic) {
 
   /** Keeps an unmodifiable copy. */
   public Panel {
     series = List.copyOf(series);
+  }
+
+  /** Creates a panel whose axes are not logarithmic. */
+  public Panel(String over, String measure, List<Series> series) {
+    this(over, measure, series, false);
   }
 }

@@ -16,7 +16,8 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
   private static final String END = "text-anchor=\"end\"";
 
   void draw(Svg svg) {
-    Axis x = Axis.over(values(Series.Point::x));
+    double[] across = values(Series.Point::x);
+    Scale x = panel.isLogarithmic() ? LogarithmicAxis.over(across) : Axis.over(across);
     Axis y = Axis.around(values(Series.Point::y));
     for (double tick : y.ticks()) {
       double height = y.place(tick, bottom, top);
@@ -36,13 +37,13 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
     for (int i = 0; i < panel.series().size(); i++) {
       draw(svg, panel.series().get(i).points(), Stroke.of(i), x, y);
     }
-    if (values(Series.Point::x).length == 0) {
+    if (across.length == 0) {
       Label nothing = Label.of("no data");
       svg.text((left + right) / 2, (top + bottom) / 2, NAME_SIZE, MIDDLE, nothing);
     }
   }
 
-  private void draw(Svg svg, List<Series.Point> points, Stroke stroke, Axis x, Axis y) {
+  private void draw(Svg svg, List<Series.Point> points, Stroke stroke, Scale x, Scale y) {
     StringBuilder path = new StringBuilder();
     boolean isConnected = false;
     for (int i = 0; i < points.size(); i++) {
@@ -67,13 +68,15 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
   private double[] values(ToDoubleFunction<Series.Point> coordinate) {
     return panel.series().stream()
         .flatMap(series -> series.points().stream())
-        .filter(Plot::canShow)
+        .filter(this::canShow)
         .mapToDouble(coordinate)
         .toArray();
   }
 
-  private static boolean canShow(Series.Point point) {
-    return Axis.canShow(point.x()) && Axis.canShow(point.y());
+  private boolean canShow(Series.Point point) {
+    double x = point.x();
+    boolean isOnAxis = panel.isLogarithmic() ? LogarithmicAxis.canShow(x) : Axis.canShow(x);
+    return isOnAxis && Axis.canShow(point.y());
   }
 
   private static String line(double fromX, double fromY, double toX, double toY) {

@@ -32,6 +32,27 @@ class CurveChartTest {
   }
 
   @Test
+  void aLogarithmicAxisShowsPowersEquallyFarAndNothingBelow() {
+    Series rates = series("a", 0, 9, -1, 9, 1e-3, 1, 1e-2, 2, 1e-1, 3);
+    String svg =
+        new CurveChart("title", List.of(new Panel("rate", "loss", List.of(rates), true))).toSvg();
+    List<Element> dots = Drawing.of(svg).elements("circle");
+    assertThat(dots).hasSize(3);
+    double start = Double.parseDouble(dots.get(0).getAttribute("cx"));
+    double middle = Double.parseDouble(dots.get(1).getAttribute("cx"));
+    double end = Double.parseDouble(dots.get(2).getAttribute("cx"));
+    assertThat(middle).isCloseTo((start + end) / 2, within(0.01));
+    assertThat(Drawing.of(svg).texts()).contains("0.001", "0.01", "0.1").doesNotContain("9");
+    for (Series hostile :
+        List.of(series("a"), series("a", 0, 1), series("a", 1e-320, 1, 1e99, 1))) {
+      Panel panel = new Panel("rate", "loss", List.of(hostile), true);
+      assertThat(new CurveChart("title", List.of(panel)).toSvg())
+          .doesNotContain("NaN")
+          .doesNotContain("Infinity");
+    }
+  }
+
+  @Test
   void aLegendNamesTheLinesWhereThereAreSeveral() {
     assertThat(Drawing.of(chart(series("one", 1, 1, 2, 2)).toSvg()).texts()).doesNotContain("one");
     Drawing two = Drawing.of(chart(series("one", 1, 1, 2, 2), series("two", 1, 2)).toSvg());

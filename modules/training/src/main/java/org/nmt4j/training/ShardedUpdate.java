@@ -3,6 +3,7 @@ package org.nmt4j.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.Gradients;
@@ -113,6 +114,29 @@ public final class ShardedUpdate<B extends Batch> {
     }
     double norm = updater.update(gradients.subList(0, used), rate);
     return new Outcome(loss, norm, Double.isFinite(norm));
+  }
+
+  /**
+   * Updates the parameters as {@link #run} does.
+   *
+   * @throws TrainingException if the update needs more memory than there is; the message names the
+   *     update and the size of its largest batch
+   */
+  Outcome learn(BatchGroup<B> group, long number, double rate) {
+    try {
+      return run(group, number, rate);
+    } catch (OutOfMemoryError e) {
+      throw new TrainingException(
+          String.format(
+              Locale.ROOT,
+              "out of memory in update %d, a batch of %d source and %d target tokens (%s): a lower"
+                  + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g",
+              number + 1,
+              group.largest().sourceTokens(),
+              group.largest().targetTokens(),
+              e.getMessage()),
+          e);
+    }
   }
 
   /**

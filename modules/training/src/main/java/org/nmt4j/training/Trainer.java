@@ -281,7 +281,7 @@ public final class Trainer<B extends Batch> {
   private void update(BatchGroup<B> group, int updatesOfEpoch) {
     long before = System.nanoTime();
     double rate = rate(state.updates + 1);
-    ShardedUpdate.Outcome outcome = learn(group, rate);
+    ShardedUpdate.Outcome outcome = step.learn(group, state.updates, rate);
     state.updates++;
     if (!outcome.made()) {
       listener.progress(
@@ -304,23 +304,6 @@ public final class Trainer<B extends Batch> {
       listener.progress(
           meter.line(state.epoch + 1, state.updates, rate, secondsLeft(updatesOfEpoch)));
       meter.reset();
-    }
-  }
-
-  private ShardedUpdate.Outcome learn(BatchGroup<B> group, double rate) {
-    try {
-      return step.run(group, state.updates, rate);
-    } catch (OutOfMemoryError e) {
-      throw new TrainingException(
-          String.format(
-              Locale.ROOT,
-              "out of memory in update %d, a batch of %d source and %d target tokens (%s): a lower"
-                  + " training.batch_size or data.max_length helps, or NMT4J_OPTS=-Xmx8g",
-              state.updates + 1,
-              group.largest().sourceTokens(),
-              group.largest().targetTokens(),
-              e.getMessage()),
-          e);
     }
   }
 
