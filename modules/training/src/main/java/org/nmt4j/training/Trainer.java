@@ -257,8 +257,8 @@ public final class Trainer<B extends Batch> {
   }
 
   /**
-   * Returns the number of all updates, as the first epoch lets expect it; 0 if the schedule does
-   * not depend on it. The time of training does not count, because it depends on the machine.
+   * Returns the number of all updates, estimated from the first epoch; 0 if the schedule does not
+   * depend on it. The limit in minutes does not count, because it depends on the machine.
    */
   private long length() {
     long all = (long) settings.epochs() * state.updatesOfEpoch;
