@@ -35,7 +35,8 @@ final class Joining {
         translations.stream().mapToInt(Translation::sourceWords).sum(),
         translations.stream().mapToInt(Translation::unknownSourceWords).sum(),
         TranslationStatus.ofParts(translations.stream().map(Translation::status).toList()),
-        translations.stream().flatMap(each -> each.terms().stream()).toList());
+        translations.stream().flatMap(each -> each.terms().stream()).toList(),
+        translations.stream().flatMap(each -> each.unmet().stream()).toList());
   }
 
   /** Returns the part's candidate of a rank, or its last candidate if it has fewer. */

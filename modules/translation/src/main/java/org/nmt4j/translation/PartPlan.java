@@ -1,5 +1,6 @@
 package org.nmt4j.translation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class PartPlan {
   private final int mostTokens;
   private final TextCutter cutter;
 
+  /** The code of the language of translations. */
+  private final String target;
+
   private PartPlan(TranslationModel model, TranslationOptions options) {
     longest = model.recipe().data().maxLength().source();
     isAssumed = model.lines().isEmpty() && options.sentences() == SentenceMode.AUTO;
@@ -34,6 +38,7 @@ public final class PartPlan {
         options.maxTokens() > 0
             ? options.maxTokens()
             : model.lines().map(TrainedLines::longestSource).orElse(longest);
+    target = model.recipe().tokenization().target().language();
     String language = model.recipe().tokenization().source().language();
     cutter =
         new TextCutter(
@@ -74,5 +79,33 @@ public final class PartPlan {
 
   List<TextPart> cut(String text) {
     return cutter.cut(text);
+  }
+
+  /**
+   * Cuts a text with rules. A line with required phrases is one part, because no part of a line is
+   * known to have them. A sentence with a prefix is one part, because a prefix is known to belong
+   * to a sentence at best. Forbidden phrases hold for each part.
+   */
+  List<TextPart> cut(SourceText source) {
+    List<TextPart> parts = new ArrayList<>();
+    PartRules rules = new PartRules(source.prefix(), false, source.required(), source.forbidden());
+    if (!source.required().isEmpty()) {
+      parts.add(cutter.whole(source.text()).with(rules));
+    } else if (!source.prefix().isBlank()) {
+      List<TextPart> sentences = cutter.sentences(source.text());
+      List<PartRules> divided =
+          DividedPrefix.among(sentences.size(), source, SentenceSplitter.of(target));
+      PartRules others = new PartRules("", false, List.of(), source.forbidden());
+      for (int i = 0; i < sentences.size(); i++) {
+        if (i < divided.size()) {
+          parts.add(sentences.get(i).with(divided.get(i)));
+        } else {
+          cutter.shorten(sentences.get(i)).forEach(part -> parts.add(part.with(others)));
+        }
+      }
+    } else {
+      cut(source.text()).forEach(part -> parts.add(part.with(rules)));
+    }
+    return parts.stream().map(part -> part.with(source.glossary())).toList();
   }
 }

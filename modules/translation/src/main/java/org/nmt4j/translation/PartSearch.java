@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nmt4j.decoder.search.AvoidedPhrases;
 import org.nmt4j.decoder.search.Constraints;
 import org.nmt4j.decoder.search.Ensemble;
 import org.nmt4j.decoder.search.Hypothesis;
@@ -34,6 +35,7 @@ final class PartSearch {
   private final Workers workers;
   private final Search search;
   private final Replacement replacement;
+  private final TargetWords words;
   private final TermPhrases phrases;
   private final Optional<Shortlist> shortlist;
 
@@ -55,7 +57,8 @@ final class PartSearch {
     this.workers = workers;
     this.search = options.search();
     this.replacement = replacement;
-    this.phrases = new TermPhrases(model);
+    this.words = new TargetWords(model);
+    this.phrases = new TermPhrases(model, words);
     this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
   }
 
@@ -79,14 +82,15 @@ final class PartSearch {
     List<int[]> ids = new ArrayList<>();
     List<SentenceLimits> limits = new ArrayList<>();
     List<int[]> lists = new ArrayList<>();
+    List<Optional<Prefix>> prefixes = new ArrayList<>();
     for (TextPart part : parts) {
-      int[] source = model.vocabularies().source().ids(part.tokens());
-      int[] ended = TranslationBatch.withEnd(source);
-      int maximumLength = options.maxLength().tokens(source.length) + 1;
-      Optional<Constraints> constraints = phrases.constraints(part.terms());
+      int[] ended = TranslationBatch.withEnd(model.vocabularies().source().ids(part.tokens()));
+      Optional<Prefix> prefix = Prefix.of(part, model, words);
+      SentenceLimits own = limits(part, prefix);
       ids.add(ended);
-      limits.add(new SentenceLimits(ended.length, maximumLength, constraints));
-      shortlist.ifPresent(list -> lists.add(list.tokens(ended, tokens(constraints))));
+      prefixes.add(prefix);
+      limits.add(own);
+      shortlist.ifPresent(list -> lists.add(list.tokens(ended, tokens(own))));
     }
     IdBatch source = IdBatch.of(ids, Vocabulary.PAD);
     List<NetworkSteps> members = new ArrayList<>();
@@ -105,12 +109,26 @@ final class PartSearch {
         search.search(Ensemble.of(members, options.ensembleMean()), limits);
     List<Translation> translations = new ArrayList<>();
     for (int row = 0; row < parts.size(); row++) {
-      TextPart part = parts.get(row);
       int[] best = found.get(row).get(0).tokens();
-      List<TermUse> terms = phrases.uses(part.terms(), limits.get(row).constraints(), best);
-      translations.add(translation(part.tokens(), ids.get(row), found.get(row), terms));
+      List<Boolean> met = phrases.met(parts.get(row), limits.get(row).constraints(), best);
+      translations.add(
+          translation(parts.get(row), ids.get(row), found.get(row), prefixes.get(row), met));
     }
     return translations;
+  }
+
+  private SentenceLimits limits(TextPart part, Optional<Prefix> prefix) {
+    int usual = options.maxLength().tokens(part.tokens().size()) + 1;
+    // A prefix stays whole, even if it is longer than a translation may be.
+    int forced = prefix.map(each -> each.forced().length() + 1).orElse(0);
+    SentenceLimits limits =
+        new SentenceLimits(
+            part.tokens().size() + 1, Math.max(usual, forced), phrases.constraints(part));
+    if (prefix.isPresent()) {
+      limits = limits.withPrefix(prefix.get().forced());
+    }
+    Optional<AvoidedPhrases> avoided = words.avoided(part.rules().forbidden());
+    return avoided.isPresent() ? limits.withAvoided(avoided.get()) : limits;
   }
 
   private static SearchMemory memory(int member) {
@@ -121,20 +139,32 @@ final class PartSearch {
     return all.get(member);
   }
 
-  /** Returns the tokens of all required phrases. */
-  private static IntStream tokens(Optional<Constraints> constraints) {
-    return constraints.stream().flatMapToInt(Constraints::tokens);
+  /** Returns the tokens of all required phrases and of the prefix. */
+  private static IntStream tokens(SentenceLimits limits) {
+    return IntStream.concat(
+        limits.constraints().stream().flatMapToInt(Constraints::tokens),
+        limits.prefix().stream().flatMapToInt(prefix -> prefix.graph().tokens()));
   }
 
   /** Returns the terms of a glossary whose phrase has unknown tokens. */
   List<Term> unknownTerms(Glossary glossary) {
-    return glossary.terms().stream().filter(term -> phrases.phrase(term).isEmpty()).toList();
+    return glossary.terms().stream().filter(term -> phrases.phrase(term.target()).isEmpty()).toList();
   }
 
+  /**
+   * Returns the translation of a part.
+   *
+   * @param met which phrases are met: those of the terms, then the required ones
+   */
   private Translation translation(
-      List<String> source, int[] ids, List<Hypothesis> found, List<TermUse> terms) {
+      TextPart part,
+      int[] ids,
+      List<Hypothesis> found,
+      Optional<Prefix> prefix,
+      List<Boolean> met) {
+    List<String> source = part.tokens();
     List<Translation.Candidate> candidates =
-        found.stream().map(each -> candidate(source, each)).toList();
+        found.stream().map(each -> candidate(source, each, prefix)).toList();
     int words = 0;
     int unknown = 0;
     int token = 0;
@@ -144,8 +174,22 @@ final class PartSearch {
       token += word.size();
       words++;
     }
+    int terms = part.terms().size();
+    List<String> required = part.rules().required();
     return new Translation(
-        source, candidates, List.of(), words, unknown, status(source, candidates.get(0)), terms);
+        source,
+        candidates,
+        List.of(),
+        words,
+        unknown,
+        status(source, candidates.get(0)),
+        IntStream.range(0, terms)
+            .mapToObj(i -> new TermUse(part.terms().get(i), met.get(i)))
+            .toList(),
+        IntStream.range(0, required.size())
+            .filter(i -> !met.get(terms + i))
+            .mapToObj(required::get)
+            .toList());
   }
 
   private TranslationStatus status(List<String> source, Translation.Candidate best) {
@@ -163,17 +207,19 @@ final class PartSearch {
         : TranslationStatus.OK;
   }
 
-  private Translation.Candidate candidate(List<String> source, Hypothesis hypothesis) {
-    int[] ids = hypothesis.tokens();
-    List<String> tokens = model.vocabularies().target().tokens(ids);
+  private Translation.Candidate candidate(
+      List<String> source, Hypothesis hypothesis, Optional<Prefix> prefix) {
+    List<String> found = model.vocabularies().target().tokens(hypothesis.tokens());
+    List<String> tokens = prefix.map(each -> each.tokens(found)).orElse(found);
     List<TokenWeights> attention = TokenWeights.ofTable(hypothesis.attention());
-    int unknown = (int) Arrays.stream(ids).filter(id -> id == Vocabulary.UNK).count();
+    int unknown = (int) tokens.stream().filter(Replacement.UNKNOWN::equals).count();
     List<String> shown =
         unknown > 0 && options.unknown() == UnknownWords.REPLACE
-            ? replacement.replace(source, ids, tokens, attention)
+            ? replacement.replace(source, tokens, attention)
             : tokens;
+    String text = model.pipelines().target().decode(shown);
     return new Translation.Candidate(
-        model.pipelines().target().decode(shown),
+        prefix.map(each -> each.restore(text)).orElse(text),
         tokens,
         hypothesis.logProbability(),
         Arrays.stream(hypothesis.tokenLogProbabilities()).boxed().toList(),

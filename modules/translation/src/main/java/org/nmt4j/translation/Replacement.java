@@ -14,6 +14,9 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * neural machine translation"; by attention as in Jean et al. 2015).
  */
 final class Replacement {
+  /** The token that stands for every token outside the vocabulary. */
+  static final String UNKNOWN = Vocabulary.SPECIAL_TOKENS.get(Vocabulary.UNK);
+
   private final TextPipelines pipelines;
   private final Map<String, String> translations = new HashMap<>();
 
@@ -28,23 +31,21 @@ final class Replacement {
    * Returns the tokens of the target with each unknown token replaced.
    *
    * @param source the tokens of the source
-   * @param ids the ids of the target
    * @param tokens the tokens of the target
    * @param attention the weights of each target token
    */
-  List<String> replace(
-      List<String> source, int[] ids, List<String> tokens, List<TokenWeights> attention) {
-    return replaceEach(source, ids, tokens, attention).stream().flatMap(List::stream).toList();
+  List<String> replace(List<String> source, List<String> tokens, List<TokenWeights> attention) {
+    return replaceEach(source, tokens, attention).stream().flatMap(List::stream).toList();
   }
 
   /** Returns the tokens of {@link #replace} as a list for each token of the target. */
   List<List<String>> replaceEach(
-      List<String> source, int[] ids, List<String> tokens, List<TokenWeights> attention) {
+      List<String> source, List<String> tokens, List<TokenWeights> attention) {
     List<List<String>> words = ContinuationMark.group(source);
     List<List<String>> replaced = new ArrayList<>(tokens.size());
-    for (int i = 0; i < ids.length; i++) {
+    for (int i = 0; i < tokens.size(); i++) {
       replaced.add(
-          ids[i] == Vocabulary.UNK
+          tokens.get(i).equals(UNKNOWN)
               ? replacement(words, attention.get(i).weights())
               : List.of(tokens.get(i)));
     }

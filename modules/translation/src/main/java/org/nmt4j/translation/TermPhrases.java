@@ -4,30 +4,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nmt4j.decoder.search.Constraints;
 import org.nmt4j.decoder.search.RequiredPhrase;
-import org.nmt4j.decoder.search.TokenJoints;
 import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
-/** Turns the translations of terms into phrases of target tokens for the search. */
+/** Turns the phrases that translations must have into target tokens for the search. */
 final class TermPhrases {
   private final TextPipeline pipeline;
   private final Vocabulary vocabulary;
-  private volatile TokenJoints joints;
+  private final TargetWords words;
 
-  TermPhrases(TranslationModel model) {
+  TermPhrases(TranslationModel model, TargetWords words) {
     this.pipeline = model.pipelines().target();
     this.vocabulary = model.vocabularies().target();
+    this.words = words;
   }
 
-  /** Returns the phrase of a term; empty if the vocabulary lacks one of its tokens. */
-  Optional<RequiredPhrase> phrase(Term term) {
-    List<Integer> tokens = ids(term.target());
+  /** Returns the tokens of a phrase; empty if the vocabulary lacks one of them. */
+  Optional<RequiredPhrase> phrase(String text) {
+    List<Integer> tokens = ids(text);
     if (tokens.isEmpty() || tokens.contains(Vocabulary.UNK)) {
       return Optional.empty();
     }
-    List<Integer> opening = ids(capitalised(term.target()));
+    List<Integer> opening = ids(capitalised(text));
     boolean differs = !opening.equals(tokens) && !opening.contains(Vocabulary.UNK);
     return Optional.of(new RequiredPhrase(tokens, differs ? opening : List.of()));
   }
@@ -37,45 +38,38 @@ final class TermPhrases {
   }
 
   /** Returns a text with a capital letter at its start. */
-  private static String capitalised(String text) {
+  static String capitalised(String text) {
     int end = text.offsetByCodePoints(0, 1);
     return Character.toString(Character.toTitleCase(text.codePointAt(0))) + text.substring(end);
   }
 
-  /** Returns the constraints of a sentence; empty if none of its terms can be enforced. */
-  Optional<Constraints> constraints(List<Term> terms) {
-    List<RequiredPhrase> phrases = terms.stream().flatMap(term -> phrase(term).stream()).toList();
+  /** Returns the phrases of a part: the translations of its terms, then those it requires. */
+  private static List<String> texts(TextPart part) {
+    return Stream.concat(part.terms().stream().map(Term::target), part.rules().required().stream())
+        .toList();
+  }
+
+  /** Returns the constraints of a part; empty if none of its phrases can be enforced. */
+  Optional<Constraints> constraints(TextPart part) {
+    List<RequiredPhrase> phrases =
+        texts(part).stream().flatMap(each -> phrase(each).stream()).toList();
     return phrases.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Constraints(phrases, joints(), TranslationOptions.SPECIAL));
+        : Optional.of(new Constraints(phrases, words.joints(), TranslationOptions.SPECIAL));
   }
 
   /**
-   * Returns which terms of a sentence are met.
+   * Returns which phrases of a part are met: first its terms, then those it requires.
    *
    * @param output the ids of the translation
    */
-  List<TermUse> uses(List<Term> terms, Optional<Constraints> constraints, int[] output) {
+  List<Boolean> met(TextPart part, Optional<Constraints> constraints, int[] output) {
     boolean[] met = constraints.map(each -> each.met(output)).orElse(new boolean[0]);
-    List<TermUse> uses = new ArrayList<>();
+    List<Boolean> all = new ArrayList<>();
     int next = 0;
-    for (Term term : terms) {
-      uses.add(new TermUse(term, phrase(term).isPresent() && met[next++]));
+    for (String text : texts(part)) {
+      all.add(phrase(text).isPresent() && met[next++]);
     }
-    return uses;
-  }
-
-  private TokenJoints joints() {
-    if (joints == null) {
-      TokenJoints found = TokenJoints.none(vocabulary.size());
-      for (int id = Vocabulary.SPECIAL_TOKENS.size(); id < vocabulary.size(); id++) {
-        // The letters around the token show whether it adds to the words of its neighbours.
-        String text = pipeline.decode(List.of("a", vocabulary.token(id), "x"));
-        found.joinsPrevious()[id] = text.length() > 1 && !WordEdge.isAt(text, 1);
-        found.joinsNext()[id] = text.length() > 1 && !WordEdge.isAt(text, text.length() - 1);
-      }
-      joints = found;
-    }
-    return joints;
+    return all;
   }
 }

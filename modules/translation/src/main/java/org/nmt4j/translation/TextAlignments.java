@@ -108,8 +108,7 @@ final class TextAlignments {
     if (!replaces || candidate.unknown() == 0) {
       return candidate.tokens().stream().map(List::of).toList();
     }
-    int[] ids = model.vocabularies().target().ids(candidate.tokens());
-    return replacement.replaceEach(source, ids, candidate.tokens(), candidate.attention());
+    return replacement.replaceEach(source, candidate.tokens(), candidate.attention());
   }
 
   private static double probability(SpannedWord word, Candidate candidate) {

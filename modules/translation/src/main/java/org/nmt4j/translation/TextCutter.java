@@ -46,6 +46,25 @@ final class TextCutter {
     return parts;
   }
 
+  /** Returns the sentences of a line, however long they are; the whole line without a splitter. */
+  List<TextPart> sentences(String line) {
+    List<TextPart> parts = new ArrayList<>();
+    new TextCutter(source, sentences, Integer.MAX_VALUE).cutLine(line, "", parts);
+    return parts;
+  }
+
+  /** Returns a line as one part, however long it is. */
+  TextPart whole(String line) {
+    return new TextPart(line, "", source.encode(line));
+  }
+
+  /** Returns the parts of a sentence, none of which is too long. */
+  List<TextPart> shorten(TextPart sentence) {
+    List<TextPart> parts = new ArrayList<>();
+    cutSentence(sentence.text(), sentence.before(), parts);
+    return parts;
+  }
+
   private void cutLine(String line, String before, List<TextPart> parts) {
     List<Sentence> found = sentences.map(each -> each.sentences(line)).orElse(List.of());
     if (found.size() < 2) {

@@ -11,21 +11,28 @@ import java.util.List;
  *     space; empty for the first part and if the text was cut between two characters
  * @param tokens the part as the network reads it
  * @param terms the terms of a glossary in the part, in their order
+ * @param rules the rules for the translation of the part
  */
-public record TextPart(String text, String before, List<String> tokens, List<Term> terms) {
+public record TextPart(
+    String text, String before, List<String> tokens, List<Term> terms, PartRules rules) {
   /** Keeps unmodifiable copies. */
   public TextPart {
     tokens = List.copyOf(tokens);
     terms = List.copyOf(terms);
   }
 
-  /** Creates a part without terms. */
+  /** Creates a part without terms and rules. */
   public TextPart(String text, String before, List<String> tokens) {
-    this(text, before, tokens, List.of());
+    this(text, before, tokens, List.of(), PartRules.NONE);
   }
 
   /** Returns this part with the terms of a glossary that it has. */
   TextPart with(Glossary glossary) {
-    return new TextPart(text, before, tokens, glossary.find(text));
+    return new TextPart(text, before, tokens, glossary.find(text), rules);
+  }
+
+  /** Returns this part with rules. */
+  TextPart with(PartRules others) {
+    return new TextPart(text, before, tokens, terms, others);
   }
 }

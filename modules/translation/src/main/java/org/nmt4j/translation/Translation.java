@@ -13,6 +13,7 @@ import java.util.List;
  * @param unknownSourceWords the number of these words with a token outside the vocabulary
  * @param status the most important problem of the translation, if any
  * @param terms the terms of the glossary that occur in the text, in their order
+ * @param unmet the required phrases that the best candidate does not have
  */
 public record Translation(
     List<String> source,
@@ -21,16 +22,18 @@ public record Translation(
     int sourceWords,
     int unknownSourceWords,
     TranslationStatus status,
-    List<TermUse> terms) {
+    List<TermUse> terms,
+    List<String> unmet) {
   /** Keeps unmodifiable copies. */
   public Translation {
     source = List.copyOf(source);
     candidates = List.copyOf(candidates);
     parts = List.copyOf(parts);
     terms = List.copyOf(terms);
+    unmet = List.copyOf(unmet);
   }
 
-  /** Creates the translation of a text without terms of a glossary. */
+  /** Creates the translation of a text without terms of a glossary and required phrases. */
   public Translation(
       List<String> source,
       List<Candidate> candidates,
@@ -38,7 +41,7 @@ public record Translation(
       int sourceWords,
       int unknownSourceWords,
       TranslationStatus status) {
-    this(source, candidates, parts, sourceWords, unknownSourceWords, status, List.of());
+    this(source, candidates, parts, sourceWords, unknownSourceWords, status, List.of(), List.of());
   }
 
   /** Creates the translation of a text that was translated whole and has no unknown words. */

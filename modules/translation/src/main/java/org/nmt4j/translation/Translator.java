@@ -213,6 +213,27 @@ public final class Translator implements AutoCloseable {
   }
 
   /**
+   * Translates texts with rules: prefixes, required and forbidden phrases, and glossaries. A
+   * translation depends on its text and its rules alone.
+   *
+   * <p>A translation begins with the prefix, letter by letter. If a text has several sentences,
+   * sentence n of the prefix is the translation of sentence n of the text. A text with required
+   * phrases is not cut into parts. {@link Translation#unmet} tells which required phrases a
+   * translation lacks, because the vocabulary of the model lacks a token or because the longest
+   * translation has no room. A prefix, a term and a required phrase take precedence over a
+   * forbidden phrase.
+   *
+   * @param texts texts with rules
+   * @return as many translations as texts, in their order; an empty text stays empty
+   * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays
+   *     set, and no work goes on
+   * @throws IllegalStateException if this translator is closed, now or before the end
+   */
+  public List<Translation> translateTexts(List<SourceText> texts) {
+    return calls.translate(texts, this::cut);
+  }
+
+  /**
    * Cuts a text into the parts that {@link #translateParts} translates. A program that has texts of
    * many users translates their parts together, and joins those of each text.
    *
@@ -233,6 +254,16 @@ public final class Translator implements AutoCloseable {
    */
   public List<TextPart> cut(String text, Glossary glossary) {
     return plan.cut(text).stream().map(part -> part.with(glossary)).toList();
+  }
+
+  /**
+   * Cuts a text with rules, as {@link #translateTexts} does.
+   *
+   * @param text a text with rules
+   * @return the parts of the text in order, at least one
+   */
+  public List<TextPart> cut(SourceText text) {
+    return plan.cut(text);
   }
 
   /**

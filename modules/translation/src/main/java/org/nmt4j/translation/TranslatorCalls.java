@@ -64,7 +64,7 @@ final class TranslatorCalls implements AutoCloseable {
   }
 
   /** Translates texts; {@code cutter} cuts a text into parts. */
-  List<Translation> translate(List<String> texts, Function<String, List<TextPart>> cutter) {
+  <T> List<Translation> translate(List<T> texts, Function<T, List<TextPart>> cutter) {
     closing.readLock().lock();
     try {
       return translate(texts, cutter, new Call());
@@ -83,11 +83,11 @@ final class TranslatorCalls implements AutoCloseable {
     }
   }
 
-  private List<Translation> translate(
-      List<String> texts, Function<String, List<TextPart>> cutter, Call call) {
+  private <T> List<Translation> translate(
+      List<T> texts, Function<T, List<TextPart>> cutter, Call call) {
     call.check();
     List<List<TextPart>> cut = new ArrayList<>();
-    for (String text : texts) {
+    for (T text : texts) {
       call.check();
       cut.add(cutter.apply(text));
     }

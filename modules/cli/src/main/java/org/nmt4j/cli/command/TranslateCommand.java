@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nmt4j.cli.console.Build;
 import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.ExitCode;
@@ -20,6 +21,7 @@ import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.cli.lines.InputCheck;
 import org.nmt4j.cli.lines.LineMemory;
 import org.nmt4j.cli.lines.LinePass;
+import org.nmt4j.cli.lines.LineRules;
 import org.nmt4j.cli.lines.LineTranslation;
 import org.nmt4j.cli.lines.TermCount;
 import org.nmt4j.cli.lines.TranslationFormat;
@@ -61,14 +63,16 @@ public final class TranslateCommand implements Callable<Integer> {
 
   /** Options that apply to lines of text and not to documents. */
   private static final List<String> LINE_OPTIONS =
-      List.of("--n-best", "--scores", "--alignments", "--heatmap", "--status");
+      concat(
+          List.of("--n-best", "--scores", "--alignments", "--heatmap", "--status"),
+          RuleOptions.NAMES);
 
   /**
    * Options whose output comes from the search for a translation. A translation from a memory has
    * no search.
    */
   private static final List<String> SEARCH_OPTIONS =
-      List.of("--n-best", "--scores", "--alignments", "--heatmap");
+      concat(List.of("--n-best", "--scores", "--alignments", "--heatmap"), RuleOptions.NAMES);
 
   private final Console console;
 
@@ -78,6 +82,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private EnsembleOptions models;
   @Mixin private DecodingOptions search;
   @Mixin private PenaltyOptions penalties;
+  @Mixin private RuleOptions rules;
   @Mixin private DocumentFlags documents;
   @Mixin private MemoryOptions memory;
 
@@ -131,6 +136,10 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private final UnknownCount unknownWords = new UnknownCount();
 
+  private static List<String> concat(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
   /** Creates the command on the streams of a console. */
   public TranslateCommand(Console console) {
     this.console = console;
@@ -145,6 +154,7 @@ public final class TranslateCommand implements Callable<Integer> {
       documents.refuse(memory.isUsed());
     }
     refuseWithMemory();
+    rules.requireOneInput(files.inputs());
     guard();
     if (isDocuments) {
       documents.requireOutputs(files);
@@ -189,10 +199,13 @@ public final class TranslateCommand implements Callable<Integer> {
       MemoryUse use)
       throws IOException {
     LineMemory lines = new LineMemory(use);
-    files.pass(
-        console,
-        BatchOptions.WINDOW * options.batchSize(),
-        input -> work(translator, terms, input, facts, lines));
+    try (LineRules ofLines = rules.open(terms)) {
+      files.pass(
+          console,
+          BatchOptions.WINDOW * options.batchSize(),
+          input -> work(translator, ofLines, input, facts, lines));
+      ofLines.report().ifPresent(console::tell);
+    }
   }
 
   /**
@@ -295,7 +308,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private LineTranslation work(
       Translator translator,
-      TermCount terms,
+      LineRules ofLines,
       Optional<Path> input,
       Map<String, String> facts,
       LineMemory lines) {
@@ -307,7 +320,7 @@ public final class TranslateCommand implements Callable<Integer> {
         new TranslationFormat(translator, search.isNBest(), scores, alignments),
         new InputCheck(input.map(Path::toString).orElse("standard input"), console::tell),
         unknownWords,
-        terms,
+        ofLines,
         files.ofInput(heatMaps, input),
         files.ofInput(status, input),
         // Interrupted work starts again at the first line if a memory is saved, because the memory

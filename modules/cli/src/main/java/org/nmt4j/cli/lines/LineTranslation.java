@@ -18,7 +18,7 @@ public final class LineTranslation implements LineWork {
   private final TranslationFormat format;
   private final InputCheck inputCheck;
   private final UnknownCount unknownWords;
-  private final TermCount terms;
+  private final LineRules rules;
   private final Optional<Path> heatMaps;
   private final Optional<Path> statusFile;
   private final Map<String, String> facts;
@@ -29,7 +29,7 @@ public final class LineTranslation implements LineWork {
    *
    * @param inputCheck checks all lines
    * @param unknownWords counts the unknown words of all translations
-   * @param terms translates with a glossary, and counts its terms
+   * @param rules translates with a glossary and with the rules of each line
    * @param heatMaps the folder for drawings of each line's attention; empty for no drawings
    * @param statusFile the file for the table of each line's status; empty for no table
    * @param facts the names and values of everything that decides the translations
@@ -40,7 +40,7 @@ public final class LineTranslation implements LineWork {
       TranslationFormat format,
       InputCheck inputCheck,
       UnknownCount unknownWords,
-      TermCount terms,
+      LineRules rules,
       Optional<Path> heatMaps,
       Optional<Path> statusFile,
       Map<String, String> facts,
@@ -49,7 +49,7 @@ public final class LineTranslation implements LineWork {
     this.format = format;
     this.inputCheck = inputCheck;
     this.unknownWords = unknownWords;
-    this.terms = terms;
+    this.rules = rules;
     this.heatMaps = heatMaps;
     this.statusFile = statusFile;
     this.facts = facts;
@@ -60,14 +60,14 @@ public final class LineTranslation implements LineWork {
   public Result apply(List<String> lines, long first) {
     List<String> written = new ArrayList<>();
     List<String> status = new ArrayList<>();
-    StatusTable table = new StatusTable(!terms.isEmpty());
+    StatusTable table = new StatusTable(rules.hasTerms());
     if (first == 1) {
       status.add(memory.header(table.header()));
     }
     inputCheck.check(lines);
     long number = first;
     LineMemory.Lines translated =
-        memory.translate(lines, some -> terms.translate(translator, some));
+        memory.translate(lines, some -> rules.translate(translator, some, first));
     for (int i = 0; i < lines.size(); i++) {
       Translation translation = translated.translations().get(i);
       written.addAll(format.lines(number, translation));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.TermUse;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
@@ -21,7 +22,17 @@ public final class TermCount {
 
   /** Translates texts and counts their terms. */
   public List<Translation> translate(Translator translator, List<String> texts) {
-    List<Translation> translations = translator.translate(texts, glossary);
+    return count(translator.translate(texts, glossary));
+  }
+
+  /** Translates texts with rules and counts their terms. */
+  List<Translation> translateTexts(Translator translator, List<SourceText> texts) {
+    return count(
+        translator.translateTexts(
+            texts.stream().map(text -> text.withGlossary(glossary)).toList()));
+  }
+
+  private List<Translation> count(List<Translation> translations) {
     for (Translation translation : translations) {
       terms += translation.terms().size();
       met += translation.terms().stream().filter(TermUse::isMet).count();

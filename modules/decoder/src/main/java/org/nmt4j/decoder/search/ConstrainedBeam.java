@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * a bank. {@link Banks} divides the places of the beam among the banks. EOS may follow only when
  * all phrases are met, and ends a hypothesis if it is among the best k continuations of its bank.
  *
- * <p>A token of an unmet phrase may repeat an n-gram that the {@link Penalties} forbid.
+ * <p>A token of an unmet phrase may repeat an n-gram that the {@link Penalties} forbid, and may
+ * complete one of the {@link AvoidedPhrases}.
  *
  * <p>A continuation is dropped if the maximum length leaves no room for its unmet phrases and EOS.
  */
@@ -31,7 +32,6 @@ final class ConstrainedBeam extends SentenceBeam {
   private final int width;
   private final int eos;
   private final int maximumLength;
-  private final RepetitionRules repetition;
   private final TopK top;
   private List<Progress> progress;
 
@@ -46,7 +46,6 @@ final class ConstrainedBeam extends SentenceBeam {
     this.width = Banks.beamSize(beamSize, constraints.total());
     this.eos = options.special().eos();
     this.maximumLength = limits.maximumLength();
-    this.repetition = new RepetitionRules(options.penalties());
     this.top = new TopK(width + 1);
     this.progress = List.of(constraints.start());
   }
@@ -78,7 +77,7 @@ final class ConstrainedBeam extends SentenceBeam {
       boolean isMet = constraints.isMet(progress.get(rank));
       boolean[] own = isMet ? excluded : forbidden.withEnd();
       addTop(step, row, own, rank, all);
-      if (!isMet) {
+      if (!isMet && !isForced(rank)) {
         addNeeded(step, row, own, rank, all);
       }
     }
@@ -88,7 +87,7 @@ final class ConstrainedBeam extends SentenceBeam {
   private void addTop(
       Step<?> step, int row, boolean[] excluded, int rank, SortedSet<Candidate> candidates) {
     top.clear();
-    repetition.offer(step, top, row, sum(rank), path(rank), excluded, rank);
+    offer(step, top, row, rank, excluded);
     for (int i = 0; i < top.size(); i++) {
       add(rank, top.index(i), top.score(i), candidates);
     }
@@ -105,7 +104,7 @@ final class ConstrainedBeam extends SentenceBeam {
         token -> {
           double value = step.logProbability(row, token, excluded.length);
           if (!excluded[token] && value > Double.NEGATIVE_INFINITY) {
-            add(rank, token, repetition.sum(sum(rank), path(rank), token, value), candidates);
+            add(rank, token, sumWith(rank, token, value), candidates);
           }
         });
     if (length() + constraints.left(progress.get(rank)) >= maximumLength) {

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Greedy search: takes the most probable token at every step, and the lower id if two are equally
  * probable. It returns the same hypotheses as {@link BeamSearch} with a beam of one, with less
- * work. Beam search takes a batch in which a sentence has constraints, and every batch if the
- * options have a rule on repetition.
+ * work. Beam search takes a batch in which a sentence has constraints, a prefix or avoided phrases,
+ * and every batch if the options have a rule on repetition.
  */
 public final class GreedySearch implements Search {
   private final SearchOptions options;
@@ -29,7 +29,7 @@ public final class GreedySearch implements Search {
   @Override
   public <S> List<List<Hypothesis>> search(StepModel<S> model, List<SentenceLimits> sentences) {
     if (options.penalties().areOnRepetition()
-        || sentences.stream().anyMatch(limits -> limits.constraints().isPresent())) {
+        || !sentences.stream().allMatch(SentenceLimits::areFree)) {
       return new BeamSearch(options).search(model, sentences);
     }
     int vocabularySize = model.vocabularySize();

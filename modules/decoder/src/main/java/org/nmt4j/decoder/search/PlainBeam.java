@@ -7,14 +7,12 @@ import java.util.List;
 final class PlainBeam extends SentenceBeam {
   private final int beamSize;
   private final int eos;
-  private final RepetitionRules repetition;
   private final TopK top;
 
   PlainBeam(SearchOptions options, SentenceLimits limits, StopRule stopRule) {
     super(options, limits, stopRule);
     beamSize = options.beamSize();
     eos = options.special().eos();
-    repetition = new RepetitionRules(options.penalties());
     // At most k of the 2k best continuations end with EOS, so at least k can continue. With a beam
     // of one, nothing continues after EOS, as in greedy search.
     top = new TopK(beamSize == 1 ? 1 : 2 * beamSize);
@@ -30,7 +28,7 @@ final class PlainBeam extends SentenceBeam {
     top.clear();
     boolean[] excluded = forbidden.at(length());
     for (int rank = 0; rank < size(); rank++) {
-      repetition.offer(step, top, firstRow + rank, sum(rank), path(rank), excluded, rank);
+      offer(step, top, firstRow + rank, rank, excluded);
     }
     top.sort();
     List<Continuation> chosen = new ArrayList<>();

@@ -14,6 +14,8 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
   private int ended;
   private double[] sums;
   private Path[] paths;
+  private final TokenRules rules;
+  private TokenRules.State[] states;
   private int[] parents;
 
   SentenceBeam(SearchOptions options, SentenceLimits limits, StopRule stopRule) {
@@ -24,6 +26,8 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     this.pool = new FinishedPool(options.nBest());
     this.sums = new double[1];
     this.paths = new Path[1];
+    this.rules = new TokenRules(options, limits);
+    this.states = new TokenRules.State[] {rules.start()};
   }
 
   /**
@@ -61,9 +65,24 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     return pool.best();
   }
 
-  /** Returns a hypothesis; null if it has no tokens. */
-  final Path path(int rank) {
-    return paths[rank];
+  /**
+   * Offers every permitted next token of a hypothesis to {@code top}.
+   *
+   * @param row the row of the hypothesis in {@code step}
+   * @param excluded true for ids that no hypothesis may take
+   */
+  final void offer(Step<?> step, TopK top, int row, int rank, boolean[] excluded) {
+    rules.offer(step, top, row, sums[rank], paths[rank], states[rank], excluded, rank);
+  }
+
+  /** Returns whether a prefix decides the next token of a hypothesis. */
+  final boolean isForced(int rank) {
+    return rules.isForced(states[rank]);
+  }
+
+  /** Returns the sum by which a hypothesis ranks that is longer by a token. */
+  final double sumWith(int rank, int token, double logProbability) {
+    return rules.sum(sums[rank], paths[rank], token, logProbability);
   }
 
   /** Returns the sum by which a hypothesis ranks. */
@@ -112,6 +131,8 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     Path[] before = paths;
     sums = new double[chosen.size()];
     paths = new Path[chosen.size()];
+    TokenRules.State[] statesBefore = states;
+    states = new TokenRules.State[chosen.size()];
     parents = new int[chosen.size()];
     size = 0;
     for (Continuation each : chosen) {
@@ -130,6 +151,7 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
       } else {
         sums[size] = each.sum();
         paths[size] = path;
+        states[size] = rules.after(statesBefore[each.parent()], each.token());
         parents[size] = each.parent();
         size++;
       }

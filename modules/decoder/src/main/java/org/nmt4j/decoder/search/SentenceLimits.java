@@ -10,13 +10,26 @@ import java.util.Optional;
  * @param maximumLength the largest number of tokens of a hypothesis, EOS included
  * @param constraints the phrases that an output must have; empty for none. An output that reaches
  *     the maximum length may lack some; see {@link Constraints#met}
+ * @param prefix the beginning of every output; empty for any
+ * @param avoided the phrases that no output has; empty for none. A prefix or a required phrase may
+ *     have them all the same
  */
 public record SentenceLimits(
-    int sourcePositions, int maximumLength, Optional<Constraints> constraints) {
+    int sourcePositions,
+    int maximumLength,
+    Optional<Constraints> constraints,
+    Optional<ForcedPrefix> prefix,
+    Optional<AvoidedPhrases> avoided) {
 
-  /** Creates limits without constraints. */
+  /** Creates limits without constraints, prefix and avoided phrases. */
   public SentenceLimits(int sourcePositions, int maximumLength) {
     this(sourcePositions, maximumLength, Optional.empty());
+  }
+
+  /** Creates limits without prefix and avoided phrases. */
+  public SentenceLimits(
+      int sourcePositions, int maximumLength, Optional<Constraints> constraints) {
+    this(sourcePositions, maximumLength, constraints, Optional.empty(), Optional.empty());
   }
 
   /** Checks the ranges. */
@@ -29,5 +42,22 @@ public record SentenceLimits(
       throw new IllegalArgumentException(
           "maximum length: expected 1 or more, found " + maximumLength);
     }
+  }
+
+  /** Returns the same limits with the beginning of every output. */
+  public SentenceLimits withPrefix(ForcedPrefix beginning) {
+    return new SentenceLimits(
+        sourcePositions, maximumLength, constraints, Optional.of(beginning), avoided);
+  }
+
+  /** Returns the same limits with phrases that no output has. */
+  public SentenceLimits withAvoided(AvoidedPhrases phrases) {
+    return new SentenceLimits(
+        sourcePositions, maximumLength, constraints, prefix, Optional.of(phrases));
+  }
+
+  /** Returns whether outputs need neither have nor lack any tokens. */
+  boolean areFree() {
+    return constraints.isEmpty() && prefix.isEmpty() && avoided.isEmpty();
   }
 }

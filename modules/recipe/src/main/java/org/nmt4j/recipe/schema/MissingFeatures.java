@@ -149,7 +149,8 @@ public final class MissingFeatures {
       "min_length min_len min_output_length"
     },
     {
-      "nmt4j follows no constraints in search; decoding.lexicon translates unknown words",
+      "nmt4j translate takes constraints as files: --require, --forbid and --prefix, a line for"
+          + " each line of the input",
       "constraints avoid_list tgt_file_prefix tgt_prefix force_decode prefix_size"
     },
     {
