@@ -45,6 +45,23 @@ public record DecodingSettings(
             defaultValue = "exact")
         SearchStop stop,
     @Key(
+            value =
+                "the number of groups into which the hypotheses are divided, so that the"
+                    + " translations of a list differ more; at most beam_size; 1 for no groups",
+            defaultValue = "1",
+            range = "from 1 to " + DecodingSettings.LARGEST_BEAM,
+            foreign = "diverse_beam_groups num_beam_groups")
+        int diverseGroups,
+    @Key(
+            value =
+                "with diverse_groups: the number that is subtracted from the log-probability of a"
+                    + " token for each hypothesis of an earlier group that has the token at the"
+                    + " same position",
+            defaultValue = "0.5",
+            range = ">= 0",
+            foreign = "diverse_beam_strength")
+        double diversityPenalty,
+    @Key(
             value = "translations per sentence",
             defaultValue = "1",
             range = "from 1 to 1000",

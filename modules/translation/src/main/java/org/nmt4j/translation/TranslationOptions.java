@@ -3,6 +3,7 @@ package org.nmt4j.translation;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.nmt4j.decoder.search.Diversity;
 import org.nmt4j.decoder.search.EnsembleMean;
 import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.decoder.search.Penalties;
@@ -38,6 +39,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  *     processor
  * @param ensembleMean combines the predictions of several models
  * @param penalties the penalties on repetition and on source words left out
+ * @param diversity the groups of the beam, at most as many as hypotheses
  */
 public record TranslationOptions(
     int beamSize,
@@ -53,7 +55,8 @@ public record TranslationOptions(
     int maxTokens,
     int threads,
     EnsembleMean ensembleMean,
-    Penalties penalties) {
+    Penalties penalties,
+    Diversity diversity) {
 
   /** The ids of the special tokens in every vocabulary. */
   static final SpecialTokens SPECIAL =
@@ -89,7 +92,8 @@ public record TranslationOptions(
         0,
         EnsembleMean.PROBABILITIES,
         new Penalties(
-            settings.noRepeatNgram(), settings.repetitionPenalty(), settings.coveragePenalty()));
+            settings.noRepeatNgram(), settings.repetitionPenalty(), settings.coveragePenalty()),
+        new Diversity(settings.diverseGroups(), settings.diversityPenalty()));
   }
 
   private static LengthPenalty penalty(LengthPenaltySettings settings) {
@@ -103,13 +107,15 @@ public record TranslationOptions(
 
   /**
    * Returns the same options with another size of the beam; 1 is greedy search. A smaller beam also
-   * limits {@code nBest}.
+   * limits {@code nBest} and the groups of {@code diversity}.
    */
   public TranslationOptions withBeamSize(int size) {
     return with(
         to -> {
           to.beamSize = size;
           to.nBest = Math.min(nBest, size);
+          to.diversity =
+              new Diversity(Math.max(1, Math.min(diversity.groups(), size)), diversity.penalty());
         });
   }
 
@@ -192,6 +198,11 @@ public record TranslationOptions(
     return with(to -> to.penalties = others);
   }
 
+  /** Returns the same options with other groups of the beam; at most as many as hypotheses. */
+  public TranslationOptions withDiversity(Diversity other) {
+    return with(to -> to.diversity = other);
+  }
+
   private TranslationOptions with(Consumer<Changes> change) {
     Changes changes = new Changes(this);
     change.accept(changes);
@@ -214,6 +225,7 @@ public record TranslationOptions(
     private int threads;
     private EnsembleMean ensembleMean;
     private Penalties penalties;
+    private Diversity diversity;
 
     Changes(TranslationOptions from) {
       beamSize = from.beamSize;
@@ -230,6 +242,7 @@ public record TranslationOptions(
       threads = from.threads;
       ensembleMean = from.ensembleMean;
       penalties = from.penalties;
+      diversity = from.diversity;
     }
 
     TranslationOptions options() {
@@ -247,7 +260,8 @@ public record TranslationOptions(
           maxTokens,
           threads,
           ensembleMean,
-          penalties);
+          penalties,
+          diversity);
     }
   }
 
@@ -260,6 +274,7 @@ public record TranslationOptions(
             .stoppingWithBeam(stop == SearchStop.BEAM)
             .withSuppressed(forbidden ? Set.of(Vocabulary.UNK) : Set.of())
             .withAttention(keepAttention || unknown == UnknownWords.REPLACE)
-            .withPenalties(penalties));
+            .withPenalties(penalties)
+            .withDiversity(diversity));
   }
 }

@@ -42,21 +42,21 @@ public final class BeamSearch implements Search {
     }
     int vocabularySize = model.vocabularySize();
     ForbiddenTokens forbidden = new ForbiddenTokens(options, vocabularySize);
-    List<SentenceBeam> beams = new ArrayList<>();
+    List<Beam> beams = new ArrayList<>();
     for (SentenceLimits limits : sentences) {
-      beams.add(SentenceBeam.of(options, limits, stopRule));
+      beams.add(Beam.of(options, limits, stopRule));
     }
     S state = model.start();
     int[] previous = new int[beams.size()];
     Arrays.fill(previous, options.special().bos());
-    List<SentenceBeam> active = beams;
+    List<Beam> active = beams;
     while (!active.isEmpty()) {
       Step<S> step = model.step(state, previous);
       step.requireRows(previous.length, vocabularySize);
-      Selection selection = new Selection(active.stream().mapToInt(SentenceBeam::width).sum());
-      List<SentenceBeam> unfinished = new ArrayList<>();
+      Selection selection = new Selection(active.stream().mapToInt(Beam::width).sum());
+      List<Beam> unfinished = new ArrayList<>();
       int firstRow = 0;
-      for (SentenceBeam beam : active) {
+      for (Beam beam : active) {
         int rows = beam.size();
         beam.advance(step, firstRow, forbidden);
         selection.add(beam, firstRow);
@@ -71,7 +71,7 @@ public final class BeamSearch implements Search {
       }
       active = unfinished;
     }
-    return beams.stream().map(SentenceBeam::results).toList();
+    return beams.stream().map(Beam::results).toList();
   }
 
   /** The rows that continue, with the token of each. */
@@ -85,7 +85,7 @@ public final class BeamSearch implements Search {
       tokens = new int[capacity];
     }
 
-    void add(SentenceBeam beam, int firstRow) {
+    void add(Beam beam, int firstRow) {
       for (int rank = 0; rank < beam.size(); rank++) {
         rows[count] = firstRow + beam.parent(rank);
         tokens[count++] = beam.token(rank);

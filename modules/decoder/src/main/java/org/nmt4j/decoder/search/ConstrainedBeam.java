@@ -51,7 +51,7 @@ final class ConstrainedBeam extends SentenceBeam {
   }
 
   @Override
-  int width() {
+  public int width() {
     return width;
   }
 
@@ -104,7 +104,7 @@ final class ConstrainedBeam extends SentenceBeam {
         token -> {
           double value = step.logProbability(row, token, excluded.length);
           if (!excluded[token] && value > Double.NEGATIVE_INFINITY) {
-            add(rank, token, sumWith(rank, token, value), candidates);
+            add(rank, token, rankWith(rank, token, value), candidates);
           }
         });
     if (length() + constraints.left(progress.get(rank)) >= maximumLength) {

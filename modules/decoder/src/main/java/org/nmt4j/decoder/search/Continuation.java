@@ -5,8 +5,9 @@ package org.nmt4j.decoder.search;
  *
  * @param parent the rank of the hypothesis that it extends
  * @param token the new token
- * @param sum the sum by which hypotheses rank: the log-probabilities with the penalties
+ * @param rank the value by which continuations are chosen: the sum of log-probabilities, with all
+ *     penalties
  * @param isLeading whether it is among the best continuations of the whole beam; only then does its
  *     end count for {@link SearchOptions#stopsWithBeam}
  */
-record Continuation(int parent, int token, double sum, boolean isLeading) {}
+record Continuation(int parent, int token, double rank, boolean isLeading) {}

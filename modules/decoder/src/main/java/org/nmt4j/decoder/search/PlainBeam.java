@@ -19,7 +19,7 @@ final class PlainBeam extends SentenceBeam {
   }
 
   @Override
-  int width() {
+  public int width() {
     return beamSize;
   }
 

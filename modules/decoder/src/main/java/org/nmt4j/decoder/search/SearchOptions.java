@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param keepAttention whether hypotheses keep their attention weights, which costs memory
  * @param suppressed the ids that are never predicted; they always include PAD and BOS
  * @param penalties the penalties on repetition and on source words left out
+ * @param diversity the groups of the beam, at most as many as hypotheses
  */
 public record SearchOptions(
     SpecialTokens special,
@@ -32,7 +33,8 @@ public record SearchOptions(
     int minLength,
     boolean keepAttention,
     SortedSet<Integer> suppressed,
-    Penalties penalties) {
+    Penalties penalties,
+    Diversity diversity) {
 
   private static final int LARGEST_BEAM = 10_000;
 
@@ -47,6 +49,14 @@ public record SearchOptions(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT, "n-best: expected 1 to the beam size %d, found %d", beamSize, nBest));
+    }
+    if (diversity.groups() > beamSize) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "diverse groups: expected 1 to the beam size %d, found %d",
+              beamSize,
+              diversity.groups()));
     }
     if (minLength < 0) {
       throw new IllegalArgumentException("minimum length: expected 0 or more, found " + minLength);
@@ -78,7 +88,8 @@ public record SearchOptions(
         0,
         false,
         Collections.emptySortedSet(),
-        Penalties.NONE);
+        Penalties.NONE,
+        Diversity.NONE);
   }
 
   /** Returns whether the search keeps attention weights, for its hypotheses or for their score. */
@@ -93,6 +104,11 @@ public record SearchOptions(
           to.beamSize = size;
           to.nBest = best;
         });
+  }
+
+  /** Returns these options with other groups of the beam. */
+  public SearchOptions withDiversity(Diversity other) {
+    return with(to -> to.diversity = other);
   }
 
   /** Returns these options with another length penalty. */
@@ -142,6 +158,7 @@ public record SearchOptions(
     private boolean keepAttention;
     private SortedSet<Integer> suppressed;
     private Penalties penalties;
+    private Diversity diversity;
 
     Changes(SearchOptions from) {
       special = from.special;
@@ -153,6 +170,7 @@ public record SearchOptions(
       keepAttention = from.keepAttention;
       suppressed = from.suppressed;
       penalties = from.penalties;
+      diversity = from.diversity;
     }
 
     SearchOptions options() {
@@ -165,7 +183,8 @@ public record SearchOptions(
           minLength,
           keepAttention,
           suppressed,
-          penalties);
+          penalties,
+          diversity);
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.nmt4j.decoder.search;
 
 import java.util.List;
+import java.util.Map;
 
 /** The beam of one sentence: the active hypotheses, best first, and the finished ones. */
-abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
+abstract sealed class SentenceBeam implements Beam permits PlainBeam, ConstrainedBeam {
   private final SearchOptions options;
   private final SentenceLimits limits;
   private final StopRule stopRule;
@@ -46,22 +47,23 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     return new PlainBeam(options, limits, stopRule);
   }
 
-  /** Returns the number of active hypotheses, which is 0 when the sentence is finished. */
-  final int size() {
+  @Override
+  public final int size() {
     return size;
   }
 
-  /** Returns the last token of a hypothesis. */
-  final int token(int rank) {
+  @Override
+  public final int token(int rank) {
     return paths[rank].token();
   }
 
-  /** Returns the rank, at the previous step, of the hypothesis that this one extends. */
-  final int parent(int rank) {
+  @Override
+  public final int parent(int rank) {
     return parents[rank];
   }
 
-  final List<Hypothesis> results() {
+  @Override
+  public final List<Hypothesis> results() {
     return pool.best();
   }
 
@@ -80,9 +82,23 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     return rules.isForced(states[rank]);
   }
 
-  /** Returns the sum by which a hypothesis ranks that is longer by a token. */
-  final double sumWith(int rank, int token, double logProbability) {
-    return rules.sum(sums[rank], paths[rank], token, logProbability);
+  /**
+   * Returns the value by which a continuation is chosen: its sum, less the penalty on diversity.
+   *
+   * @param logProbability the log-probability of the token
+   */
+  final double rankWith(int rank, int token, double logProbability) {
+    return rules.rank(sums[rank], paths[rank], token, logProbability);
+  }
+
+  /**
+   * Makes tokens that earlier groups of the beam have chosen at the next position less easy to
+   * choose.
+   *
+   * @param counts the number of hypotheses of earlier groups that have each token
+   */
+  final void avoid(Map<Integer, Integer> counts) {
+    rules.avoid(counts);
   }
 
   /** Returns the sum by which a hypothesis ranks. */
@@ -95,19 +111,11 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     return length;
   }
 
-  /** Returns the largest number of active hypotheses at a step. */
-  abstract int width();
-
   /** Returns the continuations to keep, best first, with those that end. */
   abstract List<Continuation> choose(Step<?> step, int firstRow, ForbiddenTokens forbidden);
 
-  /**
-   * Extends the hypotheses by one token.
-   *
-   * @param step the model's output, with the hypotheses in consecutive rows
-   * @param firstRow the row of the best hypothesis
-   */
-  final void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden) {
+  @Override
+  public final void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden) {
     length++;
     List<Continuation> chosen = choose(step, firstRow, forbidden);
     extend(chosen, step, firstRow, forbidden.vocabularySize());
@@ -129,6 +137,7 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
   private void extend(List<Continuation> chosen, Step<?> step, int firstRow, int vocabularySize) {
     float[][] attention = attentionRows(step, firstRow);
     Path[] before = paths;
+    double[] sumsBefore = sums;
     sums = new double[chosen.size()];
     paths = new Path[chosen.size()];
     TokenRules.State[] statesBefore = states;
@@ -137,19 +146,25 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
     size = 0;
     for (Continuation each : chosen) {
       Path parent = before[each.parent()];
-      double logProbability = each.sum();
-      if (options.penalties().repetition() != 1) {
-        logProbability =
-            (parent == null ? 0 : parent.logProbability())
-                + step.logProbability(firstRow + each.parent(), each.token(), vocabularySize);
+      double logProbability = each.rank();
+      double sum = each.rank();
+      if (!rules.areSums()) {
+        double value = step.logProbability(firstRow + each.parent(), each.token(), vocabularySize);
+        logProbability = (parent == null ? 0 : parent.logProbability()) + value;
+        sum =
+            rules.sum(
+                sumsBefore[each.parent()],
+                parent,
+                statesBefore[each.parent()],
+                each.token(),
+                value);
       }
-      Path path =
-          Path.extend(parent, each.token(), attention[each.parent()], logProbability, each.sum());
+      Path path = Path.extend(parent, each.token(), attention[each.parent()], logProbability, sum);
       if (each.token() == options.special().eos()) {
         ended += each.isLeading() ? 1 : 0;
         pool.add(path.toHypothesis(score, true));
       } else {
-        sums[size] = each.sum();
+        sums[size] = sum;
         paths[size] = path;
         states[size] = rules.after(statesBefore[each.parent()], each.token());
         parents[size] = each.parent();
@@ -170,8 +185,9 @@ abstract sealed class SentenceBeam permits PlainBeam, ConstrainedBeam {
 
   /**
    * Drops the hypotheses that can no longer enter the pool. All hypotheses have the same length, so
-   * the dropped ones have the lowest scores of the beam. Without constraints this changes no
-   * result, because continuations that would rank behind theirs could not enter the pool either.
+   * the dropped ones have the lowest scores of the beam. Without constraints and groups this
+   * changes no result, because continuations that would rank behind theirs could not enter the pool
+   * either.
    */
   private void dropHopeless() {
     double toExceed = pool.scoreToExceed();

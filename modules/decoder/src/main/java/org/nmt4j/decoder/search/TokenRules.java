@@ -1,11 +1,12 @@
 package org.nmt4j.decoder.search;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * The rules on the next token of a hypothesis of one sentence: {@link ForcedPrefix}, {@link
- * AvoidedPhrases}, and {@link Penalties} on tokens that the hypothesis has already. A token that
+ * AvoidedPhrases}, {@link Diversity}, and {@link Penalties} on tokens that the hypothesis has already. A token that
  * would repeat an n-gram is not permitted. The log-probability of any other repeated token is
  * multiplied.
  */
@@ -16,11 +17,15 @@ final class TokenRules {
   private final double factor;
   private final int eos;
   private final int maximumLength;
+  private final double diversity;
   private final ForcedPrefix prefix;
   private final AvoidedPhrases avoided;
 
   /** True if no rule depends on the tokens of a hypothesis. */
   private final boolean areFree;
+
+  /** The number of hypotheses of earlier groups that have each token; see {@link Diversity}. */
+  private Map<Integer, Integer> taken = Map.of();
 
   /**
    * What a hypothesis has of the prefix and of the avoided phrases.
@@ -35,6 +40,7 @@ final class TokenRules {
   TokenRules(SearchOptions options, SentenceLimits limits) {
     ngram = options.penalties().noRepeatNgram();
     factor = options.penalties().repetition();
+    diversity = options.diversity().penalty();
     eos = options.special().eos();
     maximumLength = limits.maximumLength();
     prefix = limits.prefix().orElse(null);
@@ -77,7 +83,7 @@ final class TokenRules {
       State state,
       boolean[] excluded,
       int rank) {
-    if (areFree) {
+    if (areFree && taken.isEmpty()) {
       step.offer(top, row, base, excluded, rank);
     } else if (isForced(state)) {
       for (int token : prefix.next(state.prefix, eos)) {
@@ -86,15 +92,24 @@ final class TokenRules {
     } else {
       int[] banned = open(banned(path, state), excluded);
       mark(banned, excluded, true);
-      int[] repeated = factor == 1 || path == null ? NONE : open(path.tokens(), excluded);
-      mark(repeated, excluded, true);
+      int[] penalised = open(penalised(path), excluded);
+      mark(penalised, excluded, true);
       step.offer(top, row, base, excluded, rank);
-      mark(repeated, excluded, false);
+      mark(penalised, excluded, false);
       mark(banned, excluded, false);
-      for (int token : repeated) {
-        top.offer(base + factor * step.logProbability(row, token, excluded.length), token, rank);
+      for (int token : penalised) {
+        double value = step.logProbability(row, token, excluded.length);
+        top.offer(rank(base, path, token, value), token, rank);
       }
     }
+  }
+
+  /** Returns the tokens that have a penalty, perhaps several times. */
+  private int[] penalised(Path path) {
+    int[] repeated = factor == 1 || path == null ? NONE : path.tokens();
+    return IntStream.concat(
+            Arrays.stream(repeated), taken.keySet().stream().mapToInt(token -> token))
+        .toArray();
   }
 
   /** Returns whether the prefix decides the next token. */
@@ -102,13 +117,39 @@ final class TokenRules {
     return prefix != null && prefix.isForced(state.prefix);
   }
 
+  /** Sets the number of hypotheses of earlier groups that have each token at the next position. */
+  void avoid(Map<Integer, Integer> counts) {
+    taken = counts;
+  }
+
   /**
-   * Returns the sum by which a hypothesis ranks that is longer by one token, behind the prefix.
+   * Returns whether continuations are chosen by their sum of log-probabilities alone, so that this
+   * sum needs no computation of its own.
+   */
+  boolean areSums() {
+    return factor == 1 && taken.isEmpty();
+  }
+
+  /**
+   * Returns the value by which a continuation is chosen behind the prefix: its sum, less the
+   * penalty on diversity.
    *
+   * @param base the sum of the hypothesis that it extends
    * @param value the log-probability of the token
    */
-  double sum(double base, Path path, int token, double value) {
-    return base + (factor != 1 && has(path, token) ? factor * value : value);
+  double rank(double base, Path path, int token, double value) {
+    double sum = base + factor(path, token) * value;
+    return taken.isEmpty() ? sum : sum - diversity * taken.getOrDefault(token, 0);
+  }
+
+  /** Returns the sum of a hypothesis that is longer by one token. */
+  double sum(double base, Path path, State state, int token, double value) {
+    return base + (isForced(state) ? value : factor(path, token) * value);
+  }
+
+  /** Returns the factor of the log-probability of a token. */
+  private double factor(Path path, int token) {
+    return factor != 1 && has(path, token) ? factor : 1;
   }
 
   private static boolean has(Path path, int token) {

@@ -26,7 +26,8 @@ class SearchOptionsTest {
             .withMinLength(4)
             .withLengthPenalty(LengthPenalty.wu(0.6))
             .stoppingWithBeam(true)
-            .withBeam(5, 2);
+            .withBeam(5, 2)
+            .withDiversity(new Diversity(2, 0.75));
 
     assertThat(options)
         .isEqualTo(
@@ -39,7 +40,8 @@ class SearchOptionsTest {
                 4,
                 true,
                 options.suppressed(),
-                new Penalties(3, 1.5, 0.25)));
+                new Penalties(3, 1.5, 0.25),
+                new Diversity(2, 0.75)));
     assertThat(options.suppressed()).contains(13);
   }
 

@@ -296,6 +296,17 @@ final class Contradictions {
                 it.decoding().nBest()),
         "decoding.n_best",
         "decoding.beam_size");
+    reporter.reportIf(
+        it -> it.decoding().diverseGroups() > it.decoding().beamSize(),
+        it ->
+            String.format(
+                Locale.ROOT,
+                "found diverse_groups %d with a beam of %d, expected decoding.beam_size %d or more",
+                it.decoding().diverseGroups(),
+                it.decoding().beamSize(),
+                it.decoding().diverseGroups()),
+        "decoding.diverse_groups",
+        "decoding.beam_size");
   }
 
   private void reportTask() {

@@ -40,6 +40,7 @@ class ContradictionsTest {
           {training: {batch_size: 64}} | found a batch of 64 tokens, expected at least data.max_length.target, 80
           {training: {consistency: 4}, model: {dropout: 0}} | found consistency 4.0 without dropout, expected model.dropout > 0, or consistency 0
           {decoding: {n_best: 6}} | found n_best 6 with a beam of 5, expected decoding.beam_size 6 or more
+          {decoding: {diverse_groups: 6}} | found diverse_groups 6 with a beam of 5, expected decoding.beam_size 6 or more
           {decoding: {lexicon: train.de}} | found a lexicon with unk keep, expected unk replace
           {decoding: {unk: replace}, model: {attention: {type: none, input_feeding: false}}} | found unk replace with attention none, expected unk keep or forbid
           {decoding: {coverage_penalty: 0.2}, model: {attention: {type: none, input_feeding: false}}} | found a coverage_penalty with attention none, expected coverage_penalty 0

@@ -91,6 +91,8 @@ class ForeignNamesTest {
           block_ngram_repeat    | decoding.no_repeat_ngram
           repetition_penalty    | decoding.repetition_penalty
           coverage_penalty      | decoding.coverage_penalty
+          diverse-beam-groups   | decoding.diverse_groups
+          diverse-beam-strength | decoding.diversity_penalty
           max-len-b             | decoding.max_length.plus
           fp16                  | precision
           beam_size             | decoding.beam_size

@@ -166,6 +166,8 @@ class RecipeWriterTest {
                 factor: 2.0
                 plus: 10
               stop: exact
+              diverse_groups: 1
+              diversity_penalty: 0.5
               n_best: 1
               batch_size: 64
               unk: keep
@@ -257,6 +259,8 @@ class RecipeWriterTest {
         no_repeat_ngram: 3
         repetition_penalty: 1.25
         max_length: {factor: 1.5, plus: 1}
+        diverse_groups: 3
+        diversity_penalty: 0.25
         n_best: 12
         batch_size: 1
         stop: beam
