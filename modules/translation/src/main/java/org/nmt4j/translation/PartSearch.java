@@ -11,6 +11,7 @@ import org.nmt4j.decoder.search.Ensemble;
 import org.nmt4j.decoder.search.Hypothesis;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SentenceLimits;
+import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.UnknownWords;
@@ -86,7 +87,7 @@ final class PartSearch {
     for (TextPart part : parts) {
       int[] ended = TranslationBatch.withEnd(model.vocabularies().source().ids(part.tokens()));
       Optional<Prefix> prefix = Prefix.of(part, model, words);
-      SentenceLimits own = limits(part, prefix);
+      SentenceLimits own = limits(part, prefix).withStream(stream(ended));
       ids.add(ended);
       prefixes.add(prefix);
       limits.add(own);
@@ -128,7 +129,20 @@ final class PartSearch {
       limits = limits.withPrefix(prefix.get().forced());
     }
     Optional<AvoidedPhrases> avoided = words.avoided(part.rules().forbidden());
+    if (options.sampling().isPresent() && limits.constraints().isPresent()) {
+      throw new IllegalArgumentException(
+          "found a term or a required phrase with sampling, expected a search");
+    }
     return avoided.isPresent() ? limits.withAvoided(avoided.get()) : limits;
+  }
+
+  /** Returns the number of the random numbers for a source: the same for the same ids. */
+  private static long stream(int[] source) {
+    long key = source.length;
+    for (int id : source) {
+      key = CounterRandom.key(key, id);
+    }
+    return key;
   }
 
   private static SearchMemory memory(int member) {

@@ -7,6 +7,7 @@ import org.nmt4j.decoder.search.Diversity;
 import org.nmt4j.decoder.search.EnsembleMean;
 import org.nmt4j.decoder.search.LengthPenalty;
 import org.nmt4j.decoder.search.Penalties;
+import org.nmt4j.decoder.search.Sampling;
 import org.nmt4j.decoder.search.Search;
 import org.nmt4j.decoder.search.SearchOptions;
 import org.nmt4j.decoder.search.SpecialTokens;
@@ -40,6 +41,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * @param ensembleMean combines the predictions of several models
  * @param penalties the penalties on repetition and on source words left out
  * @param diversity the groups of the beam, at most as many as hypotheses
+ * @param sampling draws {@code nBest} candidates instead of searching for the best; empty to search
  */
 public record TranslationOptions(
     int beamSize,
@@ -56,7 +58,8 @@ public record TranslationOptions(
     int threads,
     EnsembleMean ensembleMean,
     Penalties penalties,
-    Diversity diversity) {
+    Diversity diversity,
+    Optional<Sampling> sampling) {
 
   /** The ids of the special tokens in every vocabulary. */
   static final SpecialTokens SPECIAL =
@@ -93,7 +96,8 @@ public record TranslationOptions(
         EnsembleMean.PROBABILITIES,
         new Penalties(
             settings.noRepeatNgram(), settings.repetitionPenalty(), settings.coveragePenalty()),
-        new Diversity(settings.diverseGroups(), settings.diversityPenalty()));
+        new Diversity(settings.diverseGroups(), settings.diversityPenalty()),
+        Optional.empty());
   }
 
   private static LengthPenalty penalty(LengthPenaltySettings settings) {
@@ -203,6 +207,15 @@ public record TranslationOptions(
     return with(to -> to.diversity = other);
   }
 
+  /**
+   * Returns the same options with sampling: each candidate is drawn, and the beam has no effect. The
+   * candidates of a text depend on the seed, the options and the text alone. Texts cannot have terms
+   * or required phrases.
+   */
+  public TranslationOptions withSampling(Sampling other) {
+    return with(to -> to.sampling = Optional.of(other));
+  }
+
   private TranslationOptions with(Consumer<Changes> change) {
     Changes changes = new Changes(this);
     change.accept(changes);
@@ -226,6 +239,7 @@ public record TranslationOptions(
     private EnsembleMean ensembleMean;
     private Penalties penalties;
     private Diversity diversity;
+    private Optional<Sampling> sampling;
 
     Changes(TranslationOptions from) {
       beamSize = from.beamSize;
@@ -243,6 +257,7 @@ public record TranslationOptions(
       ensembleMean = from.ensembleMean;
       penalties = from.penalties;
       diversity = from.diversity;
+      sampling = from.sampling;
     }
 
     TranslationOptions options() {
@@ -261,20 +276,22 @@ public record TranslationOptions(
           threads,
           ensembleMean,
           penalties,
-          diversity);
+          diversity,
+          sampling);
     }
   }
 
   Search search() {
     boolean forbidden = unknown == UnknownWords.FORBID;
-    return Search.of(
+    SearchOptions found =
         SearchOptions.greedy(SPECIAL)
-            .withBeam(beamSize, nBest)
+            .withBeam(sampling.isPresent() ? Math.max(beamSize, nBest) : beamSize, nBest)
             .withLengthPenalty(lengthPenalty)
             .stoppingWithBeam(stop == SearchStop.BEAM)
             .withSuppressed(forbidden ? Set.of(Vocabulary.UNK) : Set.of())
             .withAttention(keepAttention || unknown == UnknownWords.REPLACE)
             .withPenalties(penalties)
-            .withDiversity(diversity));
+            .withDiversity(diversity);
+    return Search.of(sampling.map(found::withSampling).orElse(found));
   }
 }

@@ -98,9 +98,10 @@ final class DecodingOptions {
   /**
    * Returns the options of the recipe, overridden by those of the command line.
    *
+   * @param samples whether translations are drawn, so that any number of them needs no beam
    * @throws ParameterException if the beam is too large, or smaller than the n-best lists
    */
-  TranslationOptions options(TranslationModel model) {
+  TranslationOptions options(TranslationModel model, boolean samples) {
     TranslationOptions options = TranslationOptions.of(model.recipe().decoding());
     if (beamSize > DecodingSettings.LARGEST_BEAM) {
       throw new ParameterException(
@@ -114,7 +115,7 @@ final class DecodingOptions {
     if (beamSize > 0) {
       options = options.withBeamSize(beamSize);
     }
-    if (nBest > options.beamSize()) {
+    if (nBest > options.beamSize() && !samples) {
       throw new ParameterException(
           spec.commandLine(),
           String.format(

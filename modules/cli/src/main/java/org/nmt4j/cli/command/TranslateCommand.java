@@ -83,6 +83,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private DecodingOptions search;
   @Mixin private PenaltyOptions penalties;
   @Mixin private RuleOptions rules;
+  @Mixin private SamplingFlags sampling;
   @Mixin private DocumentFlags documents;
   @Mixin private MemoryOptions memory;
 
@@ -155,6 +156,7 @@ public final class TranslateCommand implements Callable<Integer> {
     }
     refuseWithMemory();
     rules.requireOneInput(files.inputs());
+    sampling.check();
     guard();
     if (isDocuments) {
       documents.requireOutputs(files);
@@ -266,9 +268,10 @@ public final class TranslateCommand implements Callable<Integer> {
   private TranslationOptions options(TranslationModel loaded) {
     TranslationOptions chosen =
         models
-            .apply(penalties.apply(search.options(loaded)))
+            .apply(penalties.apply(search.options(loaded, sampling.isOn())))
             .withBatchSize(models.batchSize(loaded.recipe().decoding().batchSize()))
             .withMaxTokens(maxTokens);
+    chosen = sampling.apply(chosen, loaded.recipe().seed());
     if (keepLines) {
       chosen = chosen.withSentences(SentenceMode.KEEP);
     }

@@ -75,13 +75,58 @@ class SearchOptionsCommandTest {
         "--no-repeat-ngram=-1   | no-repeat n-gram: expected 0 or more, found -1",
         "--repetition-penalty=0 | repetition penalty: expected a number of at least 1, found 0.0",
         "--coverage-penalty=-1  | coverage penalty: expected a number of at least 0, found -1.0",
+        "--diverse-groups=0     | invalid value for option '--diverse-groups': found '0', expected"
+            + " a whole number above 0",
+        "--diverse-groups=3     | --diverse-groups is 3 and the beam size 2, expected --beam-size 3"
+            + " or more",
+        "--diversity-penalty=1  | --diversity-penalty is given with one group, expected"
+            + " --diverse-groups 2 or more",
+        "--diverse-groups=2 --diversity-penalty=-1 | diversity penalty: expected a number of at"
+            + " least 0, found -1.0",
+        "--temperature=1        | '--temperature' goes only with --sample",
+        "--nucleus=0.5          | '--top-p' goes only with --sample",
+        "--sample --top-k=-1    | top-k: expected a number >= 0, found -1",
+        "--sample --top-p=0     | top-p: expected a number > 0 and <= 1, found 0.0",
+        "--sample --temperature=0 | temperature: expected a number > 0, found 0.0",
+        "--sample --beam-size=2 | '--beam-size' does not go with --sample",
+        "--sample --seed=x      | invalid value for option '--seed': found 'x', expected a whole"
+            + " number",
         "--coverage-penalty=x   | invalid value for option '--coverage-penalty': found 'x',"
             + " expected a number",
       })
   void aWrongValueIsToldInOneLine(String option, String message) {
-    assertThat(translate(option))
+    assertThat(translate(option.split(" ")))
         .isEqualTo(
             new Ran(2, "", "nmt4j translate: " + message + " (see nmt4j translate --help)\n"));
+  }
+
+  @Test
+  void groupsMakeListsDiffer() {
+    String[] lists = {"--beam-size", "4", "--n-best", "4"};
+    String plain = translate(lists).out();
+    List<String> all = new ArrayList<>(List.of(lists));
+    all.addAll(List.of("--diverse-groups", "4", "--diversity-penalty", "3"));
+    Ran ran = translate(all.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).isNotEqualTo(plain);
+    all.addAll(List.of("--batch-size", "1"));
+    assertThat(translate(all.toArray(String[]::new))).isEqualTo(ran);
+  }
+
+  @Test
+  void samplesDependOnSeedAndLine() {
+    String drawn = scores("--sample", "--seed", "5");
+    assertThat(drawn).hasLineCount(4).isNotEqualTo(scores("--sample", "--seed", "6"));
+    assertThat(scores("--sample", "--seed", "5", "--batch-size", "1", "--threads", "1"))
+        .isEqualTo(drawn);
+    assertThat(scores("--sample")).isEqualTo(scores("--sample", "--seed", "42"));
+    assertThat(scores("--sample", "--top-k", "1", "--seed", "5"))
+        .isEqualTo(scores("--sample", "--nucleus", "0.000001"));
+    String twice = Ran.with("Hund\nHund\n", "translate", "-m", model, "--sample").out();
+    assertThat(twice.lines().distinct()).hasSize(1);
+    Ran many = translate("--sample", "--n-best", "7");
+    assertThat(many.out()).hasLineCount(3 * 7 + 1);
+    assertThat(many.out()).contains("0 ||| ").contains("3 ||| ");
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.nmt4j.decoder.search;
 import java.util.List;
 
 /** The hypotheses of one sentence during a search. Each active one has a row of the model. */
-sealed interface Beam permits SentenceBeam, GroupedBeam {
+sealed interface Beam permits SentenceBeam, GroupedBeam, SampledBeam {
 
   /** Returns the beam of a sentence. */
   static Beam of(SearchOptions options, SentenceLimits limits, StopRule stopRule) {
+    if (options.sampling().isPresent()) {
+      return new SampledBeam(options, limits, options.sampling().get());
+    }
     return options.diversity().groups() > 1
         ? new GroupedBeam(options, limits, stopRule)
         : SentenceBeam.of(options, limits, stopRule);
@@ -32,6 +35,6 @@ sealed interface Beam permits SentenceBeam, GroupedBeam {
    */
   void advance(Step<?> step, int firstRow, ForbiddenTokens forbidden);
 
-  /** Returns the finished hypotheses, best first. */
+  /** Returns the complete hypotheses, best first, or samples in the order of their numbers. */
   List<Hypothesis> results();
 }

@@ -20,6 +20,9 @@ import java.util.List;
  * 2018, "Fast lexically constrained decoding with dynamic beam allocation for neural machine
  * translation"). Its beam has one more hypothesis for each token of the constraints, up to 15 more.
  * Constraints do not change the search of the other sentences of the batch.
+ *
+ * <p>With {@link Diversity} the beam is divided into groups, and with {@link Sampling} the
+ * hypotheses are drawn.
  */
 public final class BeamSearch implements Search {
   private final SearchOptions options;

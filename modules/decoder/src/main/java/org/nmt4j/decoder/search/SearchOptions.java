@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * @param suppressed the ids that are never predicted; they always include PAD and BOS
  * @param penalties the penalties on repetition and on source words left out
  * @param diversity the groups of the beam, at most as many as hypotheses
+ * @param sampling draws {@code nBest} hypotheses instead of searching for the best; empty to search
  */
 public record SearchOptions(
     SpecialTokens special,
@@ -34,7 +36,8 @@ public record SearchOptions(
     boolean keepAttention,
     SortedSet<Integer> suppressed,
     Penalties penalties,
-    Diversity diversity) {
+    Diversity diversity,
+    Optional<Sampling> sampling) {
 
   private static final int LARGEST_BEAM = 10_000;
 
@@ -89,7 +92,8 @@ public record SearchOptions(
         false,
         Collections.emptySortedSet(),
         Penalties.NONE,
-        Diversity.NONE);
+        Diversity.NONE,
+        Optional.empty());
   }
 
   /** Returns whether the search keeps attention weights, for its hypotheses or for their score. */
@@ -109,6 +113,11 @@ public record SearchOptions(
   /** Returns these options with other groups of the beam. */
   public SearchOptions withDiversity(Diversity other) {
     return with(to -> to.diversity = other);
+  }
+
+  /** Returns these options with sampling instead of a search for the best hypotheses. */
+  public SearchOptions withSampling(Sampling other) {
+    return with(to -> to.sampling = Optional.of(other));
   }
 
   /** Returns these options with another length penalty. */
@@ -159,6 +168,7 @@ public record SearchOptions(
     private SortedSet<Integer> suppressed;
     private Penalties penalties;
     private Diversity diversity;
+    private Optional<Sampling> sampling;
 
     Changes(SearchOptions from) {
       special = from.special;
@@ -171,6 +181,7 @@ public record SearchOptions(
       suppressed = from.suppressed;
       penalties = from.penalties;
       diversity = from.diversity;
+      sampling = from.sampling;
     }
 
     SearchOptions options() {
@@ -184,7 +195,8 @@ public record SearchOptions(
           keepAttention,
           suppressed,
           penalties,
-          diversity);
+          diversity,
+          sampling);
     }
   }
 }

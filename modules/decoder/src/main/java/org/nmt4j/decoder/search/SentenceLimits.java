@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param prefix the beginning of every output; empty for any
  * @param avoided the phrases that no output has; empty for none. A prefix or a required phrase may
  *     have them all the same
+ * @param stream chooses the random numbers of {@link Sampling}; sentences with the same number get
+ *     the same ones
  */
 public record SentenceLimits(
     int sourcePositions,
     int maximumLength,
     Optional<Constraints> constraints,
     Optional<ForcedPrefix> prefix,
-    Optional<AvoidedPhrases> avoided) {
+    Optional<AvoidedPhrases> avoided,
+    long stream) {
 
   /** Creates limits without constraints, prefix and avoided phrases. */
   public SentenceLimits(int sourcePositions, int maximumLength) {
@@ -27,9 +30,8 @@ public record SentenceLimits(
   }
 
   /** Creates limits without prefix and avoided phrases. */
-  public SentenceLimits(
-      int sourcePositions, int maximumLength, Optional<Constraints> constraints) {
-    this(sourcePositions, maximumLength, constraints, Optional.empty(), Optional.empty());
+  public SentenceLimits(int sourcePositions, int maximumLength, Optional<Constraints> constraints) {
+    this(sourcePositions, maximumLength, constraints, Optional.empty(), Optional.empty(), 0);
   }
 
   /** Checks the ranges. */
@@ -47,13 +49,18 @@ public record SentenceLimits(
   /** Returns the same limits with the beginning of every output. */
   public SentenceLimits withPrefix(ForcedPrefix beginning) {
     return new SentenceLimits(
-        sourcePositions, maximumLength, constraints, Optional.of(beginning), avoided);
+        sourcePositions, maximumLength, constraints, Optional.of(beginning), avoided, stream);
   }
 
   /** Returns the same limits with phrases that no output has. */
   public SentenceLimits withAvoided(AvoidedPhrases phrases) {
     return new SentenceLimits(
-        sourcePositions, maximumLength, constraints, prefix, Optional.of(phrases));
+        sourcePositions, maximumLength, constraints, prefix, Optional.of(phrases), stream);
+  }
+
+  /** Returns the same limits with another stream of random numbers. */
+  public SentenceLimits withStream(long other) {
+    return new SentenceLimits(sourcePositions, maximumLength, constraints, prefix, avoided, other);
   }
 
   /** Returns whether outputs need neither have nor lack any tokens. */

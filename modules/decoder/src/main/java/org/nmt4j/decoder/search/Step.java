@@ -31,17 +31,17 @@ public record Step<S>(
   }
 
   /**
-   * Offers every permitted next token of a row to {@code top}.
+   * Offers every permitted next token of a row.
    *
    * @param base the sum of the row's log-probabilities so far
    * @param excluded true for ids that are not permitted
-   * @param rank identifies the row in {@code top}
+   * @param rank identifies the row in {@code offers}
    */
-  void offer(TopK top, int row, double base, boolean[] excluded, int rank) {
+  void offer(Offers offers, int row, double base, boolean[] excluded, int rank) {
     if (lists == null) {
-      top.scan(logProbabilities, row * excluded.length, base, excluded, rank);
+      offers.scan(logProbabilities, row * excluded.length, base, excluded, rank);
     } else {
-      top.scan(logProbabilities, row * lists.width(), lists.tokens()[row], base, excluded, rank);
+      offers.scan(logProbabilities, row * lists.width(), lists.tokens()[row], base, excluded, rank);
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 /**
  * The rules on the next token of a hypothesis of one sentence: {@link ForcedPrefix}, {@link
- * AvoidedPhrases}, {@link Diversity}, and {@link Penalties} on tokens that the hypothesis has already. A token that
- * would repeat an n-gram is not permitted. The log-probability of any other repeated token is
- * multiplied.
+ * AvoidedPhrases}, {@link Diversity}, and {@link Penalties} on tokens that the hypothesis has
+ * already. A token that would repeat an n-gram is not permitted. The log-probability of any other
+ * repeated token is multiplied.
  */
 final class TokenRules {
   private static final int[] NONE = new int[0];
@@ -52,7 +52,8 @@ final class TokenRules {
   State start() {
     return areFree
         ? State.FREE
-        : new State(prefix == null ? ForcedPrefix.FREE : 0, avoided == null ? null : avoided.start());
+        : new State(
+            prefix == null ? ForcedPrefix.FREE : 0, avoided == null ? null : avoided.start());
   }
 
   /** Returns the state of a hypothesis that is longer by one token. */
@@ -66,17 +67,17 @@ final class TokenRules {
   }
 
   /**
-   * Offers every permitted next token of a hypothesis to {@code top}.
+   * Offers every permitted next token of a hypothesis.
    *
    * @param row the row of the hypothesis in {@code step}
    * @param base the sum by which the hypothesis ranks
    * @param path the hypothesis, or null if it has no tokens
    * @param excluded true for ids that are not permitted; unchanged when this method returns
-   * @param rank identifies the hypothesis in {@code top}
+   * @param rank identifies the hypothesis in {@code offers}
    */
   void offer(
       Step<?> step,
-      TopK top,
+      Offers offers,
       int row,
       double base,
       Path path,
@@ -84,22 +85,22 @@ final class TokenRules {
       boolean[] excluded,
       int rank) {
     if (areFree && taken.isEmpty()) {
-      step.offer(top, row, base, excluded, rank);
+      step.offer(offers, row, base, excluded, rank);
     } else if (isForced(state)) {
       for (int token : prefix.next(state.prefix, eos)) {
-        top.offer(base + step.logProbability(row, token, excluded.length), token, rank);
+        offers.offer(base + step.logProbability(row, token, excluded.length), token, rank);
       }
     } else {
       int[] banned = open(banned(path, state), excluded);
       mark(banned, excluded, true);
       int[] penalised = open(penalised(path), excluded);
       mark(penalised, excluded, true);
-      step.offer(top, row, base, excluded, rank);
+      step.offer(offers, row, base, excluded, rank);
       mark(penalised, excluded, false);
       mark(banned, excluded, false);
       for (int token : penalised) {
         double value = step.logProbability(row, token, excluded.length);
-        top.offer(rank(base, path, token, value), token, rank);
+        offers.offer(rank(base, path, token, value), token, rank);
       }
     }
   }

@@ -14,7 +14,7 @@ import org.nmt4j.nn.kernel.FloatSearch;
  * each float with the smallest value that could still enter. Only values that pass are compared
  * exactly.
  */
-final class TopK {
+final class TopK implements Offers {
   private final double[] scores;
   private final int[] indices;
   private final int[] rows;
@@ -39,16 +39,14 @@ final class TopK {
    * @param row identifies the entries of this row
    * @throws SearchFailedException if every value of the row is NaN
    */
-  void scan(float[] values, int from, double base, boolean[] excluded, int row) {
+  @Override
+  public void scan(float[] values, int from, double base, boolean[] excluded, int row) {
     scan(values, from, null, excluded.length, base, excluded, row);
   }
 
-  /**
-   * Scans a row that has values for some indices only.
-   *
-   * @param listed the index of each value
-   */
-  void scan(float[] values, int from, int[] listed, double base, boolean[] excluded, int row) {
+  @Override
+  public void scan(
+      float[] values, int from, int[] listed, double base, boolean[] excluded, int row) {
     scan(values, from, listed, listed.length, base, excluded, row);
   }
 
@@ -68,8 +66,8 @@ final class TopK {
     }
   }
 
-  /** Offers one entry. NaN and minus infinity are not selected. */
-  void offer(double score, int index, int row) {
+  @Override
+  public void offer(double score, int index, int row) {
     if (score > Double.NEGATIVE_INFINITY) {
       add(score, index, row);
     }

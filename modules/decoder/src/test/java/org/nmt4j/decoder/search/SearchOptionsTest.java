@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SearchOptionsTest {
@@ -27,6 +28,7 @@ class SearchOptionsTest {
             .withLengthPenalty(LengthPenalty.wu(0.6))
             .stoppingWithBeam(true)
             .withBeam(5, 2)
+            .withSampling(Sampling.plain(8))
             .withDiversity(new Diversity(2, 0.75));
 
     assertThat(options)
@@ -41,7 +43,8 @@ class SearchOptionsTest {
                 true,
                 options.suppressed(),
                 new Penalties(3, 1.5, 0.25),
-                new Diversity(2, 0.75)));
+                new Diversity(2, 0.75),
+                Optional.of(Sampling.plain(8))));
     assertThat(options.suppressed()).contains(13);
   }
 

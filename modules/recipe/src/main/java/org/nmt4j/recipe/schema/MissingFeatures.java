@@ -139,7 +139,7 @@ public final class MissingFeatures {
       "scheduled_sampling scheduled_sampling_decay scheduled_sampling_limit rl" + " reinforcement"
     },
     {
-      "nmt4j translates with beam search and draws nothing",
+      "nmt4j translate draws translations with --sample; --temperature, --top-k and --top-p",
       "sample output_sampling random_sampling_topk random_sampling_topp"
           + " random_sampling_temp sampling_topk sampling_topp"
     },
