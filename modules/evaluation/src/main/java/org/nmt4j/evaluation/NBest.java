@@ -34,6 +34,15 @@ public final class NBest {
    */
   public static int minimumBayesRisk(
       TextMetric metric, List<String> candidates, double[] probabilities) {
+    return best(expectedGains(metric, candidates, probabilities));
+  }
+
+  /**
+   * Returns the expected gain of each translation: Σ_j p_j gain(i, j). The parameters are those of
+   * {@link #minimumBayesRisk}.
+   */
+  public static double[] expectedGains(
+      TextMetric metric, List<String> candidates, double[] probabilities) {
     double[] gains = new double[candidates.size()];
     for (int i = 0; i < gains.length; i++) {
       for (int j = 0; j < gains.length; j++) {
@@ -41,7 +50,7 @@ public final class NBest {
         gains[i] += probabilities[j] * gain;
       }
     }
-    return best(gains);
+    return gains;
   }
 
   /**

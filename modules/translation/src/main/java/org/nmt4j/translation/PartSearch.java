@@ -162,7 +162,9 @@ final class PartSearch {
 
   /** Returns the terms of a glossary whose phrase has unknown tokens. */
   List<Term> unknownTerms(Glossary glossary) {
-    return glossary.terms().stream().filter(term -> phrases.phrase(term.target()).isEmpty()).toList();
+    return glossary.terms().stream()
+        .filter(term -> phrases.phrase(term.target()).isEmpty())
+        .toList();
   }
 
   /**
@@ -177,8 +179,13 @@ final class PartSearch {
       Optional<Prefix> prefix,
       List<Boolean> met) {
     List<String> source = part.tokens();
-    List<Translation.Candidate> candidates =
+    List<Translation.Candidate> all =
         found.stream().map(each -> candidate(source, each, prefix)).toList();
+    List<Translation.Candidate> candidates =
+        options
+            .risk()
+            .map(risk -> risk.choose(all, options.sampling().isPresent(), options.nBest()))
+            .orElse(all);
     int words = 0;
     int unknown = 0;
     int token = 0;

@@ -3,7 +3,8 @@ package org.nmt4j.translation;
 import java.util.List;
 
 /**
- * The translations of one text, best first. An empty text has one empty translation.
+ * The translations of one text, best first, or samples in the order in which they were drawn. An
+ * empty text has one empty translation.
  *
  * @param source the tokens of the source as the network read them, without the end mark
  * @param candidates one or more candidates with different tokens
@@ -58,7 +59,8 @@ public record Translation(
    * @param logProbability the natural logarithm of the probability of all tokens and the end
    * @param tokenLogProbabilities the natural logarithm of the probability of each token, then that
    *     of the end mark, if any; of a text in parts, that of the last part's end mark
-   * @param score the log-probability after the length penalty, by which candidates are ordered
+   * @param score the log-probability after the penalties, by which candidates are ordered; with
+   *     {@link MinimumRisk}, the expected utility
    * @param attention the weights of each token and of the end mark, if any; empty if the options do
    *     not keep attention
    * @param cut whether the translation, or that of the last part, ended at the maximum length
@@ -72,7 +74,13 @@ public record Translation(
       double score,
       List<TokenWeights> attention,
       boolean cut,
-      int unknown) {}
+      int unknown) {
+    /** Returns the same candidate with another score. */
+    Candidate withScore(double other) {
+      return new Candidate(
+          text, tokens, logProbability, tokenLogProbabilities, other, attention, cut, unknown);
+    }
+  }
 
   /**
    * A part of a text: a sentence, an empty line, or a piece of a sentence that is too long.

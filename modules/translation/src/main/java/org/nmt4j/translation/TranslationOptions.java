@@ -42,6 +42,7 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * @param penalties the penalties on repetition and on source words left out
  * @param diversity the groups of the beam, at most as many as hypotheses
  * @param sampling draws {@code nBest} candidates instead of searching for the best; empty to search
+ * @param risk chooses among more candidates by their similarity; empty to choose by probability
  */
 public record TranslationOptions(
     int beamSize,
@@ -59,7 +60,8 @@ public record TranslationOptions(
     EnsembleMean ensembleMean,
     Penalties penalties,
     Diversity diversity,
-    Optional<Sampling> sampling) {
+    Optional<Sampling> sampling,
+    Optional<MinimumRisk> risk) {
 
   /** The ids of the special tokens in every vocabulary. */
   static final SpecialTokens SPECIAL =
@@ -97,6 +99,7 @@ public record TranslationOptions(
         new Penalties(
             settings.noRepeatNgram(), settings.repetitionPenalty(), settings.coveragePenalty()),
         new Diversity(settings.diverseGroups(), settings.diversityPenalty()),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -208,12 +211,20 @@ public record TranslationOptions(
   }
 
   /**
-   * Returns the same options with sampling: each candidate is drawn, and the beam has no effect. The
-   * candidates of a text depend on the seed, the options and the text alone. Texts cannot have terms
-   * or required phrases.
+   * Returns the same options with sampling: each candidate is drawn, and the beam has no effect.
+   * The candidates of a text depend on the seed, the options and the text alone. Texts cannot have
+   * terms or required phrases.
    */
   public TranslationOptions withSampling(Sampling other) {
     return with(to -> to.sampling = Optional.of(other));
+  }
+
+  /**
+   * Returns the same options with minimum Bayes risk decoding. With {@link #withSampling} the
+   * candidates are samples. Otherwise they are those of a beam of at least their number.
+   */
+  public TranslationOptions withRisk(MinimumRisk other) {
+    return with(to -> to.risk = Optional.of(other));
   }
 
   private TranslationOptions with(Consumer<Changes> change) {
@@ -240,6 +251,7 @@ public record TranslationOptions(
     private Penalties penalties;
     private Diversity diversity;
     private Optional<Sampling> sampling;
+    private Optional<MinimumRisk> risk;
 
     Changes(TranslationOptions from) {
       beamSize = from.beamSize;
@@ -258,6 +270,7 @@ public record TranslationOptions(
       penalties = from.penalties;
       diversity = from.diversity;
       sampling = from.sampling;
+      risk = from.risk;
     }
 
     TranslationOptions options() {
@@ -277,21 +290,24 @@ public record TranslationOptions(
           ensembleMean,
           penalties,
           diversity,
-          sampling);
+          sampling,
+          risk);
     }
   }
 
   Search search() {
     boolean forbidden = unknown == UnknownWords.FORBID;
-    SearchOptions found =
+    int found = risk.map(MinimumRisk::candidates).orElse(nBest);
+    boolean isWide = sampling.isPresent() || risk.isPresent();
+    SearchOptions search =
         SearchOptions.greedy(SPECIAL)
-            .withBeam(sampling.isPresent() ? Math.max(beamSize, nBest) : beamSize, nBest)
+            .withBeam(isWide ? Math.max(beamSize, found) : beamSize, found)
             .withLengthPenalty(lengthPenalty)
             .stoppingWithBeam(stop == SearchStop.BEAM)
             .withSuppressed(forbidden ? Set.of(Vocabulary.UNK) : Set.of())
             .withAttention(keepAttention || unknown == UnknownWords.REPLACE)
             .withPenalties(penalties)
             .withDiversity(diversity);
-    return Search.of(sampling.map(found::withSampling).orElse(found));
+    return Search.of(sampling.map(search::withSampling).orElse(search));
   }
 }

@@ -98,10 +98,10 @@ final class DecodingOptions {
   /**
    * Returns the options of the recipe, overridden by those of the command line.
    *
-   * @param samples whether translations are drawn, so that any number of them needs no beam
+   * @param isWide whether the number of translations is not limited by the size of the beam
    * @throws ParameterException if the beam is too large, or smaller than the n-best lists
    */
-  TranslationOptions options(TranslationModel model, boolean samples) {
+  TranslationOptions options(TranslationModel model, boolean isWide) {
     TranslationOptions options = TranslationOptions.of(model.recipe().decoding());
     if (beamSize > DecodingSettings.LARGEST_BEAM) {
       throw new ParameterException(
@@ -115,7 +115,7 @@ final class DecodingOptions {
     if (beamSize > 0) {
       options = options.withBeamSize(beamSize);
     }
-    if (nBest > options.beamSize() && !samples) {
+    if (nBest > options.beamSize() && !isWide) {
       throw new ParameterException(
           spec.commandLine(),
           String.format(

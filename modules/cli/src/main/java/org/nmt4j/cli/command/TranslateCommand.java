@@ -84,6 +84,7 @@ public final class TranslateCommand implements Callable<Integer> {
   @Mixin private PenaltyOptions penalties;
   @Mixin private RuleOptions rules;
   @Mixin private SamplingFlags sampling;
+  @Mixin private RiskOptions risk;
   @Mixin private DocumentFlags documents;
   @Mixin private MemoryOptions memory;
 
@@ -268,10 +269,10 @@ public final class TranslateCommand implements Callable<Integer> {
   private TranslationOptions options(TranslationModel loaded) {
     TranslationOptions chosen =
         models
-            .apply(penalties.apply(search.options(loaded, sampling.isOn())))
+            .apply(penalties.apply(search.options(loaded, sampling.isOn() || risk.isOn())))
             .withBatchSize(models.batchSize(loaded.recipe().decoding().batchSize()))
             .withMaxTokens(maxTokens);
-    chosen = sampling.apply(chosen, loaded.recipe().seed());
+    chosen = risk.apply(sampling.apply(chosen, loaded.recipe().seed()));
     if (keepLines) {
       chosen = chosen.withSentences(SentenceMode.KEEP);
     }

@@ -71,6 +71,7 @@ class SearchOptionsCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "--no-repeat-ngram=-1   | no-repeat n-gram: expected 0 or more, found -1",
         "--repetition-penalty=0 | repetition penalty: expected a number of at least 1, found 0.0",
@@ -91,6 +92,13 @@ class SearchOptionsCommandTest {
         "--sample --beam-size=2 | '--beam-size' does not go with --sample",
         "--sample --seed=x      | invalid value for option '--seed': found 'x', expected a whole"
             + " number",
+        "--mbr=0                | invalid value for option '--mbr': found '0', expected a whole"
+            + " number above 0",
+        "--mbr=1001             | --mbr is 1001, expected at most 1000",
+        "--mbr=2 --n-best=3     | --n-best is 3 and --mbr 2, expected --mbr 3 or more",
+        "--utility=chrf         | '--utility' goes only with --mbr",
+        "--mbr=2 --utility=ter  | invalid value for option '--utility': found 'ter', expected one"
+            + " of chrf, bleu",
         "--coverage-penalty=x   | invalid value for option '--coverage-penalty': found 'x',"
             + " expected a number",
       })
@@ -127,6 +135,21 @@ class SearchOptionsCommandTest {
     Ran many = translate("--sample", "--n-best", "7");
     assertThat(many.out()).hasLineCount(3 * 7 + 1);
     assertThat(many.out()).contains("0 ||| ").contains("3 ||| ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chrf, 1", "bleu, 1", "chrf, 0"})
+  void minimumRiskIsTheChoiceFromLists(String metric, String scale) {
+    List<String> lists = new ArrayList<>(List.of("--n-best", "5"));
+    List<String> risk = new ArrayList<>(List.of("--mbr", "5", "--utility", metric));
+    for (List<String> each : List.of(lists, risk)) {
+      each.addAll(scale.equals("0") ? List.of("--sample") : List.of("--beam-size", "5"));
+    }
+    Ran ran = translate(risk.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    String written = translate(lists.toArray(String[]::new)).out();
+    assertThat(Ran.with(written, "choose", "--by", "mbr", "-m", metric, "--scale", scale).out())
+        .isEqualTo(ran.out());
   }
 
   @Test
