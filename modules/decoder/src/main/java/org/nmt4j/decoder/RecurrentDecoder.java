@@ -39,8 +39,9 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  * s_t = cell'(C c_t, s'_t)
  * }</pre>
  *
- * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH. B sentences, T target positions, R rows (hypotheses in search, B in training), S source
- * positions, G column blocks of the cell.
+ * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH. B sentences, T
+ * target positions, R rows (hypotheses in search, B in training), S source positions, G column
+ * blocks of the cell.
  */
 public final class RecurrentDecoder {
   private final DecoderSize size;

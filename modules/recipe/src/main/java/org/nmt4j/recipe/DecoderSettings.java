@@ -35,7 +35,7 @@ public record DecoderSettings(
         boolean conditional,
     @Key(
             value =
-                "the input of the output layer: attentional is made from the context and the topmost"
-                    + " state, deep also from the embedding of the previous token",
+                "the input of the output layer: attentional is made from the context and the"
+                    + " topmost state, deep also from the embedding of the previous token",
             defaultValue = "attentional")
         DecoderOutput output) {}

@@ -167,7 +167,8 @@ class TranslationNetworkGradientTest {
         new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY));
     single.parameters().initialize(DataType.FLOAT, 5);
     float[] expected = gradient(single, SMOOTHED, Kernels.reference());
-    assertThat(gradient(single, SMOOTHED, Kernels.fused())).containsExactly(expected, within(1e-4f));
+    assertThat(gradient(single, SMOOTHED, Kernels.fused()))
+        .containsExactly(expected, within(1e-4f));
     float[] copied =
         CopiedMemory.call(
             () -> {
