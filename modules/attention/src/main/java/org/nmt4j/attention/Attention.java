@@ -16,6 +16,14 @@ public interface Attention {
   int contextWidth();
 
   /**
+   * Returns whether the score reads the coverage, the sum of the weights of all steps before. Then
+   * the steps must attend one after another.
+   */
+  default boolean readsCoverage() {
+    return false;
+  }
+
+  /**
    * Prepares the attention over one batch. Keys are projected here once rather than at every step.
    *
    * @param steps the number of steps with queries; only used if the tape records
@@ -28,8 +36,8 @@ public interface Attention {
     /**
      * Attends with each row of the query (R x H). Row i attends to sentence {@code sentences[i]}.
      *
-     * @return the context, R x M, and the weights, R x S
+     * @param coverage R x S; null if the score does not read it
      */
-    AttentionResult attend(Variable query, int[] sentences);
+    AttentionResult attend(Variable query, Variable coverage, int[] sentences);
   }
 }

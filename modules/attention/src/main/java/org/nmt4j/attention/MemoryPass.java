@@ -4,6 +4,7 @@ import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
+import org.nmt4j.nn.op.Elementwise;
 import org.nmt4j.nn.sequence.EncoderMemory;
 
 /** Attention steps over the memory of one batch, for any score. */
@@ -20,14 +21,30 @@ final class MemoryPass {
     tape.record(() -> kernel.finish(keys.gradient(), memory.states().gradient()));
   }
 
-  AttentionResult attend(Variable query, int[] sentences) {
-    Matrix weights = tape.allocate(query.rows(), memory.positions());
+  AttentionResult attend(Variable query, Variable coverage, int[] sentences) {
+    Variable weights = weights(query.rows(), coverage != null);
     Variable context = tape.variable(query.rows(), memory.width());
-    kernel.forward(query.value(), sentences, weights, context.value());
+    Matrix covered = coverage == null ? null : coverage.value();
+    kernel.forward(query.value(), sentences, covered, weights.value(), context.value());
     tape.record(
         () ->
             kernel.backward(
-                query.value(), sentences, weights, context.gradient(), query.gradient()));
-    return new AttentionResult(context, weights);
+                query.value(),
+                sentences,
+                covered,
+                weights.value(),
+                weights.gradient(),
+                context.gradient(),
+                query.gradient(),
+                coverage == null ? null : coverage.gradient()));
+    return new AttentionResult(
+        context, weights, coverage == null ? null : Elementwise.add(tape, coverage, weights));
+  }
+
+  /** Without coverage, nothing but the context reads the weights. */
+  private Variable weights(int rows, boolean needGradient) {
+    return needGradient
+        ? tape.variable(rows, memory.positions())
+        : tape.constant(tape.allocate(rows, memory.positions()));
   }
 }

@@ -28,6 +28,7 @@ import org.nmt4j.nn.sequence.EncoderMemory;
 class AttentionTest {
   private static final int[] LENGTHS = {2, 4, 1};
   private static final int POSITIONS = 4;
+  private static final int STEPS = 3;
   private static final int[] IN_ORDER = {0, 1, 2};
 
   private enum Type {
@@ -52,7 +53,13 @@ class AttentionTest {
     ADDITIVE {
       @Override
       Attention of(Parameters parameters, int width) {
-        return new AdditiveAttention(parameters, width, memoryWidth(width));
+        return new AdditiveAttention(parameters, width, memoryWidth(width), false);
+      }
+    },
+    COVERED {
+      @Override
+      Attention of(Parameters parameters, int width) {
+        return new AdditiveAttention(parameters, width, memoryWidth(width), true);
       }
     };
 
@@ -61,7 +68,7 @@ class AttentionTest {
 
     /** The width of the memory, larger than that of the query if the score allows it. */
     int memoryWidth(int width) {
-      return this == GENERAL || this == ADDITIVE ? width + 2 : width;
+      return this == DOT || this == SCALED_DOT ? width : width + 2;
     }
   }
 
@@ -73,18 +80,22 @@ class AttentionTest {
     return new EncoderMemory(tape.parameter(states), null, LENGTHS);
   }
 
-  /** Two steps, where the query of the second is the context of the first. */
+  /** Several steps. Each reads the coverage that the step before left. */
   private static TestNetwork network(Type type, int width) {
     return parameters -> {
       Parameter states = memory(parameters, type, width);
-      Parameter queries = input(parameters, "queries", 2 * LENGTHS.length, width);
+      Parameter queries = input(parameters, "queries", STEPS * LENGTHS.length, width);
       Attention attention = type.of(parameters, width);
       return tape -> {
-        Attention.Pass pass = attention.open(tape, memory(tape, states), 2, LENGTHS.length);
+        Attention.Pass pass = attention.open(tape, memory(tape, states), STEPS, LENGTHS.length);
         List<Variable> contexts = new ArrayList<>();
-        for (int step = 0; step < 2; step++) {
+        Variable coverage =
+            attention.readsCoverage() ? tape.constantZeros(LENGTHS.length, POSITIONS) : null;
+        for (int step = 0; step < STEPS; step++) {
           Variable query = tape.parameter(queries).slice(step * LENGTHS.length, LENGTHS.length);
-          contexts.add(pass.attend(query, IN_ORDER).context());
+          AttentionResult focus = pass.attend(query, coverage, IN_ORDER);
+          contexts.add(focus.context());
+          coverage = focus.coverage();
         }
         return WeightedSum.loss(contexts.toArray(Variable[]::new));
       };
@@ -108,7 +119,7 @@ class AttentionTest {
   @EnumSource
   void weightsAreADistributionOverTheTrueLength(Type type) {
     Fixed fixed = new Fixed(type, 9);
-    float[] weights = Values.floats(fixed.attend(LENGTHS.length, IN_ORDER).weights());
+    float[] weights = Values.floats(fixed.attend(0, LENGTHS.length, IN_ORDER).weights().value());
     for (int row = 0; row < LENGTHS.length; row++) {
       double sum = 0;
       for (int s = 0; s < POSITIONS; s++) {
@@ -124,8 +135,8 @@ class AttentionTest {
   @EnumSource
   void contextIsTheWeightedMemory(Type type) {
     Fixed fixed = new Fixed(type, 9);
-    AttentionResult focus = fixed.attend(LENGTHS.length, IN_ORDER);
-    float[] weights = Values.floats(focus.weights());
+    AttentionResult focus = fixed.attend(0, LENGTHS.length, IN_ORDER);
+    float[] weights = Values.floats(focus.weights().value());
     int width = type.memoryWidth(9);
     double[] expected = new double[LENGTHS.length * width];
     for (int row = 0; row < LENGTHS.length; row++) {
@@ -144,12 +155,13 @@ class AttentionTest {
   void rowsChooseTheirSentence(Type type) {
     Fixed fixed = new Fixed(type, 9);
     int[] sentences = {2, 1, 1, 0, 1};
-    AttentionResult many = fixed.attend(5, sentences);
+    AttentionResult many = fixed.attend(0, 5, sentences);
     for (int row = 0; row < 5; row++) {
-      AttentionResult one = fixed.attend(fixed.query.slice(row, 1), sentences[row]);
+      AttentionResult one = fixed.attend(row, 1, sentences[row]);
       assertThat(Values.row(many.context().value(), row))
           .containsExactly(Values.row(one.context().value(), 0));
-      assertThat(Values.row(many.weights(), row)).containsExactly(Values.row(one.weights(), 0));
+      assertThat(Values.row(many.weights().value(), row))
+          .containsExactly(Values.row(one.weights().value(), 0));
     }
   }
 
@@ -158,7 +170,7 @@ class AttentionTest {
   @EnumSource
   void paddingIsNotRead(Type type) {
     Fixed fixed = new Fixed(type, 9);
-    AttentionResult before = fixed.attend(LENGTHS.length, IN_ORDER);
+    AttentionResult before = fixed.attend(0, LENGTHS.length, IN_ORDER);
     for (int s = 0; s < POSITIONS; s++) {
       for (int b = 0; b < LENGTHS.length; b++) {
         if (s >= LENGTHS[b]) {
@@ -168,10 +180,11 @@ class AttentionTest {
         }
       }
     }
-    AttentionResult after = fixed.attend(LENGTHS.length, IN_ORDER);
+    AttentionResult after = fixed.attend(0, LENGTHS.length, IN_ORDER);
     assertThat(Values.floats(after.context().value()))
         .containsExactly(Values.floats(before.context().value()));
-    assertThat(Values.floats(after.weights())).containsExactly(Values.floats(before.weights()));
+    assertThat(Values.floats(after.weights().value()))
+        .containsExactly(Values.floats(before.weights().value()));
   }
 
   @Test
@@ -186,6 +199,7 @@ class AttentionTest {
     private final Tape tape;
     private final EncoderMemory memory;
     private final Variable query;
+    private final Variable coverage;
 
     Fixed(Type type, int width) {
       Parameters parameters = new Parameters();
@@ -201,14 +215,20 @@ class AttentionTest {
               null,
               LENGTHS);
       query = tape.constant(Values.matrix(workspace, 8, width, 2));
+      coverage =
+          attention.readsCoverage()
+              ? tape.constant(Values.matrix(workspace, 8, POSITIONS, 3))
+              : null;
     }
 
-    AttentionResult attend(int rows, int... sentences) {
-      return attend(query.slice(0, rows), sentences);
-    }
-
-    AttentionResult attend(Variable rows, int... sentences) {
-      return attention.open(tape, memory, 0, 0).attend(rows, sentences);
+    /** Attends with some of the queries. */
+    AttentionResult attend(int from, int count, int... sentences) {
+      return attention
+          .open(tape, memory, 0, 0)
+          .attend(
+              query.slice(from, count),
+              coverage == null ? null : coverage.slice(from, count),
+              sentences);
     }
   }
 }

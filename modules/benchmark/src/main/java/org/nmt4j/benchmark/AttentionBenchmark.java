@@ -59,11 +59,11 @@ public class AttentionBenchmark extends KernelTiming {
 
   @Benchmark
   public void forward() {
-    memory.forward(query, sentences, weights, context);
+    memory.forward(query, sentences, null, weights, context);
   }
 
   @Benchmark
   public void backward() {
-    memory.backward(query, sentences, weights, dContext, dQuery);
+    memory.backward(query, sentences, null, weights, null, dContext, dQuery, null);
   }
 }

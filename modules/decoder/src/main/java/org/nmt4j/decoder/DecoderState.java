@@ -11,9 +11,12 @@ import org.nmt4j.nn.op.Join;
  *
  * @param layers the recurrent state of each layer, lowest first
  * @param feed R x O, the previous attentional state with input feeding, else null
+ * @param coverage R x S, the sum of all attention weights before, if the attention reads it; else
+ *     null
  * @param sentences the sentence of the batch that each row translates
  */
-public record DecoderState(List<RecurrentState> layers, Variable feed, int[] sentences) {
+public record DecoderState(
+    List<RecurrentState> layers, Variable feed, Variable coverage, int[] sentences) {
   /** Returns the state whose row i is row {@code rows[i]} of this state. Row numbers may repeat. */
   public DecoderState select(Tape tape, int[] rows) {
     int[] chosen = new int[rows.length];
@@ -23,6 +26,7 @@ public record DecoderState(List<RecurrentState> layers, Variable feed, int[] sen
     return new DecoderState(
         layers.stream().map(state -> state.select(tape, rows)).toList(),
         feed == null ? null : Join.rows(tape, feed, rows),
+        coverage == null ? null : Join.rows(tape, coverage, rows),
         chosen);
   }
 }

@@ -83,7 +83,10 @@ public final class RecurrentDecoder {
     transition =
         size.conditional() ? new ConditionalTransition(parameters, size.layer(), context) : null;
     readout = new Readout(parameters, size, context);
-    attendsInTurn = size.inputFeeding() || size.conditional();
+    attendsInTurn =
+        size.inputFeeding()
+            || size.conditional()
+            || attention != null && attention.readsCoverage();
   }
 
   /**
@@ -106,7 +109,7 @@ public final class RecurrentDecoder {
       LayerOutput next = pass.advance(projected.slice(t * rows, rows), state);
       Variable out = null;
       if (attendsInTurn) {
-        next = pass.attend(next, state.sentences());
+        next = pass.attend(next, state.coverage(), state.sentences());
         contexts.add(next.context()); // B x M
       }
       if (size.inputFeeding()) {
@@ -126,7 +129,7 @@ public final class RecurrentDecoder {
       return pass.reading.apply(tokens, all, Join.steps(tape, List.of(contexts)));
     }
     int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
-    LayerOutput attended = pass.attend(new LayerOutput(state.layers(), all, null), sentences);
+    LayerOutput attended = pass.attend(new LayerOutput(state.layers(), all, null), null, sentences);
     return pass.reading.apply(tokens, attended.top(), attended.context());
   }
 
@@ -136,6 +139,9 @@ public final class RecurrentDecoder {
     return new DecoderState(
         bridge.apply(tape, memory.summary()),
         size.inputFeeding() ? tape.constantZeros(rows, size.readout()) : null,
+        attention != null && attention.readsCoverage()
+            ? tape.constantZeros(rows, memory.positions())
+            : null,
         IntStream.range(0, rows).toArray());
   }
 
@@ -144,13 +150,16 @@ public final class RecurrentDecoder {
     Pass pass = new Pass(tape, memory, Dropout.none(), 0, 0);
     return (embedded, state) -> {
       LayerOutput next =
-          pass.attend(pass.advance(input.apply(tape, embedded), state), state.sentences());
+          pass.attend(
+              pass.advance(input.apply(tape, embedded), state),
+              state.coverage(),
+              state.sentences());
       Variable out =
           pass.reading.apply(readout.tokens(tape, embedded), next.top(), next.context());
       return new DecoderStep(
           next.state(size.inputFeeding() ? out : null, state.sentences()),
           out,
-          next.focus() == null ? null : next.focus().weights());
+          next.focus() == null ? null : next.focus().weights().value());
     };
   }
 
@@ -160,7 +169,7 @@ public final class RecurrentDecoder {
    */
   private record LayerOutput(List<RecurrentState> layers, Variable top, AttentionResult focus) {
     DecoderState state(Variable feed, int[] sentences) {
-      return new DecoderState(layers, feed, sentences);
+      return new DecoderState(layers, feed, focus == null ? null : focus.coverage(), sentences);
     }
 
     Variable context() {
@@ -215,7 +224,7 @@ public final class RecurrentDecoder {
         }
         RecurrentState state = loops.get(layer).advance(in, before.layers().get(layer), null);
         if (layer == 0 && transiting != null) {
-          focus = attending.attend(state.hidden(), before.sentences());
+          focus = attending.attend(state.hidden(), before.coverage(), before.sentences());
           state = transiting.advance(focus.context(), state);
         }
         states.add(state);
@@ -226,11 +235,11 @@ public final class RecurrentDecoder {
     }
 
     /** Attends with the topmost layer, unless the lowest one has attended. */
-    LayerOutput attend(LayerOutput output, int[] sentences) {
+    LayerOutput attend(LayerOutput output, Variable coverage, int[] sentences) {
       Variable h = attended.apply(tape, output.top());
       AttentionResult focus = output.focus();
       if (focus == null && attending != null) {
-        focus = attending.attend(h, sentences);
+        focus = attending.attend(h, coverage, sentences);
       }
       return new LayerOutput(output.layers(), h, focus);
     }

@@ -11,7 +11,8 @@ enum AttentionType {
   DOT,
   SCALED_DOT,
   GENERAL,
-  ADDITIVE;
+  ADDITIVE,
+  ADDITIVE_COVERAGE;
 
   Attention of(Parameters parameters, int hidden, int memoryWidth) {
     return switch (this) {
@@ -19,7 +20,8 @@ enum AttentionType {
       case DOT -> DotAttention.dot(hidden, memoryWidth);
       case SCALED_DOT -> DotAttention.scaledDot(hidden, memoryWidth);
       case GENERAL -> DotAttention.general(parameters, hidden, memoryWidth);
-      case ADDITIVE -> new AdditiveAttention(parameters, hidden, memoryWidth);
+      case ADDITIVE -> new AdditiveAttention(parameters, hidden, memoryWidth, false);
+      case ADDITIVE_COVERAGE -> new AdditiveAttention(parameters, hidden, memoryWidth, true);
     };
   }
 

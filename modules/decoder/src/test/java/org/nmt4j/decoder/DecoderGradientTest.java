@@ -74,7 +74,10 @@ class DecoderGradientTest {
     "LSTM_FULL_GATE_RECURRENCE, 1, GENERAL, CONDITIONAL, 0.3",
     "LSTM, 2, NONE,     DEEP, 0.3",
     "LSTM, 2, GENERAL,  FEEDING_DEEP, 0.3",
-    "GRU,  1, ADDITIVE, CONDITIONAL_DEEP, 0.3"
+    "GRU,  1, ADDITIVE, CONDITIONAL_DEEP, 0.3",
+    "LSTM, 1, ADDITIVE_COVERAGE, FEEDING, 0",
+    "GRU,  2, ADDITIVE_COVERAGE, PLAIN, 0.3",
+    "GRU,  1, ADDITIVE_COVERAGE, CONDITIONAL_DEEP, 0.3"
   })
   void gradientIsRight(
       CellType cell, int layers, AttentionType type, DecoderKind kind, double dropout) {
@@ -117,7 +120,10 @@ class DecoderGradientTest {
     "LSTM_FULL_GATE_RECURRENCE, 2, GENERAL, FEEDING",
     "LSTM, 3, GENERAL,  CONDITIONAL",
     "LSTM, 1, GENERAL,  FEEDING_DEEP",
-    "GRU,  1, ADDITIVE, CONDITIONAL_DEEP"
+    "GRU,  1, ADDITIVE, CONDITIONAL_DEEP",
+    "LSTM, 1, ADDITIVE_COVERAGE, FEEDING",
+    "GRU,  1, ADDITIVE_COVERAGE, PLAIN",
+    "GRU,  1, ADDITIVE_COVERAGE, CONDITIONAL"
   })
   void fusedIsReference(CellType cell, int layers, AttentionType type, DecoderKind kind) {
     DecoderSize size = kind.size(new RecurrentSize(cell, 21), 5, layers, 18);

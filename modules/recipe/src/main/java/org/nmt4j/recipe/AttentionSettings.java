@@ -11,4 +11,11 @@ public record AttentionSettings(
             value = "whether the attentional vector is part of the decoder's next input",
             defaultValue = "true",
             foreign = "input_feed input_feeding_decoder")
-        boolean inputFeeding) {}
+        boolean inputFeeding,
+    @Key(
+            value =
+                "whether the additive score also reads the coverage of a position, the sum of its"
+                    + " weights in all steps before",
+            defaultValue = "false",
+            foreign = "coverage_attn coverage_attention rnn_attention_coverage_type")
+        boolean coverage) {}

@@ -19,6 +19,7 @@ class LearnsWithOtherDecodersTest {
       delimiter = '|',
       textBlock =
           """
+          {type: additive, coverage: true} | {cell: lstm, hidden_size: 64}
           {type: additive, input_feeding: false} | {cell: gru, hidden_size: 64, conditional: true, output: deep}
           """)
   void unseenSequencesAreReversed(String attention, String decoder) {

@@ -46,7 +46,7 @@ class TimedKernelsTest {
     AttendedMemory memory =
         timed.attention().dot(Values.matrix(6, 5, 1), Values.matrix(6, 5, 2), new int[] {3, 2}, 1);
     Matrix weights = Values.matrix(2, 3, 4);
-    memory.forward(Values.matrix(2, 5, 3), new int[] {0, 1}, weights, Values.matrix(2, 5, 5));
+    memory.forward(Values.matrix(2, 5, 3), new int[] {0, 1}, null, weights, Values.matrix(2, 5, 5));
     assertThat(times()).containsOnlyKeys("attention.dot", "attention.forward");
   }
 

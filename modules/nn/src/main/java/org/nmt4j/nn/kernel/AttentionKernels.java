@@ -22,6 +22,18 @@ public interface AttentionKernels {
   AttendedMemory additive(Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv);
 
   /**
+   * Returns a memory with the score v . tanh(q + k_s + c_s w), where c_s is the coverage of
+   * position s (See et al. 2017, eq. 11).
+   *
+   * @param v 1 x D
+   * @param dv the gradient of v, or null
+   * @param w 1 x D
+   * @param dw the gradient of w, or null
+   */
+  AttendedMemory covered(
+      Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv, Matrix w, Matrix dw);
+
+  /**
    * The memory of one batch, used by all steps of its decoding.
    *
    * <p>B sentences, S positions, R query rows, D key width, M value width. Keys (S*B x D) and
@@ -32,11 +44,28 @@ public interface AttentionKernels {
     /**
      * Sets weights (R x S) to the softmax of the scores, and context (R x M) to the weighted sum of
      * the values.
+     *
+     * @param coverage R x S; null if the score does not read it
      */
-    void forward(Matrix query, int[] sentences, Matrix weights, Matrix context);
+    void forward(Matrix query, int[] sentences, Matrix coverage, Matrix weights, Matrix context);
 
-    /** Adds to dQuery and to the gradients of keys and values, which this object keeps. */
-    void backward(Matrix query, int[] sentences, Matrix weights, Matrix dContext, Matrix dQuery);
+    /**
+     * Adds to dQuery, to dCoverage, and to the gradients of keys and values, which this object
+     * keeps.
+     *
+     * @param coverage R x S; null if the score does not read it
+     * @param dWeights the gradient of the weights without that of the context; null for zeros
+     * @param dCoverage R x S; null if it is not needed
+     */
+    void backward(
+        Matrix query,
+        int[] sentences,
+        Matrix coverage,
+        Matrix weights,
+        Matrix dWeights,
+        Matrix dContext,
+        Matrix dQuery,
+        Matrix dCoverage);
 
     /** Adds the gradients that all backward calls have gathered to dKeys and dValues. */
     void finish(Matrix dKeys, Matrix dValues);

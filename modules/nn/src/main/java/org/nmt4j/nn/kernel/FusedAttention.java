@@ -24,16 +24,24 @@ final class FusedAttention implements AttentionKernels {
     return new Memory(new AdditiveScore(v, dv), keys, values, lengths);
   }
 
-  /** The score of a query for a key, and its gradient. */
-  private interface Score {
-    float score(float[] query, int i, float[] keys, int j, int width);
+  @Override
+  public AttendedMemory covered(
+      Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv, Matrix w, Matrix dw) {
+    return new Memory(new CoveredScore(v, dv, w, dw), keys, values, lengths);
+  }
 
-    void backward(
+  /** The score of a query for a key, and its gradient. Only some scores read the coverage. */
+  private interface Score {
+    float score(float[] query, int i, float[] keys, int j, float coverage, int width);
+
+    /** Returns the derivative of the score by the coverage, times d. */
+    float backward(
         float d,
         float[] query,
         int i,
         float[] keys,
         int j,
+        float coverage,
         int width,
         float[] dQuery,
         float[] dKeys);
@@ -49,22 +57,24 @@ final class FusedAttention implements AttentionKernels {
     }
 
     @Override
-    public float score(float[] query, int i, float[] keys, int j, int width) {
+    public float score(float[] query, int i, float[] keys, int j, float coverage, int width) {
       return scale * loops.dot(query, i, keys, j, width);
     }
 
     @Override
-    public void backward(
+    public float backward(
         float d,
         float[] query,
         int i,
         float[] keys,
         int j,
+        float coverage,
         int width,
         float[] dQuery,
         float[] dKeys) {
       loops.addScaled(scale * d, keys, j, dQuery, i, width);
       loops.addScaled(scale * d, query, i, dKeys, j, width);
+      return 0;
     }
   }
 
@@ -81,30 +91,93 @@ final class FusedAttention implements AttentionKernels {
     }
 
     @Override
-    public float score(float[] query, int i, float[] keys, int j, int width) {
+    public float score(float[] query, int i, float[] keys, int j, float coverage, int width) {
       return loops.additiveScore(query, i, keys, j, v, width);
     }
 
     @Override
-    public void backward(
+    public float backward(
         float d,
         float[] query,
         int i,
         float[] keys,
         int j,
+        float coverage,
         int width,
         float[] dQuery,
         float[] dKeys) {
       loops.additiveBackward(d, query, i, keys, j, v, dQuery, dKeys, dv, width);
+      return 0;
     }
 
     @Override
     public void finish() {
-      float[] sum = new float[dv.length];
-      gradient.read(sum);
-      loops.addScaled(1, dv, 0, sum, 0, sum.length);
-      gradient.write(sum);
+      addToVector(gradient, dv);
     }
+  }
+
+  /** The additive score of the key k + c w. */
+  private final class CoveredScore implements Score {
+    private final AdditiveScore additive;
+    private final float[] w;
+    private final float[] dw;
+    private final Matrix gradient;
+    private final float[] key;
+    private final float[] dKey;
+
+    CoveredScore(Matrix v, Matrix dv, Matrix w, Matrix dw) {
+      this.additive = new AdditiveScore(v, dv);
+      this.w = new float[w.size()];
+      this.dw = new float[w.size()];
+      this.gradient = dw;
+      this.key = new float[w.size()];
+      this.dKey = new float[w.size()];
+      w.read(this.w);
+    }
+
+    private void setKey(float[] keys, int j, float coverage, int width) {
+      System.arraycopy(keys, j, key, 0, width);
+      loops.addScaled(coverage, w, 0, key, 0, width);
+    }
+
+    @Override
+    public float score(float[] query, int i, float[] keys, int j, float coverage, int width) {
+      setKey(keys, j, coverage, width);
+      return additive.score(query, i, key, 0, 0, width);
+    }
+
+    @Override
+    public float backward(
+        float d,
+        float[] query,
+        int i,
+        float[] keys,
+        int j,
+        float coverage,
+        int width,
+        float[] dQuery,
+        float[] dKeys) {
+      setKey(keys, j, coverage, width);
+      Arrays.fill(dKey, 0);
+      additive.backward(d, query, i, key, 0, 0, width, dQuery, dKey);
+      loops.addScaled(1, dKey, 0, dKeys, j, width);
+      loops.addScaled(coverage, dKey, 0, dw, 0, width);
+      return loops.dot(dKey, 0, w, 0, width);
+    }
+
+    @Override
+    public void finish() {
+      additive.finish();
+      addToVector(gradient, dw);
+    }
+  }
+
+  /** Adds a share to the gradient of a vector. */
+  private void addToVector(Matrix gradient, float[] share) {
+    float[] sum = new float[share.length];
+    gradient.read(sum);
+    loops.addScaled(1, share, 0, sum, 0, sum.length);
+    gradient.write(sum);
   }
 
   private final class Memory implements AttendedMemory {
@@ -146,9 +219,11 @@ final class FusedAttention implements AttentionKernels {
     }
 
     @Override
-    public void forward(Matrix query, int[] sentences, Matrix weights, Matrix context) {
+    public void forward(
+        Matrix query, int[] sentences, Matrix coverage, Matrix weights, Matrix context) {
       float[] queries = Scratch.array(0, query.size());
       query.read(queries);
+      float[] covered = readOrNull(3, coverage);
       float[] allWeights = Scratch.array(1, weights.size());
       float[] contexts = Scratch.array(2, context.size());
       Arrays.fill(allWeights, 0, weights.size(), 0);
@@ -158,8 +233,9 @@ final class FusedAttention implements AttentionKernels {
         int start = sentences[row] * positions;
         int w = row * positions;
         for (int s = 0; s < length; s++) {
+          float c = covered == null ? 0 : covered[w + s];
           allWeights[w + s] =
-              score.score(queries, row * keyWidth, keys, (start + s) * keyWidth, keyWidth);
+              score.score(queries, row * keyWidth, keys, (start + s) * keyWidth, c, keyWidth);
         }
         float max = loops.max(allWeights, w, length);
         float sum = loops.exp(allWeights, w, max, allWeights, w, length);
@@ -180,7 +256,14 @@ final class FusedAttention implements AttentionKernels {
 
     @Override
     public void backward(
-        Matrix query, int[] sentences, Matrix weights, Matrix dContext, Matrix dQuery) {
+        Matrix query,
+        int[] sentences,
+        Matrix coverage,
+        Matrix weights,
+        Matrix dWeights,
+        Matrix dContext,
+        Matrix dQuery,
+        Matrix dCoverage) {
       if (dKeys == null) {
         dKeys = new float[keys.length];
         dValues = new float[values.length];
@@ -193,7 +276,10 @@ final class FusedAttention implements AttentionKernels {
       dContext.read(dContexts);
       float[] dQueries = Scratch.array(3, dQuery.size());
       dQuery.read(dQueries);
-      float[] dWeights = Scratch.array(4, positions);
+      float[] dRow = Scratch.array(4, positions);
+      float[] covered = readOrNull(5, coverage);
+      float[] given = readOrNull(6, dWeights);
+      float[] dCovered = readOrNull(7, dCoverage);
       for (int row = 0; row < query.rows(); row++) {
         int length = lengths[sentences[row]];
         int start = sentences[row] * positions;
@@ -202,24 +288,45 @@ final class FusedAttention implements AttentionKernels {
         float mean = 0;
         for (int s = 0; s < length; s++) {
           int value = (start + s) * valueWidth;
-          dWeights[s] = loops.dot(dContexts, c, values, value, valueWidth);
+          dRow[s] = loops.dot(dContexts, c, values, value, valueWidth);
+          if (given != null) {
+            dRow[s] += given[w + s];
+          }
           loops.addScaled(allWeights[w + s], dContexts, c, dValues, value, valueWidth);
-          mean += allWeights[w + s] * dWeights[s];
+          mean += allWeights[w + s] * dRow[s];
         }
         for (int s = 0; s < length; s++) {
-          float dScore = allWeights[w + s] * (dWeights[s] - mean);
-          score.backward(
-              dScore,
-              queries,
-              row * keyWidth,
-              keys,
-              (start + s) * keyWidth,
-              keyWidth,
-              dQueries,
-              dKeys);
+          float dScore = allWeights[w + s] * (dRow[s] - mean);
+          float byCoverage =
+              score.backward(
+                  dScore,
+                  queries,
+                  row * keyWidth,
+                  keys,
+                  (start + s) * keyWidth,
+                  covered == null ? 0 : covered[w + s],
+                  keyWidth,
+                  dQueries,
+                  dKeys);
+          if (dCovered != null) {
+            dCovered[w + s] += byCoverage;
+          }
         }
       }
       dQuery.write(dQueries);
+      if (dCovered != null) {
+        dCoverage.write(dCovered);
+      }
+    }
+
+    /** Reads a matrix into a scratch array. Returns null for null. */
+    private static float[] readOrNull(int slot, Matrix matrix) {
+      if (matrix == null) {
+        return null;
+      }
+      float[] values = Scratch.array(slot, matrix.size());
+      matrix.read(values);
+      return values;
     }
 
     @Override

@@ -12,39 +12,62 @@ final class ReferenceAttention implements AttentionKernels {
   public AttendedMemory dot(Matrix keys, Matrix values, int[] lengths, double scale) {
     return new Memory(keys, values, lengths) {
       @Override
-      INDArray scores(INDArray query, INDArray rows) {
+      INDArray scores(INDArray query, INDArray rows, INDArray coverage) {
         return rows.mmul(query.reshape(query.length(), 1)).muli(scale);
       }
 
       @Override
-      void scoresBackward(
-          INDArray dScores, INDArray query, INDArray rows, INDArray dQuery, INDArray dRows) {
+      INDArray scoresBackward(
+          INDArray dScores,
+          INDArray query,
+          INDArray rows,
+          INDArray coverage,
+          INDArray dQuery,
+          INDArray dRows) {
         dQuery.addi(dScores.transpose().mmul(rows).muli(scale));
         dRows.addi(dScores.mmul(query).muli(scale));
+        return null;
       }
     };
   }
 
   @Override
   public AttendedMemory additive(Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv) {
+    return covered(keys, values, lengths, v, dv, null, null);
+  }
+
+  @Override
+  public AttendedMemory covered(
+      Matrix keys, Matrix values, int[] lengths, Matrix v, Matrix dv, Matrix w, Matrix dw) {
     return new Memory(keys, values, lengths) {
       @Override
-      INDArray scores(INDArray query, INDArray rows) {
-        return hidden(query, rows).mmul(v.array().transpose());
+      INDArray scores(INDArray query, INDArray rows, INDArray coverage) {
+        return hidden(query, rows, coverage).mmul(v.array().transpose());
       }
 
-      private INDArray hidden(INDArray query, INDArray rows) {
-        return Transforms.tanh(rows.addRowVector(query), true);
+      private INDArray hidden(INDArray query, INDArray rows, INDArray coverage) {
+        INDArray keys = coverage == null ? rows : rows.add(coverage.mmul(w.array()));
+        return Transforms.tanh(keys.addRowVector(query), true);
       }
 
       @Override
-      void scoresBackward(
-          INDArray dScores, INDArray query, INDArray rows, INDArray dQuery, INDArray dRows) {
-        INDArray y = hidden(query, rows);
+      INDArray scoresBackward(
+          INDArray dScores,
+          INDArray query,
+          INDArray rows,
+          INDArray coverage,
+          INDArray dQuery,
+          INDArray dRows) {
+        INDArray y = hidden(query, rows, coverage);
         dv.array().addi(dScores.transpose().mmul(y));
         INDArray dz = dScores.mmul(v.array()).muli(y.mul(y).rsubi(1));
         dQuery.addi(dz.sum(true, 0));
         dRows.addi(dz);
+        if (coverage == null) {
+          return null;
+        }
+        dw.array().addi(coverage.transpose().mmul(dz));
+        return dz.mmul(w.array().transpose());
       }
     };
   }
@@ -67,11 +90,19 @@ final class ReferenceAttention implements AttentionKernels {
     /**
      * Returns the scores (length x 1) of one query (1 x D) for the keys (length x D) of its
      * sentence.
+     *
+     * @param coverage length x 1; null if the score does not read it
      */
-    abstract INDArray scores(INDArray query, INDArray rows);
+    abstract INDArray scores(INDArray query, INDArray rows, INDArray coverage);
 
-    abstract void scoresBackward(
-        INDArray dScores, INDArray query, INDArray rows, INDArray dQuery, INDArray dRows);
+    /** Returns the gradient of the coverage, length x 1; null if the score does not read it. */
+    abstract INDArray scoresBackward(
+        INDArray dScores,
+        INDArray query,
+        INDArray rows,
+        INDArray coverage,
+        INDArray dQuery,
+        INDArray dRows);
 
     private INDArray[] bySentence(Matrix memory) {
       INDArray[] result = new INDArray[lengths.length];
@@ -97,11 +128,13 @@ final class ReferenceAttention implements AttentionKernels {
     }
 
     @Override
-    public void forward(Matrix query, int[] sentences, Matrix weights, Matrix context) {
+    public void forward(
+        Matrix query, int[] sentences, Matrix coverage, Matrix weights, Matrix context) {
       weights.array().assign(0);
       for (int i = 0; i < query.rows(); i++) {
         int b = sentences[i];
-        INDArray scores = scores(row(query, i), keys[b]);
+        INDArray covered = coverage == null ? null : column(coverage, i, lengths[b]);
+        INDArray scores = scores(row(query, i), keys[b], covered);
         INDArray exp = Transforms.exp(scores.sub(scores.maxNumber()), false);
         INDArray softmax = exp.div(exp.sumNumber());
         window(weights, i, lengths[b]).assign(softmax.transpose());
@@ -115,18 +148,41 @@ final class ReferenceAttention implements AttentionKernels {
           .get(NDArrayIndex.interval(row, row + 1), NDArrayIndex.interval(0, length));
     }
 
+    private static INDArray column(Matrix matrix, int row, int length) {
+      return window(matrix, row, length).dup().reshape(length, 1);
+    }
+
     @Override
     public void backward(
-        Matrix query, int[] sentences, Matrix weights, Matrix dContext, Matrix dQuery) {
+        Matrix query,
+        int[] sentences,
+        Matrix coverage,
+        Matrix weights,
+        Matrix dWeights,
+        Matrix dContext,
+        Matrix dQuery,
+        Matrix dCoverage) {
       for (int i = 0; i < query.rows(); i++) {
         int b = sentences[i];
-        INDArray a = window(weights, i, lengths[b]).dup().reshape(lengths[b], 1);
+        INDArray a = column(weights, i, lengths[b]);
         INDArray dContextRow = row(dContext, i);
         dValues[b].addi(a.mmul(dContextRow));
-        INDArray dWeights = values[b].mmul(dContextRow.transpose());
-        double mean = a.mul(dWeights).sumNumber().doubleValue();
-        scoresBackward(
-            dWeights.subi(mean).muli(a), row(query, i), keys[b], row(dQuery, i), dKeys[b]);
+        INDArray da = values[b].mmul(dContextRow.transpose());
+        if (dWeights != null) {
+          da.addi(column(dWeights, i, lengths[b]));
+        }
+        double mean = a.mul(da).sumNumber().doubleValue();
+        INDArray byCoverage =
+            scoresBackward(
+                da.subi(mean).muli(a),
+                row(query, i),
+                keys[b],
+                coverage == null ? null : column(coverage, i, lengths[b]),
+                row(dQuery, i),
+                dKeys[b]);
+        if (dCoverage != null) {
+          window(dCoverage, i, lengths[b]).addi(byCoverage.transpose());
+        }
       }
     }
 

@@ -77,6 +77,7 @@ class FusedKernelsTest {
     }
     calls.put("dot attention", n -> (k, m) -> dotAttention(k, m, n));
     calls.put("additive attention", n -> (k, m) -> additiveAttention(k, m, n));
+    calls.put("additive attention with coverage", n -> (k, m) -> coveredAttention(k, m, n));
     calls.put("cross-entropy", n -> (k, m) -> crossEntropy(k, m, n + 5, 0, 0.25));
     calls.put("cross-entropy, smoothed", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0.25));
     calls.put("cross-entropy, loss alone", n -> (k, m) -> crossEntropy(k, m, n + 5, 0.2, 0));
@@ -188,7 +189,7 @@ class FusedKernelsTest {
     Matrix keys = m.next(4 * 3, n);
     Matrix values = m.next(4 * 3, n + 2);
     int[] lengths = {4, 1, 3};
-    attend(k.attention().dot(keys, values, lengths, 0.7), m, n, keys, values);
+    attend(k.attention().dot(keys, values, lengths, 0.7), false, m, n, keys, values);
   }
 
   private static void additiveAttention(Kernels k, Operands m, int n) {
@@ -197,21 +198,53 @@ class FusedKernelsTest {
     int[] lengths = {2, 4, 1};
     attend(
         k.attention().additive(keys, values, lengths, m.next(1, n), m.next(1, n)),
+        false,
         m,
         n,
         keys,
         values);
   }
 
-  /** Two steps. The second has more rows, which belong to all sentences but one. */
+  private static void coveredAttention(Kernels k, Operands m, int n) {
+    Matrix keys = m.next(4 * 3, n);
+    Matrix values = m.next(4 * 3, n + 2);
+    int[] lengths = {2, 4, 1};
+    attend(
+        k.attention()
+            .covered(keys, values, lengths, m.next(1, n), m.next(1, n), m.next(1, n), m.next(1, n)),
+        true,
+        m,
+        n,
+        keys,
+        values);
+  }
+
+  /**
+   * Two steps. The second has more rows, which belong to all sentences but one. With coverage, the
+   * weights have a gradient of their own, and the first coverage needs none.
+   */
   private static void attend(
-      AttentionKernels.AttendedMemory memory, Operands m, int n, Matrix keys, Matrix values) {
+      AttentionKernels.AttendedMemory memory,
+      boolean covered,
+      Operands m,
+      int n,
+      Matrix keys,
+      Matrix values) {
     for (int[] sentences : List.of(new int[] {0, 1, 2}, new int[] {2, 2, 0, 2, 0})) {
       int rows = sentences.length;
       Matrix query = m.next(rows, n);
       Matrix weights = m.next(rows, 4);
-      memory.forward(query, sentences, weights, m.next(rows, values.columns()));
-      memory.backward(query, sentences, weights, m.next(rows, values.columns()), m.next(rows, n));
+      Matrix coverage = covered ? m.next(rows, 4) : null;
+      memory.forward(query, sentences, coverage, weights, m.next(rows, values.columns()));
+      memory.backward(
+          query,
+          sentences,
+          coverage,
+          weights,
+          covered ? m.next(rows, 4) : null,
+          m.next(rows, values.columns()),
+          m.next(rows, n),
+          covered && rows > 3 ? m.next(rows, 4) : null);
     }
     memory.finish(m.next(keys.rows(), n), m.next(values.rows(), values.columns()));
   }

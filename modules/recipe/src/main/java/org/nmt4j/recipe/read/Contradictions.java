@@ -208,6 +208,16 @@ final class Contradictions {
         it -> "found input_feeding true with attention none, expected input_feeding false",
         "model.attention.input_feeding",
         "model.attention.type");
+    reporter.reportIf(
+        it ->
+            it.model().attention().coverage()
+                && it.model().attention().type() != AttentionType.ADDITIVE,
+        it ->
+            "found coverage true with attention "
+                + it.model().attention().type()
+                + ", expected attention additive",
+        "model.attention.coverage",
+        "model.attention.type");
     reportConditional();
   }
 

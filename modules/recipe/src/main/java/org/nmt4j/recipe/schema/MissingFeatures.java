@@ -62,11 +62,15 @@ public final class MissingFeatures {
           + " char_conv_filters_widths"
     },
     {
-      "nmt4j has no coverage in attention; decoding.coverage_penalty weighs hypotheses by their"
-          + " coverage",
-      "coverage coverage_attn lambda_coverage stepwise_penalty"
-          + " rnn_attention_coverage_type rnn_attention_coverage_num_hidden"
-          + " rnn_attention_coverage_max_fertility rnn_attention_in_upper_layers"
+      "nmt4j adds no coverage to the loss; model.attention.coverage lets attention read it, and"
+          + " decoding.coverage_penalty weighs hypotheses by it",
+      "lambda_coverage stepwise_penalty"
+          + " rnn_attention_coverage_num_hidden rnn_attention_coverage_max_fertility"
+    },
+    {
+      "nmt4j attends once a step, with the top layer, or with model.decoder.conditional with the"
+          + " lowest",
+      "rnn_attention_in_upper_layers"
     },
     {
       "nmt4j learns attention without alignments; decoding.lexicon holds known translations of"

@@ -35,6 +35,7 @@ class ContradictionsTest {
           {model: {attention: {type: none}}} | found input_feeding true with attention none, expected input_feeding false
           {model: {attention: {type: none, input_feeding: false}, decoder: {conditional: true}}} | found conditional true with attention none, expected another attention
           {model: {decoder: {conditional: true}}} | found conditional true with input_feeding true, which it replaces, expected input_feeding false
+          {model: {attention: {coverage: true}}} | found coverage true with attention general, expected attention additive
           {training: {schedule: {type: inverse-sqrt, warmup_updates: 0}}} | found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1
           {training: {learning_rate: 0.001, schedule: {type: plateau, minimum_learning_rate: 0.01}}} | found minimum_learning_rate 0.01, expected at most training.learning_rate, 0.001
           {training: {batch_size: 64}} | found a batch of 64 tokens, expected at least data.max_length.target, 80

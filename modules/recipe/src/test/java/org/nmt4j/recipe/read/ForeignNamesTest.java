@@ -46,6 +46,7 @@ class ForeignNamesTest {
           max_grad_norm         | training.clip_norm
           train_steps           | training.max_updates
           valid_steps           | training.validate_every
+          coverage_attn         | model.attention.coverage
           train-sets            | data.train.source
           valid-sets            | data.dev
           dim-vocabs            | vocabulary.size
@@ -140,7 +141,7 @@ class ForeignNamesTest {
           source-factors   | nmt4j has no factors or word features; write them into the line as tokens of their own
           multi-source     | nmt4j reads one source; join several in one line, with a token of your own between them
           num_heads        | nmt4j has no Transformer; its networks are recurrent, see model.encoder and model.decoder
-          coverage_attn    | nmt4j has no coverage in attention; decoding.coverage_penalty weighs hypotheses by their coverage
+          lambda_coverage  | nmt4j adds no coverage to the loss; model.attention.coverage lets attention read it, and decoding.coverage_penalty weighs hypotheses by it
           guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
           gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
           final_div_factor | the warm-up rises from zero, and linear and cosine end at training.schedule.minimum_learning_rate

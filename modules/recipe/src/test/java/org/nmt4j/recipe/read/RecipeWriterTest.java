@@ -94,6 +94,7 @@ class RecipeWriterTest {
               attention:
                 type: general
                 input_feeding: true
+                coverage: false
               decoder:
                 cell: lstm
                 hidden_size: 128
@@ -215,7 +216,7 @@ class RecipeWriterTest {
         tie_embeddings: decoder
         encoder: {cell: rnn, bidirectional: false, join: mean, hidden_size: 16, layers: 2, residual: true, layer_norm: true, recurrent_gain: 0.5}
         bridge: dense
-        attention: {type: additive, input_feeding: false}
+        attention: {type: additive, input_feeding: false, coverage: true}
         decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true, \
       conditional: true, output: deep}
         dropout: 0.123456789012345678

@@ -61,7 +61,9 @@ public final class TranslationNetwork {
     int hidden = settings.decoder().hiddenSize();
     Attention attention =
         switch (settings.attention().type()) {
-          case ADDITIVE -> new AdditiveAttention(parameters, hidden, encoder.width());
+          case ADDITIVE ->
+              new AdditiveAttention(
+                  parameters, hidden, encoder.width(), settings.attention().coverage());
           case DOT -> DotAttention.dot(hidden, encoder.width());
           case SCALED_DOT -> DotAttention.scaledDot(hidden, encoder.width());
           case GENERAL -> DotAttention.general(parameters, hidden, encoder.width());

@@ -151,6 +151,9 @@ class TranslationNetworkGradientTest {
           {type: general, input_feeding: false} | {cell: lstm, conditional: true}
           {type: general} | {cell: lstm, output: deep}
           {type: none, input_feeding: false} | {cell: gru, output: deep}
+          {type: additive, coverage: true} | {cell: lstm, layers: 2}
+          {type: additive, input_feeding: false, coverage: true} | {cell: gru}
+          {type: additive, input_feeding: false, coverage: true} | {cell: gru, conditional: true}
           """)
   void gradientOfOtherDecodersIsThatOfFiniteDifferences(String attention, String decoder) {
     ModelSettings settings =
