@@ -12,6 +12,7 @@ import org.nmt4j.nn.cell.RecurrentSize;
  * @param residual whether each layer above the first adds its input to its output
  * @param conditional whether the lowest layer attends between two transitions
  * @param deepOutput whether the attentional state also reads the token before
+ * @param contextGate whether a gate weighs the context in the attentional state
  */
 public record DecoderSize(
     RecurrentSize layer,
@@ -21,7 +22,8 @@ public record DecoderSize(
     boolean inputFeeding,
     boolean residual,
     boolean conditional,
-    boolean deepOutput) {
+    boolean deepOutput,
+    boolean contextGate) {
   /** Returns H, the hidden size of every layer. */
   public int hidden() {
     return layer.hidden();

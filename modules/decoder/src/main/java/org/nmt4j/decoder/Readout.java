@@ -16,20 +16,24 @@ import org.nmt4j.nn.op.StepLinear;
  * o_t = tanh(W [c_t ; h_t] + V y_(t-1) + b)          deep output (Pascanu et al. 2014)
  * }</pre>
  *
+ * <p>With a {@link ContextGate}, c_t passes the gate in place of W, which reads h_t alone.
+ *
  * <p>y is R x E, h is R x H, c is R x M, o is R x O; W is (M + H) x O, V is E x O, b is 1 x O. R
  * rows.
  */
 final class Readout {
   private final StepLinear linear;
   private final Linear tokens;
+  private final ContextGate gate;
 
   /** Declares {@code decoder.readout} and, for deep output, {@code decoder.readout.tokens}. */
   Readout(Parameters parameters, DecoderSize size, int contextWidth) {
+    String name = "decoder.readout";
     linear =
         new StepLinear(
             parameters,
-            "decoder.readout",
-            contextWidth + size.hidden(),
+            name,
+            size.hidden() + (size.contextGate() ? 0 : contextWidth),
             size.readout(),
             Initializer.xavier(1),
             Initializer.ZEROS);
@@ -37,25 +41,47 @@ final class Readout {
         size.deepOutput()
             ? new Linear(
                 parameters,
-                "decoder.readout.tokens",
+                name + ".tokens",
                 size.embedding(),
                 size.readout(),
                 Initializer.xavier(1),
                 null)
             : null;
+    gate = size.contextGate() ? new ContextGate(parameters, name, size, contextWidth) : null;
   }
 
-  /** Returns V y of all rows, or null without deep output. */
-  Variable tokens(Tape tape, Variable embedded) {
-    return tokens == null ? null : tokens.apply(tape, embedded);
+  /** Projects the embedded tokens of any number of steps. */
+  Tokens tokens(Tape tape, Variable embedded) {
+    return new Tokens(
+        tokens == null ? null : tokens.apply(tape, embedded),
+        gate == null ? null : gate.tokens(tape, embedded));
   }
 
   Loop loop(Tape tape, int steps, int rows) {
     StepLinear.Loop products = linear.loop(tape, steps, rows);
-    return (y, h, context) -> {
-      Variable sum = context == null ? products.apply(y, h) : products.apply(y, context, h);
-      return Activations.tanhInPlace(tape, sum);
-    };
+    if (gate != null) {
+      ContextGate.Loop gating = gate.loop(tape, steps, rows);
+      return (y, h, c) ->
+          Activations.tanhInPlace(
+              tape, gating.apply(y.gate(), h, c, products.apply(y.readout(), h)));
+    }
+    return (y, h, c) ->
+        Activations.tanhInPlace(
+            tape, c == null ? products.apply(y.readout(), h) : products.apply(y.readout(), c, h));
+  }
+
+  /**
+   * Projected tokens, one row for each.
+   *
+   * @param readout V y; null without deep output
+   * @param gate the tokens for the context gate; null without a gate
+   */
+  record Tokens(Variable readout, Variable gate) {
+    Tokens slice(int from, int count) {
+      return new Tokens(
+          readout == null ? null : readout.slice(from, count),
+          gate == null ? null : gate.slice(from, count));
+    }
   }
 
   /** The readout during one pass over time. */
@@ -64,9 +90,8 @@ final class Readout {
     /**
      * Returns o, R x O.
      *
-     * @param y V y_(t-1), R x O; null without deep output
      * @param context R x M; null without attention
      */
-    Variable apply(Variable y, Variable h, Variable context);
+    Variable apply(Tokens tokens, Variable h, Variable context);
   }
 }

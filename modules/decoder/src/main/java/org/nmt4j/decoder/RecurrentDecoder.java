@@ -23,12 +23,12 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  * <pre>{@code
  * h_t = cell(W_y y_(t-1) + W_o o_(t-1), h_(t-1))     input feeding, section 3.3
  * c_t = attention(h_t)
- * o_t = readout(h_t, c_t)                            eq. 5
+ * o_t = tanh(W [c_t ; h_t] + b)                      eq. 5
  * }</pre>
  *
  * <p>y is an embedded target token, h the topmost hidden state, c the context and o the attentional
  * state, from which the output layer predicts the next word. Without input feeding, W_o o_(t-1) is
- * left out.
+ * left out. {@code Readout} has other forms of o.
  *
  * <p>In a conditional decoder (Sennrich et al. 2017, section 2), the lowest layer attends between
  * two transitions. Its state s is h, or the input of the next layer:
@@ -39,9 +39,9 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  * s_t = cell'(C c_t, s'_t)
  * }</pre>
  *
- * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH. B sentences, T
- * target positions, R rows (hypotheses in search, B in training), S source positions, G column
- * blocks of the cell.
+ * <p>y is R x E, h is R x H, c is R x M, o is R x O; W_y is E x GH, W_o is O x GH, W is (M + H) x
+ * O. B sentences, T target positions, R rows (hypotheses in search, B in training), S source
+ * positions, G column blocks of the cell.
  */
 public final class RecurrentDecoder {
   private final DecoderSize size;
@@ -84,9 +84,7 @@ public final class RecurrentDecoder {
         size.conditional() ? new ConditionalTransition(parameters, size.layer(), context) : null;
     readout = new Readout(parameters, size, context);
     attendsInTurn =
-        size.inputFeeding()
-            || size.conditional()
-            || attention != null && attention.readsCoverage();
+        size.inputFeeding() || size.conditional() || attention != null && attention.readsCoverage();
   }
 
   /**
@@ -99,7 +97,7 @@ public final class RecurrentDecoder {
       Tape tape, EncoderMemory memory, Variable embedded, int positions, Dropout dropout) {
     int rows = memory.sentences();
     Variable projected = input.apply(tape, embedded); // T*B x GH
-    Variable tokens = readout.tokens(tape, embedded); // T*B x O
+    Readout.Tokens tokens = readout.tokens(tape, embedded); // T*B x O
     DecoderState state = initial(tape, memory);
     Pass pass = new Pass(tape, memory, dropout, positions, rows);
     List<Variable> tops = new ArrayList<>();
@@ -113,8 +111,7 @@ public final class RecurrentDecoder {
         contexts.add(next.context()); // B x M
       }
       if (size.inputFeeding()) {
-        Variable token = tokens == null ? null : tokens.slice(t * rows, rows);
-        out = pass.reading.apply(token, next.top(), next.context());
+        out = pass.reading.apply(tokens.slice(t * rows, rows), next.top(), next.context());
         outputs.add(out); // B x O
       }
       tops.add(next.top()); // B x H
@@ -154,8 +151,7 @@ public final class RecurrentDecoder {
               pass.advance(input.apply(tape, embedded), state),
               state.coverage(),
               state.sentences());
-      Variable out =
-          pass.reading.apply(readout.tokens(tape, embedded), next.top(), next.context());
+      Variable out = pass.reading.apply(readout.tokens(tape, embedded), next.top(), next.context());
       return new DecoderStep(
           next.state(size.inputFeeding() ? out : null, state.sentences()),
           out,

@@ -20,7 +20,13 @@ enum DecoderKind {
   FEEDING_DEEP,
 
   /** A second transition and deep output. */
-  CONDITIONAL_DEEP;
+  CONDITIONAL_DEEP,
+
+  /** Plain, with a context gate. */
+  GATED,
+
+  /** Input feeding, deep output and a context gate. */
+  FEEDING_DEEP_GATED;
 
   /** Returns a size with residual connections from three layers on. */
   DecoderSize size(RecurrentSize layer, int embedding, int layers, int readout) {
@@ -29,9 +35,10 @@ enum DecoderKind {
         embedding,
         layers,
         readout,
-        this == FEEDING || this == FEEDING_DEEP,
+        name().contains("FEEDING"),
         layers > 2,
-        this == CONDITIONAL || this == CONDITIONAL_DEEP,
-        this == DEEP || this == FEEDING_DEEP || this == CONDITIONAL_DEEP);
+        name().contains("CONDITIONAL"),
+        name().contains("DEEP"),
+        name().contains("GATED"));
   }
 }

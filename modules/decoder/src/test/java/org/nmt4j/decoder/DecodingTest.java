@@ -68,6 +68,7 @@ class DecodingTest {
       for (DecoderKind kind : EnumSet.complementOf(common)) {
         shapes.add(Arguments.of(plain, 2, AttentionType.ADDITIVE, kind));
       }
+      shapes.add(Arguments.of(plain, 1, AttentionType.ADDITIVE_COVERAGE, DecoderKind.CONDITIONAL));
     }
     return shapes.stream();
   }

@@ -38,4 +38,10 @@ public record DecoderSettings(
                 "the input of the output layer: attentional is made from the context and the"
                     + " topmost state, deep also from the embedding of the previous token",
             defaultValue = "attentional")
-        DecoderOutput output) {}
+        DecoderOutput output,
+    @Key(
+            value =
+                "whether a gate weighs the context against the decoder's state in the input of the"
+                    + " output layer",
+            defaultValue = "false")
+        boolean contextGate) {}

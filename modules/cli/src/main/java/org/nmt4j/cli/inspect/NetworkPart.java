@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.nmt4j.model.file.TensorShape;
+import org.nmt4j.recipe.AttentionSettings;
 import org.nmt4j.recipe.DecoderSettings;
 import org.nmt4j.recipe.EncoderSettings;
 import org.nmt4j.recipe.ModelSettings;
@@ -25,8 +26,8 @@ record NetworkPart(String title, List<TensorShape> matrices) {
     parts.add(take("encoder.", "encoder: " + describe(settings.encoder()), left));
     parts.add(take("decoder.bridge.", "bridge: " + settings.bridge(), left));
     parts.add(take("target.embedding", targetEmbedding(settings.tieEmbeddings()), left));
-    parts.add(take("attention.", "attention: " + settings.attention().type(), left));
-    NetworkPart readout = take("decoder.readout.", "readout: " + settings.decoder().output(), left);
+    parts.add(take("attention.", "attention: " + describe(settings.attention()), left));
+    NetworkPart readout = take("decoder.readout.", "readout: " + readout(settings.decoder()), left);
     parts.add(take("decoder.", "decoder: " + describe(settings.decoder()), left));
     parts.add(readout);
     parts.add(take("output.", "output", left));
@@ -50,6 +51,14 @@ record NetworkPart(String title, List<TensorShape> matrices) {
   private static String describe(DecoderSettings decoder) {
     return layers(decoder.layers(), decoder.cell().toString(), decoder.hiddenSize())
         + (decoder.conditional() ? ", the lowest conditional" : "");
+  }
+
+  private static String describe(AttentionSettings attention) {
+    return attention.type() + (attention.coverage() ? ", with coverage" : "");
+  }
+
+  private static String readout(DecoderSettings decoder) {
+    return decoder.output() + (decoder.contextGate() ? ", with a context gate" : "");
   }
 
   private static String layers(int count, String cell, int width) {

@@ -230,6 +230,13 @@ final class Contradictions {
         "model.decoder.conditional",
         "model.attention.type");
     reporter.reportIf(
+        it ->
+            it.model().decoder().contextGate()
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found context_gate true with attention none, expected another attention",
+        "model.decoder.context_gate",
+        "model.attention.type");
+    reporter.reportIf(
         it -> it.model().decoder().conditional() && it.model().attention().inputFeeding(),
         it ->
             "found conditional true with input_feeding true, which it replaces, expected"

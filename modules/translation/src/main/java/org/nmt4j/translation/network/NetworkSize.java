@@ -23,6 +23,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
         settings.attention().inputFeeding(),
         decoder.residual(),
         decoder.conditional(),
-        decoder.output() == DecoderOutput.DEEP);
+        decoder.output() == DecoderOutput.DEEP,
+        decoder.contextGate());
   }
 }

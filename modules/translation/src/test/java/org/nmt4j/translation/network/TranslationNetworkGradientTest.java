@@ -151,6 +151,8 @@ class TranslationNetworkGradientTest {
           {type: general, input_feeding: false} | {cell: lstm, conditional: true}
           {type: general} | {cell: lstm, output: deep}
           {type: none, input_feeding: false} | {cell: gru, output: deep}
+          {type: general} | {cell: lstm, context_gate: true}
+          {type: dot, input_feeding: false} | {cell: gru, output: deep, context_gate: true}
           {type: additive, coverage: true} | {cell: lstm, layers: 2}
           {type: additive, input_feeding: false, coverage: true} | {cell: gru}
           {type: additive, input_feeding: false, coverage: true} | {cell: gru, conditional: true}

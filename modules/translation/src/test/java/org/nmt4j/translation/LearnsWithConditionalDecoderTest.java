@@ -5,29 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.nn.parallel.Workers;
 
-/** Trains a decoder other than the default one, and translates unseen lines with it. */
-class LearnsWithOtherDecodersTest {
+/**
+ * Trains a conditional decoder with coverage, deep output and context gate, and translates unseen
+ * lines with it.
+ */
+class LearnsWithConditionalDecoderTest {
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          {type: additive, coverage: true} | {cell: lstm, hidden_size: 64}
-          {type: additive, input_feeding: false} | {cell: gru, hidden_size: 64, conditional: true, output: deep}
-          """)
-  void unseenSequencesAreReversed(String attention, String decoder) {
+  @Test
+  void unseenSequencesAreReversed() {
     TranslationModel model =
         ReverseModels.train(
                 ReverseModels.CORPUS.recipe(
-                    "model.attention=" + attention,
-                    "model.decoder=" + decoder,
+                    "model.attention={type: additive, input_feeding: false, coverage: true}",
+                    "model.decoder={cell: gru, hidden_size: 64, conditional: true, output: deep,"
+                        + " context_gate: true}",
                     "training.epochs=5",
                     "training.schedule.decay_updates=315"),
                 2,
