@@ -157,11 +157,11 @@ class PageCommandsTest {
         case "<" -> input = Files.readString(place(words[++i]));
         case ">" -> output = folder.resolve(words[++i]);
         case "--updates", "--lines" -> arguments.addAll(List.of(words[i++], "5"));
-        default -> arguments.add(isFile(words[i]) ? place(words[i]).toString() : words[i]);
+        default -> arguments.add(argument(words[i]));
       }
     }
     boolean hasRuns =
-        Set.of("run", "suite").contains(words[0])
+        Set.of("run", "suite", "train").contains(words[0])
             || words[0].equals("evaluate") && arguments.contains("--recipe");
     if (hasRuns) {
       arguments.addAll(List.of("--runs", folder.resolve("runs").toString()));
@@ -213,6 +213,15 @@ class PageCommandsTest {
       changes.add("evaluation.alignment='" + place("data/quickstart/test.align") + "'");
     }
     return changes.stream().flatMap(change -> Stream.of("--set", change)).toList();
+  }
+
+  /** Returns a word of a command with the path of its file. A key may stand before the file. */
+  private static String argument(String word) throws IOException {
+    Matcher key = Pattern.compile("([a-z_.]+=)(.*/.*)").matcher(word);
+    if (key.matches()) {
+      return key.group(1) + place(key.group(2));
+    }
+    return isFile(word) ? place(word).toString() : word;
   }
 
   private static boolean isFile(String word) {

@@ -1,5 +1,6 @@
 package org.nmt4j.labelling;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,25 @@ public record LabelledLines(
       if (pairs.get(i).source().isBlank()) {
         throw DataException.at(
             sourceName, i + 1L, 1, "found an empty line, expected one that has a number");
+      }
+    }
+  }
+
+  /**
+   * Checks that a model has the labels of all lines.
+   *
+   * @param model the file of the model
+   * @throws DataException if a label is missing; the message names its first line
+   */
+  void requireLabels(Labels known, Path model) {
+    for (int i = 0; i < pairs.size(); i++) {
+      for (String label : labels(i)) {
+        if (!known.all().contains(label)) {
+          throw wrongTarget(
+              i,
+              String.format(
+                  Locale.ROOT, "found the label '%s', expected one of those in %s", label, model));
+        }
       }
     }
   }

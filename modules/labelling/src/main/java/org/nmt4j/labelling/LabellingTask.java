@@ -13,6 +13,7 @@ import org.nmt4j.labelling.network.LabellingNetwork;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LongWork;
 import org.nmt4j.model.ModelCore;
+import org.nmt4j.model.StartingModel;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -77,18 +78,12 @@ public final class LabellingTask implements Task<LabellingBatch> {
             "reading the training text",
             log,
             () -> LabelledLines.read(recipe, recipe.data().train()));
+    Optional<StartingModel> start = StartingModel.of(recipe);
     LabellingModel.Input input =
-        LongWork.run("counting tokens", log, () -> input(recipe, lines, log));
-    Optional<Labels> labels =
-        recipe.task() == TaskType.REGRESSION
-            ? Optional.empty()
-            : Optional.of(
-                Labels.of(
-                    IntStream.range(0, lines.pairs().size())
-                        .mapToObj(lines::labels)
-                        .flatMap(Collection::stream)
-                        .toList()));
+        LongWork.run("counting tokens", log, () -> input(recipe, start, lines, log));
+    Optional<Labels> labels = labels(recipe, start, lines);
     LabellingModel model = LabellingModel.create(ModelCore.of(loaded, provenance), input, labels);
+    start.ifPresent(it -> it.apply(model.parameters(), log));
     Examples examples = new Examples(input, labels);
     int longest = recipe.data().maxLength().source();
     List<Example> kept =
@@ -107,9 +102,35 @@ public final class LabellingTask implements Task<LabellingBatch> {
     return task;
   }
 
+  /**
+   * Returns the labels of the training data, or those of the model that training starts from.
+   *
+   * @throws DataException if that model lacks a label of the training data
+   */
+  private static Optional<Labels> labels(
+      Recipe recipe, Optional<StartingModel> start, LabelledLines lines) {
+    if (recipe.task() == TaskType.REGRESSION) {
+      return Optional.empty();
+    }
+    if (start.isPresent()) {
+      Labels known = start.get().texts().parse(LabellingModel.LABELS, Labels::read);
+      lines.requireLabels(known, start.get().settings().file());
+      return Optional.of(known);
+    }
+    return Optional.of(
+        Labels.of(
+            IntStream.range(0, lines.pairs().size())
+                .mapToObj(lines::labels)
+                .flatMap(Collection::stream)
+                .toList()));
+  }
+
   private static LabellingModel.Input input(
-      Recipe recipe, LabelledLines lines, Consumer<String> log) {
-    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines.sources());
+      Recipe recipe, Optional<StartingModel> start, LabelledLines lines, Consumer<String> log) {
+    TextPipeline pipeline =
+        start
+            .map(it -> it.texts().sourcePipeline())
+            .orElseGet(() -> TextPipelines.learnSource(recipe.tokenization(), lines.sources()));
     int width = Numbers.width(recipe);
     if (width > 0) {
       return new LabellingModel.Input(pipeline, Optional.empty(), width);
@@ -117,7 +138,12 @@ public final class LabellingTask implements Task<LabellingBatch> {
     TokenCounts counts = new TokenCounts();
     lines.sources().forEach(line -> counts.addAll(pipeline.encode(line)));
     Vocabulary vocabulary =
-        Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+        start
+            .map(it -> it.texts().sourceVocabulary())
+            .orElseGet(
+                () ->
+                    Vocabulary.of(
+                        counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency()));
     pipeline.codes().flatMap(BpeCodes::doubt).ifPresent(line -> log.accept("warning: " + line));
     Coverage.of(counts, vocabulary)
         .warning("source")

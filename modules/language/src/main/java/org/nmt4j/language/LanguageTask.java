@@ -12,6 +12,7 @@ import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LineScore;
 import org.nmt4j.model.LongWork;
 import org.nmt4j.model.ModelCore;
+import org.nmt4j.model.StartingModel;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.IdSequences;
@@ -70,17 +71,25 @@ public final class LanguageTask implements Task<LanguageBatch> {
         LongWork.run(
             "reading the training text", log, () -> LanguageText.read(recipe.data().train()));
     Optional<List<String>> development = recipe.data().dev().map(LanguageText::read);
+    Optional<StartingModel> start = StartingModel.of(recipe);
     TextPipeline pipeline =
-        LongWork.run(
-            "learning subwords",
-            log,
-            () -> TextPipelines.learnSource(recipe.tokenization(), lines));
+        start.isPresent()
+            ? start.get().texts().sourcePipeline()
+            : LongWork.run(
+                "learning subwords",
+                log,
+                () -> TextPipelines.learnSource(recipe.tokenization(), lines));
     Iterable<List<String>> tokens =
         new ParallelMap<>(lines, (number, line) -> pipeline.encode(line));
     TokenCounts counts = new TokenCounts();
     tokens.forEach(counts::addAll);
     Vocabulary vocabulary =
-        Vocabulary.of(counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+        start
+            .map(it -> it.texts().sourceVocabulary())
+            .orElseGet(
+                () ->
+                    Vocabulary.of(
+                        counts, recipe.vocabulary().size(), recipe.vocabulary().minFrequency()));
     pipeline.codes().flatMap(BpeCodes::doubt).ifPresent(line -> log.accept("warning: " + line));
     Coverage.of(counts, vocabulary)
         .warning("source")
@@ -92,6 +101,7 @@ public final class LanguageTask implements Task<LanguageBatch> {
             ? new RunningWindows(ids, recipe.training())
             : new LineWindows(ids, recipe.training(), recipe.seed());
     LanguageModel model = new LanguageModel(ModelCore.of(loaded, provenance), pipeline, vocabulary);
+    start.ifPresent(it -> it.apply(model.parameters(), log));
     LanguageTask task = new LanguageTask(model, windows, development);
     log.accept(
         String.format(
@@ -177,13 +187,14 @@ public final class LanguageTask implements Task<LanguageBatch> {
     return matrices;
   }
 
-  /** Returns the bits per character if they choose the best model. Perplexity orders as the loss. */
+  /**
+   * Returns the bits per character if they choose the best model. Perplexity orders as the loss.
+   */
   private Map<String, Double> scores(List<String> lines, double negativeLogLikelihood) {
     EarlyStoppingMetric metric = model.recipe().training().earlyStopping().metric();
     return metric == EarlyStoppingMetric.BITS_PER_CHARACTER
         ? Map.of(
-            metric.toString(),
-            negativeLogLikelihood / Math.log(2) / LanguageText.characters(lines))
+            metric.toString(), negativeLogLikelihood / Math.log(2) / LanguageText.characters(lines))
         : Map.of();
   }
 

@@ -2,6 +2,7 @@ package org.nmt4j.nn;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,11 @@ public final class Gradients {
   /** Sets all elements to zero. */
   public void zero() {
     stale.addAll(parameters);
+  }
+
+  /** Sets the elements of some parameters to zero. */
+  public void zero(Collection<Parameter> some) {
+    stale.addAll(some);
   }
 
   /**

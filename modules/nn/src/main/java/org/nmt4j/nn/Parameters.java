@@ -1,11 +1,14 @@
 package org.nmt4j.nn;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Matrix;
@@ -24,6 +27,7 @@ public final class Parameters {
   private final Map<String, Parameter> byName = new LinkedHashMap<>();
   private final List<Initializer> initializers = new ArrayList<>();
   private final PreparedWeights preparedWeights = new PreparedWeights();
+  private final Set<String> frozen = new HashSet<>();
   private int size;
   private Matrix flat;
 
@@ -90,6 +94,16 @@ public final class Parameters {
   public void initializeInDouble(Parameters values) {
     flat = Matrix.create(DataType.DOUBLE, 1, size);
     flat.array().assign(values.flat.array());
+  }
+
+  /** Excludes parameters from training. Their gradients count as zero, and they do not decay. */
+  public void freeze(Collection<String> names) {
+    frozen.addAll(names);
+  }
+
+  /** Returns the parameters that training does not change. */
+  public List<Parameter> frozen() {
+    return byName.values().stream().filter(it -> frozen.contains(it.name())).toList();
   }
 
   /** Overwrites one parameter with values in row order. */

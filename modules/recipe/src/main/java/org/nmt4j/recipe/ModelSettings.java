@@ -1,5 +1,7 @@
 package org.nmt4j.recipe;
 
+import java.util.Optional;
+
 /** The settings of the network. */
 public record ModelSettings(
     @Key(
@@ -57,7 +59,11 @@ public record ModelSettings(
     @Key(
             "the probability that training zeroes all units of a token's embedding, at each"
                 + " position of a sentence by itself")
-        WordDropout wordDropout) {
+        WordDropout wordDropout,
+    @Key(
+            "the model whose weights training starts from; the recipe takes over its task,"
+                + " tokenization and vocabulary, and the keys of model that it does not state")
+        Optional<ModelStart> start) {
 
   /** Returns the width of a memory position, which is that of the encoder's output. */
   public int memoryWidth() {

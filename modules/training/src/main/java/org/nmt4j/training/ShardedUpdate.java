@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.Task;
 import org.nmt4j.nn.Gradients;
+import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.CounterRandom;
 import org.nmt4j.nn.array.Workspace;
@@ -25,7 +26,9 @@ import org.nmt4j.recipe.TrainingSettings;
  * Updates the parameters of a task by one group of batches at a time. Each batch is split into a
  * fixed number of shards, which threads process in parallel. A shard adds its gradient to that of
  * the same shard of earlier batches in the group. The gradients are summed in the order of the
- * shards, so the result does not depend on the number of threads.
+ * shards, so the result does not depend on the number of threads. The gradients of frozen
+ * parameters are replaced by zeros first, so they neither change these parameters nor count in the
+ * norm.
  */
 public final class ShardedUpdate<B extends Batch> {
   private final Task<B> task;
@@ -35,6 +38,7 @@ public final class ShardedUpdate<B extends Batch> {
   private final Workers workers;
   private final long seed;
   private final int count;
+  private final List<Parameter> frozen;
   private final List<Gradients> gradients = new ArrayList<>();
 
   /**
@@ -53,6 +57,7 @@ public final class ShardedUpdate<B extends Batch> {
     this.workers = workers;
     this.seed = seed;
     this.count = settings.shards();
+    this.frozen = task.parameters().frozen();
     for (int shard = 0; shard < count; shard++) {
       gradients.add(task.parameters().newGradients());
     }
@@ -112,7 +117,9 @@ public final class ShardedUpdate<B extends Batch> {
     if (!Double.isFinite(loss.objective())) {
       return new Outcome(loss, Double.NaN, false);
     }
-    double norm = updater.update(gradients.subList(0, used), rate);
+    List<Gradients> summands = gradients.subList(0, used);
+    summands.forEach(each -> each.zero(frozen));
+    double norm = updater.update(summands, rate);
     return new Outcome(loss, norm, Double.isFinite(norm));
   }
 

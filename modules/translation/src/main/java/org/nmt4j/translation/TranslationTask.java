@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.LongWork;
 import org.nmt4j.model.ModelCore;
+import org.nmt4j.model.StartingModel;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
@@ -100,7 +101,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
    * Reads the data, learns subwords and vocabularies, and initialises the weights. Embedding tables
    * start from pretrained vectors if the recipe names some. Subwords and vocabulary of a side are
    * also learned from its monolingual text for word2vec, so each frequent token of this text has an
-   * id and a vector.
+   * id and a vector. A recipe with {@code model.start} takes subwords, vocabularies and weights
+   * from another model instead.
    *
    * @param provenance facts about this run to keep in the model file
    * @param learner learns word vectors if the recipe asks for them
@@ -115,12 +117,17 @@ public final class TranslationTask implements Task<TranslationBatch> {
     Recipe recipe = loaded.recipe();
     Streamed<SentencePair> corpus = ParallelCorpus.stream(recipe.data().train());
     ParallelCorpus.leftOut(recipe.data().train()).ifPresent(log);
+    Optional<StartingModel> start = StartingModel.of(recipe);
     MonolingualText more = MonolingualText.read(recipe.embeddings());
     TextPipelines pipelines =
-        LongWork.run(
-            "reading the training text and learning subwords",
-            log,
-            () -> TextPipelines.learn(recipe.tokenization(), corpus, more.source(), more.target()));
+        start.isPresent()
+            ? start.get().texts().pipelines()
+            : LongWork.run(
+                "reading the training text and learning subwords",
+                log,
+                () ->
+                    TextPipelines.learn(
+                        recipe.tokenization(), corpus, more.source(), more.target()));
     TrainingText plain =
         new TrainingText(
             pipelines,
@@ -133,13 +140,17 @@ public final class TranslationTask implements Task<TranslationBatch> {
     TrainingText text =
         placeholders.isOn() ? with(placeholders, recipe, plain, corpus, log) : plain;
     List<TokenCounts> counts = LongWork.run("counting tokens", log, text::counts);
-    Vocabularies vocabularies = vocabularies(recipe, counts.get(0), counts.get(1));
+    Vocabularies vocabularies =
+        start
+            .map(it -> TranslationTexts.vocabularies(it.texts()))
+            .orElseGet(() -> vocabularies(recipe, counts.get(0), counts.get(1)));
     TranslationModel model =
         TranslationModel.create(
             ModelCore.of(loaded, provenance),
             pipelines,
             vocabularies,
             recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY));
+    start.ifPresent(it -> it.apply(model.parameters(), log));
     warn("source", pipelines.source(), Coverage.of(counts.get(0), vocabularies.source()), log);
     warn("target", pipelines.target(), Coverage.of(counts.get(1), vocabularies.target()), log);
     Optional<List<SentencePair>> held = recipe.data().dev().map(ParallelCorpus::read);

@@ -46,7 +46,7 @@ public record TranslationTexts(
   }
 
   /** Parses the vocabularies of a model file. */
-  static Vocabularies vocabularies(ModelTexts texts) {
+  public static Vocabularies vocabularies(ModelTexts texts) {
     Vocabulary source = texts.sourceVocabulary();
     return new Vocabularies(
         source,

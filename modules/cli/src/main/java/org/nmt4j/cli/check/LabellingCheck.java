@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.nmt4j.experiment.evaluation.ModelEvaluation;
 import org.nmt4j.labelling.LabelledLines;
 import org.nmt4j.labelling.LabellingTask;
+import org.nmt4j.model.StartingModel;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
@@ -113,7 +114,11 @@ final class LabellingCheck implements TaskCheck {
         "tokenization",
         () -> {
           List<String> lines = train.pairs().stream().map(SentencePair::source).toList();
-          TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), lines);
+          Optional<StartingModel> start = StartingModel.of(recipe);
+          TextPipeline pipeline =
+              start
+                  .map(it -> it.texts().sourcePipeline())
+                  .orElseGet(() -> TextPipelines.learnSource(recipe.tokenization(), lines));
           SideCheck side = new SideCheck("source", pipeline, recipe.tokenization().source());
           for (int i = 0; i < lines.size(); i++) {
             int length = side.add(lines.get(i), train.sourcePlace(i));
@@ -124,7 +129,7 @@ final class LabellingCheck implements TaskCheck {
             }
           }
           if (recipe.tokenization().source().tokenizer() != TokenizerType.NUMBERS) {
-            findings.addAll(side.findings(train.name(), vocabulary(side)));
+            findings.addAll(side.findings(train.name(), vocabulary(start, side)));
           }
           if (left[0] == 0) {
             findings.add(
@@ -139,9 +144,13 @@ final class LabellingCheck implements TaskCheck {
     findings.addAll(tally.warning(train.name(), train.pairs().size()));
   }
 
-  private Vocabulary vocabulary(SideCheck side) {
-    return Vocabulary.of(
-        side.counts(), recipe.vocabulary().size(), recipe.vocabulary().minFrequency());
+  private Vocabulary vocabulary(Optional<StartingModel> start, SideCheck side) {
+    return start
+        .map(it -> it.texts().sourceVocabulary())
+        .orElseGet(
+            () ->
+                Vocabulary.of(
+                    side.counts(), recipe.vocabulary().size(), recipe.vocabulary().minFrequency()));
   }
 
   private void compare(Corpus corpus, Corpus train, Overlap overlap) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nmt4j.experiment.evaluation.ModelEvaluation;
 import org.nmt4j.language.LanguageTask;
+import org.nmt4j.model.StartingModel;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Recipe;
@@ -54,7 +55,11 @@ final class TextCheck implements TaskCheck {
   }
 
   private void checkTokens(List<String> train) {
-    TextPipeline pipeline = TextPipelines.learnSource(recipe.tokenization(), train);
+    Optional<StartingModel> start = StartingModel.of(recipe);
+    TextPipeline pipeline =
+        start
+            .map(it -> it.texts().sourcePipeline())
+            .orElseGet(() -> TextPipelines.learnSource(recipe.tokenization(), train));
     SideCheck side = new SideCheck("source", pipeline, recipe.tokenization().source());
     for (int i = 0; i < train.size(); i++) {
       side.add(train.get(i), file(recipe.data().train()) + ":" + (i + 1));
@@ -62,8 +67,14 @@ final class TextCheck implements TaskCheck {
     findings.addAll(
         side.findings(
             "train",
-            Vocabulary.of(
-                side.counts(), recipe.vocabulary().size(), recipe.vocabulary().minFrequency())));
+            start
+                .map(it -> it.texts().sourceVocabulary())
+                .orElseGet(
+                    () ->
+                        Vocabulary.of(
+                            side.counts(),
+                            recipe.vocabulary().size(),
+                            recipe.vocabulary().minFrequency()))));
   }
 
   /** Returns all lines of a text, blank lines too; an empty list if the text cannot be read. */

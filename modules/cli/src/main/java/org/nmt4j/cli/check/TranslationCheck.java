@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nmt4j.model.ModelCore;
+import org.nmt4j.model.StartingModel;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -25,6 +26,7 @@ import org.nmt4j.translation.Lexicon;
 import org.nmt4j.translation.MonolingualText;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationTask;
+import org.nmt4j.translation.TranslationTexts;
 
 /** Checks the data of a recipe for translation. */
 final class TranslationCheck implements TaskCheck {
@@ -111,8 +113,14 @@ final class TranslationCheck implements TaskCheck {
                 longest.target()));
     int left = 0;
     try {
+      Optional<StartingModel> start = StartingModel.of(recipe);
       TextPipelines pipelines =
-          TextPipelines.learn(recipe.tokenization(), train.pairs(), more.source(), more.target());
+          start
+              .map(it -> it.texts().pipelines())
+              .orElseGet(
+                  () ->
+                      TextPipelines.learn(
+                          recipe.tokenization(), train.pairs(), more.source(), more.target()));
       SideCheck sources =
           new SideCheck("source", pipelines.source(), recipe.tokenization().source());
       SideCheck targets =
@@ -132,7 +140,7 @@ final class TranslationCheck implements TaskCheck {
       more.source().forEach(sources::count);
       more.target().forEach(targets::count);
       if (!findings.result().hasErrors()) {
-        checkVocabularies(train, pipelines, sources, targets);
+        checkVocabularies(train, start, pipelines, sources, targets);
       }
     } catch (DataException e) {
       findings.add(Finding.error("tokenization", e.getMessage()));
@@ -151,16 +159,26 @@ final class TranslationCheck implements TaskCheck {
   }
 
   private void checkVocabularies(
-      Corpus train, TextPipelines pipelines, SideCheck sources, SideCheck targets) {
+      Corpus train,
+      Optional<StartingModel> start,
+      TextPipelines pipelines,
+      SideCheck sources,
+      SideCheck targets) {
     Vocabularies vocabularies =
-        Vocabularies.of(recipe.vocabulary(), sources.counts(), targets.counts());
+        start
+            .map(it -> TranslationTexts.vocabularies(it.texts()))
+            .orElseGet(
+                () -> Vocabularies.of(recipe.vocabulary(), sources.counts(), targets.counts()));
     findings.addAll(sources.findings(train.name(), vocabularies.source()));
     findings.addAll(targets.findings(train.name(), vocabularies.target()));
-    sample = () -> sample(train.pairs(), pipelines, vocabularies);
+    sample = () -> sample(train.pairs(), start, pipelines, vocabularies);
   }
 
   private Optional<Sample<?>> sample(
-      List<SentencePair> all, TextPipelines pipelines, Vocabularies vocabularies) {
+      List<SentencePair> all,
+      Optional<StartingModel> start,
+      TextPipelines pipelines,
+      Vocabularies vocabularies) {
     List<SentencePair> some = some(all);
     TranslationModel model =
         TranslationModel.create(
@@ -168,6 +186,7 @@ final class TranslationCheck implements TaskCheck {
             pipelines,
             vocabularies,
             Lexicon.EMPTY);
+    start.ifPresent(it -> it.apply(model.parameters(), line -> {}));
     TranslationTask task = TranslationTask.ofSample(model, some);
     return task.batches(0).isEmpty()
         ? Optional.empty()

@@ -14,7 +14,7 @@ import org.nmt4j.nn.Parameters;
  * its schedule; the paper multiplies it by the schedule alone.
  *
  * <p>Biases and the gains of layer normalisation do not decay. They are few, and a smaller bias or
- * gain does not make the network simpler.
+ * gain does not make the network simpler. Frozen parameters do not decay either.
  */
 public final class WeightDecay {
   /** Elements {@code from} to {@code to} of the flat parameters, and the share that they lose. */
@@ -35,11 +35,12 @@ public final class WeightDecay {
    *     decay
    */
   public WeightDecay(Parameters parameters, double share) {
+    List<Parameter> frozen = parameters.frozen();
     for (Parameter parameter : parameters.all()) {
       add(
           parameter.offset(),
           parameter.offset() + parameter.size(),
-          parameter.isWeight() ? share : 0);
+          parameter.isWeight() && !frozen.contains(parameter) ? share : 0);
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nmt4j.nn.Gradients;
 import org.nmt4j.nn.Initializer;
 import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
@@ -71,6 +72,44 @@ class WeightDecayTest {
             .isCloseTo(factor * before[i], within(2e-7f * Math.abs(before[i])));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void frozenWeightsKeepTheirBits(
+      Kernels kernels, BiFunction<Parameters, WeightDecay, Optimizer> optimizer) {
+    Parameters parameters = network();
+    parameters.freeze(List.of("hidden.weight", "norm.gain"));
+    float[] before = Values.floats(parameters.flat());
+    WeightDecay decay = new WeightDecay(parameters, SHARE);
+    Gradients gradients = parameters.newGradients();
+    gradients.flat().write(Values.floats(parameters.size(), 5));
+    gradients.zero(parameters.frozen());
+    double norm;
+    try (Workers workers = new Workers(2)) {
+      norm =
+          new Updater(parameters, optimizer.apply(parameters, decay), kernels.vectors(), workers, 1)
+              .update(List.of(gradients), RATE);
+    }
+    float[] after = Values.floats(parameters.flat());
+    float[] given = Values.floats(parameters.size(), 5);
+    double squares = 0;
+    for (Parameter parameter : parameters.all()) {
+      boolean frozen = parameters.frozen().contains(parameter);
+      for (int i = parameter.offset(); i < parameter.offset() + parameter.size(); i++) {
+        if (frozen) {
+          assertThat(after[i]).as(parameter.name()).isEqualTo(before[i]);
+        } else {
+          squares += (double) given[i] * given[i];
+        }
+      }
+    }
+    assertThat(parameters.frozen())
+        .extracting(Parameter::name)
+        .containsExactly("hidden.weight", "norm.gain");
+    assertThat(norm)
+        .as("of the gradient without frozen parts")
+        .isCloseTo(Math.sqrt(squares), within(1e-3));
   }
 
   /** The decay of an L2 penalty would be clipped, and divided by the size of the gradients. */

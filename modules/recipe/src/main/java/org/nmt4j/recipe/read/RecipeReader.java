@@ -169,9 +169,22 @@ public final class RecipeReader {
     variables.checkAll();
     YamlMapping replaced =
         WithoutDev.complete(variables.replaceInMapping(tree.without(RecipeSchema.VARIABLES)));
-    Reading reading = new Reading(problems, ForeignNames.HINTS, task(replaced), folder);
-    Optional<Recipe> recipe = RecipeSchema.SECTION.read(replaced, "", reading);
+    int before = problems.list().size();
+    Optional<StartRecipe> start =
+        folder.isEmpty()
+            ? Optional.empty()
+            : StartRecipe.find(
+                replaced,
+                new Reading(problems, ForeignNames.HINTS, task(replaced), folder),
+                problems);
+    if (problems.list().size() > before) {
+      return Optional.empty(); // Without the model, other keys would seem to be missing.
+    }
+    YamlMapping complete = start.map(it -> it.complete(replaced)).orElse(replaced);
+    Reading reading = new Reading(problems, ForeignNames.HINTS, task(complete), folder);
+    Optional<Recipe> recipe = RecipeSchema.SECTION.read(complete, "", reading);
     recipe.ifPresent(read -> new Contradictions(read, reading).report());
+    start.ifPresent(it -> recipe.ifPresent(read -> it.report(read, reading)));
     return problems.isEmpty() ? recipe.map(it -> result.apply(it, reading)) : Optional.empty();
   }
 

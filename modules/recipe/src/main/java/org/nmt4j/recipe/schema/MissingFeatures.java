@@ -94,10 +94,13 @@ public final class MissingFeatures {
           + " master_ip master_port sync_sgd"
     },
     {
-      "nmt4j starts from no other model; the same command continues from its own checkpoint",
-      "train_from load_model pretrained_model reset_optim reset_optimizer"
-          + " reset_scheduler reset_best_ckpt reset_iter_state restore_file"
-          + " finetune_from_model params load_encoder load_decoder"
+      "with model.start, the optimizer and its schedule begin anew; the same command continues a"
+          + " training from its own checkpoint",
+      "reset_optim reset_optimizer reset_scheduler reset_best_ckpt reset_iter_state"
+    },
+    {
+      "model.start.file names one model, and model.start.reset draws parts of it anew",
+      "load_encoder load_decoder"
     },
     {
       "nmt4j has options for this: --fresh begins anew, the same command without it continues",
@@ -111,10 +114,10 @@ public final class MissingFeatures {
           + " weight_init_scale weight_init_type weight_init_xavier_factor_type"
     },
     {
-      "nmt4j freezes no weights; training also changes pretrained vectors",
-      "freeze freeze_word_vecs freeze_word_vecs_enc freeze_word_vecs_dec"
+      "model.start.freeze names what training does not change, such as source.embedding",
+      "freeze_word_vecs freeze_word_vecs_enc freeze_word_vecs_dec"
           + " freeze_encoder freeze_decoder fix_word_vecs_enc fix_word_vecs_dec"
-          + " fixed_param_names embedding_fix_src embedding_fix_trg"
+          + " embedding_fix_src embedding_fix_trg"
     },
     {
       "nmt4j replaces no tokens at random; model.word_dropout zeroes their embeddings",

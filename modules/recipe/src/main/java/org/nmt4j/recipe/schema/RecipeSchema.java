@@ -1,5 +1,6 @@
 package org.nmt4j.recipe.schema;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class RecipeSchema {
   /** The type of {@link #BASELINE}. */
   public static final ValueType<Baseline> BASELINE_TYPE =
       new ChoiceType<>(List.of(Baseline.values()));
+
+  /** The type of the name of a file. */
+  public static final ValueType<Path> FILE = new FileType();
 
   /**
    * The key {@code recipe}. It states the version of the format and is not a component of the

@@ -102,6 +102,10 @@ class ForeignNamesTest {
           max_lr                | training.learning_rate
           T_max                 | training.schedule.decay_updates
           eta_min               | training.schedule.minimum_learning_rate
+          train_from            | model.start.file
+          load_model            | model.start.file
+          pretrained-model      | model.start.file
+          fixed-param-names     | model.start.freeze
           patience              | training.schedule.patience or training.early_stopping.patience
           """)
   void otherToolkitsNamesLeadToOurs(String name, String ours) {
@@ -146,7 +150,8 @@ class ForeignNamesTest {
           gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
           final_div_factor | the warm-up rises from zero, and linear and cosine end at training.schedule.minimum_learning_rate
           cycle_momentum   | nmt4j changes the learning rate only; the constants of training.adam stay as they are
-          train_from       | nmt4j starts from no other model; the same command continues from its own checkpoint
+          reset_optimizer  | with model.start, the optimizer and its schedule begin anew; the same command continues a training from its own checkpoint
+          freeze_encoder   | model.start.freeze names what training does not change, such as source.embedding
           l2               | nmt4j adds no penalty to the loss; training.weight_decay makes weights smaller
           """)
   void whatIsMissingHereSaysWhatToDo(String name, String advice) {

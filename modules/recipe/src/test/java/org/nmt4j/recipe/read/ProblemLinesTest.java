@@ -48,8 +48,8 @@ class ProblemLinesTest {
           model: {encoder: {layers: 99}} | 10:27: found '99' for model.encoder.layers, expected an integer from 1 to 64
           model: {encoder: {bidirectional: yes}} | 10:34: found 'yes' for model.encoder.bidirectional, expected true or false
           model: {encoder: {bidirectional: 'true'}} | 10:34: found the text 'true' for model.encoder.bidirectional, expected true or false
-          model: 5                      | 10:8: found '5' for model, expected a mapping with embedding_size, tie_embeddings, encoder, bridge, attention, decoder, dropout, variational_dropout, recurrent_dropout or word_dropout
-          model: [encoder]              | 10:8: found a list for model, expected a mapping with embedding_size, tie_embeddings, encoder, bridge, attention, decoder, dropout, variational_dropout, recurrent_dropout or word_dropout
+          model: 5                      | 10:8: found '5' for model, expected a mapping with embedding_size, tie_embeddings, encoder, bridge, attention, decoder, dropout, variational_dropout, recurrent_dropout, word_dropout or start
+          model: [encoder]              | 10:8: found a list for model, expected a mapping with embedding_size, tie_embeddings, encoder, bridge, attention, decoder, dropout, variational_dropout, recurrent_dropout, word_dropout or start
           vocabulary: {sizes: 5}        | 10:14: found the unknown key 'sizes' in vocabulary, expected size, min_frequency, shared or file, nearest is 'size'
           vocabulary: {colour: 5}       | 10:14: found the unknown key 'colour' in vocabulary, expected size, min_frequency, shared or file
           vocabulary: {size: 5, size: 6} | 10:23: found the key 'size' again, expected it once (first in line 10)
@@ -211,7 +211,7 @@ class ProblemLinesTest {
             "a.yaml:13:18: found '0' for training.learning_rate, expected a number > 0",
             "a.yaml:16:3: found the unknown key 'hiden' in model, expected embedding_size,"
                 + " tie_embeddings, encoder, bridge, attention, decoder, dropout,"
-                + " variational_dropout, recurrent_dropout or word_dropout",
+                + " variational_dropout, recurrent_dropout, word_dropout or start",
             "--set seed=x: found 'x' for seed, expected an integer >= 0",
             "--set decoding.beam_size=0: found '0' for decoding.beam_size, expected an integer"
                 + " from 1 to 1000");

@@ -110,6 +110,7 @@ class RecipeWriterTest {
               word_dropout:
                 source: 0.0
                 target: 0.0
+              start: null
             embeddings:
               source: null
               target: null
@@ -287,6 +288,7 @@ class RecipeWriterTest {
             "tokenization.source.subword: bpe",
             "tokenization.bpe.joint: true", // one side has no subwords
             "model.bridge: dense", // the only value
+            "model.start: null", // excludes codes, vocabulary.file and embeddings
             "evaluation.lengths: []", // excludes evaluation.groups
             "expect: {}");
   }
