@@ -108,7 +108,12 @@ public record RecipeChange(Recipe before, Recipe now) {
         recipe.precision(),
         recipe.kernels(),
         new DataSettings(
-            data.train(), data.dev(), Optional.empty(), data.maxLength(), data.running()),
+            data.train(),
+            data.dev(),
+            Optional.empty(),
+            data.maxLength(),
+            data.samplingTemperature(),
+            data.running()),
         recipe.tokenization(),
         recipe.vocabulary(),
         recipe.model(),

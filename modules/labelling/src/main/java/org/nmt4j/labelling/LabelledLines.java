@@ -38,6 +38,9 @@ public record LabelledLines(
    *     token, or if its steps have another width than those of the training data
    */
   public static LabelledLines read(Recipe recipe, CorpusFiles files) {
+    if (files instanceof CorpusFiles.Several several) {
+      return joined(several.parts().stream().map(part -> read(recipe, part.files())).toList());
+    }
     List<String> names = files.paths().stream().map(Object::toString).toList();
     List<SentencePair> pairs = new ArrayList<>();
     for (SentencePair pair : ParallelCorpus.read(files)) {
@@ -49,6 +52,20 @@ public record LabelledLines(
     lines.checkSources(Numbers.width(recipe));
     lines.checkTargets(recipe);
     return lines;
+  }
+
+  /**
+   * Joins corpora that were read without errors. Later errors name the first corpus.
+   *
+   * @param parts at least one corpus
+   */
+  static LabelledLines joined(List<LabelledLines> parts) {
+    LabelledLines first = parts.get(0);
+    return new LabelledLines(
+        parts.stream().flatMap(part -> part.pairs.stream()).toList(),
+        first.sourceName,
+        first.targetName,
+        first.follows);
   }
 
   private static boolean follows(CorpusFiles files) {

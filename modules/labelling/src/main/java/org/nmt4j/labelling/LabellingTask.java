@@ -1,5 +1,6 @@
 package org.nmt4j.labelling;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.batch.CorpusMixture;
 import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
@@ -49,11 +51,24 @@ public final class LabellingTask implements Task<LabellingBatch> {
   private final Optional<LabelledDevelopmentSet> development;
   private final BatchPlan plan;
   private final Objective objective;
+  private final CorpusMixture mixture;
+  private final List<Integer> sizes;
 
+  /**
+   * Creates a task.
+   *
+   * @param examples the examples of all corpora
+   * @param sizes the number of examples of each corpus
+   */
   private LabellingTask(
-      LabellingModel model, List<Example> examples, Optional<LabelledDevelopmentSet> development) {
+      LabellingModel model,
+      List<Example> examples,
+      List<Integer> sizes,
+      Optional<LabelledDevelopmentSet> development) {
     this.model = model;
     this.examples = examples;
+    this.sizes = List.copyOf(sizes);
+    this.mixture = CorpusMixture.of(model.recipe().data(), model.recipe().seed());
     this.development = development;
     TrainingSettings training = model.recipe().training();
     this.plan =
@@ -73,23 +88,33 @@ public final class LabellingTask implements Task<LabellingBatch> {
   public static LabellingTask prepare(
       LoadedRecipe loaded, Map<String, String> provenance, Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    LabelledLines lines =
+    List<LabelledLines> parts =
         LongWork.run(
             "reading the training text",
             log,
-            () -> LabelledLines.read(recipe, recipe.data().train()));
+            () ->
+                recipe.data().train().parts().stream()
+                    .map(part -> LabelledLines.read(recipe, part.files()))
+                    .toList());
+    LabelledLines lines = LabelledLines.joined(parts);
     Optional<StartingModel> start = StartingModel.of(recipe);
     LabellingModel.Input input =
         LongWork.run("counting tokens", log, () -> input(recipe, start, lines, log));
-    Optional<Labels> labels = labels(recipe, start, lines);
+    Optional<Labels> labels = labels(recipe, start, parts);
     LabellingModel model = LabellingModel.create(ModelCore.of(loaded, provenance), input, labels);
     start.ifPresent(it -> it.apply(model.parameters(), log));
     Examples examples = new Examples(input, labels);
     int longest = recipe.data().maxLength().source();
-    List<Example> kept =
-        examples.of(lines).stream()
-            .filter(example -> example.length() > 0 && example.length() <= longest)
-            .toList();
+    List<Example> kept = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    for (LabelledLines part : parts) {
+      List<Example> own =
+          examples.of(part).stream()
+              .filter(example -> example.length() > 0 && example.length() <= longest)
+              .toList();
+      kept.addAll(own);
+      sizes.add(own.size());
+    }
     Optional<LabelledDevelopmentSet> development =
         recipe
             .data()
@@ -97,7 +122,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
             .map(
                 files ->
                     new LabelledDevelopmentSet(model, examples, LabelledLines.read(recipe, files)));
-    LabellingTask task = new LabellingTask(model, kept, development);
+    LabellingTask task = new LabellingTask(model, List.copyOf(kept), sizes, development);
     task.describe(lines.pairs().size(), log);
     return task;
   }
@@ -108,19 +133,19 @@ public final class LabellingTask implements Task<LabellingBatch> {
    * @throws DataException if that model lacks a label of the training data
    */
   private static Optional<Labels> labels(
-      Recipe recipe, Optional<StartingModel> start, LabelledLines lines) {
+      Recipe recipe, Optional<StartingModel> start, List<LabelledLines> parts) {
     if (recipe.task() == TaskType.REGRESSION) {
       return Optional.empty();
     }
     if (start.isPresent()) {
       Labels known = start.get().texts().parse(LabellingModel.LABELS, Labels::read);
-      lines.requireLabels(known, start.get().settings().file());
+      parts.forEach(part -> part.requireLabels(known, start.get().settings().file()));
       return Optional.of(known);
     }
     return Optional.of(
         Labels.of(
-            IntStream.range(0, lines.pairs().size())
-                .mapToObj(lines::labels)
+            parts.stream()
+                .flatMap(part -> IntStream.range(0, part.pairs().size()).mapToObj(part::labels))
                 .flatMap(Collection::stream)
                 .toList()));
   }
@@ -167,6 +192,7 @@ public final class LabellingTask implements Task<LabellingBatch> {
                 ? ""
                 : String.format(
                     Locale.ROOT, ", %s left out", Count.of(left, "empty or over-long one"))));
+    mixture.describe(sizes, "line").forEach(log);
     String read =
         model
             .input()
@@ -192,7 +218,8 @@ public final class LabellingTask implements Task<LabellingBatch> {
   @Override
   public List<LabellingBatch> batches(int epoch) {
     int[] lengths = examples.stream().mapToInt(Example::length).toArray();
-    return new PlannedBatches<>(plan.epoch(epoch, lengths, lengths), examples, LabellingBatch::of);
+    return new PlannedBatches<>(
+        mixture.plan(plan, epoch, sizes, lengths, lengths), examples, LabellingBatch::of);
   }
 
   @Override

@@ -20,7 +20,8 @@ final class Numbers {
   private Numbers() {}
 
   /**
-   * Returns the number of numbers in a step of the training data, or 0 if lines consist of tokens.
+   * Returns the number of numbers in a step of the first training corpus, or 0 if lines consist of
+   * tokens.
    *
    * @throws DataException if the training data has no step
    */
@@ -28,7 +29,7 @@ final class Numbers {
     if (recipe.tokenization().source().tokenizer() != TokenizerType.NUMBERS) {
       return 0;
     }
-    CorpusFiles files = recipe.data().train();
+    CorpusFiles files = recipe.data().train().parts().get(0).files();
     String name = files.paths().get(0).toString();
     try (ItemReader<SentencePair> pairs = ParallelCorpus.open(files)) {
       for (long number = 1; pairs.hasNext(); number++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,32 @@ class LabelledLinesTest {
         corpora.recipe("tagging", "whitespace", "training.early_stopping.metric=entity-f1"),
         "FOLDER/train.out:1:1: found the tag 'X', expected O, B-TYPE or I-TYPE for the metric"
             + " entity-f1");
+  }
+
+  @Test
+  void anEpochSeesEachLineOfACorpusAsOftenAsItsWeightSays() {
+    data("train", "a|b||", "X|Y|X|");
+    data("more", "c d|", "Z|");
+    data("dev", "a|", "X|");
+    String list =
+        "[{source: '%1$s/train.in', target: '%1$s/train.out'},"
+            + " {source: '%1$s/more.in', target: '%1$s/more.out', weight: 3}]";
+    LabellingTask task =
+        Corpora.prepare(
+            corpora.recipe(
+                "classification",
+                "whitespace",
+                "data.train=" + String.format(Locale.ROOT, list, folder)));
+    assertThat(task.batches(0).stream().mapToInt(batch -> batch.examples().size()).sum())
+        .isEqualTo(5);
+    assertThat(task.model().labels().orElseThrow().all()).containsExactly("X", "Y", "Z");
+    data("more", "c d|", "Z Z|");
+    refused(
+        corpora.recipe(
+            "classification",
+            "whitespace",
+            "data.train=" + String.format(Locale.ROOT, list, folder)),
+        "FOLDER/more.out:1:1: found 2 labels, expected one");
   }
 
   @Test

@@ -45,8 +45,41 @@ public sealed interface CorpusFiles {
   /** One text file with one sentence in each line. */
   record Text(@Key("one sentence per line; .gz is allowed") Path text) implements CorpusFiles {}
 
+  /**
+   * Several corpora for training.
+   *
+   * @param parts at least one corpus, none of which consists of several itself
+   */
+  record Several(List<Part> parts) implements CorpusFiles {
+
+    /** Copies the list. */
+    public Several {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A corpus among several.
+   *
+   * @param files the files of the corpus
+   * @param weight the number of times that an epoch sees each pair of the corpus, above 0; {@link
+   *     DataSettings#samplingTemperature} shifts it
+   * @param tag a token that is put before each source line; empty for none
+   */
+  record Part(CorpusFiles files, double weight, Optional<String> tag) {}
+
+  /**
+   * Returns the corpora of which this one consists; a single corpus has itself as its only part.
+   */
+  default List<Part> parts() {
+    return List.of(new Part(this, 1, Optional.empty()));
+  }
+
   /** Returns the files of the corpus. */
   default List<Path> paths() {
+    if (this instanceof Several several) {
+      return several.parts().stream().flatMap(part -> part.files().paths().stream()).toList();
+    }
     if (this instanceof Aligned aligned) {
       return List.of(aligned.source(), aligned.target());
     }

@@ -25,7 +25,9 @@ final class NamedFiles {
   }
 
   private void add(String key, Object value) {
-    if (value instanceof Path path) {
+    if (value instanceof CorpusFiles.Several several) {
+      add(key, several.parts().stream().map(CorpusFiles.Part::files).toList());
+    } else if (value instanceof Path path) {
       files.put(key, path);
     } else if (value instanceof Optional<?> optional) {
       optional.ifPresent(it -> add(key, it));

@@ -1,7 +1,9 @@
 package org.nmt4j.tokenization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.tokenization.bpe.BpeSegmenter;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
@@ -57,6 +59,29 @@ public final class TextPipeline {
         Tokenizers.keepingPlaceholders(tokenizer),
         segmenter.map(bpe -> bpe.withGlossaries(List.of(PlaceholderTokens.PATTERN.pattern()))),
         true);
+  }
+
+  /**
+   * Returns a pipeline for which each tag is one token where it stands between white space.
+   *
+   * @param tags the tags, such as {@code <bt>}; they are in lower-case ASCII, so that normalisation
+   *     keeps them
+   * @return the pipeline; this one if there are no tags
+   */
+  TextPipeline keepingTags(List<String> tags) {
+    if (tags.isEmpty()) {
+      return this;
+    }
+    List<String> whole = new ArrayList<>();
+    if (keepsPlaceholders) {
+      whole.add(PlaceholderTokens.PATTERN.pattern());
+    }
+    tags.forEach(tag -> whole.add("^" + Pattern.quote(tag) + "$"));
+    return new TextPipeline(
+        normalizer,
+        Tokenizers.keepingTags(tokenizer, tags),
+        segmenter.map(bpe -> bpe.withGlossaries(whole)),
+        keepsPlaceholders);
   }
 
   /**

@@ -142,6 +142,16 @@ public record TextPipelines(TextPipeline source, TextPipeline target) {
     return of(settings.source(), Optional.of(BpeLearner.learn(counts, bpe.merges())));
   }
 
+  /**
+   * Returns pipelines whose source side keeps tags whole, and no other tags.
+   *
+   * @param tags the tags, such as {@code <bt>}
+   * @return the pipelines
+   */
+  public TextPipelines keepingTags(List<String> tags) {
+    return new TextPipelines(source.keepingTags(tags), target);
+  }
+
   private static TextPipelines of(
       TokenizationSettings settings, Optional<BpeCodes> source, Optional<BpeCodes> target) {
     TextPipelines plain =

@@ -1,6 +1,8 @@
 package org.nmt4j.translation;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.nmt4j.model.batch.IdSequences;
 import org.nmt4j.translation.network.IdPair;
@@ -9,10 +11,32 @@ import org.nmt4j.translation.network.IdPair;
 final class IndexedPairs extends AbstractList<IdPair> {
   private final IdSequences sources = new IdSequences();
   private final IdSequences targets = new IdSequences();
+  private final List<Integer> parts = new ArrayList<>();
 
   @Override
   public boolean add(IdPair pair) {
     return sources.add(pair.source()) && targets.add(pair.target());
+  }
+
+  /** Adds a pair to the corpus with a number, from 0. Numbers must not decrease. */
+  void add(IdPair pair, int corpus) {
+    while (parts.size() <= corpus) {
+      parts.add(0);
+    }
+    parts.set(corpus, parts.get(corpus) + 1);
+    add(pair);
+  }
+
+  /**
+   * Returns the number of pairs of each corpus.
+   *
+   * @param corpora the number of corpora
+   */
+  List<Integer> sizes(int corpora) {
+    while (parts.size() < corpora) {
+      parts.add(0);
+    }
+    return List.copyOf(parts);
   }
 
   @Override

@@ -51,13 +51,21 @@ final class MemberTexts {
   private static Side source(TranslationModel model) {
     TokenizationSettings settings = model.recipe().tokenization();
     return Side.of(
-        settings, settings.source(), model.pipelines().source(), model.vocabularies().source());
+        settings,
+        settings.source(),
+        model.recipe().data().tags(),
+        model.pipelines().source(),
+        model.vocabularies().source());
   }
 
   private static Side target(TranslationModel model) {
     TokenizationSettings settings = model.recipe().tokenization();
     return Side.of(
-        settings, settings.target(), model.pipelines().target(), model.vocabularies().target());
+        settings,
+        settings.target(),
+        List.of(),
+        model.pipelines().target(),
+        model.vocabularies().target());
   }
 
   /**
@@ -67,7 +75,11 @@ final class MemberTexts {
    */
   private record Side(Map<String, String> settings, List<String> merges, List<String> tokens) {
     static Side of(
-        TokenizationSettings both, SideTokenization side, TextPipeline pipeline, Vocabulary known) {
+        TokenizationSettings both,
+        SideTokenization side,
+        List<String> tags,
+        TextPipeline pipeline,
+        Vocabulary known) {
       Optional<BpeCodes> codes = pipeline.codes();
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("language", side.language());
@@ -77,6 +89,7 @@ final class MemberTexts {
       settings.put("subword", side.subword().toString());
       settings.put("version of codes", codes.map(each -> each.version().toString()).orElse(""));
       settings.put("placeholders", String.valueOf(both.placeholders().isOn()));
+      settings.put("tags", String.join(" ", tags.stream().sorted().toList()));
       List<String> merges =
           codes.map(BpeCodes::merges).orElse(List.of()).stream()
               .map(merge -> merge.left() + " " + merge.right())

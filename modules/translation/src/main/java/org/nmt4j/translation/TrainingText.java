@@ -11,7 +11,6 @@ import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.tokenization.bpe.MergeDropout;
 import org.nmt4j.tokenization.corpus.SentencePair;
-import org.nmt4j.tokenization.corpus.Streamed;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
 import org.nmt4j.translation.network.IdPair;
 
@@ -21,8 +20,8 @@ import org.nmt4j.translation.network.IdPair;
  */
 final class TrainingText {
   private final TextPipelines pipelines;
+  private final TrainingCorpora corpora;
   private final Iterable<SentencePair> pairs;
-  private final int size;
   private final MonolingualText more;
   private final MaxLength maxLength;
   private final double dropout;
@@ -30,14 +29,14 @@ final class TrainingText {
 
   TrainingText(
       TextPipelines pipelines,
-      Streamed<SentencePair> pairs,
+      TrainingCorpora corpora,
       MonolingualText more,
       MaxLength maxLength,
       double dropout,
       long seed) {
     this.pipelines = pipelines;
-    this.pairs = pairs;
-    this.size = pairs.size();
+    this.corpora = corpora;
+    this.pairs = corpora.tagged(corpora.pairs());
     this.more = more;
     this.maxLength = maxLength;
     this.dropout = dropout;
@@ -46,8 +45,8 @@ final class TrainingText {
 
   private TrainingText(TrainingText other, Iterable<SentencePair> pairs) {
     this.pipelines = other.pipelines;
+    this.corpora = other.corpora;
     this.pairs = pairs;
-    this.size = other.size;
     this.more = other.more;
     this.maxLength = other.maxLength;
     this.dropout = other.dropout;
@@ -56,7 +55,8 @@ final class TrainingText {
 
   /** Returns this training text with placeholders and tags in some pairs. */
   TrainingText with(PlaceholderPairs placeholders) {
-    return new TrainingText(this, new ParallelMap<>(pairs, placeholders::change));
+    return new TrainingText(
+        this, corpora.tagged(new ParallelMap<>(corpora.pairs(), placeholders::change)));
   }
 
   /**
@@ -122,6 +122,7 @@ final class TrainingText {
 
   private IndexedPairs pairs(Vocabularies vocabularies, Cutter cutter) {
     IndexedPairs kept = new IndexedPairs();
+    long[] read = {0};
     new ParallelMap<>(
             pairs,
             (line, pair) ->
@@ -134,9 +135,10 @@ final class TrainingText {
                         .ids(cutter.cut(pipelines.target(), pair.target(), 2 * line + 1))))
         .forEach(
             pair -> {
+              int corpus = corpora.corpusOf(read[0]++);
               if (fits(pair.source(), maxLength.source())
                   && fits(pair.target(), maxLength.target())) {
-                kept.add(pair);
+                kept.add(pair, corpus);
               }
             });
     return kept;
@@ -147,6 +149,6 @@ final class TrainingText {
   }
 
   int size() {
-    return size;
+    return corpora.pairs().size();
   }
 }

@@ -14,6 +14,7 @@ import org.nmt4j.model.Task;
 import org.nmt4j.model.Validation;
 import org.nmt4j.model.batch.BatchPlan;
 import org.nmt4j.model.batch.BatchSize;
+import org.nmt4j.model.batch.CorpusMixture;
 import org.nmt4j.model.batch.PlannedBatches;
 import org.nmt4j.model.batch.Shards;
 import org.nmt4j.model.batch.UnequalLines;
@@ -63,6 +64,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
   private final DevelopmentSet development;
   private final BatchPlan plan;
   private final Objective objective;
+  private final CorpusMixture mixture;
   private IndexedPairs pairs;
 
   /**
@@ -72,8 +74,13 @@ public final class TranslationTask implements Task<TranslationBatch> {
    * @param development the development set, or null
    */
   private TranslationTask(
-      TranslationModel model, TrainingText text, IndexedPairs pairs, DevelopmentSet development) {
+      TranslationModel model,
+      TrainingText text,
+      IndexedPairs pairs,
+      CorpusMixture mixture,
+      DevelopmentSet development) {
     this.model = model;
+    this.mixture = mixture;
     this.text = text;
     this.pairs = pairs;
     this.development = development;
@@ -115,23 +122,24 @@ public final class TranslationTask implements Task<TranslationBatch> {
       VectorLearner learner,
       Consumer<String> log) {
     Recipe recipe = loaded.recipe();
-    Streamed<SentencePair> corpus = ParallelCorpus.stream(recipe.data().train());
-    ParallelCorpus.leftOut(recipe.data().train()).ifPresent(log);
+    TrainingCorpora corpora = TrainingCorpora.read(recipe.data().train(), log);
+    Streamed<SentencePair> corpus = corpora.pairs();
     Optional<StartingModel> start = StartingModel.of(recipe);
     MonolingualText more = MonolingualText.read(recipe.embeddings());
-    TextPipelines pipelines =
+    TextPipelines untagged =
         start.isPresent()
-            ? start.get().texts().pipelines()
+            ? start.get().texts().pipelinesWithoutTags()
             : LongWork.run(
                 "reading the training text and learning subwords",
                 log,
                 () ->
                     TextPipelines.learn(
                         recipe.tokenization(), corpus, more.source(), more.target()));
+    TextPipelines pipelines = untagged.keepingTags(recipe.data().tags());
     TrainingText plain =
         new TrainingText(
             pipelines,
-            corpus,
+            corpora,
             more,
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
@@ -144,6 +152,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
         start
             .map(it -> TranslationTexts.vocabularies(it.texts()))
             .orElseGet(() -> vocabularies(recipe, counts.get(0), counts.get(1)));
+    require(recipe.data().tags(), vocabularies.source(), "data.train");
     TranslationModel model =
         TranslationModel.create(
             ModelCore.of(loaded, provenance),
@@ -158,6 +167,9 @@ public final class TranslationTask implements Task<TranslationBatch> {
     IndexedPairs pairs =
         LongWork.run("cutting the training text", log, () -> text.epoch(0, vocabularies));
     describe(model, text.size(), pairs.size(), log);
+    CorpusMixture.of(recipe.data(), recipe.seed())
+        .describe(pairs.sizes(corpora.count()), "pair")
+        .forEach(log);
     new PretrainedEmbeddings(model, learner, log).apply(text);
     TrainedLines lines = TrainedLines.of(recipe.tokenization().source().language(), corpus, pairs);
     describe(lines, log);
@@ -166,7 +178,11 @@ public final class TranslationTask implements Task<TranslationBatch> {
             .withTable(table(recipe, text, pairs, vocabularies, log))
             .withLines(Optional.of(lines));
     return new TranslationTask(
-        listing, text, pairs, held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
+        listing,
+        text,
+        pairs,
+        CorpusMixture.of(recipe.data(), recipe.seed()),
+        held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
   }
 
   private static TrainingText with(
@@ -192,20 +208,25 @@ public final class TranslationTask implements Task<TranslationBatch> {
   /** Returns the vocabularies, which have all placeholders and tags of the recipe. */
   private static Vocabularies vocabularies(Recipe recipe, TokenCounts source, TokenCounts target) {
     List<String> tokens = tokens(recipe.tokenization().placeholders());
-    if (tokens.isEmpty()) {
+    List<String> tags = recipe.data().tags();
+    if (tokens.isEmpty() && tags.isEmpty()) {
       return Vocabularies.of(recipe.vocabulary(), source, target);
     }
     Vocabularies all =
-        Vocabularies.of(recipe.vocabulary(), with(tokens, source), with(tokens, target));
+        Vocabularies.of(
+            recipe.vocabulary(), with(tags, with(tokens, source)), with(tokens, target));
+    require(tokens, all.source(), "tokenization.placeholders");
+    require(tokens, all.target(), "tokenization.placeholders");
+    return all;
+  }
+
+  private static void require(List<String> tokens, Vocabulary vocabulary, String key) {
     for (String token : tokens) {
-      for (Vocabulary side : List.of(all.source(), all.target())) {
-        if (side.id(token) == Vocabulary.UNK) {
-          throw new DataException(
-              "vocabulary: found no " + token + ", which tokenization.placeholders needs");
-        }
+      if (vocabulary.id(token) == Vocabulary.UNK) {
+        throw new DataException(
+            String.format(Locale.ROOT, "vocabulary: found no %s, which %s needs", token, key));
       }
     }
-    return all;
   }
 
   private static TokenCounts with(List<String> tokens, TokenCounts counts) {
@@ -235,12 +256,13 @@ public final class TranslationTask implements Task<TranslationBatch> {
     TrainingText text =
         new TrainingText(
             model.pipelines(),
-            Streamed.of(pairs),
+            TrainingCorpora.of(pairs),
             MonolingualText.NONE,
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
             recipe.seed());
-    return new TranslationTask(model, text, text.epoch(0, model.vocabularies()), null);
+    return new TranslationTask(
+        model, text, text.epoch(0, model.vocabularies()), CorpusMixture.ofOne(), null);
   }
 
   private static Optional<LexicalTable> table(
@@ -326,7 +348,12 @@ public final class TranslationTask implements Task<TranslationBatch> {
   public List<TranslationBatch> batches(int epoch) {
     IndexedPairs current = pairs(epoch);
     List<int[]> indices =
-        plan.epoch(epoch, withEnds(current.sourceLengths()), withEnds(current.targetLengths()));
+        mixture.plan(
+            plan,
+            epoch,
+            current.sizes(mixture.corpora()),
+            withEnds(current.sourceLengths()),
+            withEnds(current.targetLengths()));
     return new PlannedBatches<>(indices, current, TranslationBatch::of);
   }
 

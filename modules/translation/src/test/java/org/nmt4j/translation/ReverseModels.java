@@ -10,6 +10,7 @@ import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
+import org.nmt4j.translation.network.TranslationBatch;
 
 /** Models of the reverse corpus, which all tests share. */
 final class ReverseModels {
@@ -59,6 +60,22 @@ final class ReverseModels {
 
   static TranslationTask prepare(LoadedRecipe recipe) {
     return TranslationTask.prepare(recipe, Map.of("tool", "test"), line -> {});
+  }
+
+  /** Trains with other limits than the run in the folder began with. */
+  static void trainOn(LoadedRecipe recipe, Path run) {
+    try (Workers workers = new Workers(1)) {
+      Trainer<TranslationBatch> trainer =
+          new Trainer<>(
+              prepare(recipe),
+              recipe.recipe().training(),
+              recipe.recipe().seed(),
+              new RunFolder(run),
+              workers,
+              line -> {});
+      trainer.goOnWithChanges(true);
+      trainer.train();
+    }
   }
 
   static TranslationTask train(LoadedRecipe recipe, int threads, Path run) {

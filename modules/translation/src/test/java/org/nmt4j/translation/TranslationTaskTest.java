@@ -106,6 +106,138 @@ class TranslationTaskTest {
     assertThat(texts(task.batches(0))).isEqualTo(seen);
   }
 
+  /** Writes the training data as two corpora of unequal size, and returns their recipe. */
+  private TranslationTask prepareTwo(String first, String second, String... changes)
+      throws IOException {
+    Path recipe = folder.resolve("reverse.yaml");
+    List<String> in = Files.readAllLines(folder.resolve("train.in"));
+    List<String> out = Files.readAllLines(folder.resolve("train.out"));
+    Files.write(folder.resolve("one.in"), in.subList(0, 1500));
+    Files.write(folder.resolve("one.out"), out.subList(0, 1500));
+    Files.write(folder.resolve("two.in"), in.subList(1500, in.size()));
+    Files.write(folder.resolve("two.out"), out.subList(1500, out.size()));
+    String several =
+        "  train: [{source: one.in, target: one.out"
+            + first
+            + "}, {source: two.in, target: two.out"
+            + second
+            + "}]\n";
+    corpus.write("reverse.yaml", Files.readString(recipe).replaceFirst("  train: .*\n", several));
+    return prepare(changes);
+  }
+
+  @Test
+  void severalCorporaOfWeightOneAreAsOneFile() throws IOException {
+    TranslationTask one = prepare();
+    List<List<String>> epochs = List.of(texts(one.batches(0)), texts(one.batches(3)));
+    List<String> vocabulary = one.model().vocabularies().source().toLines();
+    TranslationTask two = prepareTwo("", ", weight: 1");
+    assertThat(texts(two.batches(0))).isEqualTo(epochs.get(0));
+    assertThat(texts(two.batches(3))).isEqualTo(epochs.get(1));
+    assertThat(two.model().vocabularies().source().toLines()).isEqualTo(vocabulary);
+    assertThat(weights(two)).isEqualTo(weights(one));
+  }
+
+  @Test
+  void weightsDecideHowOftenAnEpochSeesAPair() throws IOException {
+    TranslationTask task = prepareTwo("", ", weight: 2.5");
+    List<String> seen = texts(task.batches(0));
+    assertThat(seen).hasSize(1500 + 1250);
+    assertThat(seen.stream().distinct()).hasSize(2000);
+    List<String> next = texts(task.batches(1));
+    assertThat(next).hasSize(1500 + 1250).isNotEqualTo(seen);
+    assertThat(texts(prepareTwo("", ", weight: 2.5").batches(1))).isEqualTo(next);
+    assertThat(texts(prepareTwo("", "", "data.sampling_temperature=1000").batches(0)))
+        .hasSize(2000);
+  }
+
+  @Test
+  void withBpeDropoutRepeatedPairsOfAnEpochAreCutAlike() throws IOException {
+    String[] bpe = {
+      "tokenization.bpe.dropout=0.5", "tokenization.source={subword: bpe}",
+      "tokenization.target={subword: bpe}", "tokenization.bpe.merges=20"
+    };
+    TranslationTask task = prepareTwo("", ", weight: 2", bpe);
+    assertThat(texts(task.batches(0))).hasSize(2500);
+    assertThat(texts(task.batches(1))).hasSize(2500);
+  }
+
+  @Test
+  void aTagStandsBeforeTheSourceLinesOfItsCorpus() throws IOException {
+    List<String> log = new ArrayList<>();
+    prepareTwo("", ", tag: <bt>");
+    TranslationTask task = TranslationTask.prepare(corpus.recipe(), Map.of(), log::add);
+    TranslationModel model = task.model();
+    int tag = model.vocabularies().source().id("<bt>");
+    assertThat(model.vocabularies().source().token(tag)).isEqualTo("<bt>");
+    assertThat(model.vocabularies().target().toLines()).doesNotContain("<bt>");
+    long tagged = 0;
+    for (TranslationBatch batch : task.batches(0)) {
+      for (IdPair pair : batch.pairs()) {
+        boolean isTagged = pair.source()[0] == tag;
+        tagged += isTagged ? 1 : 0;
+        assertThat(pair.source()).hasSize(pair.target().length + (isTagged ? 1 : 0));
+      }
+    }
+    assertThat(tagged).isEqualTo(500);
+    assertThat(log)
+        .contains(
+            "data.train.1: 1,500 pairs, of which an epoch has 1,500 (1.00 times)",
+            "data.train.2: 500 pairs, of which an epoch has 500 (1.00 times)");
+    assertThat(model.pipelines().source().encode("<bt> a b")).containsExactly("<bt>", "a", "b");
+  }
+
+  @Test
+  void aTagThatAVocabularyLacksIsOneLine() throws IOException {
+    Path words = Files.writeString(folder.resolve("words"), "a\nb\nc\n");
+    Files.writeString(folder.resolve("others"), "a\nb\n");
+    prepareTwo("", ", tag: <bt>");
+    assertThatThrownBy(
+            () ->
+                prepare(
+                    "vocabulary.file={source: '"
+                        + words
+                        + "', target: '"
+                        + folder.resolve("others")
+                        + "'}"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("vocabulary: found no <bt>, which data.train needs");
+  }
+
+  @Test
+  void trainingOnSeveralCorporaGoesOnBitForBit() throws IOException {
+    prepareTwo(", weight: 0.1", ", weight: 0.3, tag: <bt>");
+    String[] keys = {
+      "data.sampling_temperature=2",
+      "training.schedule={type: constant}",
+      "training.validate_every=1 epoch"
+    };
+    Path whole = folder.resolve("whole");
+    ReverseModels.train(corpus.recipe(with("training.epochs=3", keys)), 2, whole);
+    Path parts = folder.resolve("parts");
+    for (int updates : new int[] {5, 12, 999}) {
+      ReverseModels.trainOn(
+          corpus.recipe(with("training.epochs=3", with("training.max_updates=" + updates, keys))),
+          parts);
+    }
+    assertThat(weights(TranslationModel.load(parts.resolve("last.nmt4j"))))
+        .isEqualTo(weights(TranslationModel.load(whole.resolve("last.nmt4j"))));
+    TranslationModel model = TranslationModel.load(whole.resolve("last.nmt4j"));
+    assertThat(model.pipelines().source().encode("<bt> a")).containsExactly("<bt>", "a");
+  }
+
+  private static String[] with(String change, String... others) {
+    String[] changes = Arrays.copyOf(others, others.length + 1);
+    changes[others.length] = change;
+    return changes;
+  }
+
+  private static float[] weights(TranslationModel model) {
+    float[] values = new float[model.parameters().size()];
+    model.parameters().flat().read(values);
+    return values;
+  }
+
   @Test
   void aBatchMadeTwiceIsTheSame() {
     List<TranslationBatch> batches = prepare().batches(0);

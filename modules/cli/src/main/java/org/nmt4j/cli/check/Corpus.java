@@ -9,45 +9,73 @@ import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 
 /**
- * The pairs of one corpus, with the places they come from.
+ * The pairs of one corpus or of several, with the places they come from.
  *
  * @param name {@code train}, {@code dev} or {@code test}
- * @param files the files of the pairs
  * @param pairs the pairs, in the order of the files
- * @param lines the line of each pair in its file; empty if pair n stands in line n
+ * @param parts the corpora, in the order of the pairs
  */
-record Corpus(String name, CorpusFiles files, List<SentencePair> pairs, List<Long> lines) {
+record Corpus(String name, List<SentencePair> pairs, List<Part> parts) {
 
+  /**
+   * The files of one corpus.
+   *
+   * @param size the number of pairs
+   * @param lines the line of each pair in its file; empty if pair n stands in line n
+   */
+  record Part(CorpusFiles files, int size, List<Long> lines) {}
+
+  /** Creates one corpus, whose pair n stands in line n of its files. */
   Corpus(String name, CorpusFiles files, List<SentencePair> pairs) {
-    this(name, files, pairs, List.of());
+    this(name, pairs, List.of(new Part(files, pairs.size(), List.of())));
   }
 
+  /** Reads a corpus of pairs. */
   static Corpus read(String name, CorpusFiles files) {
-    if (!(files instanceof CorpusFiles.Tmx)) {
-      return new Corpus(name, files, ParallelCorpus.read(files));
-    }
     List<SentencePair> pairs = new ArrayList<>();
-    List<Long> lines = new ArrayList<>();
-    try (PairReader reader = ParallelCorpus.open(files)) {
-      while (reader.hasNext()) {
-        pairs.add(reader.next());
-        lines.add(reader.lineNumber());
+    List<Part> parts = new ArrayList<>();
+    for (CorpusFiles.Part part : files.parts()) {
+      int before = pairs.size();
+      List<Long> lines = new ArrayList<>();
+      if (part.files() instanceof CorpusFiles.Tmx) {
+        try (PairReader reader = ParallelCorpus.open(part.files())) {
+          while (reader.hasNext()) {
+            pairs.add(reader.next());
+            lines.add(reader.lineNumber());
+          }
+        }
+      } else {
+        pairs.addAll(ParallelCorpus.read(part.files()));
       }
+      parts.add(new Part(part.files(), pairs.size() - before, lines));
     }
-    return new Corpus(name, files, pairs, lines);
+    return new Corpus(name, pairs, parts);
+  }
+
+  /** Returns the sizes of the corpora. */
+  List<Integer> sizes() {
+    return parts.stream().map(Part::size).toList();
   }
 
   /** Returns the file and line of a pair; with two files, those of its source side. */
   String sourcePlace(int pair) {
-    return place(files.paths().get(0), pair);
+    return place(pair, true);
   }
 
   /** Returns the file and line of a pair; with two files, those of its target side. */
   String targetPlace(int pair) {
-    return place(files.paths().get(files.paths().size() - 1), pair);
+    return place(pair, false);
   }
 
-  private String place(Path file, int pair) {
-    return file + ":" + (lines.isEmpty() ? pair + 1L : lines.get(pair));
+  private String place(int pair, boolean isSource) {
+    int own = pair;
+    int number = 0;
+    while (own >= parts.get(number).size) {
+      own -= parts.get(number++).size;
+    }
+    Part part = parts.get(number);
+    List<Path> paths = part.files.paths();
+    Path file = paths.get(isSource ? 0 : paths.size() - 1);
+    return file + ":" + (part.lines.isEmpty() ? own + 1L : part.lines.get(own));
   }
 }

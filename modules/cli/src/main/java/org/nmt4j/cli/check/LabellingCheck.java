@@ -93,7 +93,14 @@ final class LabellingCheck implements TaskCheck {
   }
 
   private Corpus corpus(String name, CorpusFiles files) {
-    return new Corpus(name, files, LabelledLines.read(recipe, files).pairs());
+    List<SentencePair> pairs = new ArrayList<>();
+    List<Corpus.Part> parts = new ArrayList<>();
+    for (CorpusFiles.Part part : files.parts()) {
+      List<SentencePair> own = LabelledLines.read(recipe, part.files()).pairs();
+      pairs.addAll(own);
+      parts.add(new Corpus.Part(part.files(), own.size(), List.of()));
+    }
+    return new Corpus(name, pairs, parts);
   }
 
   private static Set<String> labels(Corpus corpus) {

@@ -7,7 +7,7 @@ import org.nmt4j.model.Task;
  * A network with some of its training data.
  *
  * @param task the network and its batches
- * @param share the share of the training data in the batches, greater than 0 and at most 1
+ * @param share the share of an epoch in the batches, greater than 0
  * @param <B> the data of one update
  */
 record Sample<B extends Batch>(Task<B> task, double share) {

@@ -2,6 +2,7 @@ package org.nmt4j.cli.check;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.nmt4j.model.ModelCore;
 import org.nmt4j.model.StartingModel;
+import org.nmt4j.model.batch.CorpusMixture;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.EvaluationSettings;
 import org.nmt4j.recipe.LoadedRecipe;
@@ -49,7 +51,13 @@ final class TranslationCheck implements TaskCheck {
     Optional<Corpus> test = read("test", recipe.data().test());
     MonolingualText more = readMore();
     findings.addAll(new FileChecks(recipe, test).findings());
-    train.ifPresent(corpus -> checkLengths(corpus, more));
+    train.ifPresent(
+        corpus -> {
+          CorpusMixture.of(recipe.data(), recipe.seed())
+              .describe(corpus.sizes(), "pair")
+              .forEach(findings::addSize);
+          checkLengths(corpus, more);
+        });
     dev.ifPresent(this::checkCase);
     test.ifPresent(this::checkCase);
     if (train.isPresent()) {
@@ -77,8 +85,10 @@ final class TranslationCheck implements TaskCheck {
     }
     Corpus corpus = read.get(0);
     findings.addSize(name + ": " + Count.of(corpus.pairs().size(), "pair"));
-    ParallelCorpus.leftOut(corpus.files())
-        .ifPresent(line -> findings.add(new Finding(name, false, line, List.of())));
+    for (Corpus.Part part : corpus.parts()) {
+      ParallelCorpus.leftOut(part.files())
+          .ifPresent(line -> findings.add(new Finding(name, false, line, List.of())));
+    }
     TokenizationSettings sides = recipe.tokenization();
     findings.addAll(PairChecks.of(corpus, sides.source().language(), sides.target().language()));
     return Optional.of(corpus);
@@ -171,15 +181,15 @@ final class TranslationCheck implements TaskCheck {
                 () -> Vocabularies.of(recipe.vocabulary(), sources.counts(), targets.counts()));
     findings.addAll(sources.findings(train.name(), vocabularies.source()));
     findings.addAll(targets.findings(train.name(), vocabularies.target()));
-    sample = () -> sample(train.pairs(), start, pipelines, vocabularies);
+    sample = () -> sample(train, start, pipelines, vocabularies);
   }
 
   private Optional<Sample<?>> sample(
-      List<SentencePair> all,
+      Corpus train,
       Optional<StartingModel> start,
       TextPipelines pipelines,
       Vocabularies vocabularies) {
-    List<SentencePair> some = some(all);
+    List<SentencePair> some = some(train.pairs());
     TranslationModel model =
         TranslationModel.create(
             ModelCore.of(new LoadedRecipe(recipe, ""), Map.of()),
@@ -190,7 +200,13 @@ final class TranslationCheck implements TaskCheck {
     TranslationTask task = TranslationTask.ofSample(model, some);
     return task.batches(0).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Sample<>(task, (double) some.size() / all.size()));
+        : Optional.of(new Sample<>(task, some.size() / (double) ofEpoch(train)));
+  }
+
+  /** Returns the number of pairs of an epoch. */
+  private long ofEpoch(Corpus train) {
+    int[] counts = CorpusMixture.of(recipe.data(), recipe.seed()).counts(train.sizes());
+    return Arrays.stream(counts).asLongStream().sum();
   }
 
   /** Returns pairs from all parts of the corpus, as many as a few updates need. */

@@ -107,6 +107,11 @@ public record ModelTexts(String file, Recipe recipe, ModelContents contents) {
 
   /** Returns the pipelines of both sides, which turn text into tokens. */
   public TextPipelines pipelines() {
+    return pipelinesWithoutTags().keepingTags(recipe.data().tags());
+  }
+
+  /** Returns the pipelines of both sides, which do not know the tags of the training corpora. */
+  public TextPipelines pipelinesWithoutTags() {
     try {
       return TextPipelines.restore(
           recipe.tokenization(),

@@ -70,6 +70,14 @@ final class Contradictions {
         "training.schedule.type",
         "data.train",
         "data.dev");
+    reporter.reportIf(
+        it -> it.data().samplingTemperature() != 1 && it.data().train().parts().size() == 1,
+        it ->
+            "found sampling_temperature "
+                + it.data().samplingTemperature()
+                + " with one corpus, expected several in data.train",
+        "data.sampling_temperature",
+        "data.train");
     reportMemories();
   }
 
@@ -84,8 +92,13 @@ final class Contradictions {
       String key = "tokenization." + side + ".language";
       reporter.reportIf(
           it ->
-              files.apply(it.data()).orElse(null) instanceof CorpusFiles.Tmx memory
-                  && (side.equals("source") ? memory.source() : memory.target()).equals("und"),
+              files.apply(it.data()).stream()
+                  .flatMap(corpus -> corpus.parts().stream())
+                  .anyMatch(
+                      part ->
+                          part.files() instanceof CorpusFiles.Tmx memory
+                              && (side.equals("source") ? memory.source() : memory.target())
+                                  .equals("und")),
           it -> "found tmx without " + key + ", expected its code, such as de",
           "data." + name + ".tmx",
           "data." + name,

@@ -56,12 +56,13 @@ final class Declarations {
     if (type == CorpusFiles.class || isOf(type, Optional.class, CorpusFiles.class)) {
       Set<String> text = Set.of(TaskType.LANGUAGE_MODEL.toString());
       Set<String> pairs = tasks(new TaskType[0], new TaskType[] {TaskType.LANGUAGE_MODEL});
+      Section<CorpusType.Files> files = section(CorpusType.Files.class);
+      ValueType<?> several =
+          type == CorpusFiles.class
+              ? new TrainingCorpusType(files, section(TrainingCorpusType.Settings.class))
+              : optional(type, new CorpusType(files));
       return List.of(
-          key(
-              component,
-              key,
-              optional(type, new CorpusType(section(CorpusType.Files.class))),
-              pairs),
+          key(component, key, several, pairs),
           key(component, key, optional(type, new TextType(section(CorpusFiles.Text.class))), text));
     }
     return List.of(key(component, key, type(type, key), tasks(key.only(), key.except())));

@@ -37,8 +37,8 @@ public final class MissingFeatures {
       "multi_source multi_s2s multi_transformer multi_loss_type sources source2 src2" + " src_2"
     },
     {
-      "nmt4j reads one corpus; put several into one file, repeating those that are to count more",
-      "corpus_2 corpus_3 weight data_weighting data_weighting_type upsample_primary" + " subsets"
+      "nmt4j weighs corpora and not lines; data.train may be a list of corpora, each with weight",
+      "data_weighting data_weighting_type upsample_primary subsets"
     },
     {
       "nmt4j has no Transformer; its networks are recurrent, see model.encoder and model.decoder",

@@ -114,6 +114,6 @@ public final class RecipeReference {
   }
 
   private static String cell(String text) {
-    return text.replace("|", "\\|");
+    return text.replace("|", "\\|").replaceAll("<(?=[a-z])", "\\\\<");
   }
 }

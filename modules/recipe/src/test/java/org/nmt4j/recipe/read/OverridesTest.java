@@ -57,10 +57,11 @@ class OverridesTest {
     assertThat(folder.problems(RecipeFolder.LEAST, "decoding.beam_sise=4", "seed=", "data=5"))
         .containsExactly(
             "--set seed=: found nothing for seed, expected an integer >= 0",
-            "--set data=5: found '5' for data, expected a mapping with train, dev, test or"
-                + " max_length",
+            "--set data=5: found '5' for data, expected a mapping with train, dev, test,"
+                + " max_length or sampling_temperature",
             "--set decoding.beam_sise=4: found the unknown key 'beam_sise' in decoding, expected"
-                + " beam_size, length_penalty, max_length, stop, n_best, batch_size, unk, lexicon,"
+                + " beam_size, length_penalty, coverage_penalty, no_repeat_ngram,"
+                + " repetition_penalty, max_length, stop, n_best, batch_size, unk, lexicon,"
                 + " sentences or shortlist, nearest is 'beam_size'");
   }
 

@@ -96,7 +96,7 @@ class ProblemLinesTest {
         .containsExactly(
             "a.yaml:1:1: found no key 'recipe', expected 1",
             "a.yaml:1:1: found no key 'data.train', expected a mapping with either source and"
-                + " target, or tsv, or tmx");
+                + " target, or tsv, or tmx, or a list of such mappings");
   }
 
   @Test

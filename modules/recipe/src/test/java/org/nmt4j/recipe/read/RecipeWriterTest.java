@@ -52,6 +52,7 @@ class RecipeWriterTest {
               max_length:
                 source: 80
                 target: 80
+              sampling_temperature: 1.0
             tokenization:
               source:
                 language: de
@@ -285,6 +286,7 @@ class RecipeWriterTest {
         .containsExactlyInAnyOrder(
             "recipe: 1",
             "task: translation",
+            "data.sampling_temperature: 1.0", // needs several corpora
             "tokenization.source.subword: bpe",
             "tokenization.bpe.joint: true", // one side has no subwords
             "model.bridge: dense", // the only value

@@ -19,6 +19,9 @@ public final class ParallelCorpus {
    *     pairs
    */
   public static List<SentencePair> read(CorpusFiles files) {
+    if (files instanceof CorpusFiles.Several several) {
+      return several.parts().stream().flatMap(part -> read(part.files()).stream()).toList();
+    }
     List<SentencePair> pairs = all(open(files));
     requirePairs(pairs.size(), files);
     return pairs;
@@ -32,6 +35,9 @@ public final class ParallelCorpus {
    * @throws DataException as {@link #read} does
    */
   public static Streamed<SentencePair> stream(CorpusFiles files) {
+    if (files instanceof CorpusFiles.Several several) {
+      return Streamed.joined(several.parts().stream().map(part -> stream(part.files())).toList());
+    }
     Streamed<SentencePair> pairs = new Streamed<>(List.of(() -> open(files)));
     requirePairs(pairs.size(), files);
     return pairs;
@@ -70,7 +76,7 @@ public final class ParallelCorpus {
   /**
    * Opens a corpus to read it pair by pair.
    *
-   * @param files the files of the corpus
+   * @param files the files of one corpus
    * @return the reader of the pairs, which the caller closes
    * @throws DataException if a file is missing
    */

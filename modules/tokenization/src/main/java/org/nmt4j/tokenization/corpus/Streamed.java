@@ -1,5 +1,6 @@
 package org.nmt4j.tokenization.corpus;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -33,6 +34,28 @@ public final class Streamed<T> implements Iterable<T> {
       }
     }
     this.size = items;
+  }
+
+  private Streamed(List<Supplier<? extends ItemReader<T>>> parts, int size) {
+    this.parts = parts;
+    this.size = size;
+  }
+
+  /**
+   * Joins texts without reading them again.
+   *
+   * @param texts the texts, in the order of the new text
+   * @param <T> a line, or a pair of lines
+   * @return a text of all their items
+   */
+  public static <T> Streamed<T> joined(List<Streamed<T>> texts) {
+    List<Supplier<? extends ItemReader<T>>> parts = new ArrayList<>();
+    int items = 0;
+    for (Streamed<T> text : texts) {
+      parts.addAll(text.parts);
+      items = Math.addExact(items, text.size);
+    }
+    return new Streamed<>(parts, items);
   }
 
   /**

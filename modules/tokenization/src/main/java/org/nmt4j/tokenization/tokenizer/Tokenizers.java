@@ -1,5 +1,7 @@
 package org.nmt4j.tokenization.tokenizer;
 
+import java.util.Collection;
+import java.util.Set;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import org.nmt4j.tokenization.corpus.DataException;
 
@@ -38,6 +40,17 @@ public final class Tokenizers {
     return tokenizer instanceof JoinerTokenizer joiner
         ? new JoinerTokenizer(new PlaceholderCutter(joiner.cutter()), true)
         : tokenizer;
+  }
+
+  /**
+   * Returns a tokenizer that keeps tags whole where they stand between spaces.
+   *
+   * @param tokenizer cuts the other text
+   * @param tags the tags, which contain no space
+   * @return the tokenizer
+   */
+  public static Tokenizer keepingTags(Tokenizer tokenizer, Collection<String> tags) {
+    return new TagTokenizer(tokenizer, Set.copyOf(tags));
   }
 
   /**
