@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Curves in panels side by side, for example the loss and the BLEU score of a training over time.
+ * Curves or points in panels, for example the loss and the BLEU score of a training over time.
  *
  * @param title the title, one line
- * @param panels the panels, from the left
+ * @param panels the panels, row by row from the left
+ * @param perRow the number of panels side by side, at least 1
  */
-public record CurveChart(String title, List<Panel> panels) {
+public record CurveChart(String title, List<Panel> panels, int perRow) {
 
   private static final int LONGEST_TITLE = 120;
   private static final double MARGIN = 16;
@@ -20,6 +21,11 @@ public record CurveChart(String title, List<Panel> panels) {
   private static final double BELOW_PLOT = 50;
   private static final double TITLE_SIZE = 15;
   private static final double BOLD = 1.12;
+
+  /** Creates a chart with all panels side by side. */
+  public CurveChart(String title, List<Panel> panels) {
+    this(title, panels, Math.max(1, panels.size()));
+  }
 
   /** Keeps an unmodifiable copy. */
   public CurveChart {
@@ -37,16 +43,23 @@ public record CurveChart(String title, List<Panel> panels) {
       legends.add(legend);
       lowestLegend = Math.max(lowestLegend, legend.height());
     }
-    top += lowestLegend;
     Label heading = Label.of(title, LONGEST_TITLE);
     double width =
-        Math.max(panels.size() * PANEL_WIDTH, MARGIN + BOLD * heading.width(TITLE_SIZE)) + MARGIN;
-    Svg svg = new Svg(width, top + PLOT_HEIGHT + BELOW_PLOT, title);
+        Math.max(
+                Math.min(perRow, panels.size()) * PANEL_WIDTH,
+                MARGIN + BOLD * heading.width(TITLE_SIZE))
+            + MARGIN;
+    double rowHeight = lowestLegend + PLOT_HEIGHT + BELOW_PLOT;
+    int rows = Math.max(1, (panels.size() + perRow - 1) / perRow);
+    Svg svg = new Svg(width, top + rows * rowHeight + (rows - 1) * MARGIN, title);
     svg.text(MARGIN, MARGIN + TITLE_SIZE, TITLE_SIZE, "font-weight=\"600\"", heading);
     for (int i = 0; i < panels.size(); i++) {
-      double left = i * PANEL_WIDTH + LEFT_OF_PLOT;
-      legends.get(i).draw(svg, left, top - lowestLegend);
-      new Plot(left, top, left + plotWidth, top + PLOT_HEIGHT, panels.get(i)).draw(svg);
+      Panel panel = panels.get(i);
+      double left = i % perRow * PANEL_WIDTH + LEFT_OF_PLOT;
+      double above = top + i / perRow * (rowHeight + MARGIN);
+      legends.get(i).draw(svg, left, above, panel.isConnected());
+      double plotTop = above + lowestLegend;
+      new Plot(left, plotTop, left + plotWidth, plotTop + PLOT_HEIGHT, panel).draw(svg);
     }
     return svg.end();
   }

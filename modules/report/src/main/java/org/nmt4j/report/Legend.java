@@ -40,12 +40,17 @@ record Legend(List<Entry> entries) {
     return entries.isEmpty() ? 0 : (entries.get(entries.size() - 1).row + 1) * ROW_HEIGHT;
   }
 
-  void draw(Svg svg, double left, double top) {
+  /** Draws the legend, with a sample of each line, or of each mark if no lines connect points. */
+  void draw(Svg svg, double left, double top, boolean isConnected) {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       double x = left + entry.left;
       double y = top + entry.row * ROW_HEIGHT;
-      svg.path(Svg.moveTo(x, y) + Svg.lineTo(x + SAMPLE_WIDTH, y), Stroke.of(i).style());
+      if (isConnected) {
+        svg.path(Svg.moveTo(x, y) + Svg.lineTo(x + SAMPLE_WIDTH, y), Stroke.of(i).style());
+      } else {
+        new Marker(i).draw(svg, x + SAMPLE_WIDTH / 2, y);
+      }
       svg.text(x + SAMPLE_WIDTH + GAP, y + FONT_SIZE * 0.35, FONT_SIZE, "", entry.name);
     }
   }

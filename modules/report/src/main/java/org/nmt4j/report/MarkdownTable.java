@@ -6,7 +6,7 @@ import java.util.List;
 /** Builds a table in Markdown. */
 public final class MarkdownTable {
   private final int columns;
-  private final List<String> lines = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>();
 
   /**
    * Creates a table without rows.
@@ -16,7 +16,6 @@ public final class MarkdownTable {
   public MarkdownTable(List<String> columns) {
     this.columns = columns.size();
     row(columns);
-    lines.add("|" + "---|".repeat(this.columns));
   }
 
   /**
@@ -26,7 +25,7 @@ public final class MarkdownTable {
    * @return this table
    */
   public MarkdownTable row(List<String> cells) {
-    lines.add("| " + String.join(" | ", cells) + " |" + " |".repeat(columns - cells.size()));
+    rows.add(List.copyOf(cells));
     return this;
   }
 
@@ -37,7 +36,41 @@ public final class MarkdownTable {
 
   /** Returns the lines of the table: the names of the columns, a separator, and the rows. */
   public List<String> lines() {
-    return List.copyOf(lines);
+    List<String> lines = new ArrayList<>();
+    for (List<String> cells : rows) {
+      lines.add("| " + String.join(" | ", cells) + " |" + " |".repeat(columns - cells.size()));
+    }
+    lines.add(1, "|" + "---|".repeat(columns));
+    return lines;
+  }
+
+  /** Returns the lines of the table with spaces after the cells, so that columns are aligned. */
+  public List<String> alignedLines() {
+    int[] widths = new int[columns];
+    for (List<String> cells : rows) {
+      for (int i = 0; i < cells.size(); i++) {
+        widths[i] = Math.max(widths[i], width(cells.get(i)));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<String> cells : rows) {
+      StringBuilder line = new StringBuilder("|");
+      for (int i = 0; i < columns; i++) {
+        String cell = i < cells.size() ? cells.get(i) : "";
+        line.append(' ').append(cell).append(" ".repeat(widths[i] - width(cell))).append(" |");
+      }
+      lines.add(line.toString());
+    }
+    StringBuilder separator = new StringBuilder("|");
+    for (int width : widths) {
+      separator.append("-".repeat(width + 2)).append('|');
+    }
+    lines.add(1, separator.toString());
+    return lines;
+  }
+
+  private static int width(String cell) {
+    return cell.codePointCount(0, cell.length());
   }
 
   /** Escapes the bars of a text, so that the text fits into one cell. */

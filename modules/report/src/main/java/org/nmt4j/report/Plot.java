@@ -3,7 +3,7 @@ package org.nmt4j.report;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Draws the lines of a panel in a rectangle, with axes around the rectangle. */
+/** Draws the lines or points of a panel in a rectangle, with axes around the rectangle. */
 record Plot(double left, double top, double right, double bottom, Panel panel) {
 
   /** The largest number of points of a line that is drawn with dots. */
@@ -17,7 +17,7 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
 
   void draw(Svg svg) {
     double[] across = values(Series.Point::x);
-    Scale x = panel.isLogarithmic() ? LogarithmicAxis.over(across) : Axis.over(across);
+    Scale x = scale(across);
     Axis y = Axis.around(values(Series.Point::y));
     for (double tick : y.ticks()) {
       double height = y.place(tick, bottom, top);
@@ -35,11 +35,31 @@ record Plot(double left, double top, double right, double bottom, Panel panel) {
     Label beside = Label.of(panel.measure(), LONGEST_MEASURE);
     svg.text(left - 54, (top + bottom) / 2, -90, NAME_SIZE, MIDDLE, beside);
     for (int i = 0; i < panel.series().size(); i++) {
-      draw(svg, panel.series().get(i).points(), Stroke.of(i), x, y);
+      List<Series.Point> points = panel.series().get(i).points();
+      if (panel.isConnected()) {
+        draw(svg, points, Stroke.of(i), x, y);
+      } else {
+        draw(svg, points, new Marker(i), x, y);
+      }
     }
     if (across.length == 0) {
       Label nothing = Label.of("no data");
       svg.text((left + right) / 2, (top + bottom) / 2, NAME_SIZE, MIDDLE, nothing);
+    }
+  }
+
+  private Scale scale(double[] across) {
+    if (!panel.names().isEmpty()) {
+      return new NamedAxis(panel.names());
+    }
+    return panel.isLogarithmic() ? LogarithmicAxis.over(across) : Axis.over(across);
+  }
+
+  private void draw(Svg svg, List<Series.Point> points, Marker marker, Scale x, Scale y) {
+    for (Series.Point point : points) {
+      if (canShow(point)) {
+        marker.draw(svg, x.place(point.x(), left, right), y.place(point.y(), bottom, top));
+      }
     }
   }
 

@@ -65,6 +65,34 @@ class CurveChartTest {
   }
 
   @Test
+  void pointsWithoutLinesHaveMarksOverNames() {
+    Series first = series("first", 0, 1, 1, 2, 0, 3);
+    Series second = series("second", 1, 5);
+    Series third = series("third", 0, 4);
+    Panel panel =
+        new Panel(
+            "cell", "bleu", List.of(first, second, third), false, List.of("gru", "lstm"), false);
+    String svg = new CurveChart("title", List.of(panel, panel, panel), 2).toSvg();
+    Drawing drawing = Drawing.of(svg);
+    // Each panel has 4 circles and a square of points, and the legend has one of each mark.
+    assertThat(drawing.elements("circle")).hasSize(3 * (4 + 2));
+    assertThat(drawing.elements("rect")).hasSize(1 + 3 * 2);
+    assertThat(drawing.texts()).contains("gru", "lstm", "first", "second", "third", "cell", "bleu");
+    assertThat(drawing.width()).isLessThan(1000);
+    assertThat(svg).doesNotContain("stroke-linejoin");
+  }
+
+  @Test
+  void valuesWithoutALogarithmAreLeftOut() {
+    Series series = series("a", 0, 1, 0.01, 2, 1, 3, -1, 4);
+    Panel panel = new Panel("rate", "bleu", List.of(series), true, List.of(), false);
+    String svg = new CurveChart("title", List.of(panel)).toSvg();
+    assertThat(Drawing.of(svg).elements("circle")).hasSize(2);
+    assertThat(Drawing.of(svg).texts()).contains("0.01", "0.1", "1");
+    assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @Test
   void aLineIsInterruptedWhereThereIsNoNumber() {
     double nan = Double.NaN;
     String svg = chart(series("a", 0, 1, 1, 2, 2, nan, 3, 3, 4, 1e300, 5, 4, 6, 3)).toSvg();

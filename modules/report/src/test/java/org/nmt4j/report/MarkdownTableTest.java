@@ -17,6 +17,13 @@ class MarkdownTableTest {
   }
 
   @Test
+  void columnsMayBeAligned() {
+    assertThat(new MarkdownTable(List.of("arm", "±")).row("large", "1.0").row("b").alignedLines())
+        .containsExactly(
+            "| arm   | ±   |", "|-------|-----|", "| large | 1.0 |", "| b     |     |");
+  }
+
+  @Test
   void barsWouldEndACell() {
     assertThat(MarkdownTable.cell("a|b")).isEqualTo("a\\|b");
   }
