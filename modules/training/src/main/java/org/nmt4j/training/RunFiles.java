@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nmt4j.model.file.ModelFile;
@@ -19,18 +20,26 @@ import org.nmt4j.model.file.ModelTexts;
  *
  * @param folder the folder of the run
  * @param systems the names of subfolders that are runs of their own, each with a log beside it
+ * @param others matches the names of further files of the run
  */
-record RunFiles(Path folder, Set<String> systems) {
-  private static final String NAMES =
-      "((best(-\\d+)?|last|checkpoint)\\.nmt4j"
-          + "|(metrics|results)\\.tsv"
-          + "|(curve|groups|gates)\\.svg"
-          + "|(samples|diverged|test\\.output|test\\.alignments)\\.txt)";
-  private static final String LEFTOVER = "\\.[0-9a-f]{16}\\.tmp";
-  private static final String TEMPORARY = "(\\.tmp|" + LEFTOVER + ")?";
+record RunFiles(Path folder, Set<String> systems, Pattern others) {
+  /** Matches no name. */
+  static final Pattern NO_OTHERS = Pattern.compile("(?!)");
 
-  private static final Pattern FILES = Pattern.compile(NAMES + TEMPORARY);
-  private static final Pattern LEFTOVERS = Pattern.compile(NAMES + LEFTOVER);
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(best(-\\d+)?|last|checkpoint)\\.nmt4j"
+              + "|(metrics|results)\\.tsv"
+              + "|(curve|groups|gates)\\.svg"
+              + "|(samples|diverged|test\\.output|test\\.alignments)\\.txt");
+
+  private static final String TEMPORARY = "((\\.[0-9a-f]{16})?\\.tmp)?";
+
+  /** The end of the name of a temporary file, and the more exact one of a file left by a kill. */
+  private static final Pattern TEMPORARY_END = Pattern.compile(TEMPORARY + "\\z");
+
+  private static final Pattern LEFTOVER_END = Pattern.compile("\\.[0-9a-f]{16}\\.tmp\\z");
+
   private static final Pattern HEAT_MAP = Pattern.compile("\\d+\\.svg" + TEMPORARY);
   private static final String HEAT_MAPS = "heatmaps";
   private static final String LOG = ".log";
@@ -112,7 +121,8 @@ record RunFiles(Path folder, Set<String> systems) {
   /** Deletes the files of a run, except the lock, the logs and the subfolders of systems. */
   void delete() throws IOException {
     for (Path file : existing()) {
-      if (!name(file).equals(FolderLock.NAME) && !name(file).endsWith(LOG)) {
+      boolean isLog = name(file).endsWith(LOG) && !others.matcher(name(file)).matches();
+      if (!name(file).equals(FolderLock.NAME) && !isLog) {
         Files.deleteIfExists(file);
       }
     }
@@ -121,10 +131,16 @@ record RunFiles(Path folder, Set<String> systems) {
     }
   }
 
+  /** Returns whether the folder holds no file. */
+  boolean isEmpty() throws IOException {
+    return list(folder).isEmpty();
+  }
+
   /** Deletes the temporary files that a killed run left. */
   void deleteLeftovers() throws IOException {
     for (Path file : list(folder)) {
-      if (LEFTOVERS.matcher(name(file)).matches() && !isFolder(file)) {
+      Matcher end = LEFTOVER_END.matcher(name(file));
+      if (end.find() && isNamed(end.replaceFirst("")) && !isFolder(file)) {
         Files.deleteIfExists(file);
       }
     }
@@ -137,9 +153,13 @@ record RunFiles(Path folder, Set<String> systems) {
   private boolean isWritten(Path file) {
     String name = name(file);
     return !isFolder(file)
-        && (FILES.matcher(name).matches()
+        && (isNamed(TEMPORARY_END.matcher(name).replaceFirst(""))
             || name.equals(FolderLock.NAME)
             || name.endsWith(LOG) && systems.contains(system(name)));
+  }
+
+  private boolean isNamed(String name) {
+    return NAMES.matcher(name).matches() || others.matcher(name).matches();
   }
 
   private static boolean isHeatMap(Path file) {

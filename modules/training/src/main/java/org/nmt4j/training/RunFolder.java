@@ -47,7 +47,7 @@ public final class RunFolder {
 
   /** Creates the folder of a single system. */
   public RunFolder(Path folder) {
-    this(folder, Set.of());
+    this(folder, Set.of(), RunFiles.NO_OTHERS);
   }
 
   /**
@@ -56,8 +56,21 @@ public final class RunFolder {
    * @param systems the names of subfolders that are runs of their own, each with a log beside it
    */
   public RunFolder(Path folder, Set<String> systems) {
+    this(folder, systems, RunFiles.NO_OTHERS);
+  }
+
+  private RunFolder(Path folder, Set<String> systems, Pattern others) {
     this.folder = folder;
-    this.files = new RunFiles(folder, systems);
+    this.files = new RunFiles(folder, systems, others);
+  }
+
+  /**
+   * Creates a folder that holds several runs in subfolders, and further files.
+   *
+   * @param others matches the names of the further files
+   */
+  public static RunFolder ofSeveral(Path folder, Pattern others) {
+    return new RunFolder(folder, Set.of(), others);
   }
 
   public Path path() {
@@ -100,6 +113,13 @@ public final class RunFolder {
   /** Returns whether the checkpoint is that of a finished training. */
   public boolean isFinished() {
     return hasCheckpoint() && state(readCheckpoint()).finished;
+  }
+
+  /** Returns how far the training of the folder has come; empty if there is no checkpoint. */
+  public Optional<TrainingProgress> progress() {
+    return hasCheckpoint()
+        ? Optional.of(TrainingProgress.of(state(readCheckpoint())))
+        : Optional.empty();
   }
 
   /** Returns the message of the divergence that ended training; empty if there was none. */
@@ -202,6 +222,26 @@ public final class RunFolder {
       files.delete();
     } catch (IOException e) {
       throw new TrainingException("cannot clear " + folder + ": " + FileReason.of(e), e);
+    }
+  }
+
+  /**
+   * Deletes the files of an earlier run, its lock, and the folder if nothing else is in it.
+   *
+   * @throws TrainingException if another training is at work in the folder
+   */
+  public void deleteRun() {
+    try (FolderLock held = lock()) {
+      clear();
+    }
+    lock = Optional.empty();
+    delete(folder.resolve(FolderLock.NAME));
+    try {
+      if (files.isEmpty()) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new TrainingException("cannot delete " + folder + ": " + FileReason.of(e), e);
     }
   }
 

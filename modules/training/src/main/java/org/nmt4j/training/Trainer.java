@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.nmt4j.model.Batch;
 import org.nmt4j.model.LongWork;
 import org.nmt4j.model.Task;
@@ -46,6 +47,8 @@ public final class Trainer<B extends Batch> {
   private double saved;
   private long looked = System.nanoTime();
   private BooleanSupplier stop = () -> false;
+  private Predicate<TrainingProgress> pause = reached -> false;
+  private boolean paused;
   private boolean begun;
   private boolean changed;
   private boolean forgetsBest;
@@ -89,6 +92,18 @@ public final class Trainer<B extends Batch> {
   }
 
   /**
+   * Sets a condition that pauses training. Training checks the condition when it begins, and when
+   * it has saved the checkpoint of a validation; {@link #train} returns if it holds. A later
+   * training of the same folder continues, and computes the same bits as one without the pause.
+   *
+   * @return this trainer
+   */
+  public Trainer<B> pauseWhen(Predicate<TrainingProgress> reached) {
+    pause = reached;
+    return this;
+  }
+
+  /**
    * Lets training continue from the checkpoint of another recipe. A finished training continues if
    * the limits of the present recipe allow further updates.
    *
@@ -101,7 +116,7 @@ public final class Trainer<B extends Batch> {
   }
 
   /**
-   * Trains to the end. Continues from the checkpoint of the folder, if there is one.
+   * Trains to the end or to a pause. Continues from the checkpoint of the folder, if there is one.
    *
    * @throws StoppedException if the stop condition holds; the checkpoint holds all progress
    * @throws DivergedException if training diverges and may not roll back
@@ -109,6 +124,7 @@ public final class Trainer<B extends Batch> {
   public void train() {
     if (folder.hasCheckpoint()) {
       readCheckpoint();
+      paused = pause.test(TrainingProgress.of(state));
       listener.progress("going on after update " + state.updates);
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
@@ -129,7 +145,7 @@ public final class Trainer<B extends Batch> {
     if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
       save();
     }
-    while (!state.finished) {
+    while (!state.finished && !paused) {
       try {
         trainEpoch();
       } catch (DivergedException e) {
@@ -182,7 +198,7 @@ public final class Trainer<B extends Batch> {
       boolean last = isOutOfBounds();
       if (last || isDue(IntervalUnit.UPDATES, state.updates)) {
         validate(last);
-        if (state.finished) {
+        if (state.finished || paused) {
           return;
         }
       }
@@ -331,6 +347,7 @@ public final class Trainer<B extends Batch> {
     }
     state.finished |= last;
     save();
+    paused = pause.test(TrainingProgress.of(state));
     if (state.finished) {
       listener.progress("training took " + ProgressMeter.clock(state.seconds));
     }

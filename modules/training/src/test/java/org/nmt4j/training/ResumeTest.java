@@ -167,6 +167,29 @@ class ResumeTest {
     assertSame(stopped, whole, "run that was stopped after each update");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"validate_every=4 updates", "validate_every=1 epoch"})
+  void pausesAfterAValidationAndGoesOnBitForBit(String interval) {
+    String[] changes = CHANGES.clone();
+    changes[2] = interval;
+    Run whole = new Run(temporary.resolve("whole")).train(task(), 1, changes);
+    Run paused = new Run(temporary.resolve("paused"));
+    assertThat(paused.folder.progress()).isEmpty();
+    for (int update : new int[] {5, 5, 14}) {
+      paused.trainTo(task(), reached -> reached.updates() >= update, changes);
+      TrainingProgress progress = paused.folder.progress().orElseThrow();
+      int validated = interval.contains("epoch") ? 6 * ((update + 5) / 6) : 4 * ((update + 3) / 4);
+      assertThat(progress.updates()).isEqualTo(validated);
+      assertThat(progress.epochs()).isEqualTo(validated / 6);
+      assertThat(progress.isValidated()).isTrue();
+      assertThat(progress.isFinished()).isFalse();
+      assertThat(progress.best()).isEqualTo(paused.state().best);
+    }
+    paused.trainTo(task(), reached -> false, changes);
+    assertThat(paused.folder.progress().orElseThrow().isFinished()).isTrue();
+    assertSame(paused, whole, "run that was paused");
+  }
+
   @Test
   void rollsBackAfterACrashAsItDidBefore() {
     String[] changes = {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.nn.parallel.Workers;
 
@@ -50,6 +51,11 @@ final class Run {
         () -> false,
         trainer -> trainer.goOnWithChanges(scoresCompare),
         changes);
+  }
+
+  /** Trains until a validation after which a condition holds. */
+  Run trainTo(ToyTask task, Predicate<TrainingProgress> pause, String... changes) {
+    return train(task, 1, line -> {}, () -> false, trainer -> trainer.pauseWhen(pause), changes);
   }
 
   private Run train(

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,26 @@ class RunFilesTest {
         .hasMessageNotContaining("\n");
     assertThat(all()).isEqualTo(before);
     folder.requireOwn(NO_INPUTS, false);
+  }
+
+  @Test
+  void furtherFilesAreTheRunsToo() throws IOException {
+    Pattern others = Pattern.compile("trials\\.tsv|old-\\d\\.log");
+    RunFolder several = RunFolder.ofSeveral(path, others);
+    Files.delete(path.resolve("arm-1.log"));
+    write("trials.tsv");
+    Path leftover = write("trials.tsv.00000000000000ff.tmp");
+    several.lock().close();
+    assertThat(leftover).doesNotExist();
+    several.requireOwn(NO_INPUTS, true);
+    new RunFolder(path.resolve("old-7")).deleteRun();
+    several.clear();
+    assertThat(all()).containsExactly("", "training.lock");
+    Path mine = write("mine.txt");
+    assertThatThrownBy(() -> several.requireOwn(NO_INPUTS, true))
+        .hasMessageStartingWith(mine + ": is not a file of a run");
+    new RunFolder(path).deleteRun();
+    assertThat(all()).containsExactly("", "mine.txt");
   }
 
   @Test
