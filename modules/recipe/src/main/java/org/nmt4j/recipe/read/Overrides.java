@@ -25,20 +25,22 @@ final class Overrides {
   /**
    * Returns all overrides as one tree, in which later ones win. Reports a problem and returns empty
    * if one cannot be read.
+   *
+   * @param option the name of the option in problems, such as {@code --set}
    */
-  static Optional<YamlMapping> read(List<String> overrides, Problems problems) {
-    YamlMapping merged = YamlMapping.empty(Place.start(YamlSource.option("--set")));
+  static Optional<YamlMapping> read(String option, List<String> overrides, Problems problems) {
+    YamlMapping merged = YamlMapping.empty(Place.start(YamlSource.option(option)));
     boolean complete = true;
     for (String override : overrides) {
-      Optional<YamlMapping> tree = read(override, problems);
+      Optional<YamlMapping> tree = readOne(option, override, problems);
       complete &= tree.isPresent();
       merged = merged.mergedWith(tree.orElse(merged));
     }
     return complete ? Optional.of(merged) : Optional.empty();
   }
 
-  private static Optional<YamlMapping> read(String override, Problems problems) {
-    YamlSource source = YamlSource.option("--set " + override);
+  private static Optional<YamlMapping> readOne(String option, String override, Problems problems) {
+    YamlSource source = YamlSource.option(option + " " + override);
     Place place = Place.start(source);
     int sign = override.indexOf('=');
     List<String> keys = sign < 0 ? List.of("") : keys(override.substring(0, sign));

@@ -32,6 +32,8 @@ import org.nmt4j.recipe.yaml.YamlValue;
  */
 public final class RecipeReader {
 
+  private static final String SET = "--set";
+
   private RecipeReader() {}
 
   /**
@@ -51,13 +53,35 @@ public final class RecipeReader {
    * @throws RecipeException if the recipe has problems
    */
   public static LoadedRecipe load(Path file, List<String> overrides) throws RecipeException {
-    return load(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+    return load(file, overrides, RecipeReader::environment);
+  }
+
+  /**
+   * Reads a recipe as {@link #load(Path, List)} does, with further overrides of another option.
+   *
+   * @param option the name of the other option in problems, such as {@code --over}
+   * @param others the overrides of the other option, which win
+   * @throws RecipeException if the recipe has problems
+   */
+  public static LoadedRecipe load(
+      Path file, List<String> overrides, String option, List<String> others)
+      throws RecipeException {
+    Problems problems = new Problems();
+    Optional<YamlMapping> winners =
+        Overrides.read(SET, overrides, problems)
+            .flatMap(
+                below -> Overrides.read(option, others, problems).map(it -> below.mergedWith(it)));
+    return only(file, experiment(file, winners, RecipeReader::environment, problems));
   }
 
   static LoadedRecipe load(
       Path file, List<String> overrides, Function<String, Optional<String>> environment)
       throws RecipeException {
-    ExperimentRecipe experiment = experiment(file, overrides, environment);
+    return only(file, experiment(file, overrides, environment));
+  }
+
+  /** Returns the only system of a recipe. */
+  private static LoadedRecipe only(Path file, ExperimentRecipe experiment) throws RecipeException {
     if (!experiment.isPlain()) {
       throw new RecipeException(
           List.of(
@@ -79,7 +103,7 @@ public final class RecipeReader {
    */
   public static ExperimentRecipe experiment(Path file, List<String> overrides)
       throws RecipeException {
-    return experiment(file, overrides, name -> Optional.ofNullable(System.getenv(name)));
+    return experiment(file, overrides, RecipeReader::environment);
   }
 
   /**
@@ -87,18 +111,30 @@ public final class RecipeReader {
    * listed without its includes.
    */
   public static List<Path> sources(Path file) {
-    IncludeReader reader =
-        new IncludeReader(name -> Optional.ofNullable(System.getenv(name)), new Problems());
+    IncludeReader reader = new IncludeReader(RecipeReader::environment, new Problems());
     reader.read(file);
     return List.copyOf(reader.files());
+  }
+
+  private static Optional<String> environment(String name) {
+    return Optional.ofNullable(System.getenv(name));
   }
 
   private static ExperimentRecipe experiment(
       Path file, List<String> overrides, Function<String, Optional<String>> environment)
       throws RecipeException {
     Problems problems = new Problems();
+    Optional<YamlMapping> winners = Overrides.read(SET, overrides, problems);
+    return experiment(file, winners, environment, problems);
+  }
+
+  private static ExperimentRecipe experiment(
+      Path file,
+      Optional<YamlMapping> winners,
+      Function<String, Optional<String>> environment,
+      Problems problems)
+      throws RecipeException {
     Optional<YamlMapping> tree = new IncludeReader(environment, problems).read(file);
-    Optional<YamlMapping> winners = Overrides.read(overrides, problems);
     if (tree.isEmpty() || winners.isEmpty()) {
       throw new RecipeException(problems.list());
     }

@@ -1,8 +1,10 @@
 package org.nmt4j.recipe.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,24 @@ class OverridesTest {
     assertThat(recipe.training().validateEvery()).isEqualTo(new Interval(1, IntervalUnit.EPOCHS));
     assertThat(recipe.expect().get("bleu"))
         .containsExactly(new Expectation(Comparison.AT_LEAST, 30));
+  }
+
+  @Test
+  void overridesOfAnotherOptionWinAndProblemsShowIt() throws Exception {
+    folder.read(RecipeFolder.LEAST);
+    Path file = folder.path("a.yaml");
+    List<String> set = List.of("training.epochs=3", "seed=4");
+    assertThat(
+            RecipeReader.load(file, set, "--over", List.of("training.epochs=5"))
+                .recipe()
+                .training()
+                .epochs())
+        .isEqualTo(5);
+    assertThatThrownBy(() -> RecipeReader.load(file, set, "--over", List.of("training.epoch=5")))
+        .isInstanceOf(RecipeException.class)
+        .hasMessageStartingWith("--over training.epoch=5: found the unknown key 'epoch'");
+    assertThatThrownBy(() -> RecipeReader.load(file, List.of("seed=x"), "--over", List.of("=")))
+        .hasMessageStartingWith("--over =: found no key and value");
   }
 
   @Test
