@@ -24,6 +24,7 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("run", "train, test and judge")
         .with("suite", "run many recipes")
         .with("train", "train a model")
+        .with("search", "find good settings")
         .with("check", "look for mistakes");
     group("Models")
         .with("translate", "lines to lines")

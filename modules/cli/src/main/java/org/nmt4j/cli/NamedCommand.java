@@ -17,6 +17,7 @@ import org.nmt4j.cli.command.QuantizeCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
+import org.nmt4j.cli.command.SearchCommand;
 import org.nmt4j.cli.command.ServeCommand;
 import org.nmt4j.cli.command.SuiteCommand;
 import org.nmt4j.cli.command.TagCommand;
@@ -43,6 +44,7 @@ final class NamedCommand {
     return switch (name) {
       case "run" -> RunCommand.class;
       case "suite" -> SuiteCommand.class;
+      case "search" -> SearchCommand.class;
       case "check" -> CheckCommand.class;
       case "gradcheck" -> GradcheckCommand.class;
       case "benchmark" -> BenchmarkCommand.class;

@@ -17,6 +17,7 @@ import org.nmt4j.cli.command.QuantizeCommand;
 import org.nmt4j.cli.command.ReferenceCommand;
 import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
+import org.nmt4j.cli.command.SearchCommand;
 import org.nmt4j.cli.command.ServeCommand;
 import org.nmt4j.cli.command.SuiteCommand;
 import org.nmt4j.cli.command.TagCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       SuiteCommand.class,
+      SearchCommand.class,
       CheckCommand.class,
       GradcheckCommand.class,
       BenchmarkCommand.class,

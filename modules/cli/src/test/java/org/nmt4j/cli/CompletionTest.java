@@ -60,6 +60,10 @@ class CompletionTest {
         "train --set training.optimizer=s | training.optimizer=sgd",
         "run --set model.encoder.bidirectional = t | true",
         "run --set training.epochs = 3 --fre | --fresh",
+        "search --over training.lab | training.label_smoothing=",
+        "search --over training.optimizer = s | sgd",
+        "search --set seed = 3 --over model.encoder.ce | model.encoder.cell=",
+        "search --method '' | asha random",
       })
   void bashCompletesCommandsOptionsAndValues(String words, String expected) throws Exception {
     assertThat(complete(words).split("\\s+")).containsExactly(expected.split(" "));

@@ -94,6 +94,7 @@ class GuardedPathsTest {
         .containsExactlyInAnyOrder(
             "nmt4j run FOLDER",
             "nmt4j suite FOLDER",
+            "nmt4j search FOLDER",
             "nmt4j benchmark FOLDER",
             "nmt4j train FOLDER",
             "nmt4j evaluate FOLDER",

@@ -157,11 +157,13 @@ class PageCommandsTest {
         case "<" -> input = Files.readString(place(words[++i]));
         case ">" -> output = folder.resolve(words[++i]);
         case "--updates", "--lines" -> arguments.addAll(List.of(words[i++], "5"));
+        case "--trials" -> arguments.addAll(List.of(words[i++], "2"));
         default -> arguments.add(argument(words[i]));
       }
     }
     boolean hasRuns =
-        Set.of("run", "suite", "train").contains(words[0])
+        Set.of("run", "suite", "train", "search").contains(words[0])
+                && !arguments.contains("--runs")
             || words[0].equals("evaluate") && arguments.contains("--recipe");
     if (hasRuns) {
       arguments.addAll(List.of("--runs", folder.resolve("runs").toString()));

@@ -78,6 +78,22 @@ class PageProgramsTest {
   }
 
   @Test
+  void searchingPrintsWhatSearchPrints() throws Exception {
+    TinyRun tiny = new TinyRun(folder);
+    compile("Searching");
+    String printed = run("Searching", tiny.file("tiny.yaml"), tiny.file("runs"));
+    // The search of the program is at its end, so the command trains nothing.
+    String command =
+        "search --trials 4 --over model.dropout=0.1,0.3 --over"
+            + " training.learning_rate=log:1e-3..1e-2";
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of(tiny.file("tiny.yaml"), "--runs", tiny.file("runs")));
+    Ran ran = Ran.with("", arguments.toArray(String[]::new));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(printed).contains("best: trial ").isEqualTo(ran.out());
+  }
+
+  @Test
   void comparisonPrintsWhatEvaluatePrints() throws Exception {
     compile("Comparison");
     Path reference =

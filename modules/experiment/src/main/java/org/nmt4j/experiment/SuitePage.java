@@ -34,6 +34,7 @@ public final class SuitePage {
       """
 
       - [tasks.md](tasks.md): the tasks beside translation, and recipes with several systems
+      - [search.md](search.md): the search for good values of keys
       - [reference.md](reference.md): every key of a recipe, its values and its default
       - [coming-from.md](coming-from.md): the names of keys in JoeyNMT, OpenNMT-py and Marian
       - [../modules](../modules/README.md): the network that a recipe describes, with its equations

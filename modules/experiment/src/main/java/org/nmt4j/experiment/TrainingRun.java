@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nmt4j.experiment.RecipeChange.Difference;
@@ -26,6 +27,7 @@ import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.RunFolder;
 import org.nmt4j.training.Trainer;
 import org.nmt4j.training.TrainingListener;
+import org.nmt4j.training.TrainingProgress;
 import org.nmt4j.training.ValidationResult;
 
 /** Trains a system in its folder. Continues an earlier run unless that run is finished. */
@@ -35,6 +37,7 @@ final class TrainingRun {
   private final int threads;
   private final String system;
   private final RunContext context;
+  private Optional<Predicate<TrainingProgress>> pause = Optional.empty();
 
   /**
    * Creates a run without starting it.
@@ -53,6 +56,17 @@ final class TrainingRun {
                 recipe.recipe().training().shards(), Runtime.getRuntime().availableProcessors());
     this.system = system;
     this.context = context;
+  }
+
+  /**
+   * Sets a condition that pauses training; see {@link Trainer#pauseWhen}. The caller then checks
+   * how far training has come, and whether the stop signal was given.
+   *
+   * @return this run
+   */
+  TrainingRun pauseWhen(Predicate<TrainingProgress> reached) {
+    pause = Optional.of(reached);
+    return this;
   }
 
   /** Returns the folder of the run. */
@@ -155,7 +169,8 @@ final class TrainingRun {
     }
     Trainer<B> trainer =
         new Trainer<>(task, settings.training(), settings.seed(), folder, workers, reports())
-            .until(context.stop()::isAsked);
+            .until(context.stop()::isAsked)
+            .pauseWhen(pause.orElse(reached -> false));
     if (!changes.isEmpty()) {
       trainer.goOnWithChanges(changes.leaveScores());
     }
@@ -165,7 +180,7 @@ final class TrainingRun {
       folder.writeDivergence(Optional.of(e.getMessage()));
       throw e;
     }
-    if (context.stop().isAsked()) {
+    if (pause.isEmpty() && context.stop().isAsked()) {
       throw new ExperimentException("interrupted when training was finished in " + folder.path());
     }
   }
@@ -193,6 +208,18 @@ final class TrainingRun {
   void requireSameTraining(String advice) throws IOException, RecipeException {
     if (folder.hasCheckpoint()) {
       refuse(changes(Provenance.of(recipe.recipe(), context.version()), true), advice);
+    }
+  }
+
+  /**
+   * Checks that an unfinished run in the folder was begun with this recipe and its data. The test
+   * set may differ.
+   *
+   * @param advice the end of the message if they differ
+   */
+  void requireSameRun(String advice) throws IOException, RecipeException {
+    if (folder.hasCheckpoint()) {
+      refuse(changes(Provenance.of(recipe.recipe(), context.version()), false), advice);
     }
   }
 

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 public final class CompletionCommand implements Callable<Integer> {
 
   /**
-   * Completes the word after {@code --set}, and leaves all other words to picocli's function. Bash
-   * splits words at the equals sign: {@code --set a.b=c} is {@code --set}, {@code a.b}, {@code =},
-   * {@code c}. Zsh does not.
+   * Completes the word after {@code --set} or {@code --over}, and leaves all other words to
+   * picocli's function. Bash splits words at the equals sign: {@code --set a.b=c} is {@code --set},
+   * {@code a.b}, {@code =}, {@code c}. Zsh does not.
    */
   private static final String KEY_COMPLETION =
       """
@@ -34,15 +34,15 @@ public final class CompletionCommand implements Callable<Integer> {
         esac
       }
 
-      # Completes --set KEY=VALUE, and all else by _complete_nmt4j.
+      # Completes --set KEY=VALUE and --over KEY=VALUE, and all else by _complete_nmt4j.
       function _nmt4j_complete() {
-        local start=$COMP_CWORD key value
-        while ((start > 0 && COMP_CWORD - start < 5)) && [[ ${COMP_WORDS[start]} != --set ]]; do
+        local start=$COMP_CWORD option='^--(set|over)$' key value
+        while ((start > 0 && COMP_CWORD - start < 5)) && [[ ! ${COMP_WORDS[start]} =~ $option ]]; do
           ((start--))
         done
         local words=("${COMP_WORDS[@]:start + 1:COMP_CWORD - start}")
         [[ ${words[0]} != = ]] || words=("${words[@]:1}")
-        if [[ ${COMP_WORDS[start]} == --set ]]; then
+        if [[ ${COMP_WORDS[start]} =~ $option ]]; then
           if ((${#words[@]} < 2)) && [[ ${words[0]} != *=* ]]; then
             COMPREPLY=($(compgen -W 'KEYS' -- "${words[0]}"))
             compopt -o nospace 2>/dev/null
