@@ -171,7 +171,10 @@ class PageCommandsTest {
     if (hasRuns && !words[0].equals("suite")
         || Set.of("check", "benchmark", "lrfind").contains(words[0])) {
       String recipe = Stream.of(words).filter(word -> word.endsWith(".yaml")).findFirst().get();
-      arguments.addAll(cut(place(recipe)));
+      List<String> cut = cut(place(recipe));
+      // A search takes no arms and seeds, which cut names.
+      boolean isSearch = words[0].equals("search");
+      arguments.addAll(isSearch ? withoutArms(cut) : cut);
     }
     Ran ran = Ran.with(input, arguments.toArray(String[]::new));
     if (output != null) {
@@ -224,6 +227,14 @@ class PageCommandsTest {
       return key.group(1) + place(key.group(2));
     }
     return isFile(word) ? place(word).toString() : word;
+  }
+
+  /** Returns pairs of {@code --set} and a change without those of arms and seeds. */
+  private static List<String> withoutArms(List<String> changes) {
+    return changes.stream()
+        .filter(change -> !change.equals("--set") && !change.matches("(arms\\.|seeds=).*"))
+        .flatMap(change -> Stream.of("--set", change))
+        .toList();
   }
 
   private static boolean isFile(String word) {

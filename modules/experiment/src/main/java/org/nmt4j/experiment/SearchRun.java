@@ -60,7 +60,7 @@ final class SearchRun {
     this.space = space;
     this.metric = recipes.base().training().earlyStopping().metric();
     this.halving =
-        new SuccessiveHalving(rungs.count(), plan.reduction(), metric != EarlyStoppingMetric.LOSS);
+        new SuccessiveHalving(rungs.count(), plan.reduction(), SearchReport.higherIsBetter(metric));
     this.folder = new SearchFolder(options.runs(), recipes);
     this.table = new TrialTable(facts(), space.names(), rungs.count());
   }
@@ -221,7 +221,7 @@ final class SearchRun {
         TrainingProgress after = training.folder().progress().orElseThrow();
         tellIfLate(rung, after);
         return trial.withRung(
-            metric == EarlyStoppingMetric.LOSS ? -after.best() : after.best(), after.updates());
+            halving.higherIsBetter() ? after.best() : -after.best(), after.updates());
       }
     }
   }

@@ -119,7 +119,7 @@ class SettingsSearchTest {
             "# The best trial of a search over " + folder.resolve("tiny.yaml") + ":",
             String.format(
                 Locale.ROOT,
-                "# trial %d, loss %.4f after 8 updates (rung 3 of 3): %s",
+                "# trial %d, loss %.4g after 8 updates (rung 3 of 3): %s",
                 best.number(),
                 best.score(),
                 best.overrides().get(0)));
@@ -146,10 +146,8 @@ class SettingsSearchTest {
 
   @Test
   void goesOnAfterAStopAndMakesTheSameChoices() throws Exception {
-    List<List<Object>> whole =
-        choices(search(trials(3), RATE, DROPOUT).run(log::add).trials());
-    SettingsSearch again =
-        search(trials(3), RATE, DROPOUT).withRuns(folder.resolve("other"));
+    List<List<Object>> whole = choices(search(trials(3), RATE, DROPOUT).run(log::add).trials());
+    SettingsSearch again = search(trials(3), RATE, DROPOUT).withRuns(folder.resolve("other"));
     AtomicInteger left = new AtomicInteger();
     int stops = 0;
     Optional<SearchResult> result = Optional.empty();
@@ -268,8 +266,7 @@ class SettingsSearchTest {
     Path other = folder.resolve("other/tiny-search/best.yaml");
     assertThatThrownBy(
             () ->
-                SettingsSearch.read(
-                        other, List.of("name=tiny"), List.of(RATE), trials(1))
+                SettingsSearch.read(other, List.of("name=tiny"), List.of(RATE), trials(1))
                     .withRuns(folder.resolve("other"))
                     .run(log::add))
         .isInstanceOf(ForeignFileException.class)

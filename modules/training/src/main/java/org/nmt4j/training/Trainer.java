@@ -92,11 +92,8 @@ public final class Trainer<B extends Batch> {
   }
 
   /**
-   * Sets a condition that pauses training. Training checks the condition when it begins, and when
-   * it has saved the checkpoint of a validation; {@link #train} returns if it holds. A later
-   * training of the same folder continues, and computes the same bits as one without the pause.
-   *
-   * @return this trainer
+   * Sets a condition that pauses training: {@link #train} returns if it holds at the beginning or
+   * after a validation. A later training of the folder goes on, and computes the same bits.
    */
   public Trainer<B> pauseWhen(Predicate<TrainingProgress> reached) {
     pause = reached;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nmt4j.evaluation.registry.MetricName;
 import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.IntervalUnit;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.MarkdownTable;
 import org.nmt4j.report.Panel;
-import org.nmt4j.report.Scale;
 import org.nmt4j.report.Series;
 import org.nmt4j.report.Series.Point;
 
@@ -79,9 +79,16 @@ public record SearchReport(
     return trial.rungs() == rungs.count() ? "complete" : trial.rungs() == 0 ? "begun" : "";
   }
 
-  /** Returns a score with the decimals of its metric. */
+  /** Returns whether a higher score of a metric is better. */
+  public static boolean higherIsBetter(EarlyStoppingMetric metric) {
+    // A metric that compares no texts measures how unlikely the development set is.
+    return MetricName.named(metric.toString()).map(MetricName::higherIsBetter).orElse(false);
+  }
+
+  /** Returns a score with two decimals if it is a percentage, and else with four digits. */
   public String text(double score) {
-    return String.format(Locale.ROOT, metric == EarlyStoppingMetric.LOSS ? "%.4f" : "%.2f", score);
+    boolean isPercentage = halving.higherIsBetter() || metric == EarlyStoppingMetric.TER;
+    return String.format(Locale.ROOT, isPercentage ? "%.2f" : "%.4g", score);
   }
 
   /** Returns one line about a trial: its score, its training and its values. */
@@ -132,16 +139,11 @@ public record SearchReport(
         String name = "after " + amount(rungs.amounts().get(rung));
         series.add(new Series(name, points(key, rung)));
       }
-      panels.add(new Panel(key.key(), metric.toString(), series, scale(key), false));
+      List<String> names = key instanceof ChosenKey ? key.limits() : List.of();
+      panels.add(
+          new Panel(key.key(), metric.toString(), series, key.isLogarithmic(), names, false));
     }
     return new CurveChart("Search over the settings of " + name, panels, PANELS_A_ROW).toSvg();
-  }
-
-  private static Scale scale(SearchedKey key) {
-    if (key instanceof ChosenKey) {
-      return Scale.ofNames(key.limits());
-    }
-    return key.isLogarithmic() ? Scale.LOGARITHMIC : Scale.LINEAR;
   }
 
   private List<Point> points(SearchedKey key, int rung) {

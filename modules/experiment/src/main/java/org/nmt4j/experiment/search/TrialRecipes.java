@@ -25,6 +25,10 @@ public final class TrialRecipes {
       Pattern.compile(
           "(?!tokenization\\.(bpe\\.dropout|placeholders))(tokenization|vocabulary)(\\..*)?");
 
+  /** The metrics that depend on what a token is. */
+  private static final Set<EarlyStoppingMetric> PER_TOKEN =
+      Set.of(EarlyStoppingMetric.LOSS, EarlyStoppingMetric.PERPLEXITY);
+
   /** The number of draws for one trial, and the number for a value that the recipe refused. */
   private static final int DRAWS = 10_000;
 
@@ -107,14 +111,15 @@ public final class TrialRecipes {
     }
     EarlyStoppingMetric metric = base().training().earlyStopping().metric();
     for (SearchedKey key : space.keys()) {
-      if (metric == EarlyStoppingMetric.LOSS && CHANGES_TOKENS.matcher(key.key()).matches()) {
+      if (PER_TOKEN.contains(metric) && CHANGES_TOKENS.matcher(key.key()).matches()) {
         throw new SearchException(
             String.format(
                 Locale.ROOT,
                 "%s %s: found a key that changes the tokens, expected another one while"
-                    + " training.early_stopping.metric is loss: losses per token do not compare",
+                    + " training.early_stopping.metric is %s: losses per token do not compare",
                 SearchSpace.OPTION,
-                key.key()));
+                key.key(),
+                metric));
       }
     }
   }
