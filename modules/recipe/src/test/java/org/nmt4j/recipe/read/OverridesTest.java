@@ -81,8 +81,9 @@ class OverridesTest {
                 + " max_length or sampling_temperature",
             "--set decoding.beam_sise=4: found the unknown key 'beam_sise' in decoding, expected"
                 + " beam_size, length_penalty, coverage_penalty, no_repeat_ngram,"
-                + " repetition_penalty, max_length, stop, n_best, batch_size, unk, lexicon,"
-                + " sentences or shortlist, nearest is 'beam_size'");
+                + " repetition_penalty, max_length, stop, diverse_groups, diversity_penalty,"
+                + " n_best, batch_size, unk, lexicon, sentences or shortlist, nearest is"
+                + " 'beam_size'");
   }
 
   @Test
