@@ -48,8 +48,8 @@ record DataChange(Map<String, String> before, Map<String, String> now) {
    * Returns the files whose contents have changed. A key that only one of the recipes has counts as
    * a change of the recipe, not of the data.
    *
-   * @param finished whether training is finished, so that files of search and evaluation no
-   *     longer count
+   * @param finished whether training is finished, so that files of search and evaluation no longer
+   *     count
    */
   List<Difference> find(boolean finished) {
     Map<String, String> old = new LinkedHashMap<>();

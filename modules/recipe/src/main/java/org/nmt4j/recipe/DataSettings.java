@@ -5,9 +5,7 @@ import java.util.Optional;
 
 /** The corpora of an experiment. */
 public record DataSettings(
-    @Key(
-            value = "the training corpus",
-            foreign = "corpus_1 corpus_2 corpus_3 trainpref")
+    @Key(value = "the training corpus", foreign = "corpus_1 corpus_2 corpus_3 trainpref")
         CorpusFiles train,
     @Key(
             value = "the development corpus, with which validation measures progress",

@@ -7,8 +7,7 @@ import org.nmt4j.recipe.EarlyStoppingMetric;
 /** Formats the scores of validations. */
 final class ScoreText {
   private static final Set<String> NO_PERCENTAGES =
-      Set.of(
-          EarlyStoppingMetric.MSE.toString(), EarlyStoppingMetric.BITS_PER_CHARACTER.toString());
+      Set.of(EarlyStoppingMetric.MSE.toString(), EarlyStoppingMetric.BITS_PER_CHARACTER.toString());
 
   private ScoreText() {}
 

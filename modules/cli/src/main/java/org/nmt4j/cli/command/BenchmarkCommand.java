@@ -50,8 +50,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
       paramLabel = "N",
       converter = WholeNumber.class,
       defaultValue = "40",
-      description =
-          "Updates of training that are timed (default: 40). 0 leaves out the training.")
+      description = "Updates of training that are timed (default: 40). 0 leaves out the training.")
   private int updates;
 
   @Option(
