@@ -36,7 +36,7 @@ final class PartSearch {
   private final Workers workers;
   private final Search search;
   private final Replacement replacement;
-  private final TargetWords words;
+  private final WordSpellings words;
   private final TermPhrases phrases;
   private final Optional<Shortlist> shortlist;
 
@@ -58,7 +58,7 @@ final class PartSearch {
     this.workers = workers;
     this.search = options.search();
     this.replacement = replacement;
-    this.words = new TargetWords(model);
+    this.words = new WordSpellings(model);
     this.phrases = new TermPhrases(model, words);
     this.shortlist = options.shortlist().map(wanted -> new Shortlist(table(model), wanted));
   }

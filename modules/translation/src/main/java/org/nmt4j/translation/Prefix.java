@@ -27,7 +27,7 @@ record Prefix(String text, int characters, List<String> own, ForcedPrefix forced
    * <p>All words but the last are complete. The last word is complete if white space follows it;
    * then the next token begins another word. Otherwise the search may add letters to it.
    */
-  static Optional<Prefix> of(TextPart part, TranslationModel model, TargetWords words) {
+  static Optional<Prefix> of(TextPart part, TranslationModel model, WordSpellings words) {
     PartRules rules = part.rules();
     TextPipeline pipeline = model.pipelines().target();
     if (pipeline.normalize(rules.prefix()).isEmpty()) {

@@ -14,9 +14,9 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 final class TermPhrases {
   private final TextPipeline pipeline;
   private final Vocabulary vocabulary;
-  private final TargetWords words;
+  private final WordSpellings words;
 
-  TermPhrases(TranslationModel model, TargetWords words) {
+  TermPhrases(TranslationModel model, WordSpellings words) {
     this.pipeline = model.pipelines().target();
     this.vocabulary = model.vocabularies().target();
     this.words = words;

@@ -12,7 +12,7 @@ import org.nmt4j.tokenization.TextPipeline;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** How the tokens of the target make words. It is computed when it is first needed. */
-final class TargetWords {
+final class WordSpellings {
   private final TextPipeline pipeline;
   private final Vocabulary vocabulary;
   private volatile Facts facts;
@@ -27,7 +27,7 @@ final class TargetWords {
   private record Facts(
       TokenJoints joints, Set<Integer> attached, boolean[] continuing, TargetGraphs graphs) {}
 
-  TargetWords(TranslationModel model) {
+  WordSpellings(TranslationModel model) {
     this.pipeline = model.pipelines().target();
     this.vocabulary = model.vocabularies().target();
   }
