@@ -28,7 +28,7 @@ public final class AvoidedPhrases {
   }
 
   /**
-   * What a hypothesis has of the phrases.
+   * How far the end of a hypothesis follows the phrases.
    *
    * @param begun the phrases that have begun: pairs of the index of a phrase and a node
    * @param isAtEdge whether a phrase can begin with the next token

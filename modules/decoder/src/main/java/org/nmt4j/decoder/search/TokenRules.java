@@ -28,7 +28,7 @@ final class TokenRules {
   private Map<Integer, Integer> taken = Map.of();
 
   /**
-   * What a hypothesis has of the prefix and of the avoided phrases.
+   * How far a hypothesis follows the prefix and the avoided phrases.
    *
    * @param prefix the state in the {@link ForcedPrefix}
    * @param avoided the state in the {@link AvoidedPhrases}; null if there are none

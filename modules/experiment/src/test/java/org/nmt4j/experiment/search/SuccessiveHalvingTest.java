@@ -59,7 +59,7 @@ class SuccessiveHalvingTest {
         .containsExactly("1:0", "2:0", "1:1", "3:0", "4:0", "2:1");
   }
 
-  /** Of two trials, none is among the best third of a rung. */
+  /** A third of two trials is less than one trial, so the best trial goes on at the end. */
   @Test
   void aSmallSearchEndsWithATrialOfFullLength() {
     assertThat(run(new SuccessiveHalving(3, 3, true), 1, 2))
