@@ -3,6 +3,7 @@ package org.nmt4j.cli.console;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,7 @@ public final class HelpPages {
     @Override
     public String render(Help help) {
       return String.format(
+          Locale.ROOT,
           "Options of the search for a translation. modules/cli/README.md explains them.%n"
               + "Without an option, the recipe of the model decides.%n");
     }
