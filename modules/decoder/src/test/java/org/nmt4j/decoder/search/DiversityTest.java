@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -133,18 +131,7 @@ class DiversityTest {
   void aResultDoesNotDependOnTheRestOfTheBatch(int groups) {
     SearchOptions options =
         OPTIONS.withDiversity(new Diversity(groups, 0.7)).withPenalties(new Penalties(3, 1.2, 0.1));
-    List<Integer> order = new ArrayList<>(IntStream.range(0, 64).boxed().toList());
-    List<List<Hypothesis>> together = search(options, order);
-    Collections.shuffle(order, new Random(9));
-    for (int size : new int[] {1, 7}) {
-      for (int from = 0; from < order.size(); from += size) {
-        List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
-        List<List<Hypothesis>> found = search(options, batch);
-        for (int i = 0; i < batch.size(); i++) {
-          Hypotheses.assertSameBest(found.get(i), together.get(batch.get(i)));
-        }
-      }
-    }
+    Hypotheses.assertIndependentOfBatches(sentences -> search(options, sentences));
   }
 
   /** Searches for sentences of which some have constraints or a prefix. */

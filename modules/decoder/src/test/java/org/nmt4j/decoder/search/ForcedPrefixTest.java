@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -103,21 +102,12 @@ class ForcedPrefixTest {
   @ValueSource(ints = {1, 3})
   void aResultDoesNotDependOnTheRestOfTheBatch(int beam) {
     SearchOptions options = OPTIONS.withBeam(beam, beam);
-    List<Integer> order = new ArrayList<>(IntStream.range(0, 64).boxed().toList());
-    List<List<Hypothesis>> together = search(options, order, true);
-    List<List<Hypothesis>> free = search(options, order, false);
-    for (int i = 0; i < order.size(); i += 4) {
+    List<List<Hypothesis>> together =
+        Hypotheses.assertIndependentOfBatches(sentences -> search(options, sentences, true));
+    List<Integer> all = IntStream.range(0, together.size()).boxed().toList();
+    List<List<Hypothesis>> free = search(options, all, false);
+    for (int i = 0; i < together.size(); i += 4) {
       Hypotheses.assertSameBest(together.get(i), free.get(i));
-    }
-    Collections.shuffle(order, new Random(2));
-    for (int size : new int[] {1, 7}) {
-      for (int from = 0; from < order.size(); from += size) {
-        List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
-        List<List<Hypothesis>> found = search(options, batch, true);
-        for (int i = 0; i < batch.size(); i++) {
-          Hypotheses.assertSameBest(found.get(i), together.get(batch.get(i)));
-        }
-      }
     }
   }
 

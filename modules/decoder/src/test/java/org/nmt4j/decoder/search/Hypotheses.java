@@ -3,7 +3,12 @@ package org.nmt4j.decoder.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Compares the results of searches. */
 final class Hypotheses {
@@ -29,6 +34,27 @@ final class Hypotheses {
       assertThat(actual.tokenLogProbabilities()).isEqualTo(wanted.tokenLogProbabilities());
       assertThat(actual.attention()).isDeepEqualTo(wanted.attention());
     }
+  }
+
+  /**
+   * Asserts that 64 sentences have the same results, bit for bit, in one batch and in batches of 1
+   * and 7 in another order.
+   *
+   * @param search searches for the sentences with the given numbers
+   * @return the results in the order of the numbers
+   */
+  static List<List<Hypothesis>> assertIndependentOfBatches(
+      Function<List<Integer>, List<List<Hypothesis>>> search) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, 64).boxed().toList());
+    List<List<Hypothesis>> together = search.apply(List.copyOf(order));
+    Collections.shuffle(order, new Random(9));
+    for (int size : new int[] {1, 7}) {
+      for (int from = 0; from < order.size(); from += size) {
+        List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
+        assertSame(search.apply(batch), batch.stream().map(together::get).toList());
+      }
+    }
+    return together;
   }
 
   /** Asserts that the sequences are equal and that the scores agree to 1e-9. */

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,16 +113,7 @@ class PenaltiesTest {
   void aResultDoesNotDependOnTheRestOfTheBatch(Penalties penalties) {
     for (int beam : new int[] {1, 4}) {
       SearchOptions options = OPTIONS.withBeam(beam, beam).withPenalties(penalties);
-      List<Integer> order = new ArrayList<>(IntStream.range(0, 64).boxed().toList());
-      List<List<Hypothesis>> together = search(options, order);
-      Collections.shuffle(order, new Random(5));
-      for (int from = 0; from < order.size(); from += 5) {
-        List<Integer> batch = order.subList(from, Math.min(order.size(), from + 5));
-        List<List<Hypothesis>> found = search(options, batch);
-        for (int i = 0; i < batch.size(); i++) {
-          Hypotheses.assertSameBest(found.get(i), together.get(batch.get(i)));
-        }
-      }
+      Hypotheses.assertIndependentOfBatches(sentences -> search(options, sentences));
     }
   }
 

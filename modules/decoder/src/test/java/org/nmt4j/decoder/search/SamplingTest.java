@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,18 +113,8 @@ class SamplingTest {
   void aSampleDependsOnItsSentenceAlone(int samples) {
     SearchOptions options =
         options(samples, new Sampling(1.2, 6, 0.95, 5)).withPenalties(new Penalties(3, 1.2, 0.1));
-    List<Integer> order = new ArrayList<>(IntStream.range(0, 64).boxed().toList());
-    List<List<Hypothesis>> together = search(options, order);
-    Collections.shuffle(order, new Random(4));
-    for (int size : new int[] {1, 7}) {
-      for (int from = 0; from < order.size(); from += size) {
-        List<Integer> batch = order.subList(from, Math.min(order.size(), from + size));
-        List<List<Hypothesis>> found = search(options, batch);
-        for (int i = 0; i < batch.size(); i++) {
-          Hypotheses.assertSameBest(found.get(i), together.get(batch.get(i)));
-        }
-      }
-    }
+    List<List<Hypothesis>> together =
+        Hypotheses.assertIndependentOfBatches(sentences -> search(options, sentences));
     // The first samples do not depend on the number of samples.
     if (samples > 1) {
       List<List<Hypothesis>> one = search(options.withBeam(1, 1), List.of(0, 1, 2));
