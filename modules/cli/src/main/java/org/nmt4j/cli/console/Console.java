@@ -3,12 +3,10 @@ package org.nmt4j.cli.console;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -29,7 +27,7 @@ public final class Console {
    */
   private static final String TERMINAL = "nmt4j.terminal";
 
-  private final InputStream in;
+  private final LineReader in;
   private final OutputStream outBytes;
   private final LineWriter out;
   private final PrintStream err;
@@ -57,7 +55,7 @@ public final class Console {
       OutputStream err,
       Interruption interruption,
       boolean terminal) {
-    this.in = in;
+    this.in = new LineReader(in, "standard input");
     this.outBytes = new StandardOutput(out);
     this.out = new LineWriter(outBytes);
     this.err = new PrintStream(new BufferedOutputStream(err), true, StandardCharsets.UTF_8);
@@ -97,9 +95,9 @@ public final class Console {
     return interruption;
   }
 
-  /** Returns a new reader of the lines of standard input. */
+  /** Returns the reader of the lines of standard input. */
   public LineReader in() {
-    return new LineReader(in, "standard input");
+    return in;
   }
 
   /** Returns standard output. It is buffered, and flushed when the command ends. */
@@ -144,21 +142,11 @@ public final class Console {
    * whenever no more input is waiting, so that the sender can wait for the answer to each line.
    */
   public void filter(UnaryOperator<String> change) {
-    LineReader lines = in();
-    while (lines.hasNext()) {
-      out.write(change.apply(lines.next()));
-      if (isInputIdle()) {
+    while (in.hasNext()) {
+      out.write(change.apply(in.next()));
+      if (in.mayWait()) {
         out.flush();
       }
-    }
-  }
-
-  /** Returns whether no byte of standard input is available without waiting. */
-  public boolean isInputIdle() {
-    try {
-      return in.available() == 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException("standard input: " + e.getMessage(), e);
     }
   }
 

@@ -46,7 +46,7 @@ public record LinePass(Console console, long window, boolean readsConsole) {
     boolean isFull = false;
     while (!isFull && lines.hasNext()) {
       some.add(lines.next());
-      isFull = some.size() == window || answersAtOnce && console.isInputIdle();
+      isFull = some.size() == window || answersAtOnce && console.in().mayWait();
     }
     return some;
   }

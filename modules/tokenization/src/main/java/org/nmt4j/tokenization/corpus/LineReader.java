@@ -130,6 +130,28 @@ public final class LineReader implements ItemReader<String> {
     return decode(start, end);
   }
 
+  /**
+   * Returns whether the reader might have to wait for the next line, or for the end of the stream.
+   *
+   * @return true if no whole line was read ahead and the stream has no byte available
+   * @throws UncheckedIOException if the stream cannot be read
+   */
+  public boolean mayWait() {
+    if (fetched) {
+      return false;
+    }
+    for (int at = position; at < limit; at++) {
+      if (buffer[at] == '\n') {
+        return false;
+      }
+    }
+    try {
+      return in.available() == 0;
+    } catch (IOException e) {
+      throw unreadable(e, name, lineNumber + 1);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -44,6 +47,26 @@ class LineReaderTest {
   void readsLinesLongerThanItsBuffer() {
     String longLine = "äöü€😀".repeat(50_000);
     assertThat(read("x\n" + longLine + "\ny")).containsExactly("x", longLine, "y");
+  }
+
+  @Test
+  void mayWaitOnlyWithoutAWholeLineThatWasReadAhead() {
+    var in = new SequenceInputStream(bytes("a\nb\nc"), bytes("d\n"));
+    LineReader lines = new LineReader(in, "text");
+    assertThat(lines.next()).isEqualTo("a");
+    assertThat(lines.mayWait()).as("b was read ahead").isFalse();
+    assertThat(lines.next()).isEqualTo("b");
+    // A sequence tells the available bytes of its first stream alone.
+    assertThat(lines.mayWait()).as("the rest of c is not there yet").isTrue();
+    assertThat(lines.hasNext()).isTrue();
+    assertThat(lines.mayWait()).as("cd is complete").isFalse();
+    assertThat(lines.next()).isEqualTo("cd");
+    assertThat(lines.hasNext()).isFalse();
+    assertThat(lines.mayWait()).as("the end was seen").isFalse();
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
