@@ -22,10 +22,13 @@ final class MemoryPass {
   }
 
   AttentionResult attend(Variable query, Variable coverage, int[] sentences) {
-    Variable weights = weights(query.rows(), coverage != null);
+    Variable weights = weights(query.rows(), coverage != null || memory.guide() != null);
     Variable context = tape.variable(query.rows(), memory.width());
     Matrix covered = coverage == null ? null : coverage.value();
     kernel.forward(query.value(), sentences, covered, weights.value(), context.value());
+    if (memory.guide() != null) {
+      memory.guide().follow(weights);
+    }
     tape.record(
         () ->
             kernel.backward(
@@ -41,7 +44,7 @@ final class MemoryPass {
         context, weights, coverage == null ? null : Elementwise.add(tape, coverage, weights));
   }
 
-  /** Without coverage, nothing but the context reads the weights. */
+  /** Without coverage and a guide, nothing but the context reads the weights. */
   private Variable weights(int rows, boolean needGradient) {
     return needGradient
         ? tape.variable(rows, memory.positions())

@@ -1,5 +1,7 @@
 package org.nmt4j.recipe;
 
+import java.util.Optional;
+
 /** The settings of training. Label smoothing follows Szegedy et al. (2016). */
 public record TrainingSettings(
     @Key(value = "the update rule", defaultValue = "adam", foreign = "optim optimiser")
@@ -49,6 +51,11 @@ public record TrainingSettings(
             range = ">= 0",
             foreign = "reg_alpha rdrop rdrop_alpha r_drop r_drop_alpha")
         double consistency,
+    @Key(
+            value =
+                "known alignments of the training pairs, which guide the attention; null for none",
+            only = TaskType.TRANSLATION)
+        Optional<GuidedAlignment> guidedAlignment,
     @Key(
             value = "the largest global norm of a gradient; 0 for no limit",
             defaultValue = "1.0",

@@ -1,6 +1,8 @@
 package org.nmt4j.tokenization;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import org.nmt4j.tokenization.bpe.BpeSegmenter;
 import org.nmt4j.tokenization.bpe.ContinuationMark;
 import org.nmt4j.tokenization.bpe.MergeDropout;
 import org.nmt4j.tokenization.normalization.TextNormalizer;
+import org.nmt4j.tokenization.normalization.WhiteSpace;
 import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 import org.nmt4j.tokenization.tokenizer.Tokenizer;
 import org.nmt4j.tokenization.tokenizer.Tokenizers;
@@ -135,6 +138,38 @@ public final class TextPipeline {
    */
   public List<String> wordsOf(List<String> tokens) {
     return segmenter.isPresent() ? join(tokens) : tokens;
+  }
+
+  /**
+   * Returns the index of the word to which each token of a line belongs. Here, white space alone
+   * separates words, so a comma belongs to the word before it.
+   *
+   * @param line any text
+   * @param tokens the tokens of the line, with or without dropout
+   * @return the index, counted from 0; -1 for a token that stands for white space
+   */
+  public int[] wordIndexes(String line, List<String> tokens) {
+    List<List<String>> groups =
+        segmenter.isPresent()
+            ? ContinuationMark.group(tokens)
+            : tokens.stream().map(List::of).toList();
+    int[] indexes = new int[tokens.size()];
+    Arrays.fill(indexes, -1);
+    Iterator<List<String>> rest = groups.iterator();
+    int token = 0;
+    int index = 0;
+    for (String word : WhiteSpace.collapse(line).split(" ")) {
+      // White space separates tokens, so each word is tokenized alone.
+      int count = words(word).size();
+      int space = token > 0 && count > 0 ? tokenizer.space().size() : 0;
+      for (int i = 0; i < space + count && rest.hasNext(); i++) {
+        int pieces = rest.next().size();
+        Arrays.fill(indexes, token, token + pieces, i < space ? -1 : index);
+        token += pieces;
+      }
+      index++;
+    }
+    return indexes;
   }
 
   /**

@@ -122,8 +122,39 @@ class TextPipelinesTest {
         assertThat(tokens).noneMatch(String::isEmpty).noneMatch(WhiteSpace::isIn);
         assertThat(tokens.stream().filter(token -> !token.endsWith("@@")))
             .hasSameSizeAs(pipeline.words(line));
+        if (i < 1_000) {
+          assertEachWordHasItsTokens(pipeline, line, tokens);
+          assertEachWordHasItsTokens(pipeline, line, dropped);
+        }
       }
     }
+  }
+
+  private static void assertEachWordHasItsTokens(
+      TextPipeline pipeline, String line, List<String> tokens) {
+    int[] indexes = pipeline.wordIndexes(line, tokens);
+    String[] words = WhiteSpace.collapse(line).split(" ");
+    for (int word = -1; word < words.length; word++) {
+      List<String> own = new ArrayList<>();
+      for (int token = 0; token < indexes.length; token++) {
+        if (indexes[token] == word) {
+          own.add(tokens.get(token));
+        }
+      }
+      if (word == -1) {
+        assertThat(own).allMatch(pipeline.space()::contains);
+      } else {
+        assertThat(pipeline.wordsOf(own)).isEqualTo(pipeline.words(words[word]));
+      }
+    }
+  }
+
+  @Test
+  void piecesAndPunctuationBelongToTheirWord() {
+    TextPipeline pipeline = TextPipelines.learn(bpe(0, true), PAIRS).source();
+    List<String> tokens = pipeline.encode("Ei, ja");
+    assertThat(tokens).containsExactly("E@@", "i", "\uFFED@@", ",", "j@@", "a");
+    assertThat(pipeline.wordIndexes("Ei, ja", tokens)).containsExactly(0, 0, 0, 0, 1, 1);
   }
 
   @Test

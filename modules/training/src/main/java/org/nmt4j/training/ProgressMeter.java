@@ -38,13 +38,15 @@ final class ProgressMeter {
     return loss.mean();
   }
 
-  /** Returns the mean loss and, after it, the other terms of the objective if there are any. */
+  /** Returns the mean loss and, after it, the other terms of the objective that are not 0. */
   private String lossText() {
-    String text = String.format(Locale.ROOT, "loss %.3f", meanLoss());
-    return loss.consistency() > 0
-        ? text
-            + String.format(Locale.ROOT, " + consistency %.3f", loss.consistency() / loss.tokens())
-        : text;
+    return String.format(Locale.ROOT, "loss %.3f", meanLoss())
+        + term("consistency", loss.consistency())
+        + term("alignment", loss.alignment());
+  }
+
+  private String term(String name, double sum) {
+    return sum == 0 ? "" : String.format(Locale.ROOT, " + %s %.3f", name, sum / loss.tokens());
   }
 
   double meanNorm() {

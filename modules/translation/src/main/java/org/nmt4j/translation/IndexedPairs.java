@@ -12,9 +12,27 @@ final class IndexedPairs extends AbstractList<IdPair> {
   private final IdSequences sources = new IdSequences();
   private final IdSequences targets = new IdSequences();
   private final List<Integer> parts = new ArrayList<>();
+  private final IdSequences links;
+
+  /** Creates an empty list of pairs without known alignments. */
+  IndexedPairs() {
+    this(false);
+  }
+
+  /**
+   * Creates an empty list.
+   *
+   * @param aligned whether to keep the known alignments of pairs
+   */
+  IndexedPairs(boolean aligned) {
+    links = aligned ? new IdSequences() : null;
+  }
 
   @Override
   public boolean add(IdPair pair) {
+    if (links != null) {
+      links.add(pair.links());
+    }
     return sources.add(pair.source()) && targets.add(pair.target());
   }
 
@@ -41,7 +59,9 @@ final class IndexedPairs extends AbstractList<IdPair> {
 
   @Override
   public IdPair get(int index) {
-    return new IdPair(sources.get(index), targets.get(index));
+    return links == null
+        ? new IdPair(sources.get(index), targets.get(index))
+        : new IdPair(sources.get(index), targets.get(index), links.get(index));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.nmt4j.translation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,7 @@ final class TrainingText {
   private final MaxLength maxLength;
   private final double dropout;
   private final long seed;
+  private final Optional<TrainingAlignments> alignments;
 
   TrainingText(
       TextPipelines pipelines,
@@ -33,7 +35,8 @@ final class TrainingText {
       MonolingualText more,
       MaxLength maxLength,
       double dropout,
-      long seed) {
+      long seed,
+      Optional<TrainingAlignments> alignments) {
     this.pipelines = pipelines;
     this.corpora = corpora;
     this.pairs = corpora.tagged(corpora.pairs());
@@ -41,6 +44,7 @@ final class TrainingText {
     this.maxLength = maxLength;
     this.dropout = dropout;
     this.seed = seed;
+    this.alignments = alignments;
   }
 
   private TrainingText(TrainingText other, Iterable<SentencePair> pairs) {
@@ -51,6 +55,7 @@ final class TrainingText {
     this.maxLength = other.maxLength;
     this.dropout = other.dropout;
     this.seed = other.seed;
+    this.alignments = other.alignments;
   }
 
   /** Returns this training text with placeholders and tags in some pairs. */
@@ -121,27 +126,45 @@ final class TrainingText {
   }
 
   private IndexedPairs pairs(Vocabularies vocabularies, Cutter cutter) {
-    IndexedPairs kept = new IndexedPairs();
-    long[] read = {0};
-    new ParallelMap<>(
-            pairs,
-            (line, pair) ->
-                new IdPair(
-                    vocabularies
-                        .source()
-                        .ids(cutter.cut(pipelines.source(), pair.source(), 2 * line)),
-                    vocabularies
-                        .target()
-                        .ids(cutter.cut(pipelines.target(), pair.target(), 2 * line + 1))))
-        .forEach(
-            pair -> {
-              int corpus = corpora.corpusOf(read[0]++);
-              if (fits(pair.source(), maxLength.source())
-                  && fits(pair.target(), maxLength.target())) {
-                kept.add(pair, corpus);
-              }
-            });
+    IndexedPairs kept = new IndexedPairs(alignments.isPresent());
+    long read = 0;
+    for (IdPair pair : all(vocabularies, cutter)) {
+      int corpus = corpora.corpusOf(read++);
+      if (fits(pair.source(), maxLength.source()) && fits(pair.target(), maxLength.target())) {
+        kept.add(pair, corpus);
+      }
+    }
     return kept;
+  }
+
+  private Iterable<IdPair> all(Vocabularies vocabularies, Cutter cutter) {
+    if (alignments.isEmpty()) {
+      return new ParallelMap<>(
+          pairs,
+          (number, pair) ->
+              new IdPair(
+                  vocabularies.source().ids(source(cutter, pair, number)),
+                  vocabularies.target().ids(target(cutter, pair, number))));
+    }
+    TrainingAlignments known = alignments.get();
+    return new ParallelMap<>(
+        known.with(pairs),
+        (number, aligned) -> {
+          List<String> source = source(cutter, aligned.pair(), number);
+          List<String> target = target(cutter, aligned.pair(), number);
+          return new IdPair(
+              vocabularies.source().ids(source),
+              vocabularies.target().ids(target),
+              known.links(number, aligned, pipelines, source, target));
+        });
+  }
+
+  private List<String> source(Cutter cutter, SentencePair pair, long number) {
+    return cutter.cut(pipelines.source(), pair.source(), 2 * number);
+  }
+
+  private List<String> target(Cutter cutter, SentencePair pair, long number) {
+    return cutter.cut(pipelines.target(), pair.target(), 2 * number + 1);
   }
 
   private static boolean fits(int[] ids, int longest) {

@@ -25,6 +25,7 @@ import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.Objective;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.BatchType;
+import org.nmt4j.recipe.GuidedAlignment;
 import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.PlaceholderSettings;
 import org.nmt4j.recipe.Recipe;
@@ -85,7 +86,10 @@ public final class TranslationTask implements Task<TranslationBatch> {
     this.pairs = pairs;
     this.development = development;
     TrainingSettings training = model.recipe().training();
-    this.objective = new Objective(training.labelSmoothing(), training.consistency());
+    this.objective = new Objective(
+            training.labelSmoothing(),
+            training.consistency(),
+            training.guidedAlignment().map(GuidedAlignment::weight).orElse(0.0));
     this.plan =
         new BatchPlan(
             new BatchSize(training.batchSize(), training.batchType() == BatchType.TOKENS),
@@ -143,7 +147,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
             more,
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
-            recipe.seed());
+            recipe.seed(),
+            alignments(recipe, corpus, log));
     PlaceholderSettings placeholders = recipe.tokenization().placeholders();
     TrainingText text =
         placeholders.isOn() ? with(placeholders, recipe, plain, corpus, log) : plain;
@@ -183,6 +188,20 @@ public final class TranslationTask implements Task<TranslationBatch> {
         pairs,
         CorpusMixture.of(recipe.data(), recipe.seed()),
         held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
+  }
+
+  private static Optional<TrainingAlignments> alignments(
+      Recipe recipe, Iterable<SentencePair> corpus, Consumer<String> log) {
+    Optional<TrainingAlignments> known =
+        recipe.training().guidedAlignment().map(it -> new TrainingAlignments(it.file()));
+    known.ifPresent(
+        it ->
+            log.accept(
+                LongWork.run(
+                    "reading the alignments",
+                    log,
+                    () -> "known alignments: " + Count.of(it.check(corpus), "link"))));
+    return known;
   }
 
   private static TrainingText with(
@@ -244,8 +263,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
   }
 
   /**
-   * Creates a task for measuring updates. It has no development set, no pretrained vectors and no
-   * lexical table.
+   * Creates a task for measuring updates. It has no development set, no pretrained vectors, no
+   * known alignments and no lexical table.
    *
    * @param model an untrained model
    * @param pairs some training pairs
@@ -260,7 +279,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
             MonolingualText.NONE,
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
-            recipe.seed());
+            recipe.seed(),
+            Optional.empty());
     return new TranslationTask(
         model, text, text.epoch(0, model.vocabularies()), CorpusMixture.ofOne(), null);
   }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.experiment.evaluation.KnownAlignments;
 import org.nmt4j.model.vectors.VectorFile;
+import org.nmt4j.recipe.GuidedAlignment;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.VocabularyFiles;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.Lexicon;
+import org.nmt4j.translation.TrainingAlignments;
 
 /** Reads the files of a recipe other than its corpora; a run would fail on the same files. */
 final class FileChecks {
@@ -21,7 +23,7 @@ final class FileChecks {
   private final Recipe recipe;
   private final List<Finding> findings = new ArrayList<>();
 
-  FileChecks(Recipe recipe, Optional<Corpus> test) {
+  FileChecks(Recipe recipe, Optional<Corpus> train, Optional<Corpus> test) {
     this.recipe = recipe;
     Optional<VocabularyFiles> vocabulary = recipe.vocabulary().file();
     check("vocabulary.file", vocabulary.map(VocabularyFiles::source), Vocabulary::read);
@@ -31,6 +33,12 @@ final class FileChecks {
     check("embeddings.source", vectors(recipe.embeddings().source()), this::readVectors);
     check("embeddings.target", vectors(recipe.embeddings().target()), this::readVectors);
     check("decoding.lexicon", recipe.decoding().lexicon(), Lexicon::read);
+    if (train.isPresent()) {
+      check(
+          "training.guided_alignment",
+          recipe.training().guidedAlignment().map(GuidedAlignment::file),
+          file -> new TrainingAlignments(file).check(train.get().pairs()));
+    }
     if (test.isPresent()) {
       check(
           "evaluation.alignment",

@@ -50,7 +50,7 @@ final class TranslationCheck implements TaskCheck {
     Optional<Corpus> dev = read("dev", recipe.data().dev());
     Optional<Corpus> test = read("test", recipe.data().test());
     MonolingualText more = readMore();
-    findings.addAll(new FileChecks(recipe, test).findings());
+    findings.addAll(new FileChecks(recipe, train, test).findings());
     train.ifPresent(
         corpus -> {
           CorpusMixture.of(recipe.data(), recipe.seed())

@@ -8,8 +8,20 @@ import org.nmt4j.nn.Variable;
  * @param states S*B x M, time-major; rows after a sentence's end have no meaning
  * @param summary B x M, the final states of all directions, joined in the same way as the states; a
  *     bridge reads them
+ * @param guide known alignments, which guide the attention in training; null for none
  */
-public record EncoderMemory(Variable states, Variable summary, int[] lengths) {
+public record EncoderMemory(
+    Variable states, Variable summary, int[] lengths, AlignmentGuide guide) {
+  /** Creates a memory without known alignments. */
+  public EncoderMemory(Variable states, Variable summary, int[] lengths) {
+    this(states, summary, lengths, null);
+  }
+
+  /** Returns this memory with known alignments, or with none if {@code guide} is null. */
+  public EncoderMemory guidedBy(AlignmentGuide guide) {
+    return new EncoderMemory(states, summary, lengths, guide);
+  }
+
   /** S. */
   public int positions() {
     return states.rows() / lengths.length;

@@ -241,7 +241,7 @@ class FusedKernelsTest {
           sentences,
           coverage,
           weights,
-          covered ? m.next(rows, 4) : null,
+          covered || rows > 3 ? m.next(rows, 4) : null,
           m.next(rows, values.columns()),
           m.next(rows, n),
           covered && rows > 3 ? m.next(rows, 4) : null);

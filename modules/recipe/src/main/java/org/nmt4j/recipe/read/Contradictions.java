@@ -39,6 +39,7 @@ final class Contradictions {
     reportEmbeddings();
     reportAttention();
     reportTraining();
+    reportGuidedAlignment();
     reportDecoding();
     reportTask();
     new EvaluationContradictions(recipe, reporter).report();
@@ -293,6 +294,33 @@ final class Contradictions {
         "model.dropout",
         "model.recurrent_dropout",
         "model.word_dropout");
+  }
+
+  private void reportGuidedAlignment() {
+    reporter.reportIf(
+        it ->
+            it.training().guidedAlignment().isPresent()
+                && it.model().attention().type() == AttentionType.NONE,
+        it -> "found guided alignment with attention none, expected another attention",
+        "training.guided_alignment",
+        "model.attention.type");
+    reporter.reportIf(
+        it ->
+            it.training().guidedAlignment().isPresent()
+                && it.tokenization().placeholders().tags() > 0,
+        it ->
+            "found guided alignment with placeholders.tags "
+                + it.tokenization().placeholders().tags()
+                + ", expected tags 0: tags change the words of a pair",
+        "training.guided_alignment",
+        "tokenization.placeholders.tags");
+    reporter.reportIf(
+        it -> it.training().guidedAlignment().isPresent() && !it.data().tags().isEmpty(),
+        it ->
+            "found guided alignment with corpora that have a tag, expected no tags: a tag is a"
+                + " further word of the source",
+        "training.guided_alignment",
+        "data.train");
   }
 
   private void reportDecoding() {

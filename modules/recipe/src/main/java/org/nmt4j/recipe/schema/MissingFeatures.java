@@ -73,10 +73,8 @@ public final class MissingFeatures {
       "rnn_attention_in_upper_layers"
     },
     {
-      "nmt4j learns attention without alignments; decoding.lexicon holds known translations of"
-          + " words",
-      "guided_alignment guided_alignment_cost guided_alignment_weight lambda_align"
-          + " alignment_layer alignment_heads alignment_weight"
+      "nmt4j guides its only attention by cross-entropy, see training.guided_alignment",
+      "guided_alignment_cost transformer_guided_alignment_layer alignment_layer alignment_heads"
     },
     {
       "nmt4j takes training.moving_average after each update; nmt4j average takes the mean of saved"

@@ -83,6 +83,9 @@ class ForeignNamesTest {
           ema-decay             | 1 minus training.moving_average
           dropout-src           | model.word_dropout.source
           dropout-trg           | model.word_dropout.target
+          guided-alignment      | training.guided_alignment
+          guided-alignment-weight | training.guided_alignment.weight
+          lambda_align          | training.guided_alignment.weight
           reg-alpha             | training.consistency
           accum_count           | training.accumulate
           batch_multiplier      | training.accumulate
@@ -146,7 +149,7 @@ class ForeignNamesTest {
           multi-source     | nmt4j reads one source; join several in one line, with a token of your own between them
           num_heads        | nmt4j has no Transformer; its networks are recurrent, see model.encoder and model.decoder
           lambda_coverage  | nmt4j adds no coverage to the loss; model.attention.coverage lets attention read it, and decoding.coverage_penalty weighs hypotheses by it
-          guided-alignment | nmt4j learns attention without alignments; decoding.lexicon holds known translations of words
+          guided-alignment-cost | nmt4j guides its only attention by cross-entropy, see training.guided_alignment
           gpu_ranks        | nmt4j trains on CPUs; the option --threads of the command sets their number
           final_div_factor | the warm-up rises from zero, and linear and cosine end at training.schedule.minimum_learning_rate
           cycle_momentum   | nmt4j changes the learning rate only; the constants of training.adam stay as they are

@@ -133,6 +133,7 @@ class RecipeWriterTest {
                 decay_updates: 0
               label_smoothing: 0.1
               consistency: 0.0
+              guided_alignment: null
               clip_norm: 1.0
               batch_size: 1024
               batch_type: tokens
@@ -292,6 +293,7 @@ class RecipeWriterTest {
             "model.bridge: dense", // the only value
             "model.start: null", // excludes codes, vocabulary.file and embeddings
             "evaluation.lengths: []", // excludes evaluation.groups
+            "training.guided_alignment: null", // excludes tokenization.placeholders.tags
             "expect: {}");
   }
 

@@ -72,6 +72,7 @@ class TaskKeysTest {
           classification | training: {bptt: 3}                | 5:12: found the key 'training.bptt' in a recipe whose task is classification, expected it in a recipe whose task is language-model
           regression     | training: {consistency: 3}         | 5:12: found the key 'training.consistency' in a recipe whose task is regression, expected it in a recipe whose task is translation, classification or tagging
           language-model | training: {consistency: 3}         | 5:12: found the key 'training.consistency' in a recipe whose task is language-model, expected it in a recipe whose task is translation, classification or tagging
+          tagging        | training: {guided_alignment: {file: x}} | 5:12: found the key 'training.guided_alignment' in a recipe whose task is tagging, expected it in a recipe whose task is translation
           classification | evaluation: {metrics: [bleu]}      | 5:24: found 'bleu' for evaluation.metrics[0], expected accuracy, macro-f1, gradient-slope or diverged
           regression     | expect: {accuracy: '> 5'}          | 5:10: found the unknown metric 'accuracy' in expect, expected one of mse, gradient-slope, diverged
           regression     | training: {early_stopping: {metric: bleu}} | 5:37: found early stopping by bleu for the task regression, expected mse or loss

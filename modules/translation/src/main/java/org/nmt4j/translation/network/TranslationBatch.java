@@ -55,6 +55,23 @@ public record TranslationBatch(
     return of(pairs.stream().flatMap(pair -> Stream.of(pair, pair)).toList());
   }
 
+  /**
+   * Returns the source positions that are aligned to the output of each of the T*B decoder positions;
+   * empty if they are not known.
+   */
+  int[][] aligned() {
+    int[][] aligned = new int[input.positions() * pairs.size()][0];
+    for (int b = 0; b < pairs.size(); b++) {
+      int[] links = pairs.get(b).links();
+      for (int i = 0; i < links.length; i += 2) {
+        int row = links[i + 1] * pairs.size() + b;
+        aligned[row] = Arrays.copyOf(aligned[row], aligned[row].length + 1);
+        aligned[row][aligned[row].length - 1] = links[i];
+      }
+    }
+    return aligned;
+  }
+
   /** Returns ids with EOS appended. */
   public static int[] withEnd(int[] ids) {
     int[] result = Arrays.copyOf(ids, ids.length + 1);

@@ -23,6 +23,7 @@ import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.op.Embedding;
 import org.nmt4j.nn.op.Join;
 import org.nmt4j.nn.op.OutputLayer;
+import org.nmt4j.nn.sequence.AlignmentGuide;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
 import org.nmt4j.recipe.ModelSettings;
@@ -147,8 +148,12 @@ public final class TranslationNetwork {
   public Loss loss(
       Tape tape, TranslationBatch batch, Objective objective, double scale, long dropoutKey) {
     TranslationBatch read = objective.predictsTwice() ? batch.twice() : batch;
-    Variable real = states(tape, read, new Dropout(dropout, dropoutKey));
-    return output.loss(tape, real, read.expected(), Vocabulary.PAD, objective, scale);
+    double weight = objective.alignment() * batch.pairs().size() / read.pairs().size();
+    AlignmentGuide guide =
+        weight == 0 ? null : new AlignmentGuide(read.aligned(), weight * scale);
+    Variable real = states(tape, read, new Dropout(dropout, dropoutKey), guide);
+    Loss loss = output.loss(tape, real, read.expected(), Vocabulary.PAD, objective, scale);
+    return guide == null ? loss : loss.withAlignment(weight * guide.loss());
   }
 
   /**
@@ -158,14 +163,15 @@ public final class TranslationNetwork {
    * @return the log-probability of each id of {@link TranslationBatch#expected}
    */
   public double[] logProbabilities(Tape tape, TranslationBatch batch) {
-    Variable states = states(tape, batch, Dropout.none());
+    Variable states = states(tape, batch, Dropout.none(), null);
     return output.logProbabilities(tape, states.value(), batch.expected());
   }
 
   /** Returns the input of the output layer at target positions without padding, N x O. */
-  private Variable states(Tape tape, TranslationBatch batch, Dropout drop) {
+  private Variable states(
+      Tape tape, TranslationBatch batch, Dropout drop, AlignmentGuide guide) {
     int rows = batch.input().rows();
-    EncoderMemory memory = encode(tape, batch.source(), drop);
+    EncoderMemory memory = encode(tape, batch.source(), drop).guidedBy(guide);
     int[] ids = batch.input().ids();
     Variable words =
         drop.targetWords(

@@ -38,12 +38,14 @@ class TranslationNetworkGradientTest {
   private static final int VOCABULARY = 8;
   private static final Objective SMOOTHED = new Objective(0.1, 0);
   private static final Objective CONSISTENT = new Objective(0.1, 3);
+  private static final Objective GUIDED = new Objective(0.1, 0, 0.7);
+  private static final Objective GUIDED_TWICE = new Objective(0.1, 3, 0.7);
 
   private static final TranslationBatch BATCH =
       TranslationBatch.of(
           List.of(
-              new IdPair(new int[] {4, 5}, new int[] {6}),
-              new IdPair(new int[] {7}, new int[] {5, Vocabulary.UNK})));
+              new IdPair(new int[] {4, 5}, new int[] {6}, new int[] {0, 0, 1, 0}),
+              new IdPair(new int[] {7}, new int[] {5, Vocabulary.UNK}, new int[] {0, 1})));
 
   @TempDir Path folder;
 
@@ -79,6 +81,38 @@ class TranslationNetworkGradientTest {
     float[] expected = gradient(network, CONSISTENT, Kernels.reference());
     assertThat(gradient(network, CONSISTENT, Kernels.fused()))
         .containsExactly(expected, within(1e-4f));
+  }
+
+  /** A target is aligned to two source tokens, one to one, and one to none. */
+  @ParameterizedTest
+  @CsvSource({
+    "general, true, lstm, false",
+    "additive, false, gru, false",
+    "dot, true, gru, false",
+    "scaled-dot, false, lstm, true"
+  })
+  void gradientOfGuidedAlignmentIsThatOfFiniteDifferences(
+      String attention, boolean feeding, String cell, boolean twice) {
+    Objective objective = twice ? GUIDED_TWICE : GUIDED;
+    TranslationNetwork network = network(attention, feeding, cell, "none", 1, true);
+    gradientIsThatOfFiniteDifferences(network, objective);
+    network.parameters().initialize(DataType.FLOAT, 5);
+    float[] expected = gradient(network, objective, Kernels.reference());
+    assertThat(gradient(network, objective, Kernels.fused()))
+        .containsExactly(expected, within(1e-4f));
+    assertThat(expected).isNotEqualTo(gradient(network, SMOOTHED, Kernels.reference()));
+  }
+
+  @Test
+  void conditionalDecodersAreGuidedToo() {
+    ModelSettings settings =
+        settings(
+            "embedding_size: 3",
+            "encoder: {hidden_size: 2}",
+            "attention: {type: general, input_feeding: false}",
+            "decoder: {cell: gru, hidden_size: 4, conditional: true}");
+    gradientIsThatOfFiniteDifferences(
+        new TranslationNetwork(new NetworkSize(settings, VOCABULARY, VOCABULARY)), GUIDED);
   }
 
   /** The masks of both passes differ, so the divergence of their predictions is not 0. */
