@@ -26,8 +26,8 @@ public record TrainingAlignments(Path file) {
    * Checks the whole file.
    *
    * @return the number of links
-   * @throws DataException if the file lacks a line for a pair or has further lines, or if a line has
-   *     anything but links between words of its pair
+   * @throws DataException if the file lacks a line for a pair or has further lines, or if a line
+   *     has anything but links between words of its pair
    */
   public long check(Iterable<SentencePair> pairs) {
     long links = 0;

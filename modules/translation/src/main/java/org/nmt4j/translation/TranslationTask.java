@@ -86,7 +86,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
     this.pairs = pairs;
     this.development = development;
     TrainingSettings training = model.recipe().training();
-    this.objective = new Objective(
+    this.objective =
+        new Objective(
             training.labelSmoothing(),
             training.consistency(),
             training.guidedAlignment().map(GuidedAlignment::weight).orElse(0.0));

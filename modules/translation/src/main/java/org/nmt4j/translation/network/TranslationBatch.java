@@ -56,8 +56,8 @@ public record TranslationBatch(
   }
 
   /**
-   * Returns the source positions that are aligned to the output of each of the T*B decoder positions;
-   * empty if they are not known.
+   * Returns the source positions that are aligned to the output of each of the T*B decoder
+   * positions; empty if they are not known.
    */
   int[][] aligned() {
     int[][] aligned = new int[input.positions() * pairs.size()][0];

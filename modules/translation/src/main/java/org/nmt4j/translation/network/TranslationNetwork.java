@@ -149,8 +149,7 @@ public final class TranslationNetwork {
       Tape tape, TranslationBatch batch, Objective objective, double scale, long dropoutKey) {
     TranslationBatch read = objective.predictsTwice() ? batch.twice() : batch;
     double weight = objective.alignment() * batch.pairs().size() / read.pairs().size();
-    AlignmentGuide guide =
-        weight == 0 ? null : new AlignmentGuide(read.aligned(), weight * scale);
+    AlignmentGuide guide = weight == 0 ? null : new AlignmentGuide(read.aligned(), weight * scale);
     Variable real = states(tape, read, new Dropout(dropout, dropoutKey), guide);
     Loss loss = output.loss(tape, real, read.expected(), Vocabulary.PAD, objective, scale);
     return guide == null ? loss : loss.withAlignment(weight * guide.loss());
@@ -168,8 +167,7 @@ public final class TranslationNetwork {
   }
 
   /** Returns the input of the output layer at target positions without padding, N x O. */
-  private Variable states(
-      Tape tape, TranslationBatch batch, Dropout drop, AlignmentGuide guide) {
+  private Variable states(Tape tape, TranslationBatch batch, Dropout drop, AlignmentGuide guide) {
     int rows = batch.input().rows();
     EncoderMemory memory = encode(tape, batch.source(), drop).guidedBy(guide);
     int[] ids = batch.input().ids();
