@@ -39,7 +39,7 @@ public record TrainingAlignments(Path file) {
   }
 
   private List<WordLink> read(long number, AlignedPair aligned) {
-    return WordLinks.read(file.toString(), number, aligned.links, aligned.pair);
+    return PharaohLinks.read(file.toString(), number, aligned.links, aligned.pair);
   }
 
   /**

@@ -7,7 +7,7 @@ import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.Lines;
 import org.nmt4j.tokenization.corpus.SentencePair;
-import org.nmt4j.translation.WordLinks;
+import org.nmt4j.translation.PharaohLinks;
 
 /** Reads the known alignments of a test set. The line of a pair holds links such as {@code 0-1}. */
 public final class KnownAlignments {
@@ -34,7 +34,7 @@ public final class KnownAlignments {
               Count.of(pairs.size(), "pair")));
     }
     for (int i = 0; i < lines.size(); i++) {
-      WordLinks.read(file.toString(), i + 1L, lines.get(i), pairs.get(i));
+      PharaohLinks.read(file.toString(), i + 1L, lines.get(i), pairs.get(i));
     }
     return lines;
   }

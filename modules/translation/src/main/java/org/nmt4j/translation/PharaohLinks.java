@@ -11,11 +11,11 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.normalization.WhiteSpace;
 
 /** Reads the links between the words of a pair, in the Pharaoh format: {@code 0-0 1-2}. */
-public final class WordLinks {
+public final class PharaohLinks {
   private static final Pattern LINK = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
   private static final Pattern ITEM = Pattern.compile("\\S+");
 
-  private WordLinks() {}
+  private PharaohLinks() {}
 
   /**
    * Reads the links of a line. White space separates the words of the pair.
