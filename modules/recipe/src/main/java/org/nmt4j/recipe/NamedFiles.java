@@ -15,8 +15,8 @@ final class NamedFiles {
   private NamedFiles() {}
 
   /**
-   * Returns every path in a record and in its nested values, by key. A key is made of the names of
-   * the components.
+   * Returns every path in a record and in its nested values, by key. A key is made of the names
+   * that the components have in a recipe.
    */
   static Map<String, Path> of(Record values) {
     NamedFiles found = new NamedFiles();
@@ -45,7 +45,7 @@ final class NamedFiles {
 
   private void addParts(String prefix, Record parts) {
     for (RecordComponent component : parts.getClass().getRecordComponents()) {
-      add(prefix + component.getName(), part(parts, component));
+      add(prefix + KeyName.of(component), part(parts, component));
     }
   }
 

@@ -24,6 +24,7 @@ class NamedFilesTest {
             embeddings:
               source: {file: de.vec}
               target: {word2vec: {text: [more.en, most.en]}}
+            training: {guided_alignment: {file: train.align}}
             decoding: {unk: replace, lexicon: names.tsv}
             evaluation: {alignment: test.align, groups: test.groups}
             """,
@@ -42,6 +43,7 @@ class NamedFilesTest {
             "embeddings.source.file=de.vec",
             "embeddings.target.text.1=more.en",
             "embeddings.target.text.2=most.en",
+            "training.guided_alignment.file=train.align",
             "decoding.lexicon=names.tsv",
             "evaluation.alignment=test.align",
             "evaluation.groups=test.groups");

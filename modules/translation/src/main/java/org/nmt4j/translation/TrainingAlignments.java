@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.nmt4j.evaluation.alignment.WordLink;
+import org.nmt4j.model.LongWork;
+import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
@@ -21,6 +26,28 @@ public record TrainingAlignments(Path file) {
 
   /** A pair with the line of its links. */
   record AlignedPair(SentencePair pair, String links) {}
+
+  /**
+   * Reads and checks the alignments that a recipe names.
+   *
+   * @param pairs the training pairs
+   * @param log receives a line with the number of links
+   * @return the alignments; empty if the recipe names none
+   * @throws DataException as {@link #check} does
+   */
+  static Optional<TrainingAlignments> of(
+      Recipe recipe, Iterable<SentencePair> pairs, Consumer<String> log) {
+    Optional<TrainingAlignments> known =
+        recipe.training().guidedAlignment().map(it -> new TrainingAlignments(it.file()));
+    known.ifPresent(
+        it ->
+            log.accept(
+                LongWork.run(
+                    "reading the alignments",
+                    log,
+                    () -> "known alignments: " + Count.of(it.check(pairs), "link"))));
+    return known;
+  }
 
   /**
    * Checks the whole file.

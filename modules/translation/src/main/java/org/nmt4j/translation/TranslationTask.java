@@ -39,10 +39,8 @@ import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.ParallelCorpus;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.Streamed;
-import org.nmt4j.tokenization.tokenizer.PlaceholderTokens;
 import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
-import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.nmt4j.translation.network.TranslationNetwork;
@@ -149,7 +147,7 @@ public final class TranslationTask implements Task<TranslationBatch> {
             recipe.data().maxLength(),
             recipe.tokenization().bpe().dropout(),
             recipe.seed(),
-            alignments(recipe, corpus, log));
+            TrainingAlignments.of(recipe, corpus, log));
     PlaceholderSettings placeholders = recipe.tokenization().placeholders();
     TrainingText text =
         placeholders.isOn() ? with(placeholders, recipe, plain, corpus, log) : plain;
@@ -157,8 +155,8 @@ public final class TranslationTask implements Task<TranslationBatch> {
     Vocabularies vocabularies =
         start
             .map(it -> TranslationTexts.vocabularies(it.texts()))
-            .orElseGet(() -> vocabularies(recipe, counts.get(0), counts.get(1)));
-    require(recipe.data().tags(), vocabularies.source(), "data.train");
+            .orElseGet(() -> TrainingVocabularies.of(recipe, counts.get(0), counts.get(1)));
+    TrainingVocabularies.require(recipe.data().tags(), vocabularies.source(), "data.train");
     TranslationModel model =
         TranslationModel.create(
             ModelCore.of(loaded, provenance),
@@ -191,20 +189,6 @@ public final class TranslationTask implements Task<TranslationBatch> {
         held.map(each -> new DevelopmentSet(listing, each)).orElse(null));
   }
 
-  private static Optional<TrainingAlignments> alignments(
-      Recipe recipe, Iterable<SentencePair> corpus, Consumer<String> log) {
-    Optional<TrainingAlignments> known =
-        recipe.training().guidedAlignment().map(it -> new TrainingAlignments(it.file()));
-    known.ifPresent(
-        it ->
-            log.accept(
-                LongWork.run(
-                    "reading the alignments",
-                    log,
-                    () -> "known alignments: " + Count.of(it.check(corpus), "link"))));
-    return known;
-  }
-
   private static TrainingText with(
       PlaceholderSettings placeholders,
       Recipe recipe,
@@ -216,45 +200,6 @@ public final class TranslationTask implements Task<TranslationBatch> {
             "learning the translations of words",
             log,
             () -> PlaceholderPairs.learn(placeholders, corpus, recipe.seed())));
-  }
-
-  /** Returns the tokens that training puts into some pairs. */
-  private static List<String> tokens(PlaceholderSettings settings) {
-    return PlaceholderTokens.all().stream()
-        .filter(token -> (token.contains("b") ? settings.tags() : settings.share()) > 0)
-        .toList();
-  }
-
-  /** Returns the vocabularies, which have all placeholders and tags of the recipe. */
-  private static Vocabularies vocabularies(Recipe recipe, TokenCounts source, TokenCounts target) {
-    List<String> tokens = tokens(recipe.tokenization().placeholders());
-    List<String> tags = recipe.data().tags();
-    if (tokens.isEmpty() && tags.isEmpty()) {
-      return Vocabularies.of(recipe.vocabulary(), source, target);
-    }
-    Vocabularies all =
-        Vocabularies.of(
-            recipe.vocabulary(), with(tags, with(tokens, source)), with(tokens, target));
-    require(tokens, all.source(), "tokenization.placeholders");
-    require(tokens, all.target(), "tokenization.placeholders");
-    return all;
-  }
-
-  private static void require(List<String> tokens, Vocabulary vocabulary, String key) {
-    for (String token : tokens) {
-      if (vocabulary.id(token) == Vocabulary.UNK) {
-        throw new DataException(
-            String.format(Locale.ROOT, "vocabulary: found no %s, which %s needs", token, key));
-      }
-    }
-  }
-
-  private static TokenCounts with(List<String> tokens, TokenCounts counts) {
-    TokenCounts all = new TokenCounts();
-    all.addAll(counts);
-    long most = counts.asMap().values().stream().mapToLong(count -> count).max().orElse(1);
-    tokens.forEach(token -> all.add(token, most));
-    return all;
   }
 
   private static void warn(

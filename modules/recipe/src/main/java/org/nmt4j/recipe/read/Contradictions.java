@@ -38,8 +38,7 @@ final class Contradictions {
     reportTokenization();
     reportEmbeddings();
     reportAttention();
-    reportTraining();
-    reportGuidedAlignment();
+    new TrainingContradictions(recipe, reporter).report();
     reportDecoding();
     reportTask();
     new EvaluationContradictions(recipe, reporter).report();
@@ -258,69 +257,6 @@ final class Contradictions {
         "model.decoder.conditional",
         "model.attention.input_feeding",
         "model.attention.type");
-  }
-
-  private void reportTraining() {
-    reporter.reportIf(
-        it ->
-            it.training().schedule().type() == ScheduleType.INVERSE_SQRT
-                && it.training().schedule().warmupUpdates().isNone(),
-        it -> "found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1",
-        "training.schedule.type",
-        "training.schedule.warmup_updates");
-    reporter.reportIf(
-        it ->
-            it.training().schedule().type() != ScheduleType.CONSTANT
-                && it.training().schedule().minimumLearningRate() > it.training().learningRate(),
-        it ->
-            "found minimum_learning_rate "
-                + it.training().schedule().minimumLearningRate()
-                + ", expected at most training.learning_rate, "
-                + it.training().learningRate(),
-        "training.schedule.minimum_learning_rate",
-        "training.schedule.type",
-        "training.learning_rate");
-    reporter.reportIf(
-        it ->
-            it.training().consistency() > 0
-                && it.model().dropout() == 0
-                && it.model().recurrentDropout() == 0
-                && !it.model().wordDropout().isOn(),
-        it ->
-            "found consistency "
-                + it.training().consistency()
-                + " without dropout, expected model.dropout > 0, or consistency 0",
-        "training.consistency",
-        "model.dropout",
-        "model.recurrent_dropout",
-        "model.word_dropout");
-  }
-
-  private void reportGuidedAlignment() {
-    reporter.reportIf(
-        it ->
-            it.training().guidedAlignment().isPresent()
-                && it.model().attention().type() == AttentionType.NONE,
-        it -> "found guided alignment with attention none, expected another attention",
-        "training.guided_alignment",
-        "model.attention.type");
-    reporter.reportIf(
-        it ->
-            it.training().guidedAlignment().isPresent()
-                && it.tokenization().placeholders().tags() > 0,
-        it ->
-            "found guided alignment with placeholders.tags "
-                + it.tokenization().placeholders().tags()
-                + ", expected tags 0: tags change the words of a pair",
-        "training.guided_alignment",
-        "tokenization.placeholders.tags");
-    reporter.reportIf(
-        it -> it.training().guidedAlignment().isPresent() && !it.data().tags().isEmpty(),
-        it ->
-            "found guided alignment with corpora that have a tag, expected no tags: a tag is a"
-                + " further word of the source",
-        "training.guided_alignment",
-        "data.train");
   }
 
   private void reportDecoding() {

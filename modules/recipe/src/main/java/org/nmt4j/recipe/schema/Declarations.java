@@ -9,14 +9,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.nmt4j.recipe.CorpusFiles;
 import org.nmt4j.recipe.Interval;
 import org.nmt4j.recipe.Key;
+import org.nmt4j.recipe.KeyName;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.PretrainedVectors;
 import org.nmt4j.recipe.TaskType;
@@ -26,8 +25,6 @@ import org.nmt4j.recipe.WarmUp;
 
 /** Makes sections from records whose components have a {@link Key}. */
 final class Declarations {
-  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
-
   private Declarations() {}
 
   /** Returns the section that a record declares, with its keys in the order of the components. */
@@ -82,7 +79,7 @@ final class Declarations {
           .ifPresent(it -> description.append("; ").append(metric).append(": ").append(it));
     }
     return new DeclaredKey<>(
-        name(component, key),
+        KeyName.of(component),
         component.getName(),
         new ListType<>(new ChoiceType<>(choices)),
         Optional.empty(),
@@ -95,7 +92,7 @@ final class Declarations {
 
   private static <V> DeclaredKey<V> key(
       RecordComponent component, Key key, ValueType<V> type, Set<String> tasks) {
-    String name = name(component, key);
+    String name = KeyName.of(component);
     Optional<V> fallback =
         type instanceof OptionalType<?>
             ? Optional.of(Defaults.parse("null", type, name))
@@ -116,13 +113,6 @@ final class Declarations {
         key.value(),
         foreignNames(key),
         record -> Components.value(record, component.getName()));
-  }
-
-  /** Returns the declared name of the key, or else the component's name in snake case. */
-  private static String name(RecordComponent component, Key key) {
-    return key.name().isEmpty()
-        ? CAPITAL.matcher(component.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT)
-        : key.name();
   }
 
   private static List<String> foreignNames(Key key) {

@@ -43,7 +43,7 @@ class ContradictionsTest {
           {training: {consistency: 4}, model: {dropout: 0}} | found consistency 4.0 without dropout, expected model.dropout > 0, or consistency 0
           {training: {guided_alignment: {file: train.de}}, model: {attention: {type: none, input_feeding: false}}} | found guided alignment with attention none, expected another attention
           {training: {guided_alignment: {file: train.de}}, tokenization: {placeholders: {tags: 0.1}}} | found guided alignment with placeholders.tags 0.1, expected tags 0: tags change the words of a pair
-          {training: {guided_alignment: {file: train.de}}, data: {train: [{source: train.de, target: train.en, tag: <bt>}]}} | found guided alignment with corpora that have a tag, expected no tags: a tag is a further word of the source
+          {training: {guided_alignment: {file: train.de}}, data: {train: [{source: train.de, target: train.en, tag: <bt>}]}} | found guided alignment with a tag in data.train, expected no tag: a tag is a further word of the source
           {training: {guided_alignment: {weight: 0.1}}} | found no key 'training.guided_alignment.file', expected a file
           {decoding: {n_best: 6}} | found n_best 6 with a beam of 5, expected decoding.beam_size 6 or more
           {decoding: {diverse_groups: 6}} | found diverse_groups 6 with a beam of 5, expected decoding.beam_size 6 or more
