@@ -80,12 +80,7 @@ public final class LrfindCommand implements Callable<Integer> {
       description = "File for a picture of the losses.")
   private Path plot;
 
-  @Option(
-      names = {"--threads"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Threads (default: one a processor, at most one a shard).")
-  private int threads;
+  @Mixin private TrainingThreadsOption threads;
 
   /** Creates the command on the streams of a console. */
   public LrfindCommand(Console console) {
@@ -139,7 +134,10 @@ public final class LrfindCommand implements Callable<Integer> {
 
   private RateCurve run(LearningRateFinder finder, Task<?> task, Recipe settings) {
     int shards = settings.training().shards();
-    int used = threads > 0 ? threads : Math.min(shards, Runtime.getRuntime().availableProcessors());
+    int used =
+        threads.threads() > 0
+            ? threads.threads()
+            : Math.min(shards, Runtime.getRuntime().availableProcessors());
     try (Workers workers = new Workers(used)) {
       return finder.run(task, settings.training(), settings.seed(), workers);
     }

@@ -101,12 +101,7 @@ public final class SearchCommand implements Callable<Integer> {
 
   @Mixin private RunsFolderOption runs;
 
-  @Option(
-      names = {"--threads"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Threads (default: one a processor, at most one a shard).")
-  private int threads;
+  @Mixin private TrainingThreadsOption threads;
 
   @Option(
       names = {"--fresh"},
@@ -123,7 +118,7 @@ public final class SearchCommand implements Callable<Integer> {
     SettingsSearch search =
         SettingsSearch.read(recipe, recipeOptions.overrides(), over, plan())
             .withRuns(runs.folder())
-            .withThreads(threads)
+            .withThreads(threads.threads())
             .withStop(console.interruption())
             .withVersion(Build.version());
     SearchResult result = (isFresh ? search.afresh() : search).run(console::tell);

@@ -14,12 +14,7 @@ final class TrainingOptions {
 
   @Mixin private RunsFolderOption runs;
 
-  @Option(
-      names = {"--threads"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Threads (default: one a processor, in training at most one a shard).")
-  private int threads;
+  @Mixin private TrainingThreadsOption threads;
 
   @ArgGroup private EarlierRun earlierRun = new EarlierRun();
 
@@ -44,18 +39,18 @@ final class TrainingOptions {
 
   /** Returns the number of threads; 0 if the option is not given. */
   int threads() {
-    return threads;
+    return threads.threads();
   }
 
   int threadsOrProcessors() {
-    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    return threads() == 0 ? Runtime.getRuntime().availableProcessors() : threads();
   }
 
   /** Returns an experiment with these options; an interruption of the console stops it. */
   Experiment apply(Experiment experiment, Console console) {
     return experiment
         .withRuns(runs())
-        .withThreads(threads)
+        .withThreads(threads())
         .withExistingRun(earlier())
         .withStop(console.interruption())
         .withVersion(Build.version());
