@@ -56,6 +56,7 @@ class PageCommandsTest {
     notRun("eval/.*\\.sh.*", "measures for minutes or hours");
     notRun("\\./nmt4j run recipes/multi30k-.*", "its data does not ship");
     notRun("\\./nmt4j (train|benchmark) eval/speed.*", "its data does not ship");
+    notRun("\\./nmt4j .*\\bMODEL\\b.*", "MODEL stands for a model whose data does not ship");
     notRun("\\./nmt4j run recipes/low-resource.*=S.*", "S stands for several seeds");
     notRun("\\./nmt4j translate .* letter\\..*", "TranslateDocumentTest translates documents");
     notRun("\\./nmt4j serve .*", "serves until a signal ends it; ServeCommandTest runs it");
