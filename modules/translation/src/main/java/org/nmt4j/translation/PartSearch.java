@@ -2,7 +2,9 @@ package org.nmt4j.translation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nmt4j.decoder.search.AvoidedPhrases;
@@ -84,10 +86,13 @@ final class PartSearch {
     List<SentenceLimits> limits = new ArrayList<>();
     List<int[]> lists = new ArrayList<>();
     List<Optional<Prefix>> prefixes = new ArrayList<>();
+    Map<List<String>, Optional<AvoidedPhrases>> avoided = new HashMap<>();
     for (TextPart part : parts) {
       int[] ended = TranslationBatch.withEnd(model.vocabularies().source().ids(part.tokens()));
       Optional<Prefix> prefix = Prefix.of(part, model, words);
-      SentenceLimits own = limits(part, prefix).withStream(stream(ended));
+      SentenceLimits own =
+          limits(part, prefix, avoided.computeIfAbsent(part.rules().forbidden(), words::avoided))
+              .withStream(stream(ended));
       ids.add(ended);
       prefixes.add(prefix);
       limits.add(own);
@@ -118,7 +123,8 @@ final class PartSearch {
     return translations;
   }
 
-  private SentenceLimits limits(TextPart part, Optional<Prefix> prefix) {
+  private SentenceLimits limits(
+      TextPart part, Optional<Prefix> prefix, Optional<AvoidedPhrases> avoided) {
     int usual = options.maxLength().tokens(part.tokens().size()) + 1;
     // A prefix stays whole, even if it is longer than a translation may be.
     int forced = prefix.map(each -> each.forced().length() + 1).orElse(0);
@@ -128,7 +134,6 @@ final class PartSearch {
     if (prefix.isPresent()) {
       limits = limits.withPrefix(prefix.get().forced());
     }
-    Optional<AvoidedPhrases> avoided = words.avoided(part.rules().forbidden());
     if (options.sampling().isPresent() && limits.constraints().isPresent()) {
       throw new IllegalArgumentException(
           "found a term or a required phrase with sampling, expected a search");

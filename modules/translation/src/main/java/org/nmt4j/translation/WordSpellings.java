@@ -50,6 +50,9 @@ final class WordSpellings {
    * letter. A phrase with a word that the vocabulary cannot write is left out.
    */
   Optional<AvoidedPhrases> avoided(List<String> texts) {
+    if (texts.isEmpty()) {
+      return Optional.empty(); // The facts take time, which a text without phrases does not need.
+    }
     List<TokenGraph> found =
         texts.stream()
             .flatMap(text -> Stream.of(text, TermPhrases.capitalised(text)))
