@@ -31,6 +31,13 @@ public record TextPart(
     return new TextPart(text, before, tokens, glossary.find(text), rules);
   }
 
+  /** Returns this part with its translation. An empty part lacks all phrases that it requires. */
+  Translation.Part translated(Translation translation) {
+    boolean lacksAll = tokens.isEmpty() && !rules.required().isEmpty();
+    return new Translation.Part(
+        text, before, lacksAll ? translation.withUnmet(rules.required()) : translation);
+  }
+
   /** Returns this part with rules. */
   TextPart with(PartRules others) {
     return new TextPart(text, before, tokens, terms, others);

@@ -50,6 +50,12 @@ public record Translation(
     this(source, candidates, List.of(), source.size(), 0, TranslationStatus.OK);
   }
 
+  /** Returns the same translation with other required phrases that it lacks. */
+  Translation withUnmet(List<String> phrases) {
+    return new Translation(
+        source, candidates, parts, sourceWords, unknownSourceWords, status, terms, phrases);
+  }
+
   /**
    * One translation. The translation of a text in parts joins those of the parts, and its
    * log-probability and score are the sums over the parts.

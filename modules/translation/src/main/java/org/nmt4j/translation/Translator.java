@@ -294,14 +294,13 @@ public final class Translator implements AutoCloseable {
    *
    * @param parts the parts of the text, as {@link #cut} returned them
    * @param translations the translation of each part by {@link #translateParts}
-   * @return the translation of the text; it equals that of {@link #translate(List, Glossary)} with
-   *     the glossary of the parts
+   * @return the translation of the text; it equals that of {@link #translateTexts} with the
+   *     glossary and the rules of the parts
    */
   public static Translation join(List<TextPart> parts, List<Translation> translations) {
     List<Translation.Part> joined = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      TextPart part = parts.get(i);
-      joined.add(new Translation.Part(part.text(), part.before(), translations.get(i)));
+      joined.add(parts.get(i).translated(translations.get(i)));
     }
     return Joining.join(joined);
   }

@@ -58,10 +58,8 @@ public final class LineRules implements AutoCloseable {
     }
     List<Translation> translations = terms.translateTexts(translator, texts);
     for (int i = 0; i < texts.size(); i++) {
-      int phrases = texts.get(i).required().size();
-      Translation translation = translations.get(i);
-      required += phrases;
-      unmet += translation.source().isEmpty() ? phrases : translation.unmet().size();
+      required += texts.get(i).required().size();
+      unmet += translations.get(i).unmet().size();
     }
     return translations;
   }
