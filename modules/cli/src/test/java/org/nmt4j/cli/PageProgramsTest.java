@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -49,6 +50,20 @@ class PageProgramsTest {
 
     assertThat(run("Together", one, two))
         .isEqualTo(translate(one, new String[] {"Er schläft."}, "--model", two));
+  }
+
+  @Test
+  void interactiveTranslationPrintsWhatTheCommandPrints() throws Exception {
+    TinyRun tiny = new TinyRun(folder);
+    assertThat(tiny.run("train").code()).isZero();
+    String model = tiny.result("best.nmt4j").toString();
+    String[] lines = Collections.nCopies(4, "Der Hund schläft.").toArray(String[]::new);
+    String prefixes = tiny.write("prefixes", "\nA\nA c\nA cat \n");
+    String forbidden = tiny.write("forbidden", "dog\n".repeat(4));
+    compile("Interactive");
+
+    assertThat(run("Interactive", model))
+        .isEqualTo(translate(model, lines, "--prefix", prefixes, "--forbid", forbidden));
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.nmt4j.server.http.Answer;
 import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.RequestValues;
 import org.nmt4j.server.http.Routes;
-import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 
 /** The interface of nmt4j itself: candidates with scores, confidence and attention. */
 final class OwnApi {
@@ -27,19 +27,26 @@ final class OwnApi {
    *
    * @param translations a list of candidates for each text
    * @param terms the terms in each text; null if no text has a term
+   * @param unmet the required phrases that the best translation of each text lacks; null if no
+   *     translation lacks one
    */
   private record Result(
       String source,
       String target,
       List<List<WeighedText>> translations,
-      List<List<FoundTerm>> terms) {
+      List<List<FoundTerm>> terms,
+      List<List<String>> unmet) {
     static Result of(LanguagePair pair, List<Translated> translated) {
-      List<List<FoundTerm>> terms = translated.stream().map(FoundTerm::of).toList();
       return new Result(
           pair.source(),
           pair.target(),
           translated.stream().map(WeighedText::of).toList(),
-          terms.stream().allMatch(List::isEmpty) ? null : terms);
+          unlessEmpty(translated.stream().map(FoundTerm::of).toList()),
+          unlessEmpty(translated.stream().map(each -> each.translation().unmet()).toList()));
+    }
+
+    private static <T> List<List<T>> unlessEmpty(List<List<T>> lists) {
+      return lists.stream().allMatch(List::isEmpty) ? null : lists;
     }
   }
 
@@ -54,14 +61,15 @@ final class OwnApi {
     RequestValues values = request.values();
     List<String> texts = values.texts("texts");
     translating.accept(request, texts);
-    Glossary terms = RequestTerms.of(values);
+    List<SourceText> ruled = RequestRules.of(values, texts, RequestTerms.of(values));
+    translating.requireRoom(ruled);
     int nBest = values.number("nBest", 1, 1, MOST_CANDIDATES);
     LanguagePair pair =
         source.pair(
             values.text("source").orElse(SourceLanguage.AUTO),
             values.required("target"),
             String.join("\n", texts));
-    return new AskedTexts(texts, pair, nBest, terms);
+    return new AskedTexts(ruled, pair, nBest);
   }
 
   private CompletableFuture<Answer> translate(ClientRequest request) {

@@ -13,7 +13,6 @@ import org.nmt4j.translation.Term;
 final class RequestTerms {
   private static final String NAME = "terms";
   private static final int MOST = 100;
-  private static final int LONGEST = 100;
 
   private RequestTerms() {}
 
@@ -43,28 +42,16 @@ final class RequestTerms {
         throw notAnArray();
       }
       RequestValues term = new RequestValues(element.getAsJsonObject());
-      terms.add(new Term(side(term, "source"), side(term, "target")));
+      terms.add(
+          new Term(
+              ShortLine.of(term.required("source"), "the source of a term"),
+              ShortLine.of(term.required("target"), "the target of a term")));
     }
     try {
       return new Glossary(terms);
     } catch (IllegalArgumentException e) {
       throw HttpProblem.ofRequest("Invalid request: " + e.getMessage());
     }
-  }
-
-  private static String side(RequestValues term, String name) {
-    String text = term.required(name).strip();
-    if (text.isEmpty()
-        || text.length() > LONGEST
-        || text.chars().anyMatch(Character::isISOControl)) {
-      throw HttpProblem.ofRequest(
-          "Invalid request: the "
-              + name
-              + " of a term is not a text of 1 to "
-              + LONGEST
-              + " characters in one line");
-    }
-    return text;
   }
 
   private static HttpProblem notAnArray() {

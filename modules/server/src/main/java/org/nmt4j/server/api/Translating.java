@@ -3,6 +3,7 @@ package org.nmt4j.server.api;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.nmt4j.documents.inline.AlignedText;
 import org.nmt4j.server.async.Completions;
 import org.nmt4j.server.engine.LanguagePair;
@@ -16,6 +17,7 @@ import org.nmt4j.server.http.ClientRequest;
 import org.nmt4j.server.http.HttpProblem;
 import org.nmt4j.server.http.RateLimit;
 import org.nmt4j.translation.KnownMarks;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.Translation.Candidate;
 
 /** Checks the texts of requests against the limits of clients, and passes them to the engine. */
@@ -45,11 +47,31 @@ final class Translating {
     if (texts.size() > limits.batch()) {
       throw exceeds(texts.size(), "batch limit", limits.batch());
     }
-    long characters = texts.stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();
+    requireCharacters(texts.stream());
+    rate.take(request.client(), Math.max(1, texts.size()));
+  }
+
+  /**
+   * Checks that the texts with their prefixes and phrases have no more characters than a request
+   * may have.
+   *
+   * @throws HttpProblem if they have more
+   */
+  void requireRoom(List<SourceText> texts) {
+    requireCharacters(
+        texts.stream()
+            .flatMap(
+                text ->
+                    Stream.of(
+                        List.of(text.text(), text.prefix()), text.required(), text.forbidden()))
+            .flatMap(List::stream));
+  }
+
+  private void requireCharacters(Stream<String> texts) {
+    long characters = texts.mapToLong(text -> text.codePointCount(0, text.length())).sum();
     if (characters > limits.characters()) {
       throw exceeds(characters, "character limit", limits.characters());
     }
-    rate.take(request.client(), Math.max(1, texts.size()));
   }
 
   private static HttpProblem exceeds(long found, String name, int limit) {

@@ -61,11 +61,20 @@ final class TranslationStream {
    *
    * @param index the index of the text in the request, from 0
    * @param terms the terms in the text; null if it has none
+   * @param unmet the required phrases that the best candidate lacks; null if it has all
    */
-  private record Result(int index, List<WeighedText> candidates, List<FoundTerm> terms) {
+  private record Result(
+      int index, List<WeighedText> candidates, List<FoundTerm> terms, List<String> unmet) {
     static Result of(int index, Translated translated) {
-      List<FoundTerm> terms = FoundTerm.of(translated);
-      return new Result(index, WeighedText.of(translated), terms.isEmpty() ? null : terms);
+      return new Result(
+          index,
+          WeighedText.of(translated),
+          unlessEmpty(FoundTerm.of(translated)),
+          unlessEmpty(translated.translation().unmet()));
+    }
+
+    private static <T> List<T> unlessEmpty(List<T> list) {
+      return list.isEmpty() ? null : list;
     }
   }
 

@@ -114,7 +114,7 @@ final class Batcher {
    * Cuts the texts of an admitted job into parts and queues the job. The texts are cut in the
    * calling thread.
    *
-   * @param glossary the terms to enforce
+   * @param glossary the terms to enforce besides those of each text
    */
   void enqueue(Job job, PartTranslator translator, Glossary glossary) {
     if (job.future().isDone()) {

@@ -1,7 +1,7 @@
 package org.nmt4j.server.engine;
 
 import java.util.List;
-import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationOptions;
@@ -34,8 +34,8 @@ final class EngineTranslator implements PartTranslator {
   }
 
   @Override
-  public List<TextPart> cut(String text, Glossary glossary) {
-    return translator.cut(text, glossary);
+  public List<TextPart> cut(SourceText text) {
+    return translator.cut(text);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 
@@ -19,7 +20,7 @@ final class Job {
   private static final int WINDOW = 16;
 
   private final TranslationRequest request;
-  private final List<String> texts;
+  private final List<SourceText> texts;
   private final long characters;
   private final long start;
   private long queued;
@@ -45,8 +46,12 @@ final class Job {
   Job(TranslationRequest request, long start) {
     this.request = request;
     this.texts = request.texts();
-    this.characters = texts.stream().mapToLong(text -> text.length() + 1L).sum();
+    this.characters = texts.stream().mapToLong(Job::size).sum();
     this.start = start;
+  }
+
+  private static long size(SourceText text) {
+    return text.text().length() + text.prefix().length() + 1L;
   }
 
   int texts() {
@@ -61,7 +66,7 @@ final class Job {
     return future;
   }
 
-  /** Returns the number of UTF-16 units of all texts, plus one for each text. */
+  /** Returns the number of UTF-16 units of all texts and prefixes, plus one for each text. */
   long characters() {
     return characters;
   }
@@ -86,11 +91,14 @@ final class Job {
    * Cuts the texts into parts. The caller has not yet queued the job, so no other thread uses its
    * parts. If the request has a listener, the parts are translated almost in the order of the text.
    *
-   * @param glossary the terms to enforce
+   * @param glossary the terms to enforce besides those of each text
    */
   void cut(PartTranslator by, Glossary glossary) {
     translator = by;
-    cut = texts.stream().map(text -> by.cut(text, glossary)).toList();
+    cut =
+        texts.stream()
+            .map(text -> by.cut(text.withGlossary(glossary.with(text.glossary()))))
+            .toList();
     parts = cut.stream().flatMap(List::stream).toList();
     translations = new Translation[parts.size()];
     left = parts.size();
@@ -194,7 +202,8 @@ final class Job {
     for (int i = 0; i < cut.size(); i++) {
       int to = from + cut.get(i).size();
       results.add(
-          translator.join(texts.get(i), cut.get(i), Arrays.asList(translations).subList(from, to)));
+          translator.join(
+              texts.get(i).text(), cut.get(i), Arrays.asList(translations).subList(from, to)));
       from = to;
     }
     future.complete(results);

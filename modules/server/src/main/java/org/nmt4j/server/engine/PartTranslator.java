@@ -1,15 +1,15 @@
 package org.nmt4j.server.engine;
 
 import java.util.List;
-import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 
 /** Cuts texts into parts, and translates parts of several texts together. */
 interface PartTranslator {
 
-  /** Returns the parts of a text, at least one, with the terms of a glossary that occur in them. */
-  List<TextPart> cut(String text, Glossary glossary);
+  /** Returns the parts of a text with rules, at least one. */
+  List<TextPart> cut(SourceText text);
 
   /**
    * Returns a translation for each part, in their order. Throws an exception soon after the calling

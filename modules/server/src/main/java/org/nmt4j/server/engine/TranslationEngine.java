@@ -126,10 +126,7 @@ public final class TranslationEngine implements TranslationService {
     }
     Completions.whenDone(job.future(), (result, end) -> shelf.release(use));
     try {
-      batcher.enqueue(
-          job,
-          use.model.translator(request.nBest()),
-          options.glossary(request.pair()).with(request.terms()));
+      batcher.enqueue(job, use.model.translator(request.nBest()), options.glossary(request.pair()));
     } catch (RuntimeException | Error e) {
       job.future().completeExceptionally(ModelFailedException.of(e));
     }

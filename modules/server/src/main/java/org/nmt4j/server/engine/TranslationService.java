@@ -19,7 +19,7 @@ public interface TranslationService extends AutoCloseable {
 
   /**
    * Queues the texts of a client. The result holds a translation for each text, in their order.
-   * Each translation depends on its own text alone.
+   * Each translation depends on its own text and the rules of that text alone.
    *
    * <p>{@link CompletableFuture#cancel} ends the request and frees its place in the queue at once.
    * The future fails with an {@link OverloadedException} if too much work waits, with an {@link

@@ -17,6 +17,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.KnownMarks;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
@@ -37,7 +38,7 @@ final class TranslatorLoader implements ModelLoader {
   private static final long BYTES_OF_CHARACTER = 16;
 
   /** A text for the first translation of a model. */
-  private static final String FIRST = "1 2 3";
+  private static final SourceText FIRST = SourceText.of("1 2 3");
 
   private final EngineOptions options;
   private final Workers workers;
@@ -125,7 +126,7 @@ final class TranslatorLoader implements ModelLoader {
     // Fails now if the options do not fit the model.
     PartTranslator first = loaded.translator(1);
     // The first translation takes longer than later ones, because it loads classes.
-    List<Translation> ignored = first.translate(first.cut(FIRST, Glossary.EMPTY));
+    List<Translation> ignored = first.translate(first.cut(FIRST));
     assert ignored != null;
     Glossary glossary = options.glossary(pair);
     if (!glossary.terms().isEmpty()) {

@@ -34,6 +34,7 @@ class AcceptanceTest {
         "/translate # {'q':'a','langpair':'xx'}",
         "/api/translate # {'texts':['a'],'target':'xx'}",
         "/api/translate/stream # {'texts':['a'],'target':'en','terms':[{}]}",
+        "/api/translate # {'texts':['a'],'target':'en','prefix':[]}",
         "/translator/translate # [{'src':'a','id':9}]",
       })
   void aMistakeCounts(String path, String json) {

@@ -196,7 +196,7 @@ class DocumentsOnServerTest {
       assertThat(service.requests)
           .allSatisfy(
               request ->
-                  assertThat(request.texts().stream().mapToInt(String::length).sum())
+                  assertThat(request.texts().stream().mapToInt(it -> it.text().length()).sum())
                       .isBetween(1, 20_000));
       first.completeExceptionally(new IllegalStateException("test"));
       assertThat(answer.join().statusCode()).isEqualTo(500);

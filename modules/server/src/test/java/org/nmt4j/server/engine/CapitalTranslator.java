@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
@@ -30,9 +30,9 @@ final class CapitalTranslator implements PartTranslator {
   }
 
   @Override
-  public List<TextPart> cut(String text, Glossary glossary) {
+  public List<TextPart> cut(SourceText text) {
     List<TextPart> parts = new ArrayList<>();
-    for (String part : text.split("(?<=\\.)")) {
+    for (String part : text.text().split("(?<=\\.)")) {
       String own = part.strip();
       List<String> tokens = own.isEmpty() ? List.of() : Arrays.asList(own.split(" "));
       parts.add(new TextPart(own, parts.isEmpty() ? "" : " ", tokens));

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.nmt4j.translation.KnownMarks;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 
@@ -84,7 +85,8 @@ public final class FakeService implements TranslationService {
   /** Returns the translations of a request. */
   public static List<Translated> translate(TranslationRequest request) {
     List<Translated> all = new ArrayList<>();
-    for (String text : request.texts()) {
+    for (SourceText each : request.texts()) {
+      String text = each.text();
       List<Candidate> candidates = new ArrayList<>();
       for (int i = 0; i < Math.min(request.nBest(), BEAM); i++) {
         candidates.add(candidate(text.toUpperCase(Locale.ROOT) + "!".repeat(i), -0.5 - i));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.recipe.KernelChoice;
 import org.nmt4j.recipe.PrecisionChoice;
 import org.nmt4j.translation.Glossary;
+import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TextAlignment;
 import org.nmt4j.translation.Translation;
@@ -60,23 +61,38 @@ class TranslationEngineTest {
         Arrays.stream(files).map(TranslationEngineTest::served).toList(), options, line -> {});
   }
 
-  private static List<String> texts(Random random) {
-    List<String> texts = new ArrayList<>();
+  private static List<SourceText> texts(Random random) {
+    List<SourceText> texts = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
       StringBuilder text = new StringBuilder();
       int words = random.nextInt(random.nextInt(10) == 0 ? 60 : 8);
       for (int word = 0; word < words; word++) {
         text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
       }
-      texts.add(text.toString());
+      texts.add(ruled(random, text.toString()));
     }
     return texts;
+  }
+
+  /** Returns a text, half of the time with rules. */
+  private static SourceText ruled(Random random, String text) {
+    SourceText ruled = SourceText.of(text);
+    boolean isLine = text.indexOf('\n') < 0;
+    return switch (random.nextInt(isLine ? 8 : 4)) {
+      case 0 -> ruled.withForbidden(List.of("The", "on the"));
+      case 1 -> ruled.withGlossary(new Glossary(List.of(new Term("Hund", "cat"))));
+      case 4 -> ruled.withPrefix("The q");
+      case 5 -> ruled.withPrefix("A cat ").withForbidden(List.of("dog"));
+      case 6 -> ruled.withRequired(List.of("garden", "dog Quark"));
+      default -> ruled;
+    };
   }
 
   /** Returns a translation as text, with the exact bits of its numbers. */
   private static String bits(Translation translation) {
     StringBuilder text = new StringBuilder();
     text.append(translation.source()).append(translation.status());
+    text.append(translation.terms()).append(translation.unmet());
     translation.parts().forEach(part -> text.append(bits(part.translation())));
     for (Candidate each : translation.candidates()) {
       text.append('\n').append(each.text()).append(each.tokens()).append(each.cut());
@@ -106,7 +122,7 @@ class TranslationEngineTest {
     }
   }
 
-  /** Many clients with random texts get what one translator gives for each text alone. */
+  /** Many clients with random texts and rules get what one translator gives for each text alone. */
   @Test
   void theLoadChangesNoBit() throws InterruptedException {
     Map<LanguagePair, Path> models = Map.of(DE_EN, model, EN_DE, other);
@@ -123,7 +139,7 @@ class TranslationEngineTest {
                   for (int i = 0; i < 6; i++) {
                     LanguagePair pair = random.nextBoolean() ? DE_EN : EN_DE;
                     TranslationRequest request =
-                        new TranslationRequest(pair, texts(random), 1 + random.nextInt(4));
+                        TranslationRequest.of(pair, texts(random), 1 + random.nextInt(4));
                     CompletableFuture<List<Translated>> future = engine.submit(request);
                     if (random.nextInt(6) == 0) {
                       future.cancel(true);
@@ -149,10 +165,10 @@ class TranslationEngineTest {
               (request, found) -> {
                 if (request.pair().equals(each.getKey()) && Math.min(request.nBest(), 3) == most) {
                   for (int i = 0; i < found.size(); i++) {
-                    String text = request.texts().get(i);
-                    String expected = bits(alone.translate(text));
+                    SourceText text = request.texts().get(i);
+                    String expected = bits(alone.translateTexts(List.of(text)).get(0));
                     if (!bits(found.get(i).translation()).equals(expected)) {
-                      wrong.add(text);
+                      wrong.add(text.toString());
                     }
                   }
                   assertThat(found).hasSameSizeAs(request.texts());
@@ -177,7 +193,9 @@ class TranslationEngineTest {
       assertThat(engine.submit(request).join())
           .extracting(found -> bits(found.translation()))
           .isEqualTo(alone.translate(texts, glossary).stream().map(it -> bits(it)).toList());
-      List<Translated> changed = engine.submit(request.withTerms(own)).join();
+      List<SourceText> ruled =
+          texts.stream().map(text -> SourceText.of(text).withGlossary(own)).toList();
+      List<Translated> changed = engine.submit(TranslationRequest.of(DE_EN, ruled, 1)).join();
       assertThat(changed)
           .extracting(found -> bits(found.translation()))
           .isEqualTo(
