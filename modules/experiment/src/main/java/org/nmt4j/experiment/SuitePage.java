@@ -37,6 +37,7 @@ public final class SuitePage {
       - [search.md](search.md): the search for good values of keys
       - [reference.md](reference.md): every key of a recipe, its values and its default
       - [coming-from.md](coming-from.md): the names of keys in JoeyNMT, OpenNMT-py and Marian
+      - [features.md](features.md): the features of nmt4j beside those of other toolkits, and what nmt4j lacks
       - [../modules](../modules/README.md): the network that a recipe describes, with its equations
       """;
 
