@@ -26,7 +26,7 @@ if "%~1 %~2"=="evaluate --recipe" set "command=run"
 if "%~1"=="-h" set "command=--help"
 if "%~2"=="-h" set "command=--help"
 if "%~2"=="--help" set "command=--help"
-for %%c in (train check translate serve classify tag generate run suite search gradcheck benchmark lrfind score --version -V) do if "!command!"=="%%c" (
+for %%c in (train check translate serve classify tag generate run suite search gradcheck benchmark lrfind score calibrate --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
   rem A network leaves little garbage, so frequent collections cost little and save memory.
   set "options=!options! -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"

@@ -25,7 +25,8 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("suite", "run many recipes")
         .with("train", "train a model")
         .with("search", "find good settings")
-        .with("check", "look for mistakes");
+        .with("check", "look for mistakes")
+        .with("lrfind", "a learning rate");
     group("Models")
         .with("translate", "lines to lines")
         .with("serve", "translate over HTTP")
@@ -39,9 +40,9 @@ final class CommandGroups implements IHelpSectionRenderer {
         .with("evaluate", "compare with references")
         .with("score", "how likely lines are")
         .with("choose", "one of n-best lists")
+        .with("calibrate", "confidence in words")
         .with("gradcheck", "check gradients")
-        .with("benchmark", "how fast it is")
-        .with("lrfind", "a learning rate");
+        .with("benchmark", "how fast it is");
     group("Text")
         .with("tokenize", "lines to tokens")
         .with("detokenize", "tokens to lines")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BenchmarkCommand;
 import org.nmt4j.cli.command.BpeCommand;
+import org.nmt4j.cli.command.CalibrateCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.ChooseCommand;
 import org.nmt4j.cli.command.ClassifyCommand;
@@ -58,6 +59,7 @@ final class NamedCommand {
       case "evaluate" -> EvaluateCommand.class;
       case "score" -> ScoreCommand.class;
       case "choose" -> ChooseCommand.class;
+      case "calibrate" -> CalibrateCommand.class;
       case "inspect" -> InspectCommand.class;
       case "average" -> AverageCommand.class;
       case "quantize" -> QuantizeCommand.class;

@@ -3,6 +3,7 @@ package org.nmt4j.cli;
 import org.nmt4j.cli.command.AverageCommand;
 import org.nmt4j.cli.command.BenchmarkCommand;
 import org.nmt4j.cli.command.BpeCommand;
+import org.nmt4j.cli.command.CalibrateCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.ChooseCommand;
 import org.nmt4j.cli.command.ClassifyCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ScoreCommand.class,
       ChooseCommand.class,
+      CalibrateCommand.class,
       InspectCommand.class,
       AverageCommand.class,
       QuantizeCommand.class,

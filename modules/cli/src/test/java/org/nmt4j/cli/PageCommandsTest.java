@@ -59,6 +59,9 @@ class PageCommandsTest {
     notRun("\\./nmt4j .*\\bMODEL\\b.*", "MODEL stands for a model whose data does not ship");
     notRun("\\./nmt4j run recipes/low-resource.*=S.*", "S stands for several seeds");
     notRun("\\./nmt4j translate .* letter\\..*", "TranslateDocumentTest translates documents");
+    notRun(
+        "\\./nmt4j (calibrate|translate --model calibrated\\.nmt4j) .*",
+        "the short training learns no words; ConfidencePageTest runs them");
     notRun("\\./nmt4j serve .*", "serves until a signal ends it; ServeCommandTest runs it");
     notRun("curl .*", "ServerPageTest sends these requests");
     notRun("data/synthesize\\.sh .*", "the tests of the generators make the same files");

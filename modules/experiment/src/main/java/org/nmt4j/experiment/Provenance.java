@@ -64,6 +64,30 @@ public final class Provenance {
     return facts;
   }
 
+  /**
+   * Returns the facts of a calibrated model: the tool, and the files and hashes of the models and
+   * of the text.
+   *
+   * @param models the models that translated together
+   */
+  public static Map<String, String> ofCalibrated(
+      List<Path> models, Path source, Path reference, String version) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("calibrated by", "nmt4j " + version);
+    for (int i = 0; i < models.size(); i++) {
+      facts.put("calibrated with model " + (i + 1), fileAndHash(models.get(i)));
+    }
+    facts.put("calibrated on source", fileAndHash(source));
+    facts.put("calibrated on reference", fileAndHash(reference));
+    return facts;
+  }
+
+  /** Returns the name of a file and its hash, or the name alone if it cannot be read twice. */
+  private static String fileAndHash(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file) ? name + ", sha256 " + sha256(file) : name;
+  }
+
   private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digest = new DigestInputStream(in, Sha256.digest())) {

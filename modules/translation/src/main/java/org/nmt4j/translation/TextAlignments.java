@@ -2,12 +2,9 @@ package org.nmt4j.translation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nmt4j.recipe.TokenizationSettings;
 import org.nmt4j.recipe.TokenizerType;
-import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.translation.TextAlignment.Span;
 import org.nmt4j.translation.Translation.Candidate;
-import org.nmt4j.translation.Translation.Part;
 
 /**
  * Aligns the characters of a text and of its translation by attention. Weights are summed over the
@@ -17,61 +14,39 @@ import org.nmt4j.translation.Translation.Part;
  */
 final class TextAlignments {
   private final TranslationModel model;
-  private final Replacement replacement;
-  private final boolean replaces;
+  private final OutputWords words;
 
-  /**
-   * Creates the alignments of a translator.
-   *
-   * @param replaces whether the translator replaces unknown words
-   */
-  TextAlignments(TranslationModel model, Replacement replacement, boolean replaces) {
+  /** Creates the alignments of a translator. */
+  TextAlignments(TranslationModel model, OutputWords words) {
     this.model = model;
-    this.replacement = replacement;
-    this.replaces = replaces;
+    this.words = words;
   }
 
-  /** The words of all parts so far, with the weights and the probability of each target word. */
+  /** The words of all parts so far, with the weights of each target word. */
   private static final class Parts {
     final List<Span> source = new ArrayList<>();
     final List<Span> target = new ArrayList<>();
     final List<WordWeights> weights = new ArrayList<>();
-    final List<Double> probabilities = new ArrayList<>();
   }
 
   TextAlignment align(String text, Translation translation, Candidate candidate) {
-    Parts parts = parts(text, translation, candidate);
-    return new TextAlignment(parts.source, parts.target, parts.weights);
-  }
-
-  /** Returns the probability of each target word of the alignment. */
-  double[] probabilities(String text, Translation translation, Candidate candidate) {
-    return parts(text, translation, candidate).probabilities.stream()
-        .mapToDouble(Double::doubleValue)
-        .toArray();
-  }
-
-  private Parts parts(String text, Translation translation, Candidate candidate) {
     Parts parts = new Parts();
     if (translation.parts().isEmpty()) {
       add(text, 0, translation.source(), candidate, 0, parts);
     } else {
-      int rank = AttentionOfParts.rank(translation, candidate);
-      StringBuilder soFar = new StringBuilder();
       int from = 0;
-      for (Part part : translation.parts()) {
-        from = text.indexOf(part.text(), from);
+      for (PlacedPart placed : PlacedPart.of(translation, candidate)) {
+        String own = placed.part().text();
+        from = text.indexOf(own, from);
         if (from < 0) {
           throw new IllegalArgumentException("found the translation of another text");
         }
-        Candidate own = Joining.ofRank(part.translation(), rank);
-        soFar.append(Joining.separator(soFar, part, own));
-        add(part.text(), from, part.translation().source(), own, soFar.length(), parts);
-        soFar.append(own.text());
-        from += part.text().length();
+        List<String> tokens = placed.part().translation().source();
+        add(own, from, tokens, placed.candidate(), placed.offset(), parts);
+        from += own.length();
       }
     }
-    return parts;
+    return new TextAlignment(parts.source, parts.target, parts.weights);
   }
 
   private void add(
@@ -81,39 +56,18 @@ final class TextAlignments {
       Candidate candidate,
       int targetOffset,
       Parts parts) {
-    TextPipelines pipelines = model.pipelines();
-    TokenizationSettings settings = model.recipe().tokenization();
-    List<SpannedWord> source = SpannedWord.ofSource(pipelines.source(), text, tokens);
-    if (settings.source().tokenizer() == TokenizerType.CHAR) {
+    List<SpannedWord> source = SpannedWord.ofSource(model.pipelines().source(), text, tokens);
+    if (model.recipe().tokenization().source().tokenizer() == TokenizerType.CHAR) {
       source = SpannedWord.joinLetters(text, source);
     }
-    List<SpannedWord> target =
-        SpannedWord.ofTarget(pipelines.target(), candidate.text(), shown(tokens, candidate));
-    if (settings.target().tokenizer() == TokenizerType.CHAR) {
-      target = SpannedWord.joinLetters(candidate.text(), target);
-    }
-    for (SpannedWord word : target) {
+    for (SpannedWord word : words.of(tokens, candidate)) {
       double[] weights = weights(word, source, tokens.size(), candidate);
       parts.weights.add(new WordWeights(parts.source.size(), weights));
-      parts.probabilities.add(probability(word, candidate));
       parts.target.add(word.span().plus(targetOffset));
     }
     for (SpannedWord word : source) {
       parts.source.add(word.span().plus(sourceOffset));
     }
-  }
-
-  /** Returns the tokens that were decoded to the text, for each token of the network. */
-  private List<List<String>> shown(List<String> source, Candidate candidate) {
-    if (!replaces || candidate.unknown() == 0) {
-      return candidate.tokens().stream().map(List::of).toList();
-    }
-    return replacement.replaceEach(source, candidate.tokens(), candidate.attention());
-  }
-
-  private static double probability(SpannedWord word, Candidate candidate) {
-    return Math.exp(
-        word.tokens().stream().mapToDouble(candidate.tokenLogProbabilities()::get).sum());
   }
 
   private static double[] weights(

@@ -1,10 +1,8 @@
 package org.nmt4j.translation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.nmt4j.tokenization.ParallelMap;
-import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.tokenization.corpus.LineReader;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
@@ -73,48 +71,23 @@ public record TrainedLines(double severalSentences, int longestSource, LengthRat
     List<Object> values =
         List.of(
             severalSentences, longestSource, lengths.mean(), lengths.shortest(), lengths.longest());
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < values.size(); i++) {
-      text.append(NAMES.get(i)).append(' ').append(values.get(i)).append('\n');
-    }
-    return text.toString();
+    return NamedNumbers.toText(NAMES, values);
   }
 
   /**
    * Parses the text that {@link #toText} returns.
    *
-   * @throws DataException if a line is missing or superfluous, or has a wrong name or number
+   * @throws org.nmt4j.tokenization.corpus.DataException if a line is missing or superfluous, or has
+   *     a wrong name or number
    */
   static TrainedLines read(LineReader lines) {
-    double several = number(lines, 0, 0, 1);
-    double longest = number(lines, 1, 1, Integer.MAX_VALUE);
-    double mean = number(lines, 2, 0, Integer.MAX_VALUE);
-    double shortest = number(lines, 3, -Integer.MAX_VALUE, Integer.MAX_VALUE);
-    double most = number(lines, 4, shortest, Integer.MAX_VALUE);
-    if (lines.hasNext()) {
-      lines.next();
-      throw error(lines, "found a line, expected the end");
-    }
+    NamedNumbers numbers = new NamedNumbers(lines);
+    double several = numbers.next(NAMES.get(0), 0, 1);
+    double longest = numbers.next(NAMES.get(1), 1, Integer.MAX_VALUE);
+    double mean = numbers.next(NAMES.get(2), 0, Integer.MAX_VALUE);
+    double shortest = numbers.next(NAMES.get(3), -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    double most = numbers.next(NAMES.get(4), shortest, Integer.MAX_VALUE);
+    numbers.end();
     return new TrainedLines(several, (int) longest, new LengthRatio(mean, shortest, most));
-  }
-
-  private static double number(LineReader lines, int index, double from, double to) {
-    String line = lines.hasNext() ? lines.next() : "";
-    String name = NAMES.get(index) + " ";
-    if (line.startsWith(name)) {
-      try {
-        double value = Double.parseDouble(line.substring(name.length()));
-        if (value >= from && value <= to) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // The exception below names the expected number.
-      }
-    }
-    throw error(lines, String.format(Locale.ROOT, "found '%s', expected '%sNUMBER'", line, name));
-  }
-
-  private static DataException error(LineReader lines, String message) {
-    return DataException.at(lines.name(), lines.lineNumber(), 1, message);
   }
 }

@@ -32,7 +32,8 @@ public record TranslationModel(
   public static TranslationModel create(
       ModelCore core, TextPipelines pipelines, Vocabularies vocabularies, Lexicon lexicon) {
     TranslationTexts texts =
-        new TranslationTexts(pipelines, vocabularies, lexicon, Optional.empty(), Optional.empty());
+        new TranslationTexts(
+            pipelines, vocabularies, lexicon, Optional.empty(), Optional.empty(), Optional.empty());
     return create(core, texts, core::initialize);
   }
 
@@ -120,6 +121,11 @@ public record TranslationModel(
     return new TranslationModel(core, texts.withLines(other), network, kernels);
   }
 
+  /** Returns the same model with another calibration of the confidence in words, or none. */
+  public TranslationModel withCalibration(Optional<WordCalibration> other) {
+    return new TranslationModel(core, texts.withCalibration(other), network, kernels);
+  }
+
   /** Returns the same model with other kernels. */
   public TranslationModel withKernels(Kernels others) {
     return new TranslationModel(core, texts, network, others);
@@ -157,6 +163,10 @@ public record TranslationModel(
 
   public Optional<TrainedLines> lines() {
     return texts.lines();
+  }
+
+  public Optional<WordCalibration> calibration() {
+    return texts.calibration();
   }
 
   @Override

@@ -18,13 +18,18 @@ import org.nmt4j.translation.lexical.LexicalTable;
  * @param lexicon translations of words outside the vocabulary; often empty
  * @param table the table from which shortlists are made; empty if the recipe has no shortlist
  * @param lines facts about the training lines; empty for a model of an older version
+ * @param calibration the calibration of the confidence in words; empty if none was fitted
  */
 public record TranslationTexts(
     TextPipelines pipelines,
     Vocabularies vocabularies,
     Lexicon lexicon,
     Optional<LexicalTable> table,
-    Optional<TrainedLines> lines) {
+    Optional<TrainedLines> lines,
+    Optional<WordCalibration> calibration) {
+  /** The entry with the calibration. */
+  static final String CALIBRATION = "word.calibration.txt";
+
   private static final String LEXICON = "lexicon.tsv";
   private static final String TABLE = "lexical.table.txt";
 
@@ -42,7 +47,8 @@ public record TranslationTexts(
         both,
         texts.parseOptional(LEXICON, Lexicon::read).orElse(Lexicon.EMPTY),
         texts.parseOptional(TABLE, lines -> LexicalTable.read(lines, source, target)),
-        texts.parseOptional(ModelTexts.TRAINING_LINES, TrainedLines::read));
+        texts.parseOptional(ModelTexts.TRAINING_LINES, TrainedLines::read),
+        texts.parseOptional(CALIBRATION, WordCalibration::read));
   }
 
   /** Parses the vocabularies of a model file. */
@@ -69,18 +75,23 @@ public record TranslationTexts(
     }
     table.ifPresent(found -> entries.put(TABLE, found.toText()));
     lines.ifPresent(found -> entries.put(ModelTexts.TRAINING_LINES, found.toText()));
+    calibration.ifPresent(found -> entries.put(CALIBRATION, found.toText()));
     return entries;
   }
 
   TranslationTexts withLexicon(Lexicon other) {
-    return new TranslationTexts(pipelines, vocabularies, other, table, lines);
+    return new TranslationTexts(pipelines, vocabularies, other, table, lines, calibration);
   }
 
   TranslationTexts withTable(Optional<LexicalTable> other) {
-    return new TranslationTexts(pipelines, vocabularies, lexicon, other, lines);
+    return new TranslationTexts(pipelines, vocabularies, lexicon, other, lines, calibration);
   }
 
   TranslationTexts withLines(Optional<TrainedLines> other) {
-    return new TranslationTexts(pipelines, vocabularies, lexicon, table, other);
+    return new TranslationTexts(pipelines, vocabularies, lexicon, table, other, calibration);
+  }
+
+  TranslationTexts withCalibration(Optional<WordCalibration> other) {
+    return new TranslationTexts(pipelines, vocabularies, lexicon, table, lines, other);
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.nmt4j.nn.parallel.Workers;
@@ -23,7 +24,7 @@ import org.nmt4j.tokenization.corpus.DataException;
 public final class Translator implements AutoCloseable {
   private final TranslationModel model;
   private final TranslationOptions options;
-  private final Replacement replacement;
+  private final WordConfidences confidences;
   private final PartSearch search;
   private final PartPlan plan;
   private final TranslatorCalls calls;
@@ -143,7 +144,8 @@ public final class Translator implements AutoCloseable {
     this.model = MemberTexts.first(models);
     this.options = options;
     this.plan = PartPlan.of(model, options);
-    this.replacement = new Replacement(model.pipelines(), model.lexicon());
+    Replacement replacement = new Replacement(model.pipelines(), model.lexicon());
+    this.confidences = WordConfidences.of(models, options, replacement);
     this.search = new PartSearch(models, options, workers, replacement);
     this.calls = new TranslatorCalls(search, options.batchSize(), workers, ownsWorkers);
     requireAttention(models, options);
@@ -355,28 +357,28 @@ public final class Translator implements AutoCloseable {
   public TextAlignment alignment(
       String text, Translation translation, Translation.Candidate candidate) {
     requireAttention();
-    return alignments().align(text, translation, candidate);
+    return new TextAlignments(model, confidences.words()).align(text, translation, candidate);
   }
 
   /**
-   * Returns the probability of each word of a candidate, given the words before it. The words are
-   * the target words of {@link #alignment}. The probability of a word is the product of the
-   * probabilities of its tokens.
+   * Returns the words of a candidate and how likely each is right. They are the target words of
+   * {@link #alignment}.
    *
-   * @param text the text that was translated
-   * @param translation its translation by this translator
-   * @param candidate one of the candidates of the translation
-   * @return a probability for each target word, from 0 to 1
-   * @throws IllegalArgumentException if the translation is that of another text, or the candidate
-   *     that of another translation
+   * @param translation a translation by this translator
+   * @param candidate one of its candidates
    */
-  public double[] wordProbabilities(
-      String text, Translation translation, Translation.Candidate candidate) {
-    return alignments().probabilities(text, translation, candidate);
+  public List<WordConfidence> wordConfidences(
+      Translation translation, Translation.Candidate candidate) {
+    return confidences.of(translation, candidate);
   }
 
-  private TextAlignments alignments() {
-    return new TextAlignments(model, replacement, options.unknown() == UnknownWords.REPLACE);
+  /** Returns the calibration of the confidence in words, if the first model has one that fits. */
+  public Optional<WordCalibration> calibration() {
+    return confidences.calibration();
+  }
+
+  WordConfidences confidences() {
+    return confidences;
   }
 
   private void requireAttention() {

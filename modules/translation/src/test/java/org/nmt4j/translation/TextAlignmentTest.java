@@ -167,9 +167,11 @@ class TextAlignmentTest {
           new Translator(MODEL, options().withAttention().withNBest(2), workers);
       Translation translation = translator.translate(text);
       for (Translation.Candidate each : translation.candidates()) {
-        double[] words = translator.wordProbabilities(text, translation, each);
-        assertThat(words).hasSameSizeAs(translator.alignment(text, translation, each).target());
-        double product = Arrays.stream(words).map(Math::log).sum();
+        List<WordConfidence> words = translator.wordConfidences(translation, each);
+        assertThat(words)
+            .extracting(WordConfidence::span)
+            .isEqualTo(translator.alignment(text, translation, each).target());
+        double product = words.stream().mapToDouble(WordConfidence::logProbability).sum();
         double ends = each.logProbability() - product;
         assertThat(ends).isBetween(-20.0, 0.0);
         assertThat(

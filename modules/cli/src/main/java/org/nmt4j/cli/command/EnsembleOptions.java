@@ -49,6 +49,11 @@ final class EnsembleOptions extends BatchOptions {
     return TranslationModel.load(models);
   }
 
+  /** Returns the files of the models. */
+  List<Path> files() {
+    return models;
+  }
+
   /** Returns the options with the mean of the command line. */
   TranslationOptions apply(TranslationOptions options) {
     return mean == null ? options : options.withEnsembleMean(mean);

@@ -2,10 +2,9 @@ package org.nmt4j.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +30,10 @@ import org.nmt4j.documents.TextTranslator;
 import org.nmt4j.documents.memory.MemoryUse;
 import org.nmt4j.experiment.evaluation.HeatMaps;
 import org.nmt4j.experiment.evaluation.UnknownCount;
-import org.nmt4j.model.ChosenKernels;
 import org.nmt4j.model.file.FileTarget;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.SentenceMode;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
@@ -64,7 +63,8 @@ public final class TranslateCommand implements Callable<Integer> {
   /** Options that apply to lines of text and not to documents. */
   private static final List<String> LINE_OPTIONS =
       concat(
-          List.of("--n-best", "--scores", "--alignments", "--heatmap", "--status"),
+          List.of(
+              "--n-best", "--scores", "--alignments", "--word-confidence", "--heatmap", "--status"),
           RuleOptions.NAMES);
 
   /**
@@ -72,7 +72,9 @@ public final class TranslateCommand implements Callable<Integer> {
    * no search.
    */
   private static final List<String> SEARCH_OPTIONS =
-      concat(List.of("--n-best", "--scores", "--alignments", "--heatmap"), RuleOptions.NAMES);
+      concat(
+          List.of("--n-best", "--scores", "--alignments", "--word-confidence", "--heatmap"),
+          RuleOptions.NAMES);
 
   private final Console console;
 
@@ -104,9 +106,13 @@ public final class TranslateCommand implements Callable<Integer> {
 
   @Option(
       names = {"--alignments"},
-      description =
-          "Add a tab and the alignment to each translation: SOURCE-TARGET pairs of words.")
+      description = "Add a tab and the aligned words, as SOURCE-TARGET pairs.")
   private boolean alignments;
+
+  @Option(
+      names = {"--word-confidence"},
+      description = "Add a tab and WORD:CONFIDENCE pairs; see calibrate.")
+  private boolean wordConfidence;
 
   @OutputPath(folder = true)
   @Option(
@@ -170,6 +176,9 @@ public final class TranslateCommand implements Callable<Integer> {
     try (Workers workers = models.workers()) {
       Translator translator = new Translator(all, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
+      if (wordConfidence) {
+        warnWithoutCalibration(translator);
+      }
       search.unknownTerms(translator.unknownTerms(glossary)).ifPresent(console::tell);
       documents.languageRemarks(loaded.recipe().tokenization()).forEach(console::tell);
       DocumentOptions languages = documents.options(loaded.recipe().tokenization());
@@ -188,6 +197,18 @@ public final class TranslateCommand implements Callable<Integer> {
     unknownWords.report(options.unknown()).forEach(console::tell);
     terms.report().ifPresent(console::tell);
     return ExitCode.DONE;
+  }
+
+  private void warnWithoutCalibration(Translator translator) {
+    if (translator.calibration().isEmpty()) {
+      console.tell(
+          String.format(
+              Locale.ROOT,
+              "%s has no calibration for %s, so the confidence in a word is its probability; see"
+                  + " nmt4j calibrate",
+              models.files().get(0),
+              Count.of(models.files().size(), "model")));
+    }
   }
 
   private static TextTranslator texts(Translator translator, TermCount terms) {
@@ -283,14 +304,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   /** Loads the models with the kernels of the options. The first has the lexicon of the options. */
   private List<TranslationModel> load() throws IOException {
-    List<TranslationModel> loaded = new ArrayList<>();
-    Set<String> missing = new LinkedHashSet<>();
-    for (TranslationModel each : models.load()) {
-      ChosenKernels chosen = kernels.apply(ChosenKernels.of(each.recipe()));
-      chosen.missing().ifPresent(missing::add);
-      loaded.add(each.withKernels(chosen.get()));
-    }
-    missing.forEach(console::tell);
+    List<TranslationModel> loaded = kernels.apply(models.load(), console::tell);
     loaded.set(0, search.withLexicon(loaded.get(0)));
     return loaded;
   }
@@ -321,7 +335,7 @@ public final class TranslateCommand implements Callable<Integer> {
     all.put("input", input.filter(it -> grows).map(WorkFacts::ofFile).orElse(""));
     return new LineTranslation(
         translator,
-        new TranslationFormat(translator, search.isNBest(), scores, alignments),
+        new TranslationFormat(translator, search.isNBest(), scores, alignments, wordConfidence),
         new InputCheck(input.map(Path::toString).orElse("standard input"), console::tell),
         unknownWords,
         ofLines,

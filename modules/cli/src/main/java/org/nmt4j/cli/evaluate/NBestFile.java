@@ -9,7 +9,8 @@ import org.nmt4j.cli.console.CommandFailure;
 /**
  * N-best lists in the format of {@code translate --n-best}. A line holds the number of the input
  * line from 0, the text, the score and perhaps an alignment, separated by {@code |||}. Moses and
- * Marian write named features before the score; these are kept.
+ * Marian write named features before the score, and {@code translate --word-confidence} does so,
+ * too; these are kept.
  *
  * @param lists the candidates of each line, in their order
  */
@@ -21,17 +22,12 @@ public record NBestFile(List<List<Entry>> lists) {
    *
    * @param line the number of the line, from 0
    * @param text the translation
-   * @param features named numbers of another program, such as {@code LM0= -2.5}
+   * @param features named values, such as {@code LM0= -2.5}
    * @param score the number by which candidates are ordered
    * @param alignment aligned words
    */
   public record Entry(
       int line, String text, Optional<String> features, double score, Optional<String> alignment) {
-
-    /** Creates a candidate without features. */
-    public Entry(int line, String text, double score, Optional<String> alignment) {
-      this(line, text, Optional.empty(), score, alignment);
-    }
 
     /** Returns the same candidate with another score. */
     public Entry withScore(double other) {

@@ -16,6 +16,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.recipe.yaml.Quoting;
 import org.nmt4j.translation.TrainedLines;
+import org.nmt4j.translation.WordCalibration;
 
 /** Describes a model file in lines: its kind, its origin, its network, its words. */
 public final class ModelSummary {
@@ -113,6 +114,15 @@ public final class ModelSummary {
                         .toList()));
     words.shortlist().ifPresent(this::addShortlist);
     words.lines().ifPresent(this::addLines);
+    words.calibration().ifPresent(this::addCalibration);
+  }
+
+  private void addCalibration(WordCalibration calibration) {
+    add(
+        "confidence in words: slope %.4f, intercept %.4f, for %s",
+        calibration.scaling().slope(),
+        calibration.scaling().intercept(),
+        Count.of(calibration.models(), "model"));
   }
 
   private void addLines(TrainedLines lines) {

@@ -16,6 +16,7 @@ import org.nmt4j.recipe.TokenizerType;
 import org.nmt4j.tokenization.bpe.BpeCodes;
 import org.nmt4j.translation.TrainedLines;
 import org.nmt4j.translation.TranslationTexts;
+import org.nmt4j.translation.WordCalibration;
 import org.nmt4j.translation.lexical.LexicalTable;
 
 /**
@@ -26,13 +27,15 @@ import org.nmt4j.translation.lexical.LexicalTable;
  * @param codes the merges of byte pair encoding, by side
  * @param shortlist the longest lists that the lexical table allows; empty if there is no table
  * @param lines facts about the training lines; empty if the file has none
+ * @param calibration the calibration of the confidence in words; empty if the file has none
  */
 public record StoredWords(
     Optional<List<String>> source,
     Optional<List<String>> target,
     Map<String, BpeCodes> codes,
     Optional<ShortlistSettings> shortlist,
-    Optional<TrainedLines> lines) {
+    Optional<TrainedLines> lines,
+    Optional<WordCalibration> calibration) {
 
   /**
    * Reads the words of a model of any task.
@@ -58,7 +61,8 @@ public record StoredWords(
           Optional.of(model.vocabularies().target().toLines()),
           codes,
           model.table().map(LexicalTable::holds),
-          model.lines());
+          model.lines(),
+          model.calibration());
     }
     texts.sourcePipeline().codes().ifPresent(it -> codes.put("source", it));
     return new StoredWords(
@@ -69,6 +73,7 @@ public record StoredWords(
             ? Optional.of(texts.parse(LabellingModel.LABELS, Labels::read).all())
             : Optional.empty(),
         codes,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

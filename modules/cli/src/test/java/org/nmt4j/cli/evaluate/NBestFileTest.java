@@ -37,7 +37,7 @@ class NBestFileTest {
       })
   void everyTextComesBack(String text) {
     for (Optional<String> alignment : List.of(Optional.<String>empty(), Optional.of("0-0 1-1"))) {
-      NBestFile.Entry entry = new NBestFile.Entry(0, text, -1.5, alignment);
+      NBestFile.Entry entry = new NBestFile.Entry(0, text, Optional.empty(), -1.5, alignment);
       assertThat(NBestFile.parse("list", List.of(entry.toString())).lists())
           .containsExactly(List.of(entry));
     }
@@ -49,7 +49,8 @@ class NBestFileTest {
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       random.ints(random.nextInt(12), 0, 8).forEach(i -> text.append("|||  \\\\a".charAt(i)));
-      NBestFile.Entry entry = new NBestFile.Entry(0, text.toString(), 1, Optional.empty());
+      NBestFile.Entry entry =
+          new NBestFile.Entry(0, text.toString(), Optional.empty(), 1, Optional.empty());
       assertThat(NBestFile.parse("list", List.of(entry.toString())).lists())
           .containsExactly(List.of(entry));
     }

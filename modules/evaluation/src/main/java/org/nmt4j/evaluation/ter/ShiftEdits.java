@@ -1,5 +1,6 @@
 package org.nmt4j.evaluation.ter;
 
+import java.util.stream.IntStream;
 import org.nmt4j.evaluation.edits.BandedEditDistance;
 
 /**
@@ -21,12 +22,14 @@ final class ShiftEdits {
   private final int[] reference;
   private final BandedEditDistance distance;
   private int[] words;
+  private int[] places;
   private int tried;
 
   /** Creates a count for words, which are numbers; equal words have equal numbers. */
   ShiftEdits(int[] hypothesis, int[] reference) {
     this.reference = reference;
     this.words = hypothesis;
+    this.places = IntStream.range(0, hypothesis.length).toArray();
     distance = reference.length == 0 ? null : new BandedEditDistance(hypothesis.length, reference);
   }
 
@@ -43,8 +46,28 @@ final class ShiftEdits {
         return shifts + cost;
       }
       words = best.words();
+      places = Shift.move(places, best.start(), best.length(), best.target());
       shifts++;
     }
+  }
+
+  /**
+   * Shifts as {@link #count} does, and then aligns the words with the reference.
+   *
+   * @return whether each word of the hypothesis is aligned with an equal word, in the order before
+   *     the shifts
+   */
+  boolean[] matches() {
+    boolean[] matches = new boolean[words.length];
+    if (reference.length > 0) {
+      count();
+      // The distance keeps the rows of the words after the last shift.
+      WordPath path = new WordPath(distance.path(), words.length, reference.length);
+      for (int i = 0; i < matches.length; i++) {
+        matches[places[i]] = path.hypothesisIsRight(i, 1);
+      }
+    }
+    return matches;
   }
 
   /** Returns the best shift of misplaced words to a place where the reference has them, or null. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +43,6 @@ public final class ModelFile implements AutoCloseable {
    */
   private static final long MOST_COMPRESSED = 8;
 
-  /** The most bytes of a stream; no network's weights are that long. */
-  private static final long MAX_STREAM = 1L << 34;
-
   private final String name;
   private final ZipFile zip;
   private final long length;
@@ -80,18 +76,21 @@ public final class ModelFile implements AutoCloseable {
       ModelContents contents,
       Map<String, Matrix> weights,
       Map<String, ScaleAxis> quantized) {
+    long format = quantized.isEmpty() ? Manifest.FORMAT : Manifest.QUANTIZED;
+    write(file, contents, format, body -> Tensors.write(weights, quantized, body));
+  }
+
+  private static void write(
+      Path file, ModelContents contents, long format, AtomicFile.Content weights) {
     try {
-      AtomicFile.write(file, out -> writeZip(out, contents, weights, quantized));
+      AtomicFile.write(file, out -> writeZip(out, contents, format, weights));
     } catch (IOException e) {
       throw new ModelFileException("cannot write " + file + ": " + FileReason.of(e), e);
     }
   }
 
   private static void writeZip(
-      OutputStream out,
-      ModelContents contents,
-      Map<String, Matrix> weights,
-      Map<String, ScaleAxis> quantized)
+      OutputStream out, ModelContents contents, long format, AtomicFile.Content weights)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     Map<String, String> hashes = new LinkedHashMap<>();
@@ -106,8 +105,7 @@ public final class ModelFile implements AutoCloseable {
     }
     // Weights do not compress; storing them keeps writing fast.
     zip.setLevel(0);
-    hashes.put(WEIGHTS, put(zip, WEIGHTS, body -> Tensors.write(weights, quantized, body)));
-    long format = quantized.isEmpty() ? Manifest.FORMAT : Manifest.QUANTIZED;
+    hashes.put(WEIGHTS, put(zip, WEIGHTS, weights));
     byte[] manifest =
         Manifest.text(format, hashes, contents.provenance()).getBytes(StandardCharsets.UTF_8);
     put(zip, MANIFEST, body -> body.write(manifest));
@@ -151,7 +149,7 @@ public final class ModelFile implements AutoCloseable {
     return reading(
         name,
         () -> {
-          Path copy = copy(in);
+          Path copy = TemporaryCopy.of(in);
           try {
             return open(name, copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
           } catch (ModelFileException e) {
@@ -159,41 +157,6 @@ public final class ModelFile implements AutoCloseable {
             throw e;
           }
         });
-  }
-
-  private static Path copy(InputStream in) {
-    String folder = System.getProperty("java.io.tmpdir");
-    try {
-      Path copy = Files.createTempFile("nmt4j", ".nmt4j");
-      try {
-        copy(in, copy);
-        return copy;
-      } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(copy);
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new ModelFileException("cannot be copied to " + folder + ": " + FileReason.of(e), e);
-    }
-  }
-
-  private static void copy(InputStream in, Path to) throws IOException {
-    byte[] start = in.readNBytes(2);
-    if (!Arrays.equals(start, new byte[] {'P', 'K'})) {
-      throw new ModelFileException("not a model file");
-    }
-    long left = MAX_STREAM;
-    try (OutputStream out = Files.newOutputStream(to)) {
-      out.write(start);
-      byte[] bytes = new byte[1 << 16];
-      for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-        left -= count;
-        if (left < 0) {
-          throw new ModelFileException("more than " + MAX_STREAM + " bytes");
-        }
-        out.write(bytes, 0, count);
-      }
-    }
   }
 
   private static ModelFile open(String name, File file, int mode) {
@@ -318,19 +281,50 @@ public final class ModelFile implements AutoCloseable {
     reading(
         name,
         () -> {
-          String expected = manifest.sha256().get(WEIGHTS);
-          DigestInputStream in =
-              new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), Sha256.digest());
+          DigestInputStream in = weights();
           Tensors.read(in, into);
           if (in.read() >= 0) {
             throw new ModelFileException(WEIGHTS + " has bytes behind its tensors");
           }
-          String found = Sha256.hex(in.getMessageDigest());
-          if (!found.equals(expected)) {
-            throw new ModelFileException(WEIGHTS + " is damaged: its SHA-256 differs");
-          }
+          requireWholeWeights(in);
           return null;
         });
+  }
+
+  /**
+   * Writes a model with the weights of this one, byte for byte, and other contents.
+   *
+   * @throws ModelFileException if the file cannot be written, a text is too long, or the weights
+   *     are damaged
+   */
+  public void copy(ModelContents contents, Path file) {
+    write(
+        file,
+        contents,
+        manifest.format(),
+        out -> {
+          DigestInputStream in = reading(name, this::weights);
+          byte[] bytes = new byte[1 << 16];
+          for (int count = next(in, bytes); count >= 0; count = next(in, bytes)) {
+            out.write(bytes, 0, count);
+          }
+          requireWholeWeights(in);
+        });
+  }
+
+  private int next(InputStream in, byte[] bytes) {
+    return reading(name, () -> in.read(bytes));
+  }
+
+  private DigestInputStream weights() throws IOException {
+    return new DigestInputStream(zip.getInputStream(entry(zip, WEIGHTS)), Sha256.digest());
+  }
+
+  private void requireWholeWeights(DigestInputStream in) {
+    String found = Sha256.hex(in.getMessageDigest());
+    if (!found.equals(manifest.sha256().get(WEIGHTS))) {
+      throw complaint(name, WEIGHTS + " is damaged: its SHA-256 differs", null);
+    }
   }
 
   @Override

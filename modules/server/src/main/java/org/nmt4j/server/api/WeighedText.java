@@ -37,7 +37,7 @@ record WeighedText(
   /**
    * A word.
    *
-   * @param confidence the probability of the word given the words before it
+   * @param confidence the confidence in the word, from 0 to 1; see {@link Translated#confidence}
    * @param from the index of its first character in the translation, in UTF-16 units
    * @param to the index after its last character, in UTF-16 units
    */

@@ -6,6 +6,7 @@ import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
 import org.nmt4j.translation.TranslationStatus;
 import org.nmt4j.translation.Translator;
+import org.nmt4j.translation.WordConfidence;
 
 /**
  * A translated text. The alignment and the confidence are computed by each call that asks for them.
@@ -57,12 +58,14 @@ public final class Translated {
   }
 
   /**
-   * Returns the probability of each target word of the {@link #alignment}, given the words before
-   * it.
+   * Returns the confidence in each target word of the {@link #alignment}: the probability that it
+   * is right, or, if the model is not calibrated, its probability given the words before it.
    *
    * @param candidate one of the {@link #candidates}
    */
   public double[] confidence(Candidate candidate) {
-    return translator.wordProbabilities(source, translation, candidate);
+    return translator.wordConfidences(translation, candidate).stream()
+        .mapToDouble(WordConfidence::confidence)
+        .toArray();
   }
 }

@@ -20,16 +20,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.evaluation.confidence.PlattScaling;
 import org.nmt4j.recipe.KernelChoice;
 import org.nmt4j.recipe.PrecisionChoice;
+import org.nmt4j.translation.CalibratedModel;
 import org.nmt4j.translation.Glossary;
 import org.nmt4j.translation.SourceText;
 import org.nmt4j.translation.Term;
 import org.nmt4j.translation.TextAlignment;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translation.Candidate;
+import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
+import org.nmt4j.translation.WordCalibration;
 
 /** Translates with small models whose weights are random. */
 @Timeout(120)
@@ -256,6 +260,22 @@ class TranslationEngineTest {
         assertThat(confidence).hasSameSizeAs(alignment.target());
         assertThat(Arrays.stream(confidence)).allMatch(value -> value > 0 && value <= 1);
       }
+    }
+  }
+
+  @Test
+  void theConfidenceIsCalibrated() {
+    Path calibrated = folder.resolve("calibrated.nmt4j");
+    CalibratedModel.write(
+        model,
+        TranslationModel.load(model),
+        new WordCalibration(new PlattScaling(0, 0), 1),
+        Map.of(),
+        calibrated);
+    try (TranslationEngine engine = engine(EngineOptions.usual(), calibrated)) {
+      Translated found =
+          engine.submit(new TranslationRequest(DE_EN, List.of("Der Hund."), 1)).join().get(0);
+      assertThat(found.confidence(found.candidates().get(0))).isNotEmpty().containsOnly(0.5);
     }
   }
 
