@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.nmt4j.nn.kernel.AttentionKernels;
 import org.nmt4j.nn.kernel.AttentionKernels.AttendedMemory;
 import org.nmt4j.nn.kernel.CellKernels;
+import org.nmt4j.nn.kernel.CopyKernels;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.LossKernels;
 import org.nmt4j.nn.kernel.RowKernels;
@@ -37,6 +38,7 @@ public final class TimedKernels {
         timed(CellKernels.class, kernels.cells(), clock),
         timed(AttentionKernels.class, kernels.attention(), clock),
         timed(LossKernels.class, kernels.loss(), clock),
+        timed(CopyKernels.class, kernels.copying(), clock),
         timed(VectorKernels.class, kernels.vectors(), clock));
   }
 

@@ -24,6 +24,7 @@ public record Kernels(
     CellKernels cells,
     AttentionKernels attention,
     LossKernels loss,
+    CopyKernels copying,
     VectorKernels vectors) {
 
   /** Returns kernels that consist of ND4J operations. */
@@ -35,6 +36,7 @@ public record Kernels(
         new ReferenceCells(),
         new ReferenceAttention(),
         new ReferenceLoss(),
+        new ReferenceCopying(),
         new ReferenceVectors());
   }
 
@@ -94,6 +96,7 @@ public record Kernels(
         new FusedCells(loops),
         new FusedAttention(loops),
         new FusedLoss(loops),
+        new FusedCopying(loops),
         new FusedVectors(loops));
   }
 }

@@ -100,7 +100,8 @@ final class ReferenceLoss implements LossKernels {
     }
   }
 
-  private static INDArray logSoftmax(INDArray logits) {
+  /** Returns the log-probabilities of each row of logits. */
+  static INDArray logSoftmax(INDArray logits) {
     INDArray shifted = logits.subColumnVector(logits.max(true, 1));
     INDArray logSum = Transforms.log(Transforms.exp(shifted, true).sum(true, 1), false);
     return shifted.subColumnVector(logSum);

@@ -89,6 +89,16 @@ public record OutputLayer(Parameter weight, Parameter bias) {
    * have the same bits as in a search.
    */
   public double[] logProbabilities(Tape tape, Matrix x, int[] targets) {
+    return logProbabilities(tape, x, null, targets);
+  }
+
+  /**
+   * Does the same for the mixture with a distribution over source tokens ({@link
+   * org.nmt4j.nn.kernel.CopyKernels}).
+   *
+   * @param copying what each of the N rows may copy; null for nothing
+   */
+  public double[] logProbabilities(Tape tape, Matrix x, Copying copying, int[] targets) {
     double[] result = new double[targets.length];
     float[] row = new float[weight.rows()];
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
@@ -98,6 +108,9 @@ public record OutputLayer(Parameter weight, Parameter bias) {
       multiply(tape, x.slice(from, count), logits); // count x V
       for (int i = 0; i < count; i++) {
         tape.kernels().loss().logSoftmax(logits.slice(i, 1), row);
+        if (copying != null) {
+          copying.mixInto(row, from + i);
+        }
         result[from + i] = row[targets[from + i]];
       }
     }
@@ -112,30 +125,42 @@ public record OutputLayer(Parameter weight, Parameter bias) {
    */
   public Loss loss(
       Tape tape, Variable x, int[] targets, int padding, Objective objective, double scale) {
+    return loss(tape, x, null, targets, padding, objective, scale);
+  }
+
+  /**
+   * Computes the same loss of the mixture with a distribution over source tokens ({@link
+   * org.nmt4j.nn.kernel.CopyKernels}). The cross-entropy, label smoothing and consistency are those
+   * of the mixture.
+   *
+   * @param copying what each of the N rows may copy; null for nothing
+   */
+  public Loss loss(
+      Tape tape,
+      Variable x,
+      Copying copying,
+      int[] targets,
+      int padding,
+      Objective objective,
+      double scale) {
     Loss total = Loss.NONE;
     Weight w = tape.weight(weight);
     Variable b = tape.parameter(bias);
     Targets wanted = new Targets(targets, padding, objective.smoothing());
     double gradient = tape.isRecording() ? scale : 0;
+    Criterion criterion = criterion(tape.kernels().loss(), wanted, objective, gradient);
     Matrix block = tape.allocate(Math.min(BLOCK, targets.length), weight.rows());
+    MixtureLoss mixture = copying == null ? null : new MixtureLoss(tape, copying, block);
     for (int from = 0; from < targets.length; ) {
       int count = nextBlockSize(targets.length - from);
       Matrix rows = x.value().slice(from, count);
       Matrix logits = block.slice(0, count);
       w.multiplyTransposed(rows, logits, false);
-      LossKernels kernels = tape.kernels().loss();
       total =
           total.plus(
-              objective.predictsTwice()
-                  ? kernels.consistentCrossEntropy(
-                      logits,
-                      b.value(),
-                      wanted,
-                      from,
-                      objective.consistency(),
-                      gradient,
-                      b.gradient())
-                  : kernels.crossEntropy(logits, b.value(), wanted, from, gradient, b.gradient()));
+              mixture == null
+                  ? criterion.loss(logits, b.value(), from, b.gradient())
+                  : mixture.loss(criterion, logits, b, from));
       if (tape.isRecording()) {
         w.multiply(logits, x.gradient().slice(from, count), true);
         w.addGradient(logits, rows);
@@ -143,6 +168,22 @@ public record OutputLayer(Parameter weight, Parameter bias) {
       from += count;
     }
     return total;
+  }
+
+  private static Criterion criterion(
+      LossKernels kernels, Targets targets, Objective objective, double scale) {
+    return objective.predictsTwice()
+        ? (logits, bias, from, dBias) ->
+            kernels.consistentCrossEntropy(
+                logits, bias, targets, from, objective.consistency(), scale, dBias)
+        : (logits, bias, from, dBias) ->
+            kernels.crossEntropy(logits, bias, targets, from, scale, dBias);
+  }
+
+  /** The loss of rows of logits, with the parameters of {@link LossKernels#crossEntropy}. */
+  @FunctionalInterface
+  interface Criterion {
+    Loss loss(Matrix logits, Matrix bias, int from, Matrix dBias);
   }
 
   /**

@@ -84,6 +84,7 @@ class FusedKernelsTest {
     calls.put("consistency", n -> (k, m) -> consistency(k, m, n + 5, 0, 0.25));
     calls.put("consistency, smoothed", n -> (k, m) -> consistency(k, m, n + 5, 0.2, 0.25));
     calls.put("consistency, loss alone", n -> (k, m) -> consistency(k, m, n + 5, 0.2, 0));
+    calls.put("copying", n -> (k, m) -> copying(k, m, n + 5));
     calls.put("log-softmax", n -> (k, m) -> logSoftmax(k, m, n));
     calls.put("log-softmax of columns", n -> (k, m) -> logSoftmaxOfColumns(k, m, n));
     // Vectors are processed in blocks. One case needs more than one block.
@@ -271,6 +272,27 @@ class FusedKernelsTest {
     m.result(loss.smoothed());
     m.result(loss.negativeLogLikelihood(), loss.tokens());
     m.result(loss.consistency());
+  }
+
+  /** The sentences of the rows have different lengths, and some repeat a token. */
+  private static void copying(Kernels k, Operands m, int vocabulary) {
+    Matrix weights = m.next(4, 3);
+    weights.write(new float[] {0.2f, 0.5f, 0.3f, 1, 0, 0, 0.6f, 0.4f, 0, 0, 1, 0});
+    List<CopiedTokens> tokens =
+        Stream.of(new int[] {5, 1, 5}, new int[] {2}, new int[] {0, 4}, new int[] {3, 1})
+            .map(CopiedTokens::of)
+            .toList();
+    Copies copies = new Copies(m.next(4, 1), weights, tokens);
+    Matrix logits = m.next(4, vocabulary);
+    Matrix gradient = m.next(4, vocabulary);
+    k.copying().mix(logits, m.next(1, vocabulary), copies, gradient);
+    Targets targets = new Targets(new int[] {1, 2, 3, 4}, 0, 0.1);
+    Matrix none = m.next(1, vocabulary);
+    none.zero();
+    m.result(
+        k.loss().crossEntropy(gradient, none, targets, 0, 0.25, m.next(1, vocabulary)).smoothed());
+    k.copying()
+        .mixBackward(logits, copies, gradient, m.next(1, vocabulary), m.next(4, 1), m.next(4, 3));
   }
 
   private static void logSoftmax(Kernels k, Operands m, int n) {

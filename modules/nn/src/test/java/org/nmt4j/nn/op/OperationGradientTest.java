@@ -25,6 +25,7 @@ import org.nmt4j.nn.fixture.TestNetwork;
 import org.nmt4j.nn.fixture.Values;
 import org.nmt4j.nn.fixture.WeightedSum;
 import org.nmt4j.nn.kernel.Activation;
+import org.nmt4j.nn.kernel.CopiedTokens;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.kernel.Objective;
 
@@ -66,7 +67,10 @@ class OperationGradientTest {
         named("output layer", outputLayer(5, Objective.LIKELIHOOD)),
         named("output layer, smoothed", outputLayer(5, SMOOTHED)),
         named("output layer, consistent", outputLayer(6, new Objective(0, 5))),
-        named("output layer, consistent and smoothed", outputLayer(6, CONSISTENT)));
+        named("output layer, consistent and smoothed", outputLayer(6, CONSISTENT)),
+        named("copying", copying(5, Objective.LIKELIHOOD)),
+        named("copying, smoothed", copying(5, SMOOTHED)),
+        named("copying, consistent and smoothed", copying(6, CONSISTENT)));
   }
 
   @ParameterizedTest
@@ -90,6 +94,12 @@ class OperationGradientTest {
   void gradientOfMoreRowsThanOneBlockOfLogits(Objective objective) {
     NetworkChecks.everyDerivativeIsRight(
         outputLayer(300, objective), (run, check) -> check.sampling(12, 1));
+  }
+
+  @Test
+  void gradientOfMoreCopiesThanOneBlock() {
+    NetworkChecks.everyDerivativeIsRight(
+        copying(300, SMOOTHED), (run, check) -> check.sampling(3, 1));
   }
 
   @Test
@@ -171,6 +181,34 @@ class OperationGradientTest {
       OutputLayer layer =
           new OutputLayer(input(parameters, "weight", 7, 3), input(parameters, "bias", 1, 7));
       return tape -> loss(tape, layer, tape.parameter(x), targets, objective);
+    };
+  }
+
+  /** The sentence of every third row has two tokens, that of all others four. */
+  private static TestNetwork copying(int rows, Objective objective) {
+    int copies = objective.predictsTwice() ? 2 : 1;
+    int[] targets = IntStream.range(0, rows).map(i -> 1 + i / copies % 6).toArray();
+    List<CopiedTokens> tokens =
+        IntStream.range(0, rows)
+            .mapToObj(i -> i % 3 == 2 ? new int[] {i % 7, 2} : new int[] {4, i % 7, 3, 4})
+            .map(CopiedTokens::of)
+            .toList();
+    return parameters -> {
+      Parameter x = input(parameters, "x", rows, 3);
+      Parameter gate = input(parameters, "gate", rows, 1);
+      Parameter attention = input(parameters, "attention", rows, 4);
+      OutputLayer layer =
+          new OutputLayer(input(parameters, "weight", 7, 3), input(parameters, "bias", 1, 7));
+      return tape -> {
+        Variable positive = Activations.of(tape, Activation.SIGMOID, tape.parameter(attention));
+        Copying copying =
+            new Copying(tape.parameter(gate), Elementwise.scale(tape, 0.2, positive), tokens);
+        double scale = 1.0 / rows;
+        return scale
+            * layer
+                .loss(tape, tape.parameter(x), copying, targets, PADDING, objective, scale)
+                .objective();
+      };
     };
   }
 
