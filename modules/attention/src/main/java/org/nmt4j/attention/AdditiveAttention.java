@@ -75,9 +75,10 @@ public final class AdditiveAttention implements Attention {
   }
 
   @Override
-  public Pass open(Tape tape, EncoderMemory memory, int steps, int rows) {
+  public Pass open(Tape tape, EncoderMemory memory, int steps, int rows, boolean weightsAreRead) {
     Variable projected = keys.apply(tape, memory.states()); // S*B x H
-    MemoryPass pass = new MemoryPass(tape, memory, projected, kernel(tape, memory, projected));
+    MemoryPass pass =
+        new MemoryPass(tape, memory, projected, kernel(tape, memory, projected), weightsAreRead);
     StepLinear.Loop queries = query.loop(tape, steps, rows);
     return (h, coverage, sentences) -> pass.attend(queries.apply(null, h), coverage, sentences);
   }

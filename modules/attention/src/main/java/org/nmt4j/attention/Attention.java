@@ -29,7 +29,17 @@ public interface Attention {
    * @param steps the number of steps with queries; only used if the tape records
    * @param rows the number of query rows of each step; only used if the tape records
    */
-  Pass open(Tape tape, EncoderMemory memory, int steps, int rows);
+  default Pass open(Tape tape, EncoderMemory memory, int steps, int rows) {
+    return open(tape, memory, steps, rows, false);
+  }
+
+  /**
+   * Prepares the attention over one batch, as {@link #open(Tape, EncoderMemory, int, int)} does.
+   *
+   * @param weightsAreRead whether the loss reads the weights themselves, so that they need a
+   *     gradient of their own
+   */
+  Pass open(Tape tape, EncoderMemory memory, int steps, int rows, boolean weightsAreRead);
 
   /** Attention over the memory of one batch. */
   interface Pass {

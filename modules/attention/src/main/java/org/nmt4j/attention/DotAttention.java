@@ -69,7 +69,7 @@ public final class DotAttention implements Attention {
   }
 
   @Override
-  public Pass open(Tape tape, EncoderMemory memory, int steps, int rows) {
+  public Pass open(Tape tape, EncoderMemory memory, int steps, int rows, boolean weightsAreRead) {
     Variable projected =
         keys == null ? memory.states() : keys.apply(tape, memory.states()); // S*B x H
     return new MemoryPass(
@@ -78,7 +78,8 @@ public final class DotAttention implements Attention {
             projected,
             tape.kernels()
                 .attention()
-                .dot(projected.value(), memory.states().value(), memory.lengths(), scale))
+                .dot(projected.value(), memory.states().value(), memory.lengths(), scale),
+            weightsAreRead)
         ::attend;
   }
 }

@@ -12,17 +12,29 @@ final class MemoryPass {
   private final Tape tape;
   private final EncoderMemory memory;
   private final AttendedMemory kernel;
+  private final boolean weightsAreRead;
 
-  MemoryPass(Tape tape, EncoderMemory memory, Variable keys, AttendedMemory kernel) {
+  /**
+   * Creates a pass.
+   *
+   * @param weightsAreRead whether the loss reads the weights themselves
+   */
+  MemoryPass(
+      Tape tape,
+      EncoderMemory memory,
+      Variable keys,
+      AttendedMemory kernel,
+      boolean weightsAreRead) {
     this.tape = tape;
     this.memory = memory;
     this.kernel = kernel;
+    this.weightsAreRead = weightsAreRead || memory.guide() != null;
     // This step is recorded before the loop, so it is played after all backward steps of the loop.
     tape.record(() -> kernel.finish(keys.gradient(), memory.states().gradient()));
   }
 
   AttentionResult attend(Variable query, Variable coverage, int[] sentences) {
-    Variable weights = weights(query.rows(), coverage != null || memory.guide() != null);
+    Variable weights = weights(query.rows(), coverage != null || weightsAreRead);
     Variable context = tape.variable(query.rows(), memory.width());
     Matrix covered = coverage == null ? null : coverage.value();
     kernel.forward(query.value(), sentences, covered, weights.value(), context.value());
@@ -44,7 +56,7 @@ final class MemoryPass {
         context, weights, coverage == null ? null : Elementwise.add(tape, coverage, weights));
   }
 
-  /** Without coverage and a guide, nothing but the context reads the weights. */
+  /** Without coverage, a guide and copying, nothing but the context reads the weights. */
   private Variable weights(int rows, boolean needGradient) {
     return needGradient
         ? tape.variable(rows, memory.positions())

@@ -13,6 +13,7 @@ import org.nmt4j.nn.cell.RecurrentSize;
  * @param conditional whether the lowest layer attends between two transitions
  * @param deepOutput whether the attentional state also reads the token before
  * @param contextGate whether a gate weighs the context in the attentional state
+ * @param copying whether a gate weighs generated tokens against copied ones
  */
 public record DecoderSize(
     RecurrentSize layer,
@@ -23,7 +24,8 @@ public record DecoderSize(
     boolean residual,
     boolean conditional,
     boolean deepOutput,
-    boolean contextGate) {
+    boolean contextGate,
+    boolean copying) {
   /** Returns H, the hidden size of every layer. */
   public int hidden() {
     return layer.hidden();

@@ -8,5 +8,6 @@ import org.nmt4j.nn.array.Matrix;
  *
  * @param readout R x O, the attentional state, which the output layer reads
  * @param weights R x S attention weights, or null without attention
+ * @param gate R x 1, the logit of the probability of a generated token, or null without copying
  */
-public record DecoderStep(DecoderState state, Variable readout, Matrix weights) {}
+public record DecoderStep(DecoderState state, Variable readout, Matrix weights, Matrix gate) {}

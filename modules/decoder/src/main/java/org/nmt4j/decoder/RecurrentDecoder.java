@@ -28,7 +28,8 @@ import org.nmt4j.nn.sequence.EncoderMemory;
  *
  * <p>y is an embedded target token, h the topmost hidden state, c the context and o the attentional
  * state, from which the output layer predicts the next word. Without input feeding, W_o o_(t-1) is
- * left out. {@code Readout} has other forms of o.
+ * left out. {@code Readout} has other forms of o. With copying, {@code CopyGate} weighs generated
+ * tokens against copied ones.
  *
  * <p>In a conditional decoder (Sennrich et al. 2017, section 2), the lowest layer attends between
  * two transitions. Its state s is h, or the input of the next layer:
@@ -53,6 +54,7 @@ public final class RecurrentDecoder {
   private final List<Recurrence> layers = new ArrayList<>();
   private final ConditionalTransition transition;
   private final Readout readout;
+  private final CopyGate copying;
   private final boolean attendsInTurn;
 
   /**
@@ -83,17 +85,17 @@ public final class RecurrentDecoder {
     transition =
         size.conditional() ? new ConditionalTransition(parameters, size.layer(), context) : null;
     readout = new Readout(parameters, size, context);
+    copying = size.copying() ? new CopyGate(parameters, size, context) : null;
     attendsInTurn =
         size.inputFeeding() || size.conditional() || attention != null && attention.readsCoverage();
   }
 
   /**
-   * Returns the attentional states of all positions by teacher forcing.
+   * Computes all positions by teacher forcing.
    *
    * @param embedded T*B x E, the embedded target ids shifted right by one
-   * @return T*B x O
    */
-  public Variable states(
+  public DecoderStates states(
       Tape tape, EncoderMemory memory, Variable embedded, int positions, Dropout dropout) {
     int rows = memory.sentences();
     Variable projected = input.apply(tape, embedded); // T*B x GH
@@ -102,6 +104,7 @@ public final class RecurrentDecoder {
     Pass pass = new Pass(tape, memory, dropout, positions, rows);
     List<Variable> tops = new ArrayList<>();
     List<Variable> contexts = new ArrayList<>();
+    List<Variable> weights = new ArrayList<>();
     List<Variable> outputs = new ArrayList<>();
     for (int t = 0; t < positions; t++) {
       LayerOutput next = pass.advance(projected.slice(t * rows, rows), state);
@@ -109,6 +112,7 @@ public final class RecurrentDecoder {
       if (attendsInTurn) {
         next = pass.attend(next, state.coverage(), state.sentences());
         contexts.add(next.context()); // B x M
+        weights.add(next.weights()); // B x S
       }
       if (size.inputFeeding()) {
         out = pass.reading.apply(tokens.slice(t * rows, rows), next.top(), next.context());
@@ -117,17 +121,31 @@ public final class RecurrentDecoder {
       tops.add(next.top()); // B x H
       state = next.state(out, state.sentences());
     }
-    if (size.inputFeeding()) {
-      return Join.steps(tape, List.of(outputs));
+    Variable readouts = size.inputFeeding() ? Join.steps(tape, List.of(outputs)) : null;
+    if (readouts != null && copying == null) {
+      return new DecoderStates(readouts, null, null);
     }
-    // No step reads an attentional state, so all positions are read out at once.
+    // No step reads what follows, so all positions are computed at once.
     Variable all = Join.steps(tape, List.of(tops)); // T*B x H
+    Variable context;
+    Variable attention;
     if (attendsInTurn) {
-      return pass.reading.apply(tokens, all, Join.steps(tape, List.of(contexts)));
+      context = Join.steps(tape, List.of(contexts));
+      attention = copying == null ? null : Join.steps(tape, List.of(weights));
+    } else {
+      int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
+      LayerOutput attended =
+          pass.attend(new LayerOutput(state.layers(), all, null), null, sentences);
+      all = attended.top();
+      context = attended.context();
+      attention = attended.weights();
     }
-    int[] sentences = IntStream.range(0, positions * rows).map(row -> row % rows).toArray();
-    LayerOutput attended = pass.attend(new LayerOutput(state.layers(), all, null), null, sentences);
-    return pass.reading.apply(tokens, attended.top(), attended.context());
+    if (readouts == null) {
+      readouts = pass.reading.apply(tokens, all, context);
+    }
+    return copying == null
+        ? new DecoderStates(readouts, null, null)
+        : new DecoderStates(readouts, pass.gating.logit(context, all, embedded), attention);
   }
 
   /** Returns the state before the first target token, with one row for each sentence. */
@@ -155,7 +173,8 @@ public final class RecurrentDecoder {
       return new DecoderStep(
           next.state(size.inputFeeding() ? out : null, state.sentences()),
           out,
-          next.focus() == null ? null : next.focus().weights().value());
+          next.weights() == null ? null : next.weights().value(),
+          copying == null ? null : pass.gating.logit(next.context(), next.top(), embedded).value());
     };
   }
 
@@ -171,6 +190,10 @@ public final class RecurrentDecoder {
     Variable context() {
       return focus == null ? null : focus.context();
     }
+
+    Variable weights() {
+      return focus == null ? null : focus.weights();
+    }
   }
 
   /** The parts of a step: layers, attention and readout. Teacher forcing and search share them. */
@@ -184,6 +207,7 @@ public final class RecurrentDecoder {
     private final List<Recurrence.Loop> loops = new ArrayList<>();
     private final ConditionalTransition.Loop transiting;
     private final Readout.Loop reading;
+    private final CopyGate.Loop gating;
 
     /** Begins a pass. Positions and rows are only used if the tape records. */
     Pass(Tape tape, EncoderMemory memory, Dropout dropout, int positions, int rows) {
@@ -193,7 +217,11 @@ public final class RecurrentDecoder {
           attention == null
               ? null
               : attention.open(
-                  tape, memory, attendsInTurn ? positions : 1, attendsInTurn ? rows : all);
+                  tape,
+                  memory,
+                  attendsInTurn ? positions : 1,
+                  attendsInTurn ? rows : all,
+                  copying != null);
       feeding = feed == null ? null : feed.loop(tape, positions, rows);
       for (StepLinear each : upperInputs) {
         upper.add(each.loop(tape, positions, rows));
@@ -204,6 +232,7 @@ public final class RecurrentDecoder {
       }
       attended = dropout.between(rows);
       reading = readout.loop(tape, feed == null ? 1 : positions, feed == null ? all : rows);
+      gating = copying == null ? null : copying.loop(tape, all);
       transiting = transition == null ? null : transition.loop(tape, positions, rows, dropout);
     }
 

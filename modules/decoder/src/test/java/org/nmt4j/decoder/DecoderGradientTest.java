@@ -20,8 +20,8 @@ class DecoderGradientTest {
   private static final int STEPS = 3;
 
   /**
-   * A network whose result is all attentional states. Its memory and embedded tokens are
-   * parameters.
+   * A network whose result is all attentional states, and with copying also gates and attention.
+   * Its memory and embedded tokens are parameters.
    */
   private static TestNetwork network(DecoderSize size, AttentionType type, double dropout) {
     return network(size, type, new DropoutRates(dropout, false, 0));
@@ -43,8 +43,11 @@ class DecoderGradientTest {
                 states == null ? tape.constantZeros(3 * rows, 1) : tape.parameter(states),
                 tape.parameter(summary),
                 LENGTHS);
-        return WeightedSum.loss(
-            decoder.states(tape, memory, tape.parameter(embedded), STEPS, new Dropout(dropout, 3)));
+        DecoderStates found =
+            decoder.states(tape, memory, tape.parameter(embedded), STEPS, new Dropout(dropout, 3));
+        return found.gates() == null
+            ? WeightedSum.loss(found.readouts())
+            : WeightedSum.loss(found.readouts(), found.gates(), found.weights());
       };
     };
   }
@@ -77,6 +80,9 @@ class DecoderGradientTest {
     "GRU,  1, ADDITIVE, CONDITIONAL_DEEP, 0.3",
     "GRU,  1, ADDITIVE, GATED, 0",
     "LSTM, 2, GENERAL,  FEEDING_DEEP_GATED, 0.3",
+    "GRU,  1, ADDITIVE, COPYING, 0",
+    "LSTM, 2, GENERAL,  FEEDING_COPYING, 0.3",
+    "GRU,  2, ADDITIVE_COVERAGE, CONDITIONAL_COPYING, 0.3",
     "LSTM, 1, ADDITIVE_COVERAGE, FEEDING, 0",
     "GRU,  2, ADDITIVE_COVERAGE, PLAIN, 0.3",
     "GRU,  1, ADDITIVE_COVERAGE, CONDITIONAL_DEEP, 0.3"
@@ -125,6 +131,9 @@ class DecoderGradientTest {
     "GRU,  1, ADDITIVE, CONDITIONAL_DEEP",
     "GRU,  1, ADDITIVE, GATED",
     "LSTM, 1, GENERAL,  FEEDING_DEEP_GATED",
+    "GRU,  1, DOT, COPYING",
+    "LSTM, 1, GENERAL, FEEDING_COPYING",
+    "GRU,  1, ADDITIVE, CONDITIONAL_COPYING",
     "LSTM, 1, ADDITIVE_COVERAGE, FEEDING",
     "GRU,  1, ADDITIVE_COVERAGE, PLAIN",
     "GRU,  1, ADDITIVE_COVERAGE, CONDITIONAL"

@@ -26,7 +26,16 @@ enum DecoderKind {
   GATED,
 
   /** Input feeding, deep output and a context gate. */
-  FEEDING_DEEP_GATED;
+  FEEDING_DEEP_GATED,
+
+  /** Plain, with copying. */
+  COPYING,
+
+  /** Input feeding and copying. */
+  FEEDING_COPYING,
+
+  /** A second transition and copying. */
+  CONDITIONAL_COPYING;
 
   /** Returns a size with residual connections from three layers on. */
   DecoderSize size(RecurrentSize layer, int embedding, int layers, int readout) {
@@ -39,6 +48,7 @@ enum DecoderKind {
         layers > 2,
         name().contains("CONDITIONAL"),
         name().contains("DEEP"),
-        name().contains("GATED"));
+        name().contains("GATED"),
+        name().contains("COPYING"));
   }
 }

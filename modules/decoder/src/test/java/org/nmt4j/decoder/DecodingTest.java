@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
-import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.array.Workspace;
 import org.nmt4j.nn.cell.CellType;
 import org.nmt4j.nn.cell.RecurrentSize;
@@ -95,7 +95,7 @@ class DecodingTest {
     TestTranslator translator = translator(layer, layers, type, kind);
     Tape recording =
         Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
-    Variable forced = translator.states(recording, SOURCES, TARGETS, Dropout.none());
+    DecoderStates forced = translator.states(recording, SOURCES, TARGETS, Dropout.none());
     Tape tape = inference();
     EncoderMemory memory = translator.encode(tape, SOURCES, Dropout.none());
     Stepper stepper = translator.decoder().stepper(tape, memory);
@@ -105,10 +105,19 @@ class DecodingTest {
     for (int t = 0; t < inputs.positions(); t++) {
       DecoderStep step = stepper.step(translator.embed(tape, previous(inputs, t)), state);
       state = step.state();
-      assertThat(Values.doubles(step.readout().value()))
-          .as("step %d", t)
-          .containsExactly(Values.doubles(forced.value().slice(t * rows, rows)), within(1e-5));
+      assertEqual(step.readout().value(), forced.readouts().value().slice(t * rows, rows), t);
+      assertThat(step.gate() == null).isEqualTo(forced.gates() == null);
+      if (step.gate() != null) {
+        assertEqual(step.gate(), forced.gates().value().slice(t * rows, rows), t);
+        assertEqual(step.weights(), forced.weights().value().slice(t * rows, rows), t);
+      }
     }
+  }
+
+  private static void assertEqual(Matrix found, Matrix expected, int step) {
+    assertThat(Values.doubles(found))
+        .as("step %d", step)
+        .containsExactly(Values.doubles(expected), within(1e-5));
   }
 
   private static int[] previous(IdBatch inputs, int t) {
@@ -122,18 +131,23 @@ class DecodingTest {
   void sentenceIsIndependentOfItsNeighbours(
       RecurrentSize layer, int layers, AttentionType type, DecoderKind kind) {
     TestTranslator translator = translator(layer, layers, type, kind);
-    Variable together = translator.states(inference(), SOURCES, TARGETS, Dropout.none());
+    DecoderStates together = translator.states(inference(), SOURCES, TARGETS, Dropout.none());
     for (int b = 0; b < SOURCES.size(); b++) {
       List<int[]> target = List.of(TARGETS.get(b));
-      Variable alone =
+      DecoderStates alone =
           translator.states(inference(), List.of(SOURCES.get(b)), target, Dropout.none());
       for (int t = 0; t <= TARGETS.get(b).length; t++) {
-        assertThat(Values.row(together.value(), t * SOURCES.size() + b))
+        int row = t * SOURCES.size() + b;
+        assertThat(Values.row(together.readouts().value(), row))
             .as("position %d of sentence %d", t, b)
-            .containsExactly(Values.row(alone.value(), t));
+            .containsExactly(Values.row(alone.readouts().value(), t));
+        if (together.gates() != null) {
+          assertThat(Values.row(together.gates().value(), row))
+              .containsExactly(Values.row(alone.gates().value(), t));
+        }
       }
-      assertThat(translator.loss(inference(), together, TARGETS, List.of(b), 1))
-          .isEqualTo(translator.loss(inference(), alone, target, List.of(0), 1));
+      assertThat(translator.loss(inference(), together.readouts(), TARGETS, List.of(b), 1))
+          .isEqualTo(translator.loss(inference(), alone.readouts(), target, List.of(0), 1));
     }
   }
 
@@ -182,7 +196,7 @@ class DecodingTest {
       Tape tape = Tape.recording(Kernels.fused(), workspace, parameters, parameters.newGradients());
       translator.loss(
           tape,
-          translator.states(tape, SOURCES, TARGETS, new Dropout(0.2, pass)),
+          translator.states(tape, SOURCES, TARGETS, new Dropout(0.2, pass)).readouts(),
           TARGETS,
           List.of(0, 1, 2, 3),
           1);

@@ -108,8 +108,8 @@ final class TestTranslator {
         PADDING);
   }
 
-  /** Returns the states of teacher forcing, T*B x O. */
-  Variable states(Tape tape, List<int[]> sources, List<int[]> targets, Dropout dropout) {
+  /** Returns the states of teacher forcing. */
+  DecoderStates states(Tape tape, List<int[]> sources, List<int[]> targets, Dropout dropout) {
     EncoderMemory memory = encode(tape, sources, dropout);
     IdBatch inputs = inputs(targets);
     Variable embedded = dropout.between(inputs.rows()).apply(tape, embed(tape, inputs.ids()));

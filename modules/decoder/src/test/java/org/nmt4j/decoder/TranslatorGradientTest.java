@@ -27,7 +27,7 @@ class TranslatorGradientTest {
             * translator
                 .loss(
                     tape,
-                    translator.states(tape, SOURCES, TARGETS, new Dropout(dropout, 5)),
+                    translator.states(tape, SOURCES, TARGETS, new Dropout(dropout, 5)).readouts(),
                     TARGETS,
                     List.of(0, 1),
                     scale)

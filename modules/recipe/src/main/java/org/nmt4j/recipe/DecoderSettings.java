@@ -44,4 +44,11 @@ public record DecoderSettings(
                 "whether a gate weighs the context against the decoder's state in the input of the"
                     + " output layer",
             defaultValue = "false")
-        boolean contextGate) {}
+        boolean contextGate,
+    @Key(
+            value =
+                "whether the decoder also copies source tokens, by its attention; a gate weighs"
+                    + " copied against generated tokens",
+            defaultValue = "false",
+            foreign = "copy_attn copy_attention copy_mechanism pointer_generator")
+        boolean copy) {}

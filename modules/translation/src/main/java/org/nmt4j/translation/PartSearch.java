@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nmt4j.decoder.search.AvoidedPhrases;
 import org.nmt4j.decoder.search.Constraints;
 import org.nmt4j.decoder.search.Ensemble;
@@ -96,7 +97,7 @@ final class PartSearch {
       ids.add(ended);
       prefixes.add(prefix);
       limits.add(own);
-      shortlist.ifPresent(list -> lists.add(list.tokens(ended, tokens(own))));
+      shortlist.ifPresent(list -> lists.add(list.tokens(ended, tokens(own, ended))));
     }
     IdBatch source = IdBatch.of(ids, Vocabulary.PAD);
     List<NetworkSteps> members = new ArrayList<>();
@@ -158,11 +159,17 @@ final class PartSearch {
     return all.get(member);
   }
 
-  /** Returns the tokens of all required phrases and of the prefix. */
-  private static IntStream tokens(SentenceLimits limits) {
-    return IntStream.concat(
-        limits.constraints().stream().flatMapToInt(Constraints::tokens),
-        limits.prefix().stream().flatMapToInt(prefix -> prefix.graph().tokens()));
+  /** Returns the tokens of all required phrases and of the prefix, and those that are copied. */
+  private IntStream tokens(SentenceLimits limits, int[] source) {
+    IntStream copied =
+        models.stream()
+            .flatMap(each -> each.network().copies().stream())
+            .flatMapToInt(copies -> Arrays.stream(copies.targets(source)));
+    return Stream.of(
+            limits.constraints().stream().flatMapToInt(Constraints::tokens),
+            limits.prefix().stream().flatMapToInt(prefix -> prefix.graph().tokens()),
+            copied)
+        .flatMapToInt(tokens -> tokens);
   }
 
   /** Returns the terms of a glossary whose phrase has unknown tokens. */

@@ -17,6 +17,7 @@ import org.nmt4j.recipe.TaskType;
 import org.nmt4j.tokenization.TextPipelines;
 import org.nmt4j.tokenization.Vocabularies;
 import org.nmt4j.translation.lexical.LexicalTable;
+import org.nmt4j.translation.network.CopyMap;
 import org.nmt4j.translation.network.NetworkSize;
 import org.nmt4j.translation.network.TranslationNetwork;
 
@@ -44,7 +45,10 @@ public record TranslationModel(
             new NetworkSize(
                 core.recipe().model(),
                 texts.vocabularies().source().size(),
-                texts.vocabularies().target().size()));
+                texts.vocabularies().target().size()),
+            core.recipe().model().decoder().copy()
+                ? Optional.of(CopyMap.of(texts.vocabularies()))
+                : Optional.empty());
     weights.accept(network.parameters());
     return new TranslationModel(core, texts, network, core.kernels());
   }

@@ -41,6 +41,7 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.corpus.Streamed;
 import org.nmt4j.tokenization.vocabulary.Coverage;
 import org.nmt4j.tokenization.vocabulary.TokenCounts;
+import org.nmt4j.tokenization.vocabulary.Vocabulary;
 import org.nmt4j.translation.lexical.LexicalTable;
 import org.nmt4j.translation.network.TranslationBatch;
 import org.nmt4j.translation.network.TranslationNetwork;
@@ -279,6 +280,17 @@ public final class TranslationTask implements Task<TranslationBatch> {
                 "vocabulary: %,d source and %s",
                 source,
                 Count.of(target, "target token")));
+    model
+        .network()
+        .copies()
+        .ifPresent(
+            copies ->
+                log.accept(
+                    String.format(
+                        Locale.ROOT,
+                        "copying: %,d of %s are target tokens too",
+                        copies.size(),
+                        Count.of(source - Vocabulary.SPECIAL_TOKENS.size(), "source token"))));
     log.accept(
         String.format(
             Locale.ROOT,

@@ -50,7 +50,8 @@ record NetworkPart(String title, List<TensorShape> matrices) {
 
   private static String describe(DecoderSettings decoder) {
     return layers(decoder.layers(), decoder.cell().toString(), decoder.hiddenSize())
-        + (decoder.conditional() ? ", the lowest conditional" : "");
+        + (decoder.conditional() ? ", the lowest conditional" : "")
+        + (decoder.copy() ? ", with copying" : "");
   }
 
   private static String describe(AttentionSettings attention) {

@@ -250,6 +250,11 @@ final class Contradictions {
         "model.decoder.context_gate",
         "model.attention.type");
     reporter.reportIf(
+        it -> it.model().decoder().copy() && it.model().attention().type() == AttentionType.NONE,
+        it -> "found copy true with attention none, expected another attention",
+        "model.decoder.copy",
+        "model.attention.type");
+    reporter.reportIf(
         it -> it.model().decoder().conditional() && it.model().attention().inputFeeding(),
         it ->
             "found conditional true with input_feeding true, which it replaces, expected"

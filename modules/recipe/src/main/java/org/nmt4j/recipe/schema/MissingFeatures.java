@@ -15,11 +15,9 @@ public final class MissingFeatures {
   /** Pairs of an advice and its keys, which spaces separate. */
   private static final String[][] KEYS = {
     {
-      "nmt4j has no copy attention; decoding.unk: replace copies source words that it does not"
-          + " know",
-      "copy copy_attn copy_attn_force copy_attn_type copy_attention"
-          + " copy_loss_by_seqlength reuse_copy_attn copy_mechanism pointer_generator"
-          + " pointer_network"
+      "nmt4j copies by its only attention, as model.decoder.copy says, and has no other settings"
+          + " for it",
+      "copy_attn_force copy_attn_type copy_loss_by_seqlength reuse_copy_attn pointer_network"
     },
     {
       "nmt4j has no factors or word features; write them into the line as tokens of their own",

@@ -35,6 +35,7 @@ class ContradictionsTest {
           {model: {attention: {type: none}}} | found input_feeding true with attention none, expected input_feeding false
           {model: {attention: {type: none, input_feeding: false}, decoder: {conditional: true}}} | found conditional true with attention none, expected another attention
           {model: {attention: {type: none, input_feeding: false}, decoder: {context_gate: true}}} | found context_gate true with attention none, expected another attention
+          {model: {attention: {type: none, input_feeding: false}, decoder: {copy: true}}} | found copy true with attention none, expected another attention
           {model: {decoder: {conditional: true}}} | found conditional true with input_feeding true, which it replaces, expected input_feeding false
           {model: {attention: {coverage: true}}} | found coverage true with attention general, expected attention additive
           {training: {schedule: {type: inverse-sqrt, warmup_updates: 0}}} | found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1

@@ -47,6 +47,8 @@ class ForeignNamesTest {
           train_steps           | training.max_updates
           valid_steps           | training.validate_every
           coverage_attn         | model.attention.coverage
+          copy_attn             | model.decoder.copy
+          pointer-generator     | model.decoder.copy
           train-sets            | data.train.source
           valid-sets            | data.dev
           dim-vocabs            | vocabulary.size
@@ -143,7 +145,7 @@ class ForeignNamesTest {
       delimiter = '|',
       textBlock =
           """
-          copy_attn        | nmt4j has no copy attention; decoding.unk: replace copies source words that it does not know
+          copy_attn_type   | nmt4j copies by its only attention, as model.decoder.copy says, and has no other settings for it
           feat_merge       | nmt4j has no factors or word features; write them into the line as tokens of their own
           source-factors   | nmt4j has no factors or word features; write them into the line as tokens of their own
           multi-source     | nmt4j reads one source; join several in one line, with a token of your own between them

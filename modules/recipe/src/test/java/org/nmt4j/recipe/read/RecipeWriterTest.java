@@ -105,6 +105,7 @@ class RecipeWriterTest {
                 conditional: false
                 output: attentional
                 context_gate: false
+                copy: false
               dropout: 0.2
               variational_dropout: false
               recurrent_dropout: 0.0
@@ -222,7 +223,7 @@ class RecipeWriterTest {
         bridge: dense
         attention: {type: additive, input_feeding: false, coverage: true}
         decoder: {cell: gru-reset-before, hidden_size: 24, layers: 3, residual: true, layer_norm: true, \
-      conditional: true, output: deep, context_gate: true}
+      conditional: true, output: deep, context_gate: true, copy: true}
         dropout: 0.123456789012345678
         variational_dropout: true
         recurrent_dropout: 0.25

@@ -7,6 +7,7 @@ import java.util.List;
 import org.nmt4j.decoder.search.TokenLists;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.CopiedTokens;
 import org.nmt4j.nn.op.OutputColumns;
 import org.nmt4j.nn.op.OutputLayer;
 
@@ -69,6 +70,21 @@ final class ListedOutput {
    */
   TokenLists lists(int[] sentences) {
     return new TokenLists(of(tokens, sentences), width);
+  }
+
+  /** Returns the tokens that a sentence can copy as columns of its log-probabilities. */
+  CopiedTokens columns(int sentence, CopiedTokens copied) {
+    return copied.in(tokens[sentence]);
+  }
+
+  /** Returns the number of allowed tokens of a sentence. */
+  int length(int sentence) {
+    return tokens[sentence].length;
+  }
+
+  /** Returns the distance between the log-probabilities of two rows. */
+  int width() {
+    return width;
   }
 
   /**

@@ -24,6 +24,7 @@ public record NetworkSize(ModelSettings settings, int sourceVocabulary, int targ
         decoder.residual(),
         decoder.conditional(),
         decoder.output() == DecoderOutput.DEEP,
-        decoder.contextGate());
+        decoder.contextGate(),
+        decoder.copy());
   }
 }

@@ -2,6 +2,7 @@ package org.nmt4j.translation.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nmt4j.decoder.DecoderState;
 import org.nmt4j.decoder.DecoderStep;
 import org.nmt4j.decoder.Stepper;
@@ -9,6 +10,8 @@ import org.nmt4j.decoder.search.Step;
 import org.nmt4j.decoder.search.StepModel;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.array.Matrix;
+import org.nmt4j.nn.kernel.CopiedTokens;
+import org.nmt4j.nn.kernel.CopyMixture;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.parallel.Workers;
@@ -24,6 +27,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
   private final EncoderMemory memory;
   private final Stepper stepper;
   private final ListedOutput listed;
+  private final List<CopiedTokens> copied;
   private final Runnable beforeStep;
 
   /**
@@ -32,7 +36,8 @@ public final class NetworkSteps implements StepModel<DecoderState> {
    * @param working memory that no other search uses meanwhile
    * @param workers threads; idle ones help with a step
    * @param source the source ids, with EOS after each sentence
-   * @param lists the ids of the allowed tokens of each sentence, ascending; empty to allow all
+   * @param lists the ids of the allowed tokens of each sentence, ascending, with all tokens that
+   *     the network can copy; empty to allow all
    * @param beforeStep called before each step; it may throw an exception to end the search
    */
   public NetworkSteps(
@@ -52,6 +57,17 @@ public final class NetworkSteps implements StepModel<DecoderState> {
     this.memory = network.encode(tape, source, Dropout.none());
     this.stepper = network.stepper(tape, memory);
     this.listed = lists.map(each -> new ListedOutput(tape, network.output(), each)).orElse(null);
+    this.copied = network.copies().map(map -> copied(map, source)).orElse(null);
+  }
+
+  /** Returns the columns of the log-probabilities that each sentence can copy. */
+  private List<CopiedTokens> copied(CopyMap map, IdBatch source) {
+    List<CopiedTokens> sentences = map.of(source);
+    return listed == null
+        ? sentences
+        : IntStream.range(0, sentences.size())
+            .mapToObj(sentence -> listed.columns(sentence, sentences.get(sentence)))
+            .toList();
   }
 
   @Override
@@ -71,15 +87,39 @@ public final class NetworkSteps implements StepModel<DecoderState> {
     DecoderStep next = stepper.step(network.embedTargets(tape, previousTokens), state);
     Matrix readout = next.readout().value();
     int[] sentences = next.state().sentences();
-    Matrix weights = next.weights();
-    return new Step<>(
-        next.state(),
+    float[] weights = next.weights() == null ? null : toArray(next.weights());
+    float[] logProbabilities =
         listed == null
             ? logProbabilities(readout)
-            : listed.logProbabilities(tape, readout, sentences, working),
+            : listed.logProbabilities(tape, readout, sentences, working);
+    if (copied != null) {
+      mix(next, weights, logProbabilities);
+    }
+    return new Step<>(
+        next.state(),
+        logProbabilities,
         listed == null ? null : listed.lists(sentences),
-        weights == null ? null : toArray(weights),
-        weights == null ? 0 : weights.columns());
+        weights,
+        weights == null ? 0 : next.weights().columns());
+  }
+
+  /** Turns the log-probabilities of generated tokens into those of generated and copied ones. */
+  private void mix(DecoderStep step, float[] weights, float[] logProbabilities) {
+    float[] gates = toArray(step.gate());
+    int[] sentences = step.state().sentences();
+    int positions = step.weights().columns();
+    int width = listed == null ? vocabularySize() : listed.width();
+    for (int row = 0; row < sentences.length; row++) {
+      int sentence = sentences[row];
+      CopyMixture.mix(
+          gates[row],
+          weights,
+          row * positions,
+          copied.get(sentence),
+          logProbabilities,
+          row * width,
+          listed == null ? width : listed.length(sentence));
+    }
   }
 
   private float[] logProbabilities(Matrix readout) {

@@ -1,11 +1,14 @@
 package org.nmt4j.translation.network;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nmt4j.attention.AdditiveAttention;
 import org.nmt4j.attention.Attention;
 import org.nmt4j.attention.DotAttention;
+import org.nmt4j.decoder.DecoderStates;
 import org.nmt4j.decoder.RecurrentDecoder;
 import org.nmt4j.decoder.Stepper;
 import org.nmt4j.encoder.RecurrentEncoder;
@@ -16,8 +19,10 @@ import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
 import org.nmt4j.nn.Variable;
+import org.nmt4j.nn.kernel.CopiedTokens;
 import org.nmt4j.nn.kernel.Loss;
 import org.nmt4j.nn.kernel.Objective;
+import org.nmt4j.nn.op.Copying;
 import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.op.DropoutRates;
 import org.nmt4j.nn.op.Embedding;
@@ -45,11 +50,26 @@ public final class TranslationNetwork {
   private final RecurrentDecoder decoder;
   private final OutputLayer output;
   private final DropoutRates dropout;
+  private final CopyMap copies;
 
-  /** Declares all parameters. The caller initializes them. */
+  /** Declares all parameters of a network without copying. The caller initializes them. */
   public TranslationNetwork(NetworkSize size) {
+    this(size, Optional.empty());
+  }
+
+  /**
+   * Declares all parameters. The caller initializes them.
+   *
+   * @param copies the tokens that can be copied; empty without copying
+   * @throws IllegalArgumentException if the settings ask for copying without these tokens
+   */
+  public TranslationNetwork(NetworkSize size, Optional<CopyMap> copies) {
     this.size = size;
+    this.copies = copies.orElse(null);
     ModelSettings settings = size.settings();
+    if (settings.decoder().copy() && copies.isEmpty()) {
+      throw new IllegalArgumentException("found copy true without tokens, expected a map of them");
+    }
     int embedding = settings.embeddingSize();
     TieEmbeddings tied = settings.tieEmbeddings();
     dropout = LayerSizes.dropout(settings);
@@ -92,7 +112,7 @@ public final class TranslationNetwork {
 
   /** Returns a copy of the network and its values in double precision. */
   public TranslationNetwork inDouble() {
-    TranslationNetwork copy = new TranslationNetwork(size);
+    TranslationNetwork copy = new TranslationNetwork(size, copies());
     copy.parameters.initializeInDouble(parameters);
     return copy;
   }
@@ -112,6 +132,11 @@ public final class TranslationNetwork {
 
   public OutputLayer output() {
     return output;
+  }
+
+  /** Returns the tokens that can be copied; empty without copying. */
+  public Optional<CopyMap> copies() {
+    return Optional.ofNullable(copies);
   }
 
   /**
@@ -150,8 +175,10 @@ public final class TranslationNetwork {
     TranslationBatch read = objective.predictsTwice() ? batch.twice() : batch;
     double weight = objective.alignment() * batch.pairs().size() / read.pairs().size();
     AlignmentGuide guide = weight == 0 ? null : new AlignmentGuide(read.aligned(), weight * scale);
-    Variable real = states(tape, read, new Dropout(dropout, dropoutKey), guide);
-    Loss loss = output.loss(tape, real, read.expected(), Vocabulary.PAD, objective, scale);
+    Predictions real = predictions(tape, read, new Dropout(dropout, dropoutKey), guide);
+    Loss loss =
+        output.loss(
+            tape, real.states(), real.copying(), read.expected(), Vocabulary.PAD, objective, scale);
     return guide == null ? loss : loss.withAlignment(weight * guide.loss());
   }
 
@@ -162,12 +189,20 @@ public final class TranslationNetwork {
    * @return the log-probability of each id of {@link TranslationBatch#expected}
    */
   public double[] logProbabilities(Tape tape, TranslationBatch batch) {
-    Variable states = states(tape, batch, Dropout.none(), null);
-    return output.logProbabilities(tape, states.value(), batch.expected());
+    Predictions found = predictions(tape, batch, Dropout.none(), null);
+    return output.logProbabilities(tape, found.states().value(), found.copying(), batch.expected());
   }
 
-  /** Returns the input of the output layer at target positions without padding, N x O. */
-  private Variable states(Tape tape, TranslationBatch batch, Dropout drop, AlignmentGuide guide) {
+  /**
+   * What the output layer reads at target positions without padding.
+   *
+   * @param states N x O
+   * @param copying what each position may copy; null without copying
+   */
+  private record Predictions(Variable states, Copying copying) {}
+
+  private Predictions predictions(
+      Tape tape, TranslationBatch batch, Dropout drop, AlignmentGuide guide) {
     int rows = batch.input().rows();
     EncoderMemory memory = encode(tape, batch.source(), drop).guidedBy(guide);
     int[] ids = batch.input().ids();
@@ -175,13 +210,25 @@ public final class TranslationNetwork {
         drop.targetWords(
             tape, Embedding.apply(tape, targetTable, ids, Vocabulary.PAD), ids, Vocabulary.BOS);
     Variable embedded = drop.between(rows).apply(tape, words); // T*B x E
-    Variable all =
-        decoder.states(tape, memory, embedded, batch.input().positions(), drop); // T*B x O
+    DecoderStates found = decoder.states(tape, memory, embedded, batch.input().positions(), drop);
+    Variable all = found.readouts(); // T*B x O
     Dropout.Layer behind = drop.between(rows);
     // Variational dropout applies one mask to all time steps and so needs the rows of padding too.
-    return dropout.variational()
-        ? Join.rows(tape, behind.apply(tape, all), batch.rows())
-        : behind.apply(tape, Join.rows(tape, all, batch.rows()));
+    Variable states =
+        dropout.variational()
+            ? Join.rows(tape, behind.apply(tape, all), batch.rows())
+            : behind.apply(tape, Join.rows(tape, all, batch.rows()));
+    return new Predictions(states, copies == null ? null : copying(tape, batch, found));
+  }
+
+  private Copying copying(Tape tape, TranslationBatch batch, DecoderStates found) {
+    List<CopiedTokens> sentences = copies.of(batch.source());
+    return new Copying(
+        Join.rows(tape, found.gates(), batch.rows()),
+        Join.rows(tape, found.weights(), batch.rows()),
+        Arrays.stream(batch.rows())
+            .mapToObj(row -> sentences.get(row % sentences.size()))
+            .toList());
   }
 
   public RecurrentDecoder decoder() {

@@ -35,13 +35,13 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
 
 /** Checks the gradient of the whole network with padding, label smoothing and dropout. */
 class TranslationNetworkGradientTest {
-  private static final int VOCABULARY = 8;
-  private static final Objective SMOOTHED = new Objective(0.1, 0);
+  static final int VOCABULARY = 8;
+  static final Objective SMOOTHED = new Objective(0.1, 0);
   private static final Objective CONSISTENT = new Objective(0.1, 3);
   private static final Objective GUIDED = new Objective(0.1, 0, 0.7);
-  private static final Objective GUIDED_TWICE = new Objective(0.1, 3, 0.7);
+  static final Objective GUIDED_TWICE = new Objective(0.1, 3, 0.7);
 
-  private static final TranslationBatch BATCH =
+  static final TranslationBatch BATCH =
       TranslationBatch.of(
           List.of(
               new IdPair(new int[] {4, 5}, new int[] {6}, new int[] {0, 0, 1, 0}),
@@ -139,8 +139,7 @@ class TranslationNetworkGradientTest {
     return network.loss(tape, BATCH, objective, 1, 77);
   }
 
-  private static void gradientIsThatOfFiniteDifferences(
-      TranslationNetwork network, Objective objective) {
+  static void gradientIsThatOfFiniteDifferences(TranslationNetwork network, Objective objective) {
     Parameters parameters = network.parameters();
     parameters.initialize(DataType.DOUBLE, 5);
     DirectionalCheck check =
@@ -280,8 +279,7 @@ class TranslationNetworkGradientTest {
     return sum;
   }
 
-  private static float[] gradient(
-      TranslationNetwork network, Objective objective, Kernels kernels) {
+  static float[] gradient(TranslationNetwork network, Objective objective, Kernels kernels) {
     Parameters parameters = network.parameters();
     Gradients gradients = parameters.newGradients();
     Tape tape = Tape.recording(kernels, new Workspace(DataType.FLOAT), parameters, gradients);
@@ -318,6 +316,11 @@ class TranslationNetworkGradientTest {
   }
 
   private ModelSettings settings(String... lines) {
+    return settings(folder, lines);
+  }
+
+  /** Returns settings of a network. The other settings are those of a recipe's defaults. */
+  static ModelSettings settings(Path folder, String... lines) {
     String recipe =
         String.format(
             Locale.ROOT,
