@@ -53,6 +53,8 @@ prepare_network() {
   case $java_modules in
     *jdk.incubator.vector*) java_options="$java_options --add-modules=jdk.incubator.vector" ;;
   esac
+  # Loads native libraries from where the process before has found them.
+  java_options="$java_options -Dnmt4j.known-libraries=true"
   # A network leaves little garbage, so frequent collections cost little and save memory.
   java_options="$java_options -XX:GCTimeRatio=19 -XX:MaxNewSize=64m"
   # Each thread computes a shard of a batch, so a matrix product uses one thread.

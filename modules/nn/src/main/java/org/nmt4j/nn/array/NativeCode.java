@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
@@ -16,19 +17,27 @@ import org.nd4j.linalg.factory.Nd4jBackend.NoAvailableBackendException;
  * folder, sets the class loader and reports failures.
  */
 public final class NativeCode {
-  private static final NativeCode JAVACPP = new NativeCode(NativeCode::allocateOnce);
-  private static final NativeCode ND4J = new NativeCode(NativeCode::startNd4j);
+  private static final NativeCode JAVACPP =
+      new NativeCode(KnownLibraries::load, NativeCode::allocateOnce);
+  private static final NativeCode ND4J = new NativeCode(() -> false, NativeCode::startNd4j);
 
   /** Uses native code, and so loads it. */
   private interface FirstUse {
     void run() throws ReflectiveOperationException;
   }
 
+  private final BooleanSupplier shortWay;
   private final FirstUse firstUse;
   private boolean loaded;
   private Throwable failure;
 
-  private NativeCode(FirstUse firstUse) {
+  /**
+   * Describes native code.
+   *
+   * @param shortWay loads the code without JavaCPP if that is possible
+   */
+  private NativeCode(BooleanSupplier shortWay, FirstUse firstUse) {
+    this.shortWay = shortWay;
     this.firstUse = firstUse;
   }
 
@@ -62,6 +71,7 @@ public final class NativeCode {
 
   // A reference to a method of ND4J would load its classes before they are needed.
   private static void startNd4j() throws ReflectiveOperationException {
+    KnownLibraries.letJavaCppLoad();
     if (SharedMemory.HAS_CUDA) {
       loadCuda();
     }
@@ -89,7 +99,9 @@ public final class NativeCode {
     Optional<Path> folder = Optional.empty();
     try {
       thread.setContextClassLoader(NativeCode.class.getClassLoader());
-      folder = NativeFolder.choose();
+      if (!shortWay.getAsBoolean()) {
+        folder = NativeFolder.choose();
+      }
       firstUse.run();
       return null;
     } catch (NativeCodeException e) {

@@ -54,7 +54,7 @@ final class NativeFolder {
    * @throws NativeCodeException if no folder can be used
    */
   static Optional<Path> choose() {
-    String named = System.getProperty(PROPERTY, System.getProperty(OTHER_SPELLING));
+    String named = named();
     List<Candidate> candidates =
         named == null
             ? Stream.of(inHome(), inTemporary()).flatMap(Optional::stream).toList()
@@ -75,6 +75,15 @@ final class NativeFolder {
       System.setProperty(PROPERTY, best.get().path.toString());
     }
     return Optional.of(best.get().path);
+  }
+
+  private static String named() {
+    return System.getProperty(PROPERTY, System.getProperty(OTHER_SPELLING));
+  }
+
+  /** Returns the folder that {@link #choose} takes if it can be used. Examines nothing. */
+  static Path preferred() {
+    return named() == null ? home() : Path.of(named());
   }
 
   /** Returns the first usable candidate with room, or else the first usable one. */
@@ -107,11 +116,12 @@ final class NativeFolder {
   }
 
   private static Optional<Candidate> inHome() {
-    Path home = Path.of(System.getProperty("user.home", "?"));
     // A user without an entry in the system's list has the home "?".
-    return home.isAbsolute()
-        ? Optional.of(examine(home.resolve(".javacpp/cache")))
-        : Optional.empty();
+    return home().isAbsolute() ? Optional.of(examine(home())) : Optional.empty();
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home", "?"), ".javacpp/cache");
   }
 
   /**

@@ -40,6 +40,7 @@ import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
+import org.nmt4j.nn.array.KnownLibraries;
 import org.nmt4j.nn.array.NativeCode;
 
 /** Calls of the library oneDNN. */
@@ -86,6 +87,7 @@ final class OneDnn {
     NativeCode.loadJavaCpp();
     dnnl_engine engine = new dnnl_engine();
     require(dnnl_engine_create(engine, dnnl_cpu, 0), "engine");
+    KnownLibraries.remember();
     return engine;
   }
 
