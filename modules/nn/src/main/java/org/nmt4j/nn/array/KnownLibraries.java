@@ -1,7 +1,6 @@
 package org.nmt4j.nn.array;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,8 +18,8 @@ import org.bytedeco.javacpp.Pointer;
  * once. JavaCPP itself looks for each library in all jars of the class path, which takes a good
  * part of the time of a command that translates one line.
  *
- * <p>A file in JavaCPP's folder holds the size, the time and the path of each library, and of the
- * jars that it came from. If any of them has changed, JavaCPP looks for the libraries.
+ * <p>A file in JavaCPP's folder holds the size, the time and the path of each library. Its name
+ * holds the versions. If a library or a version has changed, JavaCPP looks for the libraries.
  *
  * <p>While JavaCPP does not look for libraries, it loads none for other parts of the process
  * either. So this class works only in nmt4j's own processes, for which the launcher sets the system
@@ -50,18 +49,13 @@ public final class KnownLibraries {
       return false;
     }
     try {
-      List<Path> files = jars();
-      Path file = NativeFolder.preferred().resolve(name(files));
+      Path file = NativeFolder.preferred().resolve(fileName());
       List<String> known = Files.exists(file) ? Files.readAllLines(file) : List.of();
-      if (known.size() != files.size() + NAMES.size()) {
-        return false;
-      }
       List<Path> libraries = new ArrayList<>();
-      for (String line : known.subList(files.size(), known.size())) {
+      for (String line : known) {
         libraries.add(Path.of(line.substring(line.lastIndexOf('\t') + 1)));
       }
-      files.addAll(libraries);
-      if (known.equals(describe(files))) {
+      if (libraries.size() == NAMES.size() && known.equals(describe(libraries))) {
         libraries.forEach(library -> System.load(library.toString()));
         System.setProperty(LOADS, "false");
         areLoaded = true;
@@ -90,14 +84,12 @@ public final class KnownLibraries {
       return;
     }
     try {
-      List<Path> files = jars();
-      String name = name(files);
-      NAMES.forEach(library -> files.add(Path.of(loaded.get(library))));
+      List<Path> libraries = NAMES.stream().map(name -> Path.of(loaded.get(name))).toList();
       Path folder = Loader.getCacheDir().toPath();
       Path whole = Files.createTempFile(folder, "nmt4j", ".tmp");
       try {
-        Files.write(whole, describe(files));
-        Files.move(whole, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.write(whole, describe(libraries));
+        Files.move(whole, folder.resolve(fileName()), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(whole);
       }
@@ -106,22 +98,10 @@ public final class KnownLibraries {
     }
   }
 
-  /** Returns the jars that hold the Java classes of the libraries. */
-  private static List<Path> jars() throws IOException {
-    List<Path> jars = new ArrayList<>();
-    for (Class<?> each : List.of(Pointer.class, dnnl.class)) {
-      try {
-        jars.add(Path.of(each.getProtectionDomain().getCodeSource().getLocation().toURI()));
-      } catch (URISyntaxException e) {
-        throw new IOException(e);
-      }
-    }
-    return jars;
-  }
-
-  /** Returns the name of the file for these jars. */
-  private static String name(List<Path> jars) {
-    return "nmt4j-libraries-" + Integer.toHexString(jars.hashCode()) + ".txt";
+  private static String fileName() {
+    String javaCpp = Pointer.class.getPackage().getImplementationVersion();
+    String oneDnn = dnnl.class.getPackage().getImplementationVersion();
+    return "nmt4j-libraries-" + javaCpp + "-" + oneDnn + ".txt";
   }
 
   /** Returns the size in bytes, the time in milliseconds and the path of each file. */
