@@ -81,6 +81,6 @@ final class WordConfidences {
   static double confidence(double logProbability, Optional<WordCalibration> calibration) {
     return calibration
         .map(each -> each.scaling().confidence(logProbability))
-        .orElseGet(() -> Math.min(1, Math.exp(logProbability)));
+        .orElseGet(() -> Math.min(1, StrictMath.exp(logProbability)));
   }
 }
