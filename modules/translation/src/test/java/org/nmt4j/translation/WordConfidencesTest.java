@@ -66,7 +66,8 @@ class WordConfidencesTest {
           for (WordConfidence word : translator.wordConfidences(each, candidate)) {
             assertThat(word.span().from()).isGreaterThanOrEqualTo(end);
             assertThat(word.span().in(candidate.text())).isEqualTo(word.text());
-            assertThat(word.confidence()).isEqualTo(Math.min(1, Math.exp(word.logProbability())));
+            assertThat(word.confidence())
+                .isEqualTo(Math.min(1, StrictMath.exp(word.logProbability())));
             end = word.span().to();
             letters.append(word.text());
           }
