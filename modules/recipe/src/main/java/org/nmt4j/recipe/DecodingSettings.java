@@ -67,7 +67,10 @@ public record DecodingSettings(
             range = "from 1 to 1000",
             foreign = "nbest nbest_size")
         int nBest,
-    @Key(value = "sentences decoded together", defaultValue = "64", range = "from 1 to 100000")
+    @Key(
+            value = "sentences decoded together in a thread",
+            defaultValue = "32",
+            range = "from 1 to 100000")
         int batchSize,
     @Key(
             value =

@@ -175,7 +175,7 @@ class RecipeWriterTest {
               diverse_groups: 1
               diversity_penalty: 0.5
               n_best: 1
-              batch_size: 64
+              batch_size: 32
               unk: keep
               lexicon: null
               sentences: auto

@@ -13,7 +13,6 @@ import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.kernel.CopiedTokens;
 import org.nmt4j.nn.kernel.CopyMixture;
 import org.nmt4j.nn.kernel.Kernels;
-import org.nmt4j.nn.op.Dropout;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.nn.sequence.EncoderMemory;
 import org.nmt4j.nn.sequence.IdBatch;
@@ -54,7 +53,7 @@ public final class NetworkSteps implements StepModel<DecoderState> {
     this.working = working;
     this.workers = workers;
     this.tape = Tape.inference(kernels, working.sentences(), network.parameters());
-    this.memory = network.encode(tape, source, Dropout.none());
+    this.memory = new PartwiseEncoder(network, working).encode(tape, source);
     this.stepper = network.stepper(tape, memory);
     this.listed = lists.map(each -> new ListedOutput(tape, network.output(), each)).orElse(null);
     this.copied = network.copies().map(map -> copied(map, source)).orElse(null);

@@ -157,6 +157,11 @@ public final class TranslationNetwork {
     return axes;
   }
 
+  /** Returns M, the width of the encoder's memory. */
+  int memoryWidth() {
+    return encoder.width();
+  }
+
   /** Encodes source sentences. */
   public EncoderMemory encode(Tape tape, IdBatch source, Dropout drop) {
     Variable embedded = Embedding.apply(tape, sourceTable, source.ids(), Vocabulary.PAD);
