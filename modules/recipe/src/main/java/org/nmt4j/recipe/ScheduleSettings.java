@@ -45,11 +45,23 @@ public record ScheduleSettings(
             defaultValue = "0",
             range = ">= 0",
             foreign = "t_max")
-        long decayUpdates) {
+        long decayUpdates,
+    @Key(
+            value =
+                "linear and cosine: what the decay to the end of training follows; updates, or"
+                    + " minutes: the rate reaches its minimum at training.max_minutes, so that no two"
+                    + " runs have the same rates",
+            defaultValue = "updates")
+        DecayUnit decayOver) {
 
   /** Returns whether the rate falls to the minimum within a number of updates. */
   public boolean decays() {
     return type == ScheduleType.LINEAR || type == ScheduleType.COSINE;
+  }
+
+  /** Returns whether the rate depends on the time that training has taken. */
+  public boolean followsClock() {
+    return decays() && decayOver == DecayUnit.MINUTES;
   }
 
   /** Returns whether the rate depends on the number of all updates of training. */

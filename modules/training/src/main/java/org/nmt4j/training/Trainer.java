@@ -182,7 +182,9 @@ public final class Trainer<B extends Batch> {
     List<BatchGroup<B>> groups = groups();
     if (!begun) {
       listener.progress(outlook(groups.size()));
-      if (settings.schedule().dependsOnLength() && settings.maxMinutes() > 0) {
+      if (settings.schedule().dependsOnLength()
+          && !settings.schedule().followsClock()
+          && settings.maxMinutes() > 0) {
         listener.progress(
             "training.max_minutes may end training before the schedule ends: nmt4j check tells how"
                 + " many updates fit into this time");
@@ -227,7 +229,7 @@ public final class Trainer<B extends Batch> {
       bounds.add(Count.of(settings.maxUpdates(), "update") + " in all");
     }
     if (settings.maxMinutes() > 0) {
-      bounds.add(String.format(Locale.ROOT, "%.4g minutes", settings.maxMinutes()));
+      bounds.add(minutes());
     }
     return String.format(
         Locale.ROOT,
@@ -235,8 +237,16 @@ public final class Trainer<B extends Batch> {
         String.join(", or ", bounds),
         settings.validateEvery(),
         settings.schedule().dependsOnLength()
-            ? "; the schedule of the learning rate spans " + Count.of(length(), "update")
+            ? "; the schedule of the learning rate spans " + Count.of(length(), "update") + time()
             : "");
+  }
+
+  private String time() {
+    return settings.schedule().followsClock() ? " or " + minutes() : "";
+  }
+
+  private String minutes() {
+    return String.format(Locale.ROOT, "%.4g minutes", settings.maxMinutes());
   }
 
   private void stopOrSave() {
@@ -266,7 +276,11 @@ public final class Trainer<B extends Batch> {
   }
 
   private double rate(long update) {
-    return state.rateFactor * learningRate.at(update, length(), state.plateauFactor);
+    double time =
+        settings.schedule().followsClock()
+            ? Math.min(1, elapsed() / (60 * settings.maxMinutes()))
+            : 0;
+    return state.rateFactor * learningRate.at(update, length(), time, state.plateauFactor);
   }
 
   /**

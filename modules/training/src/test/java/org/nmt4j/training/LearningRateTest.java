@@ -54,7 +54,7 @@ class LearningRateTest {
             "learning_rate=0.01",
             "schedule={type: " + schedule + ", minimum_learning_rate: " + minimum + "}");
     LearningRate found = new LearningRate(settings.learningRate(), settings.schedule());
-    assertThat(found.at(update, 0, plateau)).isCloseTo(rate, within(1e-9));
+    assertThat(found.at(update, 0, 0, plateau)).isCloseTo(rate, within(1e-9));
   }
 
   /** PyTorch's OneCycleLR with pct_start 0.25 and anneal_strategy linear is the first schedule. */
@@ -93,6 +93,34 @@ class LearningRateTest {
             "learning_rate=0.01",
             "schedule={minimum_learning_rate: 0.001, type: " + schedule + "}");
     LearningRate found = new LearningRate(settings.learningRate(), settings.schedule());
-    assertThat(found.at(update, 400, 1)).isCloseTo(rate, within(1e-9));
+    assertThat(found.at(update, 400, 0, 1)).isCloseTo(rate, within(1e-9));
+  }
+
+  /** The rate follows the larger of the shares of time and updates. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # type and keys               | update | time | rate
+          linear                        | 1      | 0    | 0.0099775
+          linear                        | 1      | 0.5  | 0.0055
+          linear                        | 300    | 0.5  | 0.00325
+          linear                        | 300    | 1    | 0.001
+          cosine                        | 1      | 0.5  | 0.0055
+          linear, warmup_updates: 100   | 50     | 0.5  | 0.00275
+          linear, warmup_updates: 100   | 100    | 0.5  | 0.0055
+          linear, warmup_updates: 100   | 101    | 0.5  | 0.0055
+          cosine, warmup_updates: 100   | 100    | 0.25 | 0.008681981
+          """)
+  void rateOverTime(String schedule, long update, double time, double rate) {
+    TrainingSettings settings =
+        Settings.of(
+            folder,
+            "learning_rate=0.01",
+            "max_minutes=1",
+            "schedule={minimum_learning_rate: 0.001, decay_over: minutes, type: " + schedule + "}");
+    LearningRate found = new LearningRate(settings.learningRate(), settings.schedule());
+    assertThat(found.at(update, 400, time, 1)).isCloseTo(rate, within(1e-9));
   }
 }

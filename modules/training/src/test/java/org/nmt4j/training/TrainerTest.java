@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,24 @@ class TrainerTest {
     assertThat(run.metrics("learning_rate"))
         .extracting(Double::valueOf)
         .containsExactly(0.00854, 0.005, 0.00146, 0.0);
+  }
+
+  @Test
+  void scheduleEndsWithTheTime() {
+    String[] changes = {
+      "learning_rate=0.01",
+      "epochs=1000000",
+      "max_minutes=0.005",
+      "validate_every=100 updates",
+      "early_stopping={patience: 0}",
+      "schedule={type: linear, decay_over: minutes, minimum_learning_rate: 0.001}"
+    };
+    Run run = run().train(new ToyTask(4), 1, changes);
+    assertThat(run.log.get(0)).endsWith(" updates or 0.005000 minutes");
+    List<Double> rates = run.metrics("learning_rate").stream().map(Double::valueOf).toList();
+    assertThat(rates).isSortedAccordingTo(Comparator.reverseOrder()).hasSizeGreaterThan(1);
+    assertThat(rates.get(0)).isBetween(0.001, 0.01);
+    assertThat(rates.get(rates.size() - 1)).isEqualTo(0.001);
   }
 
   @Test

@@ -106,11 +106,15 @@ final class TrainingEstimate {
   static Optional<String> schedule(TrainingSettings settings, double each, double ofEpoch) {
     double all = updates(settings, ofEpoch);
     long fit = Math.max(1, (long) (60 * settings.maxMinutes() / each));
-    return settings.schedule().dependsOnLength() && settings.maxMinutes() > 0 && fit < all
+    return settings.schedule().dependsOnLength()
+            && !settings.schedule().followsClock()
+            && settings.maxMinutes() > 0
+            && fit < all
         ? Optional.of(
             text(
                 "schedule: training.max_minutes ends training after about %,d of %,d updates; with"
-                    + " training.max_updates: %d the learning rate follows its schedule to the end",
+                    + " training.max_updates: %d the learning rate follows its schedule to the end,"
+                    + " and so it does with training.schedule.decay_over: minutes",
                 fit, (long) Math.ceil(all), fit))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.nmt4j.recipe.read;
 
 import org.nmt4j.recipe.AttentionType;
+import org.nmt4j.recipe.DecayUnit;
 import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.ScheduleType;
 
@@ -43,6 +44,43 @@ final class TrainingContradictions {
         "training.schedule.minimum_learning_rate",
         "training.schedule.type",
         "training.learning_rate");
+    reportClock();
+  }
+
+  private void reportClock() {
+    reporter.reportIf(
+        it -> hasClock(it) && !it.training().schedule().decays(),
+        it ->
+            "found decay_over minutes with the schedule "
+                + it.training().schedule().type()
+                + ", expected linear or cosine",
+        "training.schedule.decay_over",
+        "training.schedule.type");
+    reporter.reportIf(
+        it -> hasClock(it) && it.training().maxMinutes() == 0,
+        it -> "found decay_over minutes without a limit, expected training.max_minutes > 0",
+        "training.schedule.decay_over",
+        "training.max_minutes");
+    reporter.reportIf(
+        it -> hasClock(it) && it.training().schedule().decayUpdates() > 0,
+        it ->
+            "found decay_over minutes with decay_updates "
+                + it.training().schedule().decayUpdates()
+                + ", expected decay_updates 0",
+        "training.schedule.decay_over",
+        "training.schedule.decay_updates");
+    reporter.reportIf(
+        it -> hasClock(it) && it.training().schedule().warmupUpdates().isPercentage(),
+        it ->
+            "found decay_over minutes with warmup_updates "
+                + it.training().schedule().warmupUpdates()
+                + ", expected a number of updates",
+        "training.schedule.decay_over",
+        "training.schedule.warmup_updates");
+  }
+
+  private static boolean hasClock(Recipe recipe) {
+    return recipe.training().schedule().decayOver() == DecayUnit.MINUTES;
   }
 
   private void reportConsistency() {

@@ -40,6 +40,10 @@ class ContradictionsTest {
           {model: {attention: {coverage: true}}} | found coverage true with attention general, expected attention additive
           {training: {schedule: {type: inverse-sqrt, warmup_updates: 0}}} | found the schedule inverse-sqrt with warmup_updates 0, expected warmup_updates >= 1
           {training: {learning_rate: 0.001, schedule: {type: plateau, minimum_learning_rate: 0.01}}} | found minimum_learning_rate 0.01, expected at most training.learning_rate, 0.001
+          {training: {max_minutes: 9, schedule: {decay_over: minutes}}} | found decay_over minutes with the schedule inverse-sqrt, expected linear or cosine
+          {training: {schedule: {type: linear, decay_over: minutes}}} | found decay_over minutes without a limit, expected training.max_minutes > 0
+          {training: {max_minutes: 9, schedule: {type: linear, decay_over: minutes, decay_updates: 5}}} | found decay_over minutes with decay_updates 5, expected decay_updates 0
+          {training: {max_minutes: 9, schedule: {type: cosine, decay_over: minutes, warmup_updates: 30 %}}} | found decay_over minutes with warmup_updates 30 %, expected a number of updates
           {training: {batch_size: 64}} | found a batch of 64 tokens, expected at least data.max_length.target, 80
           {training: {consistency: 4}, model: {dropout: 0}} | found consistency 4.0 without dropout, expected model.dropout > 0, or consistency 0
           {training: {guided_alignment: {file: train.de}}, model: {attention: {type: none, input_feeding: false}}} | found guided alignment with attention none, expected another attention

@@ -132,6 +132,7 @@ class RecipeWriterTest {
                 patience: 3
                 minimum_learning_rate: 0.00001
                 decay_updates: 0
+                decay_over: updates
               label_smoothing: 0.1
               consistency: 0.0
               guided_alignment: null
