@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nmt4j.experiment.evaluation.BaselineEvaluation;
-import org.nmt4j.experiment.evaluation.ModelEvaluation;
 import org.nmt4j.experiment.evaluation.TestScores;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.ExperimentRecipe;
-import org.nmt4j.recipe.LoadedRecipe;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.training.DivergedException;
@@ -31,6 +28,8 @@ import org.nmt4j.training.RunFolder;
  * Trains and evaluates all arms of a recipe with all their seeds. Each training uses one thread,
  * and trainings run in parallel. An arm with a seed writes to the folder {@code
  * RUNS/NAME/ARM-SEED}, and writes its progress to the file {@code ARM-SEED.log} beside the folder.
+ * An ensemble translates after all trainings. It writes to {@code RUNS/NAME/ARM} and {@code
+ * ARM.log}.
  */
 final class ArmRuns {
   private static final TestScores NONE = new TestScores(List.of(), Map.of());
@@ -62,11 +61,10 @@ final class ArmRuns {
   }
 
   private static Set<String> systems(ExperimentRecipe experiment) {
-    Set<String> names = new HashSet<>();
-    for (ExperimentRecipe.Arm arm : experiment.arms()) {
-      arm.recipes().forEach(recipe -> names.add(new Job(arm, recipe, Optional.empty()).name()));
-    }
-    return names;
+    return experiment.arms().stream()
+        .flatMap(arm -> ArmJob.of(arm).stream())
+        .map(ArmJob::name)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the folder for the files of all arms. */
@@ -90,37 +88,22 @@ final class ArmRuns {
   void requireOwn() {
     Map<String, Path> inputs = new LinkedHashMap<>();
     for (ExperimentRecipe.Arm arm : experiment.arms()) {
-      for (LoadedRecipe recipe : arm.recipes()) {
-        recipe.recipe().files().forEach((key, file) -> inputs.put(key + " " + file, file));
-        training(new Job(arm, recipe, Optional.empty()), context).requireOwn(earlier);
+      for (ArmJob job : ArmJob.of(arm)) {
+        job.recipe().recipe().files().forEach((key, file) -> inputs.put(key + " " + file, file));
+        training(job, context).requireOwn(earlier);
       }
     }
     folder.requireOwn(inputs, earlier == ExistingRun.DELETE);
   }
 
-  /** A system to train. */
-  private record Job(
-      ExperimentRecipe.Arm arm, LoadedRecipe recipe, Optional<ModelEvaluation> test) {
-    String name() {
-      String prefix = arm.name().isEmpty() ? "seed" : arm.name();
-      return prefix + "-" + recipe.recipe().seed();
-    }
-
-    boolean trainsAs(Job other) {
-      return arm.baseline().isEmpty()
-          && other.arm.baseline().isEmpty()
-          && new RecipeChange(recipe.recipe(), other.recipe.recipe()).find(true).isEmpty();
-    }
-  }
-
   /** Scores a job. {@code first} is the first job with the same training; it may be the job. */
   private interface Scoring {
-    TestScores of(Job job, Job first) throws RecipeException, IOException;
+    TestScores of(ArmJob job, ArmJob first) throws RecipeException, IOException;
   }
 
   /** Trains all systems that are not yet trained and evaluates all systems. */
   List<ArmResult> run() {
-    return results(this::train);
+    return results((job, first) -> job.isEnsemble() ? translate(job) : train(job, first));
   }
 
   /**
@@ -133,47 +116,49 @@ final class ArmRuns {
   }
 
   private List<ArmResult> results(Scoring scoring) {
-    List<Job> jobs = new ArrayList<>();
-    for (ExperimentRecipe.Arm arm : experiment.arms()) {
-      for (LoadedRecipe recipe :
-          arm.baseline().isPresent() ? arm.recipes().subList(0, 1) : arm.recipes()) {
-        Optional<ModelEvaluation> test =
-            arm.baseline().isPresent() ? Optional.empty() : ModelEvaluation.read(recipe.recipe());
-        jobs.add(new Job(arm, recipe, test));
-      }
-    }
-    List<List<Integer>> alike = alike(jobs);
+    List<ArmJob> jobs =
+        experiment.arms().stream()
+            .flatMap(arm -> ArmJob.of(arm).stream())
+            .map(ArmJob::withTest) // now, so that a faulty file fails before training
+            .toList();
+    List<List<Integer>> alike =
+        alike(jobs).stream().filter(each -> !jobs.get(each.get(0)).isEnsemble()).toList();
     TestScores[] scores = new TestScores[jobs.size()];
     try (Workers workers = new Workers(threads)) {
       workers.run(
           alike.size(),
           group -> {
-            Job first = jobs.get(alike.get(group).get(0));
+            ArmJob first = jobs.get(alike.get(group).get(0));
             for (int i : alike.get(group)) {
               scores[i] = score(jobs.get(i), first, scoring);
             }
           });
     }
+    for (int i = 0; i < jobs.size(); i++) {
+      if (jobs.get(i).isEnsemble()) {
+        scores[i] = score(jobs.get(i), jobs.get(i), scoring);
+      }
+    }
     Map<String, ArmResult> results = new LinkedHashMap<>();
     for (int i = 0; i < jobs.size(); i++) {
-      Job job = jobs.get(i);
+      ArmJob job = jobs.get(i);
       ArmResult result =
           results.computeIfAbsent(
-              job.arm.name(),
+              job.arm().name(),
               name ->
                   new ArmResult(
-                      name, new ArrayList<>(), new ArrayList<>(), job.recipe.recipe().expect()));
-      result.seeds().add(job.recipe.recipe().seed());
+                      name, new ArrayList<>(), new ArrayList<>(), job.recipe().recipe().expect()));
+      result.seeds().add(job.seed());
       result.scores().add(scores[i]);
     }
     return List.copyOf(results.values());
   }
 
   /** Groups the indices of jobs that have the same training and differ only in the evaluation. */
-  private static List<List<Integer>> alike(List<Job> jobs) {
+  private static List<List<Integer>> alike(List<ArmJob> jobs) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
-      Job job = jobs.get(i);
+      ArmJob job = jobs.get(i);
       Optional<List<Integer>> group =
           groups.stream().filter(each -> jobs.get(each.get(0)).trainsAs(job)).findFirst();
       if (group.isPresent()) {
@@ -185,12 +170,12 @@ final class ArmRuns {
     return groups;
   }
 
-  private TestScores score(Job job, Job first, Scoring scoring) {
+  private TestScores score(ArmJob job, ArmJob first, Scoring scoring) {
     long start = System.nanoTime();
     TestScores scores =
-        job.arm
+        job.arm()
             .baseline()
-            .map(it -> new BaselineEvaluation(it, job.recipe.recipe()).scores())
+            .map(it -> new BaselineEvaluation(it, job.recipe().recipe()).scores())
             .orElseGet(() -> judged(job, first, scoring));
     context.listener().evaluated(job.name(), scores);
     context.tell(
@@ -206,7 +191,7 @@ final class ArmRuns {
     return scores;
   }
 
-  private static TestScores judged(Job job, Job first, Scoring scoring) {
+  private static TestScores judged(ArmJob job, ArmJob first, Scoring scoring) {
     try {
       return scoring.of(job, first);
     } catch (RecipeException e) {
@@ -216,7 +201,7 @@ final class ArmRuns {
     }
   }
 
-  private TestScores train(Job job, Job first) throws RecipeException, IOException {
+  private TestScores train(ArmJob job, ArmJob first) throws RecipeException, IOException {
     folder.requireLocked();
     Path file = folder.path().resolve(job.name() + ".log");
     try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -225,7 +210,7 @@ final class ArmRuns {
     }
   }
 
-  private TestScores train(Job job, Job first, TrainingRun training, RunContext quiet)
+  private TestScores train(ArmJob job, ArmJob first, TrainingRun training, RunContext quiet)
       throws RecipeException, IOException {
     try (FolderLock lock = training.lock(earlier)) {
       try {
@@ -238,11 +223,43 @@ final class ArmRuns {
         quiet.tell(e.getMessage());
         return diverged(e.getMessage());
       }
-      return job.test.isEmpty() ? NONE : job.test.get().score(training.folder(), 1, quiet::tell);
+      return job.test().isEmpty() ? NONE : job.test().get().score(training.folder(), 1, quiet::tell);
     }
   }
 
-  private TestScores again(Job job, String advice) throws RecipeException, IOException {
+  /** Translates with the models of an ensemble. */
+  private TestScores translate(ArmJob job) throws IOException {
+    if (job.test().isEmpty()) {
+      return NONE;
+    }
+    List<RunFolder> members = new ArrayList<>();
+    for (ArmJob member : members(job)) {
+      RunFolder trained = new RunFolder(folder.path().resolve(member.name()));
+      if (trained.divergence().isPresent()) {
+        return diverged(member.name() + " diverged");
+      }
+      members.add(trained);
+    }
+    folder.requireLocked();
+    Path file = folder.path().resolve(job.name() + ".log");
+    try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
+      RunContext quiet = context.withLog(log);
+      TrainingRun own = training(job, quiet);
+      try (FolderLock lock = own.lock(earlier)) {
+        return job.test().get().scoreEnsemble(members, own.folder(), threads, quiet::tell);
+      }
+    }
+  }
+
+  /** Returns the jobs whose models are those of an ensemble. */
+  private List<ArmJob> members(ArmJob ensemble) {
+    return experiment.arms().stream()
+        .filter(arm -> arm.name().equals(ensemble.arm().ensemble().get()))
+        .flatMap(arm -> ArmJob.of(arm).stream())
+        .toList();
+  }
+
+  private TestScores again(ArmJob job, String advice) throws RecipeException, IOException {
     RunContext quiet = context.withLog(OutputStream.nullOutputStream());
     TrainingRun training = training(job, quiet);
     training.requireSameTraining("expected the recipe of the run");
@@ -250,13 +267,13 @@ final class ArmRuns {
     if (message.isPresent()) {
       return diverged(message.get());
     }
-    return job.test.isEmpty()
+    return job.test().isEmpty()
         ? NONE
-        : job.test.get().scoreAgain(training.folder(), 1, quiet::tell, advice);
+        : job.test().get().scoreAgain(training.folder(), 1, quiet::tell, advice);
   }
 
-  private TrainingRun training(Job job, RunContext quiet) {
-    return new TrainingRun(job.recipe, folder.path().resolve(job.name()), 1, job.name(), quiet);
+  private TrainingRun training(ArmJob job, RunContext quiet) {
+    return new TrainingRun(job.recipe(), folder.path().resolve(job.name()), 1, job.name(), quiet);
   }
 
   private static TestScores diverged(String message) {

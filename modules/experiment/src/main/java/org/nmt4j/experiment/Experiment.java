@@ -74,7 +74,7 @@ public final class Experiment {
    */
   public static Experiment readOneSystem(Path file, List<String> overrides) throws RecipeException {
     LoadedRecipe loaded = RecipeReader.load(file, overrides);
-    ExperimentRecipe.Arm arm = new ExperimentRecipe.Arm("", Optional.empty(), List.of(loaded));
+    ExperimentRecipe.Arm arm = new ExperimentRecipe.Arm("", List.of(loaded));
     return new Experiment(
         file, new ExperimentRecipe(loaded.recipe().name(), List.of(arm)), Options.DEFAULT);
   }

@@ -30,7 +30,7 @@ public final class DataCheck {
       TaskCheck check = TaskCheck.of(loaded.recipe());
       findings.addAll(check.result().findings());
       sizes.addAll(check.result().sizes());
-      if (arm.baseline().isEmpty()) {
+      if (arm.trains()) {
         String name = arm.name().isEmpty() ? "" : "arm " + arm.name() + ": ";
         check.sample(loaded).stream()
             .flatMap(

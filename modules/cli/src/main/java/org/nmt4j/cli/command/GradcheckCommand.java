@@ -45,7 +45,7 @@ public final class GradcheckCommand implements Callable<Integer> {
   public Integer call() throws RecipeException, IOException {
     boolean passed = true;
     for (ExperimentRecipe.Arm arm : RecipeReader.experiment(recipe, options.overrides()).arms()) {
-      if (arm.baseline().isEmpty()) {
+      if (arm.trains()) {
         GradientReport report = GradientReport.of(arm, console);
         report.lines().forEach(console.out()::write);
         passed &= report.passed();

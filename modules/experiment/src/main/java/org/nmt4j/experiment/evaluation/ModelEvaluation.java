@@ -2,6 +2,7 @@ package org.nmt4j.experiment.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nmt4j.recipe.Recipe;
@@ -34,6 +35,19 @@ public sealed interface ModelEvaluation
    * @param log receives lines for people
    */
   TestScores score(RunFolder folder, int threads, Consumer<String> log) throws IOException;
+
+  /**
+   * Runs the best models of several runs as an ensemble on the test set, and scores the ensemble.
+   *
+   * @param members the folders of the runs
+   * @param folder the folder for the translations
+   * @throws UnsupportedOperationException if the task is not translation
+   */
+  default TestScores scoreEnsemble(
+      List<RunFolder> members, RunFolder folder, int threads, Consumer<String> log)
+      throws IOException {
+    throw new UnsupportedOperationException("only translations have ensembles");
+  }
 
   /**
    * Scores an earlier run. Reads its output, and runs the network only if a metric needs it.

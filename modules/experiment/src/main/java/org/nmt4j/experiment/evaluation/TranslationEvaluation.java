@@ -17,16 +17,24 @@ import org.nmt4j.translation.TranslationModel;
 import org.nmt4j.translation.TranslationOptions;
 import org.nmt4j.translation.Translator;
 
-/** Translates the test set of a recipe with the best model and scores the translations. */
+/** Translates the test set of a recipe with the best models and scores the translations. */
 record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvaluation {
   private static final int SHOWN = 5;
 
   /** Translates the test set. Writes the output, and heat maps of the first lines. */
   @Override
   public TestScores score(RunFolder folder, int threads, Consumer<String> log) throws IOException {
+    return scoreEnsemble(List.of(folder), folder, threads, log);
+  }
+
+  @Override
+  public TestScores scoreEnsemble(
+      List<RunFolder> members, RunFolder folder, int threads, Consumer<String> log)
+      throws IOException {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
+    List<TranslationModel> models = members.stream().map(this::load).toList();
     try (Workers workers = new Workers(threads)) {
-      Translator translator = new Translator(load(folder), options, workers);
+      Translator translator = new Translator(models, options, workers);
       List<Translation> translations = translate(translator, options, log);
       TestOutput output = output(translator, translations);
       folder.requireLocked();

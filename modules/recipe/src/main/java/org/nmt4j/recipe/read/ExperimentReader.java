@@ -26,10 +26,13 @@ import org.nmt4j.recipe.yaml.YamlValue;
 
 /**
  * Reads the arms and seeds of a tree. An arm is a mapping of recipe keys, which override those of
- * the recipe, and of the key {@code baseline}.
+ * the recipe, and of the key {@code baseline} or {@code ensemble}.
  */
 final class ExperimentReader {
   private static final String NAME_FORM = "[A-Za-z][A-Za-z0-9._-]{0,39}";
+
+  /** The keys of an arm that is an ensemble. It trains nothing. */
+  private static final List<String> OF_ENSEMBLES = List.of("decoding", "evaluation", "expect");
 
   private final Problems problems;
   private final Reading reading;
@@ -44,7 +47,19 @@ final class ExperimentReader {
    * An arm before its seeds are applied. Its tree is the recipe without arms and seeds, overridden
    * by the keys of the arm; there is none if the arm is no mapping.
    */
-  private record Variant(String name, Optional<Baseline> baseline, List<YamlMapping> trees) {}
+  private record Variant(
+      String name,
+      Optional<Baseline> baseline,
+      Optional<YamlMapping.Entry> ensemble,
+      List<YamlMapping> trees) {
+    Variant(String name, List<YamlMapping> trees) {
+      this(name, Optional.empty(), Optional.empty(), trees);
+    }
+
+    Optional<String> ensembleName() {
+      return ensemble.map(entry -> ((YamlScalar) entry.value()).text());
+    }
+  }
 
   /**
    * Reads all arms with all seeds. Reports problems and returns empty if there are any.
@@ -62,7 +77,8 @@ final class ExperimentReader {
     YamlMapping shared = tree.without(RecipeSchema.ARMS).without(RecipeSchema.SEEDS);
     YamlMapping above = winners.without(RecipeSchema.ARMS).without(RecipeSchema.SEEDS);
     List<ExperimentRecipe.Arm> arms = new ArrayList<>();
-    for (Variant variant : variants(all, shared)) {
+    List<Variant> variants = variants(all, shared);
+    for (Variant variant : variants) {
       List<LoadedRecipe> recipes = new ArrayList<>();
       for (YamlMapping arm : variant.trees) {
         for (Optional<Long> seed : optional(seeds)) {
@@ -71,8 +87,11 @@ final class ExperimentReader {
         }
       }
       variant.baseline.ifPresent(it -> requireTask(it, recipes, all.place()));
-      arms.add(new ExperimentRecipe.Arm(variant.name, variant.baseline, recipes));
+      arms.add(
+          new ExperimentRecipe.Arm(
+              variant.name, variant.baseline, variant.ensembleName(), recipes));
     }
+    variants.forEach(variant -> requireMembers(variant, arms, seeds.size()));
     requireKnownArms(arms, all.place());
     return problems.isEmpty()
         ? Optional.of(new ExperimentRecipe(arms.get(0).recipes().get(0).recipe().name(), arms))
@@ -98,7 +117,7 @@ final class ExperimentReader {
     Optional<YamlValue> value =
         tree.entry(RecipeSchema.ARMS).map(YamlMapping.Entry::value).filter(it -> !isNull(it));
     if (value.isEmpty()) {
-      return List.of(new Variant("", Optional.empty(), List.of(shared)));
+      return List.of(new Variant("", List.of(shared)));
     }
     if (!(value.get() instanceof YamlMapping arms) || arms.entries().isEmpty()) {
       problems.report(
@@ -119,13 +138,13 @@ final class ExperimentReader {
               + " in arms, expected a name of letters, digits, '.', '_' and '-'");
     }
     if (isNull(arm.value())) {
-      return new Variant(arm.key(), Optional.empty(), List.of(shared));
+      return new Variant(arm.key(), List.of(shared));
     }
     if (!(arm.value() instanceof YamlMapping keys)) {
       problems.report(
           arm.value().place(),
           "found " + arm.value().found() + " for " + path + ", expected a mapping");
-      return new Variant(arm.key(), Optional.empty(), List.of());
+      return new Variant(arm.key(), List.of());
     }
     Optional<Baseline> baseline =
         keys.entry(RecipeSchema.BASELINE)
@@ -133,8 +152,79 @@ final class ExperimentReader {
                 entry ->
                     RecipeSchema.BASELINE_TYPE.read(
                         entry.value(), path + "." + RecipeSchema.BASELINE, reading));
-    return new Variant(
-        arm.key(), baseline, List.of(shared.mergedWith(keys.without(RecipeSchema.BASELINE))));
+    Optional<YamlMapping.Entry> ensemble =
+        keys.entry(RecipeSchema.ENSEMBLE).filter(entry -> isEnsemble(entry, keys, path));
+    YamlMapping own = keys.without(RecipeSchema.BASELINE).without(RecipeSchema.ENSEMBLE);
+    return new Variant(arm.key(), baseline, ensemble, List.of(shared.mergedWith(own)));
+  }
+
+  /** Reports what an arm of an ensemble cannot have. Returns whether the value may be a name. */
+  private boolean isEnsemble(YamlMapping.Entry entry, YamlMapping arm, String path) {
+    for (YamlMapping.Entry other : arm.entries().values()) {
+      if (!other.key().equals(RecipeSchema.ENSEMBLE) && !OF_ENSEMBLES.contains(other.key())) {
+        problems.report(
+            other.keyPlace(),
+            String.format(
+                Locale.ROOT,
+                "found '%s' in an arm that is an ensemble, expected %s",
+                other.key(),
+                String.join(", ", OF_ENSEMBLES)));
+      }
+    }
+    if (entry.value() instanceof YamlScalar scalar && !scalar.isNull()) {
+      return true;
+    }
+    problems.report(
+        entry.value().place(),
+        String.format(
+            Locale.ROOT,
+            "found %s for %s.%s, expected the name of an arm",
+            entry.value().found(),
+            path,
+            RecipeSchema.ENSEMBLE));
+    return false;
+  }
+
+  /** Checks that an ensemble translates with several models. */
+  private void requireMembers(Variant variant, List<ExperimentRecipe.Arm> arms, int seeds) {
+    if (variant.ensemble.isEmpty()) {
+      return;
+    }
+    String name = variant.ensembleName().get();
+    Optional<ExperimentRecipe.Arm> members =
+        arms.stream().filter(arm -> arm.name().equals(name) && arm.trains()).findFirst();
+    Place place = variant.ensemble.get().value().place();
+    if (members.isEmpty()) {
+      problems.report(
+          place,
+          String.format(
+              Locale.ROOT,
+              "found the ensemble of %s, expected an arm that is trained%s",
+              Quoting.shown(name),
+              arms.stream()
+                  .filter(ExperimentRecipe.Arm::trains)
+                  .map(ExperimentRecipe.Arm::name)
+                  .reduce((one, other) -> one + " or " + other)
+                  .map(names -> ": " + names)
+                  .orElse("")));
+      return;
+    }
+    if (seeds < 2) {
+      problems.report(
+          place, "found an ensemble of one seed, expected several seeds, such as seeds: [1, 2]");
+    }
+    members.get().recipes().stream()
+        .map(loaded -> loaded.recipe().task())
+        .filter(task -> task != TaskType.TRANSLATION)
+        .findFirst()
+        .ifPresent(
+            task ->
+                problems.report(
+                    place,
+                    String.format(
+                        Locale.ROOT,
+                        "found an ensemble for the task %s, expected translation",
+                        task)));
   }
 
   private static YamlMapping withSeed(YamlMapping tree, long seed) {

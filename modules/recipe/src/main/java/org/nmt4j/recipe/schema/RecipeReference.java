@@ -28,8 +28,9 @@ public final class RecipeReference {
       With `seeds: [1, 2, 3]`, `nmt4j run` trains one system for each seed. With `arms:`, a mapping
       of names to mappings, it trains one system for each arm. The mapping of an arm holds keys that
       override those of the recipe. It may also hold `baseline:` with the name of a simple method
-      that is used in place of the network. An expectation may compare an arm with another one:
-      `expect: {accuracy: [">= 99", "> one + 10"]}`. Expectations apply to the means over seeds.
+      that is used in place of the network, or `ensemble:` with the name of another arm, whose
+      models of all seeds then translate together. An expectation may compare an arm with another
+      one: `expect: {accuracy: [">= 99", "> one + 10"]}`. Expectations apply to the means over seeds.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);

@@ -35,6 +35,9 @@ public final class RecipeSchema {
   public static final ValueType<Baseline> BASELINE_TYPE =
       new ChoiceType<>(List.of(Baseline.values()));
 
+  /** The key by which an arm translates with the models of another arm. */
+  public static final String ENSEMBLE = "ensemble";
+
   /** The type of the name of a file. */
   public static final ValueType<Path> FILE = new FileType();
 

@@ -145,10 +145,16 @@ class TaskKeysTest {
           arms: {one: {modell: {}}}            | 5:14: found the unknown key 'modell'
           arms: {one: {baseline: markov}}      | 5:24: found 'markov' for arms.one.baseline, expected majority, bag-of-words, hmm, markov-1, markov-2 or n-grams
           arms: {one: {baseline: majority}}    | 1:1: found the baseline majority for the task tagging, expected hmm
+          arms: {one: {}, all: {ensemble: two}} | 5:33: found the ensemble of 'two', expected an arm that is trained: one
+          arms: {all: {ensemble: all}}         | 5:24: found the ensemble of 'all', expected an arm that is trained
+          arms: {one: {}, all: {ensemble: one}} | 5:33: found an ensemble of one seed, expected several seeds, such as seeds: [1, 2]
+          arms: {one: {}, all: {ensemble: [one]}} | 5:33: found a list for arms.all.ensemble, expected the name of an arm
+          arms: {one: {}, all: {ensemble: one, model: {}}} | 5:38: found 'model' in an arm that is an ensemble, expected decoding, evaluation, expect
+          seeds: [1, 2] / arms: {one: {}, all: {ensemble: one}} | 6:33: found an ensemble for the task tagging, expected translation
           seeds: [1, x]                        | 5:12: found 'x' for seeds[1], expected an integer >= 0
           """)
   void wrongArms(String lines, String problem) throws IOException {
-    Path file = recipe(TaskType.TAGGING, lines);
+    Path file = recipe(TaskType.TAGGING, lines.replace(" / ", "\n"));
 
     assertThat(problems(file)).isNotEmpty();
     assertThat(problems(file).get(0)).startsWith("a.yaml:" + problem);

@@ -1,0 +1,80 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.Ran;
+import org.nmt4j.cli.TinyRun;
+
+/** Tests recipes with an arm that is the ensemble of another arm. */
+class EnsembleRecipeTest {
+  private static final String[] ARMS = {
+    "seeds=[1, 2]",
+    "arms={one: {}, both: {ensemble: one, decoding: {beam_size: 3}, expect: {bleu: '>= one - 99'}}}"
+  };
+
+  @TempDir private Path folder;
+  private TinyRun tiny;
+
+  @BeforeEach
+  void write() {
+    tiny = new TinyRun(folder);
+  }
+
+  @Test
+  void anEnsembleTranslatesWithTheModelsOfAllSeeds() throws IOException {
+    Ran ran = tiny.run("run", ARMS);
+
+    assertThat(ran.code()).as(ran.err() + ran.out()).isZero();
+    assertThat(ran.out().lines())
+        .anyMatch(line -> line.startsWith("| one | 2 | "))
+        .anyMatch(line -> line.startsWith("| both | 1 | "))
+        .anyMatch(line -> line.startsWith("PASS both bleu = "));
+    Ran translated =
+        Ran.with(
+            Files.readString(folder.resolve("dev.de")),
+            "translate",
+            "--beam-size",
+            "3",
+            "--model",
+            tiny.result("one-1/best.nmt4j").toString(),
+            "--model",
+            tiny.result("one-2/best.nmt4j").toString());
+    assertThat(tiny.result("both/test.output.txt")).hasContent(translated.out());
+    assertThat(tiny.result("both/best.nmt4j")).doesNotExist();
+    assertThat(tiny.result("both.log")).content().contains("translated 4 lines", "beam 3");
+  }
+
+  @Test
+  void theResultIsTheSameWhenItIsRunOrJudgedAgain() throws IOException {
+    String out = tiny.run("run", ARMS).out();
+
+    assertThat(tiny.run("run", ARMS).out()).isEqualTo(out);
+    assertThat(tiny.runWith("--fresh", "run", ARMS).out()).isEqualTo(out);
+    String[] judge = new String[] {ARMS[0], ARMS[1]};
+    Ran judged = tiny.runWith("--recipe", "evaluate", judge);
+    assertThat(judged.out()).as(judged.err()).isEqualTo(out);
+    Files.delete(tiny.result("both/test.output.txt"));
+    Ran missing = tiny.runWith("--recipe", "evaluate", judge);
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).contains("test.output.txt: no such file; run it first");
+  }
+
+  @Test
+  void withoutOneOfItsModelsAnEnsembleHasDiverged() {
+    Ran ran =
+        tiny.run(
+            "run",
+            "seeds=[1, 2]",
+            "arms={wild: {training: {learning_rate: 1e30, optimizer: sgd, clip_norm: 0}}, both:"
+                + " {ensemble: wild}}");
+
+    assertThat(ran.out()).contains("| both | 1 |");
+    assertThat(ran.err()).contains("both: diverged 1");
+  }
+}
