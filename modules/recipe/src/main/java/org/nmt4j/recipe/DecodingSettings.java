@@ -14,8 +14,8 @@ public record DecodingSettings(
     @Key("how hypotheses of different lengths compare") LengthPenaltySettings lengthPenalty,
     @Key(
             value =
-                "the weight beta of the coverage penalty, which makes hypotheses worse whose tokens"
-                    + " pay too little attention to a source token; 0 for no penalty",
+                "the weight beta of the coverage penalty, which lowers the score of hypotheses whose"
+                    + " tokens pay too little attention to a source token; 0 for no penalty",
             defaultValue = "0.0",
             range = ">= 0",
             foreign = "beta")
@@ -30,8 +30,8 @@ public record DecodingSettings(
         int noRepeatNgram,
     @Key(
             value =
-                "the number by which the log-probability of each token is multiplied that the"
-                    + " translation has already, such as 1.2; 1 for no penalty",
+                "the factor of the log-probability of tokens that the translation already has, such"
+                    + " as 1.2; 1 for no penalty",
             defaultValue = "1.0",
             range = ">= 1")
         double repetitionPenalty,

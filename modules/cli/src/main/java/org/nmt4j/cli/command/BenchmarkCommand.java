@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
     name = "benchmark",
     description = {
       "Measure how fast a recipe trains and translates.",
-      "Prints tokens a second of training, the share of each kernel in its time, what the matrix "
-          + "products take by themselves, and, of a translation recipe, the time of its test set "
+      "Prints tokens a second of training, the share of each kernel in its time, and the time of "
+          + "the matrix products alone. For a translation recipe, prints the time of its test set "
           + "by greedy and beam search, in batches and line by line, each twice: before and after "
-          + "the JVM has compiled what it runs. Decodes with best.nmt4j where the recipe was "
+          + "the JVM has compiled the code. Decodes with best.nmt4j if the recipe was "
           + "trained. Writes nothing; run it while the machine does nothing else."
     },
     footer = {"", "Example: nmt4j benchmark recipes/quickstart.yaml --threads 2"})

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "detokenize",
     description = {
-      "Put lines together again that tokenize cut.",
+      "Join the words of lines that tokenize has cut.",
       "Lines of words on standard input become lines of text."
     },
     footer = {"", "Example: nmt4j detokenize < text.tok > text.de"})

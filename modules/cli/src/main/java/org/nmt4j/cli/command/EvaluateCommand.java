@@ -50,8 +50,8 @@ import picocli.CommandLine.Spec;
       "   or: nmt4j evaluate --recipe=RECIPE [--set=KEY=VALUE]... [--runs=FOLDER]"
     },
     description = {
-      "Score translations against references as sacreBLEU does, or judge what the last "
-          + "run of a recipe of any task wrote as run does, without training."
+      "Score translations against references as sacreBLEU does. Or score the output of "
+          + "a recipe's last run again, for any task, without training."
     },
     footer = {
       "",

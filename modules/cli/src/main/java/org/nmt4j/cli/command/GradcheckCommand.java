@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check a recipe's gradient against finite differences.",
       "The untrained network of the recipe, or of each of its arms, is set up in double "
-          + "precision. A few elements of each parameter are moved by a little, on some short "
-          + "training examples, and what the loss does is held against the derivative that "
-          + "training would use. Prints name, shape and largest relative error of each "
+          + "precision. The check changes a few elements of each parameter by a little, and "
+          + "compares the change of the loss on some short training examples with the gradient "
+          + "that training would use. Prints name, shape and largest relative error of each "
           + "parameter, then PASS or FAIL; the exit code is 1 where an error is not below 1e-6."
     },
     footer = {"", "Example: nmt4j gradcheck recipes/quickstart.yaml"})

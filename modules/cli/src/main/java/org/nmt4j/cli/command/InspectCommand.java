@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = {
       "Show what a model file or a checkpoint holds.",
-      "Prints where it comes from, its network matrix by matrix, the sizes of its vocabularies and"
-          + " merges, and what it knows of its training lines; or, with an option, one thing whole."
+      "Prints its origin, the matrices of its network, the sizes of its vocabularies and merges,"
+          + " and facts about its training lines. An option prints one of its parts in full."
           + " Characters that would move a terminal are written as \\u{HEX}, and a backslash before"
           + " u{ as \\u{5c}."
     },

@@ -29,7 +29,7 @@ final class PenaltyOptions {
       names = {"--repetition-penalty"},
       paramLabel = "X",
       description =
-          "Multiply the log-probability of tokens that the translation has already by X; 1 for no"
+          "Multiply by X the log-probability of tokens that the translation already has; 1 for no"
               + " penalty.")
   private Double repetition;
 

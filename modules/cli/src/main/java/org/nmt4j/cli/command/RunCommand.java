@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "run",
     description = {
       "Train a recipe, translate its test set, and judge the result.",
-      "All goes into runs/NAME; training goes on where an earlier run stopped, and is "
+      "All files go into runs/NAME; training goes on where an earlier run stopped, and is "
           + "not repeated. Prints the scores; the last lines are PASS or FAIL, one for each "
           + "expectation of the recipe, and the exit code is 1 where one does not hold."
     },

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Search over settings of a recipe: train trials, judge them on the development",
       "set, and let only good ones train long. The test set is never read.",
-      "All goes into runs/NAME-search: trials.tsv, search.md, search.svg, best.yaml "
+      "All files go into runs/NAME-search: trials.tsv, search.md, search.svg, best.yaml "
           + "and a folder for each trial. The same command goes on after any interruption."
     },
     footer = {"", "Example: nmt4j search my.yaml --budget 2h --over model.dropout=0.1,0.2,0.3"})

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Translate over HTTP, for programs, translation tools and browsers.",
       "Understands the clients of LibreTranslate, OpenNMT-py and Apertium, and has a web page."
           + " Only this machine reaches it, unless --host names an address of a network. Ctrl-C"
-          + " and SIGTERM end it after the answers to all requests that have come."
+          + " and SIGTERM end it after it has answered all requests that it has received."
     },
     footer = {"", "Example: nmt4j serve --model de-en=runs/quickstart/best.nmt4j"})
 public final class ServeCommand implements Callable<Integer> {

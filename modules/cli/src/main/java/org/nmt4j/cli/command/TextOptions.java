@@ -52,7 +52,7 @@ final class TextOptions {
   @Option(
       names = {"--recipe"},
       paramLabel = "FILE",
-      description = "Take what is not given here from a recipe.")
+      description = "Take the other settings from a recipe.")
   private Path recipe;
 
   @Option(
