@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nmt4j.experiment.evaluation.ModelEvaluation;
 import org.nmt4j.recipe.ExperimentRecipe;
 import org.nmt4j.recipe.LoadedRecipe;
+import org.nmt4j.recipe.schema.RecipeSchema;
 
 /**
  * An arm with one seed: a system to train and evaluate. A baseline or an ensemble is only
@@ -32,12 +33,10 @@ record ArmJob(ExperimentRecipe.Arm arm, LoadedRecipe recipe, Optional<ModelEvalu
         : new ArmJob(arm, recipe, ModelEvaluation.read(recipe.recipe()));
   }
 
-  /** Returns the name of the job's folder: ARM-SEED, or ARM for an ensemble. */
+  /** Returns the name of the job's folder: ARM-SEED, or ARM-ensemble. */
   String name() {
-    if (isEnsemble()) {
-      return arm.name();
-    }
-    return (arm.name().isEmpty() ? "seed" : arm.name()) + "-" + seed();
+    String prefix = arm.name().isEmpty() ? "seed" : arm.name();
+    return prefix + "-" + (isEnsemble() ? RecipeSchema.ENSEMBLE : seed());
   }
 
   long seed() {

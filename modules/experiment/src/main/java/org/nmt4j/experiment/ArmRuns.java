@@ -28,8 +28,8 @@ import org.nmt4j.training.RunFolder;
  * Trains and evaluates all arms of a recipe with all their seeds. Each training uses one thread,
  * and trainings run in parallel. An arm with a seed writes to the folder {@code
  * RUNS/NAME/ARM-SEED}, and writes its progress to the file {@code ARM-SEED.log} beside the folder.
- * An ensemble translates after all trainings. It writes to {@code RUNS/NAME/ARM} and {@code
- * ARM.log}.
+ * An ensemble translates after all trainings. It writes to {@code RUNS/NAME/ARM-ensemble} and
+ * {@code ARM-ensemble.log}.
  */
 final class ArmRuns {
   private static final TestScores NONE = new TestScores(List.of(), Map.of());
@@ -194,7 +194,8 @@ final class ArmRuns {
   private static TestScores judged(ArmJob job, ArmJob first, Scoring scoring) {
     try {
       return scoring.of(job, first);
-    } catch (RecipeException e) {
+    } catch (RecipeException | IllegalArgumentException e) {
+      // Models and options that do not fit each other are no fault of the program.
       throw new ExperimentException(job.name() + ": " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);
@@ -232,14 +233,11 @@ final class ArmRuns {
     if (job.test().isEmpty()) {
       return NONE;
     }
-    List<RunFolder> members = new ArrayList<>();
-    for (ArmJob member : members(job)) {
-      RunFolder trained = new RunFolder(folder.path().resolve(member.name()));
-      if (trained.divergence().isPresent()) {
-        return diverged(member.name() + " diverged");
-      }
-      members.add(trained);
+    Optional<String> missing = missing(job);
+    if (missing.isPresent()) {
+      return diverged(missing.get());
     }
+    List<RunFolder> members = members(job).stream().map(this::folder).toList();
     folder.requireLocked();
     Path file = folder.path().resolve(job.name() + ".log");
     try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -259,11 +257,24 @@ final class ArmRuns {
         .toList();
   }
 
+  /** Returns why a member of an ensemble has no model; empty if all have one. */
+  private Optional<String> missing(ArmJob ensemble) {
+    return members(ensemble).stream()
+        .filter(member -> folder(member).divergence().isPresent())
+        .map(member -> member.name() + " diverged")
+        .findFirst();
+  }
+
+  private RunFolder folder(ArmJob job) {
+    return new RunFolder(folder.path().resolve(job.name()));
+  }
+
   private TestScores again(ArmJob job, String advice) throws RecipeException, IOException {
     RunContext quiet = context.withLog(OutputStream.nullOutputStream());
     TrainingRun training = training(job, quiet);
     training.requireSameTraining("expected the recipe of the run");
-    Optional<String> message = training.folder().divergence();
+    Optional<String> message =
+        job.isEnsemble() ? missing(job) : training.folder().divergence();
     if (message.isPresent()) {
       return diverged(message.get());
     }

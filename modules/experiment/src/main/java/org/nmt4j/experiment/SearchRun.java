@@ -20,9 +20,12 @@ import org.nmt4j.experiment.search.SuccessiveHalving;
 import org.nmt4j.experiment.search.SuccessiveHalving.Step;
 import org.nmt4j.experiment.search.TrialRecipes;
 import org.nmt4j.experiment.search.TrialTable;
+import org.nmt4j.model.file.ModelFileException;
+import org.nmt4j.nn.NetworkSizeException;
 import org.nmt4j.recipe.EarlyStoppingMetric;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.training.DivergedException;
 import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.StoppedException;
@@ -44,6 +47,7 @@ final class SearchRun {
   private final List<SearchTrial> trials = new ArrayList<>();
   private boolean isExhausted;
   private boolean hasToldLate;
+  private boolean hasToldShort;
 
   SearchRun(
       TrialRecipes recipes,
@@ -185,6 +189,14 @@ final class SearchRun {
         throw e;
       }
       trial = trial.withFailure(e.getMessage());
+    } catch (DataException | ModelFileException | NetworkSizeException e) {
+      // Where the first trial fails, the recipe or its data is at fault, and not the values.
+      if (trials.size() == 1) {
+        throw e;
+      }
+      trial = trial.withFailure(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      trial = trial.withFailure("out of memory: " + e.getMessage());
     }
     trial = trial.withTime(secondsSince(start));
     trials.set(trial.number() - 1, trial);
@@ -237,6 +249,19 @@ final class SearchRun {
               Count.of(progress.updates(), "update"),
               recipes.base().training().validateEvery()));
       hasToldLate = true;
+    }
+    double minutes = recipes.base().training().maxMinutes();
+    boolean isOver = minutes > 0 && progress.seconds() >= 60 * minutes;
+    if (isOver && rung < rungs.count() - 1 && !hasToldShort) {
+      listener.progress(
+          String.format(
+              Locale.ROOT,
+              "training.max_minutes ended a trial in rung %d of %d, after %s: such trials are trained"
+                  + " in full; training.max_updates lets rungs end earlier",
+              rung + 1,
+              rungs.count(),
+              Count.of(progress.updates(), "update")));
+      hasToldShort = true;
     }
   }
 

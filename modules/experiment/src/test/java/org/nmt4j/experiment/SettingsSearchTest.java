@@ -217,6 +217,17 @@ class SettingsSearchTest {
   }
 
   @Test
+  void aTrialThatCannotBeginIsAFailureOfTheTable() throws Exception {
+    SearchResult result =
+        search(trials(2), "model.encoder.hidden_size=65536,4").run(log::add);
+    List<SearchTrial> failed =
+        result.trials().stream().filter(each -> each.failure().isPresent()).toList();
+    assertThat(failed).hasSize(1);
+    assertThat(failed.get(0).failure().get()).startsWith("found a network of more than ");
+    assertThat(result.best()).isPresent();
+  }
+
+  @Test
   void anotherSearchOrRecipeIsRefused() throws Exception {
     search(trials(1), RATE).run(log::add);
     assertThatThrownBy(() -> search(trials(1), DROPOUT).run(log::add))

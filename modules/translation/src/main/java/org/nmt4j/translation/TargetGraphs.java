@@ -2,9 +2,11 @@ package org.nmt4j.translation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nmt4j.decoder.search.TokenGraph;
@@ -17,6 +19,9 @@ import org.nmt4j.tokenization.vocabulary.Vocabulary;
  * word in one way, but a network may choose other pieces of the same letters.
  */
 final class TargetGraphs {
+  /** A word of one letter. */
+  private static final String LETTER = "a";
+
   private final TextPipeline pipeline;
   private final boolean hasPieces;
   private final int longest;
@@ -42,12 +47,34 @@ final class TargetGraphs {
   }
 
   /**
-   * Returns the ways to write a phrase; empty if the vocabulary cannot write one of its words. The
-   * last token may be a piece after which the word continues.
+   * Returns the ways to write a phrase; none if the vocabulary cannot write one of its words. A
+   * phrase that begins or ends with punctuation is also written as it is beside a word. The last
+   * token may be a piece after which the word continues.
    */
-  Optional<TokenGraph> phrase(String text) {
+  List<TokenGraph> phrase(String text) {
+    List<String> before = WordEdge.isOfWord(text.codePointAt(0)) ? List.of("") : List.of("", LETTER);
+    List<String> after =
+        WordEdge.isOfWord(text.codePointBefore(text.length())) ? List.of("") : List.of("", LETTER);
+    Set<List<String>> ways = new LinkedHashSet<>();
+    for (String first : before) {
+      for (String last : after) {
+        List<String> words = pipeline.words(first + text + last);
+        int end = words.size() - last.length();
+        if (first.length() <= end && isLetter(words, 0, first) && isLetter(words, end, last)) {
+          ways.add(words.subList(first.length(), end));
+        }
+      }
+    }
+    return ways.stream().flatMap(words -> graph(words).stream()).toList();
+  }
+
+  /** Returns whether a word is the letter, apart from a mark that joins it; true for no letter. */
+  private boolean isLetter(List<String> words, int place, String letter) {
+    return letter.isEmpty() || pipeline.decode(words.subList(place, place + 1)).equals(letter);
+  }
+
+  private Optional<TokenGraph> graph(List<String> words) {
     TokenGraph all = TokenGraph.EMPTY;
-    List<String> words = pipeline.words(text);
     for (int i = 0; i < words.size(); i++) {
       Optional<TokenGraph> graph = graph(words.get(i), false, i == words.size() - 1);
       if (graph.isEmpty()) {

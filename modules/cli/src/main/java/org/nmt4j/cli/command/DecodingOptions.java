@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.cli.console.OnSearchPage;
+import org.nmt4j.decoder.search.SearchOptions;
 import org.nmt4j.recipe.DecodingSettings;
 import org.nmt4j.recipe.UnknownWords;
 import org.nmt4j.translation.Glossary;
@@ -124,6 +125,15 @@ final class DecodingOptions {
               nBest,
               options.beamSize(),
               nBest));
+    }
+    if (nBest > SearchOptions.LARGEST_BEAM) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              Locale.ROOT,
+              "--n-best is %d, expected at most %d",
+              nBest,
+              SearchOptions.LARGEST_BEAM));
     }
     if (unknown != null) {
       options = options.withUnknown(unknown);

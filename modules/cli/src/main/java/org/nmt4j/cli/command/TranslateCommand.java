@@ -174,7 +174,7 @@ public final class TranslateCommand implements Callable<Integer> {
     TranslationModel loaded = all.get(0);
     TranslationOptions options = options(loaded);
     try (Workers workers = models.workers()) {
-      Translator translator = new Translator(all, options, workers);
+      Translator translator = translator(all, options, workers);
       translator.plan().assumption().ifPresent(console::tell);
       if (wordConfidence) {
         warnWithoutCalibration(translator);
@@ -197,6 +197,15 @@ public final class TranslateCommand implements Callable<Integer> {
     unknownWords.report(options.unknown()).forEach(console::tell);
     terms.report().ifPresent(console::tell);
     return ExitCode.DONE;
+  }
+
+  private Translator translator(
+      List<TranslationModel> all, TranslationOptions options, Workers workers) {
+    try {
+      return new Translator(all, options, workers);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   private void warnWithoutCalibration(Translator translator) {
@@ -228,6 +237,7 @@ public final class TranslateCommand implements Callable<Integer> {
           console,
           BatchOptions.WINDOW * options.batchSize(),
           input -> work(translator, ofLines, input, facts, lines));
+      ofLines.requireEnd();
       ofLines.report().ifPresent(console::tell);
     }
   }

@@ -25,6 +25,7 @@ public final class LineRules implements AutoCloseable {
 
   private final TermCount terms;
   private final List<Optional<LineReader>> files = new ArrayList<>();
+  private long last;
   private long required;
   private long unmet;
 
@@ -53,6 +54,7 @@ public final class LineRules implements AutoCloseable {
    */
   List<Translation> translate(Translator translator, List<String> lines, long first) {
     List<SourceText> texts = new ArrayList<>();
+    last = first + lines.size() - 1;
     for (int i = 0; i < lines.size(); i++) {
       texts.add(text(lines.get(i), first + i));
     }
@@ -95,6 +97,23 @@ public final class LineRules implements AutoCloseable {
       line = reader.next();
     }
     return line;
+  }
+
+  /**
+   * Checks that no file has lines after the last line of the input.
+   *
+   * @throws DataException if a file has such a line
+   */
+  public void requireEnd() {
+    for (Optional<LineReader> file : files) {
+      if (last > 0 && file.isPresent() && file.get().hasNext()) {
+        throw DataException.at(
+            file.get().name(),
+            last + 1,
+            1,
+            String.format(Locale.ROOT, "found a line, but the input ends after line %d", last));
+      }
+    }
   }
 
   private static List<String> phrases(String line) {

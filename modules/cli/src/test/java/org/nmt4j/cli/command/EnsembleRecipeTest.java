@@ -15,7 +15,8 @@ import org.nmt4j.cli.TinyRun;
 class EnsembleRecipeTest {
   private static final String[] ARMS = {
     "seeds=[1, 2]",
-    "arms={one: {}, both: {ensemble: one, decoding: {beam_size: 3}, expect: {bleu: '>= one - 99'}}}"
+    "arms={one: {decoding: {beam_size: 3}, expect: {bleu: '>= 0'}}, both: {ensemble: one, expect:"
+        + " {bleu: '>= one - 99'}}}"
   };
 
   @TempDir private Path folder;
@@ -45,9 +46,9 @@ class EnsembleRecipeTest {
             tiny.result("one-1/best.nmt4j").toString(),
             "--model",
             tiny.result("one-2/best.nmt4j").toString());
-    assertThat(tiny.result("both/test.output.txt")).hasContent(translated.out());
-    assertThat(tiny.result("both/best.nmt4j")).doesNotExist();
-    assertThat(tiny.result("both.log")).content().contains("translated 4 lines", "beam 3");
+    assertThat(tiny.result("both-ensemble/test.output.txt")).hasContent(translated.out());
+    assertThat(tiny.result("both-ensemble/best.nmt4j")).doesNotExist();
+    assertThat(tiny.result("both-ensemble.log")).content().contains("translated 4 lines", "beam 3");
   }
 
   @Test
@@ -59,7 +60,7 @@ class EnsembleRecipeTest {
     String[] judge = new String[] {ARMS[0], ARMS[1]};
     Ran judged = tiny.runWith("--recipe", "evaluate", judge);
     assertThat(judged.out()).as(judged.err()).isEqualTo(out);
-    Files.delete(tiny.result("both/test.output.txt"));
+    Files.delete(tiny.result("both-ensemble/test.output.txt"));
     Ran missing = tiny.runWith("--recipe", "evaluate", judge);
     assertThat(missing.code()).isEqualTo(1);
     assertThat(missing.err()).contains("test.output.txt: no such file; run it first");
@@ -67,14 +68,17 @@ class EnsembleRecipeTest {
 
   @Test
   void withoutOneOfItsModelsAnEnsembleHasDiverged() {
-    Ran ran =
-        tiny.run(
-            "run",
-            "seeds=[1, 2]",
-            "arms={wild: {training: {learning_rate: 1e30, optimizer: sgd, clip_norm: 0}}, both:"
-                + " {ensemble: wild}}");
+    assertThat(tiny.run("run", "seeds=[1, 2]", "arms={wild: {}, both: {ensemble: wild}}").code())
+        .isZero();
+    String[] wild = {
+      "seeds=[1, 2]",
+      "arms={wild: {training: {learning_rate: 1e30, optimizer: sgd, clip_norm: 0}}, both: {ensemble:"
+          + " wild}}"
+    };
+    Ran ran = tiny.runWith("--fresh", "run", wild);
 
     assertThat(ran.out()).contains("| both | 1 |");
-    assertThat(ran.err()).contains("both: diverged 1");
+    assertThat(ran.err()).contains("both-ensemble: diverged 1");
+    assertThat(tiny.runWith("--recipe", "evaluate", wild).out()).isEqualTo(ran.out());
   }
 }

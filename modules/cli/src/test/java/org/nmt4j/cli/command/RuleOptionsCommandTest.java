@@ -73,6 +73,16 @@ class RuleOptionsCommandTest {
     assertThat(translate("--require", required).err()).isEqualTo("required: 1 of 4 phrases met\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--prefix", "--require", "--forbid"})
+  void moreRulesThanLinesAreAnError(String option) {
+    String rules = tiny.write("rules", "\n\n\n\n\n");
+    assertThat(translate(option, rules))
+        .extracting(Ran::code, Ran::err)
+        .containsExactly(
+            1, rules + ":5:1: found a line, but the input ends after line 4\n");
+  }
+
   /** Interrupted work reads the rules of the lines that are left. */
   @Test
   void interruptedWorkContinuesAtTheLineOfTheRules() throws IOException {

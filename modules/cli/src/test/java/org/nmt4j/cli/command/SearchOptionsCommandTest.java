@@ -92,6 +92,7 @@ class SearchOptionsCommandTest {
         "--sample --beam-size=2 | '--beam-size' does not go with --sample",
         "--sample --seed=x      | invalid value for option '--seed': found 'x', expected a whole"
             + " number",
+        "--sample --n-best=10001 | --n-best is 10001, expected at most 10000",
         "--mbr=0                | invalid value for option '--mbr': found '0', expected a whole"
             + " number above 0",
         "--mbr=1001             | --mbr is 1001, expected at most 1000",

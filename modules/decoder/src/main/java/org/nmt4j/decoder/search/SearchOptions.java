@@ -39,7 +39,8 @@ public record SearchOptions(
     Diversity diversity,
     Optional<Sampling> sampling) {
 
-  private static final int LARGEST_BEAM = 10_000;
+  /** The maximum number of hypotheses or samples of a sentence. */
+  public static final int LARGEST_BEAM = 10_000;
 
   /** Checks the ranges and adds PAD and BOS to the suppressed ids. */
   public SearchOptions {

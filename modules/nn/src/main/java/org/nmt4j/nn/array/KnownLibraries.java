@@ -50,7 +50,9 @@ public final class KnownLibraries {
     }
     try {
       Path file = NativeFolder.preferred().resolve(fileName());
-      List<String> known = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      // Without a home folder, the path is relative, and the current folder may be anyone's.
+      boolean isThere = file.isAbsolute() && Files.exists(file);
+      List<String> known = isThere ? Files.readAllLines(file) : List.of();
       List<Path> libraries = new ArrayList<>();
       for (String line : known) {
         libraries.add(Path.of(line.substring(line.lastIndexOf('\t') + 1)));

@@ -27,6 +27,7 @@ public final class Adam implements Optimizer {
   private final double beta2;
   private final double epsilon;
   private final WeightDecay decay;
+  private final Parameters trained;
   private final Gradients first;
   private final Gradients second;
   private long updates;
@@ -43,6 +44,7 @@ public final class Adam implements Optimizer {
     this.beta2 = beta2;
     this.epsilon = epsilon;
     this.decay = decay;
+    this.trained = parameters;
     this.first = parameters.newGradients();
     this.second = parameters.newGradients();
   }
@@ -89,5 +91,7 @@ public final class Adam implements Optimizer {
   @Override
   public void restore(long made) {
     updates = made;
+    // A parameter may have been frozen since. A moment that is left would go on moving it.
+    trained.frozen().forEach(each -> first.matrix(each).zero());
   }
 }

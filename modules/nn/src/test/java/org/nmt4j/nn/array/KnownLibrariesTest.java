@@ -41,14 +41,22 @@ class KnownLibrariesTest {
   }
 
   private static String run(String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("-Dorg.bytedeco.javacpp.cachedir=" + folder);
+    return runIn(folder, all);
+  }
+
+  private static String runIn(Path current, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(List.of(options));
-    command.add("-Dorg.bytedeco.javacpp.cachedir=" + folder);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Program.class.getName());
     Process process =
-        new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+        new ProcessBuilder(command)
+            .directory(current.toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
@@ -68,6 +76,18 @@ class KnownLibrariesTest {
   @Test
   void aLaterProcessLoadsThemAtOnce() throws IOException {
     assertThat(runKnown()).isEqualTo(KNOWN);
+  }
+
+  /** Whoever may write into the current folder must not choose the libraries. */
+  @Test
+  void aFileInTheCurrentFolderIsNotRead() throws IOException {
+    Path cache = Files.createDirectories(folder.resolve("current/?/.javacpp/cache"));
+    Files.copy(file(), cache.resolve(file().getFileName()));
+    assertThat(
+            runIn(
+                folder.resolve("current"),
+                List.of("-Dnmt4j.known-libraries=true", "-Duser.home=?")))
+        .isNotEqualTo(KNOWN);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nmt4j.nn.Initializer;
+import org.nmt4j.nn.Parameter;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.fixture.Values;
@@ -28,6 +29,31 @@ class AdamTest {
                     Arguments.of(kernels, 0.8, 0.98, 0),
                     Arguments.of(kernels, 0.9, 0.9999, 0),
                     Arguments.of(kernels, 0.9, 0.98, 0.5)));
+  }
+
+  /** A moment that was stored before the parameter was frozen does not move it. */
+  @Test
+  void aFrozenParameterStaysAfterItsMomentsAreRestored() {
+    Parameters parameters = parameters();
+    Adam adam =
+        new Adam(
+            Kernels.fused().vectors(),
+            parameters,
+            0.9,
+            0.98,
+            EPSILON,
+            new WeightDecay(parameters, 0));
+    Matrix gradient = parameters.newGradients().flat();
+    gradient.write(Values.floats(SIZE, 3));
+    adam.begin();
+    adam.update(parameters.flat(), gradient, 0, SIZE, 1, 0.01);
+    parameters.freeze(parameters.all().stream().map(Parameter::name).toList());
+    adam.restore(1);
+    float[] before = Values.floats(parameters.flat());
+    gradient.zero();
+    adam.begin();
+    adam.update(parameters.flat(), gradient, 0, SIZE, 1, 0.01);
+    assertThat(Values.floats(parameters.flat())).isEqualTo(before);
   }
 
   /**

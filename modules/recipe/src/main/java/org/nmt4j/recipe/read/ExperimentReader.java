@@ -125,10 +125,10 @@ final class ExperimentReader {
           "found " + value.get().found() + " for arms, expected a mapping of names to mappings");
       return List.of();
     }
-    return arms.entries().values().stream().map(arm -> variant(arm, shared)).toList();
+    return arms.entries().values().stream().map(arm -> variant(arm, arms, shared)).toList();
   }
 
-  private Variant variant(YamlMapping.Entry arm, YamlMapping shared) {
+  private Variant variant(YamlMapping.Entry arm, YamlMapping arms, YamlMapping shared) {
     String path = RecipeSchema.ARMS + "." + arm.key();
     if (!arm.key().matches(NAME_FORM)) {
       problems.report(
@@ -155,7 +155,19 @@ final class ExperimentReader {
     Optional<YamlMapping.Entry> ensemble =
         keys.entry(RecipeSchema.ENSEMBLE).filter(entry -> isEnsemble(entry, keys, path));
     YamlMapping own = keys.without(RecipeSchema.BASELINE).without(RecipeSchema.ENSEMBLE);
-    return new Variant(arm.key(), baseline, ensemble, List.of(shared.mergedWith(own)));
+    YamlMapping base = ensemble.map(it -> shared.mergedWith(ofMembers(it, arms))).orElse(shared);
+    return new Variant(arm.key(), baseline, ensemble, List.of(base.mergedWith(own)));
+  }
+
+  /** Returns the keys of the arm of an ensemble's members, which the ensemble takes over. */
+  private static YamlMapping ofMembers(YamlMapping.Entry ensemble, YamlMapping arms) {
+    return arms.entry(((YamlScalar) ensemble.value()).text())
+        .map(YamlMapping.Entry::value)
+        .filter(YamlMapping.class::isInstance)
+        .map(YamlMapping.class::cast)
+        .map(keys -> keys.without("expect"))
+        .map(keys -> keys.without(RecipeSchema.BASELINE).without(RecipeSchema.ENSEMBLE))
+        .orElse(YamlMapping.empty(ensemble.keyPlace()));
   }
 
   /** Reports what an arm of an ensemble cannot have. Returns whether the value may be a name. */
@@ -212,6 +224,20 @@ final class ExperimentReader {
     if (seeds < 2) {
       problems.report(
           place, "found an ensemble of one seed, expected several seeds, such as seeds: [1, 2]");
+    }
+    boolean vary =
+        members.get().recipes().stream()
+            .map(LoadedRecipe::recipe)
+            .anyMatch(
+                it ->
+                    it.tokenization().placeholders().isOn()
+                        && it.vocabulary().file().isEmpty()
+                        && it.model().start().isEmpty());
+    if (vary) {
+      problems.report(
+          place,
+          "found an ensemble with tokenization.placeholders, which give each seed another"
+              + " vocabulary, expected vocabulary.file");
     }
     members.get().recipes().stream()
         .map(loaded -> loaded.recipe().task())

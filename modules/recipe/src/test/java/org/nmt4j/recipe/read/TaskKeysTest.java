@@ -161,6 +161,31 @@ class TaskKeysTest {
   }
 
   @Test
+  void anEnsembleHasTheKeysOfItsMembers() throws IOException, RecipeException {
+    Path file =
+        recipe(
+            TaskType.TRANSLATION,
+            """
+            seeds: [1, 2]
+            arms:
+              one: {decoding: {beam_size: 7, n_best: 2}, expect: {bleu: '> 5'}}
+              both: {ensemble: one, decoding: {n_best: 3}}
+            """);
+
+    ExperimentRecipe.Arm both = RecipeReader.experiment(file, List.of()).arms().get(1);
+
+    assertThat(both.ensemble()).contains("one");
+    assertThat(both.trains()).isFalse();
+    assertThat(both.recipes()).hasSize(2);
+    assertThat(both.recipes().get(0).recipe().decoding().beamSize()).isEqualTo(7);
+    assertThat(both.recipes().get(0).recipe().decoding().nBest()).isEqualTo(3);
+    assertThat(both.recipes().get(0).recipe().expect()).isEmpty();
+    assertThatThrownBy(
+            () -> RecipeReader.experiment(file, List.of("tokenization.placeholders.share=0.1")))
+        .hasMessageContaining("found an ensemble with tokenization.placeholders");
+  }
+
+  @Test
   void expectationsSpeakOfArmsThatThereAre() throws IOException {
     Path file =
         write(
