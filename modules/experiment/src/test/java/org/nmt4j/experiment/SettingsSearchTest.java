@@ -218,8 +218,7 @@ class SettingsSearchTest {
 
   @Test
   void aTrialThatCannotBeginIsAFailureOfTheTable() throws Exception {
-    SearchResult result =
-        search(trials(2), "model.encoder.hidden_size=65536,4").run(log::add);
+    SearchResult result = search(trials(2), "model.encoder.hidden_size=4,65536").run(log::add);
     List<SearchTrial> failed =
         result.trials().stream().filter(each -> each.failure().isPresent()).toList();
     assertThat(failed).hasSize(1);

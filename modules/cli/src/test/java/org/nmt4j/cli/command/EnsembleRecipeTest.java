@@ -72,7 +72,7 @@ class EnsembleRecipeTest {
         .isZero();
     String[] wild = {
       "seeds=[1, 2]",
-      "arms={wild: {training: {learning_rate: 1e30, optimizer: sgd, clip_norm: 0}}, both: {ensemble:"
+      "arms={wild: {training: {epochs: 20, divergence: {loss_ratio: 0.001}}}, both: {ensemble:"
           + " wild}}"
     };
     Ran ran = tiny.runWith("--fresh", "run", wild);

@@ -293,6 +293,7 @@ class RecipeWriterTest {
             "tokenization.source.subword: bpe",
             "tokenization.bpe.joint: true", // one side has no subwords
             "model.bridge: dense", // the only value
+            "training.schedule.decay_over: updates",
             "model.start: null", // excludes codes, vocabulary.file and embeddings
             "evaluation.lengths: []", // excludes evaluation.groups
             "training.guided_alignment: null", // excludes tokenization.placeholders.tags

@@ -149,7 +149,7 @@ class TaskKeysTest {
           arms: {all: {ensemble: all}}         | 5:24: found the ensemble of 'all', expected an arm that is trained
           arms: {one: {}, all: {ensemble: one}} | 5:33: found an ensemble of one seed, expected several seeds, such as seeds: [1, 2]
           arms: {one: {}, all: {ensemble: [one]}} | 5:33: found a list for arms.all.ensemble, expected the name of an arm
-          arms: {one: {}, all: {ensemble: one, model: {}}} | 5:38: found 'model' in an arm that is an ensemble, expected decoding, evaluation, expect
+          arms: {one: {}, all: {model: {}, ensemble: one}} | 5:23: found 'model' in an arm that is an ensemble, expected decoding, evaluation, expect
           seeds: [1, 2] / arms: {one: {}, all: {ensemble: one}} | 6:33: found an ensemble for the task tagging, expected translation
           seeds: [1, x]                        | 5:12: found 'x' for seeds[1], expected an integer >= 0
           """)
@@ -168,7 +168,7 @@ class TaskKeysTest {
             """
             seeds: [1, 2]
             arms:
-              one: {decoding: {beam_size: 7, n_best: 2}, expect: {bleu: '> 5'}}
+              one: {decoding: {beam_size: 7, n_best: 2}}
               both: {ensemble: one, decoding: {n_best: 3}}
             """);
 
@@ -179,7 +179,6 @@ class TaskKeysTest {
     assertThat(both.recipes()).hasSize(2);
     assertThat(both.recipes().get(0).recipe().decoding().beamSize()).isEqualTo(7);
     assertThat(both.recipes().get(0).recipe().decoding().nBest()).isEqualTo(3);
-    assertThat(both.recipes().get(0).recipe().expect()).isEmpty();
     assertThatThrownBy(
             () -> RecipeReader.experiment(file, List.of("tokenization.placeholders.share=0.1")))
         .hasMessageContaining("found an ensemble with tokenization.placeholders");
