@@ -43,8 +43,10 @@ final class PartwiseEncoder {
       IdBatch part = part(source, first, Math.min(PART, all - first));
       tape.allocateFrom(working.nextStep());
       EncoderMemory encoded = network.encode(tape, part, Dropout.none());
-      for (int t = 0; t < part.positions(); t++) {
-        copy(encoded.states().value(), t * part.rows(), states, t * all + first, part.rows());
+      for (int b = 0; b < part.rows(); b++) {
+        for (int t = 0; t < part.lengths()[b]; t++) {
+          copy(encoded.states().value(), t * part.rows() + b, states, t * all + first + b, 1);
+        }
       }
       copy(encoded.summary().value(), 0, summary, first, part.rows());
     }
