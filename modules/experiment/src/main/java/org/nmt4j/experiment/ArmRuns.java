@@ -224,7 +224,9 @@ final class ArmRuns {
         quiet.tell(e.getMessage());
         return diverged(e.getMessage());
       }
-      return job.test().isEmpty() ? NONE : job.test().get().score(training.folder(), 1, quiet::tell);
+      return job.test().isEmpty()
+          ? NONE
+          : job.test().get().score(training.folder(), 1, quiet::tell);
     }
   }
 
@@ -273,8 +275,7 @@ final class ArmRuns {
     RunContext quiet = context.withLog(OutputStream.nullOutputStream());
     TrainingRun training = training(job, quiet);
     training.requireSameTraining("expected the recipe of the run");
-    Optional<String> message =
-        job.isEnsemble() ? missing(job) : training.folder().divergence();
+    Optional<String> message = job.isEnsemble() ? missing(job) : training.folder().divergence();
     if (message.isPresent()) {
       return diverged(message.get());
     }

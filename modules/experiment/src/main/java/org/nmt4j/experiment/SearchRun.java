@@ -256,8 +256,8 @@ final class SearchRun {
       listener.progress(
           String.format(
               Locale.ROOT,
-              "training.max_minutes ended a trial in rung %d of %d, after %s: such trials are trained"
-                  + " in full; training.max_updates lets rungs end earlier",
+              "training.max_minutes ended a trial in rung %d of %d, after %s: such trials are"
+                  + " trained in full; training.max_updates lets rungs end earlier",
               rung + 1,
               rungs.count(),
               Count.of(progress.updates(), "update")));

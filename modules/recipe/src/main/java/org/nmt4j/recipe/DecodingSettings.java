@@ -14,8 +14,8 @@ public record DecodingSettings(
     @Key("how hypotheses of different lengths compare") LengthPenaltySettings lengthPenalty,
     @Key(
             value =
-                "the weight beta of the coverage penalty, which lowers the score of hypotheses whose"
-                    + " tokens pay too little attention to a source token; 0 for no penalty",
+                "the weight beta of the coverage penalty, which lowers the score of hypotheses"
+                    + " whose tokens pay too little attention to a source token; 0 for no penalty",
             defaultValue = "0.0",
             range = ">= 0",
             foreign = "beta")

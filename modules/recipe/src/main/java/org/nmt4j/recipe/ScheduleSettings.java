@@ -49,8 +49,8 @@ public record ScheduleSettings(
     @Key(
             value =
                 "linear and cosine: what the decay to the end of training follows; updates, or"
-                    + " minutes: the rate reaches its minimum at training.max_minutes, so that no two"
-                    + " runs have the same rates",
+                    + " minutes: the rate reaches its minimum at training.max_minutes, so that no"
+                    + " two runs have the same rates",
             defaultValue = "updates")
         DecayUnit decayOver) {
 

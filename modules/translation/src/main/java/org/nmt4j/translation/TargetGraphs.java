@@ -52,7 +52,8 @@ final class TargetGraphs {
    * token may be a piece after which the word continues.
    */
   List<TokenGraph> phrase(String text) {
-    List<String> before = WordEdge.isOfWord(text.codePointAt(0)) ? List.of("") : List.of("", LETTER);
+    List<String> before =
+        WordEdge.isOfWord(text.codePointAt(0)) ? List.of("") : List.of("", LETTER);
     List<String> after =
         WordEdge.isOfWord(text.codePointBefore(text.length())) ? List.of("") : List.of("", LETTER);
     Set<List<String>> ways = new LinkedHashSet<>();

@@ -79,8 +79,7 @@ class RuleOptionsCommandTest {
     String rules = tiny.write("rules", "\n\n\n\n\n");
     assertThat(translate(option, rules))
         .extracting(Ran::code, Ran::err)
-        .containsExactly(
-            1, rules + ":5:1: found a line, but the input ends after line 4\n");
+        .containsExactly(1, rules + ":5:1: found a line, but the input ends after line 4\n");
   }
 
   /** Interrupted work reads the rules of the lines that are left. */
