@@ -28,7 +28,8 @@ if "%~2"=="-h" set "command=--help"
 if "%~2"=="--help" set "command=--help"
 for %%c in (train check translate serve classify tag generate run suite search gradcheck benchmark lrfind score calibrate --version -V) do if "!command!"=="%%c" (
   set "options=!options! --add-modules=jdk.incubator.vector"
-  rem A network leaves little garbage, so frequent collections cost little and save memory.
+  rem A network leaves little garbage, so frequent collections cost little and save memory. The heap begins with 96 MB.
+  rem Half of it is for new objects, so that a short command needs no collection.
   set "options=!options! -XX:GCTimeRatio=19 -Xms96m -XX:NewRatio=1 -XX:MaxNewSize=64m"
   rem Each thread computes a shard of a batch, so a matrix product uses one thread.
   set "OMP_NUM_THREADS=1"

@@ -55,8 +55,8 @@ prepare_network() {
   esac
   # Loads native libraries from where the process before has found them.
   java_options="$java_options -Dnmt4j.known-libraries=true"
-  # A network leaves little garbage, so frequent collections cost little and save memory. The heap begins small and
-  # half of it holds new objects, so that a short command needs no collection.
+  # A network leaves little garbage, so frequent collections cost little and save memory. The heap begins with 96 MB.
+  # Half of it is for new objects, so that a short command needs no collection.
   java_options="$java_options -XX:GCTimeRatio=19 -Xms96m -XX:NewRatio=1 -XX:MaxNewSize=64m"
   # Each thread computes a shard of a batch, so a matrix product uses one thread.
   export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1

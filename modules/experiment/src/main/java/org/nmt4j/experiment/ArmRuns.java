@@ -194,8 +194,7 @@ final class ArmRuns {
   private static TestScores judged(ArmJob job, ArmJob first, Scoring scoring) {
     try {
       return scoring.of(job, first);
-    } catch (RecipeException | IllegalArgumentException e) {
-      // Models and options that do not fit each other are no fault of the program.
+    } catch (RecipeException e) {
       throw new ExperimentException(job.name() + ": " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(job.name() + ": " + e.getMessage(), e);

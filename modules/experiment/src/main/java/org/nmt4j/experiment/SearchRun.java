@@ -47,7 +47,7 @@ final class SearchRun {
   private final List<SearchTrial> trials = new ArrayList<>();
   private boolean isExhausted;
   private boolean hasToldLate;
-  private boolean hasToldShort;
+  private boolean hasToldOutOfTime;
 
   SearchRun(
       TrialRecipes recipes,
@@ -232,6 +232,7 @@ final class SearchRun {
         }
         TrainingProgress after = training.folder().progress().orElseThrow();
         tellIfLate(rung, after);
+        tellIfOutOfTime(rung, after);
         return trial.withRung(
             halving.higherIsBetter() ? after.best() : -after.best(), after.updates());
       }
@@ -250,18 +251,21 @@ final class SearchRun {
               recipes.base().training().validateEvery()));
       hasToldLate = true;
     }
+  }
+
+  private void tellIfOutOfTime(int rung, TrainingProgress progress) {
     double minutes = recipes.base().training().maxMinutes();
     boolean isOver = minutes > 0 && progress.seconds() >= 60 * minutes;
-    if (isOver && rung < rungs.count() - 1 && !hasToldShort) {
+    if (isOver && rung < rungs.count() - 1 && !hasToldOutOfTime) {
       listener.progress(
           String.format(
               Locale.ROOT,
-              "training.max_minutes ended a trial in rung %d of %d, after %s: such trials are"
-                  + " trained in full; training.max_updates lets rungs end earlier",
+              "training.max_minutes ended a trial in rung %d of %d, after %s, so the trial was"
+                  + " trained in full; with training.max_updates, bad trials end earlier",
               rung + 1,
               rungs.count(),
               Count.of(progress.updates(), "update")));
-      hasToldShort = true;
+      hasToldOutOfTime = true;
     }
   }
 

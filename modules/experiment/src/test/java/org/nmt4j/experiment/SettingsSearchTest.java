@@ -217,6 +217,14 @@ class SettingsSearchTest {
   }
 
   @Test
+  void aTimeThatEndsTrialsBeforeTheirRungIsTold() throws Exception {
+    search(List.of("training.max_minutes=1e-6"), trials(2), RATE).run(log::add);
+    assertThat(log)
+        .filteredOn(line -> line.startsWith("training.max_minutes ended a trial in rung 1 of 3, "))
+        .hasSize(1);
+  }
+
+  @Test
   void aTrialThatCannotBeginIsAFailureOfTheTable() throws Exception {
     SearchResult result = search(trials(2), "model.encoder.hidden_size=4,65536").run(log::add);
     List<SearchTrial> failed =

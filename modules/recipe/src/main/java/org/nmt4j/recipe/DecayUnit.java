@@ -1,8 +1,8 @@
 package org.nmt4j.recipe;
 
-/** What measures the way from the warm-up of the learning rate to the end of training. */
+/** What a falling learning rate depends on. */
 public enum DecayUnit {
-  /** Updates of the weights. Each run has the same rates. */
+  /** The number of updates. All runs have the same rates. */
   UPDATES,
 
   /** The time of training. The rates depend on the speed of the machine. */

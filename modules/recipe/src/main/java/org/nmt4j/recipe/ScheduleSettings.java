@@ -48,9 +48,9 @@ public record ScheduleSettings(
         long decayUpdates,
     @Key(
             value =
-                "linear and cosine: what the decay to the end of training follows; updates, or"
-                    + " minutes: the rate reaches its minimum at training.max_minutes, so that no"
-                    + " two runs have the same rates",
+                "linear and cosine: the rate falls with the number of updates, or with the minutes"
+                    + " of training; with minutes, it reaches its minimum at training.max_minutes,"
+                    + " and no two runs have the same rates",
             defaultValue = "updates")
         DecayUnit decayOver) {
 

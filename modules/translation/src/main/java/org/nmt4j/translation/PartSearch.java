@@ -116,13 +116,10 @@ final class PartSearch {
         search.search(Ensemble.of(members, options.ensembleMean()), limits);
     List<Translation> translations = new ArrayList<>();
     for (int row = 0; row < parts.size(); row++) {
+      int[] best = found.get(row).get(0).tokens();
+      List<Boolean> met = phrases.met(parts.get(row), limits.get(row).constraints(), best);
       translations.add(
-          translation(
-              parts.get(row),
-              ids.get(row),
-              found.get(row),
-              prefixes.get(row),
-              limits.get(row).constraints()));
+          translation(parts.get(row), ids.get(row), found.get(row), prefixes.get(row), met));
     }
     return translations;
   }
@@ -182,13 +179,17 @@ final class PartSearch {
         .toList();
   }
 
-  /** Returns the translation of a part. */
+  /**
+   * Returns the translation of a part.
+   *
+   * @param met which phrases are met: those of the terms, then the required ones
+   */
   private Translation translation(
       TextPart part,
       int[] ids,
       List<Hypothesis> found,
       Optional<Prefix> prefix,
-      Optional<Constraints> constraints) {
+      List<Boolean> met) {
     List<String> source = part.tokens();
     List<Translation.Candidate> all =
         found.stream().map(each -> candidate(source, each, prefix)).toList();
@@ -197,8 +198,6 @@ final class PartSearch {
             .risk()
             .map(risk -> risk.choose(all, options.sampling().isPresent(), options.nBest()))
             .orElse(all);
-    int[] best = found.get(place(candidates.get(0), all)).tokens();
-    List<Boolean> met = phrases.met(part, constraints, best);
     int words = 0;
     int unknown = 0;
     int token = 0;
@@ -224,15 +223,6 @@ final class PartSearch {
             .filter(i -> !met.get(terms + i))
             .mapToObj(required::get)
             .toList());
-  }
-
-  /** Returns the index of the first candidate with the text of {@code chosen}. */
-  private static int place(Translation.Candidate chosen, List<Translation.Candidate> all) {
-    int place = 0;
-    while (!all.get(place).text().equals(chosen.text())) {
-      place++;
-    }
-    return place;
   }
 
   private TranslationStatus status(List<String> source, Translation.Candidate best) {

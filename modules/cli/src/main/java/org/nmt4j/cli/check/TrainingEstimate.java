@@ -113,8 +113,8 @@ final class TrainingEstimate {
         ? Optional.of(
             text(
                 "schedule: training.max_minutes ends training after about %,d of %,d updates; with"
-                    + " training.max_updates: %d the learning rate follows its schedule to the end,"
-                    + " and so it does with training.schedule.decay_over: minutes",
+                    + " training.max_updates: %d, or with training.schedule.decay_over: minutes,"
+                    + " the learning rate follows its schedule to the end",
                 fit, (long) Math.ceil(all), fit))
         : Optional.empty();
   }

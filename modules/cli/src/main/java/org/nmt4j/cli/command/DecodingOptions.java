@@ -104,15 +104,7 @@ final class DecodingOptions {
    */
   TranslationOptions options(TranslationModel model, boolean isWide) {
     TranslationOptions options = TranslationOptions.of(model.recipe().decoding());
-    if (beamSize > DecodingSettings.LARGEST_BEAM) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.format(
-              Locale.ROOT,
-              "--beam-size is %d, expected at most %d",
-              beamSize,
-              DecodingSettings.LARGEST_BEAM));
-    }
+    OptionLimit.require(spec, "--beam-size", beamSize, DecodingSettings.LARGEST_BEAM);
     if (beamSize > 0) {
       options = options.withBeamSize(beamSize);
     }
@@ -126,15 +118,7 @@ final class DecodingOptions {
               options.beamSize(),
               nBest));
     }
-    if (nBest > SearchOptions.LARGEST_BEAM) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.format(
-              Locale.ROOT,
-              "--n-best is %d, expected at most %d",
-              nBest,
-              SearchOptions.LARGEST_BEAM));
-    }
+    OptionLimit.require(spec, "--n-best", nBest, SearchOptions.LARGEST_BEAM);
     if (unknown != null) {
       options = options.withUnknown(unknown);
     }

@@ -48,15 +48,7 @@ final class RiskOptions {
       }
       return options;
     }
-    if (candidates > DecodingSettings.LARGEST_BEAM) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.format(
-              Locale.ROOT,
-              "--mbr is %d, expected at most %d",
-              candidates,
-              DecodingSettings.LARGEST_BEAM));
-    }
+    OptionLimit.require(spec, "--mbr", candidates, DecodingSettings.LARGEST_BEAM);
     if (options.nBest() > candidates) {
       throw new ParameterException(
           spec.commandLine(),

@@ -49,10 +49,9 @@ class CheckCommandTest {
 
     assertThat(check("training={max_minutes: 1e-6, schedule: {type: cosine}, epochs: 70}").err())
         .contains(
-            "\n"
-                + "schedule: training.max_minutes ends training after about 1 of 70 updates; with"
-                + " training.max_updates: 1 the learning rate follows its schedule to the end, and"
-                + " so it does with training.schedule.decay_over: minutes\n");
+            "schedule: training.max_minutes ends training after about 1 of 70 updates; with"
+                + " training.max_updates: 1, or with training.schedule.decay_over: minutes, the"
+                + " learning rate follows its schedule to the end\n");
     assertThat(check("training={max_minutes: 60, schedule: {type: cosine}}").err())
         .doesNotContain("schedule: ");
   }

@@ -2,6 +2,7 @@ package org.nmt4j.experiment.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,13 @@ record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvalua
       List<RunFolder> members, RunFolder folder, int threads, Consumer<String> log)
       throws IOException {
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
-    List<TranslationModel> models = members.stream().map(this::load).toList();
+    List<TranslationModel> models =
+        new ArrayList<>(TranslationModel.load(members.stream().map(RunFolder::best).toList()));
+    recipe
+        .decoding()
+        .lexicon()
+        .map(Lexicon::read)
+        .ifPresent(lexicon -> models.set(0, models.get(0).withLexicon(lexicon)));
     try (Workers workers = new Workers(threads)) {
       Translator translator = new Translator(models, options, workers);
       List<Translation> translations = translate(translator, options, log);
@@ -56,11 +63,6 @@ record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvalua
     boolean aligned = OutputScores.needAlignments(recipe.evaluation());
     TestOutput output = TestOutput.read(folder.path(), test.pairs().size(), aligned, advice);
     return new OutputScores(recipe, test, output).scores();
-  }
-
-  private TranslationModel load(RunFolder folder) {
-    TranslationModel model = TranslationModel.load(folder.best());
-    return recipe.decoding().lexicon().map(Lexicon::read).map(model::withLexicon).orElse(model);
   }
 
   private List<Translation> translate(

@@ -31,18 +31,16 @@ class AdamTest {
                     Arguments.of(kernels, 0.9, 0.98, 0.5)));
   }
 
+  private static Adam adam(Parameters parameters, double epsilon) {
+    WeightDecay none = new WeightDecay(parameters, 0);
+    return new Adam(Kernels.fused().vectors(), parameters, 0.9, 0.999, epsilon, none);
+  }
+
   /** A moment that was stored before the parameter was frozen does not move it. */
   @Test
   void aFrozenParameterStaysAfterItsMomentsAreRestored() {
     Parameters parameters = parameters();
-    Adam adam =
-        new Adam(
-            Kernels.fused().vectors(),
-            parameters,
-            0.9,
-            0.98,
-            EPSILON,
-            new WeightDecay(parameters, 0));
+    Adam adam = adam(parameters, EPSILON);
     Matrix gradient = parameters.newGradients().flat();
     gradient.write(Values.floats(SIZE, 3));
     adam.begin();
@@ -100,14 +98,7 @@ class AdamTest {
   @Test
   void firstUpdateIsTheRate() {
     Parameters parameters = parameters();
-    Adam adam =
-        new Adam(
-            Kernels.fused().vectors(),
-            parameters,
-            0.9,
-            0.999,
-            1e-12,
-            new WeightDecay(parameters, 0));
+    Adam adam = adam(parameters, 1e-12);
     Matrix gradient = Values.matrix(1, SIZE, 3);
     adam.begin();
     adam.update(parameters.flat(), gradient, 0, SIZE, 1, 1);
@@ -119,14 +110,7 @@ class AdamTest {
   @Test
   void onlyTheGivenPartIsUpdated() {
     Parameters parameters = parameters();
-    Adam adam =
-        new Adam(
-            Kernels.fused().vectors(),
-            parameters,
-            0.9,
-            0.999,
-            EPSILON,
-            new WeightDecay(parameters, 0));
+    Adam adam = adam(parameters, EPSILON);
     adam.begin();
     adam.update(parameters.flat(), Values.matrix(1, SIZE, 3), 5, 20, 1, 1);
     float[] values = Values.floats(parameters.flat());
@@ -138,21 +122,12 @@ class AdamTest {
   @Test
   void restoredOptimiserGoesOnWithTheSameBits() {
     Parameters parameters = parameters();
-    Adam adam =
-        new Adam(
-            Kernels.fused().vectors(),
-            parameters,
-            0.9,
-            0.999,
-            EPSILON,
-            new WeightDecay(parameters, 0));
+    Adam adam = adam(parameters, EPSILON);
     update(adam, parameters, 1);
     update(adam, parameters, 2);
     Parameters others = parameters();
     others.flat().write(Values.floats(parameters.flat()));
-    Adam restored =
-        new Adam(
-            Kernels.fused().vectors(), others, 0.9, 0.999, EPSILON, new WeightDecay(others, 0));
+    Adam restored = adam(others, EPSILON);
     adam.state().forEach((name, vector) -> restored.state().get(name).write(Values.floats(vector)));
     restored.restore(adam.updates());
     update(adam, parameters, 3);

@@ -31,14 +31,13 @@ import org.nmt4j.recipe.yaml.YamlValue;
 final class ExperimentReader {
   private static final String NAME_FORM = "[A-Za-z][A-Za-z0-9._-]{0,39}";
 
-  /** The keys of an arm that is an ensemble. It trains nothing. */
-  private static final List<String> OF_ENSEMBLES = List.of("decoding", "evaluation", "expect");
-
   private final Problems problems;
   private final Reading reading;
+  private final EnsembleReader ensembles;
 
   ExperimentReader(Problems problems) {
     this.problems = problems;
+    this.ensembles = new EnsembleReader(problems);
     this.reading =
         new Reading(problems, ForeignNames.HINTS, "", Optional.of(Path.of("").toAbsolutePath()));
   }
@@ -50,14 +49,10 @@ final class ExperimentReader {
   private record Variant(
       String name,
       Optional<Baseline> baseline,
-      Optional<YamlMapping.Entry> ensemble,
+      Optional<YamlScalar> ensemble,
       List<YamlMapping> trees) {
     Variant(String name, List<YamlMapping> trees) {
       this(name, Optional.empty(), Optional.empty(), trees);
-    }
-
-    Optional<String> ensembleName() {
-      return ensemble.map(entry -> ((YamlScalar) entry.value()).text());
     }
   }
 
@@ -89,9 +84,11 @@ final class ExperimentReader {
       variant.baseline.ifPresent(it -> requireTask(it, recipes, all.place()));
       arms.add(
           new ExperimentRecipe.Arm(
-              variant.name, variant.baseline, variant.ensembleName(), recipes));
+              variant.name, variant.baseline, variant.ensemble.map(YamlScalar::text), recipes));
     }
-    variants.forEach(variant -> requireMembers(variant, arms, seeds.size()));
+    for (Variant variant : variants) {
+      variant.ensemble.ifPresent(name -> ensembles.requireMembers(name, arms, seeds.size()));
+    }
     requireKnownArms(arms, all.place());
     return problems.isEmpty()
         ? Optional.of(new ExperimentRecipe(arms.get(0).recipes().get(0).recipe().name(), arms))
@@ -152,105 +149,11 @@ final class ExperimentReader {
                 entry ->
                     RecipeSchema.BASELINE_TYPE.read(
                         entry.value(), path + "." + RecipeSchema.BASELINE, reading));
-    Optional<YamlMapping.Entry> ensemble =
-        keys.entry(RecipeSchema.ENSEMBLE).filter(entry -> isEnsemble(entry, keys, path));
+    Optional<YamlScalar> ensemble = ensembles.read(keys, path);
     YamlMapping own = keys.without(RecipeSchema.BASELINE).without(RecipeSchema.ENSEMBLE);
-    YamlMapping base = ensemble.map(it -> shared.mergedWith(ofMembers(it, arms))).orElse(shared);
-    return new Variant(arm.key(), baseline, ensemble, List.of(base.mergedWith(own)));
-  }
-
-  /** Returns the keys of the arm of an ensemble's members, which the ensemble takes over. */
-  private static YamlMapping ofMembers(YamlMapping.Entry ensemble, YamlMapping arms) {
-    return arms.entry(((YamlScalar) ensemble.value()).text())
-        .map(YamlMapping.Entry::value)
-        .filter(YamlMapping.class::isInstance)
-        .map(YamlMapping.class::cast)
-        .map(keys -> keys.without("expect"))
-        .map(keys -> keys.without(RecipeSchema.BASELINE).without(RecipeSchema.ENSEMBLE))
-        .orElse(YamlMapping.empty(ensemble.keyPlace()));
-  }
-
-  /** Reports what an arm of an ensemble cannot have. Returns whether the value may be a name. */
-  private boolean isEnsemble(YamlMapping.Entry entry, YamlMapping arm, String path) {
-    for (YamlMapping.Entry other : arm.entries().values()) {
-      if (!other.key().equals(RecipeSchema.ENSEMBLE) && !OF_ENSEMBLES.contains(other.key())) {
-        problems.report(
-            other.keyPlace(),
-            String.format(
-                Locale.ROOT,
-                "found '%s' in an arm that is an ensemble, expected %s",
-                other.key(),
-                String.join(", ", OF_ENSEMBLES)));
-      }
-    }
-    if (entry.value() instanceof YamlScalar scalar && !scalar.isNull()) {
-      return true;
-    }
-    problems.report(
-        entry.value().place(),
-        String.format(
-            Locale.ROOT,
-            "found %s for %s.%s, expected the name of an arm",
-            entry.value().found(),
-            path,
-            RecipeSchema.ENSEMBLE));
-    return false;
-  }
-
-  /** Checks that an ensemble translates with several models. */
-  private void requireMembers(Variant variant, List<ExperimentRecipe.Arm> arms, int seeds) {
-    if (variant.ensemble.isEmpty()) {
-      return;
-    }
-    String name = variant.ensembleName().get();
-    Optional<ExperimentRecipe.Arm> members =
-        arms.stream().filter(arm -> arm.name().equals(name) && arm.trains()).findFirst();
-    Place place = variant.ensemble.get().value().place();
-    if (members.isEmpty()) {
-      problems.report(
-          place,
-          String.format(
-              Locale.ROOT,
-              "found the ensemble of %s, expected an arm that is trained%s",
-              Quoting.shown(name),
-              arms.stream()
-                  .filter(ExperimentRecipe.Arm::trains)
-                  .map(ExperimentRecipe.Arm::name)
-                  .reduce((one, other) -> one + " or " + other)
-                  .map(names -> ": " + names)
-                  .orElse("")));
-      return;
-    }
-    if (seeds < 2) {
-      problems.report(
-          place, "found an ensemble of one seed, expected several seeds, such as seeds: [1, 2]");
-    }
-    boolean vary =
-        members.get().recipes().stream()
-            .map(LoadedRecipe::recipe)
-            .anyMatch(
-                it ->
-                    it.tokenization().placeholders().isOn()
-                        && it.vocabulary().file().isEmpty()
-                        && it.model().start().isEmpty());
-    if (vary) {
-      problems.report(
-          place,
-          "found an ensemble with tokenization.placeholders, which give each seed another"
-              + " vocabulary, expected vocabulary.file");
-    }
-    members.get().recipes().stream()
-        .map(loaded -> loaded.recipe().task())
-        .filter(task -> task != TaskType.TRANSLATION)
-        .findFirst()
-        .ifPresent(
-            task ->
-                problems.report(
-                    place,
-                    String.format(
-                        Locale.ROOT,
-                        "found an ensemble for the task %s, expected translation",
-                        task)));
+    YamlMapping above =
+        ensemble.map(name -> EnsembleReader.ofMembers(name, arms).mergedWith(own)).orElse(own);
+    return new Variant(arm.key(), baseline, ensemble, List.of(shared.mergedWith(above)));
   }
 
   private static YamlMapping withSeed(YamlMapping tree, long seed) {

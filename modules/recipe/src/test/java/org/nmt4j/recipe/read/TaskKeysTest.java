@@ -147,7 +147,7 @@ class TaskKeysTest {
           arms: {one: {baseline: majority}}    | 1:1: found the baseline majority for the task tagging, expected hmm
           arms: {one: {}, all: {ensemble: two}} | 5:33: found the ensemble of 'two', expected an arm that is trained: one
           arms: {all: {ensemble: all}}         | 5:24: found the ensemble of 'all', expected an arm that is trained
-          arms: {one: {}, all: {ensemble: one}} | 5:33: found an ensemble of one seed, expected several seeds, such as seeds: [1, 2]
+          arms: {one: {}, all: {ensemble: one}} | 5:33: found an ensemble of one seed, expected several, such as seeds: [1, 2]
           arms: {one: {}, all: {ensemble: [one]}} | 5:33: found a list for arms.all.ensemble, expected the name of an arm
           arms: {one: {}, all: {model: {}, ensemble: one}} | 5:23: found 'model' in an arm that is an ensemble, expected decoding, evaluation, expect
           seeds: [1, 2] / arms: {one: {}, all: {ensemble: one}} | 6:33: found an ensemble for the task tagging, expected translation
