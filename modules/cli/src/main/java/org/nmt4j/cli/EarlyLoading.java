@@ -2,6 +2,7 @@ package org.nmt4j.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Inflater;
 import org.nmt4j.nn.kernel.Kernels;
 import org.nmt4j.recipe.read.RecipeReader;
 
@@ -25,9 +26,19 @@ final class EarlyLoading {
         || all.contains("--help")) {
       return;
     }
+    loadZipLibrary();
     Thread thread = new Thread(EarlyLoading::load, "nmt4j-early-loading");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /**
+   * Loads the zip library of the JVM. Otherwise the first thread that opens a compressed jar loads
+   * it, and holds the lock of the class path while it waits for the lock of native libraries. A
+   * thread that loads kernels takes the two locks in the other order, so both could wait forever.
+   */
+  private static void loadZipLibrary() {
+    new Inflater().end();
   }
 
   private static void load() {

@@ -109,6 +109,26 @@ class SearchOptionsCommandTest {
             new Ran(2, "", "nmt4j translate: " + message + " (see nmt4j translate --help)\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--unk=replace            | found unk replace with a model without attention, expected unk"
+            + " keep or forbid",
+        "--coverage-penalty=0.2   | found a coverage penalty with a model without attention,"
+            + " expected coverage penalty 0",
+      })
+  void whatNeedsAttentionIsToldOfAModelWithoutIt(
+      String option, String message, @TempDir Path other) {
+    TinyRun without = new TinyRun(other);
+    Ran trained = without.run("train", "model.attention={type: none, input_feeding: false}");
+    assertThat(trained.code()).as(trained.err()).isZero();
+    String file = without.result("best.nmt4j").toString();
+    assertThat(Ran.with("Eins\n", "translate", "-m", file, option))
+        .isEqualTo(
+            new Ran(2, "", "nmt4j translate: " + message + " (see nmt4j translate --help)\n"));
+  }
+
   @Test
   void groupsMakeListsDiffer() {
     String[] lists = {"--beam-size", "4", "--n-best", "4"};

@@ -59,6 +59,20 @@ class ClassArchiveTest {
     assertThat(loaded("org.nd4j.linalg.factory.Nd4j")).isEmpty();
   }
 
+  /** Two threads that load classes and native libraries would otherwise wait for each other. */
+  @Test
+  void theZipLibraryIsThereBeforeThreadsLoadClasses() throws Exception {
+    Result result =
+        new Shell(folder)
+            .withOption("-Xlog:class+init:file=initialized.txt")
+            .run("echo Eins | \"$1\" translate -m \"$2\"", launcher, MODEL);
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(Files.readString(folder.resolve("initialized.txt")))
+        .containsSubsequence(
+            "Initializing 'java/util/zip/Inflater'",
+            "Initializing 'org/nmt4j/recipe/read/RecipeReader'");
+  }
+
   @Test
   void anArchiveWithoutItsEndIsIgnored() throws Exception {
     byte[] whole = Files.readAllBytes(archive);
