@@ -31,6 +31,9 @@ public record OutputLayer(Parameter weight, Parameter bias) {
    */
   private static final int LEAST_COLUMNS = 2048;
 
+  /** The smallest number of rows for one thread: each thread reads the whole weight. */
+  private static final int LEAST_ROWS = 16;
+
   /**
    * The number of columns of a thread is a multiple of this, so that kernels need not handle a
    * remainder.
@@ -45,19 +48,41 @@ public record OutputLayer(Parameter weight, Parameter bias) {
   }
 
   /**
-   * Returns the logits of x (N x H), N x V, with the help of idle threads, each of which computes
-   * some of the columns. The logits have the same bits as with one thread. The tape must not
-   * record.
+   * Returns the logits of x (N x H), N x V, with the help of idle threads. They share the rows if
+   * there are many, and otherwise the columns. The logits have the same bits as with one thread.
+   * The tape must not record.
    */
   public Matrix logits(Tape tape, Matrix x, Workers workers) {
+    Matrix logits = tape.allocate(x.rows(), weight.rows());
+    if (workers.threads() == 1 || workers.idle() == 0) {
+      multiply(tape, x, logits);
+    } else if (x.rows() >= 2 * LEAST_ROWS) {
+      shareRows(tape, x, logits, workers);
+    } else {
+      shareColumns(tape, x, logits, workers);
+    }
+    return logits;
+  }
+
+  private void shareRows(Tape tape, Matrix x, Matrix logits, Workers workers) {
+    int most = Math.min(workers.threads(), x.rows() / LEAST_ROWS);
+    int height = roundUp(x.rows(), most, LEAST_ROWS);
+    workers.share(
+        (x.rows() + height - 1) / height,
+        part -> {
+          int from = part * height;
+          int count = Math.min(height, x.rows() - from);
+          multiply(tape, x.slice(from, count), logits.slice(from, count));
+        });
+  }
+
+  private void shareColumns(Tape tape, Matrix x, Matrix logits, Workers workers) {
     int columns = weight.rows();
     int most = Math.min(workers.threads(), columns / LEAST_COLUMNS);
-    if (most < 2
-        || workers.idle() == 0
-        || !tape.kernels().products().columnsAreIndependent(weight.columns())) {
-      return logits(tape, x);
+    if (most < 2 || !tape.kernels().products().columnsAreIndependent(weight.columns())) {
+      multiply(tape, x, logits);
+      return;
     }
-    Matrix logits = tape.allocate(x.rows(), columns);
     int width = (columns / most / LANES + 1) * LANES;
     int parts = (columns + width - 1) / width;
     Matrix[] some = new Matrix[parts];
@@ -75,7 +100,11 @@ public record OutputLayer(Parameter weight, Parameter bias) {
           tape.weight(weight).addTransposedRows(x, from, some[part]);
           rows.copyInto(some[part], logits, from);
         });
-    return logits;
+  }
+
+  /** Returns the smallest multiple of {@code unit} of which {@code parts} hold {@code count}. */
+  private static int roundUp(int count, int parts, int unit) {
+    return (count + parts * unit - 1) / (parts * unit) * unit;
   }
 
   /** Sets logits = x W' + b. */
