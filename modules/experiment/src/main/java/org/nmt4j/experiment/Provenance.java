@@ -28,7 +28,7 @@ public final class Provenance {
     facts.put("nmt4j", version);
     facts.put("jdk", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
     facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    facts.put("blas", Blas.loaded().toString());
+    facts.put("blas", Blas.nameWithoutLoading());
     facts.put("kernels", ChosenKernels.of(recipe).get().name());
     for (Map.Entry<String, Path> file : recipe.files().entrySet()) {
       if (isForTraining(file.getKey(), recipe)) {

@@ -75,7 +75,12 @@ public final class MeasuredProducts {
 
   private static Path file(Path folder, Precision precision) {
     String machine =
-        String.join("\n", Processor.name(), OneDnnProducts.library(), Blas.loaded().toString());
+        String.join(
+            "\n",
+            Processor.name(),
+            OneDnnProducts.library(),
+            Blas.nameWithoutLoading(),
+            System.getenv().getOrDefault("OPENBLAS_CORETYPE", ""));
     byte[] hash = Sha256.digest().digest(machine.getBytes(StandardCharsets.UTF_8));
     String name = HexFormat.of().formatHex(hash, 0, 8);
     return folder.resolve("products-" + precision.label() + "-" + name + ".txt");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.TinyRun;
 import org.nmt4j.cli.launcher.Shell.Result;
 import org.nmt4j.nn.product.OneDnnProducts;
 import org.nmt4j.nn.product.Precision;
@@ -55,6 +56,20 @@ class ClassArchiveTest {
   void aTranslationDoesNotStartNd4j() throws Exception {
     assumeTrue(OneDnnProducts.isSupported(Precision.FP32), "no products without ND4J");
     assertThat(run("translate -m '" + MODEL + "'", "Eins und zwei.").code()).isZero();
+    assertThat(loaded("org.nmt4j.nn.array.Slab")).isNotEmpty();
+    assertThat(loaded("org.nd4j.linalg.factory.Nd4j")).isEmpty();
+  }
+
+  @Test
+  void aTrainingWithoutBlasDoesNotStartNd4j() throws Exception {
+    assumeTrue(OneDnnProducts.isSupported(Precision.FP32), "no products without ND4J");
+    new TinyRun(folder);
+    String products =
+        "{many_rows: any-rows, large_weights: any-rows, gradients: any-rows,"
+            + " large_gradients: any-rows}";
+    Result trained =
+        run("train tiny.yaml --set training.epochs=1 --set 'training.products=" + products + "'", "");
+    assertThat(trained.code()).as(trained.err()).isZero();
     assertThat(loaded("org.nmt4j.nn.array.Slab")).isNotEmpty();
     assertThat(loaded("org.nd4j.linalg.factory.Nd4j")).isEmpty();
   }

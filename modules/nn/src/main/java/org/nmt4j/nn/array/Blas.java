@@ -10,13 +10,16 @@ import org.nd4j.linalg.api.blas.Blas.Vendor;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Describes the BLAS library that this JVM has loaded for {@link Product}.
+ * Describes the BLAS library of {@link Product}, as this JVM has loaded it.
  *
  * @param name the name of the library, with its version if that is known
  * @param core the processor type whose kernels OpenBLAS chose
  * @param threads the number of threads of one product
  */
 public record Blas(String name, Optional<String> core, int threads) {
+
+  /** The system property that names another library, such as {@code mkl_rt}. */
+  private static final String LOAD = "org.bytedeco.openblas.load";
 
   /**
    * The processor types that OpenBLAS has kernels for, as they appear in the names of its symbols.
@@ -53,6 +56,15 @@ public record Blas(String name, Optional<String> core, int threads) {
           "TSV110");
 
   /**
+   * Returns the name of the library that {@link Product} takes, with its version if that is known.
+   * Loads no native code, so it does not tell a vendor that ND4J finds by itself.
+   */
+  public static String nameWithoutLoading() {
+    String named = System.getProperty(LOAD);
+    return named == null ? "OpenBLAS" + version() : named;
+  }
+
+  /**
    * Returns the library in use. Loads the native code first.
    *
    * @throws NativeCodeException if the native code cannot be loaded
@@ -73,7 +85,7 @@ public record Blas(String name, Optional<String> core, int threads) {
    */
   private static String version() {
     try {
-      return System.getProperty("org.bytedeco.openblas.load") == null
+      return System.getProperty(LOAD) == null
           ? " " + Loader.getVersion("org.bytedeco", "openblas")
           : "";
     } catch (IOException e) {
