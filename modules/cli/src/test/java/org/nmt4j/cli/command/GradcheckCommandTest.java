@@ -37,10 +37,17 @@ class GradcheckCommandTest {
     // Three steps of each network: enough for a weight's gradient to be a sum over steps.
     tiny.write("train.de", "a\nb c a\n");
     tiny.write("train.en", "x\ny x\n");
-    Ran ran = Ran.with("", "gradcheck", tiny.file("tiny.yaml"));
+    Ran ran =
+        Ran.with(
+            "",
+            "gradcheck",
+            tiny.file("tiny.yaml"),
+            "--set=model.embedding_size=3",
+            "--set=model.encoder.hidden_size=3",
+            "--set=model.decoder.hidden_size=4");
     assertRight(ran);
     assertThat(ran.out())
-        .contains("encoder.layer0.backward.recurrent.weight", "source.embedding", "8 x 32");
+        .contains("encoder.layer0.backward.recurrent.weight", "source.embedding", "3 x 12");
     assertThat(folder.resolve("runs")).doesNotExist();
   }
 
