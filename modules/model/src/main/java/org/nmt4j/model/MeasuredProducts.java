@@ -46,7 +46,8 @@ public final class MeasuredProducts {
         });
   }
 
-  static ProductChoice of(Optional<Path> file, Supplier<ProductChoice> trial) {
+  /** Threads measure one after the other, so that all but the first find the file. */
+  static synchronized ProductChoice of(Optional<Path> file, Supplier<ProductChoice> trial) {
     return file.flatMap(MeasuredProducts::read)
         .orElseGet(
             () -> {
@@ -98,7 +99,7 @@ public final class MeasuredProducts {
   private static Optional<ProductChoice> keep(Path file, ProductChoice choice) {
     try {
       Files.createDirectories(file.getParent());
-      if (read(file).isEmpty()) {
+      if (Files.exists(file) && read(file).isEmpty()) {
         Files.deleteIfExists(file); // It is damaged, or of another version.
       }
       Path whole = Files.createTempFile(file.getParent(), "products", ".tmp");

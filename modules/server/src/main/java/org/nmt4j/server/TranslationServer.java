@@ -94,9 +94,9 @@ public final class TranslationServer implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    api.close();
-    // No client waits any more.
+    // No client waits any more. The threads of documents wait for translations, so they end next.
     service.close(Duration.ZERO);
+    api.close();
     folder.close();
   }
 }

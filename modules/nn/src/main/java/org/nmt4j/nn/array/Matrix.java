@@ -16,7 +16,7 @@ public final class Matrix {
   private final int offset;
   private final int rows;
   private final int columns;
-  private INDArray array;
+  private volatile INDArray array;
 
   Matrix(Slab slab, int offset, int rows, int columns) {
     this.slab = slab;

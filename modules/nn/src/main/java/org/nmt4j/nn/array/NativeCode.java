@@ -78,19 +78,22 @@ public final class NativeCode {
     Nd4j.factory();
   }
 
-  private synchronized void ensureLoaded() {
-    if (loaded) {
-      return;
-    }
-    if (failure == null) {
-      failure = tryToLoad();
+  /**
+   * Loads the code if no call has done so. Only one thread of the process loads code at a time,
+   * because the libraries initialise classes of each other.
+   */
+  private void ensureLoaded() {
+    synchronized (NativeCode.class) {
+      if (!loaded && failure == null) {
+        failure = tryToLoad();
+        loaded = failure == null;
+      }
     }
     if (failure instanceof OutOfMemoryError error) {
       throw error;
     } else if (failure != null) {
       throw new NativeCodeException(failure.getMessage(), failure.getCause());
     }
-    loaded = true;
   }
 
   private Throwable tryToLoad() {

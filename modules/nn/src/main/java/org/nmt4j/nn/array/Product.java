@@ -1,5 +1,6 @@
 package org.nmt4j.nn.array;
 
+import java.lang.ref.Reference;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Computes matrix products with BLAS through ND4J. */
@@ -27,6 +28,9 @@ public final class Product {
     }
     if (rows > 0 && inner > 0) {
       Nd4j.gemm(a.array(), b.array(), c.array(), transposeA, transposeB, 1.0, beta);
+      Reference.reachabilityFence(a);
+      Reference.reachabilityFence(b);
+      Reference.reachabilityFence(c);
     }
   }
 

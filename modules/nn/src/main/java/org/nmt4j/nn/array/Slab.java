@@ -1,5 +1,6 @@
 package org.nmt4j.nn.array;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataBuffer;
@@ -52,6 +53,7 @@ final class Slab {
     requireFloats();
     if (floats != null) {
       floats.get(from, target, at, count);
+      Reference.reachabilityFence(memory); // The buffer alone does not keep its memory.
     } else if (count > 0) {
       try (INDArray copy = array(from, 1, count).dup('c')) {
         System.arraycopy(copy.data().asFloat(), 0, target, at, count);
@@ -63,6 +65,7 @@ final class Slab {
     requireFloats();
     if (floats != null) {
       floats.put(from, source, at, count);
+      Reference.reachabilityFence(memory);
     } else if (count > 0) {
       float[] values = Arrays.copyOfRange(source, at, at + count);
       try (INDArray copy = Nd4j.createFromArray(values)) {
@@ -107,5 +110,6 @@ final class Slab {
     for (int done = 0; done < count; done += ZEROS.length) {
       floats.put(offset + done, ZEROS, 0, Math.min(ZEROS.length, count - done));
     }
+    Reference.reachabilityFence(memory);
   }
 }

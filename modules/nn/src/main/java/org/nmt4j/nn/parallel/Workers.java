@@ -72,24 +72,29 @@ public final class Workers implements AutoCloseable {
    */
   public void run(int count, IntConsumer task, Runnable interrupted) {
     AtomicInteger next = new AtomicInteger();
+    Runnable some =
+        () -> {
+          busy.incrementAndGet();
+          try {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+              task.accept(i);
+            }
+          } finally {
+            next.set(count);
+            busy.decrementAndGet();
+          }
+        };
     List<Future<?>> running = new ArrayList<>();
-    for (int thread = 0; thread < Math.min(threads, count); thread++) {
-      running.add(
-          submit(
-              () -> {
-                busy.incrementAndGet();
-                try {
-                  for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                    task.accept(i);
-                  }
-                } finally {
-                  next.set(count);
-                  busy.decrementAndGet();
-                }
-              }));
-    }
     boolean wasInterrupted = false;
     Throwable failure = null;
+    try {
+      for (int thread = 0; thread < Math.min(threads, count); thread++) {
+        running.add(submit(some));
+      }
+    } catch (IllegalStateException | OutOfMemoryError e) { // The system may refuse a thread.
+      next.set(count);
+      failure = e;
+    }
     for (Future<?> each : running) {
       for (boolean ended = false; !ended; ) {
         try {
@@ -137,8 +142,12 @@ public final class Workers implements AutoCloseable {
             }
           }
         };
-    for (int other = Math.min(threads, count) - 1; other > 0; other--) {
-      executor.execute(some);
+    try {
+      for (int other = Math.min(threads, count) - 1; other > 0; other--) {
+        executor.execute(some);
+      }
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      // The calling thread works without further help.
     }
     some.run();
     await(left);

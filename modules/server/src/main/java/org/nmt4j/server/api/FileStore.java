@@ -1,5 +1,6 @@
 package org.nmt4j.server.api;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,8 +50,9 @@ final class FileStore {
     files.put(id, new Stored(file, name, contentType, nanoTime.getAsLong()));
     if (files.size() > MOST_FILES) {
       Iterator<Stored> oldest = files.values().iterator();
-      PrivateFolder.delete(oldest.next().file());
+      Path first = oldest.next().file();
       oldest.remove();
+      delete(first);
     }
     return id;
   }
@@ -68,10 +70,17 @@ final class FileStore {
     files.forEach(
         (id, stored) -> {
           if (now - stored.born() > LIFE.toNanos()) {
-            PrivateFolder.delete(stored.file());
             old.add(id);
           }
         });
-    old.forEach(files::remove);
+    old.forEach(id -> delete(files.remove(id).file()));
+  }
+
+  private static void delete(Path file) {
+    try {
+      PrivateFolder.delete(file);
+    } catch (UncheckedIOException e) {
+      // No client can name the file any more, and the server deletes it with its folder.
+    }
   }
 }

@@ -17,6 +17,9 @@ final class WorkPool implements AutoCloseable {
   /** The seconds after which a client should try again. */
   private static final int LATER = 10;
 
+  /** The most seconds that {@link #close} waits. */
+  private static final long LONGEST_WAIT = 5;
+
   private final String name;
   private final ThreadPoolExecutor threads;
 
@@ -77,9 +80,17 @@ final class WorkPool implements AutoCloseable {
     }
   }
 
-  /** Interrupts the threads. Work that waits for a thread is never done. */
+  /**
+   * Interrupts the threads and waits until they end, but not for ever. Work that waits for a thread
+   * is never done.
+   */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_WAIT, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -138,11 +138,37 @@ final class Batcher {
     }
   }
 
-  /** Translates batches until {@link #close}. */
+  /**
+   * Translates batches until {@link #close}. A failure between two batches, such as too little
+   * memory, ends all jobs and not the thread.
+   */
   void serve() {
-    for (Turn turn = await(); !turn.isLast(); turn = await()) {
-      turn.late().forEach(this::refuse);
-      turn.batch().ifPresent(this::run);
+    for (boolean isLast = false; !isLast; ) {
+      try {
+        Turn turn = await();
+        turn.late().forEach(this::refuse);
+        turn.batch().ifPresent(this::run);
+        isLast = turn.isLast();
+      } catch (Throwable e) {
+        endAll(e);
+      }
+    }
+  }
+
+  /** Ends all jobs, because parts of any of them may be lost. */
+  private void endAll(Throwable failure) {
+    List<Job> lost = List.of();
+    lock.lock();
+    try {
+      running.removeIf(PartBatch::endOfThisThread);
+      lost = List.copyOf(unfinished);
+    } catch (OutOfMemoryError e) {
+      // The jobs stay until the next failure or their time limit.
+    } finally {
+      lock.unlock();
+    }
+    for (Job job : lost) {
+      job.future().completeExceptionally(ModelFailedException.of(failure));
     }
   }
 

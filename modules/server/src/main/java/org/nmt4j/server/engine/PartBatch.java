@@ -102,6 +102,15 @@ final class PartBatch {
     Thread.interrupted();
   }
 
+  /** Ends the batch if the calling thread runs it, and returns whether it does. */
+  boolean endOfThisThread() {
+    boolean isOfThisThread = runner == Thread.currentThread();
+    if (isOfThisThread) {
+      end();
+    }
+    return isOfThisThread;
+  }
+
   /**
    * Interrupts the translation, because no client waits for it. The caller holds the lock of the
    * batcher.

@@ -113,7 +113,7 @@ public final class TranslationEngine implements TranslationService {
       batcher.admit(job);
       Completions.whenDone(
           shelf.acquire(request.pair()), (model, failure) -> begin(job, request, model, failure));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       job.future().completeExceptionally(e);
     }
     return job.future();

@@ -1,5 +1,6 @@
 package org.nmt4j.server.http;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -186,7 +187,13 @@ final class Reply {
   private void complete() {
     endPoint.complete();
     left.complete(null);
-    cleanup.forEach(Runnable::run);
+    for (Runnable each : cleanup) {
+      try {
+        each.run();
+      } catch (UncheckedIOException e) {
+        log.accept("cannot delete a file: " + e.getCause().getMessage());
+      }
+    }
     cleanup.clear();
   }
 

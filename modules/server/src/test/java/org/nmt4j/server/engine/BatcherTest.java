@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -387,5 +388,35 @@ class BatcherTest {
     assertThat(shared.characters()).isZero();
     assertThat(statistics.requests()).isEqualTo(400);
     assertThat(statistics.answering().count() + statistics.cancellations()).isEqualTo(400);
+  }
+
+  @Test
+  void aFailureBetweenTwoBatchesEndsTheirJobsAndNotTheThread() throws Exception {
+    AtomicReference<Thread> failing = new AtomicReference<>();
+    Batcher own =
+        new Batcher(
+            1000,
+            PATIENCE,
+            1,
+            () -> {
+              if (failing.compareAndSet(Thread.currentThread(), null)) {
+                throw new OutOfMemoryError("for a test");
+              }
+              return 0;
+            },
+            statistics);
+    Job lost = job(List.of("a"), 0);
+    own.admit(lost);
+    own.enqueue(lost, translator, Glossary.EMPTY);
+    Thread serving = new Thread(own::serve);
+    failing.set(serving);
+    serving.start();
+    assertThatThrownBy(() -> lost.future().join()).hasCauseInstanceOf(ModelFailedException.class);
+    Job next = job(List.of("b"), 0);
+    own.admit(next);
+    own.enqueue(next, translator, Glossary.EMPTY);
+    assertThat(next.future().join()).extracting(Translated::text).containsExactly("B");
+    own.close(Long.MAX_VALUE);
+    serving.join();
   }
 }
