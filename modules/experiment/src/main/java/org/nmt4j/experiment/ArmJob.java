@@ -47,10 +47,18 @@ record ArmJob(ExperimentRecipe.Arm arm, LoadedRecipe recipe, Optional<ModelEvalu
     return arm.ensemble().isPresent();
   }
 
-  /** Returns whether another job has the same training, and differs only in the evaluation. */
+  /**
+   * Returns whether another job has the same training, and differs only in the evaluation. A model
+   * learns a lexical table if its recipe has a shortlist.
+   */
   boolean trainsAs(ArmJob other) {
     return arm.trains()
         && other.arm.trains()
+        && recipe
+            .recipe()
+            .decoding()
+            .shortlist()
+            .equals(other.recipe.recipe().decoding().shortlist())
         && new RecipeChange(recipe.recipe(), other.recipe.recipe()).find(true).isEmpty();
   }
 }

@@ -39,6 +39,13 @@ public record ArmResult(
     return means;
   }
 
+  /** Returns the mean over seeds of each metric that every seed measured. */
+  Map<String, Double> meansOfAllSeeds() {
+    Map<String, Double> means = means();
+    means.keySet().removeIf(metric -> values(metric).size() < scores.size());
+    return means;
+  }
+
   /** Returns the sample standard deviation of a metric over seeds; 0 for one seed. */
   public double deviation(String metric) {
     List<Double> values = values(metric);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.nmt4j.experiment.evaluation.BaselineEvaluation;
 import org.nmt4j.experiment.evaluation.TestScores;
@@ -23,6 +25,7 @@ import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.training.DivergedException;
 import org.nmt4j.training.FolderLock;
 import org.nmt4j.training.RunFolder;
+import org.nmt4j.training.StoppedException;
 
 /**
  * Trains and evaluates all arms of a recipe with all their seeds. Each training uses one thread,
@@ -130,7 +133,7 @@ final class ArmRuns {
           group -> {
             ArmJob first = jobs.get(alike.get(group).get(0));
             for (int i : alike.get(group)) {
-              scores[i] = score(jobs.get(i), first, scoring);
+              scores[i] = tellingFailure(jobs.get(i), first, scoring);
             }
           });
     }
@@ -151,7 +154,15 @@ final class ArmRuns {
       result.seeds().add(job.seed());
       result.scores().add(scores[i]);
     }
+    results.values().forEach(result -> result.scores().replaceAll(countingDivergence(result)));
     return List.copyOf(results.values());
+  }
+
+  /** Adds that a training did not diverge, if another one of the same arm did. */
+  private static UnaryOperator<TestScores> countingDivergence(ArmResult result) {
+    String metric = Metric.DIVERGED.toString();
+    boolean isCounted = result.metrics().contains(metric);
+    return scores -> isCounted ? scores.withDefault(metric, 0) : scores;
   }
 
   /** Groups the indices of jobs that have the same training and differ only in the evaluation. */
@@ -168,6 +179,19 @@ final class ArmRuns {
       }
     }
     return groups;
+  }
+
+  /** Scores a job. Tells its failure at once, since other jobs may run for hours. */
+  private TestScores tellingFailure(ArmJob job, ArmJob first, Scoring scoring) {
+    try {
+      return score(job, first, scoring);
+    } catch (StoppedException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      context.tell(
+          job.name() + " failed: " + e.getMessage() + "; no further system begins its training");
+      throw e;
+    }
   }
 
   private TestScores score(ArmJob job, ArmJob first, Scoring scoring) {
@@ -203,8 +227,7 @@ final class ArmRuns {
 
   private TestScores train(ArmJob job, ArmJob first) throws RecipeException, IOException {
     folder.requireLocked();
-    Path file = folder.path().resolve(job.name() + ".log");
-    try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
+    try (OutputStream log = log(job)) {
       RunContext quiet = context.withLog(log);
       return train(job, first, training(job, quiet), quiet);
     }
@@ -229,6 +252,18 @@ final class ArmRuns {
     }
   }
 
+  /** Opens the log of a job, which goes on unless the run begins anew. */
+  private OutputStream log(ArmJob job) throws IOException {
+    return new BufferedOutputStream(
+        Files.newOutputStream(
+            folder.path().resolve(job.name() + ".log"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            earlier == ExistingRun.DELETE
+                ? StandardOpenOption.TRUNCATE_EXISTING
+                : StandardOpenOption.APPEND));
+  }
+
   /** Translates with the models of an ensemble. */
   private TestScores translate(ArmJob job) throws IOException {
     if (job.test().isEmpty()) {
@@ -240,8 +275,7 @@ final class ArmRuns {
     }
     List<RunFolder> members = members(job).stream().map(this::folder).toList();
     folder.requireLocked();
-    Path file = folder.path().resolve(job.name() + ".log");
-    try (OutputStream log = new BufferedOutputStream(Files.newOutputStream(file))) {
+    try (OutputStream log = log(job)) {
       RunContext quiet = context.withLog(log);
       TrainingRun own = training(job, quiet);
       try (FolderLock lock = own.lock(earlier)) {

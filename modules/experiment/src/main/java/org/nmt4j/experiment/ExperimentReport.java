@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.recipe.Metric;
 import org.nmt4j.recipe.Recipe;
+import org.nmt4j.recipe.yaml.Count;
 import org.nmt4j.report.CurveChart;
 import org.nmt4j.report.MarkdownTable;
 import org.nmt4j.report.Panel;
@@ -65,10 +66,13 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
     return lines;
   }
 
-  /** Returns the verdict on the means over seeds. */
+  /**
+   * Returns the verdict on the means over seeds. A metric that a seed lacks, because its training
+   * diverged, has no mean.
+   */
   public Verdict verdict() {
     Map<String, Map<String, Double>> means = new LinkedHashMap<>();
-    arms.forEach(arm -> means.put(arm.name(), arm.means()));
+    arms.forEach(arm -> means.put(arm.name(), arm.meansOfAllSeeds()));
     Verdict verdict =
         new Verdict(
             (arm, metric) -> means.getOrDefault(arm, Map.of()).getOrDefault(metric, Double.NaN));
@@ -107,9 +111,10 @@ public record ExperimentReport(String title, UnaryOperator<String> axis, List<Ar
       return "";
     }
     String mean = Verdict.number(arm.means().get(metric));
-    return arm.values(metric).size() < 2
-        ? mean
-        : mean + " ± " + Verdict.spread(arm.deviation(metric), arm.means().get(metric));
+    int seeds = arm.values(metric).size();
+    String spread =
+        seeds < 2 ? "" : " ± " + Verdict.spread(arm.deviation(metric), arm.means().get(metric));
+    return mean + spread + (seeds < arm.seeds().size() ? " of " + Count.of(seeds, "seed") : "");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class SearchRun {
   private boolean isExhausted;
   private boolean hasToldLate;
   private boolean hasToldOutOfTime;
+  private boolean hasToldOutOfEpochs;
 
   SearchRun(
       TrialRecipes recipes,
@@ -190,8 +192,9 @@ final class SearchRun {
       }
       trial = trial.withFailure(e.getMessage());
     } catch (DataException | ModelFileException | NetworkSizeException e) {
-      // Where the first trial fails, the recipe or its data is at fault, and not the values.
-      if (trials.size() == 1) {
+      // Where the first trial fails, the recipe or its data is at fault, and not the values. Where
+      // a model cannot be written, the disk is.
+      if (trials.size() == 1 || isOfTheDisk(e)) {
         throw e;
       }
       trial = trial.withFailure(e.getMessage());
@@ -215,6 +218,12 @@ final class SearchRun {
     }
   }
 
+  private static boolean isOfTheDisk(RuntimeException e) {
+    return e instanceof ModelFileException
+        && e.getCause() instanceof IOException
+        && !(e.getCause() instanceof NoSuchFileException);
+  }
+
   private SearchTrial trainRung(SearchTrial trial, int rung, long start)
       throws RecipeException, IOException {
     try (OutputStream log =
@@ -233,10 +242,16 @@ final class SearchRun {
         TrainingProgress after = training.folder().progress().orElseThrow();
         tellIfLate(rung, after);
         tellIfOutOfTime(rung, after);
-        return trial.withRung(
-            halving.higherIsBetter() ? after.best() : -after.best(), after.updates());
+        tellIfOutOfEpochs(rung, after);
+        return trial.withRung(score(after), after.updates());
       }
     }
+  }
+
+  /** Returns the metric of the best model. Training orders perplexities by their logarithms. */
+  private double score(TrainingProgress progress) {
+    double best = halving.higherIsBetter() ? progress.best() : -progress.best();
+    return metric == EarlyStoppingMetric.PERPLEXITY ? Math.exp(best) : best;
   }
 
   private void tellIfLate(int rung, TrainingProgress progress) {
@@ -266,6 +281,23 @@ final class SearchRun {
               rungs.count(),
               Count.of(progress.updates(), "update")));
       hasToldOutOfTime = true;
+    }
+  }
+
+  private void tellIfOutOfEpochs(int rung, TrainingProgress progress) {
+    int epochs = recipes.base().training().epochs();
+    boolean isOver = progress.epochs() >= epochs && rungs.isBefore(rung, progress);
+    if (isOver && rung < rungs.count() - 1 && !hasToldOutOfEpochs) {
+      listener.progress(
+          String.format(
+              Locale.ROOT,
+              "training.epochs ended a trial in rung %d of %d, after %s, so the trial was trained"
+                  + " in full; with more epochs, or fewer training.max_updates, bad trials end"
+                  + " earlier",
+              rung + 1,
+              rungs.count(),
+              Count.of(progress.updates(), "update")));
+      hasToldOutOfEpochs = true;
     }
   }
 

@@ -140,16 +140,17 @@ final class TrainingRun {
   }
 
   /**
-   * Copies the models and the checkpoint of another run if that run is finished.
+   * Copies the models and the checkpoint of another run if that run is finished. Deletes an earlier
+   * run first if there is to be none.
    *
    * @param earlier how to treat an earlier run in this folder
    */
   void takeOver(Path other, ExistingRun earlier) throws IOException {
-    if (!new RunFolder(other).isFinished()) {
-      return;
-    }
     if (earlier == ExistingRun.DELETE) {
       folder.clear();
+    }
+    if (!new RunFolder(other).isFinished()) {
+      return;
     }
     try (Stream<Path> files = Files.list(other)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".nmt4j")).toList()) {

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nmt4j.experiment.evaluation.TestScores;
+import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.ForeignFileException;
 import org.nmt4j.training.StoppedException;
 import org.nmt4j.training.ValidationResult;
@@ -71,8 +74,11 @@ class ExperimentTest {
   }
 
   private Experiment experiment(String recipe) throws RecipeException, IOException {
-    Files.writeString(folder.resolve("tiny.yaml"), recipe);
-    return Experiment.read(folder.resolve("tiny.yaml")).withRuns(folder.resolve("runs"));
+    return Experiment.read(written(recipe)).withRuns(folder.resolve("runs"));
+  }
+
+  private Path written(String recipe) throws IOException {
+    return Files.writeString(folder.resolve("tiny.yaml"), recipe);
   }
 
   @Test
@@ -104,6 +110,35 @@ class ExperimentTest {
     assertThat(reports.validated).hasSize(6);
     assertThat(result.report().arms()).extracting(ArmResult::name).containsExactly("small", "wide");
     assertThat(result.lines()).anyMatch(line -> line.startsWith("| small | 1 |"));
+  }
+
+  @Test
+  void aBaselineNeedsNoTestSet() throws Exception {
+    String recipe =
+        RECIPE
+            .replace("  test: {source: source, target: target}\n", "")
+            .replace("expect: {accuracy: \">= 0\"}\n", "");
+    ExperimentResult result =
+        experiment(recipe + "arms: {majority: {baseline: majority}}\n")
+            .run(ExperimentListener.SILENT);
+    assertThat(result.report().arms().get(0).metrics()).isEmpty();
+  }
+
+  /** A seed that diverged has no accuracy, and the mean of the others is not that of the arm. */
+  @Test
+  void aMetricThatASeedLacksFailsItsExpectation() throws Exception {
+    Recipe recipe = RecipeReader.load(written(RECIPE), List.of()).recipe();
+    List<TestScores> scores =
+        List.of(
+            new TestScores(List.of(), Map.of("accuracy", 90.0, "diverged", 0.0)),
+            new TestScores(List.of(), Map.of("diverged", 1.0)));
+    ExperimentReport report =
+        ExperimentReport.of(
+            recipe, List.of(new ArmResult("", List.of(1L, 2L), scores, recipe.expect())));
+    assertThat(report.verdict().passed()).isFalse();
+    assertThat(report.verdict().lines())
+        .contains("FAIL accuracy = not measured (required >= 0)", "diverged = 0.50");
+    assertThat(report.table()).last().asString().contains("90.00 of 1 seed");
   }
 
   @Test

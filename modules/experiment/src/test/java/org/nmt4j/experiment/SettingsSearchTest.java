@@ -2,12 +2,14 @@ package org.nmt4j.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -222,6 +224,44 @@ class SettingsSearchTest {
     assertThat(log)
         .filteredOn(line -> line.startsWith("training.max_minutes ended a trial in rung 1 of 3, "))
         .hasSize(1);
+  }
+
+  @Test
+  void epochsThatEndTrialsBeforeTheirRungAreTold() throws Exception {
+    // The data has two batches, so four epochs are eight updates. The first rung ends after ten.
+    search(List.of("training.max_updates=40"), trials(2), RATE).run(log::add);
+    assertThat(log)
+        .filteredOn(line -> line.startsWith("training.epochs ended a trial in rung 1 of 3, "))
+        .hasSize(1);
+  }
+
+  @Test
+  void aPerplexityIsTheExponentialOfTheLoss() throws Exception {
+    Files.writeString(
+        folder.resolve("tiny.yaml"),
+        """
+        recipe: 1
+        name: tiny
+        task: language-model
+        data: {train: {text: source}, dev: {text: source}}
+        tokenization: {source: {tokenizer: whitespace}}
+        model: {embedding_size: 4, encoder: {hidden_size: 4}}
+        training: {epochs: 2, early_stopping: {metric: perplexity}}
+        """);
+    List<Double> losses = new ArrayList<>();
+    ExperimentListener listener =
+        new ExperimentListener() {
+          @Override
+          public void progress(String line) {}
+
+          @Override
+          public void validated(String system, ValidationResult result) {
+            losses.add(result.loss());
+          }
+        };
+    SearchPlan plan = new SearchPlan(SearchMethod.RANDOM, 1, 2, 1, 1, Optional.empty());
+    SearchTrial trial = search(plan, RATE).run(listener).trials().get(0);
+    assertThat(trial.score()).isCloseTo(Math.exp(Collections.min(losses)), within(1e-6));
   }
 
   @Test

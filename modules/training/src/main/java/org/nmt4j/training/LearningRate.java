@@ -39,7 +39,9 @@ final class LearningRate {
             yield decayed(settings.followsClock() ? Math.max(progress, time) : progress);
           }
         };
-    return Math.max(rate, settings.minimumLearningRate());
+    return settings.type() == ScheduleType.CONSTANT
+        ? rate
+        : Math.max(rate, settings.minimumLearningRate());
   }
 
   /** Returns the rate after a share of the decay, 0 to 1. */

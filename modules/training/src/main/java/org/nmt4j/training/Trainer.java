@@ -133,11 +133,13 @@ public final class Trainer<B extends Batch> {
     if (forgetsBest) {
       state.forgetBest();
     }
-    if (changed && state.finished) {
-      folder.writeCheckpoint(task, optimizer, state);
-    }
-    if (settings.schedule().dependsOnLength() && state.updatesOfEpoch == 0) {
+    if (settings.schedule().dependsOnLength() && (changed || state.updatesOfEpoch == 0)) {
       state.updatesOfEpoch = groups().size();
+    }
+    if (changed && state.finished && state.validated == state.updates) {
+      folder.writeCheckpoint(task, optimizer, state);
+    } else if (changed && state.finished) {
+      validate(true); // No model holds the updates after the last validation.
     }
     if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
       save();

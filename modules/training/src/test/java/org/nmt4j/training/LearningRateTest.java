@@ -20,6 +20,7 @@ class LearningRateTest {
           # type and keys                                 | minimum | update | plateau | rate
           constant                                        | 0.00001 | 1      | 1       | 0.01
           constant                                        | 0.00001 | 99999  | 1       | 0.01
+          constant                                        | 0.1     | 1      | 1       | 0.01
           constant, warmup_updates: 4                     | 0.00001 | 1      | 1       | 0.0025
           constant, warmup_updates: 4                     | 0.00001 | 3      | 1       | 0.0075
           constant, warmup_updates: 4                     | 0.00001 | 4      | 1       | 0.01

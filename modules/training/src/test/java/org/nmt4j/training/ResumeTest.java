@@ -238,6 +238,20 @@ class ResumeTest {
   }
 
   @Test
+  void anEarlierEndKeepsTheUpdatesThatItFinds() {
+    Run run = new Run(temporary.resolve("run"));
+    String[] changes = {"validate_every=4 updates", "save_minutes=1e-9", "max_updates=20"};
+    assertThatThrownBy(() -> run.train(task(), 1, crashAt(14), changes))
+        .hasMessage("power failure");
+    long updates = run.state().updates;
+    assertThat(updates % 4).as("validations are at multiples of 4").isPositive();
+    changes[2] = "max_updates=5";
+    run.trainChanged(task(), true, changes);
+    assertThat(run.folder.isFinished()).isTrue();
+    assertThat(run.metrics("update")).last().isEqualTo(Long.toString(updates));
+  }
+
+  @Test
   void anotherVocabularyOfTheSameSizeIsRefused() {
     Run run = new Run(temporary.resolve("run")).train(task(), 1, CHANGES);
     assertThatThrownBy(() -> run.train(task().named("1\n2\n4\n"), 1, CHANGES))

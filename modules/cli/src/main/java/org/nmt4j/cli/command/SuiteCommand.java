@@ -18,6 +18,7 @@ import org.nmt4j.cli.console.OutputPath;
 import org.nmt4j.cli.console.PathGuard;
 import org.nmt4j.experiment.ExistingRun;
 import org.nmt4j.experiment.Experiment;
+import org.nmt4j.experiment.ExperimentException;
 import org.nmt4j.experiment.ExperimentResult;
 import org.nmt4j.experiment.SuitePage;
 import org.nmt4j.recipe.ExperimentRecipe;
@@ -157,7 +158,10 @@ public final class SuiteCommand implements Callable<Integer> {
       return outcome.verdict().passed();
     } catch (StoppedException e) {
       throw e;
-    } catch (RecipeException | IOException | RuntimeException e) {
+    } catch (RecipeException | IOException | RuntimeException | OutOfMemoryError e) {
+      if (e instanceof ExperimentException stopped && console.interruption().isAsked()) {
+        throw stopped;
+      }
       String message = Failures.message(Failures.cause(e));
       ("FAIL " + name + ": " + message).lines().forEach(console.out()::write);
       written.addLeftOut(recipe, comment, "FAIL " + message.lines().findFirst().orElse(""));
@@ -180,7 +184,13 @@ public final class SuiteCommand implements Callable<Integer> {
   private Optional<String> reasonToLeaveOut(Path recipe) {
     try {
       ExperimentRecipe experiment = RecipeReader.experiment(recipe, List.of());
-      double minutes = experiment.arms().get(0).recipes().get(0).recipe().training().maxMinutes();
+      double minutes =
+          experiment.arms().stream()
+              .filter(ExperimentRecipe.Arm::trains)
+              .flatMap(arm -> arm.recipes().stream())
+              .mapToDouble(loaded -> loaded.recipe().training().maxMinutes())
+              .max()
+              .orElse(0);
       return minutes > mostMinutes
           ? Optional.of(String.format(Locale.ROOT, "trains up to %.0f minutes", minutes))
           : Optional.empty();

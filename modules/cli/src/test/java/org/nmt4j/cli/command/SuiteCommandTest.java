@@ -27,4 +27,23 @@ class SuiteCommandTest {
     }
     assertThat(folder.resolve("runs")).doesNotExist();
   }
+
+  @Test
+  void theLongestArmDecidesWhetherARecipeTakesTooLong() {
+    TinyRun tiny = new TinyRun(folder);
+    String recipe =
+        tiny.write(
+            "arms.yaml",
+            """
+            include: tiny.yaml
+            arms:
+              short: {training: {max_minutes: 1}}
+              long: {training: {max_minutes: 120}}
+            """);
+    Ran ran = Ran.with("", "suite", recipe, "--runs", tiny.file("runs"), "--most-minutes", "20");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("trains up to 120 minutes");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
 }

@@ -23,8 +23,11 @@ import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /** Evaluates a baseline: trains it on the training data of a recipe and scores the test set. */
 public record BaselineEvaluation(Baseline baseline, Recipe recipe) {
-  /** Trains the baseline and returns its scores on the test set. */
+  /** Trains the baseline and returns its scores on the test set; none without a test set. */
   public TestScores scores() {
+    if (recipe.data().test().isEmpty()) {
+      return new TestScores(List.of(), Map.of());
+    }
     return switch (baseline) {
       case MAJORITY, BAG_OF_WORDS, HMM -> ofLabels();
       case MARKOV_1, MARKOV_2, N_GRAMS -> ofText();

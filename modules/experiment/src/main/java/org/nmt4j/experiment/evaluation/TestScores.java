@@ -29,6 +29,13 @@ public record TestScores(
     this(details, values, Map.of());
   }
 
+  /** Returns these scores with the value of a metric, unless they have one. */
+  public TestScores withDefault(String metric, double value) {
+    Map<String, Double> more = new LinkedHashMap<>(values);
+    more.putIfAbsent(metric, value);
+    return new TestScores(details, more, plots);
+  }
+
   /** Returns these scores with one more plot if {@code file} exists, and otherwise these scores. */
   TestScores withPlot(String name, Path file) {
     if (!Files.exists(file)) {

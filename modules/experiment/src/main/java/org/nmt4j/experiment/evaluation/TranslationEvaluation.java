@@ -35,11 +35,9 @@ record TranslationEvaluation(Recipe recipe, TestSet test) implements ModelEvalua
     TranslationOptions options = TranslationOptions.of(recipe.decoding()).withAttention();
     List<TranslationModel> models =
         new ArrayList<>(TranslationModel.load(members.stream().map(RunFolder::best).toList()));
-    recipe
-        .decoding()
-        .lexicon()
-        .map(Lexicon::read)
-        .ifPresent(lexicon -> models.set(0, models.get(0).withLexicon(lexicon)));
+    // Arms that differ only in their lexicon share a training, and so the lexicon of its model.
+    Lexicon lexicon = recipe.decoding().lexicon().map(Lexicon::read).orElse(Lexicon.EMPTY);
+    models.set(0, models.get(0).withLexicon(lexicon));
     try (Workers workers = new Workers(threads)) {
       Translator translator = new Translator(models, options, workers);
       List<Translation> translations = translate(translator, options, log);

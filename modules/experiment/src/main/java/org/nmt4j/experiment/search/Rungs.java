@@ -95,6 +95,15 @@ public record Rungs(IntervalUnit unit, List<Long> amounts) {
     return rung < amounts.size() - 1 && amount(progress) >= amounts.get(rung + 1);
   }
 
+  /**
+   * Returns whether a training has come less far than the amount of a rung.
+   *
+   * @param rung the index of the rung, from 0
+   */
+  public boolean isBefore(int rung, TrainingProgress progress) {
+    return amount(progress) < amounts.get(rung);
+  }
+
   private long amount(TrainingProgress progress) {
     return unit == IntervalUnit.UPDATES ? progress.updates() : progress.epochs();
   }

@@ -94,7 +94,11 @@ public record SearchSpace(List<SearchedKey> keys) {
     String shown = found.group(2) + " to " + found.group(3);
     boolean isLogarithmic = found.group(1) != null;
     Optional<NumberKind> kind = NumberKind.of(key);
-    if (kind.equals(Optional.of(NumberKind.INTEGER)) && !(isWhole(low) && isWhole(high))) {
+    // The kind of a variable is not known, so the form of both ends decides.
+    boolean takesWhole =
+        kind.map(it -> it == NumberKind.INTEGER)
+            .orElse((found.group(2) + found.group(3)).matches("[-+0-9]+"));
+    if (takesWhole && !(isWhole(low) && isWhole(high))) {
       throw problem(text, "found the range " + shown + ", expected whole numbers up to " + LARGEST);
     }
     if (!Double.isFinite(low.doubleValue()) || !Double.isFinite(high.doubleValue())) {
@@ -109,10 +113,6 @@ public record SearchSpace(List<SearchedKey> keys) {
     if (kind.isEmpty() && KeyChoices.all().containsKey(key)) {
       throw problem(text, "found a range for a key without numbers, expected KEY=a,b,c");
     }
-    // The kind of a variable is not known, so the form of both ends decides.
-    boolean takesWhole =
-        kind.map(it -> it == NumberKind.INTEGER)
-            .orElse((found.group(2) + found.group(3)).matches("[-+0-9]+"));
     return new RangeKey(key, low, high, takesWhole, isLogarithmic);
   }
 

@@ -74,6 +74,8 @@ class RungsTest {
     assertThat(rungs.isLate(0, progress(299, 2, true, false))).isFalse();
     assertThat(rungs.isLate(0, progress(300, 3, true, false))).isTrue();
     assertThat(rungs.isLate(2, progress(900, 9, true, true))).isFalse();
+    assertThat(rungs.isBefore(1, progress(299, 2, true, true))).isTrue();
+    assertThat(rungs.isBefore(1, progress(300, 3, true, true))).isFalse();
     Rungs updates = Rungs.of(settings("max_updates=900"), 3, 3);
     assertThat(updates.isReached(1, progress(300, 0, true, false))).isTrue();
     assertThat(updates.isReached(1, progress(299, 8, true, false))).isFalse();

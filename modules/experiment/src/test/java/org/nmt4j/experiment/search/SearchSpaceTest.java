@@ -99,6 +99,7 @@ class SearchSpaceTest {
         "model.dropout=log:0..0.3 | found the logarithmic range 0 to 0.3, expected numbers above 0",
         "model.dropout=log:0.1,0.3 | found 'log:0.1,0.3', expected KEY=a,b,c",
         "model.encoder.layers=1..2.5 | found the range 1 to 2.5, expected whole numbers",
+        "variables.n=1..2147483648 | found the range 1 to 2147483648, expected whole numbers up to",
         "training.optimizer=1..2 | found a range for a key without numbers",
         "training.epochs=1..2 | found a key that a search cannot vary: the search derives",
         "training.validate_every=1 epoch,2 epochs | found a key that a search cannot vary",

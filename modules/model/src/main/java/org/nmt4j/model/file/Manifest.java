@@ -23,8 +23,8 @@ record Manifest(
 
   private static final String NAME = "manifest.json";
 
-  /** The most entries of a file; models have at most ten. */
-  private static final int MOST_ENTRIES = 100;
+  /** The most hashes of a file; models have at most ten. */
+  private static final int MOST_HASHES = 100;
 
   static String text(long format, Map<String, String> sha256, Map<String, String> provenance) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -49,9 +49,23 @@ record Manifest(
     }
     return new Manifest(
         format,
-        map(fields, "sha256"),
+        hashes(fields),
         map(fields, "provenance"),
         Sha256.hex(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Map<String, String> hashes(Map<?, ?> fields) {
+    Map<String, String> hashes = map(fields, "sha256");
+    if (hashes.size() > MOST_HASHES) {
+      throw new ModelFileException(
+          String.format(
+              Locale.ROOT,
+              "%s: found %d values of sha256, expected at most %d",
+              NAME,
+              hashes.size(),
+              MOST_HASHES));
+    }
+    return hashes;
   }
 
   private static Map<String, String> map(Map<?, ?> fields, String key) {
@@ -59,16 +73,6 @@ record Manifest(
       throw new ModelFileException(NAME + " has no " + key);
     }
     Map<String, String> result = new LinkedHashMap<>();
-    if (map.size() > MOST_ENTRIES) {
-      throw new ModelFileException(
-          String.format(
-              Locale.ROOT,
-              "%s: found %d values of %s, expected at most %d",
-              NAME,
-              map.size(),
-              key,
-              MOST_ENTRIES));
-    }
     map.forEach((name, value) -> result.put(name.toString(), value.toString()));
     return result;
   }

@@ -39,6 +39,18 @@ class ModelFileTest {
   }
 
   @Test
+  void manyFactsOfProvenanceComeBack() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (int i = 0; i < 500; i++) {
+      facts.put("data.train[" + i + "].source", "train." + i + ".de");
+    }
+    ModelContents contents =
+        new ModelContents(SmallModel.contents().recipe(), SmallModel.contents().texts(), facts);
+    ModelFile.write(file, contents, SmallModel.weights());
+    assertThat(SmallModel.read(file)).isEqualTo(contents);
+  }
+
+  @Test
   void weightsComeBackBitForBit() {
     Map<String, Matrix> weights = SmallModel.weights();
     weights.put("longer than one chunk", random(301, 100));

@@ -27,9 +27,11 @@ final class Contradictions {
 
   private final Recipe recipe;
   private final ContradictionReporter reporter;
+  private final boolean isStored;
 
   Contradictions(Recipe recipe, Reading reading) {
     this.recipe = recipe;
+    this.isStored = reading.recipeFolder().isEmpty();
     this.reporter = new ContradictionReporter(recipe, reading);
   }
 
@@ -41,7 +43,11 @@ final class Contradictions {
     new TrainingContradictions(recipe, reporter).report();
     reportDecoding();
     reportTask();
-    new EvaluationContradictions(recipe, reporter).report();
+    EvaluationContradictions evaluation = new EvaluationContradictions(recipe, reporter);
+    evaluation.report();
+    if (!isStored) {
+      evaluation.reportOfNewRecipes();
+    }
   }
 
   private void reportData() {

@@ -19,6 +19,16 @@ final class EvaluationContradictions {
     this.reporter = reporter;
   }
 
+  /** Reports what older versions accepted, and what the recipes of their models may have. */
+  void reportOfNewRecipes() {
+    reporter.reportIf(
+        it ->
+            it.evaluation().metrics().contains(Metric.RECALL) && it.evaluation().words().isEmpty(),
+        it -> "found the metric recall without evaluation.words, expected a file there",
+        "evaluation.metrics",
+        "evaluation.words");
+  }
+
   void report() {
     reporter.reportIf(
         it -> alignmentMetric(it).isPresent() && it.evaluation().alignment().isEmpty(),

@@ -73,6 +73,9 @@ final class ExperimentReader {
     YamlMapping above = winners.without(RecipeSchema.ARMS).without(RecipeSchema.SEEDS);
     List<ExperimentRecipe.Arm> arms = new ArrayList<>();
     List<Variant> variants = variants(all, shared);
+    if (!seeds.isEmpty()) {
+      requireNoSeed(above);
+    }
     for (Variant variant : variants) {
       List<LoadedRecipe> recipes = new ArrayList<>();
       for (YamlMapping arm : variant.trees) {
@@ -93,6 +96,17 @@ final class ExperimentReader {
     return problems.isEmpty()
         ? Optional.of(new ExperimentRecipe(arms.get(0).recipes().get(0).recipe().name(), arms))
         : Optional.empty();
+  }
+
+  /** Reports a seed of the command line, which would be that of each of several seeds. */
+  private void requireNoSeed(YamlMapping above) {
+    above
+        .entry("seed")
+        .ifPresent(
+            entry ->
+                problems.report(
+                    entry.keyPlace(),
+                    "found seed for a recipe with seeds, expected seeds, such as seeds=[7]"));
   }
 
   private static List<Optional<Long>> optional(List<Long> seeds) {

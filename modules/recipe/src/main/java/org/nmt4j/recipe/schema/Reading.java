@@ -93,7 +93,8 @@ public final class Reading {
     return hints;
   }
 
-  Optional<Path> recipeFolder() {
+  /** Returns the folder of the main file; empty for a stored recipe. */
+  public Optional<Path> recipeFolder() {
     return recipeFolder;
   }
 

@@ -58,6 +58,7 @@ class ContradictionsTest {
           {evaluation: {metrics: [alignment]}} | found the metric alignment without evaluation.alignment, expected a file there
           {evaluation: {metrics: [alignment], alignment: train.de}, model: {attention: {type: none, input_feeding: false}}} | found the metric alignment with attention none, expected another attention
           {data: {dev: null}, training: {early_stopping: {patience: 5}}} | found early stopping without data.dev, expected data.dev or patience 0
+          {evaluation: {metrics: [recall]}} | found the metric recall without evaluation.words, expected a file there
           {training: {early_stopping: {metric: recall}}} | found early stopping by recall without evaluation.words, expected a file there
           {data: {dev: null}, training: {schedule: {type: plateau}}} | found the schedule plateau without data.dev, expected data.dev or another schedule
           {data: {test: null}, expect: {bleu: ">= 5"}} | found expectations without data.test, expected data.test

@@ -161,6 +161,17 @@ class TaskKeysTest {
   }
 
   @Test
+  void oneSeedDoesNotReplaceSeveral() throws IOException, RecipeException {
+    Path file = recipe(TaskType.TAGGING, "seeds: [1, 2]\n");
+    assertThatThrownBy(() -> RecipeReader.experiment(file, List.of("seed=7")))
+        .hasMessageContaining(
+            "found seed for a recipe with seeds, expected seeds, such as seeds=[7]");
+    assertThat(RecipeReader.experiment(file, List.of("seeds=[7]")).arms().get(0).recipes())
+        .extracting(it -> it.recipe().seed())
+        .containsExactly(7L);
+  }
+
+  @Test
   void anEnsembleHasTheKeysOfItsMembers() throws IOException, RecipeException {
     Path file =
         recipe(
