@@ -68,7 +68,9 @@ class ClassArchiveTest {
         "{many_rows: any-rows, large_weights: any-rows, gradients: any-rows,"
             + " large_gradients: any-rows}";
     Result trained =
-        run("train tiny.yaml --set training.epochs=1 --set 'training.products=" + products + "'", "");
+        run(
+            "train tiny.yaml --set training.epochs=1 --set 'training.products=" + products + "'",
+            "");
     assertThat(trained.code()).as(trained.err()).isZero();
     assertThat(loaded("org.nmt4j.nn.array.Slab")).isNotEmpty();
     assertThat(loaded("org.nd4j.linalg.factory.Nd4j")).isEmpty();
