@@ -42,12 +42,12 @@ class GradcheckCommandTest {
             "",
             "gradcheck",
             tiny.file("tiny.yaml"),
-            "--set=model.embedding_size=3",
-            "--set=model.encoder.hidden_size=3",
-            "--set=model.decoder.hidden_size=4");
+            "--set=model.embedding_size=2",
+            "--set=model.encoder.hidden_size=2",
+            "--set=model.decoder.hidden_size=3");
     assertRight(ran);
     assertThat(ran.out())
-        .contains("encoder.layer0.backward.recurrent.weight", "source.embedding", "3 x 12");
+        .contains("encoder.layer0.backward.recurrent.weight", "source.embedding", "2 x 8");
     assertThat(folder.resolve("runs")).doesNotExist();
   }
 
@@ -74,7 +74,7 @@ class GradcheckCommandTest {
                 task: %s
                 data: {train: {%s}}
                 tokenization: {source: {tokenizer: %s}}
-                model: {embedding_size: 3, encoder: {cell: %s, hidden_size: 4, layers: 2%s}, dropout: 0.2}
+                model: {embedding_size: 2, encoder: {cell: %s, hidden_size: 2, layers: 2%s}, dropout: 0.2}
                 training: {early_stopping: {patience: 0}}
                 """,
                 task,
