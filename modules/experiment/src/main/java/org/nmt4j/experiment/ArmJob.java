@@ -48,8 +48,8 @@ record ArmJob(ExperimentRecipe.Arm arm, LoadedRecipe recipe, Optional<ModelEvalu
   }
 
   /**
-   * Returns whether another job has the same training, and differs only in the evaluation. A model
-   * learns a lexical table if its recipe has a shortlist.
+   * Returns whether another job has the same training, and differs only in the evaluation. Jobs
+   * with different shortlists train apart, because training learns the table of the shortlist.
    */
   boolean trainsAs(ArmJob other) {
     return arm.trains()

@@ -158,7 +158,7 @@ final class ArmRuns {
     return List.copyOf(results.values());
   }
 
-  /** Adds that a training did not diverge, if another one of the same arm did. */
+  /** Returns a function that adds "diverged 0" to scores if any training of the arm diverged. */
   private static UnaryOperator<TestScores> countingDivergence(ArmResult result) {
     String metric = Metric.DIVERGED.toString();
     boolean isCounted = result.metrics().contains(metric);
@@ -188,8 +188,7 @@ final class ArmRuns {
     } catch (StoppedException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      context.tell(
-          job.name() + " failed: " + e.getMessage() + "; no further system begins its training");
+      context.tell(job.name() + " failed, and no further training begins: " + e.getMessage());
       throw e;
     }
   }
@@ -252,7 +251,7 @@ final class ArmRuns {
     }
   }
 
-  /** Opens the log of a job, which goes on unless the run begins anew. */
+  /** Opens the log of a job. Appends to an earlier log, unless the run begins anew. */
   private OutputStream log(ArmJob job) throws IOException {
     return new BufferedOutputStream(
         Files.newOutputStream(

@@ -192,8 +192,9 @@ final class SearchRun {
       }
       trial = trial.withFailure(e.getMessage());
     } catch (DataException | ModelFileException | NetworkSizeException e) {
-      // Where the first trial fails, the recipe or its data is at fault, and not the values. Where
-      // a model cannot be written, the disk is.
+      // If the first trial fails, the recipe or its data is at fault, and not the values. If a
+      // model
+      // cannot be written, the disk is at fault.
       if (trials.size() == 1 || isOfTheDisk(e)) {
         throw e;
       }

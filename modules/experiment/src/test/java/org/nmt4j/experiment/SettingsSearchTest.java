@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.experiment.search.SearchException;
 import org.nmt4j.experiment.search.SearchMethod;
 import org.nmt4j.experiment.search.SearchPlan;
@@ -218,20 +220,19 @@ class SettingsSearchTest {
     assertThat(result.best()).isPresent();
   }
 
-  @Test
-  void aTimeThatEndsTrialsBeforeTheirRungIsTold() throws Exception {
-    search(List.of("training.max_minutes=1e-6"), trials(2), RATE).run(log::add);
+  /**
+   * The data has two batches, so four epochs are eight updates. The first rung of 40 updates ends
+   * after ten.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "training.max_minutes=1e-6, training.max_minutes",
+    "training.max_updates=40, training.epochs"
+  })
+  void aLimitThatEndsTrialsBeforeTheirRungIsTold(String override, String limit) throws Exception {
+    search(List.of(override), trials(2), RATE).run(log::add);
     assertThat(log)
-        .filteredOn(line -> line.startsWith("training.max_minutes ended a trial in rung 1 of 3, "))
-        .hasSize(1);
-  }
-
-  @Test
-  void epochsThatEndTrialsBeforeTheirRungAreTold() throws Exception {
-    // The data has two batches, so four epochs are eight updates. The first rung ends after ten.
-    search(List.of("training.max_updates=40"), trials(2), RATE).run(log::add);
-    assertThat(log)
-        .filteredOn(line -> line.startsWith("training.epochs ended a trial in rung 1 of 3, "))
+        .filteredOn(line -> line.startsWith(limit + " ended a trial in rung 1 of 3, "))
         .hasSize(1);
   }
 

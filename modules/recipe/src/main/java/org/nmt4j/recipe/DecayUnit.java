@@ -1,6 +1,6 @@
 package org.nmt4j.recipe;
 
-/** What a falling learning rate depends on. */
+/** The quantity with which a linear or cosine schedule lowers the learning rate. */
 public enum DecayUnit {
   /** The number of updates. All runs have the same rates. */
   UPDATES,

@@ -57,7 +57,7 @@ public record Blas(String name, Optional<String> core, int threads) {
 
   /**
    * Returns the name of the library that {@link Product} takes, with its version if that is known.
-   * Loads no native code, so it does not tell a vendor that ND4J finds by itself.
+   * Loads no native code.
    */
   public static String nameWithoutLoading() {
     String named = System.getProperty(LOAD);

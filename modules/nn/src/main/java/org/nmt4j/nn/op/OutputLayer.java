@@ -102,7 +102,7 @@ public record OutputLayer(Parameter weight, Parameter bias) {
         });
   }
 
-  /** Returns the smallest multiple of {@code unit} of which {@code parts} hold {@code count}. */
+  /** Returns the smallest multiple of {@code unit} that is at least {@code count / parts}. */
   private static int roundUp(int count, int parts, int unit) {
     return (count + parts * unit - 1) / (parts * unit) * unit;
   }

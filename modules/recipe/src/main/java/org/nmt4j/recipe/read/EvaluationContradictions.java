@@ -19,7 +19,10 @@ final class EvaluationContradictions {
     this.reporter = reporter;
   }
 
-  /** Reports what older versions accepted, and what the recipes of their models may have. */
+  /**
+   * Reports contradictions that older versions accepted. The recipe that an old model stores may
+   * have them.
+   */
   void reportOfNewRecipes() {
     reporter.reportIf(
         it ->

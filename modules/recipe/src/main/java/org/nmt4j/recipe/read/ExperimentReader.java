@@ -98,7 +98,7 @@ final class ExperimentReader {
         : Optional.empty();
   }
 
-  /** Reports a seed of the command line, which would be that of each of several seeds. */
+  /** Reports a seed on the command line. It would replace each of the seeds of the recipe. */
   private void requireNoSeed(YamlMapping above) {
     above
         .entry("seed")

@@ -138,10 +138,7 @@ final class Batcher {
     }
   }
 
-  /**
-   * Translates batches until {@link #close}. A failure between two batches, such as too little
-   * memory, ends all jobs and not the thread.
-   */
+  /** Translates batches until {@link #close}. A failure ends jobs, and not the thread. */
   void serve() {
     for (boolean isLast = false; !isLast; ) {
       try {
@@ -155,20 +152,23 @@ final class Batcher {
     }
   }
 
-  /** Ends all jobs, because parts of any of them may be lost. */
+  /** Ends the batch of this thread and all jobs, because parts of any job may be lost. */
   private void endAll(Throwable failure) {
-    List<Job> lost = List.of();
+    try {
+      Throwable reason = ModelFailedException.of(failure);
+      endBatch().forEach(job -> job.future().completeExceptionally(reason));
+    } catch (OutOfMemoryError e) { // The other jobs stay until their clients leave.
+    }
+  }
+
+  /** Ends the batch of this thread, if it has one, and returns all unfinished jobs. */
+  private List<Job> endBatch() {
     lock.lock();
     try {
       running.removeIf(PartBatch::endOfThisThread);
-      lost = List.copyOf(unfinished);
-    } catch (OutOfMemoryError e) {
-      // The jobs stay until the next failure or their time limit.
+      return List.copyOf(unfinished);
     } finally {
       lock.unlock();
-    }
-    for (Job job : lost) {
-      job.future().completeExceptionally(ModelFailedException.of(failure));
     }
   }
 

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -342,81 +340,5 @@ class BatcherTest {
         .withCauseInstanceOf(IllegalStateException.class);
     assertThat(batcher.next()).isEmpty();
     batcher.serve();
-  }
-
-  @Test
-  void manyThreadsLoseNothing() throws InterruptedException {
-    Batcher shared = new Batcher(Long.MAX_VALUE, Long.MAX_VALUE, 3, System::nanoTime, statistics);
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      threads.add(new Thread(shared::serve));
-    }
-    threads.forEach(Thread::start);
-    List<Thread> clients = new ArrayList<>();
-    List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-    for (int client = 0; client < 8; client++) {
-      int own = client;
-      clients.add(
-          new Thread(
-              () -> {
-                for (int i = 0; i < 50; i++) {
-                  String text = sentences("c" + own + "r" + i + "s", 1 + (own * i) % 17);
-                  Job job = job(List.of(text, "x."), 0);
-                  shared.admit(job);
-                  if (i % 7 == 3) {
-                    job.future().cancel(true);
-                  }
-                  shared.enqueue(job, translator, Glossary.EMPTY);
-                  if (i % 7 != 3) {
-                    List<Translated> found = job.future().join();
-                    if (!found.get(0).text().equals(text.toUpperCase(Locale.ROOT))) {
-                      wrong.add(text);
-                    }
-                  }
-                }
-              }));
-    }
-    clients.forEach(Thread::start);
-    for (Thread client : clients) {
-      client.join();
-    }
-    shared.close(Long.MAX_VALUE);
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(wrong).isEmpty();
-    assertThat(shared.characters()).isZero();
-    assertThat(statistics.requests()).isEqualTo(400);
-    assertThat(statistics.answering().count() + statistics.cancellations()).isEqualTo(400);
-  }
-
-  @Test
-  void aFailureBetweenTwoBatchesEndsTheirJobsAndNotTheThread() throws Exception {
-    AtomicReference<Thread> failing = new AtomicReference<>();
-    Batcher own =
-        new Batcher(
-            1000,
-            PATIENCE,
-            1,
-            () -> {
-              if (failing.compareAndSet(Thread.currentThread(), null)) {
-                throw new OutOfMemoryError("for a test");
-              }
-              return 0;
-            },
-            statistics);
-    Job lost = job(List.of("a"), 0);
-    own.admit(lost);
-    own.enqueue(lost, translator, Glossary.EMPTY);
-    Thread serving = new Thread(own::serve);
-    failing.set(serving);
-    serving.start();
-    assertThatThrownBy(() -> lost.future().join()).hasCauseInstanceOf(ModelFailedException.class);
-    Job next = job(List.of("b"), 0);
-    own.admit(next);
-    own.enqueue(next, translator, Glossary.EMPTY);
-    assertThat(next.future().join()).extracting(Translated::text).containsExactly("B");
-    own.close(Long.MAX_VALUE);
-    serving.join();
   }
 }
