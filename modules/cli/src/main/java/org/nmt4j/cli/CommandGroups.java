@@ -30,6 +30,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     group("Models")
         .with("translate", "lines to lines")
         .with("serve", "translate over HTTP")
+        .with("spark", "translate on clusters")
         .with("generate", "write new lines")
         .with("classify", "lines to labels")
         .with("tag", "tokens to tags")

@@ -20,6 +20,7 @@ import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.SearchCommand;
 import org.nmt4j.cli.command.ServeCommand;
+import org.nmt4j.cli.command.SparkCommand;
 import org.nmt4j.cli.command.SuiteCommand;
 import org.nmt4j.cli.command.TagCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       TranslateCommand.class,
       ServeCommand.class,
+      SparkCommand.class,
       ClassifyCommand.class,
       TagCommand.class,
       GenerateCommand.class,

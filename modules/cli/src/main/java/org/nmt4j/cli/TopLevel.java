@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
       "nmt4j COMMAND --help describes a command. Data goes to standard output, all",
       "else to standard error; text is UTF-8. Exit codes: 0 done, 1 failed, 2 wrong",
       "command line, 130 or 143 interrupted. NMT4J_OPTS holds options for the JVM;",
-      "NMT4J_DEBUG=1 adds stack traces to errors. A value that begins with a dash is",
-      "joined to its option: --option=-value; files of such names go behind --."
+      "NMT4J_DEBUG=1 adds stack traces. Leading dashes: --option=-value and -- -file."
     })
 class TopLevel implements Runnable {
 

@@ -70,6 +70,7 @@ class ArchitectureTest {
     CLI(uses(EXPERIMENT, SERVER), "picocli..", "ch.qos.logback..", "sun.misc"), // signals
     // No module may build on these. The test does not import their classes; only their POMs limit
     // their dependencies.
+    SPARK(uses(TRANSLATION)),
     SYNTHETIC(uses(CLI)),
     BENCHMARK(uses(EXPERIMENT)),
     FUZZ(uses(CLI));
@@ -153,11 +154,18 @@ class ArchitectureTest {
         .resideInAnyPackage("org.nd4j.shade..", "org.apache.commons..")
         .orShould()
         .dependOnClassesThat()
-        .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class, ProcessBuilder.class)
+        .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class)
         .orShould()
         .callMethod(Class.class, "forName", String.class)
         .orShould()
         .callMethod(Runtime.class, "exec", String[].class)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "cli.spark.SparkSubmit")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ProcessBuilder.class)
         .check(CLASSES);
   }
 

@@ -63,6 +63,10 @@ class PageCommandsTest {
         "\\./nmt4j (calibrate|translate --model calibrated\\.nmt4j) .*",
         "the short training learns no words; ConfidencePageTest runs them");
     notRun("\\./nmt4j serve .*", "serves until a signal ends it; ServeCommandTest runs it");
+    notRun(
+        "\\./nmt4j spark translate .*",
+        "Spark is no part of nmt4j; SparkCommandTest starts a program in its place, and the tests"
+            + " of the module spark run the job");
     notRun("curl .*", "ServerPageTest sends these requests");
     notRun("data/synthesize\\.sh .*", "the tests of the generators make the same files");
   }

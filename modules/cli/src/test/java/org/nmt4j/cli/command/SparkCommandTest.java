@@ -1,0 +1,153 @@
+package org.nmt4j.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nmt4j.cli.Ran;
+
+/** Starts a program that takes the place of spark-submit. */
+class SparkCommandTest {
+  private static final String[] FILES = {"-m", "best.nmt4j", "--input", "a b.de", "-o", "text.en"};
+
+  @TempDir private Path folder;
+  private Path home;
+  private Path program;
+  private Path jar;
+
+  @BeforeEach
+  void makeFiles() throws IOException {
+    home = folder.resolve("spark");
+    program = Files.createDirectories(home.resolve("bin")).resolve("spark-submit");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        printf '%s\\n' "OMP_NUM_THREADS=$OMP_NUM_THREADS" "$@" >"$(dirname "$0")/arguments"
+        exit 7
+        """);
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    jar = jar("nmt4j-spark-0.1.0.jar", "one-1.jar two-2.jar");
+    Files.createFile(folder.resolve("one-1.jar"));
+    Files.createFile(folder.resolve("two-2.jar"));
+  }
+
+  private Path jar(String name, String libraries) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    if (libraries != null) {
+      manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, libraries);
+    }
+    Path file = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new JarOutputStream(out, manifest).close();
+    }
+    return file;
+  }
+
+  private Ran translate(Path spark, Path job, String... more) {
+    List<String> words = new ArrayList<>(List.of("spark", "translate"));
+    words.addAll(List.of(FILES));
+    words.addAll(List.of("--jar", job.toString(), "--spark-home", spark.toString()));
+    words.addAll(List.of(more));
+    return Ran.with("", words.toArray(String[]::new));
+  }
+
+  @Test
+  void theJobGetsItsJarsAndItsOptions() throws IOException {
+    Ran ran =
+        translate(
+            home,
+            jar,
+            "--master=local[2]",
+            "--conf=spark.executor.memory=4g",
+            "--format=json",
+            "--column=de",
+            "--status-column=ok",
+            "--beam-size=3",
+            "--n-best=2",
+            "--partitions=9");
+    assertThat(ran).isEqualTo(new Ran(7, "", ""));
+    assertThat(Files.readAllLines(home.resolve("bin/arguments")))
+        .containsExactly(
+            "OMP_NUM_THREADS=1",
+            "--master",
+            "local[2]",
+            "--conf",
+            "spark.executor.memory=4g",
+            "--conf",
+            "spark.executorEnv.OMP_NUM_THREADS=1",
+            "--conf",
+            "spark.executorEnv.OPENBLAS_NUM_THREADS=1",
+            "--conf",
+            "spark.log.level=WARN",
+            "--class",
+            "org.nmt4j.spark.TranslateJob",
+            "--jars",
+            folder.resolve("one-1.jar") + "," + folder.resolve("two-2.jar"),
+            jar.toString(),
+            "--model",
+            "best.nmt4j",
+            "--input",
+            "a b.de",
+            "--output",
+            "text.en",
+            "--format",
+            "json",
+            "--column",
+            "de",
+            "--status-column",
+            "ok",
+            "--beam-size",
+            "3",
+            "--n-best",
+            "2",
+            "--partitions",
+            "9");
+  }
+
+  @Test
+  void aPrintedLineIsNotRun() {
+    Ran ran = translate(home, jar, "--print");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .startsWith(program + " --conf spark.executorEnv.OMP_NUM_THREADS=1 ")
+        .endsWith(jar + " --model best.nmt4j --input 'a b.de' --output text.en\n");
+    assertThat(home.resolve("bin/arguments")).doesNotExist();
+  }
+
+  @Test
+  void whatIsMissingIsNamed() throws IOException {
+    assertThat(translate(folder, jar).err())
+        .isEqualTo(folder + ": found no bin/spark-submit, expected the folder of Spark 4\n");
+    Path other = jar("other.jar", null);
+    assertThat(translate(home, other).err())
+        .isEqualTo(other + ": found no list of libraries, expected nmt4j-spark-*.jar\n");
+    Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
+    assertThat(translate(home, text).err())
+        .isEqualTo(text + ": found no jar, expected nmt4j-spark-*.jar\n");
+    Files.delete(folder.resolve("two-2.jar"));
+    assertThat(translate(home, jar).err())
+        .startsWith(jar + ": found no two-2.jar in ")
+        .hasLineCount(1);
+    assertThat(translate(home, folder.resolve("none.jar")))
+        .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+        .satisfies(ran -> assertThat(ran.err()).contains("none.jar").hasLineCount(1));
+  }
+
+  @Test
+  void aCommandIsNeeded() {
+    assertThat(Ran.with("", "spark").code()).isEqualTo(2);
+    assertThat(Ran.with("", "spark", "--help").out()).contains("FROM apache/spark:4.2.0");
+  }
+}

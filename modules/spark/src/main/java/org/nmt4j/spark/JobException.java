@@ -1,0 +1,27 @@
+package org.nmt4j.spark;
+
+/** Ends a job with one line for its user. */
+final class JobException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int exitCode;
+
+  private JobException(String message, int exitCode) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  /** Returns an exception whose exit code is 1. */
+  static JobException of(String message) {
+    return new JobException(message, 1);
+  }
+
+  /** Returns an exception whose exit code is 2: an option is wrong. */
+  static JobException ofUsage(String message) {
+    return new JobException(message, 2);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+}

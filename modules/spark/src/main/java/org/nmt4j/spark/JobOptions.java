@@ -1,0 +1,83 @@
+package org.nmt4j.spark;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nmt4j.recipe.yaml.NearestName;
+
+/**
+ * The options of a job: {@code --name value} or {@code --name=value}.
+ *
+ * @param values the value of each option that was given, by the name without dashes
+ */
+record JobOptions(Map<String, String> values) {
+  private static final String DASHES = "--";
+
+  /**
+   * Reads options.
+   *
+   * @param known the names of all options
+   * @throws JobException if an argument is no option, or is unknown, without a value or twice there
+   */
+  static JobOptions parse(List<String> known, String... arguments) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      int equals = argument.indexOf('=');
+      String option = equals < 0 ? argument : argument.substring(0, equals);
+      String name = option.startsWith(DASHES) ? option.substring(DASHES.length()) : "";
+      if (!known.contains(name)) {
+        List<String> options = known.stream().map(DASHES::concat).toList();
+        throw JobException.ofUsage(
+            "found '" + option + "', expected an option" + NearestName.suffix(option, options));
+      }
+      if (equals < 0 && i + 1 == arguments.length) {
+        throw JobException.ofUsage(option + ": found no value, expected one");
+      }
+      String value = equals < 0 ? arguments[++i] : argument.substring(equals + 1);
+      if (values.put(name, value) != null) {
+        throw JobException.ofUsage(option + ": found two values, expected one");
+      }
+    }
+    return new JobOptions(values);
+  }
+
+  /** Returns whether the option was given. */
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /**
+   * Returns the value of an option.
+   *
+   * @throws JobException if the option was not given
+   */
+  String required(String name) {
+    if (!has(name)) {
+      throw JobException.ofUsage("found no " + DASHES + name + ", expected one");
+    }
+    return values.get(name);
+  }
+
+  /** Returns the value of an option, or another text if it was not given. */
+  String text(String name, String otherwise) {
+    return values.getOrDefault(name, otherwise);
+  }
+
+  /**
+   * Returns the value of an option, or another number if it was not given.
+   *
+   * @throws JobException if the value is not a whole number above 0
+   */
+  int number(String name, int otherwise) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("0*[1-9][0-9]{0,8}")) {
+      throw JobException.ofUsage(
+          DASHES + name + ": found '" + value + "', expected a whole number above 0");
+    }
+    return Integer.parseInt(value);
+  }
+}
