@@ -20,6 +20,7 @@ import org.nmt4j.cli.command.RunCommand;
 import org.nmt4j.cli.command.ScoreCommand;
 import org.nmt4j.cli.command.SearchCommand;
 import org.nmt4j.cli.command.ServeCommand;
+import org.nmt4j.cli.command.SparkCommand;
 import org.nmt4j.cli.command.SuiteCommand;
 import org.nmt4j.cli.command.TagCommand;
 import org.nmt4j.cli.command.TokenizeCommand;
@@ -53,6 +54,7 @@ final class NamedCommand {
       case "train" -> TrainCommand.class;
       case "translate" -> TranslateCommand.class;
       case "serve" -> ServeCommand.class;
+      case "spark" -> SparkCommand.class;
       case "classify" -> ClassifyCommand.class;
       case "tag" -> TagCommand.class;
       case "generate" -> GenerateCommand.class;

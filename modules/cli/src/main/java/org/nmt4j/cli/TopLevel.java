@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
       "",
       "nmt4j COMMAND --help describes a command. Data goes to standard output, all",
       "else to standard error; text is UTF-8. Exit codes: 0 done, 1 failed, 2 wrong",
-      "command line, 130 or 143 interrupted. NMT4J_OPTS holds options for the JVM;",
-      "NMT4J_DEBUG=1 adds stack traces. Leading dashes: --option=-value and -- -file."
+      "command line, 130 or 143 interrupted. NMT4J_OPTS holds options for the JVM, and",
+      "NMT4J_DEBUG=1 adds stack traces. Join a value with a dash: --option=-value."
     })
 class TopLevel implements Runnable {
 

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nmt4j.model.file.Sha256;
 import org.nmt4j.translation.TranslationModel;
 
@@ -15,8 +16,8 @@ import org.nmt4j.translation.TranslationModel;
  * @param hash the SHA-256 hash of the file
  */
 record ExecutorModel(String name, String hash) implements Serializable {
-  /** The models of one process that stay loaded. A task that uses another one keeps it alive. */
-  private static final int KEPT = 2;
+  /** The number of models that a process keeps loaded. */
+  private static final int KEPT = 4;
 
   private static final Map<String, TranslationModel> LOADED =
       new LinkedHashMap<>(KEPT + 1, 1, true) {
@@ -33,15 +34,15 @@ record ExecutorModel(String name, String hash) implements Serializable {
   }
 
   /**
-   * Returns the model. The first call of a process loads it, and others wait.
+   * Returns the model. The first call loads the model, and other calls wait.
    *
-   * @param file the bytes of the file
+   * @param file returns the bytes of the file
    * @throws org.nmt4j.model.file.ModelFileException if the file is not a valid translation model
    */
-  TranslationModel load(byte[] file) {
+  TranslationModel load(Supplier<byte[]> file) {
     synchronized (LOADED) {
       return LOADED.computeIfAbsent(
-          hash, absent -> TranslationModel.load(new ByteArrayInputStream(file), name));
+          hash, absent -> TranslationModel.load(new ByteArrayInputStream(file.get()), name));
     }
   }
 }

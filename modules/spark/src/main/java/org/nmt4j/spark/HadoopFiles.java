@@ -1,13 +1,17 @@
 package org.nmt4j.spark;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
-/** Reads and copies whole files of the file systems that Hadoop knows. */
+/** Reads and writes whole files of the file systems that Hadoop knows. */
 final class HadoopFiles {
   private HadoopFiles() {}
 
@@ -18,13 +22,37 @@ final class HadoopFiles {
     }
   }
 
-  /** Copies a file to one that does not exist. */
-  static void copy(String from, Path to, Configuration configuration) throws IOException {
-    FileSystem target = to.getFileSystem(configuration);
-    Path source = new Path(from);
-    try (InputStream in = source.getFileSystem(configuration).open(source);
-        OutputStream out = target.create(to, false)) {
-      in.transferTo(out);
+  /**
+   * Returns a file, or the files of a folder by name. Files whose names begin with a dot or an
+   * underscore are left out, as Spark does.
+   *
+   * @throws FileNotFoundException if there is none
+   */
+  static List<Path> list(String name, Configuration configuration) throws IOException {
+    Path path = new Path(name);
+    List<Path> files = new ArrayList<>();
+    for (FileStatus each : path.getFileSystem(configuration).listStatus(path)) {
+      if (each.isFile() && !each.getPath().getName().matches("[._].*")) {
+        files.add(each.getPath());
+      }
+    }
+    if (files.isEmpty()) {
+      throw new FileNotFoundException(name + ": found no file");
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  /** Returns the bytes of a file, or of all files of a folder. */
+  static long size(String name, Configuration configuration) throws IOException {
+    Path path = new Path(name);
+    return path.getFileSystem(configuration).getContentSummary(path).getLength();
+  }
+
+  /** Writes a new file. */
+  static void write(byte[] bytes, Path file, Configuration configuration) throws IOException {
+    try (OutputStream out = file.getFileSystem(configuration).create(file, false)) {
+      out.write(bytes);
     }
   }
 }

@@ -17,7 +17,8 @@ record JobOptions(Map<String, String> values) {
    * Reads options.
    *
    * @param known the names of all options
-   * @throws JobException if an argument is no option, or is unknown, without a value or twice there
+   * @throws JobException if an argument is not an option, or if an option is unknown, repeated or
+   *     has no value
    */
   static JobOptions parse(List<String> known, String... arguments) {
     Map<String, String> values = new LinkedHashMap<>();

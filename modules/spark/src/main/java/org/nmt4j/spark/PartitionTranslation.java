@@ -43,13 +43,13 @@ final class PartitionTranslation implements MapPartitionsFunction<Row, Row> {
   public Iterator<Row> call(Iterator<Row> rows) {
     TaskContext task = TaskContext.get();
     Workers workers = new Workers(task.cpus());
-    Translator translator = settings.translator(model.load(file.value()), workers);
-    task.addTaskCompletionListener(
-        (TaskCompletionListener)
-            ended -> {
-              translator.close();
-              workers.close();
-            });
-    return new TranslatedRows(rows, translator::translate, translator, columns, input);
+    Translator translator = settings.translator(model.load(file::value), workers);
+    Runnable end =
+        () -> {
+          translator.close();
+          workers.close();
+        };
+    task.addTaskCompletionListener((TaskCompletionListener) ended -> end.run());
+    return new TranslatedRows(rows, translator::translate, translator, columns, input, end);
   }
 }

@@ -1,10 +1,19 @@
 package org.nmt4j.spark;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapred.FileInputFormat;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapred.TextInputFormat;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -46,25 +55,44 @@ enum RowFormat {
   }
 
   /**
-   * Reads files. The rows of a text have the order of its lines, and the partitions that of its
-   * parts.
+   * Reads files. Rows and partitions of a text keep the order of its lines, and a folder that of
+   * the names of its files.
    *
-   * @param partitions the least number of partitions, if the files are large enough
+   * @param partitions the least number of partitions
    */
-  Dataset<Row> read(SparkSession spark, String input, int partitions) {
+  Dataset<Row> read(SparkSession spark, String input, int partitions) throws IOException {
     if (this == TEXT) {
       return lines(spark, input, partitions);
     }
-    spark.conf().set("spark.sql.files.minPartitionNum", partitions);
-    return spark.read().option("header", this == CSV).format(toString()).load(input);
+    Dataset<Row> rows = options(spark.read()).format(toString()).load(input);
+    return rows.rdd().getNumPartitions() < partitions ? rows.repartition(partitions) : rows;
+  }
+
+  /** Values of CSV are quoted as in RFC 4180. A file that does not fit its format is an error. */
+  private DataFrameReader options(DataFrameReader reader) {
+    return switch (this) {
+      case CSV ->
+          reader
+              .option("header", true)
+              .option("escape", "\"")
+              .option("enforceSchema", false)
+              .option("mode", "FAILFAST");
+      case JSON -> reader.option("mode", "FAILFAST");
+      default -> reader;
+    };
   }
 
   /** Reads lines as nmt4j does: only LF ends a line, and one CR before it is left out. */
-  private static Dataset<Row> lines(SparkSession spark, String input, int partitions) {
+  private static Dataset<Row> lines(SparkSession spark, String name, int partitions)
+      throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    context.hadoopConfiguration().set("textinputformat.record.delimiter", "\n");
-    JavaRDD<String> lines = context.textFile(input, partitions).map(RowFormat::withoutReturn);
-    lines.getNumPartitions(); // A missing file fails now, and not when the output has been begun.
+    JobConf input = new JobConf(context.hadoopConfiguration());
+    input.set("textinputformat.record.delimiter", "\n");
+    FileInputFormat.setInputPaths(input, HadoopFiles.list(name, input).toArray(Path[]::new));
+    JavaRDD<String> lines =
+        context
+            .hadoopRDD(input, TextInputFormat.class, LongWritable.class, Text.class, partitions)
+            .map(line -> withoutReturn(line._2().toString()));
     return spark.createDataset(lines.rdd(), Encoders.STRING()).toDF(LINE);
   }
 
@@ -74,7 +102,17 @@ enum RowFormat {
 
   /** Writes rows into a folder that does not exist. */
   void write(Dataset<Row> rows, String output) {
-    rows.write().option("header", this == CSV).format(toString()).save(output);
+    DataFrameWriter<Row> writer = rows.write().format(toString());
+    if (this == CSV) {
+      writer
+          .option("header", true)
+          .option("escape", "\"")
+          .option("ignoreLeadingWhiteSpace", false)
+          .option("ignoreTrailingWhiteSpace", false);
+    } else if (this == JSON) {
+      writer.option("ignoreNullFields", false);
+    }
+    writer.save(output);
   }
 
   /** Returns the name of the format on the command line and in Spark. */

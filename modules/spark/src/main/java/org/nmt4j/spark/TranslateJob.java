@@ -2,26 +2,24 @@ package org.nmt4j.spark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
 import org.apache.spark.SparkUserAppException;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.nmt4j.model.file.ModelFileException;
 
 /**
  * Translates files on a cluster: the class that {@code spark-submit} runs.
  *
- * <p>A text becomes a text: the parts of the output, one after the other, have the translations of
- * the lines in their order. Rows of other formats keep their columns and get new ones.
+ * <p>The output of a text is a text. Its parts hold the translations in the order of the lines.
+ * Rows of other formats keep their columns and get new ones.
  */
 public final class TranslateJob {
   private static final List<String> OPTIONS =
@@ -39,10 +37,19 @@ public final class TranslateJob {
           "n-best",
           "partitions");
 
-  /** The partitions for each task that runs at once. A lost executor loses little work. */
+  /** The least number of partitions for each core that Spark knows of. */
   private static final int PARTITIONS = 4;
 
-  /** Names the counts of a job, and the column of the status if its user names none. */
+  /**
+   * The most bytes of input for a partition. Small partitions limit the work that a lost executor
+   * costs. Spark may not know yet how many cores the cluster has.
+   */
+  private static final int PARTITION = 1 << 20;
+
+  /** The most partitions that are not asked for. Names of more would not have the same length. */
+  private static final int MANY = 99_999;
+
+  /** The name of the counts, and the default name of the status column. */
   private static final String STATUS = "nmt4j_status";
 
   private final JobOptions options;
@@ -58,7 +65,8 @@ public final class TranslateJob {
   }
 
   /**
-   * Runs the job. If it fails, its output is incomplete and has no file {@code _SUCCESS}.
+   * Runs the job. A file {@code _SUCCESS} shows that the output is complete. If rows could not be
+   * translated, the job fails although the output is complete.
    *
    * @param arguments pairs of {@code --name} and a value: {@code model}, {@code input} and {@code
    *     output} are files or folders of any Hadoop file system; {@code format} is text, parquet,
@@ -136,35 +144,47 @@ public final class TranslateJob {
     String output = options.required("output");
     Observation counts = new Observation(STATUS);
     try {
-      int partitions = PARTITIONS * spark.sparkContext().defaultParallelism();
-      Dataset<Row> rows =
-          format.read(spark, options.required("input"), options.number("partitions", partitions));
+      Dataset<Row> rows = format.read(spark, options.required("input"), partitions(spark));
       format.write(
-          outputColumns(translator.transform(rows).observe(counts, read(), failed())), output);
-    } catch (IllegalArgumentException | ModelFileException | UncheckedIOException e) {
-      throw JobException.of(e.getMessage());
+          outputColumns(
+              translator
+                  .transform(rows)
+                  .observe(
+                      counts,
+                      all(),
+                      count(TranslationColumns.FAILED),
+                      count(TranslationColumns.MISSING))),
+          output);
     } catch (Exception e) {
-      if (e instanceof AnalysisException
-          || e instanceof SparkException
-          || e instanceof IOException) {
-        throw JobException.of(e.getMessage().lines().findFirst().orElseThrow());
-      }
-      throw e;
+      throw JobException.of(reason(e));
     }
     report(counts, output, messages);
   }
 
-  private static Column read() {
+  private int partitions(SparkSession spark) throws IOException {
+    SparkContext context = spark.sparkContext();
+    long size = HadoopFiles.size(options.required("input"), context.hadoopConfiguration());
+    long least = Math.max(PARTITIONS * context.defaultParallelism(), size / PARTITION);
+    return options.number("partitions", (int) Math.min(least, MANY));
+  }
+
+  /** Returns one line that says what went wrong. Spark wraps the exceptions of its tasks. */
+  private static String reason(Throwable e) {
+    Throwable first = e;
+    while (first instanceof SparkException && first.getCause() != null) {
+      first = first.getCause();
+    }
+    String message = first.getMessage();
+    return message == null ? first.toString() : message.lines().findFirst().orElse("");
+  }
+
+  private static Column all() {
     return functions.count(functions.lit(1)).as("rows");
   }
 
-  private Column failed() {
-    return functions
-        .count_if(
-            functions
-                .col("`" + translator.getOrDefault(translator.statusCol()) + "`")
-                .startsWith("failed"))
-        .as("failed");
+  private Column count(String status) {
+    String column = translator.getOrDefault(translator.statusCol()).replace("`", "``");
+    return functions.count_if(functions.col("`" + column + "`").startsWith(status)).as(status);
   }
 
   /** Leaves out the columns that the user did not ask for. */
@@ -186,13 +206,18 @@ public final class TranslateJob {
 
   private static void report(Observation counts, String output, PrintStream messages) {
     long rows = count(counts, "rows");
-    long failed = count(counts, "failed");
+    long failed = count(counts, TranslationColumns.FAILED);
+    long missing = count(counts, TranslationColumns.MISSING);
     messages.println(
         String.format(
-            Locale.ROOT, "nmt4j: translated %d of %d rows: %s", rows - failed, rows, output));
+            Locale.ROOT,
+            "nmt4j: translated %d of %d rows%s: %s",
+            rows - failed - missing,
+            rows,
+            missing == 0 ? "" : ", " + missing + " without a text",
+            output));
     if (failed > 0) {
-      throw JobException.of(
-          failed + " rows could not be translated, and are empty; a status column says why");
+      throw JobException.of(failed + " rows could not be translated; their output is empty");
     }
   }
 }

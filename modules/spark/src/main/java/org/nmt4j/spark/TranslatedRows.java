@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.nmt4j.nn.array.NativeCodeException;
 import org.nmt4j.translation.Translation;
 import org.nmt4j.translation.Translator;
 
@@ -16,7 +17,7 @@ import org.nmt4j.translation.Translator;
  * together, because texts of similar length make a fast batch.
  */
 final class TranslatedRows implements Iterator<Row> {
-  /** The rows that are in memory at once. */
+  /** The number of rows in memory. */
   private static final int WINDOW = 1024;
 
   private final Iterator<Row> rows;
@@ -24,32 +25,39 @@ final class TranslatedRows implements Iterator<Row> {
   private final Translator translator;
   private final TranslationColumns columns;
   private final int input;
+  private final Runnable end;
   private final Queue<Row> done = new ArrayDeque<>();
 
   /**
    * Creates the rows.
    *
    * @param translate translates some texts together, or throws an exception
-   * @param translator has the attention of the translations
+   * @param translator computes the alignments
    * @param input the index of the column of the texts
+   * @param end runs after the last row; a task may go on for long
    */
   TranslatedRows(
       Iterator<Row> rows,
       Function<List<String>, List<Translation>> translate,
       Translator translator,
       TranslationColumns columns,
-      int input) {
+      int input,
+      Runnable end) {
     this.rows = rows;
     this.translate = translate;
     this.translator = translator;
     this.columns = columns;
     this.input = input;
+    this.end = end;
   }
 
   @Override
   public boolean hasNext() {
     if (done.isEmpty() && rows.hasNext()) {
       translateSome();
+    }
+    if (done.isEmpty()) {
+      end.run();
     }
     return !done.isEmpty();
   }
@@ -89,8 +97,8 @@ final class TranslatedRows implements Iterator<Row> {
   private List<Object> translate(List<String> texts) {
     try {
       return new ArrayList<>(translate.apply(texts));
-    } catch (IllegalStateException e) {
-      throw e; // The task has ended.
+    } catch (IllegalStateException | NativeCodeException e) {
+      throw e; // The task has ended, or this machine cannot translate.
     } catch (RuntimeException e) {
       if (texts.size() == 1) {
         return List.of(e);

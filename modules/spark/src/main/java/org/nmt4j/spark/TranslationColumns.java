@@ -27,8 +27,8 @@ import org.nmt4j.translation.Translator;
 record TranslationColumns(
     String input, String output, String score, String alignment, String status, boolean arrays)
     implements Serializable {
-  private static final String MISSING = "missing";
-  private static final String FAILED = "failed: ";
+  static final String MISSING = "missing";
+  static final String FAILED = "failed";
 
   /**
    * Returns the columns of a data set with those of its translation behind them.
@@ -49,7 +49,7 @@ record TranslationColumns(
     }
     StructType all = schema;
     for (StructField field : added()) {
-      if (Arrays.asList(all.fieldNames()).contains(field.name())) {
+      if (Arrays.stream(all.fieldNames()).anyMatch(field.name()::equalsIgnoreCase)) {
         throw new IllegalArgumentException(
             "found a column " + field.name() + ", expected another name for a new column");
       }
@@ -106,7 +106,8 @@ record TranslationColumns(
 
   /** Returns a row that could not be translated. */
   Row failed(Row row, RuntimeException reason) {
-    return without(row, FAILED + reason.getMessage());
+    return without(
+        row, FAILED + ": " + (reason.getMessage() == null ? reason : reason.getMessage()));
   }
 
   private Row without(Row row, String reason) {

@@ -24,8 +24,8 @@ import scala.reflect.ClassTag$;
  * Translates a column of texts with a model of nmt4j.
  *
  * <p>A row stays in its partition, at its place, and keeps its other columns. Its translation is,
- * bit for bit, that of {@code nmt4j translate}. It depends on its own text alone, whatever the
- * partitions, the executors and the failures of a job.
+ * bit for bit, that of {@code nmt4j translate} on a machine with the same processor. It depends on
+ * its own text alone: partitions, executors and failures do not change it.
  *
  * <p>A row fails alone: if its text cannot be translated, its outputs are null and its status
  * begins with {@code failed}. A row whose text is null has outputs that are null, and the status
@@ -38,6 +38,10 @@ public final class TranslatorModel extends Transformer implements MLWritable {
   private static final long serialVersionUID = 1;
 
   private final String uid;
+
+  /** The bytes of the model file, if this stage was loaded; a folder may be overwritten. */
+  private transient byte[] loaded;
+
   private final Param<String> model;
   private final Param<String> inputCol;
   private final Param<String> outputCol;
@@ -128,6 +132,14 @@ public final class TranslatorModel extends Transformer implements MLWritable {
   /** Sets the model file: a path of any file system that Hadoop knows. */
   public TranslatorModel setModel(String file) {
     set(model, file);
+    loaded = null;
+    return this;
+  }
+
+  /** Sets the model file and its bytes. */
+  TranslatorModel setModel(String file, byte[] bytes) {
+    setModel(file);
+    loaded = bytes;
     return this;
   }
 
@@ -196,23 +208,34 @@ public final class TranslatorModel extends Transformer implements MLWritable {
   public Dataset<Row> transform(Dataset<?> dataset) {
     StructType schema = transformSchema(dataset.schema());
     SparkContext context = dataset.sparkSession().sparkContext();
-    byte[] file;
-    try {
-      file = HadoopFiles.read(required(model), context.hadoopConfiguration());
-    } catch (FileNotFoundException e) {
-      throw new UncheckedIOException(required(model) + ": found no such file", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(required(model) + ": " + e.getMessage(), e);
-    }
+    byte[] file = modelFile(context);
     SearchSettings settings = settings();
     ExecutorModel shared = ExecutorModel.of(required(model), file);
-    settings.check(shared.load(file));
+    settings.check(shared.load(() -> file));
     Broadcast<byte[]> bytes = context.broadcast(file, ClassTag$.MODULE$.apply(byte[].class));
     return dataset
         .toDF()
         .mapPartitions(
             new PartitionTranslation(shared, bytes, settings, columns(), dataset.schema()),
             Encoders.row(schema));
+  }
+
+  /**
+   * Returns the bytes of the model file.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  byte[] modelFile(SparkContext context) {
+    if (loaded != null) {
+      return loaded;
+    }
+    try {
+      return HadoopFiles.read(required(model), context.hadoopConfiguration());
+    } catch (FileNotFoundException e) {
+      throw new UncheckedIOException(required(model) + ": found no such file", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(required(model) + ": " + e.getMessage(), e);
+    }
   }
 
   private SearchSettings settings() {
@@ -245,7 +268,11 @@ public final class TranslatorModel extends Transformer implements MLWritable {
 
   @Override
   public TranslatorModel copy(ParamMap extra) {
-    return defaultCopy(extra);
+    TranslatorModel copy = defaultCopy(extra);
+    if (loaded != null && copy.getOrDefault(copy.model).equals(getOrDefault(model))) {
+      copy.loaded = loaded;
+    }
+    return copy;
   }
 
   /** Returns a writer that saves the parameters and a copy of the model file. */

@@ -12,6 +12,8 @@ final class TranslatorModelReader extends MLReader<TranslatorModel> {
     TranslatorModel stage = new DefaultParamsReader<TranslatorModel>().load(path);
     if (stage.isDefined(stage.model())) {
       stage.setModel(new Path(path, TranslatorModelWriter.FILE).toString());
+      stage.setModel(
+          stage.getOrDefault(stage.model()), stage.modelFile(sparkSession().sparkContext()));
     }
     return stage;
   }

@@ -20,15 +20,15 @@ final class TranslatorModelWriter extends MLWriter {
 
   @Override
   public void saveImpl(String path) {
+    boolean hasModel = stage.isDefined(stage.model());
+    byte[] model = hasModel ? stage.modelFile(sparkSession().sparkContext()) : null;
     DefaultParamsWriter.saveMetadata(stage, path, sparkSession(), Option.empty(), Option.empty());
-    if (stage.isDefined(stage.model())) {
+    if (hasModel) {
       try {
-        HadoopFiles.copy(
-            stage.getOrDefault(stage.model()),
-            new Path(path, FILE),
-            sparkSession().sparkContext().hadoopConfiguration());
+        HadoopFiles.write(
+            model, new Path(path, FILE), sparkSession().sparkContext().hadoopConfiguration());
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new UncheckedIOException(path + ": " + e.getMessage(), e);
       }
     }
   }

@@ -1,31 +1,41 @@
 package org.nmt4j.spark;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Kills an executor process of the local cluster as soon as a task has ended. */
+/** Kills an executor process of the local cluster when some tasks have ended. */
 final class ExecutorKiller extends SparkListener {
-  private final AtomicBoolean done = new AtomicBoolean();
-  private final AtomicInteger lost = new AtomicInteger();
+  private final AtomicInteger left;
+  private final CountDownLatch lost = new CountDownLatch(1);
+
+  /**
+   * Creates a killer.
+   *
+   * @param tasks the number of tasks that may end before
+   */
+  ExecutorKiller(int tasks) {
+    left = new AtomicInteger(tasks);
+  }
 
   /** Kills a child of this process. All of its children are executors. */
   @Override
   public void onTaskEnd(SparkListenerTaskEnd end) {
-    if (!done.getAndSet(true)) {
+    if (left.decrementAndGet() == 0) {
       ProcessHandle.current().children().findFirst().orElseThrow().destroyForcibly();
     }
   }
 
   @Override
   public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-    lost.incrementAndGet();
+    lost.countDown();
   }
 
-  /** Returns the number of executors that were lost. */
-  int lost() {
-    return lost.get();
+  /** Returns whether an executor was lost. */
+  boolean hasKilled() throws InterruptedException {
+    return lost.await(1, TimeUnit.MINUTES);
   }
 }

@@ -63,8 +63,19 @@ final class SmallModel {
   }
 
   static List<String> translate(List<String> texts) {
+    return translated(texts).stream().map(Translation::text).toList();
+  }
+
+  /** Returns the score of each translation as text, which tells all bits apart. */
+  static List<String> scores(List<String> texts) {
+    return translated(texts).stream()
+        .map(each -> Double.toString(each.candidates().get(0).score()))
+        .toList();
+  }
+
+  private static List<Translation> translated(List<String> texts) {
     try (Translator translator = Translator.load(Path.of(FILE))) {
-      return translator.translate(texts).stream().map(Translation::text).toList();
+      return translator.translate(texts);
     }
   }
 

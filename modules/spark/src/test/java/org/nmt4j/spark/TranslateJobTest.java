@@ -49,7 +49,7 @@ class TranslateJobTest {
     run(options.toArray(String[]::new));
   }
 
-  /** Lines with all kinds of ends, an empty one among them. */
+  /** The lines have different ends. One line is empty. */
   @Test
   void aTextBecomesATextWithTheSameLines() throws IOException {
     List<String> texts = SmallModel.texts(300);
@@ -71,13 +71,29 @@ class TranslateJobTest {
   @ValueSource(strings = {"parquet", "json", "csv"})
   void rowsKeepTheirColumns(String format) throws IOException {
     List<String> texts = SmallModel.texts(40);
+    texts.set(3, " Der Hund sagt \"nicht\", und schläft. ");
+    texts.set(5, "Eins, \\zwei");
     Path input = folder.resolve("in");
     Dataset<Row> rows = SmallModel.rows(spark, texts, 2);
-    rows.write().option("header", true).format(format).save(input.toString());
+    RowFormat.named(format).write(rows, input.toString());
     translate(input, "--format", format, "--column", "de", "--output-column", "en");
-    Dataset<Row> done = spark.read().option("header", true).format(format).load(output.toString());
+    Dataset<Row> done = RowFormat.named(format).read(spark, output.toString(), 1);
+    assertThat(SmallModel.column(done, "de")).isEqualTo(texts);
     assertThat(done.columns()).containsExactlyInAnyOrder("key", "de", "en");
     assertThat(SmallModel.column(done, "en")).isEqualTo(SmallModel.translate(texts));
+  }
+
+  @Test
+  void filesOfAFolderAreReadInTheOrderOfTheirNames() throws IOException {
+    Path input = Files.createDirectory(folder.resolve("a,b"));
+    List<String> texts = SmallModel.texts(6);
+    for (int i = 5; i >= 0; i--) {
+      Files.writeString(input.resolve("part-" + i), texts.get(i) + "\n");
+    }
+    Files.writeString(input.resolve("_SUCCESS"), "");
+    translate(input);
+    assertThat(SmallModel.parts(output))
+        .isEqualTo(String.join("\n", SmallModel.translate(texts)) + "\n");
   }
 
   @Test

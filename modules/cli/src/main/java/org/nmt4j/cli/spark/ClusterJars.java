@@ -23,11 +23,11 @@ public record ClusterJars(Path job, List<Path> libraries) {
   private static final String PATTERN = "nmt4j-spark-*.jar";
 
   /**
-   * Finds the jars. The manifest of the job's jar names the libraries. They stand beside nmt4j's
-   * own jars, or beside the job.
+   * Finds the jars. The manifest of the job's jar names the libraries. They are in the folder of
+   * nmt4j's jars, or in that of the job's jar.
    *
    * @param job the jar of the job; null for the one beside nmt4j's own jars
-   * @throws CommandFailure if a jar is missing or none
+   * @throws CommandFailure if a jar is missing, or a file is not a jar
    */
   public static ClusterJars of(Path job) throws IOException {
     Path lib = home();
@@ -56,14 +56,18 @@ public record ClusterJars(Path job, List<Path> libraries) {
   private static Path found(Path lib) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(lib, PATTERN)) {
       for (Path file : files) {
-        return file;
+        if (!file.toString().endsWith("-sources.jar")
+            && !file.toString().endsWith("-javadoc.jar")) {
+          return file;
+        }
       }
     }
     throw new CommandFailure(
         lib
             + ": found no "
             + PATTERN
-            + ", expected one here or in --jar; mvn package makes it in modules/spark/target");
+            + ", expected one here or in --jar; mvn -Pspark package makes it in"
+            + " modules/spark/target");
   }
 
   private static String classPath(Path jar) throws IOException {

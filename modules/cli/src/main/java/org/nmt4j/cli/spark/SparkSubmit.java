@@ -22,8 +22,8 @@ public record SparkSubmit(
     Path program, String master, Map<String, String> settings, ClusterJars jars) {
 
   /**
-   * Each task computes on threads of its own, so a matrix product uses one thread. Spark tells of
-   * what goes wrong, and not of each task.
+   * Each task computes on threads of its own, so a matrix product uses one thread. Spark logs
+   * warnings and errors only.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -51,7 +51,7 @@ public record SparkSubmit(
     return new SparkSubmit(program, master, settings, jars);
   }
 
-  /** Returns the line that starts a job, word for word. */
+  /** Returns the command that starts a job, as a list of words. */
   public List<String> line(String job, List<String> options) {
     List<String> line = new ArrayList<>(List.of(program.toString()));
     if (master != null) {
@@ -67,7 +67,7 @@ public record SparkSubmit(
     return line;
   }
 
-  /** Returns a line as one writes it in a shell. */
+  /** Returns a command, quoted for a shell. */
   public static String quoted(List<String> line) {
     return line.stream()
         .map(
@@ -76,7 +76,8 @@ public record SparkSubmit(
   }
 
   /**
-   * Runs a line until it ends. It has the streams of this process.
+   * Runs a command and waits for its end. The command uses the streams of this process, and ends
+   * with it.
    *
    * @return the exit code
    */
@@ -85,8 +86,12 @@ public record SparkSubmit(
     builder.environment().put("OMP_NUM_THREADS", "1");
     builder.environment().put("OPENBLAS_NUM_THREADS", "1");
     Process process = builder.start();
+    Thread end = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(end);
     try {
-      return process.waitFor();
+      int code = process.waitFor();
+      Runtime.getRuntime().removeShutdownHook(end);
+      return code;
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();

@@ -1,2 +1,2 @@
-/** Starts jobs on a cluster of Apache Spark, without a class of Spark. */
+/** Starts jobs on a cluster of Apache Spark. This package uses no class of Spark. */
 package org.nmt4j.cli.spark;
