@@ -22,7 +22,8 @@ import org.apache.spark.sql.functions;
  * Rows of other formats keep their columns and get new ones.
  */
 public final class TranslateJob {
-  private static final List<String> OPTIONS =
+  /** The names of the options. {@code nmt4j spark translate} has options of the same names. */
+  static final List<String> OPTIONS =
       List.of(
           "model",
           "input",
@@ -38,13 +39,13 @@ public final class TranslateJob {
           "partitions");
 
   /** The least number of partitions for each core that Spark knows of. */
-  private static final int PARTITIONS = 4;
+  private static final int LEAST_FOR_A_CORE = 4;
 
   /**
    * The most bytes of input for a partition. Small partitions limit the work that a lost executor
    * costs. Spark may not know yet how many cores the cluster has.
    */
-  private static final int PARTITION = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
 
   /** The most partitions that are not asked for. Names of more would not have the same length. */
   private static final int MANY = 99_999;
@@ -164,7 +165,7 @@ public final class TranslateJob {
   private int partitions(SparkSession spark) throws IOException {
     SparkContext context = spark.sparkContext();
     long size = HadoopFiles.size(options.required("input"), context.hadoopConfiguration());
-    long least = Math.max(PARTITIONS * context.defaultParallelism(), size / PARTITION);
+    long least = Math.max(LEAST_FOR_A_CORE * context.defaultParallelism(), size / MOST_BYTES);
     return options.number("partitions", (int) Math.min(least, MANY));
   }
 
@@ -195,7 +196,7 @@ public final class TranslateJob {
     return options.has("status-column") ? rows : rows.drop(STATUS);
   }
 
-  private static long count(Observation counts, String name) {
+  private static long counted(Observation counts, String name) {
     try {
       return (Long) counts.getAsJava().get(name);
     } catch (InterruptedException e) {
@@ -205,9 +206,9 @@ public final class TranslateJob {
   }
 
   private static void report(Observation counts, String output, PrintStream messages) {
-    long rows = count(counts, "rows");
-    long failed = count(counts, TranslationColumns.FAILED);
-    long missing = count(counts, TranslationColumns.MISSING);
+    long rows = counted(counts, "rows");
+    long failed = counted(counts, TranslationColumns.FAILED);
+    long missing = counted(counts, TranslationColumns.MISSING);
     messages.println(
         String.format(
             Locale.ROOT,

@@ -11,9 +11,8 @@ final class TranslatorModelReader extends MLReader<TranslatorModel> {
   public TranslatorModel load(String path) {
     TranslatorModel stage = new DefaultParamsReader<TranslatorModel>().load(path);
     if (stage.isDefined(stage.model())) {
-      stage.setModel(new Path(path, TranslatorModelWriter.FILE).toString());
-      stage.setModel(
-          stage.getOrDefault(stage.model()), stage.modelFile(sparkSession().sparkContext()));
+      String file = new Path(path, TranslatorModelWriter.FILE).toString();
+      stage.setModel(file).setModel(file, stage.modelFile(sparkSession().sparkContext()));
     }
     return stage;
   }

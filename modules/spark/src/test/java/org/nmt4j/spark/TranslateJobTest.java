@@ -144,6 +144,22 @@ class TranslateJobTest {
         .satisfies(e -> assertThat(e.exitCode()).isEqualTo(2));
   }
 
+  /** The command line sends its options to the job. */
+  @Test
+  void theCommandHasTheOptionsOfTheJob() throws IOException {
+    Path command =
+        Path.of(System.getProperty("nmt4j.root"))
+            .resolve("modules/cli/src/main/java/org/nmt4j/cli/command/SparkTranslateCommand.java");
+    assertThat(Files.readString(command).split("add\\(options, \""))
+        .hasSize(1 + TranslateJob.OPTIONS.size())
+        .satisfies(
+            parts -> {
+              for (int i = 0; i < TranslateJob.OPTIONS.size(); i++) {
+                assertThat(parts[i + 1]).startsWith("--" + TranslateJob.OPTIONS.get(i) + '"');
+              }
+            });
+  }
+
   @Test
   void filesAreChecked() throws IOException {
     Path input = Files.writeString(folder.resolve("text.de"), "Eins\n");

@@ -109,7 +109,7 @@ public final class SparkTranslateCommand implements Callable<Integer> {
       names = {"--partitions"},
       paramLabel = "N",
       converter = PositiveNumber.class,
-      description = "Least number of parts (default: 4 for each core of the cluster).")
+      description = "Least number of parts (default: one for each MB of input).")
   private Integer partitions;
 
   @Option(

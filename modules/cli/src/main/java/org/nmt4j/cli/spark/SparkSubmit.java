@@ -61,10 +61,21 @@ public record SparkSubmit(
     all.putAll(settings);
     all.forEach((key, value) -> line.addAll(List.of("--conf", key + "=" + value)));
     line.addAll(List.of("--class", job, "--jars"));
-    line.add(jars.libraries().stream().map(Path::toString).collect(Collectors.joining(",")));
+    line.add(joined(jars.libraries()));
     line.add(jars.job().toString());
     line.addAll(options);
     return line;
+  }
+
+  private static String joined(List<Path> libraries) {
+    for (Path library : libraries) {
+      if (library.toString().contains(",")) {
+        throw new CommandFailure(
+            library
+                + ": found a comma, expected a path without one, as Spark parts jars by commas");
+      }
+    }
+    return libraries.stream().map(Path::toString).collect(Collectors.joining(","));
   }
 
   /** Returns a command, quoted for a shell. */

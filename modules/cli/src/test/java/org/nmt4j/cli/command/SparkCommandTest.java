@@ -136,6 +136,13 @@ class SparkCommandTest {
     Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
     assertThat(translate(home, text).err())
         .isEqualTo(text + ": found no jar, expected nmt4j-spark-*.jar\n");
+    Path comma = Files.createDirectory(folder.resolve("a,b"));
+    for (String each : List.of("nmt4j-spark-0.1.0.jar", "one-1.jar", "two-2.jar")) {
+      Files.copy(folder.resolve(each), comma.resolve(each));
+    }
+    assertThat(translate(home, comma.resolve("nmt4j-spark-0.1.0.jar")).err())
+        .startsWith(comma.resolve("one-1.jar") + ": found a comma, ")
+        .hasLineCount(1);
     Files.delete(folder.resolve("two-2.jar"));
     assertThat(translate(home, jar).err())
         .startsWith(jar + ": found no two-2.jar in ")
