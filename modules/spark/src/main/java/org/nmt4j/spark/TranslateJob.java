@@ -2,18 +2,19 @@ package org.nmt4j.spark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
-import org.apache.spark.SparkUserAppException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.nmt4j.spark.job.Job;
+import org.nmt4j.spark.job.JobException;
+import org.nmt4j.spark.job.JobOptions;
 
 /**
  * Translates files on a cluster: the class that {@code spark-submit} runs.
@@ -21,7 +22,7 @@ import org.apache.spark.sql.functions;
  * <p>The output of a text is a text. Its parts hold the translations in the order of the lines.
  * Rows of other formats keep their columns and get new ones.
  */
-public final class TranslateJob {
+public final class TranslateJob implements Job {
   /** The names of the options. {@code nmt4j spark translate} has options of the same names. */
   static final List<String> OPTIONS =
       List.of(
@@ -75,20 +76,7 @@ public final class TranslateJob {
    * @throws SparkException if the job fails; Spark ends with its exit code
    */
   public static void main(String... arguments) throws SparkException {
-    PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    try {
-      TranslateJob job = of(arguments);
-      SparkSession spark = SparkSession.builder().appName("nmt4j translate").getOrCreate();
-      try {
-        job.run(spark, messages);
-      } finally {
-        spark.stop();
-      }
-    } catch (JobException e) {
-      messages.println("nmt4j: " + e.getMessage());
-      // With a cause, Spark would also print a stack trace.
-      throw new SparkUserAppException(e.exitCode(), null);
-    }
+    Job.main("nmt4j translate", () -> of(arguments));
   }
 
   /**
@@ -137,11 +125,12 @@ public final class TranslateJob {
   }
 
   /**
-   * Runs the job and tells how many rows were translated.
+   * {@inheritDoc} Tells how many rows were translated.
    *
    * @throws JobException if a file cannot be read or written, or if a row could not be translated
    */
-  void run(SparkSession spark, PrintStream messages) {
+  @Override
+  public void run(SparkSession spark, PrintStream messages) {
     String output = options.required("output");
     Observation counts = new Observation(STATUS);
     try {

@@ -1,18 +1,12 @@
 package org.nmt4j.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nmt4j.cli.console.Console;
-import org.nmt4j.cli.console.ExitCode;
-import org.nmt4j.cli.console.InputPath;
-import org.nmt4j.cli.spark.ClusterJars;
-import org.nmt4j.cli.spark.SparkSubmit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Translates files on a cluster. */
@@ -112,37 +106,7 @@ public final class SparkTranslateCommand implements Callable<Integer> {
       description = "Least number of parts (default: one for each MB of input).")
   private Integer partitions;
 
-  @Option(
-      names = {"--master"},
-      paramLabel = "URL",
-      description = "The cluster (default: the one that Spark is set up for).")
-  private String master;
-
-  @Option(
-      names = {"--conf"},
-      paramLabel = "KEY=VALUE",
-      description = "A setting of Spark, such as spark.executor.memory=4g; repeatable.")
-  private Map<String, String> settings = new LinkedHashMap<>();
-
-  @InputPath
-  @Option(
-      names = {"--jar"},
-      paramLabel = "FILE",
-      description = "The jar of the job (default: nmt4j-spark-*.jar beside nmt4j's own).")
-  private Path jar;
-
-  @InputPath
-  @Option(
-      names = {"--spark-home"},
-      paramLabel = "FOLDER",
-      defaultValue = "${env:SPARK_HOME}",
-      description = "The folder of Spark (default: SPARK_HOME).")
-  private Path home;
-
-  @Option(
-      names = {"--print"},
-      description = "Print the line that starts the job, and do not start it.")
-  private boolean prints;
+  @Mixin private SubmitOptions submit;
 
   /** Creates the command on the streams of a console. */
   public SparkTranslateCommand(Console console) {
@@ -151,37 +115,23 @@ public final class SparkTranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ClusterJars jars = ClusterJars.of(jar);
-    SparkSubmit submit = SparkSubmit.in(home, master, settings, jars);
-    List<String> line = submit.line(JOB, options());
-    if (prints) {
-      console.out().write(SparkSubmit.quoted(line));
-      return ExitCode.DONE;
-    }
-    return SparkSubmit.run(line);
+    return submit.run(JOB, options(), console);
   }
 
   private List<String> options() {
     List<String> options = new ArrayList<>();
-    add(options, "--model", model);
-    add(options, "--input", input);
-    add(options, "--output", output);
-    add(options, "--format", format);
-    add(options, "--column", column);
-    add(options, "--output-column", outputColumn);
-    add(options, "--score-column", scoreColumn);
-    add(options, "--alignment-column", alignmentColumn);
-    add(options, "--status-column", statusColumn);
-    add(options, "--beam-size", beamSize);
-    add(options, "--n-best", nBest);
-    add(options, "--partitions", partitions);
+    SubmitOptions.add(options, "--model", model);
+    SubmitOptions.add(options, "--input", input);
+    SubmitOptions.add(options, "--output", output);
+    SubmitOptions.add(options, "--format", format);
+    SubmitOptions.add(options, "--column", column);
+    SubmitOptions.add(options, "--output-column", outputColumn);
+    SubmitOptions.add(options, "--score-column", scoreColumn);
+    SubmitOptions.add(options, "--alignment-column", alignmentColumn);
+    SubmitOptions.add(options, "--status-column", statusColumn);
+    SubmitOptions.add(options, "--beam-size", beamSize);
+    SubmitOptions.add(options, "--n-best", nBest);
+    SubmitOptions.add(options, "--partitions", partitions);
     return options;
-  }
-
-  private static void add(List<String> options, String name, Object value) {
-    if (value != null) {
-      options.add(name);
-      options.add(value.toString());
-    }
   }
 }

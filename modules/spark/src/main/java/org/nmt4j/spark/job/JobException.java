@@ -1,7 +1,7 @@
-package org.nmt4j.spark;
+package org.nmt4j.spark.job;
 
 /** Ends a job with one line for its user. */
-final class JobException extends RuntimeException {
+public final class JobException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int exitCode;
@@ -12,16 +12,17 @@ final class JobException extends RuntimeException {
   }
 
   /** Returns an exception whose exit code is 1. */
-  static JobException of(String message) {
+  public static JobException of(String message) {
     return new JobException(message, 1);
   }
 
   /** Returns an exception whose exit code is 2: an option is wrong. */
-  static JobException ofUsage(String message) {
+  public static JobException ofUsage(String message) {
     return new JobException(message, 2);
   }
 
-  int exitCode() {
+  /** Returns the exit code of the job. */
+  public int exitCode() {
     return exitCode;
   }
 }

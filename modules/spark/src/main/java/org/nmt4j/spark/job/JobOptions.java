@@ -1,4 +1,4 @@
-package org.nmt4j.spark;
+package org.nmt4j.spark.job;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.nmt4j.recipe.yaml.NearestName;
  *
  * @param values the value of each option that was given, by the name without dashes
  */
-record JobOptions(Map<String, String> values) {
+public record JobOptions(Map<String, String> values) {
   private static final String DASHES = "--";
 
   /**
@@ -20,7 +20,7 @@ record JobOptions(Map<String, String> values) {
    * @throws JobException if an argument is not an option, or if an option is unknown, repeated or
    *     has no value
    */
-  static JobOptions parse(List<String> known, String... arguments) {
+  public static JobOptions parse(List<String> known, String... arguments) {
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < arguments.length; i++) {
       String argument = arguments[i];
@@ -44,7 +44,7 @@ record JobOptions(Map<String, String> values) {
   }
 
   /** Returns whether the option was given. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
@@ -53,7 +53,7 @@ record JobOptions(Map<String, String> values) {
    *
    * @throws JobException if the option was not given
    */
-  String required(String name) {
+  public String required(String name) {
     if (!has(name)) {
       throw JobException.ofUsage("found no " + DASHES + name + ", expected one");
     }
@@ -61,7 +61,7 @@ record JobOptions(Map<String, String> values) {
   }
 
   /** Returns the value of an option, or another text if it was not given. */
-  String text(String name, String otherwise) {
+  public String text(String name, String otherwise) {
     return values.getOrDefault(name, otherwise);
   }
 
@@ -70,7 +70,7 @@ record JobOptions(Map<String, String> values) {
    *
    * @throws JobException if the value is not a whole number above 0
    */
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     String value = values.get(name);
     if (value == null) {
       return otherwise;
