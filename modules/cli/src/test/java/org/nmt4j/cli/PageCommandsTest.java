@@ -64,9 +64,9 @@ class PageCommandsTest {
         "the short training learns no words; ConfidencePageTest runs them");
     notRun("\\./nmt4j serve .*", "serves until a signal ends it; ServeCommandTest runs it");
     notRun(
-        "\\./nmt4j spark translate .*",
+        "\\./nmt4j spark .*",
         "Spark is no part of nmt4j; SparkCommandTest starts a program in its place, and the tests"
-            + " of the module spark run the job");
+            + " of the module spark run the jobs");
     notRun("curl .*", "ServerPageTest sends these requests");
     notRun("data/synthesize\\.sh .*", "the tests of the generators make the same files");
   }

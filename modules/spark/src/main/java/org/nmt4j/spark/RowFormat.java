@@ -19,6 +19,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.nmt4j.recipe.yaml.NearestName;
+import org.nmt4j.spark.job.HadoopFiles;
 import org.nmt4j.spark.job.JobException;
 
 /** The format of files of rows. Their names are file or folder names of any Hadoop file system. */

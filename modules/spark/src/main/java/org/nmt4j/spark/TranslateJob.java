@@ -12,6 +12,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.nmt4j.spark.job.HadoopFiles;
 import org.nmt4j.spark.job.Job;
 import org.nmt4j.spark.job.JobException;
 import org.nmt4j.spark.job.JobOptions;
@@ -146,7 +147,7 @@ public final class TranslateJob implements Job {
                       count(TranslationColumns.MISSING))),
           output);
     } catch (Exception e) {
-      throw JobException.of(reason(e));
+      throw JobException.because(e);
     }
     report(counts, output, messages);
   }
@@ -156,16 +157,6 @@ public final class TranslateJob implements Job {
     long size = HadoopFiles.size(options.required("input"), context.hadoopConfiguration());
     long least = Math.max(LEAST_FOR_A_CORE * context.defaultParallelism(), size / MOST_BYTES);
     return options.number("partitions", (int) Math.min(least, MANY));
-  }
-
-  /** Returns one line that says what went wrong. Spark wraps the exceptions of its tasks. */
-  private static String reason(Throwable e) {
-    Throwable first = e;
-    while (first instanceof SparkException && first.getCause() != null) {
-      first = first.getCause();
-    }
-    String message = first.getMessage();
-    return message == null ? first.toString() : message.lines().findFirst().orElse("");
   }
 
   private static Column all() {

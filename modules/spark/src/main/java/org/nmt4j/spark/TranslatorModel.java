@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.nmt4j.spark.job.HadoopFiles;
 import scala.reflect.ClassTag$;
 
 /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.util.DefaultParamsWriter;
 import org.apache.spark.ml.util.MLWriter;
+import org.nmt4j.spark.job.HadoopFiles;
 import scala.Option;
 
 /** Saves a stage: its parameters, as Spark does, and the model file beside them. */

@@ -8,7 +8,7 @@ import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /** Kills an executor process of the local cluster when some tasks have ended. */
-final class ExecutorKiller extends SparkListener {
+public final class ExecutorKiller extends SparkListener {
   private final AtomicInteger left;
   private final CountDownLatch lost = new CountDownLatch(1);
 
@@ -17,7 +17,7 @@ final class ExecutorKiller extends SparkListener {
    *
    * @param tasks the number of tasks that may end before
    */
-  ExecutorKiller(int tasks) {
+  public ExecutorKiller(int tasks) {
     left = new AtomicInteger(tasks);
   }
 
@@ -35,7 +35,7 @@ final class ExecutorKiller extends SparkListener {
   }
 
   /** Returns whether an executor was lost. */
-  boolean hasKilled() throws InterruptedException {
+  public boolean hasKilled() throws InterruptedException {
     return lost.await(1, TimeUnit.MINUTES);
   }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** A cluster of two executor processes on this machine, one for all tests of a process. */
-final class LocalCluster implements BeforeAllCallback {
+public final class LocalCluster implements BeforeAllCallback {
   private static final String MASTER = "local-cluster[2,1,1024]";
 
   /** Options of the JVM for processes that live for seconds. */
-  static final String LIGHT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  public static final String LIGHT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private static SparkSession session;
 
@@ -48,12 +48,12 @@ final class LocalCluster implements BeforeAllCallback {
   }
 
   /** Returns the session of the cluster. */
-  static SparkSession session() {
+  public static SparkSession session() {
     return session;
   }
 
   /** Makes the folder of Spark, as far as tests need it, and returns it. */
-  static Path makeHome() throws IOException {
+  public static Path makeHome() throws IOException {
     Path home = Path.of(System.getenv("SPARK_HOME"));
     Path jars = Files.createDirectories(home.resolve("jars"));
     for (String each : System.getProperty("java.class.path").split(":")) {

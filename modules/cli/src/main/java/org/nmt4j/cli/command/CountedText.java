@@ -15,11 +15,11 @@ final class CountedText {
   static TokenCounts read(List<Path> files, Console console) {
     TokenCounts counts = new TokenCounts();
     if (files.isEmpty()) {
-      console.in().forEachRemaining(counts::addLine);
+      counts.addLines(console.in());
     }
     for (Path file : files) {
       try (LineReader lines = Lines.open(file)) {
-        lines.forEachRemaining(counts::addLine);
+        counts.addLines(lines);
       }
     }
     return counts;

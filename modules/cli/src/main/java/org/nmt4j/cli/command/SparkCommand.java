@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Groups the jobs for a cluster; fails if none of them is named. */
 @Command(
     name = "spark",
-    subcommands = SparkTranslateCommand.class,
+    subcommands = {SparkTranslateCommand.class, SparkBpeCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     description = "Run jobs on Apache Spark 4.1 or later. SPARK_HOME names its folder.",
     footer = {
@@ -22,8 +22,13 @@ import picocli.CommandLine.Spec;
       "Kubernetes    spark-submit --master k8s://https://HOST:6443",
       "                --conf spark.kubernetes.container.image=IMAGE JOB",
       "",
-      "JOB is --class org.nmt4j.spark.TranslateJob --jars LIBRARIES nmt4j-spark.jar,",
-      "and then the options of nmt4j spark translate from --model to --partitions.",
+      "JOB is --class CLASS --jars LIBRARIES nmt4j-spark.jar, and then the long options",
+      "of the command, but not --master, --conf, --jar, --spark-home and --print. CLASS:",
+      "",
+      "translate     org.nmt4j.spark.TranslateJob",
+      "bpe learn     org.nmt4j.spark.corpus.LearnJob",
+      "bpe count     org.nmt4j.spark.corpus.CountJob",
+      "",
       "IMAGE is an image with Spark. If it also holds the libraries, jobs need not send",
       "them. Give local:///opt/nmt4j/lib/NAME.jar as LIBRARIES, and build the image in",
       "the folder that holds lib, from this container file:",

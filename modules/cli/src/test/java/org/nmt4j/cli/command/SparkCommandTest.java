@@ -14,6 +14,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nmt4j.cli.Ran;
 
 /** Starts a program that takes the place of spark-submit. */
@@ -114,6 +116,38 @@ class SparkCommandTest {
             "2",
             "--partitions",
             "9");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bpe learn --input a.tok -o codes -s 9 | corpus.LearnJob | --input a.tok --output codes --merges 9
+          bpe learn --input a.tok -o codes -s 9 --min-frequency 3 --partitions 7 | corpus.LearnJob | --input a.tok --output codes --partitions 7 --merges 9 --min-frequency 3
+          bpe count --input a.bpe -o b | corpus.CountJob | --input a.bpe --output b
+          """)
+  void eachCommandStartsItsJob(String command, String job, String options) {
+    String line = String.format("spark %s --print --jar %s --spark-home %s", command, jar, home);
+    assertThat(Ran.with("", line.split(" ")).out())
+        .contains(" --class org.nmt4j.spark." + job + " ")
+        .endsWith(jar + " " + options + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bpe                           | nmt4j spark bpe: a command is missing
+          bpe learn --input a -o b      | nmt4j spark bpe learn: missing required option: '--merges=N'
+          bpe count -o b                | nmt4j spark bpe count: missing required option: '--input=PATH'
+          bpe count --input a -o b --partitions 0 | nmt4j spark bpe count: invalid value for option '--partitions': found '0', expected a whole number above 0
+          """)
+  void wrongOptionsAreTold(String command, String message) {
+    Ran ran = Ran.with("", ("spark " + command).split(" "));
+    assertThat(ran.err()).startsWith(message + " (see nmt4j spark").hasLineCount(1);
+    assertThat(ran.code()).isEqualTo(2);
   }
 
   @Test

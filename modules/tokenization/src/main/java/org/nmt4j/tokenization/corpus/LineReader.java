@@ -72,6 +72,20 @@ public final class LineReader implements ItemReader<String> {
   }
 
   /**
+   * Creates a reader of a part of a stream.
+   *
+   * @param in the bytes from the beginning of a line; closed with this reader
+   * @param name the name of the whole stream in messages
+   * @param firstLine the number of that line in the whole stream, counted from 1
+   * @return the reader
+   */
+  public static LineReader ofPart(InputStream in, String name, long firstLine) {
+    LineReader reader = new LineReader(in, name);
+    reader.lineNumber = firstLine - 1;
+    return reader;
+  }
+
+  /**
    * Permits bytes that are not UTF-8 from now on. The reader replaces them by U+FFFD.
    *
    * @param warning receives one line about the first such byte
@@ -85,7 +99,7 @@ public final class LineReader implements ItemReader<String> {
   /**
    * Returns the number of the line that {@link #next} returned last.
    *
-   * @return the number, counted from 1; 0 before the first line
+   * @return the number, counted from 1; before the first line, one less than its number
    */
   public long lineNumber() {
     return lineNumber;

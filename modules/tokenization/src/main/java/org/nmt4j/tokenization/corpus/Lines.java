@@ -51,10 +51,30 @@ public final class Lines {
       throw new DataException(file + ": no such file");
     }
     try {
-      InputStream in = Files.newInputStream(file);
-      return isCompressed(file) ? decompress(in, file) : in;
+      return unpacked(Files.newInputStream(file), file.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + FileReason.of(e), e);
+    }
+  }
+
+  /**
+   * Unpacks the bytes of a file if its name ends in {@code .gz}.
+   *
+   * @param in the bytes; closed with the returned stream
+   * @param name the name of the file
+   * @return the stream of the unpacked bytes
+   * @throws DataException if the bytes are not compressed though the name ends in {@code .gz}
+   * @throws IOException if the stream cannot be read
+   */
+  public static InputStream unpacked(InputStream in, String name) throws IOException {
+    if (!isCompressed(name)) {
+      return in;
+    }
+    try {
+      return new GZIPInputStream(new BufferedInputStream(in), 1 << 16);
+    } catch (EOFException | ZipException e) {
+      in.close();
+      throw new DataException(name + ": not a gzip file, though its name ends in " + GZIP_SUFFIX);
     }
   }
 
@@ -102,15 +122,11 @@ public final class Lines {
 
   /** Returns whether the name of a file ends in {@code .gz}. */
   public static boolean isCompressed(Path file) {
-    return file.getFileName().toString().endsWith(GZIP_SUFFIX);
+    return isCompressed(file.getFileName().toString());
   }
 
-  private static InputStream decompress(InputStream in, Path file) throws IOException {
-    try {
-      return new GZIPInputStream(new BufferedInputStream(in), 1 << 16);
-    } catch (EOFException | ZipException e) {
-      in.close();
-      throw new DataException(file + ": not a gzip file, though its name ends in " + GZIP_SUFFIX);
-    }
+  /** Returns whether the name of a file ends in {@code .gz}. */
+  public static boolean isCompressed(String name) {
+    return name.endsWith(GZIP_SUFFIX);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,15 @@ public final class TokenCounts {
    */
   public void addLine(String line) {
     addAll(SpacedTokens.split(line));
+  }
+
+  /**
+   * Counts the tokens of lines.
+   *
+   * @param lines lines of tokens with spaces between them
+   */
+  public void addLines(Iterator<String> lines) {
+    lines.forEachRemaining(this::addLine);
   }
 
   /**

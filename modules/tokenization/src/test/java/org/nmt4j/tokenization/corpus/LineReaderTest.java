@@ -123,4 +123,16 @@ class LineReaderTest {
   private static LineReader reader(String text) {
     return LineReader.of(text, "text");
   }
+
+  /** Only the first line of a whole stream may begin with a mark of the byte order. */
+  @Test
+  void aPartIsNumberedAsInTheWhole() {
+    byte[] part = {'a', '\n', (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'b', '\n', (byte) 0xFC};
+    LineReader reader = LineReader.ofPart(new ByteArrayInputStream(part, 2, 6), "text", 71);
+    assertThat(reader.next()).isEqualTo("\uFEFFb");
+    assertThat(reader.lineNumber()).isEqualTo(71);
+    assertThatThrownBy(reader::next).hasMessageStartingWith("text:72:1: byte 0xFC is not UTF-8");
+    LineReader first = LineReader.ofPart(new ByteArrayInputStream(part, 2, 6), "text", 1);
+    assertThat(first.next()).isEqualTo("b");
+  }
 }

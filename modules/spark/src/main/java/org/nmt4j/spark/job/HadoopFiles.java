@@ -1,4 +1,4 @@
-package org.nmt4j.spark;
+package org.nmt4j.spark.job;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** Reads and writes whole files of the file systems that Hadoop knows. */
-final class HadoopFiles {
+public final class HadoopFiles {
   private HadoopFiles() {}
 
-  static byte[] read(String file, Configuration configuration) throws IOException {
+  /** Returns the bytes of a file. */
+  public static byte[] read(String file, Configuration configuration) throws IOException {
     Path path = new Path(file);
     try (InputStream in = path.getFileSystem(configuration).open(path)) {
       return in.readAllBytes();
@@ -28,7 +30,7 @@ final class HadoopFiles {
    *
    * @throws FileNotFoundException if there is none
    */
-  static List<Path> list(String name, Configuration configuration) throws IOException {
+  public static List<Path> list(String name, Configuration configuration) throws IOException {
     Path path = new Path(name);
     List<Path> files = new ArrayList<>();
     for (FileStatus each : path.getFileSystem(configuration).listStatus(path)) {
@@ -44,13 +46,36 @@ final class HadoopFiles {
   }
 
   /** Returns the bytes of a file, or of all files of a folder. */
-  static long size(String name, Configuration configuration) throws IOException {
+  public static long size(String name, Configuration configuration) throws IOException {
     Path path = new Path(name);
     return path.getFileSystem(configuration).getContentSummary(path).getLength();
   }
 
+  /**
+   * Checks that a file or folder does not exist.
+   *
+   * @throws FileAlreadyExistsException if it exists
+   */
+  public static void requireNone(String name, Configuration configuration) throws IOException {
+    Path path = new Path(name);
+    if (path.getFileSystem(configuration).exists(path)) {
+      throw new FileAlreadyExistsException(name + ": found a file or folder, expected none");
+    }
+  }
+
+  /** Writes a text as a whole or not at all; replaces a file that exists. */
+  public static void write(String name, Iterable<String> lines, Configuration configuration)
+      throws IOException {
+    Path file = new Path(name);
+    try (NewFile fresh = new NewFile(file, file.getFileSystem(configuration))) {
+      lines.forEach(fresh.lines()::write);
+      fresh.commit();
+    }
+  }
+
   /** Writes a new file. */
-  static void write(byte[] bytes, Path file, Configuration configuration) throws IOException {
+  public static void write(byte[] bytes, Path file, Configuration configuration)
+      throws IOException {
     try (OutputStream out = file.getFileSystem(configuration).create(file, false)) {
       out.write(bytes);
     }
