@@ -47,7 +47,8 @@ final class CommandGroups implements IHelpSectionRenderer {
     group("Text")
         .with("tokenize", "lines to tokens")
         .with("detokenize", "tokens to lines")
-        .with("bpe", "words to pieces");
+        .with("bpe", "words to pieces")
+        .with("clean", "leave out bad pairs");
     group("Help").with("reference", "keys of recipes").with("completion", "for the shell");
   }
 

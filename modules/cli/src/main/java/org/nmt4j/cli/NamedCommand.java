@@ -8,6 +8,7 @@ import org.nmt4j.cli.command.CalibrateCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.ChooseCommand;
 import org.nmt4j.cli.command.ClassifyCommand;
+import org.nmt4j.cli.command.CleanCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
 import org.nmt4j.cli.command.GenerateCommand;
@@ -67,6 +68,7 @@ final class NamedCommand {
       case "quantize" -> QuantizeCommand.class;
       case "tokenize" -> TokenizeCommand.class;
       case "detokenize" -> DetokenizeCommand.class;
+      case "clean" -> CleanCommand.class;
       case "bpe" -> BpeCommand.class;
       case "reference" -> ReferenceCommand.class;
       default -> null;

@@ -7,6 +7,7 @@ import org.nmt4j.cli.command.CalibrateCommand;
 import org.nmt4j.cli.command.CheckCommand;
 import org.nmt4j.cli.command.ChooseCommand;
 import org.nmt4j.cli.command.ClassifyCommand;
+import org.nmt4j.cli.command.CleanCommand;
 import org.nmt4j.cli.command.CompletionCommand;
 import org.nmt4j.cli.command.DetokenizeCommand;
 import org.nmt4j.cli.command.EvaluateCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
       TokenizeCommand.class,
       DetokenizeCommand.class,
       BpeCommand.class,
+      CleanCommand.class,
       ReferenceCommand.class,
       CompletionCommand.class,
     })

@@ -5,17 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nmt4j.tokenization.ParallelMap;
+import org.nmt4j.tokenization.cleaning.CorpusStatistics;
+import org.nmt4j.tokenization.cleaning.MeanRatio;
+import org.nmt4j.tokenization.cleaning.PairRule;
+import org.nmt4j.tokenization.cleaning.TextFaults;
 import org.nmt4j.tokenization.corpus.SentencePair;
 import org.nmt4j.tokenization.sentence.SentenceSplitter;
 
 /** Checks the pairs of one corpus without tokenizing them. */
 final class PairChecks {
-
-  /** A pair is odd if its ratio of lengths differs from the mean ratio by more than this factor. */
-  private static final double ODD_RATIO = 3;
-
-  /** The length of the longer side, in characters, below which the ratio is not checked. */
-  private static final int SHORT = 30;
 
   /**
    * Percentage of pairs below which no warning is given: translators sometimes split or join
@@ -41,7 +39,10 @@ final class PairChecks {
     }
     findings.addAll(garbled(corpus).warning(corpus.name(), pairs));
     findings.addAll(repeated(corpus).warning(corpus.name(), pairs));
-    findings.addAll(uneven(corpus).warning(corpus.name(), pairs));
+    CorpusStatistics statistics = new CorpusStatistics();
+    corpus.pairs().forEach(statistics::add);
+    findings.addAll(uneven(corpus, statistics.ratio()).warning(corpus.name(), pairs));
+    findings.addAll(foreign(corpus, statistics).warning(corpus.name(), pairs));
     findings.addAll(
         several(corpus, SentenceSplitter.of(source), SentenceSplitter.of(target))
             .warningFrom(SEVERAL_SENTENCES_PERCENT, corpus.name(), pairs));
@@ -49,12 +50,12 @@ final class PairChecks {
   }
 
   private static Tally empty(Corpus corpus) {
-    Tally tally = new Tally("have an empty side");
+    Tally tally = new Tally(PairRule.EMPTY.words());
     for (int i = 0; i < corpus.pairs().size(); i++) {
       SentencePair pair = corpus.pairs().get(i);
-      if (pair.source().isBlank()) {
+      if (TextFaults.isEmpty(pair.source())) {
         tally.add(corpus.sourcePlace(i));
-      } else if (pair.target().isBlank()) {
+      } else if (TextFaults.isEmpty(pair.target())) {
         tally.add(corpus.targetPlace(i));
       }
     }
@@ -63,10 +64,9 @@ final class PairChecks {
 
   /** Finds pairs with two equal sides: untranslated lines, or one file given twice. */
   private static Tally same(Corpus corpus) {
-    Tally tally = new Tally("have the same text on both sides");
+    Tally tally = new Tally(PairRule.SAME.words());
     for (int i = 0; i < corpus.pairs().size(); i++) {
-      SentencePair pair = corpus.pairs().get(i);
-      if (!pair.source().isBlank() && pair.source().equals(pair.target())) {
+      if (TextFaults.isSame(corpus.pairs().get(i))) {
         tally.add(corpus.sourcePlace(i));
       }
     }
@@ -75,24 +75,20 @@ final class PairChecks {
 
   /** Finds traces of wrong decoding, and bytes that are not text. */
   private static Tally garbled(Corpus corpus) {
-    Tally tally = new Tally("have control or replacement characters");
+    Tally tally = new Tally(PairRule.CONTROL.words());
     for (int i = 0; i < corpus.pairs().size(); i++) {
       SentencePair pair = corpus.pairs().get(i);
-      if (isGarbled(pair.source())) {
+      if (TextFaults.isGarbled(pair.source())) {
         tally.add(corpus.sourcePlace(i));
-      } else if (isGarbled(pair.target())) {
+      } else if (TextFaults.isGarbled(pair.target())) {
         tally.add(corpus.targetPlace(i));
       }
     }
     return tally;
   }
 
-  private static boolean isGarbled(String text) {
-    return text.chars().anyMatch(c -> c == '\uFFFD' || c != '\t' && Character.isISOControl(c));
-  }
-
   private static Tally repeated(Corpus corpus) {
-    Tally tally = new Tally("are there already");
+    Tally tally = new Tally(PairRule.REPEATED.words());
     Map<SentencePair, Integer> first = new HashMap<>();
     for (int i = 0; i < corpus.pairs().size(); i++) {
       Integer earlier = first.putIfAbsent(corpus.pairs().get(i), i);
@@ -103,23 +99,25 @@ final class PairChecks {
     return tally;
   }
 
-  /**
-   * Finds unusual ratios of lengths. The mean of the corpus is the norm: languages differ in
-   * length.
-   */
-  private static Tally uneven(Corpus corpus) {
-    Tally tally = new Tally("have sides whose lengths do not fit together");
-    long sources = corpus.pairs().stream().mapToLong(pair -> length(pair.source())).sum();
-    long targets = corpus.pairs().stream().mapToLong(pair -> length(pair.target())).sum();
-    double mean = (double) sources / targets;
+  private static Tally uneven(Corpus corpus, MeanRatio mean) {
+    Tally tally = new Tally(PairRule.RATIO.words());
+    for (int i = 0; i < corpus.pairs().size(); i++) {
+      if (mean.isOdd(corpus.pairs().get(i), MeanRatio.DEFAULT_FACTOR)) {
+        tally.add(corpus.sourcePlace(i));
+      }
+    }
+    return tally;
+  }
+
+  /** Finds text of another language or of another encoding. */
+  private static Tally foreign(Corpus corpus, CorpusStatistics statistics) {
+    Tally tally = new Tally(PairRule.SCRIPT.words());
     for (int i = 0; i < corpus.pairs().size(); i++) {
       SentencePair pair = corpus.pairs().get(i);
-      int source = length(pair.source());
-      int target = length(pair.target());
-      double ratio = source / (target * mean);
-      boolean isOdd = ratio > ODD_RATIO || ratio < 1 / ODD_RATIO;
-      if (isOdd && Math.min(source, target) > 0 && Math.max(source, target) >= SHORT) {
+      if (statistics.source().isForeign(pair.source())) {
         tally.add(corpus.sourcePlace(i));
+      } else if (statistics.target().isForeign(pair.target())) {
+        tally.add(corpus.targetPlace(i));
       }
     }
     return tally;
@@ -146,9 +144,5 @@ final class PairChecks {
     int source = sources.sentences(pair.source()).size();
     int target = targets.sentences(pair.target()).size();
     return Math.min(source, target) == 1 ? source - target : 0;
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

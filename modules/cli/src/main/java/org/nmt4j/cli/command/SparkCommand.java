@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Groups the jobs for a cluster; fails if none of them is named. */
 @Command(
     name = "spark",
-    subcommands = {SparkTranslateCommand.class, SparkBpeCommand.class},
+    subcommands = {SparkTranslateCommand.class, SparkBpeCommand.class, SparkCleanCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     description = "Run jobs on Apache Spark 4.1 or later. SPARK_HOME names its folder.",
     footer = {
@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       "translate     org.nmt4j.spark.TranslateJob",
       "bpe learn     org.nmt4j.spark.corpus.LearnJob",
       "bpe count     org.nmt4j.spark.corpus.CountJob",
+      "clean         org.nmt4j.spark.corpus.CleanJob",
       "",
       "IMAGE is an image with Spark. If it also holds the libraries, jobs need not send",
       "them. Give local:///opt/nmt4j/lib/NAME.jar as LIBRARIES, and build the image in",

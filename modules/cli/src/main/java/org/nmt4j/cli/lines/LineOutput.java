@@ -12,8 +12,9 @@ import org.nmt4j.tokenization.corpus.LineWriter;
 import org.nmt4j.tokenization.corpus.Lines;
 
 /** Writes lines to standard output, or to a file that appears as a whole or not at all. */
-interface LineOutput extends Closeable {
+public interface LineOutput extends Closeable {
 
+  /** Writes lines, without their ends. */
   void write(List<String> lines) throws IOException;
 
   /** Writes all buffered lines, and moves a file into place. */

@@ -65,6 +65,19 @@ class PairChecksTest {
   }
 
   @Test
+  void textInARareScriptIsFound() {
+    SentencePair[] pairs = new SentencePair[40];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = pair("Satz " + i, "sentence " + i);
+    }
+    pairs[20] = pair("Satz \u0434\u0432\u0430 \u0441\u043b\u043e\u0432\u0430", "two words");
+    pairs[30] = pair("Alpha \u03b1 und Beta \u03b2", "\u03b1 and \u03b2 \u03b3 \u03b4 \u03b5");
+    assertThat(findings(pairs))
+        .containsExactly(
+            "train: warning: 2 of 40 pairs have a side in a script that is rare there: s:21, t:31");
+  }
+
+  @Test
   void severalSentencesOnOneSideAreCounted() {
     assertThat(
             findings(

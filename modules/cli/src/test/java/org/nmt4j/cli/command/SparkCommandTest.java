@@ -126,6 +126,8 @@ class SparkCommandTest {
           bpe learn --input a.tok -o codes -s 9 | corpus.LearnJob | --input a.tok --output codes --merges 9
           bpe learn --input a.tok -o codes -s 9 --min-frequency 3 --partitions 7 | corpus.LearnJob | --input a.tok --output codes --partitions 7 --merges 9 --min-frequency 3
           bpe count --input a.bpe -o b | corpus.CountJob | --input a.bpe --output b
+          clean --source a --target b -o c | corpus.CleanJob | --source a --target b --output c
+          clean --source a --target b -o c --held-out d --keep same,ratio --max-ratio 2.5 --max-length 9 --partitions 7 | corpus.CleanJob | --source a --target b --output c --held-out d --keep same,ratio --max-ratio 2.5 --max-length 9 --partitions 7
           """)
   void eachCommandStartsItsJob(String command, String job, String options) {
     String line = String.format("spark %s --print --jar %s --spark-home %s", command, jar, home);

@@ -2,10 +2,12 @@ package org.nmt4j.spark.corpus;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.nmt4j.spark.job.HadoopFiles;
@@ -32,6 +34,16 @@ record ClusterText(String name, List<TextFile> files) implements Serializable {
     /** Returns whether only the whole file can be read. */
     boolean isCompressed() {
       return Lines.isCompressed(path);
+    }
+
+    /** Opens the file at a byte. A compressed file is unpacked, and begins at its first byte. */
+    InputStream open(Configuration configuration, long from) throws IOException {
+      Path file = new Path(path);
+      FSDataInputStream in = file.getFileSystem(configuration).open(file);
+      if (from > 0) {
+        in.seek(from);
+      }
+      return Lines.unpacked(in, name);
     }
   }
 

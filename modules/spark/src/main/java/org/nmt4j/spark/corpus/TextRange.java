@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.nmt4j.tokenization.corpus.LineReader;
-import org.nmt4j.tokenization.corpus.Lines;
 
 /**
  * A range of bytes in a file of a text. It has the lines that begin in it.
@@ -29,7 +26,7 @@ record TextRange(int number, ClusterText.TextFile file, long start, long end)
    * @return the reader of the lines, which the caller closes
    */
   LineReader lines(Configuration configuration) throws IOException {
-    InputStream in = open(configuration, start == 0 ? 0 : start - 1);
+    InputStream in = file.open(configuration, start == 0 ? 0 : start - 1);
     if (file.isCompressed()) {
       return new LineReader(in, file.name());
     }
@@ -39,16 +36,6 @@ record TextRange(int number, ClusterText.TextFile file, long start, long end)
 
   /** Opens the whole file. */
   LineReader wholeFile(Configuration configuration) throws IOException {
-    return new LineReader(open(configuration, 0), file.name());
-  }
-
-  /** Opens the file at a byte. A compressed file is unpacked, and begins at its first byte. */
-  private InputStream open(Configuration configuration, long from) throws IOException {
-    Path path = new Path(file.path());
-    FSDataInputStream in = path.getFileSystem(configuration).open(path);
-    if (from > 0) {
-      in.seek(from);
-    }
-    return Lines.unpacked(in, file.name());
+    return new LineReader(file.open(configuration, 0), file.name());
   }
 }

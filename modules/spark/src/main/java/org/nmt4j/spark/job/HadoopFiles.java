@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** Reads and writes whole files of the file systems that Hadoop knows. */
@@ -63,11 +64,17 @@ public final class HadoopFiles {
     }
   }
 
-  /** Writes a text as a whole or not at all; replaces a file that exists. */
+  /**
+   * Writes a text as a whole or not at all; replaces a file that exists, and creates its folder if
+   * it is missing.
+   */
   public static void write(String name, Iterable<String> lines, Configuration configuration)
       throws IOException {
     Path file = new Path(name);
-    try (NewFile fresh = new NewFile(file, file.getFileSystem(configuration))) {
+    FileSystem files = file.getFileSystem(configuration);
+    file = files.makeQualified(file);
+    files.mkdirs(file.getParent());
+    try (NewFile fresh = new NewFile(file, file.getParent(), files)) {
       lines.forEach(fresh.lines()::write);
       fresh.commit();
     }

@@ -17,12 +17,17 @@ public final class NewFile implements AutoCloseable {
   private final FileSystem files;
   private final LineWriter lines;
 
-  /** Begins to write a file; creates its folder if it is missing. */
-  public NewFile(Path file, FileSystem files) throws IOException {
+  /**
+   * Begins to write a file.
+   *
+   * @param file the file, in a folder that exists
+   * @param folder the folder of the temporary file, in the same file system
+   */
+  public NewFile(Path file, Path folder, FileSystem files) throws IOException {
     this.file = file;
     this.files = files;
     // Spark and Hadoop do not read files with such names.
-    this.temporary = new Path(file.getParent(), "_" + file.getName() + "." + UUID.randomUUID());
+    this.temporary = new Path(folder, "_" + file.getName() + "." + UUID.randomUUID());
     this.lines = new LineWriter(files.create(temporary, false));
   }
 

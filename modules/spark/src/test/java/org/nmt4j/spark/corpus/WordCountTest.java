@@ -174,7 +174,8 @@ class WordCountTest {
         .hasSameElementsAs(LearnJob.OPTIONS);
   }
 
-  private static List<String> options(String... classes) throws IOException {
+  /** Returns the names of the options that classes of the command line send to a job. */
+  static List<String> options(String... classes) throws IOException {
     List<String> options = new ArrayList<>();
     for (String each : classes) {
       Path source =

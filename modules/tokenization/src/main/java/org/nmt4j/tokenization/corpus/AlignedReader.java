@@ -1,7 +1,6 @@
 package org.nmt4j.tokenization.corpus;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Reads two files side by side, where line n of one is the translation of line n of the other. */
 final class AlignedReader implements PairReader {
@@ -34,25 +33,11 @@ final class AlignedReader implements PairReader {
   public boolean hasNext() {
     boolean more = source.hasNext();
     if (more != target.hasNext()) {
-      throw more ? endsEarly(target, source) : endsEarly(source, target);
+      (more ? source : target).forEachRemaining(line -> {});
+      throw AlignedSides.unequal(
+          source.name(), source.lineNumber(), target.name(), target.lineNumber());
     }
     return more;
-  }
-
-  private DataException endsEarly(LineReader ended, LineReader other) {
-    other.forEachRemaining(line -> {});
-    return DataException.at(
-        ended.name(),
-        ended.lineNumber() + 1,
-        1,
-        String.format(
-            Locale.ROOT,
-            "the file ends here; expected as many lines on both sides, but %s has %,d and %s has"
-                + " %,d",
-            source.name(),
-            source.lineNumber(),
-            target.name(),
-            target.lineNumber()));
   }
 
   @Override

@@ -100,11 +100,7 @@ public final class ParallelCorpus {
 
   private static void requirePairs(int pairs, CorpusFiles files) {
     if (pairs == 0) {
-      throw DataException.at(
-          files.paths().get(0).toString(),
-          1,
-          1,
-          "the file is empty; expected sentences and their translations");
+      throw AlignedSides.empty(files.paths().get(0).toString());
     }
   }
 }

@@ -26,4 +26,19 @@ public final class SpacedTokens {
     }
     return tokens;
   }
+
+  /**
+   * Counts the tokens of a line.
+   *
+   * @param line tokens with one or more spaces (only U+0020) between them
+   * @return the number of tokens that {@link #split} returns
+   */
+  public static int count(String line) {
+    int count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      boolean begins = line.charAt(i) != ' ' && (i == 0 || line.charAt(i - 1) == ' ');
+      count += begins ? 1 : 0;
+    }
+    return count;
+  }
 }
