@@ -13,6 +13,7 @@ import org.nmt4j.recipe.Recipe;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
 import org.nmt4j.training.FolderLock;
+import org.nmt4j.training.replica.Replicas;
 
 /**
  * Runs a recipe as a whole: trains each of its systems, evaluates it on the test set, and compares
@@ -145,13 +146,38 @@ public final class Experiment {
    * @throws org.nmt4j.training.StoppedException if the signal stopped it; progress is saved
    */
   public Path train(ExperimentListener listener) throws RecipeException, IOException {
+    return train(Replicas.ALONE, listener);
+  }
+
+  /**
+   * Trains the only system of the recipe in several processes. Each of them calls this method on an
+   * experiment with the same recipe, the same data and the same options. The model has the bits of
+   * a training by one process. The first process alone uses the folder of the run and reports to
+   * its listener.
+   *
+   * @param replicas the processes, at most one for each of {@code training.shards}
+   * @return the model file with the best score on the development set
+   * @throws IllegalStateException if the recipe has several systems
+   * @throws ExperimentException if an earlier run used another recipe or other data, or if the
+   *     processes have different data
+   * @throws org.nmt4j.training.replica.ReplicaLostException if the connection to another process
+   *     ends; when all processes start again, training continues from the last checkpoint
+   * @throws org.nmt4j.training.StoppedException if the signal stopped it; progress is saved
+   */
+  public Path train(Replicas replicas, ExperimentListener listener)
+      throws RecipeException, IOException {
     if (!recipe.isPlain()) {
       throw new IllegalStateException(file + " has several systems");
     }
-    TrainingRun run = trainingRun(context(listener));
-    try (FolderLock lock = run.lock(options.existing)) {
-      run.train(options.existing);
+    if (replicas.isFirst()) {
+      TrainingRun run = trainingRun(context(listener)).with(replicas);
+      try (FolderLock lock = run.lock(options.existing)) {
+        run.train(options.existing);
+      }
+      return run.folder().best();
     }
+    TrainingRun run = trainingRun(context(ExperimentListener.SILENT));
+    run.follow(replicas);
     return run.folder().best();
   }
 

@@ -29,6 +29,7 @@ import org.nmt4j.training.Trainer;
 import org.nmt4j.training.TrainingListener;
 import org.nmt4j.training.TrainingProgress;
 import org.nmt4j.training.ValidationResult;
+import org.nmt4j.training.replica.Replicas;
 
 /** Trains a system in its folder. Continues an earlier run unless that run is finished. */
 final class TrainingRun {
@@ -38,6 +39,7 @@ final class TrainingRun {
   private final String system;
   private final RunContext context;
   private Optional<Predicate<TrainingProgress>> pause = Optional.empty();
+  private Replicas replicas = Replicas.ALONE;
 
   /**
    * Creates a run without starting it.
@@ -66,6 +68,17 @@ final class TrainingRun {
    */
   TrainingRun pauseWhen(Predicate<TrainingProgress> reached) {
     pause = Optional.of(reached);
+    return this;
+  }
+
+  /**
+   * Lets several processes train the system. This process must be the first one; the others call
+   * {@link #follow}.
+   *
+   * @return this run
+   */
+  TrainingRun with(Replicas processes) {
+    replicas = processes;
     return this;
   }
 
@@ -107,6 +120,7 @@ final class TrainingRun {
       changes = changes(provenance, finished);
       if (finished && changes.isEmpty()) {
         context.tell("training of " + recipe.recipe().name() + " is finished in " + folder.path());
+        ReplicaPlan.FINISHED.send(replicas);
         return;
       }
       if (earlier == ExistingRun.CONTINUE) {
@@ -123,6 +137,7 @@ final class TrainingRun {
         TrainingProducts.of(
             recipe.recipe(), changes.leaveProducts() ? begun(earlier) : Map.of(), context::tell);
     provenance.put(TrainingProducts.FACT, products.toString());
+    new ReplicaPlan(true, provenance, !changes.isEmpty(), changes.leaveScores()).send(replicas);
     Task<?> task = Tasks.prepare(recipe, provenance, context::tell);
     if (earlier == ExistingRun.DELETE) {
       folder.clear(); // Keep the earlier run until all input was read without error.
@@ -130,6 +145,38 @@ final class TrainingRun {
     try (Workers workers = new Workers(threads)) {
       train(task, workers, changes);
     }
+  }
+
+  /**
+   * Trains together with the first process, which alone reads and writes the folder of the run.
+   *
+   * @param processes the processes, of which this is not the first one
+   * @throws ExperimentException if this process reads other data than the first one
+   * @throws org.nmt4j.training.StoppedException if the first process is asked to stop
+   */
+  void follow(Replicas processes) throws IOException {
+    replicas = processes;
+    ReplicaPlan plan = ReplicaPlan.receive(processes);
+    if (!plan.trains()) {
+      return;
+    }
+    plan.requireSame(Provenance.of(recipe.recipe(), context.version()), processes.rank());
+    Task<?> task = Tasks.prepare(recipe, plan.provenance(), context::tell);
+    try (Workers workers = new Workers(threads)) {
+      Trainer<?> trainer =
+          trainer(task, workers, RunFolder.ofAnotherProcess(folder.path()), context::tell);
+      if (plan.isChanged()) {
+        trainer.goOnWithChanges(plan.scoresCompare());
+      }
+      trainer.train();
+    }
+  }
+
+  private <B extends Batch> Trainer<B> trainer(
+      Task<B> task, Workers workers, RunFolder files, TrainingListener listener) {
+    Recipe settings = recipe.recipe();
+    return new Trainer<>(
+        task, settings.training(), settings.seed(), files, workers, listener, replicas);
   }
 
   /** Returns the provenance of the run in the folder if it goes on, otherwise nothing. */
@@ -169,7 +216,7 @@ final class TrainingRun {
           "no data.dev: training runs to its last epoch, and best.nmt4j is the last model");
     }
     Trainer<B> trainer =
-        new Trainer<>(task, settings.training(), settings.seed(), folder, workers, reports())
+        trainer(task, workers, folder, reports())
             .until(context.stop()::isAsked)
             .pauseWhen(pause.orElse(reached -> false));
     if (!changes.isEmpty()) {

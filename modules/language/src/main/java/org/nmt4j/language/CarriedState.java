@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.nmt4j.encoder.EncoderSize;
 import org.nmt4j.nn.Parameters;
 import org.nmt4j.nn.Tape;
@@ -51,6 +52,13 @@ final class CarriedState {
         tape.kernels().rows().copy(state.cell().value(), cells.get(layer).slice(from, count));
       }
     }
+  }
+
+  /** Returns rows {@code from} to {@code from + count}, exclusive, of each matrix. */
+  List<Matrix> slices(int from, int count) {
+    return Stream.concat(hidden.stream(), cells.stream())
+        .map(matrix -> matrix.slice(from, count))
+        .toList();
   }
 
   /** Returns the matrices by name. */

@@ -157,6 +157,12 @@ public final class LanguageTask implements Task<LanguageBatch> {
     return outcome.loss();
   }
 
+  @Override
+  public List<Matrix> carriedBy(LanguageBatch shard) {
+    CarriedState written = states.get((shard.window() + 1) % 2);
+    return written.slices(shard.firstRow(), shard.sequences().size());
+  }
+
   /**
    * Uses the first rows of the text and states of zeros. Each row is cut one token shorter than the
    * previous row.

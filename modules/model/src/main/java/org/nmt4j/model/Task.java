@@ -70,6 +70,13 @@ public interface Task<B extends Batch> {
     return Map.of();
   }
 
+  /**
+   * Returns the parts of {@link #carried} that {@link #loss} writes for a shard, in a fixed order.
+   */
+  default List<Matrix> carriedBy(B shard) {
+    return List.of();
+  }
+
   /** Returns everything that a model file holds besides the weights. */
   default ModelContents contents() {
     return model().contents();

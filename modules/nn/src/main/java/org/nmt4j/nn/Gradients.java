@@ -132,6 +132,41 @@ public final class Gradients {
     }
   }
 
+  /**
+   * Returns the rows of each parameter that may differ from zero, in the order of the parameters.
+   */
+  public List<BitSet> rows() {
+    flat();
+    List<BitSet> all = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      BitSet known = rows.get(parameter);
+      BitSet copy = new BitSet(parameter.rows());
+      if (known == null) {
+        copy.set(0, parameter.rows());
+      } else {
+        copy.or(known);
+      }
+      all.add(copy);
+    }
+    return all;
+  }
+
+  /**
+   * Adds rows that may differ from zero. Afterwards {@link #spans} names their elements too, and
+   * the caller may write to them.
+   *
+   * @param more the rows of each parameter, in the order of the parameters
+   */
+  public void include(List<BitSet> more) {
+    flat();
+    for (int i = 0; i < parameters.size(); i++) {
+      BitSet known = rows.get(parameters.get(i));
+      if (known != null) {
+        known.or(more.get(i));
+      }
+    }
+  }
+
   private static void addSpans(Parameter parameter, int row, int end, int most, List<Span> spans) {
     int from = parameter.offset() + row * parameter.columns();
     int left = (end - row) * parameter.columns();

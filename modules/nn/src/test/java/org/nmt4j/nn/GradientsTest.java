@@ -96,6 +96,29 @@ class GradientsTest {
     assertThat(Values.floats(a.flat())).containsOnly(0);
   }
 
+  /** The rows of another process join the spans, and are zeroed later. */
+  @Test
+  void rowsOfOtherGradientsCanBeIncluded() {
+    Gradients a = zeroed();
+    Gradients b = zeroed();
+    addRows(a, first, 0);
+    addRows(b, first, 1, 4);
+    b.matrix(second).write(0, new float[] {5}, 0, 1);
+    assertThat(a.rows()).containsExactly(bits(0, 1), new BitSet());
+    BitSet two = bits(1, 2);
+    two.set(4);
+    assertThat(b.rows()).containsExactly(two, bits(0, 4));
+    a.include(b.rows());
+    BitSet wanted = bits(0, 4);
+    wanted.or(bits(8, SIZE));
+    assertThat(elements(a.spans(List.of(), 100))).isEqualTo(wanted);
+    a.flat().write(8, new float[] {3, 3, 3}, 0, 3);
+    a.zero();
+    assertThat(Values.floats(a.flat())).containsOnly(0);
+    b.include(a.rows());
+    assertThat(b.rows()).last().isEqualTo(bits(0, 4));
+  }
+
   @Test
   void otherWritesMakeTheWholeTableSummed() {
     Gradients a = zeroed();

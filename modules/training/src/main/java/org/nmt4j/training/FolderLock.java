@@ -61,8 +61,8 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Locks a folder. Creates the folder if it does not exist.
    *
-   * @throws TrainingException if another training has locked the folder, or if the lock cannot be
-   *     written
+   * @throws FolderInUseException if another training has locked the folder
+   * @throws TrainingException if the lock cannot be written
    */
   public static FolderLock of(Path folder) {
     try {
@@ -152,8 +152,9 @@ public final class FolderLock implements AutoCloseable {
     return key == null ? "" : key;
   }
 
-  private static TrainingException isLocked(Path folder, String holder) {
-    return new TrainingException(folder + ": another training is at work there (" + holder + ")");
+  private static FolderInUseException isLocked(Path folder, String holder) {
+    return new FolderInUseException(
+        folder + ": another training is at work there (" + holder + ")");
   }
 
   private static void release(Path file, FileChannel channel) throws IOException {

@@ -6,21 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.nmt4j.model.Task;
 import org.nmt4j.model.file.AtomicFile;
 import org.nmt4j.model.file.ModelContents;
 import org.nmt4j.model.file.ModelFile;
 import org.nmt4j.model.file.ModelFileException;
-import org.nmt4j.model.file.ModelTexts;
-import org.nmt4j.model.file.TensorShape;
 import org.nmt4j.nn.array.Matrix;
 import org.nmt4j.nn.optimizer.Optimizer;
 import org.nmt4j.tokenization.corpus.FileReason;
@@ -38,16 +34,14 @@ import org.nmt4j.tokenization.corpus.FileReason;
  * </ul>
  */
 public final class RunFolder {
-  /** The names of the vectors of optimizers in a checkpoint. */
-  private static final Pattern OPTIMIZER = Pattern.compile("adam\\..*|moving_average");
-
   private final Path folder;
   private final RunFiles files;
+  private final boolean isUsed;
   private Optional<FolderLock> lock = Optional.empty();
 
   /** Creates the folder of a single system. */
   public RunFolder(Path folder) {
-    this(folder, Set.of(), RunFiles.NO_OTHERS);
+    this(folder, Set.of(), RunFiles.NO_OTHERS, true);
   }
 
   /**
@@ -56,12 +50,13 @@ public final class RunFolder {
    * @param systems the names of subfolders that are runs of their own, each with a log beside it
    */
   public RunFolder(Path folder, Set<String> systems) {
-    this(folder, systems, RunFiles.NO_OTHERS);
+    this(folder, systems, RunFiles.NO_OTHERS, true);
   }
 
-  private RunFolder(Path folder, Set<String> systems, Pattern others) {
+  private RunFolder(Path folder, Set<String> systems, Pattern others, boolean isUsed) {
     this.folder = folder;
     this.files = new RunFiles(folder, systems, others);
+    this.isUsed = isUsed;
   }
 
   /**
@@ -70,7 +65,15 @@ public final class RunFolder {
    * @param others matches the names of the further files
    */
   public static RunFolder ofSeveral(Path folder, Pattern others) {
-    return new RunFolder(folder, Set.of(), others);
+    return new RunFolder(folder, Set.of(), others, true);
+  }
+
+  /**
+   * Creates a folder in which training finds nothing and to which it writes nothing, because
+   * another process that trains the same model does so.
+   */
+  public static RunFolder ofAnotherProcess(Path folder) {
+    return new RunFolder(folder, Set.of(), RunFiles.NO_OTHERS, false);
   }
 
   public Path path() {
@@ -101,24 +104,24 @@ public final class RunFolder {
     return folder.resolve("diverged.txt");
   }
 
-  private Path checkpoint() {
-    return folder.resolve("checkpoint.nmt4j");
+  private CheckpointFile checkpoint() {
+    return new CheckpointFile(folder.resolve("checkpoint.nmt4j"));
   }
 
   /** Returns whether the folder has a checkpoint. */
   public boolean hasCheckpoint() {
-    return Files.exists(checkpoint());
+    return isUsed && Files.exists(checkpoint().path());
   }
 
   /** Returns whether the checkpoint is that of a finished training. */
   public boolean isFinished() {
-    return hasCheckpoint() && state(readCheckpoint()).finished;
+    return hasCheckpoint() && checkpoint().state().finished;
   }
 
   /** Returns how far the training of the folder has come; empty if there is no checkpoint. */
   public Optional<TrainingProgress> progress() {
     return hasCheckpoint()
-        ? Optional.of(TrainingProgress.of(state(readCheckpoint())))
+        ? Optional.of(TrainingProgress.of(checkpoint().state()))
         : Optional.empty();
   }
 
@@ -141,9 +144,7 @@ public final class RunFolder {
    * provenance.
    */
   public ModelContents readCheckpoint() {
-    try (ModelFile open = ModelFile.open(checkpoint())) {
-      return open.readContents();
-    }
+    return checkpoint().contents();
   }
 
   /**
@@ -250,6 +251,9 @@ public final class RunFolder {
   }
 
   private void writeModel(Path file, ModelContents contents, Map<String, Matrix> tensors) {
+    if (!isUsed) {
+      return;
+    }
     requireLocked();
     try {
       ModelFile.write(file, contents, tensors);
@@ -276,6 +280,9 @@ public final class RunFolder {
   }
 
   private void delete(Path file) {
+    if (!isUsed) {
+      return;
+    }
     requireLocked();
     try {
       Files.deleteIfExists(file);
@@ -285,92 +292,20 @@ public final class RunFolder {
   }
 
   void writeCheckpoint(Task<?> task, Optimizer optimizer, TrainingState state) {
-    ModelContents contents = task.contents();
-    Map<String, String> texts = new LinkedHashMap<>(contents.texts());
-    texts.put(ModelTexts.TRAINING_STATE, state.toText());
     writeModel(
-        checkpoint(),
-        new ModelContents(contents.recipe(), texts, contents.provenance()),
-        weightsAndMoments(task, optimizer));
+        checkpoint().path(),
+        CheckpointFile.contents(task, state),
+        CheckpointFile.tensors(task, optimizer));
   }
 
   TrainingState readCheckpoint(Task<?> task, Optimizer optimizer) {
-    TrainingState state;
-    try (ModelFile open = ModelFile.open(checkpoint())) {
-      ModelContents stored = open.readContents();
-      requireSameTexts(stored.texts(), task.contents().texts());
-      state = state(stored);
-      requireSameOptimizer(open, optimizer);
-      open.readWeights(weightsAndMoments(task, optimizer));
-    }
-    optimizer.restore(state.updates - state.skipped);
-    return state;
-  }
-
-  /** Checks vocabularies, because weights of another vocabulary may have the same shapes. */
-  private void requireSameTexts(Map<String, String> stored, Map<String, String> texts) {
-    for (Map.Entry<String, String> each : texts.entrySet()) {
-      boolean givesMeaning = !each.getKey().equals(ModelTexts.TRAINING_LINES);
-      if (givesMeaning && !each.getValue().equals(stored.get(each.getKey()))) {
-        throw new TrainingException(
-            String.format(
-                Locale.ROOT,
-                "%s: its %s differs from what recipe and data give now; --fresh begins anew",
-                checkpoint(),
-                each.getKey()));
-      }
-    }
-  }
-
-  /** Checks that training goes on with the kind of optimizer that wrote the checkpoint. */
-  private void requireSameOptimizer(ModelFile open, Optimizer optimizer) {
-    Set<String> stored =
-        open.readShapes().stream()
-            .map(TensorShape::name)
-            .filter(name -> OPTIMIZER.matcher(name).matches())
-            .collect(Collectors.toSet());
-    if (!stored.equals(optimizer.state().keySet())) {
-      throw new TrainingException(
-          checkpoint()
-              + ": was written with another training.optimizer or training.moving_average; --fresh"
-              + " begins anew");
-    }
-  }
-
-  private TrainingState state(ModelContents stored) {
-    String text = stored.texts().get(ModelTexts.TRAINING_STATE);
-    if (text == null) {
-      throw new TrainingException(
-          checkpoint()
-              + ": has no "
-              + ModelTexts.TRAINING_STATE
-              + ", expected a checkpoint; --fresh begins anew");
-    }
-    try {
-      return TrainingState.of(text);
-    } catch (TrainingException e) {
-      throw new TrainingException(
-          String.format(
-              Locale.ROOT,
-              "%s!%s: %s; --fresh begins anew",
-              checkpoint(),
-              ModelTexts.TRAINING_STATE,
-              e.getMessage()),
-          e);
-    }
-  }
-
-  private static Map<String, Matrix> weightsAndMoments(Task<?> task, Optimizer optimizer) {
-    Map<String, Matrix> tensors = task.parameters().matrices();
-    tensors.putAll(task.carried());
-    // Sort, so that the order in the file does not depend on the map.
-    optimizer.state().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(each -> tensors.put(each.getKey(), each.getValue()));
-    return tensors;
+    return checkpoint().read(task, optimizer);
   }
 
   void write(Path file, String text) {
+    if (!isUsed) {
+      return;
+    }
     requireLocked();
     try {
       AtomicFile.write(file, text);
@@ -381,7 +316,9 @@ public final class RunFolder {
 
   String readIfThere(Path file) {
     try {
-      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+      return isUsed && Files.exists(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          : "";
     } catch (IOException e) {
       throw new TrainingException("cannot read " + file + ": " + FileReason.of(e), e);
     }

@@ -21,6 +21,8 @@ import org.nmt4j.nn.optimizer.Updater;
 import org.nmt4j.nn.optimizer.WeightDecay;
 import org.nmt4j.nn.parallel.Workers;
 import org.nmt4j.recipe.TrainingSettings;
+import org.nmt4j.training.replica.Replicas;
+import org.nmt4j.training.replica.ShardBlock;
 
 /**
  * Updates the parameters of a task by one group of batches at a time. Each batch is split into a
@@ -29,6 +31,9 @@ import org.nmt4j.recipe.TrainingSettings;
  * shards, so the result does not depend on the number of threads. The gradients of frozen
  * parameters are replaced by zeros first, so they neither change these parameters nor count in the
  * norm.
+ *
+ * <p>If several processes train together, each processes a block of the shards, and all make the
+ * same update.
  */
 public final class ShardedUpdate<B extends Batch> {
   private final Task<B> task;
@@ -38,7 +43,12 @@ public final class ShardedUpdate<B extends Batch> {
   private final Workers workers;
   private final long seed;
   private final int count;
+  private final Replicas replicas;
+  private final ShardBlock own;
+  private final GradientExchange exchange;
   private final List<Parameter> frozen;
+
+  /** The gradients of the shards of this process. */
   private final List<Gradients> gradients = new ArrayList<>();
 
   /**
@@ -49,6 +59,21 @@ public final class ShardedUpdate<B extends Batch> {
    */
   public ShardedUpdate(
       Task<B> task, Kernels kernels, TrainingSettings settings, long seed, Workers workers) {
+    this(task, kernels, settings, seed, workers, Replicas.ALONE);
+  }
+
+  /**
+   * Creates the updates of a task that several processes train.
+   *
+   * @throws TrainingException if there are more processes than shards
+   */
+  ShardedUpdate(
+      Task<B> task,
+      Kernels kernels,
+      TrainingSettings settings,
+      long seed,
+      Workers workers,
+      Replicas replicas) {
     this.task = task;
     this.kernels = kernels;
     this.optimizer = optimizer(task, kernels, settings);
@@ -57,8 +82,19 @@ public final class ShardedUpdate<B extends Batch> {
     this.workers = workers;
     this.seed = seed;
     this.count = settings.shards();
+    this.replicas = replicas;
+    if (replicas.count() > count) {
+      throw new TrainingException(
+          String.format(
+              Locale.ROOT,
+              "training.shards: found %d for %d processes, expected at least one for each",
+              count,
+              replicas.count()));
+    }
+    this.own = ShardBlock.of(count, replicas.rank(), replicas.count());
+    this.exchange = new GradientExchange(replicas, task.parameters(), kernels.vectors());
     this.frozen = task.parameters().frozen();
-    for (int shard = 0; shard < count; shard++) {
+    for (int shard = own.from(); shard < own.to(); shard++) {
       gradients.add(task.parameters().newGradients());
     }
   }
@@ -107,20 +143,22 @@ public final class ShardedUpdate<B extends Batch> {
   public Outcome run(BatchGroup<B> group, long number, double rate) {
     gradients.forEach(Gradients::zero);
     double scale = 1.0 / group.targetTokens();
-    Loss loss = Loss.NONE;
+    List<List<Loss>> losses = new ArrayList<>();
     int used = 0;
     for (int i = 0; i < group.batches().size(); i++) {
       List<B> shards = task.shards(group.batches().get(i), count);
-      loss = loss.plus(addGradients(shards, number, i * count, scale));
+      losses.add(addGradients(shards, number, i * count, scale));
+      shareCarried(shards);
       used = Math.max(used, shards.size());
     }
-    if (!Double.isFinite(loss.objective())) {
-      return new Outcome(loss, Double.NaN, false);
-    }
-    List<Gradients> summands = gradients.subList(0, used);
+    List<Gradients> summands = gradients.subList(0, own.countOf(used));
     summands.forEach(each -> each.zero(frozen));
-    double norm = updater.update(summands, rate);
-    return new Outcome(loss, norm, Double.isFinite(norm));
+    GradientExchange.Joined joined = exchange.join(losses, summands);
+    if (!Double.isFinite(joined.loss().objective())) {
+      return new Outcome(joined.loss(), Double.NaN, false);
+    }
+    double norm = updater.update(exchange.sum(summands, joined.rows()), rate);
+    return new Outcome(joined.loss(), norm, Double.isFinite(norm));
   }
 
   /**
@@ -147,23 +185,34 @@ public final class ShardedUpdate<B extends Batch> {
   }
 
   /**
-   * Adds the gradients of a batch. Returns its loss.
+   * Adds the gradients of the own shards of a batch. Returns their losses.
    *
    * @param firstKey the number of the first shard among all shards of the update, which selects the
    *     dropout
    */
-  private Loss addGradients(List<B> shards, long number, int firstKey, double scale) {
-    Loss[] losses = new Loss[shards.size()];
+  private List<Loss> addGradients(List<B> shards, long number, int firstKey, double scale) {
+    Loss[] losses = new Loss[own.countOf(shards.size())];
     workers.run(
-        shards.size(),
-        shard -> {
+        losses.length,
+        i -> {
+          int shard = own.from() + i;
           Workspace workspace = Workspace.ofThread(task.parameters().flat().type());
-          Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradients.get(shard));
+          Tape tape = Tape.recording(kernels, workspace, task.parameters(), gradients.get(i));
           long key = CounterRandom.key(seed, number, firstKey + shard);
-          losses[shard] = task.loss(tape, shards.get(shard), scale, key);
+          losses[i] = task.loss(tape, shards.get(shard), scale, key);
           List<Runnable> left = tape.backwardSteps();
-          workers.share(left.size(), i -> left.get(i).run());
+          workers.share(left.size(), step -> left.get(step).run());
         });
-    return Arrays.stream(losses).reduce(Loss.NONE, Loss::plus);
+    return Arrays.asList(losses);
+  }
+
+  /** Gives all processes the state that the next batch needs. */
+  private void shareCarried(List<B> shards) {
+    if (!replicas.isAlone()) {
+      for (int shard = 0; shard < shards.size(); shard++) {
+        int owner = ShardBlock.owner(shard, count, replicas.count());
+        task.carriedBy(shards.get(shard)).forEach(matrix -> replicas.copy(owner, matrix));
+      }
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.nmt4j.training;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -16,11 +15,14 @@ import org.nmt4j.recipe.DivergenceAction;
 import org.nmt4j.recipe.DivergenceSettings;
 import org.nmt4j.recipe.IntervalUnit;
 import org.nmt4j.recipe.TrainingSettings;
-import org.nmt4j.recipe.yaml.Count;
+import org.nmt4j.training.replica.Replicas;
 
 /**
  * The training loop. It runs epochs of updates, validates the model at intervals, keeps the best
  * model, and ends at a limit or without progress. It works with any {@link Task}.
+ *
+ * <p>If several processes train together, each runs the same loop. The first process alone reads
+ * clocks and the stop condition, validates, and writes files; the others follow its decisions.
  */
 public final class Trainer<B extends Batch> {
   /** The interval, in nanoseconds, at which training checks that its folder still exists. */
@@ -33,6 +35,8 @@ public final class Trainer<B extends Batch> {
   private final RunFolder folder;
   private final Workers workers;
   private final TrainingListener listener;
+  private final Replicas replicas;
+  private final SharedState shared;
   private final Optimizer optimizer;
   private final ShardedUpdate<B> step;
   private final LearningRate learningRate;
@@ -66,12 +70,32 @@ public final class Trainer<B extends Batch> {
       RunFolder folder,
       Workers workers,
       TrainingListener listener) {
+    this(task, settings, seed, folder, workers, listener, Replicas.ALONE);
+  }
+
+  /**
+   * Creates a trainer in one of several processes, without starting it.
+   *
+   * @param folder the folder of the run; in all processes but the first, {@linkplain
+   *     RunFolder#ofAnotherProcess that of another process}
+   * @throws TrainingException if there are more processes than shards
+   */
+  public Trainer(
+      Task<B> task,
+      TrainingSettings settings,
+      long seed,
+      RunFolder folder,
+      Workers workers,
+      TrainingListener listener,
+      Replicas replicas) {
     this.task = task;
     this.settings = settings;
     this.folder = folder;
     this.workers = workers;
     this.listener = listener;
-    this.step = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers);
+    this.replicas = replicas;
+    this.shared = new SharedState(replicas);
+    this.step = new ShardedUpdate<>(task, task.kernels(), settings, seed, workers, replicas);
     this.optimizer = step.optimizer();
     this.learningRate = new LearningRate(settings.learningRate(), settings.schedule());
     this.guard = new DivergenceGuard(settings.divergence());
@@ -119,10 +143,13 @@ public final class Trainer<B extends Batch> {
    * @throws DivergedException if training diverges and may not roll back
    */
   public void train() {
-    if (folder.hasCheckpoint()) {
+    boolean resumed = replicas.fromFirst(folder.hasCheckpoint());
+    if (resumed) {
       readCheckpoint();
       paused = pause.test(TrainingProgress.of(state));
       listener.progress("going on after update " + state.updates);
+    } else {
+      share();
     }
     started = System.nanoTime() - (long) (state.seconds * 1e9);
     saved = state.seconds;
@@ -141,7 +168,7 @@ public final class Trainer<B extends Batch> {
     } else if (changed && state.finished) {
       validate(true); // No model holds the updates after the last validation.
     }
-    if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !folder.hasCheckpoint()) {
+    if (settings.divergence().action() == DivergenceAction.ROLL_BACK && !resumed) {
       save();
     }
     while (!state.finished && !paused) {
@@ -154,9 +181,20 @@ public final class Trainer<B extends Batch> {
   }
 
   private void readCheckpoint() {
-    state = folder.readCheckpoint(task, optimizer);
+    if (replicas.isFirst()) {
+      state = folder.readCheckpoint(task, optimizer);
+    }
+    share();
     metrics.load(state.validated, listener::progress);
     samples.load(state.validated, listener::progress);
+  }
+
+  /** Gives all processes the weights, moments and state of the first one. */
+  private void share() {
+    if (!replicas.isAlone()) {
+      state = shared.share(state, CheckpointFile.tensors(task, optimizer).values());
+      optimizer.restore(state.updates - state.skipped);
+    }
   }
 
   private void rollBack(DivergedException reason) {
@@ -183,14 +221,7 @@ public final class Trainer<B extends Batch> {
   private void trainEpoch() {
     List<BatchGroup<B>> groups = groups();
     if (!begun) {
-      listener.progress(outlook(groups.size()));
-      if (settings.schedule().dependsOnLength()
-          && !settings.schedule().followsClock()
-          && settings.maxMinutes() > 0) {
-        listener.progress(
-            "training.max_minutes may end training before the schedule ends: nmt4j check tells how"
-                + " many updates fit into this time");
-      }
+      new Outlook(settings, groups.size(), length()).lines().forEach(listener::progress);
       begun = true;
     }
     while (state.position < groups.size()) {
@@ -217,46 +248,12 @@ public final class Trainer<B extends Batch> {
     return BatchGroup.of(task.batches(state.epoch), settings.accumulate());
   }
 
-  /** Returns the first line of progress: the limits of training and the validation interval. */
-  private String outlook(int updatesOfEpoch) {
-    List<String> bounds = new ArrayList<>();
-    bounds.add(
-        Count.of(settings.epochs(), "epoch")
-            + " of "
-            + Count.of(updatesOfEpoch, "update")
-            + (settings.accumulate() > 1
-                ? String.format(Locale.ROOT, " of %,d batches", settings.accumulate())
-                : ""));
-    if (settings.maxUpdates() > 0) {
-      bounds.add(Count.of(settings.maxUpdates(), "update") + " in all");
-    }
-    if (settings.maxMinutes() > 0) {
-      bounds.add(minutes());
-    }
-    return String.format(
-        Locale.ROOT,
-        "training for at most %s; validation every %s%s",
-        String.join(", or ", bounds),
-        settings.validateEvery(),
-        settings.schedule().dependsOnLength()
-            ? "; the schedule of the learning rate spans " + Count.of(length(), "update") + time()
-            : "");
-  }
-
-  private String time() {
-    return settings.schedule().followsClock() ? " or " + minutes() : "";
-  }
-
-  private String minutes() {
-    return String.format(Locale.ROOT, "%.4g minutes", settings.maxMinutes());
-  }
-
   private void stopOrSave() {
     if (System.nanoTime() - looked > LOOK) {
       folder.requireLocked();
       looked = System.nanoTime();
     }
-    if (stop.getAsBoolean()) {
+    if (replicas.fromFirst(stop.getAsBoolean())) {
       save();
       throw new StoppedException(
           String.format(
@@ -265,13 +262,15 @@ public final class Trainer<B extends Batch> {
               state.updates,
               folder.path()));
     }
-    if (settings.saveMinutes() > 0 && elapsed() - saved >= 60 * settings.saveMinutes()) {
+    if (settings.saveMinutes() > 0
+        && replicas.fromFirst(elapsed() - saved >= 60 * settings.saveMinutes())) {
       save();
       listener.progress("saved after update " + state.updates);
     }
   }
 
   private void save() {
+    shared.requireSame(task.parameters().flat(), state.updates);
     state.seconds = elapsed();
     saved = state.seconds;
     folder.writeCheckpoint(task, optimizer, state);
@@ -280,7 +279,7 @@ public final class Trainer<B extends Batch> {
   private double rate(long update) {
     double time =
         settings.schedule().followsClock()
-            ? Math.min(1, elapsed() / (60 * settings.maxMinutes()))
+            ? Math.min(1, replicas.fromFirst(elapsed()) / (60 * settings.maxMinutes()))
             : 0;
     return state.rateFactor * learningRate.at(update, length(), time, state.plateauFactor);
   }
@@ -296,7 +295,8 @@ public final class Trainer<B extends Batch> {
 
   private boolean isOutOfBounds() {
     return (settings.maxUpdates() > 0 && state.updates >= settings.maxUpdates())
-        || (settings.maxMinutes() > 0 && elapsed() >= 60 * settings.maxMinutes());
+        || (settings.maxMinutes() > 0
+            && replicas.fromFirst(elapsed() >= 60 * settings.maxMinutes()));
   }
 
   private boolean isDue(IntervalUnit unit, long done) {
@@ -368,7 +368,7 @@ public final class Trainer<B extends Batch> {
 
   /** Validates the model, reports the result, and writes the model. */
   private void judge() {
-    Validation validation = look();
+    Validation validation = shared.validate(this::look);
     if (settings.divergence().action() == DivergenceAction.ROLL_BACK) {
       guard.requireSound(state, validation);
     }

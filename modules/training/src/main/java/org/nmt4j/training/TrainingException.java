@@ -2,7 +2,7 @@ package org.nmt4j.training;
 
 /** Thrown if training cannot continue. The message is one line for the user. */
 public sealed class TrainingException extends RuntimeException
-    permits DivergedException, ForeignFileException, StoppedException {
+    permits DivergedException, FolderInUseException, ForeignFileException, StoppedException {
   private static final long serialVersionUID = 1L;
 
   public TrainingException(String message) {

@@ -277,7 +277,7 @@ class ResumeTest {
                 + " training.moving_average; --fresh begins anew");
   }
 
-  private static void assertSame(Run found, Run expected, String name) {
+  static void assertSame(Run found, Run expected, String name) {
     assertThat(found.files()).as(name).isEqualTo(expected.files());
     for (String file : expected.files()) {
       if (file.matches("(best|last|samples).*")) {
