@@ -106,7 +106,41 @@ final class ArmRuns {
 
   /** Trains all systems that are not yet trained and evaluates all systems. */
   List<ArmResult> run() {
-    return results((job, first) -> job.isEnsemble() ? translate(job) : train(job, first));
+    return results(this::run);
+  }
+
+  /** Returns the names of the systems to train, without those that train as an earlier one does. */
+  List<String> trainings() {
+    List<ArmJob> jobs = jobs();
+    return trainings(jobs).stream()
+        .map(alike -> jobs.get(alike.get(0)))
+        .filter(job -> job.arm().trains())
+        .map(ArmJob::name)
+        .toList();
+  }
+
+  /** Returns the names of the ensembles, which need the models of other systems. */
+  List<String> ensembles() {
+    return jobs().stream().filter(ArmJob::isEnsemble).map(ArmJob::name).toList();
+  }
+
+  /**
+   * Runs one of the {@link #trainings} and all systems that train as it does, or one of the {@link
+   * #ensembles}. Processes may run different systems at a time. One of them must hold the {@link
+   * #lock}.
+   */
+  void run(String system) {
+    List<ArmJob> jobs = jobs();
+    for (List<Integer> alike : alike(jobs)) {
+      ArmJob first = jobs.get(alike.get(0));
+      if (first.name().equals(system)) {
+        alike.forEach(i -> score(jobs.get(i).withTest(), first, this::run));
+      }
+    }
+  }
+
+  private TestScores run(ArmJob job, ArmJob first) throws RecipeException, IOException {
+    return job.isEnsemble() ? translate(job) : train(job, first);
   }
 
   /**
@@ -119,13 +153,9 @@ final class ArmRuns {
   }
 
   private List<ArmResult> results(Scoring scoring) {
-    List<ArmJob> jobs =
-        experiment.arms().stream()
-            .flatMap(arm -> ArmJob.of(arm).stream())
-            .map(ArmJob::withTest) // now, so that a faulty file fails before training
-            .toList();
-    List<List<Integer>> alike =
-        alike(jobs).stream().filter(each -> !jobs.get(each.get(0)).isEnsemble()).toList();
+    // Read the test sets now, so that a faulty file fails before training.
+    List<ArmJob> jobs = jobs().stream().map(ArmJob::withTest).toList();
+    List<List<Integer>> alike = trainings(jobs);
     TestScores[] scores = new TestScores[jobs.size()];
     try (Workers workers = new Workers(threads)) {
       workers.run(
@@ -163,6 +193,15 @@ final class ArmRuns {
     String metric = Metric.DIVERGED.toString();
     boolean isCounted = result.metrics().contains(metric);
     return scores -> isCounted ? scores.withDefault(metric, 0) : scores;
+  }
+
+  private List<ArmJob> jobs() {
+    return experiment.arms().stream().flatMap(arm -> ArmJob.of(arm).stream()).toList();
+  }
+
+  /** Groups the indices of all jobs but ensembles as {@link #alike} does. */
+  private static List<List<Integer>> trainings(List<ArmJob> jobs) {
+    return alike(jobs).stream().filter(each -> !jobs.get(each.get(0)).isEnsemble()).toList();
   }
 
   /** Groups the indices of jobs that have the same training and differ only in the evaluation. */
@@ -236,11 +275,11 @@ final class ArmRuns {
       throws RecipeException, IOException {
     try (FolderLock lock = training.lock(earlier)) {
       try {
-        if (!job.equals(first)) {
+        boolean isFirst = job.name().equals(first.name());
+        if (!isFirst) {
           training.takeOver(folder.path().resolve(first.name()), earlier);
         }
-        training.train(
-            earlier == ExistingRun.DELETE && !job.equals(first) ? ExistingRun.CONTINUE : earlier);
+        training.train(earlier == ExistingRun.DELETE && !isFirst ? ExistingRun.CONTINUE : earlier);
       } catch (DivergedException e) {
         quiet.tell(e.getMessage());
         return diverged(e.getMessage());

@@ -137,6 +137,63 @@ public final class Experiment {
     return recipe.isPlain() ? runOne(context) : runArms(context);
   }
 
+  /** Runs systems of an experiment by {@link #runSystem}, in this process or in others. */
+  @FunctionalInterface
+  public interface SystemRunner {
+    /**
+     * Runs systems that do not depend on each other. Returns when all have run.
+     *
+     * @param systems the names of the systems
+     */
+    void run(List<String> systems) throws IOException;
+  }
+
+  /**
+   * Runs this experiment by means of others, and judges what they leave in the common folder. The
+   * result is that of {@link #run}.
+   *
+   * @param runner runs the trainings, then the ensembles
+   * @throws ExperimentException if a system has another recipe or other data
+   * @throws org.nmt4j.experiment.evaluation.MissingOutputException if a system has left no output
+   */
+  public ExperimentResult runBy(SystemRunner runner, ExperimentListener listener)
+      throws RecipeException, IOException {
+    if (recipe.isPlain()) {
+      runner.run(List.of(recipe.name()));
+      return ModelEvaluation.read(onlyRecipe()).isPresent()
+          ? evaluateAgain(listener)
+          : withoutTest();
+    }
+    ArmRuns run = armRuns(context(listener));
+    try (FolderLock lock = run.lock()) {
+      for (List<String> systems : List.of(run.trainings(), run.ensembles())) {
+        if (!systems.isEmpty()) {
+          runner.run(systems);
+        }
+      }
+      ExperimentResult result = evaluateAgain(listener);
+      run.folder().requireLocked();
+      result.report().write(folder());
+      return result;
+    }
+  }
+
+  /**
+   * Trains and evaluates one system, and those that train as it does. Processes may run different
+   * systems of an experiment at a time.
+   *
+   * @param name a name that {@link #runBy} gives to its runner
+   * @throws org.nmt4j.training.StoppedException if the signal stopped it; progress is saved
+   */
+  public void runSystem(String name, ExperimentListener listener)
+      throws RecipeException, IOException {
+    if (recipe.isPlain()) {
+      run(listener);
+    } else {
+      armRuns(context(listener)).run(name);
+    }
+  }
+
   /**
    * Trains the only system of the recipe.
    *
@@ -255,11 +312,7 @@ public final class Experiment {
       run.train(options.existing);
       if (evaluation.isEmpty()) {
         context.tell("best model: " + run.folder().best() + "; the recipe has no test set");
-        return new ExperimentResult(
-            onlyRecipe(),
-            List.of(),
-            Verdict.of(Map.of(), Map.of()),
-            ExperimentReport.of(onlyRecipe(), List.of()));
+        return withoutTest();
       }
       TestScores scores = evaluation.get().score(run.folder(), evaluationThreads(), context::tell);
       context.listener().evaluated(recipe.name(), scores);
@@ -268,6 +321,14 @@ public final class Experiment {
       result.report().write(run.folder().path());
       return result;
     }
+  }
+
+  private ExperimentResult withoutTest() {
+    return new ExperimentResult(
+        onlyRecipe(),
+        List.of(),
+        Verdict.of(Map.of(), Map.of()),
+        ExperimentReport.of(onlyRecipe(), List.of()));
   }
 
   private ExperimentResult runArms(RunContext context) throws IOException {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class LocalCluster implements BeforeAllCallback {
   private static final String MASTER = "local-cluster[2,1,1024]";
 
-  /** Options of the JVM for processes that live for seconds. */
-  public static final String LIGHT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+  /** Options of the JVM for processes that live for seconds and compute the bits of this one. */
+  public static final String LIGHT =
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dnmt4j.scalar="
+          + Boolean.getBoolean("nmt4j.scalar");
 
   private static SparkSession session;
 

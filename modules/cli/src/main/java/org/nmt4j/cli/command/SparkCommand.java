@@ -8,7 +8,12 @@ import picocli.CommandLine.Spec;
 /** Groups the jobs for a cluster; fails if none of them is named. */
 @Command(
     name = "spark",
-    subcommands = {SparkTranslateCommand.class, SparkBpeCommand.class, SparkCleanCommand.class},
+    subcommands = {
+      SparkTranslateCommand.class,
+      SparkRunCommand.class,
+      SparkBpeCommand.class,
+      SparkCleanCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     description = "Run jobs on Apache Spark 4.1 or later. SPARK_HOME names its folder.",
     footer = {
@@ -26,6 +31,7 @@ import picocli.CommandLine.Spec;
       "of the command, but not --master, --conf, --jar, --spark-home and --print. CLASS:",
       "",
       "translate     org.nmt4j.spark.TranslateJob",
+      "run           org.nmt4j.spark.experiment.RunJob, with --recipe RECIPE",
       "bpe learn     org.nmt4j.spark.corpus.LearnJob",
       "bpe count     org.nmt4j.spark.corpus.CountJob",
       "clean         org.nmt4j.spark.corpus.CleanJob",

@@ -153,6 +153,37 @@ class SparkCommandTest {
   }
 
   @Test
+  void recipesRunByTheirNames() throws IOException {
+    Path recipe = Files.createFile(folder.resolve("a.yaml"));
+    Ran ran =
+        Ran.with(
+            "",
+            "spark",
+            "run",
+            "--jar=" + jar,
+            "--spark-home=" + home,
+            "--set=training.epochs=3",
+            "--set=name=b",
+            recipe.toString(),
+            recipe.toString(),
+            "--runs=" + folder);
+    assertThat(ran).isEqualTo(new Ran(7, "", ""));
+    assertThat(Files.readAllLines(home.resolve("bin/arguments")))
+        .endsWith(
+            jar.toString(),
+            "--recipe",
+            recipe.toString(),
+            "--recipe",
+            recipe.toString(),
+            "--set",
+            "training.epochs=3",
+            "--set",
+            "name=b",
+            "--runs",
+            folder.toString());
+  }
+
+  @Test
   void aPrintedLineIsNotRun() {
     Ran ran = translate(home, jar, "--print");
     assertThat(ran.code()).isZero();
