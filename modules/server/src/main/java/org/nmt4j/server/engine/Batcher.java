@@ -30,10 +30,10 @@ final class Batcher {
   private final Condition work = lock.newCondition();
   private final Condition done = lock.newCondition();
   private final FairQueue queue = new FairQueue();
-  private final Set<Job> unfinished = new LinkedHashSet<>();
+  private final Set<TranslationJob> unfinished = new LinkedHashSet<>();
 
   /** The queued jobs of which no part was taken, in the order in which they were queued. */
-  private final Set<Job> unstarted = new LinkedHashSet<>();
+  private final Set<TranslationJob> unstarted = new LinkedHashSet<>();
 
   private final Set<PartBatch> running = new HashSet<>();
   private int idle;
@@ -67,7 +67,7 @@ final class Batcher {
    * @throws OverloadedException if the characters of the job exceed the room that is left
    * @throws IllegalStateException if this batcher is closed
    */
-  void admit(Job job) {
+  void admit(TranslationJob job) {
     lock.lock();
     try {
       if (isClosed) {
@@ -85,7 +85,7 @@ final class Batcher {
     Completions.whenDone(job.future(), (result, failure) -> leave(job, failure));
   }
 
-  private void leave(Job job, Throwable failure) {
+  private void leave(TranslationJob job, Throwable failure) {
     lock.lock();
     try {
       room.remove(job);
@@ -116,7 +116,7 @@ final class Batcher {
    *
    * @param glossary the terms to enforce besides those of each text
    */
-  void enqueue(Job job, PartTranslator translator, Glossary glossary) {
+  void enqueue(TranslationJob job, PartTranslator translator, Glossary glossary) {
     if (job.future().isDone()) {
       return;
     }
@@ -162,7 +162,7 @@ final class Batcher {
   }
 
   /** Ends the batch of this thread, if it has one, and returns all unfinished jobs. */
-  private List<Job> endBatch() {
+  private List<TranslationJob> endBatch() {
     lock.lock();
     try {
       running.removeIf(PartBatch::endOfThisThread);
@@ -179,7 +179,7 @@ final class Batcher {
    * @param late the jobs that have waited too long
    * @param isLast whether the thread ends
    */
-  private record Turn(Optional<PartBatch> batch, List<Job> late, boolean isLast) {}
+  private record Turn(Optional<PartBatch> batch, List<TranslationJob> late, boolean isLast) {}
 
   private Turn await() {
     lock.lock();
@@ -213,16 +213,16 @@ final class Batcher {
   }
 
   private Turn turn() {
-    List<Job> late = new ArrayList<>();
+    List<TranslationJob> late = new ArrayList<>();
     long now = clock.getAsLong();
-    for (Job job : unstarted) {
+    for (TranslationJob job : unstarted) {
       if (now - job.queued() <= patience) {
         break;
       } else if (!job.isOfDocument()) {
         late.add(job);
       }
     }
-    for (Job job : late) {
+    for (TranslationJob job : late) {
       unstarted.remove(job);
       queue.remove(job);
     }
@@ -243,7 +243,7 @@ final class Batcher {
     }
   }
 
-  private void refuse(Job job) {
+  private void refuse(TranslationJob job) {
     statistics.rejected();
     job.future().completeExceptionally(new OverloadedException(secondsToWait()));
   }
@@ -281,8 +281,8 @@ final class Batcher {
       }
     }
     double seconds = seconds(clock.getAsLong() - start);
-    List<Job> ready = List.of();
-    Optional<Job> failed = Optional.empty();
+    List<TranslationJob> ready = List.of();
+    Optional<TranslationJob> failed = Optional.empty();
     lock.lock();
     try {
       batch.end();
@@ -306,7 +306,7 @@ final class Batcher {
   }
 
   /** Joins the translations of a job. A failure, such as too little memory, ends this job alone. */
-  private static void complete(Job job) {
+  private static void complete(TranslationJob job) {
     try {
       job.complete();
     } catch (Throwable e) {
@@ -319,8 +319,8 @@ final class Batcher {
   }
 
   /** Keeps the translations of a batch. Returns the jobs whose parts are now all translated. */
-  private static List<Job> keep(PartBatch batch, List<Translation> found) {
-    List<Job> ready = new ArrayList<>();
+  private static List<TranslationJob> keep(PartBatch batch, List<Translation> found) {
+    List<TranslationJob> ready = new ArrayList<>();
     int from = 0;
     for (PartBatch.Slice slice : batch.slices()) {
       int to = from + slice.indexes().length;
@@ -337,7 +337,7 @@ final class Batcher {
    * of each job are then translated in batches of their own. Returns the job if the batch had only
    * one; that job fails.
    */
-  private Optional<Job> putBack(PartBatch batch) {
+  private Optional<TranslationJob> putBack(PartBatch batch) {
     if (batch.slices().size() == 1) {
       return Optional.of(batch.slices().get(0).job());
     }
@@ -368,7 +368,7 @@ final class Batcher {
    * @param longest the longest time to wait, in nanoseconds
    */
   void close(long longest) {
-    List<Job> left;
+    List<TranslationJob> left;
     lock.lock();
     try {
       isClosed = true;
@@ -382,7 +382,7 @@ final class Batcher {
       left = List.copyOf(unfinished);
       lock.unlock();
     }
-    for (Job job : left) {
+    for (TranslationJob job : left) {
       job.future().completeExceptionally(new IllegalStateException(CLOSED));
     }
     lock.lock();

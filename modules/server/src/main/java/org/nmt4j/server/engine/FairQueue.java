@@ -24,26 +24,26 @@ final class FairQueue {
    */
   private static final int SIMILAR = 8;
 
-  private final Deque<Job> shorts = new ArrayDeque<>();
-  private final Deque<Job> longs = new ArrayDeque<>();
+  private final Deque<TranslationJob> shorts = new ArrayDeque<>();
+  private final Deque<TranslationJob> longs = new ArrayDeque<>();
   private boolean wasShort;
 
   /** Adds a job behind the others. */
-  void add(Job job) {
+  void add(TranslationJob job) {
     kind(job).addLast(job);
   }
 
   /** Puts a job before the others. A job that is in this queue already moves to the front. */
-  void addFirst(Job job) {
+  void addFirst(TranslationJob job) {
     remove(job);
     kind(job).addFirst(job);
   }
 
-  private Deque<Job> kind(Job job) {
+  private Deque<TranslationJob> kind(TranslationJob job) {
     return job.waiting() <= job.translator().mostParts() ? shorts : longs;
   }
 
-  void remove(Job job) {
+  void remove(TranslationJob job) {
     shorts.remove(job);
     longs.remove(job);
   }
@@ -65,7 +65,7 @@ final class FairQueue {
     }
     boolean isShort = longs.isEmpty() || !shorts.isEmpty() && !wasShort;
     wasShort = isShort;
-    Job first = isShort ? shorts.peek() : longs.peek();
+    TranslationJob first = isShort ? shorts.peek() : longs.peek();
     int room = room(first, idle);
     remove(first);
     PartBatch batch = new PartBatch(first.translator());
@@ -78,20 +78,21 @@ final class FairQueue {
     return Optional.of(batch);
   }
 
-  private int room(Job first, int idle) {
+  private int room(TranslationJob first, int idle) {
     int most = first.translator().mostParts();
     if (idle < 2) {
       return most;
     }
-    int parts = Stream.concat(shorts.stream(), longs.stream()).mapToInt(Job::waiting).sum();
+    int parts =
+        Stream.concat(shorts.stream(), longs.stream()).mapToInt(TranslationJob::waiting).sum();
     return Math.min(most, Math.max(LEAST_SHARE, (parts + idle - 1) / idle));
   }
 
   private void addOthers(PartBatch batch, int room) {
     int longest = batch.longest();
-    Iterator<Job> others = shorts.iterator();
+    Iterator<TranslationJob> others = shorts.iterator();
     while (others.hasNext() && batch.parts() < room) {
-      Job other = others.next();
+      TranslationJob other = others.next();
       if (other.translator() == batch.translator()
           && !other.isAlone()
           && other.waiting() <= room - batch.parts()

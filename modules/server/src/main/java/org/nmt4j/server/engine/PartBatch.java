@@ -8,7 +8,7 @@ import org.nmt4j.translation.Translation;
 /** Parts of one or more jobs that are translated together. */
 final class PartBatch {
   /** Some parts of a job. */
-  record Slice(Job job, int[] indexes) {}
+  record Slice(TranslationJob job, int[] indexes) {}
 
   private final PartTranslator translator;
   private final List<Slice> slices = new ArrayList<>();
@@ -19,7 +19,7 @@ final class PartBatch {
     this.translator = translator;
   }
 
-  void add(Job job, int[] indexes) {
+  void add(TranslationJob job, int[] indexes) {
     slices.add(new Slice(job, indexes));
     parts += indexes.length;
   }

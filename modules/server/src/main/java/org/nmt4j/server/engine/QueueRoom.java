@@ -26,25 +26,25 @@ final class QueueRoom {
    * Returns whether there is room for a job. If there is no other job of its kind, a job always has
    * room.
    */
-  boolean isFor(Job job) {
+  boolean isFor(TranslationJob job) {
     return job.isOfDocument()
         ? isFor(job, ofDocuments, most / PART_OF_DOCUMENTS)
         : isFor(job, ofTexts, most);
   }
 
-  private static boolean isFor(Job job, long held, long most) {
+  private static boolean isFor(TranslationJob job, long held, long most) {
     return held == 0 || held + job.characters() <= most;
   }
 
-  void add(Job job) {
+  void add(TranslationJob job) {
     count(job, job.characters());
   }
 
-  void remove(Job job) {
+  void remove(TranslationJob job) {
     count(job, -job.characters());
   }
 
-  private void count(Job job, long more) {
+  private void count(TranslationJob job, long more) {
     if (job.isOfDocument()) {
       ofDocuments += more;
     } else {

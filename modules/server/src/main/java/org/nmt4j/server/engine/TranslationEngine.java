@@ -108,7 +108,7 @@ public final class TranslationEngine implements TranslationService {
     if (!shelf.serves(request.pair())) {
       return CompletableFuture.failedFuture(new UnknownPairException(request.pair()));
     }
-    Job job = new Job(request, System.nanoTime());
+    TranslationJob job = new TranslationJob(request, System.nanoTime());
     try {
       batcher.admit(job);
       Completions.whenDone(
@@ -119,7 +119,8 @@ public final class TranslationEngine implements TranslationService {
     return job.future();
   }
 
-  private void begin(Job job, TranslationRequest request, ModelUse use, Throwable failure) {
+  private void begin(
+      TranslationJob job, TranslationRequest request, ModelUse use, Throwable failure) {
     if (failure != null) {
       job.future().completeExceptionally(Completions.cause(failure));
       return;

@@ -25,8 +25,9 @@ class BatcherTest {
   private final Batcher batcher = new Batcher(1000, PATIENCE, 1, () -> now, statistics);
   private final CapitalTranslator translator = new CapitalTranslator(4);
 
-  private static Job job(List<String> texts, long start) {
-    return new Job(new TranslationRequest(new LanguagePair("de", "en"), texts, 1), start);
+  private static TranslationJob job(List<String> texts, long start) {
+    return new TranslationJob(
+        new TranslationRequest(new LanguagePair("de", "en"), texts, 1), start);
   }
 
   private CompletableFuture<List<Translated>> submit(String... texts) {
@@ -34,7 +35,7 @@ class BatcherTest {
   }
 
   private CompletableFuture<List<Translated>> submit(PartTranslator by, String... texts) {
-    Job job = job(List.of(texts), now);
+    TranslationJob job = job(List.of(texts), now);
     batcher.admit(job);
     batcher.enqueue(job, by, Glossary.EMPTY);
     return job.future();
@@ -149,7 +150,7 @@ class BatcherTest {
   @Test
   void idleThreadsShareTheParts() {
     CapitalTranslator large = new CapitalTranslator(64);
-    Job job = job(List.of(sentences("x", 20)), 0);
+    TranslationJob job = job(List.of(sentences("x", 20)), 0);
     job.cut(large, Glossary.EMPTY);
     FairQueue queue = new FairQueue();
     queue.add(job);

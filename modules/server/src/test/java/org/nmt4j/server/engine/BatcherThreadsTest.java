@@ -18,8 +18,9 @@ class BatcherThreadsTest {
   private final EngineStatistics statistics = new EngineStatistics();
   private final CapitalTranslator translator = new CapitalTranslator(4);
 
-  private static Job job(List<String> texts, long start) {
-    return new Job(new TranslationRequest(new LanguagePair("de", "en"), texts, 1), start);
+  private static TranslationJob job(List<String> texts, long start) {
+    return new TranslationJob(
+        new TranslationRequest(new LanguagePair("de", "en"), texts, 1), start);
   }
 
   @Test
@@ -39,7 +40,7 @@ class BatcherThreadsTest {
               () -> {
                 for (int i = 0; i < 50; i++) {
                   String text = "word. ".repeat((own * i) % 17) + "c" + own + "r" + i + ".";
-                  Job job = job(List.of(text, "x."), 0);
+                  TranslationJob job = job(List.of(text, "x."), 0);
                   shared.admit(job);
                   if (i % 7 == 3) {
                     job.future().cancel(true);
@@ -83,14 +84,14 @@ class BatcherThreadsTest {
               return 0;
             },
             statistics);
-    Job lost = job(List.of("a"), 0);
+    TranslationJob lost = job(List.of("a"), 0);
     own.admit(lost);
     own.enqueue(lost, translator, Glossary.EMPTY);
     Thread serving = new Thread(own::serve);
     failing.set(serving);
     serving.start();
     assertThatThrownBy(() -> lost.future().join()).hasCauseInstanceOf(ModelFailedException.class);
-    Job next = job(List.of("b"), 0);
+    TranslationJob next = job(List.of("b"), 0);
     own.admit(next);
     own.enqueue(next, translator, Glossary.EMPTY);
     assertThat(next.future().join()).extracting(Translated::text).containsExactly("B");

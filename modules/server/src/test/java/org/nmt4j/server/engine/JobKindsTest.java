@@ -24,7 +24,7 @@ class JobKindsTest {
   }
 
   private CompletableFuture<List<Translated>> submit(TranslationRequest request) {
-    Job job = new Job(request, now);
+    TranslationJob job = new TranslationJob(request, now);
     batcher.admit(job);
     batcher.enqueue(job, translator, Glossary.EMPTY);
     return job.future();
@@ -107,7 +107,7 @@ class JobKindsTest {
 
   @Test
   void theLoadingOfAModelIsNotCountedAsWaiting() {
-    Job job = new Job(request("a."), now);
+    TranslationJob job = new TranslationJob(request("a."), now);
     batcher.admit(job);
     now += 10 * PATIENCE;
     batcher.enqueue(job, translator, Glossary.EMPTY);

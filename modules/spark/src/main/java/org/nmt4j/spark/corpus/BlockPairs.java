@@ -7,8 +7,8 @@ import org.nmt4j.tokenization.corpus.SentencePair;
 
 /** Reads the pairs of a block. The number of a line counts through all files. */
 final class BlockPairs implements PairReader {
-  private final TextLines source;
-  private final TextLines target;
+  private final IndexedLines source;
+  private final IndexedLines target;
   private final long end;
   private long line;
 

@@ -146,8 +146,8 @@ record LineIndex(ClusterText text, List<FileIndex> files, long lines) implements
   }
 
   /** Returns a reader that begins at a line, and goes on through all further files. */
-  TextLines lines(long from, Configuration configuration) throws IOException {
-    return new TextLines(this, fileOf(from), from, configuration);
+  IndexedLines lines(long from, Configuration configuration) throws IOException {
+    return new IndexedLines(this, fileOf(from), from, configuration);
   }
 
   /**

@@ -47,7 +47,7 @@ class LineIndexTest {
         assertThat(index.lines()).isEqualTo(expected.size());
         for (int from = 0; from < expected.size(); from++) {
           List<String> lines = new ArrayList<>();
-          try (TextLines reader = index.lines(from, configuration)) {
+          try (IndexedLines reader = index.lines(from, configuration)) {
             reader.forEachRemaining(lines::add);
           }
           assertThat(lines).isEqualTo(expected.subList(from, expected.size()));

@@ -12,7 +12,7 @@ import org.nmt4j.translation.TextPart;
 import org.nmt4j.translation.Translation;
 
 /** The texts of one request, their parts, and the translations so far. */
-final class Job {
+final class TranslationJob {
   /**
    * The number of full batches in a window. The parts of each window are sorted by length, so that
    * the parts of a batch have similar lengths.
@@ -43,10 +43,10 @@ final class Job {
    *
    * @param start the time in nanoseconds at which the request arrived
    */
-  Job(TranslationRequest request, long start) {
+  TranslationJob(TranslationRequest request, long start) {
     this.request = request;
     this.texts = request.texts();
-    this.characters = texts.stream().mapToLong(Job::size).sum();
+    this.characters = texts.stream().mapToLong(TranslationJob::size).sum();
     this.start = start;
   }
 

@@ -8,7 +8,7 @@ import org.nmt4j.tokenization.corpus.ItemReader;
 import org.nmt4j.tokenization.corpus.LineReader;
 
 /** Reads the lines of a text from one of them on, file by file. */
-final class TextLines implements ItemReader<String> {
+final class IndexedLines implements ItemReader<String> {
   private final LineIndex index;
   private final Configuration configuration;
   private int file;
@@ -20,7 +20,8 @@ final class TextLines implements ItemReader<String> {
    * @param file the number of the file with the first line
    * @param from the number of the first line
    */
-  TextLines(LineIndex index, int file, long from, Configuration configuration) throws IOException {
+  IndexedLines(LineIndex index, int file, long from, Configuration configuration)
+      throws IOException {
     this.index = index;
     this.configuration = configuration;
     this.file = file;
