@@ -70,7 +70,7 @@ class ArchitectureTest {
     CLI(uses(EXPERIMENT, SERVER), "picocli..", "ch.qos.logback..", "sun.misc"), // signals
     // No module may build on these. The test does not import their classes; only their POMs limit
     // their dependencies.
-    SPARK(uses(TRANSLATION)),
+    SPARK(uses(EXPERIMENT)),
     SYNTHETIC(uses(CLI)),
     BENCHMARK(uses(EXPERIMENT)),
     FUZZ(uses(CLI));

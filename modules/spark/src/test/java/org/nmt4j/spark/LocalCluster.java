@@ -42,11 +42,16 @@ public final class LocalCluster implements BeforeAllCallback {
             .config("spark.ui.enabled", false)
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-            .config("spark.executor.extraJavaOptions", LIGHT)
+            .config("spark.executor.extraJavaOptions", LIGHT + scalar())
             .config("spark.executorEnv.OMP_NUM_THREADS", "1")
             .config("spark.sql.shuffle.partitions", 2)
             .getOrCreate();
     return session::stop;
+  }
+
+  /** Returns the option that gives executors the kernels of this process, and so the same bits. */
+  private static String scalar() {
+    return " -Dnmt4j.scalar=" + Boolean.getBoolean("nmt4j.scalar");
   }
 
   /** Returns the session of the cluster. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SparkTranslateCommand.class,
       SparkRunCommand.class,
+      SparkTrainCommand.class,
       SparkBpeCommand.class,
       SparkCleanCommand.class
     },
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "",
       "translate     org.nmt4j.spark.TranslateJob",
       "run           org.nmt4j.spark.experiment.RunJob, with --recipe RECIPE",
+      "train         org.nmt4j.spark.training.TrainJob, with --recipe RECIPE",
       "bpe learn     org.nmt4j.spark.corpus.LearnJob",
       "bpe count     org.nmt4j.spark.corpus.CountJob",
       "clean         org.nmt4j.spark.corpus.CleanJob",

@@ -128,6 +128,8 @@ class SparkCommandTest {
           bpe count --input a.bpe -o b | corpus.CountJob | --input a.bpe --output b
           clean --source a --target b -o c | corpus.CleanJob | --source a --target b --output c
           clean --source a --target b -o c --held-out d --keep same,ratio --max-ratio 2.5 --max-length 9 --partitions 7 | corpus.CleanJob | --source a --target b --output c --held-out d --keep same,ratio --max-ratio 2.5 --max-length 9 --partitions 7
+          train r.yaml | training.TrainJob | --recipe r.yaml
+          train r.yaml --set a=1 --set b=2 --runs c --workers 3 | training.TrainJob | --recipe r.yaml --set a=1 --set b=2 --runs c --workers 3
           """)
   void eachCommandStartsItsJob(String command, String job, String options) {
     String line = String.format("spark %s --print --jar %s --spark-home %s", command, jar, home);
@@ -144,6 +146,8 @@ class SparkCommandTest {
           bpe                           | nmt4j spark bpe: a command is missing
           bpe learn --input a -o b      | nmt4j spark bpe learn: missing required option: '--merges=N'
           bpe count -o b                | nmt4j spark bpe count: missing required option: '--input=PATH'
+          train --workers 2             | nmt4j spark train: missing required parameter: 'RECIPE'
+          train r.yaml --workers no     | nmt4j spark train: invalid value for option '--workers': found 'no', expected a whole number above 0
           bpe count --input a -o b --partitions 0 | nmt4j spark bpe count: invalid value for option '--partitions': found '0', expected a whole number above 0
           """)
   void wrongOptionsAreTold(String command, String message) {
