@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -132,7 +133,8 @@ class SparkCommandTest {
           train r.yaml --set a=1 --set b=2 --runs c --workers 3 | training.TrainJob | --recipe r.yaml --set a=1 --set b=2 --runs c --workers 3
           """)
   void eachCommandStartsItsJob(String command, String job, String options) {
-    String line = String.format("spark %s --print --jar %s --spark-home %s", command, jar, home);
+    String line =
+        String.format(Locale.ROOT, "spark %s --print --jar %s --spark-home %s", command, jar, home);
     assertThat(Ran.with("", line.split(" ")).out())
         .contains(" --class org.nmt4j.spark." + job + " ")
         .endsWith(jar + " " + options + "\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ class CorpusPageTest {
     }
     JOBS.get(name)
         .apply(options.toArray(String[]::new))
-        .run(LocalCluster.session(), new PrintStream(OutputStream.nullOutputStream()));
+        .run(
+            LocalCluster.session(),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
   }
 
   @Test

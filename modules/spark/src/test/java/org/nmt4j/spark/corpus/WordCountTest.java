@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -95,7 +96,10 @@ class WordCountTest {
     assertThat(messages.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             String.format(
-                "nmt4j: counted %d different tokens: %s%n", expected.asMap().size(), output));
+                Locale.ROOT,
+                "nmt4j: counted %d different tokens: %s%n",
+                expected.asMap().size(),
+                output));
     try (var files = Files.list(folder)) {
       assertThat(files.filter(it -> it.toString().contains("_out"))).isEmpty();
     }

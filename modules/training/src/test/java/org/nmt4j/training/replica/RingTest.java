@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -99,7 +100,9 @@ class RingTest {
               int rank = replicas.rank();
               seen.add(replicas.fromFirst(rank + 0.25));
               seen.add(replicas.fromFirst(rank == 0));
-              seen.add(new String(replicas.fromFirst(new byte[rank == 0 ? 2 : 0])));
+              seen.add(
+                  new String(
+                      replicas.fromFirst(new byte[rank == 0 ? 2 : 0]), StandardCharsets.UTF_8));
               for (byte[] part : replicas.fromAll(new byte[] {(byte) rank, 7})) {
                 seen.add(Arrays.toString(part));
               }
