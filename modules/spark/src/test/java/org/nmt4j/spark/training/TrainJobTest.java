@@ -145,7 +145,8 @@ class TrainJobTest {
   void faultyDataIsToldInOneLine() throws IOException {
     Files.writeString(folder.resolve("train.en"), "One.\n");
     assertThatExceptionOfType(JobException.class)
-        .isThrownBy(() -> job("runs", "--workers=2").run(LocalCluster.session(), messages(line -> {})))
+        .isThrownBy(
+            () -> job("runs", "--workers=2").run(LocalCluster.session(), messages(line -> {})))
         .withMessageContaining("train.en")
         .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1))
         .satisfies(e -> assertThat(e.exitCode()).isEqualTo(1));
