@@ -37,8 +37,11 @@ class ReplicatedTrainingTest {
     Files.createDirectories(temporary.resolve("recipes"));
   }
 
+  /** Returns the changes of {@link ResumeTest} with fewer epochs, and more changes. */
   private static String[] changes(String... more) {
-    return Stream.concat(Arrays.stream(ResumeTest.CHANGES), Arrays.stream(more))
+    return Stream.concat(
+            Arrays.stream(ResumeTest.CHANGES).map(it -> it.replace("epochs=5", "epochs=3")),
+            Arrays.stream(more))
         .toArray(String[]::new);
   }
 
@@ -77,7 +80,7 @@ class ReplicatedTrainingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2,2", "2,3", "3,3", "3,7"})
+  @CsvSource({"2,3", "3,3", "3,7"})
   void severalProcessesTrainTheSameModel(int processes, int shards) {
     String[] changes = changes("shards=" + shards);
     Run alone = new Run(temporary.resolve("alone")).train(ResumeTest.task(), 1, changes);
