@@ -27,21 +27,19 @@ job() { # NAME OPTIONS: runs a job, and keeps its messages and its events
   local name=$1
   shift
   mkdir -p "$work/events/$name"
-  "$launcher" spark "$@" --jar "$jar" --master 'local-cluster[2,1,2048]' --conf spark.ui.enabled=false \
+  "$launcher" spark "$@" --jar "$jar" --master 'local-cluster[2,1,2048]' --conf spark.ui.enabled=false --conf spark.driver.memory=6g \
     --conf spark.eventLog.enabled=true --conf "spark.eventLog.dir=file://$work/events/$name" \
     --conf spark.eventLog.compress=false --conf spark.eventLog.rolling.enabled=false \
     --conf spark.eventLog.logStageExecutorMetrics=true --conf spark.executor.processTreeMetrics.enabled=true \
     --conf spark.executor.metrics.pollingInterval=500 >"$work/$name.told" 2>&1 || { cat "$work/$name.told" >&2; exit 1; }
-}
-numbers() { # NAME KEY: the values of a key in the events of a job
-  cat "$work/events/$1"/* | grep -o "\"$2\":[0-9]*" | cut -d: -f2
 }
 row() { # NAME
   local tasks bytes memory
   tasks=$(grep -c '"Event":"SparkListenerTaskEnd"' <(cat "$work/events/$1"/*))
   bytes=$(grep '"Event":"SparkListenerTaskEnd"' <(cat "$work/events/$1"/*) | grep -o '"Shuffle Bytes Written":[0-9]*' |
     cut -d: -f2 | awk '{ s += $1 } END { printf "%.1f", s / 1e6 }')
-  memory=$(numbers "$1" ProcessTreeJVMRSSMemory | sort -n | tail -n 1 | awk '{ printf "%.0f", $1 / 1e6 }')
+  memory=$(grep '"Event":"SparkListenerStageExecutorMetrics"' <(cat "$work/events/$1"/*) | grep -v '"Executor ID":"driver"' |
+    grep -o '"ProcessTreeJVMRSSMemory":[0-9]*' | cut -d: -f2 | sort -n | tail -n 1 | awk '{ printf "%.0f", $1 / 1e6 }')
   echo "| $1 | $tasks | $bytes | $memory |"
 }
 

@@ -32,7 +32,7 @@ final class CountedWords {
    * Counts words and writes a file.
    *
    * @param lines returns the lines of the file
-   * @throws JobException if a file cannot be read or written
+   * @throws JobException if a file cannot be read or written, or if the driver lacks memory
    */
   void write(SparkSession spark, Function<TokenCounts, List<String>> lines) {
     SparkContext context = spark.sparkContext();
@@ -43,6 +43,12 @@ final class CountedWords {
       TokenCounts counts = WordCount.of(spark, text, partitions.bytes(text.size(), context));
       different = counts.asMap().size();
       HadoopFiles.write(output, lines.apply(counts), configuration);
+    } catch (OutOfMemoryError e) {
+      throw JobException.of(
+          "spark.driver.memory: found too little for the different words of "
+              + input
+              + ", expected"
+              + " more");
     } catch (Exception e) {
       throw JobException.because(e);
     }
