@@ -3,7 +3,7 @@
 # sizes and memory. Prints no times.
 # usage: eval/spark-corpora.sh SOURCE TARGET PAIRS, such as data/quickstart/train.de data/quickstart/train.en 10000000
 # The corpus repeats the lines of SOURCE and TARGET. Four pairs of five get a number, so that they are not repeated.
-# Needs SPARK_HOME, and modules/spark/target/nmt4j-spark-0.1.0.jar, which mvn package makes.
+# Needs SPARK_HOME, and modules/spark/target/nmt4j-spark-0.1.0.jar, which mvn -Pspark package makes.
 set -euo pipefail
 [ $# = 3 ] || { sed -n '2,/^set/s/^# //p' "$0" >&2; exit 2; }
 pairs=$3

@@ -4,7 +4,7 @@
 # usage: eval/spark.sh MODEL SENTENCES LINES ROUNDS, such as runs/quickstart/best.nmt4j data/quickstart/test.de 100000 3;
 # on an otherwise idle machine
 # The text repeats the sentences up to LINES lines, each time in another order.
-# Needs SPARK_HOME, and modules/spark/target/nmt4j-spark-0.1.0.jar, which mvn package makes.
+# Needs SPARK_HOME, and modules/spark/target/nmt4j-spark-0.1.0.jar, which mvn -Pspark package makes.
 set -euo pipefail
 [ $# = 4 ] || { sed -n '2,/^set/s/^# //p' "$0" >&2; exit 2; }
 model=$1 sentences=$2 lines=$3 rounds=$4

@@ -9,6 +9,7 @@ import org.nmt4j.cli.console.Console;
 import org.nmt4j.cli.console.InputPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs recipes on a cluster. */
@@ -36,7 +37,11 @@ public final class SparkRunCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions changes;
 
-  @Mixin private RunsFolderOption runs;
+  @Option(
+      names = {"--runs"},
+      paramLabel = "FOLDER",
+      description = "Where the folders of the recipes' names are (default: runs).")
+  private String runs;
 
   @Mixin private SubmitOptions submit;
 
@@ -50,7 +55,7 @@ public final class SparkRunCommand implements Callable<Integer> {
     List<String> options = new ArrayList<>();
     recipes.forEach(recipe -> SubmitOptions.add(options, "--recipe", recipe));
     changes.overrides().forEach(change -> SubmitOptions.add(options, "--set", change));
-    SubmitOptions.add(options, "--runs", runs.folder());
+    SubmitOptions.add(options, "--runs", runs);
     return submit.run(JOB, options, console);
   }
 }

@@ -66,7 +66,8 @@ public record ClusterJars(Path job, List<Path> libraries) {
         lib
             + ": found no "
             + PATTERN
-            + ", expected one here or in --jar; mvn package makes it in modules/spark/target");
+            + ", expected one here or in --jar; mvn -Pspark package makes it in"
+            + " modules/spark/target");
   }
 
   private static String classPath(Path jar) throws IOException {
