@@ -12,7 +12,7 @@ import java.util.Map;
 import org.nmt4j.training.replica.Replicas;
 
 /**
- * What the first process of a training tells the others before they begin.
+ * Facts that the first process of a training sends to the others before the first update.
  *
  * @param trains whether there is anything to train
  * @param provenance the facts of the model file; they include the products, so that all processes

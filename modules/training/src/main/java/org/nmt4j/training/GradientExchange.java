@@ -43,7 +43,7 @@ final class GradientExchange {
   }
 
   /**
-   * What all processes know of an update.
+   * The loss of an update and the rows of its gradient, joined over all processes.
    *
    * @param loss the sum of the losses in the order of batches and shards
    * @param rows the rows of each parameter whose gradient may differ from zero in any process;

@@ -8,7 +8,7 @@ import org.nmt4j.cli.console.ExitCode;
 import org.nmt4j.cli.console.InputPath;
 import org.nmt4j.tokenization.bpe.BpeLearner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Learns the merges of byte pair encoding. */
@@ -29,20 +29,7 @@ public final class BpeLearnCommand implements Callable<Integer> {
       description = "Tokenized text, learned from together; default: standard input.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = {"-s", "--merges"},
-      paramLabel = "N",
-      required = true,
-      converter = PositiveNumber.class,
-      description = "How many merges to learn.")
-  private int merges;
-
-  @Option(
-      names = {"--min-frequency"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Stop at pairs rarer than this (default 2).")
-  private int minFrequency = BpeLearner.DEFAULT_MIN_FREQUENCY;
+  @Mixin private MergeOptions learning;
 
   /** Creates the command on the streams of a console. */
   public BpeLearnCommand(Console console) {
@@ -51,7 +38,7 @@ public final class BpeLearnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BpeLearner.learn(CountedText.read(files, console), merges, minFrequency)
+    BpeLearner.learn(CountedText.read(files, console), learning.merges(), learning.minFrequency())
         .toLines()
         .forEach(console.out()::write);
     return ExitCode.DONE;

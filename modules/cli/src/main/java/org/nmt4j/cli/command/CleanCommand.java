@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "nmt4j clean SOURCE TARGET [OPTIONS]",
     description = {
       "Leave out pairs that spoil a corpus, by the rules of nmt4j check.",
-      "Each rule prints the number of pairs that it leaves out. Without outputs, clean only"
-          + " counts. A file is compressed if its name ends in .gz."
+      "Prints how many pairs each rule leaves out. Without outputs, clean only counts. A file is"
+          + " compressed if its name ends in .gz."
     },
     footer = {
       "",

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.nmt4j.cli.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Learns the merges of byte pair encoding on a cluster. */
 @Command(
@@ -30,20 +29,7 @@ public final class SparkBpeLearnCommand implements Callable<Integer> {
 
   @Mixin private CountedTextOptions text;
 
-  @Option(
-      names = {"-s", "--merges"},
-      paramLabel = "N",
-      required = true,
-      converter = PositiveNumber.class,
-      description = "How many merges to learn.")
-  private Integer merges;
-
-  @Option(
-      names = {"--min-frequency"},
-      paramLabel = "N",
-      converter = PositiveNumber.class,
-      description = "Stop at pairs rarer than this (default 2).")
-  private Integer minFrequency;
+  @Mixin private MergeOptions learning;
 
   @Mixin private SubmitOptions submit;
 
@@ -55,8 +41,8 @@ public final class SparkBpeLearnCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> options = text.options();
-    SubmitOptions.add(options, "--merges", merges);
-    SubmitOptions.add(options, "--min-frequency", minFrequency);
+    SubmitOptions.add(options, "--merges", learning.merges());
+    SubmitOptions.add(options, "--min-frequency", learning.minFrequency());
     return submit.run(JOB, options, console);
   }
 }

@@ -72,7 +72,8 @@ public record SparkSubmit(
       if (library.toString().contains(",")) {
         throw new CommandFailure(
             library
-                + ": found a comma, expected a path without one, as Spark parts jars by commas");
+                + ": found a comma, expected a path without one, as Spark separates jars by"
+                + " commas");
       }
     }
     return libraries.stream().map(Path::toString).collect(Collectors.joining(","));

@@ -124,7 +124,7 @@ class SparkCommandTest {
       delimiter = '|',
       textBlock =
           """
-          bpe learn --input a.tok -o codes -s 9 | corpus.LearnJob | --input a.tok --output codes --merges 9
+          bpe learn --input a.tok -o codes -s 9 | corpus.LearnJob | --input a.tok --output codes --merges 9 --min-frequency 2
           bpe learn --input a.tok -o codes -s 9 --min-frequency 3 --partitions 7 | corpus.LearnJob | --input a.tok --output codes --partitions 7 --merges 9 --min-frequency 3
           bpe count --input a.bpe -o b | corpus.CountJob | --input a.bpe --output b
           clean --source a --target b -o c | corpus.CleanJob | --source a --target b --output c

@@ -11,7 +11,7 @@ import org.nmt4j.tokenization.cleaning.PairRule;
 import org.nmt4j.tokenization.cleaning.TextHashes;
 
 /**
- * What the tasks of a cleaning have to know.
+ * The input and the settings of a cleaning, which Spark sends to its tasks.
  *
  * @param source the index of the sources
  * @param target the index of the targets

@@ -7,7 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.nmt4j.tokenization.corpus.ItemReader;
 import org.nmt4j.tokenization.corpus.LineReader;
 
-/** Reads the lines of a text from one of them on, file by file. */
+/** Reads the lines of a text, file by file. The first line that it returns has a given number. */
 final class IndexedLines implements ItemReader<String> {
   private final LineIndex index;
   private final Configuration configuration;

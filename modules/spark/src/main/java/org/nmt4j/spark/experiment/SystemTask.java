@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.TaskContext;
+import org.nmt4j.experiment.Experiment;
 import org.nmt4j.experiment.ExperimentException;
 import org.nmt4j.recipe.read.RecipeException;
+import org.nmt4j.spark.job.FreeFolder;
 import org.nmt4j.tokenization.corpus.DataException;
 import org.nmt4j.training.ForeignFileException;
 
@@ -19,7 +21,7 @@ import org.nmt4j.training.ForeignFileException;
 record SystemTask(SharedExperiment experiment, String system) implements Serializable {
 
   /**
-   * What a task tells the driver.
+   * The result of a task, which Spark sends to the driver.
    *
    * @param lines lines for people
    * @param failure why the system cannot run, whatever executor tries it; null if it ran
@@ -35,11 +37,14 @@ record SystemTask(SharedExperiment experiment, String system) implements Seriali
   Outcome run(TaskContext task) {
     List<String> lines = new ArrayList<>();
     try {
-      experiment
-          .read()
-          .withThreads(task.cpus())
-          .withStop(task::isInterrupted)
-          .runSystem(system, lines::add);
+      Experiment own = experiment.read().withThreads(task.cpus()).withStop(task::isInterrupted);
+      FreeFolder.await(
+          () -> {
+            own.runSystem(system, lines::add);
+            return null;
+          },
+          task,
+          lines::add);
       return new Outcome(lines, null);
     } catch (RecipeException | DataException | ExperimentException | ForeignFileException e) {
       return new Outcome(lines, system + ": " + e.getMessage());

@@ -1,2 +1,2 @@
-/** What all jobs share: options, messages and the way they end. */
+/** Classes that all jobs use: options, messages, exit codes and files. */
 package org.nmt4j.spark.job;

@@ -34,7 +34,7 @@ record Slots(SparkContext context) {
             }));
   }
 
-  /** Waits until the cluster can run a number of tasks at a time, but not for ever. */
+  /** Waits until the cluster can run a number of tasks at a time, for two minutes at most. */
   void awaitCount(int needed) {
     await(now -> now >= needed);
   }

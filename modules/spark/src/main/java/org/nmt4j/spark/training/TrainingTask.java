@@ -17,9 +17,9 @@ import org.nmt4j.experiment.ExperimentListener;
 import org.nmt4j.model.file.Sha256;
 import org.nmt4j.recipe.read.RecipeException;
 import org.nmt4j.recipe.read.RecipeReader;
+import org.nmt4j.spark.job.FreeFolder;
 import org.nmt4j.spark.job.JobException;
 import org.nmt4j.training.DivergedException;
-import org.nmt4j.training.FolderInUseException;
 import org.nmt4j.training.StoppedException;
 import org.nmt4j.training.ValidationResult;
 import org.nmt4j.training.replica.ReplicaLostException;
@@ -51,12 +51,6 @@ record TrainingTask(
     implements Function1<Iterator<Integer>, Iterator<TrainingEnd>>, Serializable {
   /** The longest time to wait for the sockets of other processes. */
   private static final Duration CONNECTING = Duration.ofMinutes(1);
-
-  /**
-   * The longest time to wait for the folder of the run. If the processes start again, the first one
-   * of the attempt before may be at work until it notices that others are gone.
-   */
-  private static final Duration LOCKING = Duration.ofMinutes(10);
 
   @Override
   public Iterator<TrainingEnd> apply(Iterator<Integer> numbers) {
@@ -129,28 +123,11 @@ record TrainingTask(
     return Sha256.hex(digest);
   }
 
-  /** Trains when the folder of the run is free. */
   private static Path train(
       Experiment experiment, Replicas replicas, BarrierTaskContext context, ProgressLink link)
       throws IOException, RecipeException {
     ExperimentListener listener = listener(link);
-    long end = System.nanoTime() + LOCKING.toNanos();
-    boolean told = false;
-    while (true) {
-      try {
-        return experiment.train(replicas, listener);
-      } catch (FolderInUseException e) {
-        if (System.nanoTime() > end) {
-          throw e;
-        }
-        if (!told) {
-          link.tell(e.getMessage() + "; waiting for its end");
-          told = true;
-        }
-        sleep();
-        context.killTaskIfInterrupted();
-      }
-    }
+    return FreeFolder.await(() -> experiment.train(replicas, listener), context, link::tell);
   }
 
   private static ExperimentListener listener(ProgressLink link) {
@@ -165,14 +142,5 @@ record TrainingTask(
         link.tellValidated();
       }
     };
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TaskKilledException("interrupted");
-    }
   }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.nmt4j.experiment.ExperimentListener;
 import org.nmt4j.spark.ExecutorKiller;
 import org.nmt4j.spark.LocalCluster;
 import org.nmt4j.spark.job.JobException;
+import org.nmt4j.training.FolderLock;
 
 /** Runs recipes on two executor processes and in this process. */
 @ExtendWith(LocalCluster.class)
@@ -109,6 +112,17 @@ class RunJobTest {
     runOnTheCluster();
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(expected);
     assertThat(written("gru-2")).isEqualTo(before);
+  }
+
+  /** This process holds the folder for the first seconds. */
+  @Test
+  void aTaskWaitsForItsFolder() throws IOException {
+    Path plain = write("plain.yaml", RECIPE.substring(0, RECIPE.indexOf("seeds:")));
+    FolderLock lock = FolderLock.of(folder.resolve("cluster/tiny"));
+    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(lock::close);
+    run("--recipe", plain.toString(), "--runs", folder.resolve("cluster").toString());
+    assertThat(messages.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("another training is at work there");
   }
 
   @Test

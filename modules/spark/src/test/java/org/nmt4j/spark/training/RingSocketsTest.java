@@ -36,7 +36,7 @@ class RingSocketsTest {
 
   @TempDir private Path folder;
 
-  /** What a process does with the others. */
+  /** The work of one process, which may call the others. */
   private interface Work {
     Object with(Replicas replicas) throws Exception;
   }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.nmt4j.tokenization.corpus.SpacedTokens;
 
 /**
- * Counts lines, tokens, characters and letters of one side of a corpus. Tokens are what spaces
- * part. Sums do not depend on the order of lines, so parts of a corpus may be counted apart.
+ * Counts lines, tokens, characters and letters of one side of a corpus. Spaces separate tokens.
+ * Sums do not depend on the order of lines, so parts of a corpus may be counted apart.
  */
 public final class SideStatistics {
   /** The greatest number of tokens of each class of lines; the last class has no limit. */

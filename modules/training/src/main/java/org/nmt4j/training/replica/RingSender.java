@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends frames to the next process in a thread of its own. So a process never waits for the next
- * one while others wait for it.
+ * Sends frames to the next process in a thread of its own. A process can receive while it sends, so
+ * the processes of a ring do not block each other.
  */
 final class RingSender implements AutoCloseable {
   /** The longest time that {@link #close} waits for the frames to be sent. */
